@@ -1,0 +1,40 @@
+# syntax=docker/dockerfile:1
+# Stadtstand in a container. It brings no database: SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD
+# name a PostgreSQL 15 or newer.
+#
+#   docker build -t stadtstand .
+#   docker run -p 8080:8080 -e SPRING_DATASOURCE_URL=jdbc:postgresql://db:5432/stadtstand \
+#     -e SPRING_DATASOURCE_USERNAME=stadtstand -e SPRING_DATASOURCE_PASSWORD=... stadtstand
+
+# ── build ────────────────────────────────────────────────────────────────────────────────────────
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY schema schema
+COPY src src
+# Profile image leaves the embedded PostgreSQL out: 50 MB instead of 260. Tests have run before.
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Pimage -Dmaven.test.skip=true package
+# One folder for each layer: libraries, which change rarely, apart from the application.
+RUN cp target/stadtstand-*.jar stadtstand.jar \
+ && java -Djarmode=tools -jar stadtstand.jar extract --layers --destination layers
+
+# ── image ────────────────────────────────────────────────────────────────────────────────────────
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin stadtstand
+WORKDIR /app
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+COPY seed-data seed-data
+# A training run: the context starts, asks no database, and ends. What it loaded and compiled is
+# kept in the cache, which the very same Java reads at every start. It must be this stage's Java.
+RUN java -XX:AOTCacheOutput=stadtstand.aot -XX:MaxRAMPercentage=75 \
+      -Dspring.context.exit=onRefresh -jar stadtstand.jar \
+ && chmod a+r stadtstand.aot
+USER 10001
+EXPOSE 8080
+# The start loads the data of a new database; until then the server is not ready, but not ill.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=120s --retries=3 \
+  CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp", "stadtstand.jar", "org.stadtstand.HealthCheck"]
+# The heap follows the container's limit, and a full heap ends the container instead of crippling it.
+ENTRYPOINT ["java", "-XX:AOTCache=stadtstand.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "stadtstand.jar"]

@@ -1,0 +1,31 @@
+package org.stadtstand.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.ReleaseKind;
+
+/**
+ * What datapackage.json says about a delivery as a whole.
+ *
+ * @param municipality the key of the municipality whose record this is
+ * @param given the columns of the table municipality whose values stand here: publisher, standing,
+ *     licence, licence_url, attribution, contact
+ * @param defaultSource the key of the source of all rows that name none
+ * @param standsFor the day a reconstructed release represents
+ * @param revokes the number of the release that is taken back
+ */
+public record Description(
+    String name,
+    String municipality,
+    Map<String, String> given,
+    @Nullable String defaultSource,
+    ReleaseKind kind,
+    @Nullable LocalDate standsFor,
+    @Nullable String reason,
+    @Nullable Integer revokes,
+    List<Resource> resources) {
+
+  public static final String FILE = "datapackage.json";
+}

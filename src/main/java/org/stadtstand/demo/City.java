@@ -1,0 +1,43 @@
+package org.stadtstand.demo;
+
+/** One fictional city: its names, its size and the seed that everything in it follows from. */
+record City(
+    long seed, String key, String name, String ags, String ars, int projects, Timeline timeline) {
+
+  static City of(Arguments arguments, int number) {
+    Timeline timeline = new Timeline(arguments.releases());
+    if (arguments.scale() == 1) {
+      return new City(
+          arguments.seed(),
+          "musterstadt",
+          "Musterstadt",
+          "99999999",
+          "999999999999",
+          arguments.projects(),
+          timeline);
+    }
+    String four = Texts.padded(number);
+    return new City(
+        arguments.seed() * 10_007 + number,
+        "demo-" + four,
+        "Musterstadt " + four,
+        "9900" + four,
+        "99000000" + four,
+        arguments.projects(),
+        timeline);
+  }
+
+  Dice dice(String about, long number) {
+    return Dice.of(seed, about, number);
+  }
+
+  /** Fills the placeholders of a text block; other texts come back as they are. */
+  String name(String text) {
+    return text.indexOf('{') < 0
+        ? text
+        : text.replace("{city}", name)
+            .replace("{key}", key)
+            .replace("{ags}", ags)
+            .replace("{ars}", ars);
+  }
+}

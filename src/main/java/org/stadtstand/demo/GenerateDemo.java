@@ -1,0 +1,33 @@
+package org.stadtstand.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The command {@code generate}: writes the packages of the demo city, or of many cities for a load
+ * test. Cities are written one after the other, so memory stays flat.
+ */
+public final class GenerateDemo {
+
+  private GenerateDemo() {}
+
+  /** Returns the exit code: 0 when written, 1 when the disk refused, 2 for wrong arguments. */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    try {
+      Arguments arguments = Arguments.parse(args);
+      long rows = 0;
+      for (int number = 1; number <= arguments.scale(); number++) {
+        rows += new CityPackages(arguments, City.of(arguments, number)).write();
+      }
+      out.println(arguments.scale() + " city(ies), " + rows + " rows in " + arguments.out());
+      return 0;
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      return 2;
+    } catch (IOException | UncheckedIOException refused) {
+      err.println("The packages could not be written: " + refused.getMessage());
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.stadtstand.evidence;
+
+import org.stadtstand.record.Labelled;
+import org.stadtstand.record.Language;
+
+/** What may be taken over from a source: its facts alone, short quotations, or all of it. */
+enum Reuse implements Labelled {
+  FACTS_ONLY("nur Tatsachen", "facts only"),
+  QUOTE("Zitat erlaubt", "may be quoted"),
+  OPEN("frei nachnutzbar", "open for reuse");
+
+  private final String de;
+  private final String en;
+
+  Reuse(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

@@ -1,0 +1,45 @@
+package org.stadtstand.evidence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pin;
+import org.stadtstand.listing.Row;
+import org.stadtstand.record.PartialDate;
+
+/** A publication that facts are taken from. */
+record Source(
+    int record,
+    String key,
+    Pin pin,
+    SourceKind kind,
+    String publisher,
+    String title,
+    @Nullable String url,
+    @Nullable PartialDate publishedOn,
+    @Nullable LocalDate retrievedOn,
+    @Nullable String licence,
+    Reuse reuse,
+    @Nullable String note)
+    implements Sourced {
+
+  static Source read(Row row, Pin pin) {
+    return new Source(
+        row.record(),
+        row.key(),
+        pin,
+        row.choice(SourceKind.class, "kind"),
+        row.text("publisher"),
+        row.text("title"),
+        row.textOrNull("url"),
+        row.partialDateOrNull("published_on"),
+        row.dateOrNull("retrieved_on"),
+        row.textOrNull("licence"),
+        row.choice(Reuse.class, "reuse"),
+        row.textOrNull("note"));
+  }
+
+  @Override
+  public int sourceRecord() {
+    return record;
+  }
+}

@@ -1,0 +1,113 @@
+package org.stadtstand.graphql;
+
+import graphql.ErrorType;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.error.ErrorCode;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Present;
+import org.stadtstand.history.ReleaseDirectory;
+
+/**
+ * What surrounds every answer: before it, the present is fixed for the whole request; after it, the
+ * states it rests on are described in {@code extensions.dataset} and every error gets its code.
+ */
+@Component
+class AnswerFrame extends SimplePerformantInstrumentation {
+
+  /** An answer about a thousand cities describes the first of them and says how many there were. */
+  private static final int DESCRIBED = 25;
+
+  private final ReleaseDirectory releases;
+  private final DatasetSource datasets;
+
+  AnswerFrame(ReleaseDirectory releases, DatasetSource datasets) {
+    this.releases = releases;
+    this.datasets = datasets;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    ExecutionInput input = parameters.getExecutionInput();
+    input.getGraphQLContext().computeIfAbsent(Present.class, type -> releases.present());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    Present present = parameters.getGraphQLContext().get(Present.class);
+    ExecutionResultImpl.Builder<?> framed =
+        ExecutionResultImpl.newExecutionResult()
+            .from(result)
+            .errors(result.getErrors().stream().map(AnswerFrame::coded).toList());
+    if (present != null && !present.used().isEmpty()) {
+      Map<Object, Object> extensions =
+          new LinkedHashMap<>(
+              result.getExtensions() == null ? Map.of() : result.getExtensions());
+      extensions.put("dataset", dataset(present));
+      framed.extensions(extensions);
+    }
+    return CompletableFuture.completedFuture(framed.build());
+  }
+
+  private List<Map<String, Object>> dataset(Present present) {
+    List<Pin> pins =
+        present.used().stream()
+            .sorted(
+                Comparator.comparing((Pin pin) -> pin.place().key())
+                    .thenComparing(Pin::release)
+                    .thenComparing(Pin::day))
+            .toList();
+    List<Map<String, Object>> described =
+        new java.util.ArrayList<>(
+            pins.stream().limit(DESCRIBED).map(pin -> datasets.describe(pin, present)).toList());
+    if (pins.size() > DESCRIBED) {
+      described.add(Map.of("more", pins.size() - DESCRIBED));
+    }
+    return described;
+  }
+
+  private static GraphQLError coded(GraphQLError error) {
+    Map<String, Object> given = error.getExtensions();
+    if (given != null && given.containsKey("code")) {
+      return error;
+    }
+    ErrorCode code =
+        switch (error.getErrorType()) {
+          case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
+          case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
+          case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
+          default -> ErrorCode.INTERNAL;
+        };
+    Map<String, Object> extensions = new HashMap<>(given == null ? Map.of() : given);
+    extensions.put("code", code.name());
+    extensions.put("hint", "The schema is at /schema.graphqls; /graphiql completes and checks.");
+    return GraphqlErrorBuilder.newError()
+        .message("%s", error.getMessage())
+        .locations(error.getLocations())
+        .path(error.getPath() == null ? List.of() : error.getPath())
+        .errorType(error.getErrorType())
+        .extensions(extensions)
+        .build();
+  }
+}

@@ -1,0 +1,92 @@
+package org.stadtstand.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Asked;
+import org.stadtstand.history.KnownAt;
+import org.stadtstand.history.Present;
+import org.stadtstand.listing.ListArguments;
+import org.stadtstand.listing.OrderTerm;
+import org.stadtstand.listing.Page;
+import org.stadtstand.record.Language;
+
+/** A field's arguments as self-checking records; nothing behind this door checks them again. */
+public final class Arguments {
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "municipality", "knownAt", "on", "filter", "orderBy", "first", "after", "last", "before");
+
+  private Arguments() {}
+
+  /** What is now for this request. */
+  public static Present present(DataFetchingEnvironment environment) {
+    Present present = environment.getGraphQlContext().get(Present.class);
+    if (present == null) {
+      throw new IllegalStateException("The request has no present");
+    }
+    return present;
+  }
+
+  public static Asked asked(DataFetchingEnvironment environment) {
+    return new Asked(
+        environment.getArgument("municipality"),
+        environment.getArgument("knownAt"),
+        environment.getArgument("on"));
+  }
+
+  public static ListArguments list(DataFetchingEnvironment environment) {
+    Map<String, Object> others = new HashMap<>();
+    environment
+        .getArguments()
+        .forEach(
+            (name, value) -> {
+              if (!COMMON.contains(name)) {
+                others.put(name, value);
+              }
+            });
+    Map<String, Object> filter = environment.getArgument("filter");
+    Page page =
+        Page.of(
+            environment.getArgument("first"),
+            environment.getArgument("after"),
+            environment.getArgument("last"),
+            environment.getArgument("before"));
+    return new ListArguments(filter == null ? Map.of() : filter, order(environment), page, others);
+  }
+
+  public static Language language(DataFetchingEnvironment environment) {
+    return Language.valueOf(environment.getArgumentOrDefault("lang", Language.DE.name()));
+  }
+
+  static @Nullable LocalDate on(DataFetchingEnvironment environment) {
+    return environment.getArgument("on");
+  }
+
+  static KnownAt at(DataFetchingEnvironment environment) {
+    KnownAt at = environment.getArgument("at");
+    if (at == null) {
+      throw new IllegalStateException("asKnown has a required argument");
+    }
+    return at;
+  }
+
+  private static List<OrderTerm> order(DataFetchingEnvironment environment) {
+    List<Map<String, Object>> asked = environment.getArgument("orderBy");
+    List<OrderTerm> order = new ArrayList<>();
+    for (Map<String, Object> term : asked == null ? List.<Map<String, Object>>of() : asked) {
+      order.add(
+          new OrderTerm(
+              String.valueOf(term.get("field")),
+              "DESC".equals(term.get("direction")),
+              "FIRST".equals(term.get("nulls"))));
+    }
+    return order;
+  }
+}

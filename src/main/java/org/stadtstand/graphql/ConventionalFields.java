@@ -1,0 +1,160 @@
+package org.stadtstand.graphql;
+
+import graphql.language.FieldDefinition;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Pinned;
+import org.stadtstand.history.Ref;
+import org.stadtstand.listing.ListedType;
+import org.stadtstand.record.Labelled;
+import org.stadtstand.record.Language;
+import org.stadtstand.record.PartialDate;
+import org.stadtstand.record.Text;
+import org.stadtstand.record.Translation;
+
+/**
+ * Wires the fields that follow from the schema's conventions, the same for all types: {@code id},
+ * {@code asKnown}, a text in a language, a label beside an enum, a precision beside a date, and a
+ * field on another day.
+ */
+final class ConventionalFields {
+
+  private final Wiring wiring;
+  private final String typeName;
+  private final Class<?> javaType;
+
+  ConventionalFields(Wiring wiring, String typeName, Class<?> javaType) {
+    this.wiring = wiring;
+    this.typeName = typeName;
+    this.javaType = javaType;
+  }
+
+  void wire(FieldDefinition definition) {
+    String name = definition.getName();
+    if (wiring.has(typeName, name)) {
+      return;
+    }
+    switch (name) {
+      case "id" ->
+          wiring.<Pinned>field(typeName, name, (record, env) -> NodeId.of(typeName, record));
+      case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
+      case "translation" -> wiring.field(typeName, name, this::translation);
+      case "translationLabel" ->
+          wiring.field(
+              typeName,
+              name,
+              (record, env) -> translation(record, env).label(Arguments.language(env)));
+      default -> {
+        Field<? extends Pinned> everywhere = wiring.everywhere(name);
+        if (everywhere != null && Pinned.class.isAssignableFrom(javaType)) {
+          wiring.field(typeName, name, everywhere);
+        } else {
+          wireValue(definition, name);
+        }
+      }
+    }
+  }
+
+  private void wireValue(FieldDefinition definition, String name) {
+    Function<Object, @Nullable Object> property =
+        Accessors.find(javaType, name).or(() -> label(name)).or(() -> precision(name)).orElse(null);
+    if (property == null) {
+      return;
+    }
+    boolean takesDay = has(definition, "on");
+    boolean takesLanguage = has(definition, "lang");
+    if (takesDay) {
+      wiring.<Pinned>field(
+          typeName, name, (record, env) -> onDay(record, env, value -> worded(property, value, env)));
+    } else if (takesLanguage) {
+      wiring.field(typeName, name, (record, env) -> worded(property, record, env));
+    } else if (returnsPartialDate(name)) {
+      wiring.field(typeName, name, (record, env) -> latest(property.apply(record)));
+    } else if (name.endsWith("Precision")) {
+      wiring.field(typeName, name, (record, env) -> property.apply(record));
+    }
+  }
+
+  private java.util.Optional<Function<Object, @Nullable Object>> label(String name) {
+    return name.endsWith("Label")
+        ? Accessors.find(javaType, name.substring(0, name.length() - "Label".length()))
+        : java.util.Optional.empty();
+  }
+
+  private java.util.Optional<Function<Object, @Nullable Object>> precision(String name) {
+    if (!name.endsWith("Precision")) {
+      return java.util.Optional.empty();
+    }
+    return Accessors.find(javaType, name.substring(0, name.length() - "Precision".length()))
+        .map(
+            date ->
+                record -> date.apply(record) instanceof PartialDate known ? known.precision() : null);
+  }
+
+  private boolean returnsPartialDate(String name) {
+    try {
+      return javaType.getDeclaredMethod(name).getReturnType() == PartialDate.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+
+  private @Nullable Object asKnown(Pinned record, DataFetchingEnvironment environment) {
+    Pin then =
+        Arguments.present(environment).asKnown(record.pin(), Arguments.at(environment));
+    return wiring.read(type(), new Ref(record.record(), then), environment);
+  }
+
+  private @Nullable Object onDay(
+      Pinned record, DataFetchingEnvironment environment, Function<Object, @Nullable Object> value) {
+    LocalDate on = Arguments.on(environment);
+    return on == null
+        ? value.apply(record)
+        : wiring.read(
+            type(), new Ref(record.record(), record.pin().on(on)), environment, value::apply);
+  }
+
+  private ListedType<?> type() {
+    ListedType<?> type = wiring.type(typeName);
+    if (type == null) {
+      throw new IllegalStateException(typeName + " is not read by number");
+    }
+    return type;
+  }
+
+  private Translation translation(Object record, DataFetchingEnvironment environment) {
+    if (Arguments.language(environment) == Language.DE) {
+      return Translation.ORIGINAL;
+    }
+    return Accessors.find(javaType, "translation")
+        .map(own -> own.apply(record))
+        .map(Translation.class::cast)
+        .orElse(Translation.MISSING);
+  }
+
+  private static @Nullable Object worded(
+      Function<Object, @Nullable Object> property,
+      Object record,
+      DataFetchingEnvironment environment) {
+    Object value = property.apply(record);
+    return switch (value) {
+      case Text text -> text.in(Arguments.language(environment));
+      case Labelled labelled
+          when environment.getFieldDefinition().getName().endsWith("Label") ->
+          labelled.label(Arguments.language(environment));
+      case null, default -> latest(value);
+    };
+  }
+
+  private static @Nullable Object latest(@Nullable Object value) {
+    return value instanceof PartialDate date ? date.latest() : value;
+  }
+
+  private static boolean has(FieldDefinition definition, String argument) {
+    return definition.getInputValueDefinitions().stream()
+        .anyMatch(input -> input.getName().equals(argument));
+  }
+}

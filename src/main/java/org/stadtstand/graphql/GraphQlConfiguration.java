@@ -1,0 +1,108 @@
+package org.stadtstand.graphql;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.stadtstand.record.RecordTypes;
+
+/** Puts the rooms' wiring and the schema files together. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+  @Bean
+  Wiring wiring(Batches batches, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
+    Wiring wiring = new Wiring(batches);
+    RootFields.wire(wiring);
+    ReleaseFields.wire(wiring);
+    rooms.forEach(room -> room.wire(wiring));
+    EventFields.wire(wiring, recordTypes);
+    return wiring;
+  }
+
+  /** The schema files as one, with the connection types; read once more than the engine does. */
+  @Bean
+  TypeDefinitionRegistry schemaDefinitions(
+      @Value("classpath*:graphql/*.graphqls") Resource[] files) {
+    TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
+    for (Resource file : files) {
+      try (Reader reader =
+          new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        schema.merge(new SchemaParser().parse(reader));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read " + file, e);
+      }
+    }
+    return schema;
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer connectionTypes() {
+    return builder -> builder.configureTypeDefinitions(ConnectionTypes::addTo);
+  }
+
+  @Bean
+  RuntimeWiringConfigurer rooms(Wiring wiring, TypeDefinitionRegistry schemaDefinitions) {
+    Set<String> connections = ConnectionTypes.addTo(schemaDefinitions);
+    wiring
+        .classes()
+        .forEach(
+            (name, javaType) -> {
+              ConventionalFields conventional = new ConventionalFields(wiring, name, javaType);
+              fields(schemaDefinitions, name).forEach(conventional::wire);
+            });
+    connections.forEach(node -> wireConnection(wiring, node));
+    return builder -> build(builder, wiring, schemaDefinitions);
+  }
+
+  private static void build(
+      RuntimeWiring.Builder builder, Wiring wiring, TypeDefinitionRegistry schema) {
+    Scalars.all().forEach(builder::scalar);
+    wiring
+        .fetchers()
+        .forEach((type, fields) -> builder.type(type, wired -> wired.dataFetchers(cast(fields))));
+    TypeNames names = new TypeNames(wiring.classes());
+    names.interfaces(schema).forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static java.util.Map<String, graphql.schema.DataFetcher> cast(
+      java.util.Map<String, graphql.schema.DataFetcher<?>> fields) {
+    return (java.util.Map) fields;
+  }
+
+  private static List<FieldDefinition> fields(TypeDefinitionRegistry schema, String typeName) {
+    List<FieldDefinition> fields = new ArrayList<>();
+    schema.getTypes(ObjectTypeDefinition.class).stream()
+        .filter(type -> type.getName().equals(typeName))
+        .forEach(type -> fields.addAll(type.getFieldDefinitions()));
+    schema
+        .objectTypeExtensions()
+        .getOrDefault(typeName, List.of())
+        .forEach(extension -> fields.addAll(extension.getFieldDefinitions()));
+    return fields;
+  }
+
+  private static void wireConnection(Wiring wiring, String node) {
+    String type = node + "Connection";
+    wiring.<Connection<?, ?>>field(type, "nodes", Connection::nodes);
+    wiring.<Connection<?, ?>>field(type, "edges", Connection::edges);
+    wiring.<Connection<?, ?>>field(type, "pageInfo", Connection::pageInfo);
+    wiring.<Connection<?, ?>>field(type, "totalCount", Connection::totalCount);
+  }
+}

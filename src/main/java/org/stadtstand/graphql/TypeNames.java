@@ -1,0 +1,34 @@
+package org.stadtstand.graphql;
+
+import graphql.TypeResolutionEnvironment;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells of a record behind an interface which GraphQL type it is. */
+final class TypeNames implements TypeResolver {
+
+  private final Map<Class<?>, String> names = new HashMap<>();
+
+  TypeNames(Map<String, Class<?>> classes) {
+    classes.forEach((name, type) -> names.put(type, name));
+  }
+
+  List<String> interfaces(TypeDefinitionRegistry schema) {
+    return schema.getTypes(InterfaceTypeDefinition.class).stream()
+        .map(InterfaceTypeDefinition::getName)
+        .toList();
+  }
+
+  @Override
+  public GraphQLObjectType getType(TypeResolutionEnvironment environment) {
+    Object record = environment.getObject();
+    return environment
+        .getSchema()
+        .getObjectType(names.getOrDefault(record.getClass(), record.getClass().getSimpleName()));
+  }
+}

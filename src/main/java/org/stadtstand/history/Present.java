@@ -1,0 +1,194 @@
+package org.stadtstand.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+
+/**
+ * What "now" means for one request: the releases that were there when it came, and the moment. All
+ * pins of the request come from here, so that a publication in the middle of it changes nothing.
+ */
+public final class Present {
+
+  /** The time zone in which a day begins and ends. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+  private static final String ALL = "ALL";
+
+  private final ReleaseDirectory.Snapshot snapshot;
+  private final String defaultMunicipality;
+  private final Instant moment;
+  private final Set<Pin> used = ConcurrentHashMap.newKeySet();
+
+  Present(ReleaseDirectory.Snapshot snapshot, String defaultMunicipality, Instant moment) {
+    this.snapshot = snapshot;
+    this.defaultMunicipality = defaultMunicipality;
+    this.moment = moment;
+  }
+
+  public Instant moment() {
+    return moment;
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(moment, ZONE);
+  }
+
+  /** The pins at which the request was answered so far. */
+  public Set<Pin> used() {
+    return used;
+  }
+
+  /** The pin of one municipality, or of the default one where none is named. */
+  public Pin pin(Asked asked) {
+    if (ALL.equals(asked.municipality())) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "ALL cannot be asked for here.",
+          "Name one municipality by its key, AGS or ARS.");
+    }
+    return pin(named(asked.municipality()), asked.knownAt(), asked.on());
+  }
+
+  /** The pins of all municipalities asked for; ALL leaves demonstration cities out. */
+  public List<Pin> pins(Asked asked) {
+    if (!ALL.equals(asked.municipality())) {
+      return List.of(pin(asked));
+    }
+    return snapshot.places().stream()
+        .filter(place -> !place.demo())
+        .map(place -> pin(place, asked.knownAt(), asked.on()))
+        .toList();
+  }
+
+  /** The pins of all municipalities, demonstration cities included. */
+  public List<Pin> everyPin(Asked asked) {
+    return snapshot.places().stream()
+        .map(place -> pin(place, asked.knownAt(), asked.on()))
+        .toList();
+  }
+
+  /**
+   * The pins at which a list is continued that was begun plainly now: the releases up to the one
+   * that was newest then, and the day it was then.
+   */
+  public List<Pin> continued(Asked asked, int release, LocalDate day) {
+    if (asked.knownAt() != null || asked.on() != null) {
+      return pins(asked);
+    }
+    List<Place> places =
+        ALL.equals(asked.municipality())
+            ? snapshot.places().stream().filter(place -> !place.demo()).toList()
+            : List.of(named(asked.municipality()));
+    return places.stream()
+        .map(
+            place -> {
+              Release then = null;
+              for (Release candidate : releases(place)) {
+                then = candidate.id() <= release ? candidate : then;
+              }
+              boolean plain = then == newest(place) && day.equals(today());
+              return used(at(place, then, day, plain));
+            })
+        .toList();
+  }
+
+  /** The id of the newest release of all. */
+  public int newest() {
+    return snapshot.newest();
+  }
+
+  /** The same municipality as it was known at another moment. */
+  public Pin asKnown(Pin pin, KnownAt knownAt) {
+    return pin(pin.place(), knownAt, null);
+  }
+
+  /** The pin that an id or a permanent link names. */
+  public Pin pinned(String municipality, int number, LocalDate day) {
+    Place place = place(municipality);
+    Release release =
+        releases(place).stream()
+            .filter(candidate -> candidate.number() == number)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ApiError(
+                        ErrorCode.UNKNOWN_RELEASE,
+                        municipality + " has no release " + number + ".",
+                        "Ask releases { nodes { number } } for those there are."));
+    return used(new Pin(place, release.id(), number, day, false));
+  }
+
+  public List<Release> releases(Place place) {
+    return snapshot.releases(place);
+  }
+
+  public List<Place> places() {
+    return snapshot.places();
+  }
+
+  public Optional<Release> release(int id) {
+    return snapshot.release(id);
+  }
+
+  public Optional<Release> revokedBy(Release release) {
+    return releases(release.place()).stream()
+        .filter(later -> Integer.valueOf(release.id()).equals(later.revokes()))
+        .findFirst();
+  }
+
+  /** The municipality with this key, AGS or ARS. */
+  public Place place(String name) {
+    return snapshot.places().stream()
+        .filter(place -> place.isCalled(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_MUNICIPALITY,
+                    "No municipality is called \"" + name + "\" here.",
+                    "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
+  }
+
+  private Place named(@Nullable String name) {
+    return place(name == null ? defaultMunicipality : name);
+  }
+
+  private Pin pin(Place place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
+    if (knownAt == null) {
+      LocalDate day = on == null ? today() : on;
+      return used(at(place, newest(place), day, on == null));
+    }
+    Instant until = knownAt.end(moment);
+    Release last = null;
+    for (Release release : releases(place)) {
+      if (!release.knownFrom().toInstant().isAfter(until)) {
+        last = release;
+      }
+    }
+    return used(at(place, last, on == null ? knownAt.day() : on, false));
+  }
+
+  private @Nullable Release newest(Place place) {
+    List<Release> releases = releases(place);
+    return releases.isEmpty() ? null : releases.getLast();
+  }
+
+  private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {
+    return release == null
+        ? new Pin(place, 0, 0, day, plain)
+        : new Pin(place, release.id(), release.number(), day, plain);
+  }
+
+  private Pin used(Pin pin) {
+    used.add(pin);
+    return pin;
+  }
+}

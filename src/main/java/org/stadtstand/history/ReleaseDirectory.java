@@ -1,0 +1,117 @@
+package org.stadtstand.history;
+
+import jakarta.annotation.PostConstruct;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The releases of all municipalities, kept in memory, so that a request finds its pins without a
+ * statement. They are read again when this server publishes and, for what other servers publish, at
+ * intervals.
+ */
+@Component
+public class ReleaseDirectory {
+
+  private static final Logger log = LoggerFactory.getLogger(ReleaseDirectory.class);
+
+  private final JdbcClient jdbc;
+  private final Places places;
+  private final HistorySettings settings;
+  private final Clock clock;
+  private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of());
+
+  ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.places = places;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public Present present() {
+    return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
+  }
+
+  @PostConstruct
+  void readFirst() {
+    read();
+  }
+
+  @EventListener
+  void on(ReleasePublished published) {
+    read();
+  }
+
+  @Scheduled(fixedDelayString = "${history.poll:2s}")
+  void poll() {
+    try {
+      int newest = jdbc.sql("select coalesce(max(id), 0) from release").query(int.class).single();
+      if (newest != snapshot.newest()) {
+        read();
+      }
+    } catch (DataAccessException e) {
+      // What was read before stays good: releases are only ever added.
+      log.warn("Cannot look for new releases: {}", e.getMessage());
+    }
+  }
+
+  /** Reads all releases now. */
+  public synchronized void read() {
+    Map<Integer, Place> known =
+        places.all().stream().collect(Collectors.toMap(Place::id, Function.identity()));
+    List<Release> releases =
+        jdbc.sql("select * from release order by id")
+            .query((row, number) -> release(row, known))
+            .list();
+    int newest = releases.isEmpty() ? 0 : releases.getLast().id();
+    snapshot =
+        new Snapshot(
+            newest,
+            known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
+            releases.stream().collect(Collectors.groupingBy(release -> release.place().id())));
+  }
+
+  private static Release release(ResultSet row, Map<Integer, Place> known) throws SQLException {
+    Place place = known.get(row.getInt("municipality"));
+    if (place == null) {
+      throw new IllegalStateException("A release of an unknown municipality: " + row.getInt("id"));
+    }
+    return new Release(
+        row.getInt("id"),
+        place,
+        row.getInt("number"),
+        row.getObject("published_at", java.time.OffsetDateTime.class),
+        ReleaseKind.valueOf(row.getString("kind")),
+        row.getObject("stands_for", java.time.LocalDate.class),
+        row.getObject("known_from", java.time.OffsetDateTime.class),
+        row.getString("reason"),
+        row.getObject("revokes", Integer.class));
+  }
+
+  /** All releases at one moment, by municipality, oldest first. */
+  record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPlace) {
+
+    List<Release> releases(Place place) {
+      return byPlace.getOrDefault(place.id(), List.of());
+    }
+
+    Optional<Release> release(int id) {
+      return byPlace.values().stream()
+          .flatMap(List::stream)
+          .filter(release -> release.id() == id)
+          .findFirst();
+    }
+  }
+}

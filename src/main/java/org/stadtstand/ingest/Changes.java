@@ -1,0 +1,144 @@
+package org.stadtstand.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.Column;
+import org.stadtstand.record.Column.Kind;
+import org.stadtstand.record.PartialDate;
+
+/**
+ * Reads off the tables what the release in the making changes: rows counted, some of them shown.
+ */
+final class Changes {
+
+  private static final int SHOWN_PER_TABLE = 100;
+  private static final Predicate<String> DAYS =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d").asMatchPredicate();
+
+  private final Draft draft;
+
+  Changes(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * How many rows of each table come, change, go and come back; tables without any are left out.
+   */
+  Map<String, Map<Change.Kind, Integer>> count() {
+    Map<String, Map<Change.Kind, Integer>> counts = new TreeMap<>();
+    for (TableSql table : draft.touched()) {
+      Map<Change.Kind, Integer> kinds = new EnumMap<>(Change.Kind.class);
+      draft.each(
+          "select kind, count(*) as n from (%s) c group by kind".formatted(rows(table)),
+          row -> kinds.put(Change.Kind.valueOf(row.getString("kind")), row.getInt("n")));
+      if (!kinds.isEmpty()) {
+        counts.put(table.name(), kinds);
+      }
+    }
+    return counts;
+  }
+
+  private static String rows(TableSql table) {
+    return """
+    select t.record, t.since, t.until, case when t.until = :release then 'WITHDRAWN'
+      when exists (select from %1$s b where b.record = t.record and b.until = :release) then 'CHANGED'
+      when exists (select from %1$s b where b.record = t.record and b.until < :release) then 'RELISTED'
+      else 'ADDED' end as kind
+    from %1$s t
+    where t.since = :release
+      or t.until = :release and not exists (select from %1$s n
+        where n.record = t.record and n.since = :release)
+    """
+        .formatted(table.name());
+  }
+
+  List<Change> list() {
+    List<Change> changes = new ArrayList<>();
+    for (TableSql table : draft.touched()) {
+      draft.each(
+          """
+          select c.kind, k.key from (%s) c join record k on k.id = c.record
+          where c.kind <> 'CHANGED' order by c.kind, k.key limit %d
+          """
+              .formatted(rows(table), SHOWN_PER_TABLE),
+          row ->
+              changes.add(
+                  new Change(
+                      Change.Kind.valueOf(row.getString("kind")),
+                      table.name(),
+                      row.getString("key"),
+                      null,
+                      null,
+                      null)));
+      fields(table, changes);
+    }
+    return changes;
+  }
+
+  private void fields(TableSql table, List<Change> changes) {
+    String each =
+        String.join(
+            "\nunion all ",
+            table.type().columns().stream().map(column -> field(table, column)).toList());
+    draft.each(
+        "select * from (%s) c order by key, field limit %d".formatted(each, SHOWN_PER_TABLE),
+        row ->
+            changes.add(
+                new Change(
+                    Change.Kind.CHANGED,
+                    table.name(),
+                    row.getString("key"),
+                    row.getString("field"),
+                    readable(row.getString("before")),
+                    readable(row.getString("after")))));
+  }
+
+  /** A pair of days is a date of month, quarter or year precision. */
+  private static @Nullable String readable(@Nullable String value) {
+    if (value == null || !DAYS.test(value)) {
+      return value;
+    }
+    LocalDate from = LocalDate.parse(value.substring(0, 10));
+    return new PartialDate(from, LocalDate.parse(value.substring(11))).toString();
+  }
+
+  private static String field(TableSql table, Column column) {
+    return """
+    select k.key, '%1$s' as field, %2$s as before, %3$s as after
+    from %4$s b join %4$s n on n.record = b.record and n.since = :release
+    join record k on k.id = b.record
+    where b.until = :release and (%5$s) is distinct from (%6$s)
+    """
+        .formatted(
+            column.name(),
+            shown(column, "b"),
+            shown(column, "n"),
+            table.name(),
+            stored(column, "b"),
+            stored(column, "n"));
+  }
+
+  private static String stored(Column column, String alias) {
+    return String.join(", ", column.stored().stream().map(name -> alias + "." + name).toList());
+  }
+
+  private static String shown(Column column, String alias) {
+    String name = alias + "." + column.name();
+    if (column.kind() == Kind.REFERENCE) {
+      return "(select r.key from record r where r.id = %s)".formatted(name);
+    }
+    if (column.kind() == Kind.PARTIAL_DATE) {
+      return "nullif(concat_ws('/', %1$s_from, nullif(%1$s_to, %1$s_from)), '')".formatted(name);
+    }
+    return column.kind() == Kind.LIST
+        ? "array_to_string(%s, ' | ')".formatted(name)
+        : name + "::text";
+  }
+}

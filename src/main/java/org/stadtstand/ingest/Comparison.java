@@ -1,0 +1,124 @@
+package org.stadtstand.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.stadtstand.delivery.Place;
+import org.stadtstand.record.Column;
+import org.stadtstand.record.Column.Kind;
+import org.stadtstand.record.RecordType;
+
+/**
+ * Puts the delivered rows beside the published ones: {@code listed_x} says of each whether it is
+ * published already ({@code was}) and whether it differs ({@code changed}).
+ */
+final class Comparison {
+
+  // Below this many rows the planner's first guess serves as well as statistics.
+  private static final int MANY = 5_000;
+
+  private final Draft draft;
+
+  Comparison(Draft draft) {
+    this.draft = draft;
+  }
+
+  void compare() {
+    for (TableSql table : draft.delivered()) {
+      int rows = draft.jdbc().sql(listed(table)).update();
+      if (rows > MANY) {
+        draft.jdbc().sql("create index on %s (record)".formatted(table.listed())).update();
+        draft.jdbc().sql("analyze " + table.listed()).update();
+      }
+      if (draft.count("select count(*) from %s where unresolved", table.listed()) > 0) {
+        table.references().forEach(column -> unresolved(table, column));
+      }
+    }
+  }
+
+  private String listed(TableSql table) {
+    StringJoiner joins = new StringJoiner("\n  ");
+    StringJoiner unresolved = new StringJoiner(" or ");
+    for (Column column : table.references()) {
+      String name = column.name();
+      joins.add(
+          "left join record r_%1$s on r_%1$s.municipality = %2$d and r_%1$s.type = s.%1$s_type"
+                  .formatted(name, draft.municipality())
+              + " and r_%1$s.key = s.%1$s_key".formatted(name));
+      unresolved.add("s.%1$s_key is not null and r_%1$s.id is null".formatted(name));
+    }
+    // No parameters: the statement makes a table.
+    return """
+    create temp table %1$s on commit drop as
+    select l.*, o.since as was,
+      o.record is not null and (%2$s) is distinct from (%3$s) as changed
+    from (
+      select k.id as record, s.line, s.key, s.bad or %11$s as bad, %11$s as unresolved, %4$s
+      from %5$s s
+      join record k on k.municipality = %6$d and k.type = %7$d and k.key = s.key
+      %8$s
+    ) l left join %9$s o on o.record = l.record and o.until = %10$d
+    """
+        .formatted(
+            table.listed(),
+            table.compared("l"),
+            table.compared("o"),
+            values(table),
+            table.stage(),
+            draft.municipality(),
+            table.type().number(),
+            joins,
+            table.name(),
+            TableSql.OPEN,
+            "(" + unresolved + ")");
+  }
+
+  private static String values(TableSql table) {
+    List<String> values = new ArrayList<>();
+    for (Column column : table.type().columns()) {
+      if (column.kind() == Kind.REFERENCE) {
+        values.add("r_%1$s.id as %1$s".formatted(column.name()));
+      } else {
+        column.stored().forEach(stored -> values.add("s." + stored));
+        if (column.sorted()) {
+          values.add("s." + column.name() + "_sort");
+        }
+      }
+    }
+    return String.join(", ", values);
+  }
+
+  /** Reports the references that name no record at all. */
+  private void unresolved(TableSql table, Column column) {
+    Set<Integer> unread =
+        draft.unread().stream().map(RecordType::number).collect(Collectors.toSet());
+    draft.each(
+        """
+        select s.line, s.%1$s_type as type, s.%1$s_key as key, (select min(r.type) from record r
+          where r.municipality = :municipality and r.key = s.%1$s_key) as other
+        from %2$s l join %3$s s on s.line = l.line
+        where l.unresolved and l.%1$s is null and s.%1$s_key is not null order by s.line
+        """
+            .formatted(column.name(), table.listed(), table.stage()),
+        row -> {
+          if (!unread.contains(row.getInt("type"))) {
+            unresolved(
+                draft.place(table, row.getLong("line"), column.name()),
+                row.getString("key"),
+                draft.tables().type(row.getInt("type")).table(),
+                row.getInt("other"));
+          }
+        });
+  }
+
+  private void unresolved(Place place, String key, String wanted, int other) {
+    if (other == 0) {
+      draft.find(ComparisonRule.DANGLING_REFERENCE, place, key, wanted);
+    } else {
+      String found = draft.tables().type(other).table();
+      draft.find(ComparisonRule.REFERENCE_OF_WRONG_TYPE, place, key, wanted, found);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.stadtstand.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.delivery.Place;
+import org.stadtstand.record.Column;
+import org.stadtstand.record.Column.Kind;
+import org.stadtstand.record.Explanation;
+
+/**
+ * Holds every new event that explains a change against the attribute it speaks of. Several events
+ * of one release are a chain: each must begin where the one before it ended.
+ */
+final class Explanations {
+
+  private final Draft draft;
+
+  Explanations(Draft draft) {
+    this.draft = draft;
+  }
+
+  void check(List<Explanation> explanations) {
+    for (Explanation explanation : explanations) {
+      if (draft.isDelivered(draft.tables().get(explanation.event()).type())) {
+        check(explanation);
+      }
+    }
+  }
+
+  private void check(Explanation explanation) {
+    TableSql event = draft.tables().get(explanation.event());
+    TableSql subject = draft.tables().get(explanation.subject());
+    String attribute = value(subject, explanation.attribute(), "a");
+    String before = value(subject, explanation.attribute(), "b");
+    String oldValue =
+        explanation.oldColumn() == null ? "null::text" : value(event, explanation.oldColumn(), "t");
+    draft.each(
+        """
+        select c.* from (
+          select l.line, l.key, k.key as subject, %1$s as new, %2$s as old,
+            %3$s as attribute, %4$s as before, b.record is not null as known,
+            lead(%2$s) over chain as next, row_number() over chain as position
+          from %5$s l join %6$s t on t.record = l.record and t.since = :release
+          join record k on k.id = t.%7$s
+          join %8$s a on a.record = t.%7$s and a.until = %9$d
+          left join %8$s b on b.record = t.%7$s and b.since < :release and b.until >= :release
+          where l.was is null and l.record not in (select record from back) %10$s
+          window chain as (partition by t.%7$s order by %11$s, t.ordinal, l.key)
+        ) c
+        where c.new is distinct from coalesce(c.next, c.attribute)
+          or (c.position = 1 and c.known and c.old is distinct from c.before %12$s)
+        order by c.line
+        """
+            .formatted(
+                value(event, explanation.newColumn(), "t"),
+                oldValue,
+                attribute,
+                before,
+                event.listed(),
+                event.name(),
+                event.type().subject(),
+                subject.name(),
+                TableSql.OPEN,
+                selected(explanation),
+                effective(event),
+                explanation.oldColumn() == null ? "and false" : ""),
+        row -> report(explanation, event, row));
+  }
+
+  private void report(Explanation explanation, TableSql event, ResultSet row) throws SQLException {
+    String after =
+        row.getString("next") == null ? row.getString("attribute") : row.getString("next");
+    Place line = draft.place(event, row.getLong("line"));
+    Object[] common = {explanation.attribute(), row.getString("subject"), row.getString("key")};
+    if (!String.valueOf(row.getString("new")).equals(String.valueOf(after))) {
+      draft.find(
+          ComparisonRule.NEW_VALUE_DIFFERS,
+          line,
+          common[0],
+          common[1],
+          common[2],
+          shown(row.getString("new")),
+          shown(after));
+    } else {
+      draft.find(
+          ComparisonRule.OLD_VALUE_DIFFERS,
+          line,
+          common[0],
+          common[1],
+          common[2],
+          shown(row.getString("old")),
+          shown(row.getString("before")));
+    }
+  }
+
+  private static String shown(@Nullable String value) {
+    return value == null ? "–" : value;
+  }
+
+  private static String selected(Explanation explanation) {
+    return explanation.selector() == null
+        ? ""
+        : "and t.%s = '%s'".formatted(explanation.selector(), explanation.selected());
+  }
+
+  private static String effective(TableSql event) {
+    return String.join(
+        ", ",
+        event
+            .type()
+            .column(String.valueOf(event.type().effective()))
+            .map(Column::stored)
+            .orElseThrow()
+            .reversed()
+            .stream()
+            .map(column -> "t." + column)
+            .toList());
+  }
+
+  /** A column as text that is equal if and only if the values are. */
+  private static String value(TableSql table, String name, String alias) {
+    Column column = table.type().column(name).orElseThrow();
+    if (column.kind() == Kind.PARTIAL_DATE) {
+      return "nullif(concat_ws('/', %1$s.%2$s_from, nullif(%1$s.%2$s_to, %1$s.%2$s_from)), '')"
+          .formatted(alias, name);
+    }
+    if (column.kind() == Kind.REFERENCE) {
+      return "(select r.key from record r where r.id = %s.%s)".formatted(alias, name);
+    }
+    return column.kind() == Kind.DECIMAL
+        ? "trim_scale(%s.%s)::text".formatted(alias, name)
+        : "%s.%s::text".formatted(alias, name);
+  }
+}

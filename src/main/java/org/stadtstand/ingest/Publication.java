@@ -1,0 +1,133 @@
+package org.stadtstand.ingest;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stadtstand.delivery.Delivery;
+import org.stadtstand.history.ReleaseKind;
+import org.stadtstand.record.DerivedTable;
+import org.stadtstand.record.RecordType;
+
+/**
+ * One delivery on its way to a release: a single transaction, which ends in nothing unless {@link
+ * #commit} is called. Publications queue for a lock before they touch what is published, so that
+ * the ids of releases rise in the order of commits.
+ */
+final class Publication implements AutoCloseable {
+
+  /** Any number will do, if every server that shares the database uses the same. */
+  private static final long LOCK = 0x5AD7_57A9_D001L;
+
+  private final Connection connection;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Model model;
+  private final Delivery delivery;
+  private final ReleaseRow releaseRow;
+  private Map<RecordType, String> files = Map.of();
+
+  Publication(DataSource source, Clock clock, Model model, Delivery delivery) throws SQLException {
+    this.connection = source.getConnection();
+    this.clock = clock;
+    this.model = model;
+    this.delivery = delivery;
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.releaseRow = new ReleaseRow(jdbc, clock, delivery.description());
+  }
+
+  /** Reads the tables; returns the fingerprint of their rows. */
+  byte[] read() throws IOException, SQLException {
+    files = new Staging(connection, jdbc, model.types()).stage(delivery);
+    return delivery.digest();
+  }
+
+  /** Waits until every publication before this one has ended. */
+  void queue() {
+    jdbc.sql("select pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query((row, number) -> number)
+        .list();
+  }
+
+  DeliveryLog log() {
+    return new DeliveryLog(jdbc);
+  }
+
+  /** Does all the work of the release and reports what is wrong with it. */
+  Draft prepare() {
+    String key = delivery.description().municipality();
+    TableSql own = model.tables().get("municipality");
+    int municipality = Records.municipality(jdbc, own.type(), key);
+    MunicipalityRow row = new MunicipalityRow(own, key);
+    if (!files.containsKey(own.type())) {
+      row.restage(jdbc, municipality, delivery.description().given());
+      files.put(own.type(), own.name() + ".csv");
+    }
+    int release = releaseRow.open(municipality, delivery.findings());
+    Draft draft =
+        new Draft(
+            jdbc,
+            model.tables(),
+            municipality,
+            release,
+            files,
+            delivery.unread(),
+            new LinkedHashSet<>(),
+            delivery.findings());
+    row.check(draft);
+    new Records(draft).assign();
+    new Comparison(draft).compare();
+    new Corrections(draft).check();
+    int gone = new Departures(draft).end();
+    new Arrivals(draft).begin();
+    check(draft, gone > 0);
+    return draft;
+  }
+
+  private void check(Draft draft, boolean left) {
+    new References(draft).check(left);
+    new Explanations(draft).check(model.explanations());
+    if (delivery.description().kind() == ReleaseKind.RECONSTRUCTED) {
+      Optional.ofNullable(delivery.description().standsFor())
+          .ifPresent(new SourceDates(draft)::check);
+    }
+  }
+
+  void derive(Draft draft) {
+    for (DerivedTable derived : model.derivedTables()) {
+      draft.sql(derived.refresh()).update();
+    }
+  }
+
+  void commit(Draft draft, byte[] digest, byte[] bytes) throws SQLException {
+    String folder = delivery.findings().folder();
+    log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
+    releaseRow.stamp(draft.release());
+    connection.commit();
+  }
+
+  /** Keeps what was noted about a delivery that brings nothing new. */
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.stadtstand.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.stadtstand.database.Publishing;
+import org.stadtstand.delivery.Deliveries;
+import org.stadtstand.delivery.Delivery;
+import org.stadtstand.delivery.Findings;
+import org.stadtstand.delivery.FolderRule;
+import org.stadtstand.delivery.Place;
+import org.stadtstand.history.ReleasePublished;
+import org.stadtstand.ingest.Report.Outcome;
+
+/** Takes a folder from reading to publication, or to what publication would do. */
+@Component
+class Publisher {
+
+  private final Publishing publishing;
+  private final Deliveries deliveries;
+  private final Model model;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Publisher(
+      Publishing publishing,
+      Deliveries deliveries,
+      Model model,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.publishing = publishing;
+    this.deliveries = deliveries;
+    this.model = model;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * The fingerprints of the folders that were published, as {@link DeliveryLog#hex} writes them.
+   */
+  Set<String> published() {
+    return new DeliveryLog(publishing.jdbc()).bytes();
+  }
+
+  /** Publishes the folder as a release, or says why not; a refused one leaves nothing behind. */
+  Report publish(Path folder) throws IOException, SQLException {
+    return run(folder, true);
+  }
+
+  /** Does everything that {@link #publish} does, and takes it back. */
+  Report preview(Path folder) throws IOException, SQLException {
+    return run(folder, false);
+  }
+
+  private Report run(Path folder, boolean publish) throws IOException, SQLException {
+    Findings findings = deliveries.findings(folder);
+    Delivery delivery = deliveries.open(folder, findings);
+    if (delivery == null) {
+      return Report.of(Outcome.REFUSED, findings.folder(), findings.list());
+    }
+    byte[] bytes = deliveries.bytes(folder);
+    try (Publication publication =
+        new Publication(publishing.dataSource(), clock, model, delivery)) {
+      byte[] digest = publication.read();
+      publication.queue();
+      Optional<DeliveryLog.Entry> known =
+          publication.log().find(delivery.description().name(), findings.folder(), digest);
+      if (known.isPresent()) {
+        return known(known.get(), publication, bytes, findings);
+      }
+      Draft draft = publication.prepare();
+      if (findings.refuse() || !publish) {
+        return preview(draft, findings);
+      }
+      publication.derive(draft);
+      Map<String, Map<Change.Kind, Integer>> counts = new Changes(draft).count();
+      publication.commit(draft, digest, bytes);
+      events.publishEvent(new ReleasePublished(draft.municipality(), draft.release()));
+      return report(Outcome.PUBLISHED, draft, counts, List.of());
+    }
+  }
+
+  private static Report known(
+      DeliveryLog.Entry entry, Publication publication, byte[] bytes, Findings findings)
+      throws SQLException {
+    if (entry.sameRows()) {
+      findings.add(FolderRule.ALREADY_PUBLISHED, Place.file("."), entry.number());
+      publication.log().remember(entry.release(), bytes);
+      publication.commit();
+    } else {
+      findings.add(FolderRule.CHANGED_FOLDER, Place.file("."), entry.number());
+    }
+    return Report.of(Outcome.SKIPPED, findings.folder(), findings.list());
+  }
+
+  private static Report preview(Draft draft, Findings findings) {
+    Changes changes = new Changes(draft);
+    Outcome outcome = findings.refuse() ? Outcome.REFUSED : Outcome.PREVIEWED;
+    return report(outcome, draft, changes.count(), changes.list());
+  }
+
+  private static Report report(
+      Outcome outcome,
+      Draft draft,
+      Map<String, Map<Change.Kind, Integer>> counts,
+      List<Change> changes) {
+    int number =
+        draft.sql("select number from release where id = :release").query(int.class).single();
+    Findings findings = draft.findings();
+    return new Report(outcome, findings.folder(), number, counts, changes, findings.list());
+  }
+}

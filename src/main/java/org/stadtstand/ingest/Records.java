@@ -1,0 +1,74 @@
+package org.stadtstand.ingest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.RecordType;
+
+/** Gives every delivered key its record: a number that stays, whatever becomes of the row. */
+final class Records {
+
+  private static final String MUNICIPALITY =
+      """
+      with given as (
+        select nextval(pg_get_serial_sequence('record', 'id'))::int as id
+        where not exists (select from record where type = :type and key = :key)
+      ), added as (
+        insert into record (id, municipality, type, key) overriding system value
+        select id, id, :type, :key from given returning id
+      )
+      select id from added union all select id from record where type = :type and key = :key
+      """;
+
+  private final Draft draft;
+
+  Records(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The number of the municipality with this key; a new one for a municipality that is new. */
+  static int municipality(JdbcClient jdbc, RecordType type, String key) {
+    return jdbc.sql(MUNICIPALITY)
+        .param("type", type.number())
+        .param("key", key)
+        .query(int.class)
+        .single();
+  }
+
+  void assign() {
+    for (TableSql table : draft.delivered()) {
+      duplicates(table);
+      // Not "on conflict do nothing", which uses up a number for every row that is there already.
+      draft.update(
+          """
+          insert into record (municipality, type, key)
+          select :municipality, %1$d, s.key from %2$s s
+          where not exists (select from record r
+            where r.municipality = :municipality and r.type = %1$d and r.key = s.key)
+          order by s.line
+          """,
+          table.type().number(), table.stage());
+    }
+  }
+
+  private void duplicates(TableSql table) {
+    int[] found = {0};
+    draft.each(
+        """
+        select key, line, first from (
+          select key, line, min(line) over (partition by key) as first from %s) s
+        where line > first order by line
+        """
+            .formatted(table.stage()),
+        row -> {
+          found[0]++;
+          draft.find(
+              ComparisonRule.DUPLICATE_KEY,
+              draft.place(table, row.getLong("line")),
+              row.getString("key"),
+              row.getLong("first"));
+        });
+    if (found[0] > 0) {
+      draft.update(
+          "delete from %1$s s using %1$s e where e.key = s.key and e.line < s.line", table.stage());
+    }
+  }
+}

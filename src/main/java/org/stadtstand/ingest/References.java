@@ -1,0 +1,107 @@
+package org.stadtstand.ingest;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.stadtstand.record.Column;
+
+/**
+ * Checks the references of the state that results: those of the rows that came, and those of the
+ * rows that stay to the rows that went.
+ */
+final class References {
+
+  private final Draft draft;
+
+  References(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * @param left whether the release ends any row for good
+   */
+  void check(boolean left) {
+    for (TableSql table : draft.tables().ownersFirst()) {
+      List<Column> references = table.references();
+      if (draft.touched().contains(table)) {
+        check(table, "t.since = :release");
+        references.forEach(column -> cycles(table, column));
+      }
+      if (left) {
+        check(table, "t.since < :release and v.goal in (select record from gone)");
+      }
+    }
+  }
+
+  private void check(TableSql table, String which) {
+    boolean delivered = draft.isDelivered(table.type());
+    StringJoiner fields = new StringJoiner(", ");
+    table.references().forEach(column -> fields.add("('%1$s', t.%1$s)".formatted(column.name())));
+    draft.each(
+        """
+        select v.field, own.key, %1$s as line, g.key as goal_key, g.type
+        from %2$s t cross join lateral (values %3$s) as v (field, goal)
+        join record g on g.id = v.goal
+        join record own on own.id = t.record
+        %4$s
+        where t.municipality = :municipality and t.until = %5$d and %6$s and not %7$s %8$s
+        order by 3, 2, 1
+        """
+            .formatted(
+                delivered ? "coalesce(l.line, 0)" : "0",
+                table.name(),
+                fields,
+                delivered ? "left join %s l on l.record = t.record".formatted(table.listed()) : "",
+                TableSql.OPEN,
+                which,
+                draft.tables().isOpen(table.references(), "v.goal"),
+                notBad()),
+        row ->
+            draft.find(
+                ComparisonRule.REFERENCE_TO_WITHDRAWN,
+                draft.place(table, row.getLong("line"), row.getString("field")),
+                row.getString("key"),
+                row.getString("field"),
+                row.getString("goal_key"),
+                draft.tables().type(row.getInt("type")).table()));
+  }
+
+  /** A row that was refused for something else is there all the same. */
+  private String notBad() {
+    if (!draft.findings().refuse()) {
+      return "";
+    }
+    StringBuilder condition = new StringBuilder();
+    for (TableSql target : draft.delivered()) {
+      condition.append(
+          " and not exists (select from %s b where b.bad and b.record = v.goal)"
+              .formatted(target.listed()));
+    }
+    return condition.toString();
+  }
+
+  /** Finds rows that are above themselves, where a table refers to itself. */
+  private void cycles(TableSql table, Column column) {
+    if (!table.name().equals(column.references()) || column.name().equals("source")) {
+      return;
+    }
+    draft.each(
+        """
+        with recursive up as (
+          select t.record as start, t.%1$s as at from %2$s t
+          where t.since = :release and t.until = %3$d and t.%1$s is not null
+          union all
+          select up.start, t.%1$s from up join %2$s t on t.record = up.at and t.until = %3$d
+          where t.%1$s is not null
+        ) cycle at set looped using path
+        select l.line, l.key from %4$s l
+        where l.record in (select start from up where at = start) order by l.line
+        """
+            .formatted(column.name(), table.name(), TableSql.OPEN, table.listed()),
+        row ->
+            draft.find(
+                ComparisonRule.CYCLE,
+                draft.place(table, row.getLong("line"), column.name()),
+                row.getString("key"),
+                column.name()));
+  }
+}

@@ -1,0 +1,144 @@
+package org.stadtstand.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.delivery.Description;
+import org.stadtstand.delivery.Findings;
+import org.stadtstand.delivery.Place;
+import org.stadtstand.history.ReleaseKind;
+
+/** The release itself: its number, what it stands for, and from when on it is known. */
+final class ReleaseRow {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final Place PLACE = Place.file(Description.FILE);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Description description;
+
+  ReleaseRow(JdbcClient jdbc, Clock clock, Description description) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.description = description;
+  }
+
+  /** The newest release of the municipality. */
+  private record Last(int number, OffsetDateTime knownFrom) {}
+
+  /** Returns the id of a new release; its times are provisional until {@link #stamp}. */
+  int open(int municipality, Findings findings) {
+    Optional<Last> last =
+        jdbc.sql(
+                """
+                select number, known_from from release where municipality = :municipality
+                order by number desc limit 1
+                """)
+            .param("municipality", municipality)
+            .query(
+                (row, number) ->
+                    new Last(row.getInt("number"), row.getObject(2, OffsetDateTime.class)))
+            .optional();
+    checkTimes(municipality, last, findings);
+    return jdbc.sql(
+            """
+            insert into release (municipality, number, published_at, kind, stands_for, known_from,
+              reason, revokes)
+            values (:municipality, :number, :now, :kind, :standsFor, :knownFrom, :reason, :revokes)
+            returning id
+            """)
+        .param("municipality", municipality)
+        .param("number", last.map(Last::number).orElse(0) + 1)
+        .param("now", now())
+        .param("kind", description.kind().name())
+        .param("standsFor", standsFor())
+        .param("knownFrom", knownFrom())
+        .param("reason", description.reason())
+        .param("revokes", revoked(municipality, findings))
+        .query(int.class)
+        .single();
+  }
+
+  /**
+   * Gives the release its times as late as possible: whoever asks what was known at a moment before
+   * the commit must not get an answer that changes with it.
+   */
+  void stamp(int release) {
+    jdbc.sql(
+            """
+            update release set published_at = :now, stands_for = :standsFor, known_from = :knownFrom
+            where id = :release
+            """)
+        .param("now", now())
+        .param("standsFor", standsFor())
+        .param("knownFrom", knownFrom())
+        .param("release", release)
+        .update();
+  }
+
+  private void checkTimes(int municipality, Optional<Last> last, Findings findings) {
+    OffsetDateTime knownFrom = knownFrom();
+    if (knownFrom.isAfter(now())) {
+      findings.add(ComparisonRule.STANDS_FOR_AHEAD, PLACE, standsFor());
+    }
+    if (last.isPresent() && !knownFrom.isAfter(last.get().knownFrom())) {
+      findings.add(ComparisonRule.NOT_RISING, PLACE, knownFrom, last.get().knownFrom());
+    }
+    if (description.kind() == ReleaseKind.RECONSTRUCTED) {
+      jdbc.sql(
+              """
+              select min(number) from release
+              where municipality = :municipality and kind = 'PUBLISHED'
+              """)
+          .param("municipality", municipality)
+          .query(Integer.class)
+          .optional()
+          .ifPresent(
+              number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, PLACE, number));
+    }
+  }
+
+  private @Nullable Integer revoked(int municipality, Findings findings) {
+    Integer number = description.revokes();
+    if (number == null) {
+      return null;
+    }
+    Optional<Integer> id =
+        jdbc.sql("select id from release where municipality = :municipality and number = :number")
+            .param("municipality", municipality)
+            .param("number", number)
+            .query(Integer.class)
+            .optional();
+    if (id.isEmpty()) {
+      findings.add(ComparisonRule.REVOKES_UNKNOWN, PLACE, number);
+    }
+    return id.orElse(null);
+  }
+
+  private OffsetDateTime now() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return now.atOffset(ZoneOffset.UTC);
+  }
+
+  private LocalDate standsFor() {
+    LocalDate day = description.standsFor();
+    return description.kind() == ReleaseKind.RECONSTRUCTED && day != null
+        ? day
+        : LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  /** The end of the day a reconstruction stands for is the start of the next one. */
+  private OffsetDateTime knownFrom() {
+    return description.kind() == ReleaseKind.RECONSTRUCTED
+        ? standsFor().plusDays(1).atStartOfDay(ZONE).toOffsetDateTime()
+        : now();
+  }
+}

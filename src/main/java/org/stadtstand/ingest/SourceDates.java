@@ -1,0 +1,43 @@
+package org.stadtstand.ingest;
+
+import java.time.LocalDate;
+import org.stadtstand.delivery.Place;
+
+/** A reconstructed release may hold only what its sources said by the day it stands for. */
+final class SourceDates {
+
+  private final Draft draft;
+
+  SourceDates(Draft draft) {
+    this.draft = draft;
+  }
+
+  void check(LocalDate standsFor) {
+    draft.delivered().forEach(table -> check(table, standsFor));
+  }
+
+  private void check(TableSql table, LocalDate standsFor) {
+    draft.each(
+        """
+        select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on) as day
+        from %1$s t join %2$s l on l.record = t.record
+        join source s on s.record = t.source and s.until = %3$d
+        join record k on k.id = s.record
+        where t.since = :release and t.until = %3$d
+          and coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '%4$s', true)
+        order by l.line
+        """
+            .formatted(table.name(), table.listed(), TableSql.OPEN, standsFor),
+        row -> {
+          Place place = new Place(draft.file(table), row.getLong("line"), 0, "source");
+          String key = row.getString("key");
+          String source = row.getString("source");
+          String day = row.getString("day");
+          if (day == null) {
+            draft.find(ComparisonRule.SOURCE_UNDATED, place, key, source);
+          } else {
+            draft.find(ComparisonRule.SOURCE_TOO_YOUNG, place, key, source, day, standsFor);
+          }
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package org.stadtstand.limits;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.stadtstand.listing.Deadline;
+
+/** Gives each execution its deadline, and the engine its checked documents. */
+@Component
+class ExecutionLimits extends SimplePerformantInstrumentation {
+
+  private final LimitsSettings limits;
+
+  ExecutionLimits(LimitsSettings limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    parameters.getGraphQLContext().put(Deadline.class, Deadline.in(limits.time()));
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Bean
+  static GraphQlSourceBuilderCustomizer keepDocuments(CheckedDocuments documents) {
+    return builder ->
+        builder.configureGraphQl(engine -> engine.preparsedDocumentProvider(documents));
+  }
+}

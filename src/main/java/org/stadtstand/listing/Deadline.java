@@ -1,0 +1,49 @@
+package org.stadtstand.listing;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+
+/**
+ * Until when an answer must be there. Each statement gets the time that is left and is cancelled in
+ * the database when it is over, so that nothing runs on for a caller who has been refused.
+ */
+public final class Deadline {
+
+  private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
+
+  private final long nanos;
+
+  private Deadline(long nanos) {
+    this.nanos = nanos;
+  }
+
+  public static Deadline in(Duration time) {
+    return new Deadline(System.nanoTime() + time.toNanos());
+  }
+
+  /** Does something whose statements end with the deadline, if there is one. */
+  public static <V> V during(@Nullable Deadline deadline, Supplier<V> work) {
+    return deadline == null ? work.get() : ScopedValue.where(CURRENT, deadline).call(work::get);
+  }
+
+  static void limit(Query query) {
+    if (CURRENT.isBound()) {
+      query.queryTimeout(CURRENT.get().seconds());
+    }
+  }
+
+  private int seconds() {
+    long left = nanos - System.nanoTime();
+    if (left <= 0) {
+      throw new ApiError(
+          ErrorCode.TIMEOUT,
+          "The answer took too long and was given up.",
+          "Ask for less: smaller pages, fewer counts.");
+    }
+    return (int) Math.ceilDiv(left, 1_000_000_000L);
+  }
+}

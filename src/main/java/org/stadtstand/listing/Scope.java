@@ -1,0 +1,71 @@
+package org.stadtstand.listing;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * One level of a statement: the alias under which a type's table stands there. Rooms write SQL with
+ * {@code {t}} for the table and {@code {name}} for one of its joins, and {@code pin} for the state
+ * asked for; the scope puts the aliases in and remembers which joins are needed. No value ever
+ * enters this text: values are bound.
+ */
+public final class Scope {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+  private final String alias;
+  private final int depth;
+  private final Set<String> joins = new LinkedHashSet<>();
+
+  private Scope(int depth) {
+    this.depth = depth;
+    this.alias = "t" + depth;
+  }
+
+  static Scope outermost() {
+    return new Scope(0);
+  }
+
+  /** A sub-select inside this level. */
+  Scope inner() {
+    return new Scope(depth + 1);
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  Set<String> joins() {
+    return joins;
+  }
+
+  String sql(String template) {
+    Matcher placeholder = PLACEHOLDER.matcher(template);
+    StringBuilder sql = new StringBuilder();
+    while (placeholder.find()) {
+      placeholder.appendReplacement(sql, name(placeholder.group(1)));
+    }
+    return placeholder.appendTail(sql).toString();
+  }
+
+  <V> Field<V> field(String template, Class<V> type) {
+    return DSL.field(sql(template), type);
+  }
+
+  Condition condition(String template) {
+    return DSL.condition(sql(template));
+  }
+
+  private String name(String placeholder) {
+    if (placeholder.equals("t")) {
+      return alias;
+    }
+    joins.add(placeholder);
+    return alias + "_" + placeholder;
+  }
+}

@@ -1,0 +1,37 @@
+package org.stadtstand.municipality;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Pinned;
+import org.stadtstand.listing.Row;
+import org.stadtstand.record.Text;
+import org.stadtstand.record.Translation;
+
+/**
+ * How many records of a type are listed, how many the city says there are, and whether that is all.
+ */
+record Coverage(
+    int record,
+    String key,
+    Pin pin,
+    CoveredType type,
+    int listed,
+    @Nullable Integer claimed,
+    boolean complete,
+    @Nullable Text note,
+    @Nullable Translation translation)
+    implements Pinned {
+
+  static Coverage read(Row row, Pin pin) {
+    return new Coverage(
+        row.record(),
+        row.key(),
+        pin,
+        row.choice(CoveredType.class, "type"),
+        row.integer("listed"),
+        row.integerOrNull("claimed"),
+        row.bool("complete"),
+        row.translatedOrNull("note"),
+        row.choiceOrNull(Translation.class, "translation"));
+  }
+}

@@ -1,0 +1,107 @@
+package org.stadtstand.municipality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.cache.RecordCache;
+import org.stadtstand.graphql.DatasetSource;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Present;
+import org.stadtstand.history.Ref;
+import org.stadtstand.history.Release;
+import org.stadtstand.history.ReleaseKind;
+import org.stadtstand.listing.ListArguments;
+import org.stadtstand.listing.ListReader;
+import org.stadtstand.listing.Page;
+import org.stadtstand.listing.RecordReader;
+import org.stadtstand.listing.Slice;
+import org.stadtstand.record.Text;
+
+/** Describes the state at a pin, with its warnings. */
+@Component
+class Datasets implements DatasetSource {
+
+  private static final ListArguments ALL =
+      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
+
+  private final RecordReader records;
+  private final ListReader lists;
+  private final RecordCache cache;
+
+  Datasets(RecordReader records, ListReader lists, RecordCache cache) {
+    this.records = records;
+    this.lists = lists;
+    this.cache = cache;
+  }
+
+  @Override
+  public Map<String, Object> describe(Pin pin, Present present) {
+    return of(pin, present).asMap();
+  }
+
+  Dataset of(Pin pin, Present present) {
+    List<Text> notices = new ArrayList<>();
+    if (pin.release() == 0) {
+      notices.add(
+          new Text(
+              "Zu diesem Zeitpunkt war noch nichts veröffentlicht.",
+              "Nothing had been published by then."));
+      return new Dataset(pin, null, null, List.of(), notices);
+    }
+    Release release = present.release(pin.release()).orElseThrow();
+    Content content = content(pin);
+    notices.addAll(notices(release, present));
+    if (content.municipality() != null && content.municipality().standing() == Standing.DEMO) {
+      notices.add(
+          new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
+    }
+    return new Dataset(pin, release, content.municipality(), content.coverage(), notices);
+  }
+
+  private static List<Text> notices(Release release, Present present) {
+    List<Text> notices = new ArrayList<>();
+    if (release.kind() == ReleaseKind.RECONSTRUCTED) {
+      notices.add(
+          new Text(
+              "Stand %d wurde nachträglich aus datierten Quellen zusammengestellt."
+                  .formatted(release.number()),
+              "Release %d was put together later from dated sources.".formatted(release.number())));
+    }
+    present
+        .revokedBy(release)
+        .ifPresent(
+            later ->
+                notices.add(
+                    new Text(
+                        "Stand %d wurde mit Stand %d zurückgenommen."
+                            .formatted(release.number(), later.number()),
+                        "Release %d was revoked by release %d."
+                            .formatted(release.number(), later.number()))));
+    return notices;
+  }
+
+  private Content content(Pin pin) {
+    ContentKey key = new ContentKey(pin.release(), pin.day(), pin.place().id());
+    if (cache.find(key) instanceof Content kept) {
+      return kept;
+    }
+    Ref own = new Ref(pin.place().id(), pin);
+    Content read =
+        new Content(
+            records.byRef(MunicipalityFields.MUNICIPALITY, List.of(own)).get(own),
+            lists
+                .pages(MunicipalityFields.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
+                .getOrDefault(own, Slice.none())
+                .nodes());
+    cache.keep(key, read);
+    return read;
+  }
+
+  private record ContentKey(int release, LocalDate day, int municipality) {}
+
+  private record Content(
+      @Nullable Municipality municipality, List<Coverage> coverage) {}
+}

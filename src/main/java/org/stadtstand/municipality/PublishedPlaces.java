@@ -1,0 +1,39 @@
+package org.stadtstand.municipality;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stadtstand.history.Place;
+import org.stadtstand.history.Places;
+
+/** The municipalities that ever published, with the identifiers of their newest state. */
+@Component
+class PublishedPlaces implements Places {
+
+  private static final String NEWEST =
+      """
+      select distinct on (m.record) m.record, r.key, m.ags, m.ars, m.standing
+      from municipality m join record r on r.id = m.record
+      order by m.record, m.since desc
+      """;
+
+  private final JdbcClient jdbc;
+
+  PublishedPlaces(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Place> all() {
+    return jdbc.sql(NEWEST)
+        .query(
+            (row, number) ->
+                new Place(
+                    row.getInt("record"),
+                    row.getString("key"),
+                    row.getString("ags"),
+                    row.getString("ars"),
+                    row.getString("standing").equals(Standing.DEMO.name())))
+        .list();
+  }
+}

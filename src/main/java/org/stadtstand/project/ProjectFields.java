@@ -1,0 +1,77 @@
+package org.stadtstand.project;
+
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graphql.GraphQlRoom;
+import org.stadtstand.graphql.Wiring;
+import org.stadtstand.listing.Filters;
+import org.stadtstand.listing.ListedType;
+import org.stadtstand.listing.OrderField;
+import org.stadtstand.listing.Relation;
+import org.stadtstand.organisation.OrganisationFields;
+import org.stadtstand.strategy.StrategyFields;
+
+/** The fields of projects, and the lists of projects of what earlier rooms have. */
+@Component
+@Order(6)
+class ProjectFields implements GraphQlRoom {
+
+  /** An array, so that the tree is walked once for each unit and the projects found by index. */
+  private static final String OF_SUBTREE =
+      """
+      {t}.lead_unit = any (array(
+        with recursive below (unit) as (
+          select {p}
+          union
+          select u.record from below b join org_unit u on u.parent = b.unit
+          where u.since <= pin.release and u.until > pin.release
+        )
+        select unit from below))""";
+
+  static final ListedType<Project> PROJECT =
+      ProjectState.addTo(
+              ListedType.of(ProjectTables.PROJECT, Project.class, Project::read))
+          .filter("title", Filters.sortedText("{t}.title_de", "{t}.title_de_sort"))
+          .filter("summary", Filters.text("{t}.summary_de"))
+          .filter(
+              "focusArea", Filters.key("{t}.focus_area", StrategyFields.FOCUS_AREA.number()))
+          .filter("leadUnit", Filters.key("{t}.lead_unit", OrganisationFields.ORG_UNIT.number()))
+          .filter("partners", Filters.list("{t}.partners"))
+          .filter(
+              "plannedStart",
+              Filters.partialDate("{t}.planned_start_from", "{t}.planned_start_to"))
+          .filter(
+              "plannedEnd", Filters.partialDate("{t}.planned_end_from", "{t}.planned_end_to"))
+          .order("TITLE", OrderField.text("{t}.title_de_sort"))
+          .order("PLANNED_START", OrderField.date("{t}.planned_start_to"))
+          .order("PLANNED_END", OrderField.date("{t}.planned_end_to"));
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type(PROJECT);
+    wiring.root("projects", PROJECT);
+    wiring.lookup("project", PROJECT);
+    wiring.reference("Project", "focusArea", StrategyFields.FOCUS_AREA, Project::focusAreaRecord);
+    wiring.reference("Project", "leadUnit", OrganisationFields.ORG_UNIT, Project::leadUnitRecord);
+    wiring.connection(Relation.of("FocusArea", "projects", PROJECT, "{t}.focus_area = {p}"));
+    wiring.connection(
+        Relation.of(
+            "Target", "projects", PROJECT, linked("project_target", "project", "target")));
+    wiring.connection(
+        Relation.of(
+            "PublicService", "projects", PROJECT, linked("project_service", "project", "service")));
+    wiring.connection(new Relation<>("OrgUnit", "projects", PROJECT, ProjectFields::ofUnit));
+  }
+
+  /** Of the rows that a link table names beside the parent. */
+  static String linked(String table, String child, String parent) {
+    return "{t}.record in (select l.%s from %s l where l.%s = {p} and l.since <= pin.release and l.until > pin.release)"
+        .formatted(child, table, parent);
+  }
+
+  /** A filter has no argument and means the unit alone. */
+  private static String ofUnit(Map<String, Object> arguments) {
+    return "SUBTREE".equals(arguments.get("within")) ? OF_SUBTREE : "{t}.lead_unit = {p}";
+  }
+}

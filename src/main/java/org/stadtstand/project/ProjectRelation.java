@@ -1,0 +1,38 @@
+package org.stadtstand.project;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.evidence.Sourced;
+import org.stadtstand.history.Pin;
+import org.stadtstand.listing.Row;
+import org.stadtstand.record.PartialDate;
+
+/** A project came from another one, or went on in it. */
+record ProjectRelation(
+    int record,
+    String key,
+    Pin pin,
+    int projectRecord,
+    ProjectRelationKind kind,
+    @Nullable Integer otherRecord,
+    @Nullable String formerTitle,
+    PartialDate effectiveOn,
+    int ordinal,
+    int sourceRecord,
+    @Nullable String note)
+    implements Sourced {
+
+  static ProjectRelation read(Row row, Pin pin) {
+    return new ProjectRelation(
+        row.record(),
+        row.key(),
+        pin,
+        row.integer("project"),
+        row.choice(ProjectRelationKind.class, "kind"),
+        row.integerOrNull("other"),
+        row.textOrNull("former_title"),
+        row.partialDate("effective_on"),
+        row.integer("ordinal"),
+        row.integer("source"),
+        row.textOrNull("note"));
+  }
+}

@@ -1,0 +1,57 @@
+package org.stadtstand.publicservice;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.evidence.Sourced;
+import org.stadtstand.history.Pin;
+import org.stadtstand.listing.Row;
+import org.stadtstand.record.Text;
+import org.stadtstand.record.Translation;
+
+/**
+ * Something that people or companies can get from the city, and how digital it was on the day by
+ * the last assessment. A service that was never assessed has no answers, which is not the same as
+ * "no".
+ */
+record PublicService(
+    int record,
+    String key,
+    Pin pin,
+    int sourceRecord,
+    Text name,
+    @Nullable Translation translation,
+    @Nullable String leikaKey,
+    @Nullable String leikaType,
+    @Nullable Integer responsibleUnitRecord,
+    @Nullable String lifeSituation,
+    @Nullable String theme,
+    @Nullable String portalUrl,
+    @Nullable Integer currentAssessmentRecord,
+    @Nullable Answer onlineApplication,
+    @Nullable Answer endToEnd,
+    @Nullable MaturityModel maturityModel,
+    @Nullable Integer maturityLevel,
+    @Nullable String note)
+    implements Sourced {
+
+  static PublicService read(Row row, Pin pin) {
+    return new PublicService(
+        row.record(),
+        row.key(),
+        pin,
+        row.integer("source"),
+        row.translated("name"),
+        row.choiceOrNull(Translation.class, "translation"),
+        row.textOrNull("leika_key"),
+        row.textOrNull("leika_type"),
+        row.integerOrNull("responsible_unit"),
+        row.textOrNull("life_situation"),
+        row.textOrNull("theme"),
+        row.textOrNull("portal_url"),
+        row.integerOrNull("current_assessment"),
+        row.choiceOrNull(Answer.class, "online_application"),
+        row.choiceOrNull(Answer.class, "end_to_end"),
+        row.choiceOrNull(MaturityModel.class, "maturity_model"),
+        row.integerOrNull("maturity_level"),
+        row.textOrNull("note"));
+  }
+}

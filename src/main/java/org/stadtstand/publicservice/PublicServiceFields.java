@@ -1,0 +1,130 @@
+package org.stadtstand.publicservice;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.stadtstand.evidence.EvidenceFields;
+import org.stadtstand.evidence.Identifier;
+import org.stadtstand.graphql.Connection;
+import org.stadtstand.graphql.GraphQlRoom;
+import org.stadtstand.graphql.Wiring;
+import org.stadtstand.listing.Filters;
+import org.stadtstand.listing.ListedType;
+import org.stadtstand.listing.OrderField;
+import org.stadtstand.listing.Relation;
+import org.stadtstand.organisation.OrganisationFields;
+
+/** The fields of public services, and of the units that are responsible for them. */
+@Component
+@Order(5)
+public class PublicServiceFields implements GraphQlRoom {
+
+  /** The first by value where several are valid; the order of a delivery is chance. */
+  private static final String LEIKA_KEY =
+      """
+      (select min(i.value collate "C") from identifier i
+        where i.subject = {t}.record and i.scheme = 'LEIKA'
+          and i.since <= pin.release and i.until > pin.release
+          and (i.valid_from is null or i.valid_from <= pin.day)
+          and (i.valid_to is null or i.valid_to >= pin.day))\
+      """;
+
+  /** An array, so that the tree is walked once for each unit and the services found by index. */
+  private static final String OF_SUBTREE =
+      """
+      {t}.responsible_unit = any (array(
+        with recursive below (unit) as (
+          select {p}
+          union
+          select u.record from below b join org_unit u on u.parent = b.unit
+          where u.since <= pin.release and u.until > pin.release
+        )
+        select unit from below))\
+      """;
+
+  private static final String OF_UNIT = "{t}.responsible_unit = {p}";
+
+  public static final ListedType<PublicService> PUBLIC_SERVICE =
+      ListedType.of(PublicServiceRoom.PUBLIC_SERVICE, PublicService.class, PublicService::read)
+          .join(
+              "assessed",
+              """
+              left join service_assessment_period {assessed} on {assessed}.service = {t}.record
+                and {assessed}.known @> pin.release and {assessed}.days @> pin.day\
+              """)
+          .column("leika_key", LEIKA_KEY)
+          .column("current_assessment", "{assessed}.event")
+          .column("online_application", "{assessed}.online_application")
+          .column("end_to_end", "{assessed}.end_to_end")
+          .column("maturity_model", "{assessed}.maturity_model")
+          .column("maturity_level", "{assessed}.maturity_level")
+          .filter("name", Filters.sortedText("{t}.name_de", "{t}.name_de_sort"))
+          .filter("leikaKey", Filters.text(LEIKA_KEY))
+          .filter("leikaType", Filters.text("{t}.leika_type"))
+          .filter(
+              "responsibleUnit",
+              Filters.key("{t}.responsible_unit", OrganisationFields.ORG_UNIT.number()))
+          .filter("lifeSituation", Filters.text("{t}.life_situation"))
+          .filter("theme", Filters.text("{t}.theme"))
+          .filter("onlineApplication", Filters.choice("{assessed}.online_application"))
+          .filter("endToEnd", Filters.choice("{assessed}.end_to_end"))
+          .filter("maturityModel", Filters.choice("{assessed}.maturity_model"))
+          .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
+          .order("NAME", OrderField.text("{t}.name_de_sort"));
+
+  static final Relation<Identifier> IDENTIFIERS =
+      Relation.of("PublicService", "identifiers", EvidenceFields.IDENTIFIER, "{t}.subject = {p}");
+
+  static final Relation<PublicService> SERVICES_OF_UNIT =
+      new Relation<>(
+          "OrgUnit", "services", PUBLIC_SERVICE, arguments -> ofUnit(arguments.get("within")));
+
+  PublicServiceFields() {}
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type(PUBLIC_SERVICE);
+    wiring.root("services", PUBLIC_SERVICE);
+    wiring.field("Query", "service", (source, env) -> ServiceLookup.service(wiring, env));
+    wiring.<Connection<?, ?>>field(
+        "PublicServiceConnection",
+        "unassessedCount",
+        (services, env) -> services.countWith(Unassessed::filter, env));
+    wiring.reference(
+        "PublicService",
+        "responsibleUnit",
+        OrganisationFields.ORG_UNIT,
+        PublicService::responsibleUnitRecord);
+    wiring.reference(
+        "PublicService",
+        "currentAssessment",
+        ServiceEventFields.SERVICE_ASSESSMENT,
+        PublicService::currentAssessmentRecord);
+    wiring.shortList(IDENTIFIERS);
+    PUBLIC_SERVICE.filter("identifiers", Filters.relation(IDENTIFIERS));
+    wiring.connection(
+        Relation.of("PublicService", "claims", EvidenceFields.CLAIM, "{t}.subject = {p}"));
+    wiring.connection(
+        Relation.of(
+            "PublicService",
+            "responsibilityChanges",
+            OrganisationFields.RESPONSIBILITY_CHANGE,
+            "{t}.subject = {p}"));
+    wiring.connection(
+        Relation.of(
+            "PublicService",
+            "assessments",
+            ServiceEventFields.SERVICE_ASSESSMENT,
+            "{t}.service = {p}"));
+    wiring.connection(
+        Relation.of(
+            "PublicService", "usage", ServiceEventFields.SERVICE_USAGE, "{t}.service = {p}"));
+    wiring.connection(SelectionFields.SELECTIONS_OF_SERVICE);
+    wiring.connection(SERVICES_OF_UNIT);
+  }
+
+  /** A filter has no argument and means the unit alone. */
+  private static String ofUnit(@Nullable Object within) {
+    return "SUBTREE".equals(within) ? OF_SUBTREE : OF_UNIT;
+  }
+}

@@ -1,0 +1,42 @@
+-- Everything that is ever named: a row of one of the published tables, by its publisher's key.
+-- References that may point to several tables point here.
+create table record (
+  id int generated always as identity primary key,
+  municipality int not null,
+  type int not null,
+  key text collate "C" not null,
+  unique (municipality, type, key)
+);
+
+-- A state that was published. Rows carry the number of the release that brought them and of the one
+-- that ended them; the numbers rise in the order of commits, because publications queue for a lock.
+create table release (
+  id int generated always as identity primary key,
+  municipality int not null references record,
+  number int not null,
+  published_at timestamptz not null,
+  kind text not null check (kind in ('PUBLISHED', 'RECONSTRUCTED')),
+  stands_for date not null,
+  known_from timestamptz not null,
+  reason text,
+  revokes int references release,
+  unique (municipality, number)
+);
+
+-- Which folder became which release. A digest that was ever published is never imported again.
+create table delivery (
+  release int primary key references release,
+  package text not null,
+  folder text not null,
+  digest bytea not null unique,
+  unique (package, folder)
+);
+
+-- Why a row ended: named in withdrawals.csv, missing without a word, or gone with its subject.
+create table withdrawal (
+  record int not null references record,
+  release int not null references release,
+  kind text not null check (kind in ('EXPLAINED', 'UNEXPLAINED', 'WITH_SUBJECT')),
+  reason text,
+  primary key (record, release)
+);

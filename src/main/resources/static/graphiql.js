@@ -1,0 +1,86 @@
+// Starts GraphiQL and keeps it and the address in step: the question stands behind the #, so that
+// an example is a plain link, and what has been typed can be sent to others as one.
+(function () {
+  'use strict';
+
+  var root = document.getElementById('graphiql');
+  var examples = Array.from(document.querySelectorAll('.examples a'));
+
+  function asked(hash) {
+    var given = new URLSearchParams(hash.replace(/^#/, ''));
+    return { query: given.get('query') || '', variables: given.get('variables') || '' };
+  }
+
+  function mark() {
+    var query = asked(location.hash).query;
+    examples.forEach(function (link) {
+      if (query && asked(link.hash).query === query) {
+        link.setAttribute('aria-current', 'true');
+      } else {
+        link.removeAttribute('aria-current');
+      }
+    });
+  }
+
+  function remember(query) {
+    var hash = '#query=' + encodeURIComponent(query || '');
+    var variables = asked(location.hash).variables;
+    if (variables) {
+      hash += '&variables=' + encodeURIComponent(variables);
+    }
+    history.replaceState(null, '', hash);
+    mark();
+  }
+
+  // Shows nothing: it is the one place from which GraphiQL lets the page reach its editors.
+  function AddressBar() {
+    var editors = GraphiQL.React.useEditorContext({ nonNull: true });
+    React.useEffect(function () {
+      function open() {
+        var given = asked(location.hash);
+        if (given.query && editors.queryEditor && given.query !== editors.queryEditor.getValue()) {
+          editors.queryEditor.setValue(given.query);
+          if (editors.variableEditor) {
+            editors.variableEditor.setValue(given.variables);
+          }
+        }
+        mark();
+      }
+      window.addEventListener('hashchange', open);
+      return function () {
+        window.removeEventListener('hashchange', open);
+      };
+    }, [editors.queryEditor, editors.variableEditor]);
+    return null;
+  }
+
+  if (!asked(location.hash).query && examples.length > 0) {
+    history.replaceState(null, '', examples[0].hash);
+  }
+  var first = asked(location.hash);
+  ReactDOM.createRoot(root).render(
+    React.createElement(GraphiQL, {
+      fetcher: GraphiQL.createFetcher({ url: root.dataset.endpoint }),
+      query: first.query,
+      variables: first.variables,
+      onEditQuery: remember,
+      shouldPersistHeaders: false,
+      toolbar: { additionalComponent: AddressBar },
+    }),
+  );
+  mark();
+
+  // GraphiQL's editors are text areas without a name; a screen reader needs one.
+  var names = [
+    ['.graphiql-query-editor', 'GraphQL'],
+    ['.graphiql-editor-tool', 'Variables and headers'],
+    ['.result-window', 'Answer'],
+  ];
+  new MutationObserver(function () {
+    names.forEach(function (pair) {
+      root.querySelectorAll(pair[0] + ' textarea:not([aria-label])').forEach(function (area) {
+        area.setAttribute('aria-label', pair[1]);
+      });
+    });
+  }).observe(root, { childList: true, subtree: true });
+})();

@@ -1,0 +1,15 @@
+package org.stadtstand;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test against the whole server with both packages loaded, on a day that stands still, so that
+ * answers can be compared to the letter. Tests that carry it share one server.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({FixedDay.class, CountedStatements.class})
+public @interface ServerTest {}

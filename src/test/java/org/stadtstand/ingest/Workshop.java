@@ -1,0 +1,79 @@
+package org.stadtstand.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.database.TestDatabase;
+import org.stadtstand.delivery.Deliveries;
+import org.stadtstand.history.ReleasePublished;
+import org.stadtstand.record.RecordTypes;
+import org.stadtstand.record.Room;
+
+/** The importer with the real tables, the real rooms and a database of its own. */
+final class Workshop implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final List<ReleasePublished> published = new ArrayList<>();
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Model model;
+  private final Deliveries deliveries;
+
+  @ConfigurationPropertiesScan("org.stadtstand.delivery")
+  private static final class Settings {}
+
+  Workshop() {
+    ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context, false);
+    rooms.addIncludeFilter(new AssignableTypeFilter(Room.class));
+    rooms.scan("org.stadtstand");
+    context.register(Settings.class, RecordTypes.class, Model.class);
+    context.register(Deliveries.class);
+    context.addApplicationListener(this::heard);
+    context.refresh();
+    this.model = context.getBean(Model.class);
+    this.deliveries = context.getBean(Deliveries.class);
+  }
+
+  private void heard(ApplicationEvent event) {
+    if (event instanceof PayloadApplicationEvent<?> payload
+        && payload.getPayload() instanceof ReleasePublished release) {
+      published.add(release);
+    }
+  }
+
+  Publisher publisher(Clock clock) {
+    return new Publisher(database.publishing(), deliveries, model, clock, context);
+  }
+
+  PackageFolders folders(IngestSettings settings, Clock clock) {
+    return new PackageFolders(settings, deliveries, publisher(clock));
+  }
+
+  Report publish(Path folder) throws IOException, SQLException {
+    return publisher(Clock.systemUTC()).publish(folder);
+  }
+
+  JdbcClient jdbc() {
+    return database.jdbc();
+  }
+
+  List<ReleasePublished> published() {
+    return published;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}
