@@ -79,6 +79,6 @@ for (const [name, order] of Object.entries(ORDERS)) {
   });
 }
 
-test('there are enough projects for several pages', async () => {
+test('Musterstadt has its 380 projects', async () => {
   assert.equal(await totalCount(), 380);
 });

@@ -1,13 +1,24 @@
 package org.stadtstand;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.stadtstand.demo.GenerateDemo;
 import org.stadtstand.history.Present;
+import org.stadtstand.ingest.IngestCommands;
 import org.stadtstand.ingest.PackageFolders;
 
 /** Starts the server, or runs the command that the first argument names. */
@@ -16,8 +27,33 @@ import org.stadtstand.ingest.PackageFolders;
 @EnableScheduling
 public class Application {
 
-  public static void main(String[] arguments) {
-    SpringApplication.run(Application.class, arguments);
+  public static void main(String[] arguments) throws IOException, SQLException {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (first.equals("generate")) {
+      String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(GenerateDemo.run(options, out(), System.err));
+    } else if (IngestCommands.NAMES.contains(first)) {
+      System.exit(withoutServer(arguments));
+    } else {
+      SpringApplication.run(Application.class, arguments);
+    }
+  }
+
+  /** Beside a running server too: the command then uses the database that the server has started. */
+  private static int withoutServer(String[] arguments) throws IOException, SQLException {
+    String[] quietly = Arrays.copyOf(arguments, arguments.length + 2);
+    quietly[arguments.length] = "--database.attach=true";
+    quietly[arguments.length + 1] = "--logging.level.root=warn";
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.NONE)
+            .run(quietly)) {
+      return context.getBean(IngestCommands.class).run(List.of(arguments), out());
+    }
+  }
+
+  private static PrintStream out() {
+    return new PrintStream(System.out, true, StandardCharsets.UTF_8);
   }
 
   @Bean
@@ -28,6 +64,11 @@ public class Application {
   /** The server answers while packages are imported: each release is there when it is committed. */
   @Bean
   ApplicationRunner importNewFolders(PackageFolders folders) {
-    return arguments -> folders.importNew();
+    return arguments -> {
+      // A command takes one folder, and only that.
+      if (arguments.getNonOptionArgs().isEmpty()) {
+        folders.importNew();
+      }
+    };
   }
 }

@@ -72,6 +72,7 @@ create table claim (
   primary key (record, since),
   check (since < until)
 );
+create index on claim (source);
 create index on claim (subject, topic, said_on_to);
 create index on claim (municipality, said_on_to, record);
 create index on claim (since);

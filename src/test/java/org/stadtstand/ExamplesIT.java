@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class ExamplesIT {
   private String answer(Example example) {
     statements.forget();
     @SuppressWarnings("unchecked")
-    Map<String, Object> variables = JSON.readValue(example.variables(), Map.class);
+    Map<String, @Nullable Object> variables = JSON.readValue(example.variables(), Map.class);
     DefaultExecutionGraphQlRequest request =
         new DefaultExecutionGraphQlRequest(
             example.query(), null, variables, Map.of(), "example", null);

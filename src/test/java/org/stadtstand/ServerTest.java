@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({FixedDay.class, CountedStatements.class})
+@Import({FixedDay.class, CountedStatements.class, Questions.class})
 public @interface ServerTest {}

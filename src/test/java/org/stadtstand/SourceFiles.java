@@ -16,6 +16,10 @@ final class SourceFiles {
     return below(Path.of("src/main/java"));
   }
 
+  static List<Path> named(String ending) {
+    return main().stream().filter(file -> file.toString().endsWith(ending)).toList();
+  }
+
   static List<Path> all() {
     return Stream.concat(main().stream(), below(Path.of("src/test/java")).stream()).toList();
   }

@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,12 +98,10 @@ public class Deliveries {
   }
 
   private static void unknown(List<Path> present, Description description, Findings findings) {
-    Set<String> named =
-        description.resources().stream().map(Resource::path).collect(Collectors.toSet());
-    named.add(Description.FILE);
     for (Path path : present) {
       String name = path.getFileName().toString();
-      if (!named.contains(name) && !name.startsWith("README")) {
+      boolean known = name.equals(Description.FILE) || description.files().contains(name);
+      if (!known && !name.startsWith("README")) {
         boolean table = name.endsWith(".csv");
         findings.add(table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, Place.file(name));
       }

@@ -3,6 +3,7 @@ package org.stadtstand.delivery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.ReleaseKind;
 
@@ -15,6 +16,7 @@ import org.stadtstand.history.ReleaseKind;
  * @param defaultSource the key of the source of all rows that name none
  * @param standsFor the day a reconstructed release represents
  * @param revokes the number of the release that is taken back
+ * @param files every file that is mentioned, also by resources that cannot be used
  */
 public record Description(
     String name,
@@ -25,7 +27,8 @@ public record Description(
     @Nullable LocalDate standsFor,
     @Nullable String reason,
     @Nullable Integer revokes,
-    List<Resource> resources) {
+    List<Resource> resources,
+    Set<String> files) {
 
   public static final String FILE = "datapackage.json";
 }

@@ -22,6 +22,8 @@ final class DescriptionReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long LARGEST = 5_000_000;
+  // Stands for what is missing while the tables are read; it is never published.
+  private static final String MISSING = "https://missing.invalid";
   private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
   private static final Predicate<String> CONTACT =
       Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
@@ -99,14 +101,15 @@ final class DescriptionReader {
         standsFor,
         Json.text(release, "reason"),
         revokes.isInt() ? revokes.intValue() : null,
-        files);
+        files,
+        resources.files());
   }
 
   private Map<String, String> given(JsonNode root, JsonNode own) {
     JsonNode licence = root.path("licenses").path(0);
     JsonNode publisher = Json.first(root.path("contributors"), "role", "publisher");
     Map<String, String> given = new LinkedHashMap<>();
-    need(given, "publisher", Json.text(publisher, "title"), DescriptionRule.NO_PUBLISHER);
+    given.put("publisher", need(Json.text(publisher, "title"), DescriptionRule.NO_PUBLISHER));
     String standing =
         required(
             own,
@@ -116,24 +119,23 @@ final class DescriptionReader {
             String.join(", ", STANDINGS));
     given.put("standing", String.valueOf(standing));
     String name = Json.text(licence, "name");
-    String path = Json.text(licence, "path");
-    String url = path != null && URL.test(path) ? path : null;
-    need(given, "licence", url == null ? null : name, DescriptionRule.NO_LICENCE);
-    given.put("licence_url", String.valueOf(url));
-    need(given, "attribution", Json.text(own, "attribution"), DescriptionRule.NO_ATTRIBUTION);
+    String url = Json.text(licence, "path");
+    boolean licensed = name != null && url != null && URL.test(url);
+    given.put("licence", need(licensed ? name : null, DescriptionRule.NO_LICENCE));
+    given.put("licence_url", licensed ? String.valueOf(url) : MISSING);
+    given.put("attribution", need(Json.text(own, "attribution"), DescriptionRule.NO_ATTRIBUTION));
     String contact = Json.text(own, "contact");
     boolean usable = contact != null && CONTACT.test(contact);
-    need(given, "contact", usable ? contact : null, DescriptionRule.NO_CONTACT);
+    given.put("contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT));
     return given;
   }
 
-  private void need(Map<String, String> given, String column, @Nullable String value, Rule rule) {
+  /** What is missing does not keep the tables from being read: their findings come with it. */
+  private String need(@Nullable String value, Rule rule) {
     if (value == null) {
-      findings.add(rule, Place.property(column));
-      good = false;
-    } else {
-      given.put(column, value);
+      findings.add(rule, Place.property(rule.code().substring("no-".length())));
     }
+    return value == null ? MISSING : value;
   }
 
   private @Nullable String required(

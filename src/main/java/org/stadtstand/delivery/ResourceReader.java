@@ -20,8 +20,11 @@ final class ResourceReader {
   private static final Set<String> DIALECT =
       Set.of("delimiter", "quoteChar", "doubleQuote", "header", "lineTerminator", "csvddfVersion");
 
+  private static final String RESOURCES = "resources.";
+
   private final Map<String, RecordType> tables;
   private final Findings findings;
+  private final Set<String> files = new HashSet<>();
 
   ResourceReader(Map<String, RecordType> tables, Findings findings) {
     this.tables = tables;
@@ -34,7 +37,8 @@ final class ResourceReader {
     for (JsonNode node : resources) {
       String name = String.valueOf(Json.text(node, "name"));
       RecordType type = tables.get(name);
-      Place place = Place.property("resources." + name);
+      Place place = Place.property(RESOURCES + name);
+      files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
       if (type == null) {
         findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, Nearest.to(name, tables.keySet()));
       } else if (!names.add(name)) {
@@ -47,6 +51,11 @@ final class ResourceReader {
       }
     }
     return all;
+  }
+
+  /** The names of all files that were mentioned, also by resources that cannot be used. */
+  Set<String> files() {
+    return files;
   }
 
   private @Nullable Resource resource(RecordType type, JsonNode node, Place place) {

@@ -1,5 +1,6 @@
 package org.stadtstand.evidence;
 
+import org.stadtstand.history.Sourced;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;

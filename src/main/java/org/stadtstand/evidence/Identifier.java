@@ -1,5 +1,6 @@
 package org.stadtstand.evidence;
 
+import org.stadtstand.history.Sourced;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.error.ErrorCode;
@@ -40,6 +41,15 @@ class AnswerFrame extends SimplePerformantInstrumentation {
   AnswerFrame(ReleaseDirectory releases, DatasetSource datasets) {
     this.releases = releases;
     this.datasets = datasets;
+  }
+
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput input,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    // Empty: a batch adds its loader when its first key misses the cache.
+    return input.transform(with -> with.dataLoaderRegistry(new DataLoaderRegistry()));
   }
 
   @Override

@@ -63,8 +63,7 @@ final class ConnectionTypes {
         .fieldDefinition(
             field("edges", "The rows of the page, each with its cursor.", listOf(node + "Edge")))
         .fieldDefinition(field("nodes", "The rows of the page.", listOf(node)))
-        .fieldDefinition(
-            field("pageInfo", "Where the page begins and ends.", required("PageInfo")))
+        .fieldDefinition(field("pageInfo", "Where the page begins and ends.", required("PageInfo")))
         .fieldDefinition(
             field(
                 "totalCount",

@@ -25,6 +25,21 @@ class FaultResolver implements DataFetcherExceptionResolver {
 
   private static final Logger log = LoggerFactory.getLogger(FaultResolver.class);
   private static final String CANCELLED = "57014";
+  private static final ApiError TOO_LATE =
+      new ApiError(
+          ErrorCode.TIMEOUT,
+          "The answer took too long and was given up.",
+          "Ask for less: smaller pages, fewer counts.");
+  private static final ApiError AWAY =
+      new ApiError(
+          ErrorCode.UNAVAILABLE,
+          "The database cannot be reached at the moment.",
+          "Try again in half a minute.");
+  private static final ApiError OURS =
+      new ApiError(
+          ErrorCode.INTERNAL,
+          "The server made a mistake; it has been logged.",
+          "Try again later, or report it.");
 
   @Override
   public Mono<List<GraphQLError>> resolveException(
@@ -33,47 +48,33 @@ class FaultResolver implements DataFetcherExceptionResolver {
   }
 
   private static GraphQLError error(Throwable fault, DataFetchingEnvironment environment) {
-    GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError(environment);
     return switch (fault) {
-      case ApiError mistake ->
-          error
-              .errorType(ErrorType.BAD_REQUEST)
-              .message("%s", mistake.sentence())
-              .extensions(extensions(mistake.code(), mistake.hint()))
-              .build();
+      case ApiError mistake -> error(environment, ErrorType.BAD_REQUEST, mistake);
       case DataAccessException access when CANCELLED.equals(access.sqlState()) ->
-          error
-              .errorType(ErrorType.INTERNAL_ERROR)
-              .message("The answer took too long and was given up.")
-              .extensions(
-                  extensions(ErrorCode.TIMEOUT, "Ask for less: smaller pages, fewer counts."))
-              .build();
+          error(environment, ErrorType.INTERNAL_ERROR, TOO_LATE);
       case DataAccessException access when unreachable(access.sqlState()) -> {
         log.warn("The database cannot be reached: {}", access.getMessage());
-        yield error
-            .errorType(ErrorType.INTERNAL_ERROR)
-            .message("The database cannot be reached at the moment.")
-            .extensions(extensions(ErrorCode.UNAVAILABLE, "Try again in half a minute."))
-            .build();
+        yield error(environment, ErrorType.INTERNAL_ERROR, AWAY);
       }
       default -> {
-        log.error("A field could not be answered: {}", environment.getExecutionStepInfo().getPath(), fault);
-        yield error
-            .errorType(ErrorType.INTERNAL_ERROR)
-            .message("The server made a mistake; it has been logged.")
-            .extensions(extensions(ErrorCode.INTERNAL, "Try again later, or report it."))
-            .build();
+        log.error("No answer for {}", environment.getExecutionStepInfo().getPath(), fault);
+        yield error(environment, ErrorType.INTERNAL_ERROR, OURS);
       }
     };
+  }
+
+  private static GraphQLError error(
+      DataFetchingEnvironment environment, ErrorType type, ApiError error) {
+    return GraphqlErrorBuilder.newError(environment)
+        .errorType(type)
+        .message("%s", error.sentence())
+        .extensions(Map.of("code", error.code().name(), "hint", error.hint()))
+        .build();
   }
 
   // Class 08 is a lost connection, 57P a server that is stopping; none is a pool without one.
   private static boolean unreachable(String state) {
     return state.startsWith("08") || state.startsWith("57P") || state.equals("00000");
-  }
-
-  private static Map<String, Object> extensions(ErrorCode code, String hint) {
-    return Map.of("code", code.name(), "hint", hint);
   }
 
   private static Throwable unwrapped(Throwable fault) {

@@ -13,7 +13,7 @@ import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.OrderField;
 import org.stadtstand.listing.Relation;
 
-/** The fields of releases. One is known without a statement; lists of them are read as all lists. */
+/** The fields of releases. One is known without a statement; lists are read as all lists are. */
 final class ReleaseFields {
 
   static final String TYPE = "Release";
@@ -54,7 +54,7 @@ final class ReleaseFields {
         OF_MUNICIPALITY.field(),
         (parent, environment) ->
             wiring.batches().related(OF_MUNICIPALITY, parent.ref(), Arguments.list(environment)));
-    wiring.<PublishedState>field(TYPE, "id", (release, environment) -> NodeId.lasting(TYPE, release));
+    wiring.<PublishedState>field(TYPE, "id", (release, env) -> NodeId.lasting(TYPE, release));
     wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
     wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
   }

@@ -51,9 +51,7 @@ public final class Wiring {
   }
 
   public <S> void field(String typeName, String name, Field<S> field) {
-    fetchers
-        .computeIfAbsent(typeName, type -> new HashMap<>())
-        .put(name, field.fetcher());
+    fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, field.fetcher());
   }
 
   /** A field that is answered alike for every type whose schema has it. */
@@ -64,10 +62,7 @@ public final class Wiring {
   /** A root field that lists all records of a type. */
   public <T> void root(String name, ListedType<T> type) {
     field(
-        QUERY,
-        name,
-        (source, environment) ->
-            all(type, environment, Arguments.list(environment)));
+        QUERY, name, (source, environment) -> all(type, environment, Arguments.list(environment)));
   }
 
   /** A root field that looks a record up by its key. */
@@ -79,9 +74,7 @@ public final class Wiring {
   public <T> @Nullable Object byKey(ListedType<T> type, DataFetchingEnvironment environment) {
     Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
     String key = environment.getArgument("key");
-    return key == null
-        ? null
-        : batches.recordsByKey(type).get(new KeyRef(key, pin), environment);
+    return key == null ? null : batches.recordsByKey(type).get(new KeyRef(key, pin), environment);
   }
 
   /** A nested list, and the filter of the parent's type by what it holds. */
@@ -118,9 +111,7 @@ public final class Wiring {
         name,
         (source, environment) -> {
           Integer number = record.apply(source);
-          return number == null
-              ? null
-              : read(target, new Ref(number, source.pin()), environment);
+          return number == null ? null : read(target, new Ref(number, source.pin()), environment);
         });
   }
 
@@ -153,9 +144,7 @@ public final class Wiring {
       Ref ref,
       DataFetchingEnvironment environment,
       Function<T, @Nullable Object> change) {
-    return ref.pin().release() == 0
-        ? null
-        : batches.records(type).map(ref, environment, change);
+    return ref.pin().release() == 0 ? null : batches.records(type).map(ref, environment, change);
   }
 
   /** All records of a type in the state that the field's arguments ask for. */

@@ -1,6 +1,5 @@
 package org.stadtstand.history;
 
-import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * intervals.
  */
 @Component
-public class ReleaseDirectory {
+public class ReleaseDirectory implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ReleaseDirectory.class);
 
@@ -31,6 +31,7 @@ public class ReleaseDirectory {
   private final Places places;
   private final HistorySettings settings;
   private final Clock clock;
+  private volatile boolean running;
   private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of());
 
   ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
@@ -44,9 +45,26 @@ public class ReleaseDirectory {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
   }
 
-  @PostConstruct
-  void readFirst() {
+  /** Before the web server, which starts later; not when made, where there may be no database. */
+  @Override
+  public void start() {
     read();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   @EventListener

@@ -1,17 +1,11 @@
 package org.stadtstand.ingest;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.Column;
-import org.stadtstand.record.Column.Kind;
-import org.stadtstand.record.PartialDate;
 
 /**
  * Reads off the tables what the release in the making changes: rows counted, some of them shown.
@@ -19,8 +13,6 @@ import org.stadtstand.record.PartialDate;
 final class Changes {
 
   private static final int SHOWN_PER_TABLE = 100;
-  private static final Predicate<String> DAYS =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d").asMatchPredicate();
 
   private final Draft draft;
 
@@ -96,17 +88,8 @@ final class Changes {
                     table.name(),
                     row.getString("key"),
                     row.getString("field"),
-                    readable(row.getString("before")),
-                    readable(row.getString("after")))));
-  }
-
-  /** A pair of days is a date of month, quarter or year precision. */
-  private static @Nullable String readable(@Nullable String value) {
-    if (value == null || !DAYS.test(value)) {
-      return value;
-    }
-    LocalDate from = LocalDate.parse(value.substring(0, 10));
-    return new PartialDate(from, LocalDate.parse(value.substring(11))).toString();
+                    Shown.readable(row.getString("before")),
+                    Shown.readable(row.getString("after")))));
   }
 
   private static String field(TableSql table, Column column) {
@@ -118,8 +101,8 @@ final class Changes {
     """
         .formatted(
             column.name(),
-            shown(column, "b"),
-            shown(column, "n"),
+            Shown.sql(column, "b"),
+            Shown.sql(column, "n"),
             table.name(),
             stored(column, "b"),
             stored(column, "n"));
@@ -127,18 +110,5 @@ final class Changes {
 
   private static String stored(Column column, String alias) {
     return String.join(", ", column.stored().stream().map(name -> alias + "." + name).toList());
-  }
-
-  private static String shown(Column column, String alias) {
-    String name = alias + "." + column.name();
-    if (column.kind() == Kind.REFERENCE) {
-      return "(select r.key from record r where r.id = %s)".formatted(name);
-    }
-    if (column.kind() == Kind.PARTIAL_DATE) {
-      return "nullif(concat_ws('/', %1$s_from, nullif(%1$s_to, %1$s_from)), '')".formatted(name);
-    }
-    return column.kind() == Kind.LIST
-        ? "array_to_string(%s, ' | ')".formatted(name)
-        : name + "::text";
   }
 }

@@ -1,6 +1,7 @@
 package org.stadtstand.ingest;
 
 import java.util.List;
+import org.stadtstand.delivery.MetaTables;
 import org.stadtstand.delivery.Place;
 import org.stadtstand.record.Column;
 
@@ -12,7 +13,6 @@ final class Departures {
 
   private static final int ALWAYS_ALLOWED = 10;
   private static final int ALLOWED_PERCENT = 5;
-  private static final String FILE = "withdrawals.csv";
 
   private final Draft draft;
   private int gone;
@@ -101,7 +101,10 @@ final class Departures {
         select + " order by w.line",
         row ->
             draft.find(
-                rule, Place.line(FILE, row.getLong("line")), row.getString("key"), table.name()));
+                rule,
+                Place.line(draft.file(MetaTables.WITHDRAWALS), row.getLong("line")),
+                row.getString("key"),
+                table.name()));
   }
 
   private void cascade(TableSql table) {

@@ -67,8 +67,12 @@ record Draft(
     return files.containsKey(type);
   }
 
+  String file(RecordType type) {
+    return Optional.ofNullable(files.get(type)).orElse(type.table() + ".csv");
+  }
+
   String file(TableSql table) {
-    return Optional.ofNullable(files.get(table.type())).orElse(table.name() + ".csv");
+    return file(table.type());
   }
 
   Place place(TableSql table, long line) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.delivery.Place;
 import org.stadtstand.record.Column;
-import org.stadtstand.record.Column.Kind;
 import org.stadtstand.record.Explanation;
 
 /**
@@ -23,7 +22,9 @@ final class Explanations {
 
   void check(List<Explanation> explanations) {
     for (Explanation explanation : explanations) {
-      if (draft.isDelivered(draft.tables().get(explanation.event()).type())) {
+      TableSql subject = draft.tables().get(explanation.subject());
+      boolean known = !draft.unread().contains(subject.type());
+      if (known && draft.isDelivered(draft.tables().get(explanation.event()).type())) {
         check(explanation);
       }
     }
@@ -63,7 +64,7 @@ final class Explanations {
                 event.type().subject(),
                 subject.name(),
                 TableSql.OPEN,
-                selected(explanation),
+                selected(explanation) + good(event, subject),
                 effective(event),
                 explanation.oldColumn() == null ? "and false" : ""),
         row -> report(explanation, event, row));
@@ -96,7 +97,15 @@ final class Explanations {
   }
 
   private static String shown(@Nullable String value) {
-    return value == null ? "–" : value;
+    return value == null ? "–" : String.valueOf(Shown.readable(value));
+  }
+
+  /** Of a subject whose row was refused nothing can be said. */
+  private String good(TableSql event, TableSql subject) {
+    return draft.isDelivered(subject.type())
+        ? " and t.%s not in (select record from %s where bad)"
+            .formatted(event.type().subject(), subject.listed())
+        : "";
   }
 
   private static String selected(Explanation explanation) {
@@ -119,18 +128,7 @@ final class Explanations {
             .toList());
   }
 
-  /** A column as text that is equal if and only if the values are. */
-  private static String value(TableSql table, String name, String alias) {
-    Column column = table.type().column(name).orElseThrow();
-    if (column.kind() == Kind.PARTIAL_DATE) {
-      return "nullif(concat_ws('/', %1$s.%2$s_from, nullif(%1$s.%2$s_to, %1$s.%2$s_from)), '')"
-          .formatted(alias, name);
-    }
-    if (column.kind() == Kind.REFERENCE) {
-      return "(select r.key from record r where r.id = %s.%s)".formatted(alias, name);
-    }
-    return column.kind() == Kind.DECIMAL
-        ? "trim_scale(%s.%s)::text".formatted(alias, name)
-        : "%s.%s::text".formatted(alias, name);
+  private static String value(TableSql table, String column, String alias) {
+    return Shown.sql(table.type().column(column).orElseThrow(), alias);
   }
 }

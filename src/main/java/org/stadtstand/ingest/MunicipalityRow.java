@@ -14,12 +14,10 @@ import org.stadtstand.record.Column.Kind;
 final class MunicipalityRow {
 
   private final TableSql table;
-  private final Place file;
   private final String key;
 
   MunicipalityRow(TableSql table, String key) {
     this.table = table;
-    this.file = Place.file(table.name() + ".csv");
     this.key = key;
   }
 
@@ -29,6 +27,7 @@ final class MunicipalityRow {
     }
     int own = draft.count("select count(*) from %s where key = '%s'", table.stage(), key);
     int all = draft.count("select count(*) from %s", table.stage());
+    Place file = Place.file(draft.file(table));
     if (all == 0) {
       draft.find(ComparisonRule.NO_MUNICIPALITY, file);
     } else if (own != 1 || all != 1) {

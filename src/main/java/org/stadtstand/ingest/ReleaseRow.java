@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.delivery.Description;
 import org.stadtstand.delivery.Findings;
 import org.stadtstand.delivery.Place;
+import org.stadtstand.history.Present;
 import org.stadtstand.history.ReleaseKind;
 
 /** The release itself: its number, what it stands for, and from when on it is known. */
 final class ReleaseRow {
 
-  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Place PLACE = Place.file(Description.FILE);
 
   private final JdbcClient jdbc;
@@ -47,7 +46,11 @@ final class ReleaseRow {
                 (row, number) ->
                     new Last(row.getInt("number"), row.getObject(2, OffsetDateTime.class)))
             .optional();
-    checkTimes(municipality, last, findings);
+    Times times = times();
+    check(times, last, findings);
+    if (description.kind() == ReleaseKind.RECONSTRUCTED) {
+      checkNonePublished(municipality, findings);
+    }
     return jdbc.sql(
             """
             insert into release (municipality, number, published_at, kind, stands_for, known_from,
@@ -57,10 +60,10 @@ final class ReleaseRow {
             """)
         .param("municipality", municipality)
         .param("number", last.map(Last::number).orElse(0) + 1)
-        .param("now", now())
         .param("kind", description.kind().name())
-        .param("standsFor", standsFor())
-        .param("knownFrom", knownFrom())
+        .param("now", times.publishedAt())
+        .param("standsFor", times.standsFor())
+        .param("knownFrom", times.knownFrom())
         .param("reason", description.reason())
         .param("revokes", revoked(municipality, findings))
         .query(int.class)
@@ -72,38 +75,40 @@ final class ReleaseRow {
    * the commit must not get an answer that changes with it.
    */
   void stamp(int release) {
+    Times times = times();
     jdbc.sql(
             """
             update release set published_at = :now, stands_for = :standsFor, known_from = :knownFrom
             where id = :release
             """)
-        .param("now", now())
-        .param("standsFor", standsFor())
-        .param("knownFrom", knownFrom())
+        .param("now", times.publishedAt())
+        .param("standsFor", times.standsFor())
+        .param("knownFrom", times.knownFrom())
         .param("release", release)
         .update();
   }
 
-  private void checkTimes(int municipality, Optional<Last> last, Findings findings) {
-    OffsetDateTime knownFrom = knownFrom();
-    if (knownFrom.isAfter(now())) {
-      findings.add(ComparisonRule.STANDS_FOR_AHEAD, PLACE, standsFor());
+  private void check(Times times, Optional<Last> last, Findings findings) {
+    if (times.knownFrom().isAfter(times.publishedAt())) {
+      findings.add(ComparisonRule.STANDS_FOR_AHEAD, PLACE, times.standsFor());
     }
-    if (last.isPresent() && !knownFrom.isAfter(last.get().knownFrom())) {
-      findings.add(ComparisonRule.NOT_RISING, PLACE, knownFrom, last.get().knownFrom());
-    }
-    if (description.kind() == ReleaseKind.RECONSTRUCTED) {
-      jdbc.sql(
-              """
-              select min(number) from release
-              where municipality = :municipality and kind = 'PUBLISHED'
-              """)
-          .param("municipality", municipality)
-          .query(Integer.class)
-          .optional()
-          .ifPresent(
-              number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, PLACE, number));
-    }
+    last.map(Last::knownFrom)
+        .filter(before -> !times.knownFrom().isAfter(before))
+        .ifPresent(
+            before -> findings.add(ComparisonRule.NOT_RISING, PLACE, times.knownFrom(), before));
+  }
+
+  private void checkNonePublished(int municipality, Findings findings) {
+    jdbc.sql(
+            """
+            select min(number) from release
+            where municipality = :municipality and kind = 'PUBLISHED'
+            """)
+        .param("municipality", municipality)
+        .query(Integer.class)
+        .optional()
+        .ifPresent(
+            number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, PLACE, number));
   }
 
   private @Nullable Integer revoked(int municipality, Findings findings) {
@@ -123,22 +128,22 @@ final class ReleaseRow {
     return id.orElse(null);
   }
 
-  private OffsetDateTime now() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return now.atOffset(ZoneOffset.UTC);
+  private Times times() {
+    return Times.of(description, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private LocalDate standsFor() {
-    LocalDate day = description.standsFor();
-    return description.kind() == ReleaseKind.RECONSTRUCTED && day != null
-        ? day
-        : LocalDate.ofInstant(clock.instant(), ZONE);
-  }
+  /** When a release was published, what it stands for, and from when on it is known. */
+  private record Times(OffsetDateTime publishedAt, LocalDate standsFor, OffsetDateTime knownFrom) {
 
-  /** The end of the day a reconstruction stands for is the start of the next one. */
-  private OffsetDateTime knownFrom() {
-    return description.kind() == ReleaseKind.RECONSTRUCTED
-        ? standsFor().plusDays(1).atStartOfDay(ZONE).toOffsetDateTime()
-        : now();
+    static Times of(Description description, Instant now) {
+      OffsetDateTime publishedAt = now.atOffset(ZoneOffset.UTC);
+      LocalDate day = description.standsFor();
+      if (description.kind() != ReleaseKind.RECONSTRUCTED || day == null) {
+        return new Times(publishedAt, LocalDate.ofInstant(now, Present.ZONE), publishedAt);
+      }
+      // The end of a day is the start of the next one.
+      OffsetDateTime end = day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
+      return new Times(publishedAt, day, end);
+    }
   }
 }

@@ -52,6 +52,7 @@ final class Staging {
     for (TableFile file : delivery.files()) {
       if (file.type().equals(MetaTables.WITHDRAWALS)) {
         copy(delivery, file, "stage_withdrawals", this::withdrawal);
+        staged.put(file.type(), file.name());
       } else {
         RecordType type = target(file.type());
         jdbc.sql(new TableSql(type).createStage()).update();

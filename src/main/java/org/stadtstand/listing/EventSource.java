@@ -44,7 +44,11 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
   /** What all events have, in columns of the same types, so that each table's index is of use. */
   String select() {
     Column effective = column(recordType.effective());
-    return "select e.record, e.municipality, e.since, e.until, e.%s as subject, e.%s as effective_from, e.%s as effective_to, e.ordinal, '%s' as kind from %s e"
+    return """
+    select e.record, e.municipality, e.since, e.until, e.%s as subject,
+      e.%s as effective_from, e.%s as effective_to, e.ordinal, '%s' as kind
+    from %s e\
+    """
         .formatted(
             subject().name(),
             effective.stored().getFirst(),
@@ -66,7 +70,10 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
     String own = recordType.table();
     all.join(
         own,
-        "left join %1$s {%1$s} on {%1$s}.record = case when {t}.kind = '%2$s' then {t}.record end and {%1$s}.since = {t}.since"
+        """
+        left join %1$s {%1$s} on {%1$s}.since = {t}.since
+          and {%1$s}.record = case when {t}.kind = '%2$s' then {t}.record end\
+        """
             .formatted(own, kind()));
     type.joins()
         .forEach(

@@ -96,8 +96,7 @@ public final class Filters {
                     scope.field(sql, Object.class),
                     DSL.field("part", String.class).containsIgnoreCase((String) value));
             default ->
-                DSL.condition(
-                    "{0} && {1}", scope.field(sql, Object.class), texts(operator, value));
+                DSL.condition("{0} && {1}", scope.field(sql, Object.class), texts(operator, value));
           };
         });
   }
@@ -171,9 +170,7 @@ public final class Filters {
             case "none" -> DSL.not(related(relation, inner, scope, holds));
             // "Is not true" counts an unknown as not fulfilled; "not" would lose it.
             case "every" ->
-                DSL.not(
-                    related(
-                        relation, inner, scope, DSL.condition("({0}) is not true", holds)));
+                DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
             default -> throw unknown(quantifier);
           };
         });
@@ -203,7 +200,8 @@ public final class Filters {
   private static <V> Condition compare(Field<V> field, String operator, Object value) {
     return switch (operator) {
       case "eq" -> field.eq(field.getType().cast(value));
-      case "in" -> field.in(((List<?>) value).stream().map(one -> field.getType().cast(one)).toList());
+      case "in" ->
+          field.in(((List<?>) value).stream().map(one -> field.getType().cast(one)).toList());
       case "lt" -> field.lt(field.getType().cast(value));
       case "lte" -> field.le(field.getType().cast(value));
       case "gt" -> field.gt(field.getType().cast(value));
@@ -228,7 +226,9 @@ public final class Filters {
     return (operators, scope) ->
         map(operators).entrySet().stream()
             .map(
-                entry -> operator.condition(entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
+                entry ->
+                    operator.condition(
+                        entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
             .reduce(DSL.noCondition(), Condition::and);
   }
 

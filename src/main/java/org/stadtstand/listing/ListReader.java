@@ -16,8 +16,8 @@ import org.stadtstand.history.Pin;
 import org.stadtstand.history.Ref;
 
 /**
- * Reads lists: a page of all records of a type, the pages of many parents at once, and their counts.
- * Each method is one statement.
+ * Reads lists: a page of all records of a type, the pages of many parents at once, and their
+ * counts. Each method is one statement.
  */
 @Component
 public class ListReader {
@@ -80,7 +80,8 @@ public class ListReader {
     List<Ref> refs = List.copyOf(parents);
     ResultQuery<?> query =
         DSL.resultQuery(
-            "select x.* from {0} cross join lateral ({1}) x order by x.n" + ordering.sortedByLabel(),
+            "select x.* from {0} cross join lateral ({1}) x order by x.n"
+                + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
     Map<Ref, List<Line<T>>> lines = new LinkedHashMap<>();
@@ -90,7 +91,8 @@ public class ListReader {
       lines.getOrDefault(refs.get(line.n() - 1), List.of()).add(line);
     }
     Map<Ref, Slice<T>> slices = new HashMap<>();
-    lines.forEach((ref, own) -> slices.put(ref, Paging.slice(type, arguments, ref.pin().release(), own)));
+    lines.forEach(
+        (ref, own) -> slices.put(ref, Paging.slice(type, arguments, ref.pin().release(), own)));
     return slices;
   }
 

@@ -44,7 +44,14 @@ public final class ListedType<T> {
   public static <T> ListedType<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
     ListedType<T> listed =
         new ListedType<>(type.typeName(), javaType, type.table() + " {t}", type, reader);
-    listed.join("record", "join record {record} on {record}.id = {t}.record");
+    // Municipality and type say nothing new: with them, the index by key gives the order.
+    listed.join(
+        "record",
+        """
+        join record {record} on {record}.id = {t}.record
+          and {record}.municipality = {t}.municipality and {record}.type = %d\
+        """
+            .formatted(type.number()));
     listed.column("record", "{t}.record").column("key", "{record}.key");
     type.columns().stream()
         .flatMap(column -> column.stored().stream())

@@ -60,7 +60,13 @@ public final class Row {
   }
 
   public @Nullable Integer integerOrNull(String column) {
-    return get(column, Integer.class);
+    try {
+      // Not as an object: a count is a bigint, which the driver refuses to narrow.
+      int value = result.getInt(prefix + column);
+      return result.wasNull() ? null : value;
+    } catch (SQLException e) {
+      throw unreadable(column, e);
+    }
   }
 
   public BigDecimal decimal(String column) {

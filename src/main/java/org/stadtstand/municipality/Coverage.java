@@ -1,8 +1,8 @@
 package org.stadtstand.municipality;
 
+import org.stadtstand.history.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
-import org.stadtstand.history.Pinned;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.Text;
 import org.stadtstand.record.Translation;
@@ -19,8 +19,9 @@ record Coverage(
     @Nullable Integer claimed,
     boolean complete,
     @Nullable Text note,
-    @Nullable Translation translation)
-    implements Pinned {
+    @Nullable Translation translation,
+    int sourceRecord)
+    implements Sourced {
 
   static Coverage read(Row row, Pin pin) {
     return new Coverage(
@@ -32,6 +33,7 @@ record Coverage(
         row.integerOrNull("claimed"),
         row.bool("complete"),
         row.translatedOrNull("note"),
-        row.choiceOrNull(Translation.class, "translation"));
+        row.choiceOrNull(Translation.class, "translation"),
+        row.integer("source"));
   }
 }

@@ -1,8 +1,8 @@
 package org.stadtstand.municipality;
 
+import org.stadtstand.history.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
-import org.stadtstand.history.Pinned;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.Text;
 import org.stadtstand.record.Translation;
@@ -23,8 +23,10 @@ public record Municipality(
     String licence,
     String licenceUrl,
     String attribution,
-    String contact)
-    implements Pinned {
+    String contact,
+    int sourceRecord,
+    @Nullable String note)
+    implements Sourced {
 
   static Municipality read(Row row, Pin pin) {
     return new Municipality(
@@ -42,6 +44,8 @@ public record Municipality(
         row.text("licence"),
         row.text("licence_url"),
         row.text("attribution"),
-        row.text("contact"));
+        row.text("contact"),
+        row.integer("source"),
+        row.textOrNull("note"));
   }
 }

@@ -66,6 +66,10 @@ class MunicipalityFields implements GraphQlRoom {
         });
     wiring.everywhere(
         "municipality", (record, environment) -> own(wiring, record.pin(), environment));
+    wireDataset(wiring);
+  }
+
+  private void wireDataset(Wiring wiring) {
     wiring.value("Dataset", Dataset.class);
     wiring.field(
         "Query",
@@ -96,7 +100,11 @@ class MunicipalityFields implements GraphQlRoom {
         .map(type -> type.name().toLowerCase(Locale.ROOT))
         .map(
             table ->
-                "when '%s' then (select count(*) from %s c where c.municipality = {t}.municipality and c.since <= pin.release and c.until > pin.release)"
+                """
+                when '%s' then (
+                  select cast(count(*) as int) from %s c
+                  where c.municipality = {t}.municipality
+                    and c.since <= pin.release and c.until > pin.release)"""
                     .formatted(table.toUpperCase(Locale.ROOT), table))
         .collect(Collectors.joining(" ", "case {t}.type ", " end"));
   }

@@ -1,7 +1,7 @@
 package org.stadtstand.organisation;
 
+import org.stadtstand.history.Sourced;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.evidence.Sourced;
 import org.stadtstand.history.Pin;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.PartialDate;

@@ -3,6 +3,7 @@ package org.stadtstand.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Manual {
 
+  /** The stories of the first page lead the list, so that GraphiQL opens with one of them. */
+  private static final List<String> FIRST =
+      List.of("ziele-2025", "wie-viele-projekte", "online-quote");
+
   private final Map<String, Chapter> chapters = new TreeMap<>();
-  private final Map<String, Example> examples = new TreeMap<>();
+  private final Map<String, Example> examples =
+      new TreeMap<>(
+          Comparator.comparing((String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
+              .thenComparing(Comparator.naturalOrder()));
 
   Manual(ResourcePatternResolver resources) {
     for (String folder : List.of("", "decisions/")) {

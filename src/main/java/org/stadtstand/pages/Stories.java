@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.ResponseError;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Stories {
 
+  private static final Logger log = LoggerFactory.getLogger(Stories.class);
+
   private final ExecutionGraphQlService graphQl;
 
   Stories(ExecutionGraphQlService graphQl) {
@@ -26,19 +31,24 @@ class Stories {
 
   Story ask(String name) {
     String document = document(name);
-    ExecutionGraphQlResponse response =
-        graphQl
-            .execute(
-                new DefaultExecutionGraphQlRequest(
-                    document, null, null, null, UUID.randomUUID().toString(), Locale.GERMAN))
-            .blockOptional()
-            .orElseThrow();
-    List<String> faults =
-        response.getErrors().stream().map(ResponseError::getMessage).distinct().toList();
-    // A part of an answer would look like the whole: a page shows all of it or none.
-    return faults.isEmpty()
-        ? new Story(document, ReadableAnswer.of(response.<Map<String, Object>>getData()), faults)
-        : new Story(document, null, faults);
+    try {
+      ExecutionGraphQlResponse response = graphQl.execute(request(document)).blockOptional().orElseThrow();
+      List<String> faults =
+          response.getErrors().stream().map(ResponseError::getMessage).distinct().toList();
+      // A part of an answer would look like the whole: a page shows all of it or none.
+      return faults.isEmpty()
+          ? new Story(document, ReadableAnswer.of(response.<Map<String, Object>>getData()), faults)
+          : new Story(document, null, faults);
+    } catch (RuntimeException e) {
+      // Without its database the engine cannot even begin; the page can, and says so.
+      log.warn("The page's question {} was not answered", name, e);
+      return new Story(document, null, List.of());
+    }
+  }
+
+  private static ExecutionGraphQlRequest request(String document) {
+    return new DefaultExecutionGraphQlRequest(
+        document, null, null, null, UUID.randomUUID().toString(), Locale.GERMAN);
   }
 
   private static String document(String name) {

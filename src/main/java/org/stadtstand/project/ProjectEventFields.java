@@ -78,12 +78,10 @@ class ProjectEventFields implements GraphQlRoom {
     wiring.connection(Relation.of("Project", field, type, "{t}.project = {p}"));
   }
 
-  private static <T> ListedType<T> event(
-      RecordType type, Class<T> javaType, Reader<T> reader) {
+  private static <T> ListedType<T> event(RecordType type, Class<T> javaType, Reader<T> reader) {
     return ListedType.of(type, javaType, reader)
         .filter("project", Filters.key("{t}.project", ProjectTables.PROJECT.number()))
-        .filter(
-            "effectiveOn", Filters.partialDate("{t}.effective_on_from", "{t}.effective_on_to"))
+        .filter("effectiveOn", Filters.partialDate("{t}.effective_on_from", "{t}.effective_on_to"))
         .order(
             "EFFECTIVE_ON",
             OrderField.date("{t}.effective_on_to"),

@@ -27,22 +27,19 @@ class ProjectFields implements GraphQlRoom {
           select u.record from below b join org_unit u on u.parent = b.unit
           where u.since <= pin.release and u.until > pin.release
         )
-        select unit from below))""";
+        select unit from below))\
+      """;
 
   static final ListedType<Project> PROJECT =
-      ProjectState.addTo(
-              ListedType.of(ProjectTables.PROJECT, Project.class, Project::read))
+      ProjectState.addTo(ListedType.of(ProjectTables.PROJECT, Project.class, Project::read))
           .filter("title", Filters.sortedText("{t}.title_de", "{t}.title_de_sort"))
           .filter("summary", Filters.text("{t}.summary_de"))
-          .filter(
-              "focusArea", Filters.key("{t}.focus_area", StrategyFields.FOCUS_AREA.number()))
+          .filter("focusArea", Filters.key("{t}.focus_area", StrategyFields.FOCUS_AREA.number()))
           .filter("leadUnit", Filters.key("{t}.lead_unit", OrganisationFields.ORG_UNIT.number()))
           .filter("partners", Filters.list("{t}.partners"))
           .filter(
-              "plannedStart",
-              Filters.partialDate("{t}.planned_start_from", "{t}.planned_start_to"))
-          .filter(
-              "plannedEnd", Filters.partialDate("{t}.planned_end_from", "{t}.planned_end_to"))
+              "plannedStart", Filters.partialDate("{t}.planned_start_from", "{t}.planned_start_to"))
+          .filter("plannedEnd", Filters.partialDate("{t}.planned_end_from", "{t}.planned_end_to"))
           .order("TITLE", OrderField.text("{t}.title_de_sort"))
           .order("PLANNED_START", OrderField.date("{t}.planned_start_to"))
           .order("PLANNED_END", OrderField.date("{t}.planned_end_to"));
@@ -56,8 +53,7 @@ class ProjectFields implements GraphQlRoom {
     wiring.reference("Project", "leadUnit", OrganisationFields.ORG_UNIT, Project::leadUnitRecord);
     wiring.connection(Relation.of("FocusArea", "projects", PROJECT, "{t}.focus_area = {p}"));
     wiring.connection(
-        Relation.of(
-            "Target", "projects", PROJECT, linked("project_target", "project", "target")));
+        Relation.of("Target", "projects", PROJECT, linked("project_target", "project", "target")));
     wiring.connection(
         Relation.of(
             "PublicService", "projects", PROJECT, linked("project_service", "project", "service")));
@@ -66,7 +62,10 @@ class ProjectFields implements GraphQlRoom {
 
   /** Of the rows that a link table names beside the parent. */
   static String linked(String table, String child, String parent) {
-    return "{t}.record in (select l.%s from %s l where l.%s = {p} and l.since <= pin.release and l.until > pin.release)"
+    return """
+    {t}.record in (select l.%s from %s l
+      where l.%s = {p} and l.since <= pin.release and l.until > pin.release)\
+    """
         .formatted(child, table, parent);
   }
 

@@ -15,7 +15,11 @@ final class ProjectState {
   private static final String DAYS_IN_STATUS = "pin.day - {status}.since_on";
 
   private static final String OVERDUE_DAYS =
-      "case when coalesce({status}.status, '') not in ('COMPLETED', 'CANCELLED', 'MERGED') and {t}.planned_end_to < pin.day then pin.day - {t}.planned_end_to end";
+      """
+      case when coalesce({status}.status, '') not in ('COMPLETED', 'CANCELLED', 'MERGED')
+          and {t}.planned_end_to < pin.day
+        then pin.day - {t}.planned_end_to end\
+      """;
 
   private static final String DAYS_SINCE_LAST_REPORT = "pin.day - " + lastReport();
 
@@ -50,7 +54,11 @@ final class ProjectState {
 
   /** With the municipality, because the indexes by value begin with it. */
   private static String period(String table, String name) {
-    return "left join %s {%s} on {%2$s}.project = {t}.record and {%2$s}.municipality = {t}.municipality and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day"
+    return """
+    left join %s {%s} on {%2$s}.project = {t}.record
+      and {%2$s}.municipality = {t}.municipality
+      and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day\
+    """
         .formatted(table, name);
   }
 
@@ -63,7 +71,11 @@ final class ProjectState {
   }
 
   private static String lastDay(String table, String subject) {
-    return "(select max(e.effective_on_to) from %s e where e.%s = {t}.record and e.since <= pin.release and e.until > pin.release and e.effective_on_to <= pin.day)"
+    return """
+    (select max(e.effective_on_to) from %s e
+      where e.%s = {t}.record and e.effective_on_to <= pin.day
+        and e.since <= pin.release and e.until > pin.release)\
+    """
         .formatted(table, subject);
   }
 }

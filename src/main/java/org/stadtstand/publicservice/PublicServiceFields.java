@@ -100,6 +100,11 @@ public class PublicServiceFields implements GraphQlRoom {
         "currentAssessment",
         ServiceEventFields.SERVICE_ASSESSMENT,
         PublicService::currentAssessmentRecord);
+    wireLists(wiring);
+    wiring.connection(SERVICES_OF_UNIT);
+  }
+
+  private static void wireLists(Wiring wiring) {
     wiring.shortList(IDENTIFIERS);
     PUBLIC_SERVICE.filter("identifiers", Filters.relation(IDENTIFIERS));
     wiring.connection(
@@ -120,7 +125,6 @@ public class PublicServiceFields implements GraphQlRoom {
         Relation.of(
             "PublicService", "usage", ServiceEventFields.SERVICE_USAGE, "{t}.service = {p}"));
     wiring.connection(SelectionFields.SELECTIONS_OF_SERVICE);
-    wiring.connection(SERVICES_OF_UNIT);
   }
 
   /** A filter has no argument and means the unit alone. */

@@ -1,8 +1,8 @@
 package org.stadtstand.publicservice;
 
+import org.stadtstand.history.Sourced;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.evidence.Sourced;
 import org.stadtstand.history.Pin;
 import org.stadtstand.listing.Row;
 

@@ -65,22 +65,21 @@ record TargetSentence(
       String estimated = words.pick("nach einer Schätzung erreicht", "reached by an estimate");
       return figures.against(estimated, state.basis());
     }
-    String unproven =
-        words.pick(
-            "erreicht, aber nicht durch einen Messwert belegt",
-            "reached, but not proven by a measured value");
     Statement said = state.statement();
     if (said == null) {
-      return words.pick("laut Stadt ", "according to the city ") + unproven + last(figures);
+      return byWord(words, words.pick("Stadt", "the city")) + last(figures);
     }
+    String latest = state.latest() == null ? "" : "; " + figures.last(state.latest());
     String when = words.pick("gesagt ", "said ") + words.when(said.saidOn());
-    return "%s %s %s (%s%s)"
-        .formatted(
-            words.pick("laut", "according to"),
-            said.saidBy(),
-            unproven,
-            when,
-            state.latest() == null ? "" : "; " + figures.last(state.latest()));
+    return byWord(words, said.saidBy()) + " (" + when + latest + ")";
+  }
+
+  private static String byWord(SentenceWords words, String whose) {
+    return words
+        .pick(
+            "laut %s erreicht, aber nicht durch einen Messwert belegt",
+            "reached according to %s, but not proven by a measured value")
+        .formatted(whose);
   }
 
   private String unreported(TargetFigures figures, SentenceWords words) {

@@ -84,7 +84,8 @@ class DatabaseConfigurationIT {
                     .getFailure()
                     .rootCause()
                     .hasMessage(
-                        "SPRING_DATASOURCE_URL cannot be read: jdbc:postgresql://localhost:/city."));
+                        "SPRING_DATASOURCE_URL cannot be read:"
+                            + " jdbc:postgresql://localhost:/city."));
   }
 
   @Test

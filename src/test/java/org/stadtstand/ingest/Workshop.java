@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
@@ -15,7 +18,10 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.database.TestDatabase;
 import org.stadtstand.delivery.Deliveries;
+import org.stadtstand.delivery.Delivery;
+import org.stadtstand.delivery.TableFile;
 import org.stadtstand.history.ReleasePublished;
+import org.stadtstand.record.RecordType;
 import org.stadtstand.record.RecordTypes;
 import org.stadtstand.record.Room;
 
@@ -61,6 +67,25 @@ final class Workshop implements AutoCloseable {
 
   Report publish(Path folder) throws IOException, SQLException {
     return publisher(Clock.systemUTC()).publish(folder);
+  }
+
+  /** A publication of the folder that has done nothing yet. */
+  Publication publication(Path folder) throws SQLException {
+    Delivery delivery =
+        Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
+    return new Publication(database.publishing().dataSource(), Clock.systemUTC(), model, delivery);
+  }
+
+  /** The keys of all rows that the folder delivers. */
+  Map<RecordType, List<String>> keys(Path folder) throws IOException {
+    Delivery delivery =
+        Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
+    Map<RecordType, List<String>> keys = new HashMap<>();
+    for (TableFile file : delivery.files()) {
+      List<String> ofTable = keys.computeIfAbsent(file.type(), type -> new ArrayList<>());
+      delivery.read(file, row -> ofTable.add(row.key()));
+    }
+    return keys;
   }
 
   JdbcClient jdbc() {

@@ -35,7 +35,9 @@ class HomePageTests {
           "wording", "mehr als 380",
           "verdictLabel", "ungeprüft",
           "citation", "Zeitung, 2024",
-          "sourceUrl", "https://a.example/x");
+          "sources",
+              List.of(
+                  Map.of("publisher", "Zeitung", "title", "Titel", "url", "https://a.example/x")));
 
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -44,7 +46,7 @@ class HomePageTests {
     String page = render(page(answers()));
     assertThat(page)
         .contains("mehr als <strong>380</strong>", "April 2024", "Stadt &amp; Rat")
-        .contains("<a href=\"https://a.example/x\">Zeitung, 2024</a>");
+        .contains("<a href=\"https://a.example/x\">Zeitung: Titel</a>");
     assertThat(HtmlUtils.htmlUnescape(page))
         .contains("query Ziele2025", "/graphiql#query=query%20Ziele2025");
   }

@@ -134,7 +134,7 @@ class TargetSentenceTests {
                 + " Stand März 2025; gemeldet, nicht gemessen).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
-            "Target for the end of 2025 according to Stadt Beispiel reached, but not proven by a"
+            "Target for the end of 2025 reached according to Stadt Beispiel, but not proven by a"
                 + " measured value (said on 1 November 2025; last value: 34 per cent, target value"
                 + " 50 per cent, as of March 2025; reported, not measured).");
   }

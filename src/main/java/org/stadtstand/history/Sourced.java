@@ -1,6 +1,4 @@
-package org.stadtstand.evidence;
-
-import org.stadtstand.history.Pinned;
+package org.stadtstand.history;
 
 /**
  * What rests on a source: every fact of every room. Its citation, the address of its source and its

@@ -8,7 +8,7 @@ import org.stadtstand.history.Places;
 
 /** The municipalities that ever published, with the identifiers of their newest state. */
 @Component
-class PublishedPlaces implements Places {
+class MunicipalityRepository implements Places {
 
   private static final String NEWEST =
       """
@@ -19,7 +19,7 @@ class PublishedPlaces implements Places {
 
   private final JdbcClient jdbc;
 
-  PublishedPlaces(JdbcClient jdbc) {
+  MunicipalityRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

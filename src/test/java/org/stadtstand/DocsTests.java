@@ -1,0 +1,111 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.stadtstand.error.ErrorCode;
+
+/** What can be looked up is in the documentation, and what the documentation names is there. */
+class DocsTests {
+
+  private static final Path DOCS = Path.of("src/docs");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
+
+  @Test
+  void everyErrorCodeIsExplained() throws IOException {
+    String api = Files.readString(DOCS.resolve("api.md"));
+    assertThat(ErrorCode.values())
+        .allSatisfy(code -> assertThat(api).contains("`" + code.name() + "`"));
+  }
+
+  @Test
+  void everySettingIsExplained() throws IOException {
+    String operating = Files.readString(DOCS.resolve("operating.md"));
+    assertThat(settings())
+        .isNotEmpty()
+        .allSatisfy(setting -> assertThat(operating).contains("`" + setting + "`"));
+  }
+
+  @Test
+  void everyFindingIsExplained() throws IOException {
+    String delivering = Files.readString(DOCS.resolve("delivering-data.md"));
+    for (String rule : rules()) {
+      assertThat(delivering).contains("`" + rule + "`");
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        String target = link.group(1);
+        Path folder = page.toAbsolutePath().getParent();
+        if (!target.contains(":") && folder != null && !Files.exists(folder.resolve(target))) {
+          broken.add(page + " -> " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void theReadmeIsShort() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(150);
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.walk(DOCS)) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              docs.filter(file -> file.toString().endsWith(".md")).toList().stream())
+          .toList();
+    }
+  }
+
+  /** The components of the records of settings, as their names are written in a configuration. */
+  private static List<String> settings() throws IOException {
+    List<String> settings = new ArrayList<>();
+    for (Path file : SourceFiles.named("Settings.java")) {
+      String source = Files.readString(file);
+      Matcher prefix = Pattern.compile("prefix = \"([^\"]+)\"").matcher(source);
+      Matcher components =
+          Pattern.compile("(?s)record \\w+Settings\\((.*?)\\)\\s*\\{").matcher(source);
+      if (prefix.find() && components.find()) {
+        Matcher name =
+            Pattern.compile("(\\w+)\\s*(?:,|$)").matcher(components.group(1).strip());
+        while (name.find()) {
+          settings.add(prefix.group(1) + "." + kebab(name.group(1)));
+        }
+      }
+    }
+    return settings;
+  }
+
+  private static List<String> rules() throws IOException {
+    List<String> rules = new ArrayList<>();
+    for (Path file : SourceFiles.named("Rule.java")) {
+      String source = Files.readString(file);
+      if (source.contains("implements Rule")) {
+        Matcher constant = Pattern.compile("(?m)^  ([A-Z][A-Z_]+)\\(").matcher(source);
+        while (constant.find()) {
+          rules.add(constant.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+  }
+}

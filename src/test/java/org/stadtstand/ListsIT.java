@@ -1,0 +1,151 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.cache.RecordCache;
+import org.stadtstand.record.SortKey;
+import tools.jackson.databind.JsonNode;
+
+/** Lists are whole: each row once, in order, forwards and backwards, in one state. */
+@ServerTest
+class ListsIT {
+
+  private static final int PROJECTS = 380;
+
+  @Autowired private Questions questions;
+  @Autowired private CountedStatements statements;
+  @Autowired private RecordCache cache;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{field: KEY}",
+        "{field: TITLE, direction: DESC}",
+        "{field: PLANNED_END}",
+        "{field: SLIPPAGE_DAYS, direction: DESC, nulls: FIRST}",
+        "{field: STATUS_SINCE}, {field: TITLE, direction: DESC}"
+      })
+  void everyRowComesOnceInBothDirections(String order) {
+    List<String> forwards = keys(order, "first: 77", "after", "endCursor", "hasNextPage");
+    List<String> backwards = keys(order, "last: 77", "before", "startCursor", "hasPreviousPage");
+    assertThat(forwards).hasSize(PROJECTS).doesNotHaveDuplicates();
+    assertThat(backwards).containsExactlyInAnyOrderElementsOf(forwards);
+  }
+
+  @Test
+  void germanTitlesAreInGermanOrder() {
+    List<String> titles =
+        texts(
+            questions.data(
+                "{ projects(municipality: \"musterstadt\", first: 200, orderBy: [{field: TITLE}])"
+                    + " { nodes { title } } }"),
+            "/projects/nodes",
+            "title");
+    assertThat(titles).hasSize(200).isSortedAccordingTo(Comparator.comparing(SortKey::of));
+  }
+
+  @Test
+  void nestedListsAreExactForEachParent() {
+    JsonNode areas =
+        questions
+            .data(
+                "{ focusAreas(municipality: \"musterstadt\") { nodes { key projects(first: 2)"
+                    + " { totalCount nodes { key focusArea { key } } } } } }")
+            .at("/focusAreas/nodes");
+    int total = 0;
+    for (JsonNode area : areas) {
+      total += area.at("/projects/totalCount").asInt();
+      for (JsonNode project : area.at("/projects/nodes")) {
+        assertThat(project.at("/focusArea/key").asString()).isEqualTo(area.get("key").asString());
+      }
+      assertThat(area.at("/projects/nodes")).hasSize(2);
+    }
+    assertThat(total).isEqualTo(PROJECTS);
+  }
+
+  @Test
+  void aFilterAndItsNegationShareTheRowsOut() {
+    String counts =
+        "{ all: projects(municipality: \"musterstadt\") { totalCount }"
+            + " some: projects(municipality: \"musterstadt\", filter: %s) { totalCount }"
+            + " not: projects(municipality: \"musterstadt\", filter: {not: %s}) { totalCount } }";
+    for (String filter :
+        List.of(
+            "{status: {eq: COMPLETED}}",
+            "{plannedEnd: {within: \"2025\"}}",
+            "{title: {contains: \"STRASSE\"}}",
+            "{slippageDays: {gt: 100}}",
+            "{services: {some: {endToEnd: {eq: YES}}}}",
+            "{targets: {every: {outcome: {in: [REACHED, NOT_DUE]}}}}",
+            "{or: [{overdueDays: {gt: 0}}, {leadUnit: {isNull: true}}]}")) {
+      JsonNode data = questions.data(counts.formatted(filter, filter));
+      assertThat(data.at("/some/totalCount").asInt() + data.at("/not/totalCount").asInt())
+          .as(filter)
+          .isEqualTo(data.at("/all/totalCount").asInt());
+    }
+  }
+
+  @Test
+  void aPageTakesOneStatementAFieldAndNoneWhenWarm() {
+    String page =
+        """
+        { projects(municipality: "musterstadt", first: 50) { nodes {
+            key title status focusArea { name } leadUnit { name }
+            services(first: 5) { nodes { key name } }
+            history(last: 5) { nodes { eventKind effectiveOn } }
+            targets { nodes { key wording } } } } }
+        """;
+    cache.clear();
+    statements.forget();
+    JsonNode cold = questions.data(page);
+    // projects, focus areas, units, services, history, targets; municipality and coverage
+    assertThat(statements.statements()).hasSizeLessThanOrEqualTo(8);
+    statements.forget();
+    assertThat(questions.data(page)).isEqualTo(cold);
+    assertThat(statements.statements()).isEmpty();
+  }
+
+  @Test
+  void demonstrationsAreNeverPartOfAll() {
+    JsonNode data = questions.data("{ projects(municipality: \"ALL\") { totalCount } }");
+    assertThat(data.at("/projects/totalCount").asInt())
+        .isEqualTo(
+            questions
+                .data("{ projects(municipality: \"duesseldorf\") { totalCount } }")
+                .at("/projects/totalCount")
+                .asInt());
+  }
+
+  private List<String> keys(
+      String order, String size, String argument, String cursor, String more) {
+    List<String> keys = new ArrayList<>();
+    String position = "";
+    while (true) {
+      JsonNode page =
+          questions
+              .data(
+                  "{ projects(municipality: \"musterstadt\", orderBy: [%s], %s%s) { nodes { key } pageInfo { %s %s } } }"
+                      .formatted(order, size, position, cursor, more))
+              .get("projects");
+      keys.addAll(texts(page, "/nodes", "key"));
+      if (!page.at("/pageInfo/" + more).asBoolean()) {
+        return keys;
+      }
+      position = ", %s: \"%s\"".formatted(argument, page.at("/pageInfo/" + cursor).asString());
+    }
+  }
+
+  private static List<String> texts(JsonNode data, String path, String field) {
+    return StreamSupport.stream(data.at(path).spliterator(), false)
+        .map(node -> node.get(field).asString())
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.stadtstand;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server inside a test, and gives the whole answer as JSON. */
+public class Questions {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private final ExecutionGraphQlService graphQl;
+
+  Questions(ExecutionGraphQlService graphQl) {
+    this.graphQl = graphQl;
+  }
+
+  public JsonNode ask(String document) {
+    return ask(document, Map.of());
+  }
+
+  public JsonNode ask(String document, Map<String, @Nullable Object> variables) {
+    var response =
+        graphQl
+            .execute(
+                new DefaultExecutionGraphQlRequest(
+                    document, null, variables, Map.of(), "question", null))
+            .block();
+    if (response == null) {
+      throw new AssertionError("No answer");
+    }
+    return JSON.valueToTree(response.getExecutionResult().toSpecification());
+  }
+
+  /** The data of an answer that must have no errors. */
+  public JsonNode data(String document) {
+    JsonNode answer = ask(document);
+    if (answer.has("errors")) {
+      throw new AssertionError(answer.get("errors").toString());
+    }
+    return answer.get("data");
+  }
+
+  /** The code of the first error of an answer that must have one. */
+  public String code(String document) {
+    JsonNode answer = ask(document);
+    if (!answer.has("errors")) {
+      throw new AssertionError("Not refused: " + answer);
+    }
+    JsonNode extensions = answer.get("errors").get(0).get("extensions");
+    if (extensions.path("hint").asString("").isBlank()) {
+      throw new AssertionError("No hint: " + answer);
+    }
+    return extensions.get("code").asString();
+  }
+}
