@@ -40,6 +40,8 @@
         var given = asked(location.hash);
         if (given.query && editors.queryEditor && given.query !== editors.queryEditor.getValue()) {
           editors.queryEditor.setValue(given.query);
+          // Else the name of the last operation is sent until GraphiQL has read the new document.
+          editors.queryEditor.operationName = null;
           if (editors.variableEditor) {
             editors.variableEditor.setValue(given.variables);
           }
@@ -70,7 +72,7 @@
   );
   mark();
 
-  // GraphiQL's editors are text areas without a name; a screen reader needs one.
+  // What GraphiQL leaves out: names for its text areas, for screen readers, and a way to scroll.
   var names = [
     ['.graphiql-query-editor', 'GraphQL'],
     ['.graphiql-editor-tool', 'Variables and headers'],
@@ -81,6 +83,10 @@
       root.querySelectorAll(pair[0] + ' textarea:not([aria-label])').forEach(function (area) {
         area.setAttribute('aria-label', pair[1]);
       });
+    });
+    // A long answer must be scrollable without a mouse.
+    root.querySelectorAll('.CodeMirror-scroll[tabindex="-1"]').forEach(function (area) {
+      area.setAttribute('tabindex', '0');
     });
   }).observe(root, { childList: true, subtree: true });
 })();

@@ -39,15 +39,15 @@ public class Application {
     }
   }
 
-  /** Beside a running server too: the command then uses the database that the server has started. */
+  /**
+   * Beside a running server too: the command then uses the database that the server has started.
+   */
   private static int withoutServer(String[] arguments) throws IOException, SQLException {
     String[] quietly = Arrays.copyOf(arguments, arguments.length + 2);
     quietly[arguments.length] = "--database.attach=true";
     quietly[arguments.length + 1] = "--logging.level.root=warn";
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Application.class)
-            .web(WebApplicationType.NONE)
-            .run(quietly)) {
+        new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(quietly)) {
       return context.getBean(IngestCommands.class).run(List.of(arguments), out());
     }
   }

@@ -70,7 +70,7 @@ create table responsibility_change (
   check (since < until)
 );
 create index on responsibility_change (subject, effective_on_to, ordinal, record);
-create index on responsibility_change (municipality, effective_on_to, record);
+create index on responsibility_change (municipality, effective_on_to, ordinal, record);
 create index on responsibility_change (unit);
 create index on responsibility_change (since);
 create index on responsibility_change (until) where until < 2147483647;

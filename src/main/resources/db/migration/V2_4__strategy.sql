@@ -103,7 +103,7 @@ create table observation (
   check (since < until)
 );
 create index on observation (target, observed_on_to, ordinal, record);
-create index on observation (municipality, observed_on_to, record);
+create index on observation (municipality, observed_on_to, ordinal, record);
 create index on observation (since);
 create index on observation (until) where until < 2147483647;
 
@@ -135,7 +135,7 @@ create table target_revision (
   check (since < until)
 );
 create index on target_revision (target, effective_on_to, ordinal, record);
-create index on target_revision (municipality, effective_on_to, record);
+create index on target_revision (municipality, effective_on_to, ordinal, record);
 create index on target_revision (superseded_by);
 create index on target_revision (since);
 create index on target_revision (until) where until < 2147483647;

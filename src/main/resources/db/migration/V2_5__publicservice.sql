@@ -90,7 +90,7 @@ create table service_assessment (
   check (since < until)
 );
 create index on service_assessment (service, effective_on_to, ordinal, record);
-create index on service_assessment (municipality, effective_on_to, record);
+create index on service_assessment (municipality, effective_on_to, ordinal, record);
 create index on service_assessment (since);
 create index on service_assessment (until) where until < 2147483647;
 
@@ -118,6 +118,6 @@ create table service_usage (
   check (since < until)
 );
 create index on service_usage (service, to_on, ordinal, record);
-create index on service_usage (municipality, to_on, record);
+create index on service_usage (municipality, to_on, ordinal, record);
 create index on service_usage (since);
 create index on service_usage (until) where until < 2147483647;

@@ -90,7 +90,7 @@ create table project_status_change (
   check (since < until)
 );
 create index on project_status_change (project, effective_on_to, ordinal, record);
-create index on project_status_change (municipality, effective_on_to, record);
+create index on project_status_change (municipality, effective_on_to, ordinal, record);
 create index on project_status_change (since);
 create index on project_status_change (until) where until < 2147483647;
 
@@ -118,7 +118,7 @@ create table schedule_revision (
   check (since < until)
 );
 create index on schedule_revision (project, effective_on_to, ordinal, record);
-create index on schedule_revision (municipality, effective_on_to, record);
+create index on schedule_revision (municipality, effective_on_to, ordinal, record);
 create index on schedule_revision (since);
 create index on schedule_revision (until) where until < 2147483647;
 
@@ -140,7 +140,7 @@ create table priority_rating (
   check (since < until)
 );
 create index on priority_rating (project, effective_on_to, ordinal, record);
-create index on priority_rating (municipality, effective_on_to, record);
+create index on priority_rating (municipality, effective_on_to, ordinal, record);
 create index on priority_rating (guideline);
 create index on priority_rating (since);
 create index on priority_rating (until) where until < 2147483647;
@@ -169,7 +169,7 @@ create table cost_observation (
   check (since < until)
 );
 create index on cost_observation (project, effective_on_to, ordinal, record);
-create index on cost_observation (municipality, effective_on_to, record);
+create index on cost_observation (municipality, effective_on_to, ordinal, record);
 create index on cost_observation (since);
 create index on cost_observation (until) where until < 2147483647;
 
@@ -217,7 +217,7 @@ create table project_relation (
   check (since < until)
 );
 create index on project_relation (project, effective_on_to, ordinal, record);
-create index on project_relation (municipality, effective_on_to, record);
+create index on project_relation (municipality, effective_on_to, ordinal, record);
 create index on project_relation (other);
 create index on project_relation (since);
 create index on project_relation (until) where until < 2147483647;

@@ -39,7 +39,8 @@ class BadQuestionsIT {
         "{ targets(after: \"MQ\") { nodes { key } } }                              | BAD_CURSOR",
         "{ targets(knownAt: \"2030-01-01\") { totalCount } }                       | FUTURE_MOMENT",
         "{ targets { nodes { asKnown(at: \"2030-01-01\") { key } } } }             | FUTURE_MOMENT",
-        "{ targets(municipality: \"koeln\") { totalCount } }                       | UNKNOWN_MUNICIPALITY",
+        "{ targets(municipality: \"koeln\") { totalCount } }                       |"
+            + " UNKNOWN_MUNICIPALITY",
         "{ target(municipality: \"ALL\", key: \"inf-1\") { key } }                 | BAD_ARGUMENT",
         "{ service { name } }                                                      | BAD_ARGUMENT",
         "{ service(key: \"a\", leika: \"99115005104000\") { name } }               | BAD_ARGUMENT",
@@ -67,8 +68,8 @@ class BadQuestionsIT {
 
   @Test
   void refusesWhatIsTooLarge() {
-    String deep = "{ focusAreas { nodes " + "{ targets { nodes { focusArea ".repeat(6) + "{ key }";
-    assertThat(questions.code(deep + " } } }".repeat(6) + " } }")).isEqualTo("TOO_DEEP");
+    String deep = "{ focusAreas { nodes " + "{ targets { nodes { focusArea ".repeat(9) + "{ key }";
+    assertThat(questions.code(deep + " } } }".repeat(9) + " } }")).isEqualTo("TOO_DEEP");
     assertThat(questions.code("{ targets { nodes { " + repeated("a%d: key ", 101) + "} } }"))
         .isEqualTo("TOO_MANY_ALIASES");
     assertThat(questions.code("{ targets { nodes { " + "key ".repeat(1001) + "} } }"))
@@ -85,6 +86,12 @@ class BadQuestionsIT {
   }
 
   @Test
+  void letsTheUsualIntrospectionPass() {
+    String introspection = graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY;
+    assertThat(questions.ask(introspection).has("errors")).isFalse();
+  }
+
+  @Test
   void refusesLargeVariables() {
     var answer =
         questions.ask(
@@ -96,7 +103,11 @@ class BadQuestionsIT {
   @Test
   void whatIsNotThereIsNullAndNoError() {
     assertThat(questions.data("{ target(key: \"nope\") { key } }").at("/target").isNull()).isTrue();
-    assertThat(questions.data("{ service(leika: \"99999999999999\") { key } }").at("/service").isNull())
+    assertThat(
+            questions
+                .data("{ service(leika: \"99999999999999\") { key } }")
+                .at("/service")
+                .isNull())
         .isTrue();
   }
 

@@ -12,7 +12,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Notes every statement that is prepared for reading, so that tests can say how many there were. */
+/**
+ * Notes every statement that is prepared for reading, so that tests can say how many there were.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
 

@@ -81,8 +81,7 @@ class DocsTests {
       Matcher components =
           Pattern.compile("(?s)record \\w+Settings\\((.*?)\\)\\s*\\{").matcher(source);
       if (prefix.find() && components.find()) {
-        Matcher name =
-            Pattern.compile("(\\w+)\\s*(?:,|$)").matcher(components.group(1).strip());
+        Matcher name = Pattern.compile("(\\w+)\\s*(?:,|$)").matcher(components.group(1).strip());
         while (name.find()) {
           settings.add(prefix.group(1) + "." + kebab(name.group(1)));
         }

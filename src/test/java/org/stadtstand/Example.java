@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A documented example: a page with a question, its GraphQL, its variables, its answer, and how many
- * statements the answer takes with empty caches and with full ones.
+ * A documented example: a page with a question, its GraphQL, its variables, its answer, and how
+ * many statements the answer takes with empty caches and with full ones.
  */
 record Example(Path file, String text) {
 
@@ -22,7 +22,11 @@ record Example(Path file, String text) {
 
   static List<Example> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().map(Example::of).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .map(Example::of)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,8 +72,7 @@ record Example(Path file, String text) {
   }
 
   private java.util.Optional<String> block(String language) {
-    Matcher block =
-        Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(text);
+    Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(text);
     return block.find() ? java.util.Optional.of(block.group(1)) : java.util.Optional.empty();
   }
 

@@ -40,8 +40,7 @@ class ExamplesIT {
     String answer = answer(example);
     int cold = statements.statements().size();
     String again = answer(example);
-    String counted =
-        "Statements: cold " + cold + ", warm " + statements.statements().size();
+    String counted = "Statements: cold " + cold + ", warm " + statements.statements().size();
     if (example.answer().isEmpty()) {
       example.write(answer, counted);
       throw new AssertionError("Read and commit the answer that was written into " + example);

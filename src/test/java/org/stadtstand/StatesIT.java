@@ -39,7 +39,8 @@ class StatesIT {
     JsonNode target =
         questions
             .data(
-                "{ target(key: \"srv-1\") { id then: asKnown(at: \"2025-08-01\") { id municipality { id } } } }")
+                "{ target(key: \"srv-1\") { id then: asKnown(at: \"2025-08-01\") { id municipality"
+                    + " { id } } } }")
             .get("target");
     String now = target.get("id").asString();
     String then = target.at("/then/id").asString();
@@ -67,7 +68,8 @@ class StatesIT {
   @Test
   void everyAnswerSaysWhatItRestsOn() {
     JsonNode answer =
-        questions.ask("{ targets(municipality: \"musterstadt\", knownAt: \"2023-07-01\") { totalCount } }");
+        questions.ask(
+            "{ targets(municipality: \"musterstadt\", knownAt: \"2023-07-01\") { totalCount } }");
     JsonNode dataset = answer.at("/extensions/dataset/0");
     assertThat(dataset.get("municipality").asString()).isEqualTo("musterstadt");
     assertThat(dataset.get("release").asInt()).isEqualTo(4);

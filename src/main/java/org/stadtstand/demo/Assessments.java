@@ -25,15 +25,15 @@ final class Assessments implements Part {
 
   Assessments(City city, ServiceList services) {
     this.city = city;
-    int[] rank = city.dice("rank", 75).order(CityService.REQUESTED);
-    int[] turn = city.dice("turn", 240).order(CityService.ONLINE);
-    for (CityService service : services.listed(city.timeline().last())) {
+    int[] rank = city.dice("rank", 75).order(CityOffer.REQUESTED);
+    int[] turn = city.dice("turn", 240).order(CityOffer.ONLINE);
+    for (CityOffer service : services.listed(city.timeline().last())) {
       int i = service.index();
       List<Judgement> judged =
           service.mostRequested()
               ? requested(rank[i], city.dice("judged", i))
               : service.onlineWithBreaks()
-                  ? online(turn[i - CityService.REQUESTED], service, city.dice("judged", i))
+                  ? online(turn[i - CityOffer.REQUESTED], service, city.dice("judged", i))
                   : other(i);
       judgements.put(service.key(), judged);
     }
@@ -78,11 +78,11 @@ final class Assessments implements Part {
         new Judgement(time.last(), "PARTLY", dice.percent(40) ? "PARTLY" : "NO"));
   }
 
-  private List<Judgement> online(int turn, CityService service, Dice dice) {
+  private List<Judgement> online(int turn, CityOffer service, Dice dice) {
     Timeline time = city.timeline();
     List<Judgement> judged = new ArrayList<>();
     // The first 90 were online when the strategy began; the others follow release by release.
-    int since = turn < 90 ? 0 : time.newsAt(turn - 90, CityService.ONLINE - 90);
+    int since = turn < 90 ? 0 : time.newsAt(turn - 90, CityOffer.ONLINE - 90);
     int reached = Math.max(since, service.listed());
     if (reached > service.listed()) {
       judged.add(new Judgement(service.listed(), dice.percent(30) ? "PARTLY" : "NO", "NO"));
@@ -109,7 +109,7 @@ final class Assessments implements Part {
 
   @Override
   public void write(int tick, Delivery out) {
-    for (CityService service : CityService.ALL) {
+    for (CityOffer service : CityOffer.ALL) {
       List<Judgement> judged = judgements.getOrDefault(service.key(), List.of());
       long today = judged.stream().filter(j -> j.tick() == tick).count();
       for (int i = 0; i < judged.size(); i++) {
@@ -122,7 +122,7 @@ final class Assessments implements Part {
   }
 
   /** Judgements of one release lie {@code remaining} months before its end, so order is kept. */
-  private Row row(CityService service, Judgement judged, int number, int remaining) {
+  private Row row(CityOffer service, Judgement judged, int number, int remaining) {
     Dice dice = city.dice(service.key(), number);
     LocalDate month = city.timeline().standsFor(judged.tick()).minusMonths(remaining - 1L);
     LocalDate day = month.withDayOfMonth(dice.between(1, 28));

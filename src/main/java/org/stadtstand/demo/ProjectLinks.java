@@ -49,7 +49,7 @@ final class ProjectLinks {
   private static String service(Topic topic, Dice dice) {
     boolean aimed = topic.area().equals("demo-dienste") || topic.area().equals("demo-verwaltung");
     return topic.service().isEmpty() && aimed && dice.percent(40)
-        ? CityService.ALL.get(dice.below(CityService.REQUESTED - 2)).key()
+        ? CityOffer.ALL.get(dice.below(CityOffer.REQUESTED - 2)).key()
         : topic.service();
   }
 }

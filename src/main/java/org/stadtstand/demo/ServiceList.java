@@ -15,11 +15,11 @@ final class ServiceList implements Part {
   ServiceList(City city) {
     this.city = city;
     this.offices =
-        CityService.ALL.stream().map(service -> service.get("office")).distinct().sorted().toList();
+        CityOffer.ALL.stream().map(service -> service.get("office")).distinct().sorted().toList();
   }
 
-  List<CityService> listed(int tick) {
-    return CityService.ALL.stream().filter(service -> service.listed() <= tick).toList();
+  List<CityOffer> listed(int tick) {
+    return CityOffer.ALL.stream().filter(service -> service.listed() <= tick).toList();
   }
 
   List<String> offices() {
@@ -29,7 +29,7 @@ final class ServiceList implements Part {
   @Override
   public void write(int tick, Delivery out) {
     int state = city.timeline().stateOf(tick);
-    for (CityService service : listed(state)) {
+    for (CityOffer service : listed(state)) {
       out.add("public_service", row(service, state));
       identifiers(service, state, out);
       if (service.handover() == tick && service.index() % 2 == 1) {
@@ -39,7 +39,7 @@ final class ServiceList implements Part {
     members(state, out);
   }
 
-  private Row row(CityService service, int tick) {
+  private Row row(CityOffer service, int tick) {
     boolean handedOver = service.handover() >= 0 && service.handover() <= tick;
     int since = handedOver ? service.handover() : service.listed();
     return Row.of("key", service.key())
@@ -53,13 +53,13 @@ final class ServiceList implements Part {
         .with("source", city.timeline().report(since));
   }
 
-  private String newOffice(CityService service) {
+  private String newOffice(CityOffer service) {
     int now = offices.indexOf(service.get("office"));
     int steps = city.dice("handover", service.index()).between(1, offices.size() - 1);
     return offices.get((now + steps) % offices.size());
   }
 
-  private Row handover(CityService service, int tick) {
+  private Row handover(CityOffer service, int tick) {
     return Row.of("key", "demo-zust-" + service.key().substring(5))
         .with("subject", "public_service:" + service.key())
         .with("unit", newOffice(service))
@@ -67,9 +67,9 @@ final class ServiceList implements Part {
         .with("reason", "Neuzuschnitt der Ämter");
   }
 
-  private void identifiers(CityService service, int tick, Delivery out) {
+  private void identifiers(CityOffer service, int tick, Delivery out) {
     String leika = service.get("leika_key");
-    String newer = CityService.NEW_LEIKA.get(leika);
+    String newer = CityOffer.NEW_LEIKA.get(leika);
     if (newer != null && tick >= LEIKA_CHANGE) {
       Row old = identifier(service, "LEIKA", leika, LEIKA_CHANGE);
       out.add("identifier", old.with("valid_to", "2023-12-31"));
@@ -87,7 +87,7 @@ final class ServiceList implements Part {
     }
   }
 
-  private Row identifier(CityService service, String scheme, String value, int since) {
+  private Row identifier(CityOffer service, String scheme, String value, int since) {
     return Row.of("subject", "public_service:" + service.key())
         .with("scheme", scheme)
         .with("value", value)
@@ -97,13 +97,13 @@ final class ServiceList implements Part {
   /** Two services left the list when two others, far more asked for, came in. */
   private void members(int tick, Delivery out) {
     boolean swapped = tick >= SWAP;
-    for (int i = 0; i < CityService.REQUESTED; i++) {
-      boolean late = i >= CityService.REQUESTED - 2;
+    for (int i = 0; i < CityOffer.REQUESTED; i++) {
+      boolean late = i >= CityOffer.REQUESTED - 2;
       if (!late || swapped) {
         member(i, late ? "2022-10-01" : "2021-03-01", "", late ? SWAP : 0, out);
       }
     }
-    for (int i = CityService.REQUESTED; i < CityService.REQUESTED + 2; i++) {
+    for (int i = CityOffer.REQUESTED; i < CityOffer.REQUESTED + 2; i++) {
       member(i, "2021-03-01", swapped ? "2022-09-30" : "", swapped ? SWAP : 0, out);
     }
   }
@@ -112,7 +112,7 @@ final class ServiceList implements Part {
     out.add(
         "selection_member",
         Row.of("selection", SELECTION)
-            .with("service", CityService.ALL.get(index).key())
+            .with("service", CityOffer.ALL.get(index).key())
             .with("from_on", from)
             .with("to_on", to)
             .with("source", city.timeline().report(since)));

@@ -64,7 +64,7 @@ final class Topics {
                         Collectors.toList())));
     fillings.put(
         "leistung",
-        CityService.ALL.stream()
+        CityOffer.ALL.stream()
             .limit(SERVICES_WITH_PROJECTS)
             .map(s -> new Filling(new Topic.Phrase(s.get("name_de"), s.get("name_en")), s.key()))
             .toList());

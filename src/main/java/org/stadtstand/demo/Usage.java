@@ -19,7 +19,7 @@ final class Usage implements Part {
   public void write(int tick, Delivery out) {
     for (int year = FIRST_YEAR; year <= city.timeline().standsFor(tick).getYear(); year++) {
       if (city.timeline().delivering(LocalDate.of(year + 1, 3, 31)) == tick) {
-        for (CityService service : services.listed(0)) {
+        for (CityOffer service : services.listed(0)) {
           year(service, year, out);
         }
       }
@@ -32,7 +32,7 @@ final class Usage implements Part {
     }
   }
 
-  private void year(CityService service, int year, Delivery out) {
+  private void year(CityOffer service, int year, Delivery out) {
     LocalDate from = LocalDate.of(year, 1, 1);
     LocalDate to = LocalDate.of(year, 12, 31);
     if (service.mostRequested()) {
@@ -45,7 +45,7 @@ final class Usage implements Part {
     }
   }
 
-  private void half(CityService service, Delivery out) {
+  private void half(CityOffer service, Delivery out) {
     LocalDate from = LocalDate.of(2025, 1, 1);
     LocalDate to = LocalDate.of(2025, 6, 30);
     out.add("service_usage", row(service, from, to, "ALL", all(service, 2025) / 2));
@@ -54,7 +54,7 @@ final class Usage implements Part {
 
   /** The first report on 2021 had one digit too many; half a year later it is put right. */
   private void correct(Delivery out) {
-    CityService service = CityService.ALL.getFirst();
+    CityOffer service = CityOffer.ALL.getFirst();
     LocalDate from = LocalDate.of(2021, 1, 1);
     Row right = row(service, from, LocalDate.of(2021, 12, 31), "ONLINE", online(service, 2021));
     out.add("service_usage", right);
@@ -67,21 +67,21 @@ final class Usage implements Part {
             .with("reason", "Eine Null zu viel: Die Online-Fälle waren verzehnfacht."));
   }
 
-  private int all(CityService service, int year) {
+  private int all(CityOffer service, int year) {
     Dice size = city.dice("size", service.index());
     int usual = 60_000 / (service.index() + 2) + size.between(150, 900);
     Dice swing = city.dice("usage" + service.index(), year);
     return usual * swing.between(88, 112) / 100;
   }
 
-  private int online(CityService service, int year) {
+  private int online(CityOffer service, int year) {
     int start = city.dice("online", service.index()).between(1, 18);
     int growth = city.dice("growth", service.index()).between(1, 9);
     int share = Math.min(92, start + growth * (year - FIRST_YEAR));
     return Math.max(1, all(service, year) * share / 100);
   }
 
-  private Row row(CityService service, LocalDate from, LocalDate to, String channel, int count) {
+  private Row row(CityOffer service, LocalDate from, LocalDate to, String channel, int count) {
     boolean newBasis = service.index() % 9 == 4 && from.getYear() >= 2022;
     return Row.of("key", key(service, from, to, channel))
         .with("service", service.key())
@@ -94,7 +94,7 @@ final class Usage implements Part {
         .with("nature", "SYNTHETIC");
   }
 
-  private static String key(CityService of, LocalDate from, LocalDate to, String channel) {
+  private static String key(CityOffer of, LocalDate from, LocalDate to, String channel) {
     String period = from.getYear() + (to.getMonthValue() == 6 ? "-h1" : "");
     String letter = channel.equals("ALL") ? "a" : "o";
     return "demo-n-" + Texts.padded(of.index() + 1) + "-" + period + "-" + letter;

@@ -1,6 +1,5 @@
 package org.stadtstand.evidence;
 
-import org.stadtstand.history.Sourced;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.stadtstand.graphql.Wiring;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Ref;
 import org.stadtstand.history.Release;
+import org.stadtstand.history.Sourced;
 
 /**
  * The fields that tell what a fact rests on, the same for every type; one batch serves them all.

@@ -1,8 +1,8 @@
 package org.stadtstand.evidence;
 
-import org.stadtstand.history.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 
 /** A row of this record that was wrong, and why; never that a city changed its mind. */

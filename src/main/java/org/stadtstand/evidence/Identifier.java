@@ -1,9 +1,9 @@
 package org.stadtstand.evidence;
 
-import org.stadtstand.history.Sourced;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 
 /** The name of a thing in another register, and from when to when it was its name. */

@@ -15,8 +15,7 @@ final class Accessors {
 
   static Optional<Function<Object, @Nullable Object>> find(Class<?> type, String name) {
     try {
-      MethodHandles.Lookup lookup =
-          MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       MethodHandle accessor = lookup.unreflect(type.getDeclaredMethod(name));
       @SuppressWarnings("unchecked")
       Function<Object, @Nullable Object> function =

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoaderRegistry;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stadtstand.error.ErrorCode;
 import org.stadtstand.history.Pin;
@@ -31,6 +34,8 @@ import org.stadtstand.history.ReleaseDirectory;
  */
 @Component
 class AnswerFrame extends SimplePerformantInstrumentation {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerFrame.class);
 
   /** An answer about a thousand cities describes the first of them and says how many there were. */
   private static final int DESCRIBED = 25;
@@ -72,8 +77,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
             .errors(result.getErrors().stream().map(AnswerFrame::coded).toList());
     if (present != null && !present.used().isEmpty()) {
       Map<Object, Object> extensions =
-          new LinkedHashMap<>(
-              result.getExtensions() == null ? Map.of() : result.getExtensions());
+          new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
       extensions.put("dataset", dataset(present));
       framed.extensions(extensions);
     }
@@ -90,11 +94,25 @@ class AnswerFrame extends SimplePerformantInstrumentation {
             .toList();
     List<Map<String, Object>> described =
         new java.util.ArrayList<>(
-            pins.stream().limit(DESCRIBED).map(pin -> datasets.describe(pin, present)).toList());
+            pins.stream().limit(DESCRIBED).map(pin -> describe(pin, present)).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }
     return described;
+  }
+
+  private Map<String, Object> describe(Pin pin, Present present) {
+    try {
+      return datasets.describe(pin, present);
+    } catch (DataAccessException e) {
+      // The answer may come from the cache whole; it is not lost for want of its description.
+      log.warn("The dataset of {} cannot be described: {}", pin.place().key(), e.getMessage());
+      return Map.of(
+          "municipality", pin.place().key(),
+          "release", pin.number(),
+          "day", pin.day().toString(),
+          "warnings", List.of("Die Datenbank ist zurzeit nicht erreichbar."));
+    }
   }
 
   private static GraphQLError coded(GraphQLError error) {

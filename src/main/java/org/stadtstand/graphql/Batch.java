@@ -13,9 +13,9 @@ import org.stadtstand.cache.RecordCache;
 import org.stadtstand.listing.Deadline;
 
 /**
- * Reads values by key: those the cache holds at once, the others together, one statement for a level
- * of the answer. A loader is made when the first key misses, because the engine would otherwise make
- * every loader for every request.
+ * Reads values by key: those the cache holds at once, the others together, one statement for a
+ * level of the answer. A loader is made when the first key misses, because the engine would
+ * otherwise make every loader for every request.
  */
 final class Batch<K, V> {
 
@@ -26,11 +26,7 @@ final class Batch<K, V> {
   private final RecordCache cache;
   private final Function<Collection<K>, Map<K, V>> read;
 
-  Batch(
-      Object identity,
-      String name,
-      RecordCache cache,
-      Function<Collection<K>, Map<K, V>> read) {
+  Batch(Object identity, String name, RecordCache cache, Function<Collection<K>, Map<K, V>> read) {
     this.identity = identity;
     this.name = name;
     this.cache = cache;
@@ -52,7 +48,8 @@ final class Batch<K, V> {
   }
 
   /** The value or its future, changed. */
-  @Nullable Object map(K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {
+  @Nullable Object map(
+      K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {
     Object value = get(key, environment);
     if (value instanceof CompletableFuture<?> future) {
       return future.thenApply(loaded -> changed(loaded, change));
@@ -69,8 +66,7 @@ final class Batch<K, V> {
     Deadline deadline = environment.getGraphQlContext().get(Deadline.class);
     return DataLoaderFactory.newMappedDataLoader(
         keys ->
-            CompletableFuture.completedFuture(
-                Deadline.during(deadline, () -> readAndKeep(keys))));
+            CompletableFuture.completedFuture(Deadline.during(deadline, () -> readAndKeep(keys))));
   }
 
   private Map<K, V> readAndKeep(Collection<K> keys) {

@@ -37,8 +37,7 @@ public class Batches {
         (Batch<Ref, T>)
             byRef.computeIfAbsent(
                 type.typeName(),
-                name ->
-                    new Batch<Ref, T>(name, name, cache, refs -> records.byRef(type, refs)));
+                name -> new Batch<Ref, T>(name, name, cache, refs -> records.byRef(type, refs)));
     return batch;
   }
 
@@ -51,8 +50,7 @@ public class Batches {
     return new Connection<>(
         pins,
         arguments,
-        asked ->
-            batch("page", type.typeName(), asked, key -> lists.page(type, key, asked)),
+        asked -> batch("page", type.typeName(), asked, key -> lists.page(type, key, asked)),
         asked ->
             batch("count", type.typeName(), asked.whole(), key -> lists.count(type, key, asked)));
   }
@@ -72,7 +70,10 @@ public class Batches {
   }
 
   private <V> Batch<List<Pin>, V> batch(
-      String kind, String type, ListArguments asked, java.util.function.Function<List<Pin>, V> one) {
+      String kind,
+      String type,
+      ListArguments asked,
+      java.util.function.Function<List<Pin>, V> one) {
     return batch(
         new Identity(kind, type, asked),
         keys -> {
@@ -83,8 +84,7 @@ public class Batches {
   }
 
   private <K, V> Batch<K, V> batch(
-      Identity identity,
-      java.util.function.Function<java.util.Collection<K>, Map<K, V>> read) {
+      Identity identity, java.util.function.Function<java.util.Collection<K>, Map<K, V>> read) {
     return new Batch<>(identity, identity.toString(), cache, read);
   }
 

@@ -68,13 +68,15 @@ final class ConventionalFields {
     boolean takesLanguage = has(definition, "lang");
     if (takesDay) {
       wiring.<Pinned>field(
-          typeName, name, (record, env) -> onDay(record, env, value -> worded(property, value, env)));
+          typeName,
+          name,
+          (record, env) -> onDay(record, env, value -> worded(property, value, env)));
     } else if (takesLanguage) {
       wiring.field(typeName, name, (record, env) -> worded(property, record, env));
     } else if (returnsPartialDate(name)) {
-      wiring.field(typeName, name, (record, env) -> latest(property.apply(record)));
-    } else if (name.endsWith("Precision")) {
-      wiring.field(typeName, name, (record, env) -> property.apply(record));
+      wiring.property(typeName, name, record -> latest(property.apply(record)));
+    } else {
+      wiring.property(typeName, name, property);
     }
   }
 
@@ -91,7 +93,8 @@ final class ConventionalFields {
     return Accessors.find(javaType, name.substring(0, name.length() - "Precision".length()))
         .map(
             date ->
-                record -> date.apply(record) instanceof PartialDate known ? known.precision() : null);
+                record ->
+                    date.apply(record) instanceof PartialDate known ? known.precision() : null);
   }
 
   private boolean returnsPartialDate(String name) {
@@ -103,13 +106,14 @@ final class ConventionalFields {
   }
 
   private @Nullable Object asKnown(Pinned record, DataFetchingEnvironment environment) {
-    Pin then =
-        Arguments.present(environment).asKnown(record.pin(), Arguments.at(environment));
+    Pin then = Arguments.present(environment).asKnown(record.pin(), Arguments.at(environment));
     return wiring.read(type(), new Ref(record.record(), then), environment);
   }
 
   private @Nullable Object onDay(
-      Pinned record, DataFetchingEnvironment environment, Function<Object, @Nullable Object> value) {
+      Pinned record,
+      DataFetchingEnvironment environment,
+      Function<Object, @Nullable Object> value) {
     LocalDate on = Arguments.on(environment);
     return on == null
         ? value.apply(record)
@@ -142,8 +146,7 @@ final class ConventionalFields {
     Object value = property.apply(record);
     return switch (value) {
       case Text text -> text.in(Arguments.language(environment));
-      case Labelled labelled
-          when environment.getFieldDefinition().getName().endsWith("Label") ->
+      case Labelled labelled when environment.getFieldDefinition().getName().endsWith("Label") ->
           labelled.label(Arguments.language(environment));
       case null, default -> latest(value);
     };

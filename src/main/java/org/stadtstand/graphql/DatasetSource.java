@@ -4,7 +4,9 @@ import java.util.Map;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Present;
 
-/** Says of the state at a pin what every answer carries: whose it is, how old, under which licence. */
+/**
+ * Says of the state at a pin what every answer carries: whose it is, how old, under which licence.
+ */
 public interface DatasetSource {
 
   Map<String, Object> describe(Pin pin, Present present);

@@ -17,8 +17,8 @@ import org.stadtstand.error.ErrorCode;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the caller's mistakes from our faults: the former are answered with code, sentence and hint,
- * the latter are logged and answered without their cause.
+ * Tells the caller's mistakes from our faults: the former are answered with code, sentence and
+ * hint, the latter are logged and answered without their cause.
  */
 @Component
 class FaultResolver implements DataFetcherExceptionResolver {

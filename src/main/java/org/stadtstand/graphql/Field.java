@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a field of a source is answered: at once, or by a future of a batch. It is a light fetcher, so
- * that the engine and Spring do nothing around it.
+ * How a field of a source is answered: at once, or by a future of a batch. It is a light fetcher,
+ * so that the engine and Spring do nothing around it.
  */
 @FunctionalInterface
 public interface Field<S extends @Nullable Object> {

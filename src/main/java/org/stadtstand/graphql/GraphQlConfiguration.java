@@ -41,8 +41,7 @@ class GraphQlConfiguration {
       @Value("classpath*:graphql/*.graphqls") Resource[] files) {
     TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
     for (Resource file : files) {
-      try (Reader reader =
-          new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
         schema.merge(new SchemaParser().parse(reader));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read " + file, e);
@@ -77,7 +76,9 @@ class GraphQlConfiguration {
         .fetchers()
         .forEach((type, fields) -> builder.type(type, wired -> wired.dataFetchers(cast(fields))));
     TypeNames names = new TypeNames(wiring.classes());
-    names.interfaces(schema).forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
+    names
+        .interfaces(schema)
+        .forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
   }
 
   @SuppressWarnings({"rawtypes", "unchecked"})

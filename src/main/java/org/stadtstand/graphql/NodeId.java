@@ -13,12 +13,16 @@ import org.stadtstand.history.Pin;
 import org.stadtstand.history.Pinned;
 
 /**
- * What {@code id} says: type, municipality and key, and, unless the record was read plainly now, the
- * release and day of the state. Without them a client that merges objects by id would mix then and
- * now into one.
+ * What {@code id} says: type, municipality and key, and, unless the record was read plainly now,
+ * the release and day of the state. Without them a client that merges objects by id would mix then
+ * and now into one.
  */
 record NodeId(
-    String type, String municipality, String key, @Nullable Integer number, @Nullable LocalDate day) {
+    String type,
+    String municipality,
+    String key,
+    @Nullable Integer number,
+    @Nullable LocalDate day) {
 
   private static final Pattern FORM =
       Pattern.compile("(\\w+):([^:]+):(.+?)(?:@(\\d+)_(\\d{4}-\\d{2}-\\d{2}))?");
@@ -62,6 +66,7 @@ record NodeId(
     return new ApiError(
         ErrorCode.BAD_ID,
         "The id is not one that this server made.",
-        "Use the field id of an answer, unchanged; to look up by key, use project(key:) and its like.");
+        "Use the field id of an answer, unchanged; to look up by key, use project(key:) and its"
+            + " like.");
   }
 }

@@ -27,7 +27,9 @@ final class Scalars {
     return List.of(
         ExtendedScalars.Date,
         ExtendedScalars.DateTime,
-        ExtendedScalars.newAliasedScalar("Decimal").aliasedScalar(ExtendedScalars.GraphQLBigDecimal).build(),
+        ExtendedScalars.newAliasedScalar("Decimal")
+            .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
+            .build(),
         GraphQLScalarType.newScalar().name("Moment").coercing(new MomentCoercing()).build(),
         GraphQLScalarType.newScalar()
             .name("Url")

@@ -13,6 +13,7 @@ import org.stadtstand.history.Pin;
 import org.stadtstand.history.Pinned;
 import org.stadtstand.history.Present;
 import org.stadtstand.history.Ref;
+import org.stadtstand.history.Release;
 import org.stadtstand.listing.Cursor;
 import org.stadtstand.listing.Filters;
 import org.stadtstand.listing.KeyRef;
@@ -50,6 +51,11 @@ public final class Wiring {
     classes.put(typeName, javaType);
   }
 
+  /** A release as the API shows it. */
+  public @Nullable Object released(@Nullable Release release) {
+    return release == null ? null : PublishedState.of(release);
+  }
+
   public <S> void field(String typeName, String name, Field<S> field) {
     fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, field.fetcher());
   }
@@ -57,6 +63,13 @@ public final class Wiring {
   /** A field that is answered alike for every type whose schema has it. */
   public void everywhere(String name, Field<? extends Pinned> field) {
     everywhere.put(name, field);
+  }
+
+  /** A field that is a value of its source, and needs nothing else to be answered. */
+  void property(String typeName, String name, Function<Object, @Nullable Object> value) {
+    fetchers
+        .computeIfAbsent(typeName, type -> new HashMap<>())
+        .put(name, new PropertyFetcher(value));
   }
 
   /** A root field that lists all records of a type. */

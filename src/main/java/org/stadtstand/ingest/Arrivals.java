@@ -9,6 +9,43 @@ import org.stadtstand.record.Column;
  */
 final class Arrivals {
 
+  // Each row is put beside its owner in "back", because others may hang on it in turn.
+  private static final String RETURN =
+      """
+      with returned as (
+        select t.* from {table} t
+        join back b on b.record = t.{owner} and b.left_at = t.until
+        join withdrawal w on w.record = t.record and w.release = t.until
+          and w.kind = 'WITH_SUBJECT'
+        where not exists (select from {table} o where o.record = t.record and o.until = {open})
+          and {complete}
+      ), noted as (
+        insert into back select record, until from returned
+      )
+      insert into {table} (record, municipality, since, {columns})
+      select t.record, t.municipality, :release, {values} from returned t
+      """;
+
+  private static final String LEFT_BEFORE =
+      """
+      insert into back
+      select l.record, max(t.until) from {listed} l join {table} t on t.record = l.record
+      where l.was is null and not l.bad group by l.record
+      """;
+
+  private static final String END_CHANGED =
+      """
+      update {table} t set until = :release from {listed} l
+      where l.record = t.record and t.until = {open} and l.changed and not l.bad
+      """;
+
+  private static final String BEGIN =
+      """
+      insert into {table} (record, municipality, since, {columns})
+      select l.record, :municipality, :release, {values} from {listed} l
+      where not l.bad and (l.was is null or l.changed)
+      """;
+
   private final Draft draft;
   private int back;
 
@@ -35,34 +72,20 @@ final class Arrivals {
         draft.count(
             "select count(*) from %s l where not l.bad and (l.was is null or l.changed)",
             table.listed());
-    if (coming == 0) {
-      return;
+    if (coming > 0) {
+      back += draft.write(table, filled(LEFT_BEFORE, table));
+      draft.write(table, filled(END_CHANGED, table));
+      draft.write(table, filled(BEGIN, table));
     }
-    back +=
-        draft.update(
-            """
-            insert into back
-            select l.record, max(t.until) from %s l join %s t on t.record = l.record
-            where l.was is null and not l.bad group by l.record
-            """,
-            table.listed(), table.name());
-    draft.update(
-        """
-        update %s t set until = :release from %s l
-        where l.record = t.record and t.until = %d and l.changed and not l.bad
-        """,
-        table.name(), table.listed(), TableSql.OPEN);
-    draft.write(
-        table,
-        """
-        insert into %1$s (record, municipality, since, %2$s)
-        select l.record, :municipality, :release, %3$s from %4$s l
-        where not l.bad and (l.was is null or l.changed)
-        """,
-        table.name(),
-        table.filled(""),
-        table.filled("l"),
-        table.listed());
+  }
+
+  private static Template filled(String sql, TableSql table) {
+    return new Template(sql)
+        .with("columns", table.filled(""))
+        .with("values", table.filled("l"))
+        .with("listed", table.listed())
+        .with("table", table.name())
+        .with("open", TableSql.OPEN);
   }
 
   private void returning(TableSql table) {
@@ -71,31 +94,16 @@ final class Arrivals {
             .map(owner -> draft.tables().isOpen(owner, "t." + owner.name()))
             .collect(Collectors.joining(" and "));
     for (Column owner : table.owners()) {
-      // The row is put beside its owner in "back": others may hang on it in turn.
-      int rows =
+      back +=
           draft.write(
               table,
-              """
-              with returned as (
-                select t.* from %1$s t
-                join back b on b.record = t.%2$s and b.left_at = t.until
-                join withdrawal w on w.record = t.record and w.release = t.until
-                  and w.kind = 'WITH_SUBJECT'
-                where not exists (select from %1$s o where o.record = t.record and o.until = %3$d)
-                  and %4$s
-              ), noted as (
-                insert into back select record, until from returned
-              )
-              insert into %1$s (record, municipality, since, %5$s)
-              select t.record, t.municipality, :release, %6$s from returned t
-              """,
-              table.name(),
-              owner.name(),
-              TableSql.OPEN,
-              complete,
-              table.filled(""),
-              table.filled("t"));
-      back += rows;
+              new Template(RETURN)
+                  .with("complete", complete)
+                  .with("columns", table.filled(""))
+                  .with("values", table.filled("t"))
+                  .with("table", table.name())
+                  .with("owner", owner.name())
+                  .with("open", TableSql.OPEN));
     }
   }
 }

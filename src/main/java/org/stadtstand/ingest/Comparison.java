@@ -19,6 +19,27 @@ final class Comparison {
   // Below this many rows the planner's first guess serves as well as statistics.
   private static final int MANY = 5_000;
 
+  // No parameters in these: a statement that makes a table takes none.
+  private static final String LISTED =
+      """
+      create temp table {listed} on commit drop as
+      select l.*, o.since as was,
+        o.record is not null and ({delivered}) is distinct from ({published}) as changed
+      from (
+        select k.id as record, s.line, s.key, s.bad or {unresolved} as bad,
+          {unresolved} as unresolved, {values}
+        from {stage} s
+        join record k on k.municipality = {municipality} and k.type = {type} and k.key = s.key
+        {references}
+      ) l left join {table} o on o.record = l.record and o.until = {open}
+      """;
+
+  private static final String REFERENCE =
+      """
+      left join record r_{name} on r_{name}.municipality = {municipality}
+        and r_{name}.type = s.{name}_type and r_{name}.key = s.{name}_key\
+      """;
+
   private final Draft draft;
 
   Comparison(Draft draft) {
@@ -40,39 +61,24 @@ final class Comparison {
 
   private String listed(TableSql table) {
     StringJoiner joins = new StringJoiner("\n  ");
-    StringJoiner unresolved = new StringJoiner(" or ");
+    StringJoiner unresolved = new StringJoiner(" or ", "(", ")");
     for (Column column : table.references()) {
-      String name = column.name();
-      joins.add(
-          "left join record r_%1$s on r_%1$s.municipality = %2$d and r_%1$s.type = s.%1$s_type"
-                  .formatted(name, draft.municipality())
-              + " and r_%1$s.key = s.%1$s_key".formatted(name));
-      unresolved.add("s.%1$s_key is not null and r_%1$s.id is null".formatted(name));
+      joins.add(new Template(REFERENCE).with("name", column.name()).sql());
+      unresolved.add("s.%1$s_key is not null and r_%1$s.id is null".formatted(column.name()));
     }
-    // No parameters: the statement makes a table.
-    return """
-    create temp table %1$s on commit drop as
-    select l.*, o.since as was,
-      o.record is not null and (%2$s) is distinct from (%3$s) as changed
-    from (
-      select k.id as record, s.line, s.key, s.bad or %11$s as bad, %11$s as unresolved, %4$s
-      from %5$s s
-      join record k on k.municipality = %6$d and k.type = %7$d and k.key = s.key
-      %8$s
-    ) l left join %9$s o on o.record = l.record and o.until = %10$d
-    """
-        .formatted(
-            table.listed(),
-            table.compared("l"),
-            table.compared("o"),
-            values(table),
-            table.stage(),
-            draft.municipality(),
-            table.type().number(),
-            joins,
-            table.name(),
-            TableSql.OPEN,
-            "(" + unresolved + ")");
+    return new Template(LISTED)
+        .with("references", joins)
+        .with("unresolved", unresolved)
+        .with("delivered", table.compared("l"))
+        .with("published", table.compared("o"))
+        .with("values", values(table))
+        .with("listed", table.listed())
+        .with("stage", table.stage())
+        .with("table", table.name())
+        .with("type", table.type().number())
+        .with("municipality", draft.municipality())
+        .with("open", TableSql.OPEN)
+        .sql();
   }
 
   private static String values(TableSql table) {

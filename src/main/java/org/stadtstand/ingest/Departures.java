@@ -14,6 +14,12 @@ final class Departures {
   private static final int ALWAYS_ALLOWED = 10;
   private static final int ALLOWED_PERCENT = 5;
 
+  private static final String END =
+      """
+      update {table} t set until = :release from gone g
+      where g.record = t.record and t.until = {open}
+      """;
+
   private final Draft draft;
   private int gone;
 
@@ -34,24 +40,10 @@ final class Departures {
             .list();
     for (TableSql table : draft.tables().ownersFirst()) {
       int before = gone;
-      if (named.contains(table.type().number())) {
-        withdraw(table);
-      }
-      if (gone > 0) {
-        cascade(table);
-      }
-      if (table.type().fullList() && readWhole(table) && !table.name().equals("municipality")) {
-        missing(table);
-      }
+      collect(table, named.contains(table.type().number()));
       if (gone > before) {
         draft.write(
-            table,
-            """
-            update %s t set until = :release from gone g
-            where g.record = t.record and t.until = %d
-            """,
-            table.name(),
-            TableSql.OPEN);
+            table, new Template(END).with("table", table.name()).with("open", TableSql.OPEN));
       }
     }
     draft.update(
@@ -60,6 +52,18 @@ final class Departures {
         select record, :release, kind, reason from gone
         """);
     return gone;
+  }
+
+  private void collect(TableSql table, boolean named) {
+    if (named) {
+      withdraw(table);
+    }
+    if (gone > 0) {
+      cascade(table);
+    }
+    if (table.type().fullList() && readWhole(table) && !table.name().equals("municipality")) {
+      missing(table);
+    }
   }
 
   private boolean readWhole(TableSql table) {

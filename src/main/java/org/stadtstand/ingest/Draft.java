@@ -36,9 +36,9 @@ record Draft(
     return sql(sql.formatted(values)).update();
   }
 
-  /** The same for a statement that begins or ends rows of the table. */
-  int write(TableSql table, String sql, Object... values) {
-    int rows = update(sql, values);
+  /** Carries out a statement that begins or ends rows of the table. */
+  int write(TableSql table, Template template) {
+    int rows = sql(template.sql()).update();
     if (rows > 0) {
       touched.add(table);
     }

@@ -14,6 +14,27 @@ import org.stadtstand.record.Explanation;
  */
 final class Explanations {
 
+  private static final String DIFFERING =
+      """
+      select c.* from (
+        select l.line, l.key, k.key as subject, {new} as new, {old} as old,
+          {attribute} as attribute, {before} as before, b.record is not null as known,
+          lead({old}) over chain as next, row_number() over chain as position
+        from {listed} l join {event} t on t.record = l.record and t.since = :release
+        join record k on k.id = t.{subject}
+        join {table} a on a.record = t.{subject} and a.until = {open}
+        left join {table} b on b.record = t.{subject}
+          and b.since < :release and b.until >= :release
+        where l.was is null and l.record not in (select record from back) {which}
+        window chain as (partition by t.{subject} order by {effective}, t.ordinal, l.key)
+      ) c
+      where c.new is distinct from coalesce(c.next, c.attribute) or {old is wrong}
+      order by c.line
+      """;
+
+  private static final String OLD_IS_WRONG =
+      "(c.position = 1 and c.known and c.old is distinct from c.before)";
+
   private final Draft draft;
 
   Explanations(Draft draft) {
@@ -33,41 +54,23 @@ final class Explanations {
   private void check(Explanation explanation) {
     TableSql event = draft.tables().get(explanation.event());
     TableSql subject = draft.tables().get(explanation.subject());
-    String attribute = value(subject, explanation.attribute(), "a");
-    String before = value(subject, explanation.attribute(), "b");
-    String oldValue =
-        explanation.oldColumn() == null ? "null::text" : value(event, explanation.oldColumn(), "t");
-    draft.each(
-        """
-        select c.* from (
-          select l.line, l.key, k.key as subject, %1$s as new, %2$s as old,
-            %3$s as attribute, %4$s as before, b.record is not null as known,
-            lead(%2$s) over chain as next, row_number() over chain as position
-          from %5$s l join %6$s t on t.record = l.record and t.since = :release
-          join record k on k.id = t.%7$s
-          join %8$s a on a.record = t.%7$s and a.until = %9$d
-          left join %8$s b on b.record = t.%7$s and b.since < :release and b.until >= :release
-          where l.was is null and l.record not in (select record from back) %10$s
-          window chain as (partition by t.%7$s order by %11$s, t.ordinal, l.key)
-        ) c
-        where c.new is distinct from coalesce(c.next, c.attribute)
-          or (c.position = 1 and c.known and c.old is distinct from c.before %12$s)
-        order by c.line
-        """
-            .formatted(
-                value(event, explanation.newColumn(), "t"),
-                oldValue,
-                attribute,
-                before,
-                event.listed(),
-                event.name(),
-                event.type().subject(),
-                subject.name(),
-                TableSql.OPEN,
-                selected(explanation) + good(event, subject),
-                effective(event),
-                explanation.oldColumn() == null ? "and false" : ""),
-        row -> report(explanation, event, row));
+    String said = explanation.oldColumn();
+    String differing =
+        new Template(DIFFERING)
+            .with("new", value(event, explanation.newColumn(), "t"))
+            .with("old", said == null ? "null::text" : value(event, said, "t"))
+            .with("old is wrong", said == null ? "false" : OLD_IS_WRONG)
+            .with("attribute", value(subject, explanation.attribute(), "a"))
+            .with("before", value(subject, explanation.attribute(), "b"))
+            .with("which", selected(explanation) + good(event, subject))
+            .with("effective", effective(event))
+            .with("listed", event.listed())
+            .with("event", event.name())
+            .with("subject", String.valueOf(event.type().subject()))
+            .with("table", subject.name())
+            .with("open", TableSql.OPEN)
+            .sql();
+    draft.each(differing, row -> report(explanation, event, row));
   }
 
   private void report(Explanation explanation, TableSql event, ResultSet row) throws SQLException {

@@ -50,6 +50,8 @@ final class Publication implements AutoCloseable {
 
   /** Reads the tables; returns the fingerprint of their rows. */
   byte[] read() throws IOException, SQLException {
+    // Whole tables are joined and sorted here, by one publication at a time.
+    jdbc.sql("set local work_mem = '64MB'").update();
     files = new Staging(connection, jdbc, model.types()).stage(delivery);
     return delivery.digest();
   }

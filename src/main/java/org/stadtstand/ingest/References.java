@@ -10,6 +10,20 @@ import org.stadtstand.record.Column;
  */
 final class References {
 
+  private static final String BROKEN =
+      """
+      select v.field, own.key, {line} as line, g.key as goal_key, g.type
+      from {table} t cross join lateral (values {fields}) as v (field, goal)
+      join record g on g.id = v.goal
+      join record own on own.id = t.record
+      {lines}
+      where t.municipality = :municipality and t.until = {open} and {which}
+        and not {goal is open} {goal is good}
+      order by 3, 2, 1
+      """;
+
+  private static final String LINES = "left join {listed} l on l.record = t.record";
+
   private final Draft draft;
 
   References(Draft draft) {
@@ -36,25 +50,20 @@ final class References {
     boolean delivered = draft.isDelivered(table.type());
     StringJoiner fields = new StringJoiner(", ");
     table.references().forEach(column -> fields.add("('%1$s', t.%1$s)".formatted(column.name())));
+    String broken =
+        new Template(BROKEN)
+            .with("line", delivered ? "coalesce(l.line, 0)" : "0")
+            .with("lines", delivered ? LINES : "")
+            .with("listed", table.listed())
+            .with("table", table.name())
+            .with("fields", fields)
+            .with("open", TableSql.OPEN)
+            .with("which", which)
+            .with("goal is open", draft.tables().isOpen(table.references(), "v.goal"))
+            .with("goal is good", notBad())
+            .sql();
     draft.each(
-        """
-        select v.field, own.key, %1$s as line, g.key as goal_key, g.type
-        from %2$s t cross join lateral (values %3$s) as v (field, goal)
-        join record g on g.id = v.goal
-        join record own on own.id = t.record
-        %4$s
-        where t.municipality = :municipality and t.until = %5$d and %6$s and not %7$s %8$s
-        order by 3, 2, 1
-        """
-            .formatted(
-                delivered ? "coalesce(l.line, 0)" : "0",
-                table.name(),
-                fields,
-                delivered ? "left join %s l on l.record = t.record".formatted(table.listed()) : "",
-                TableSql.OPEN,
-                which,
-                draft.tables().isOpen(table.references(), "v.goal"),
-                notBad()),
+        broken,
         row ->
             draft.find(
                 ComparisonRule.REFERENCE_TO_WITHDRAWN,

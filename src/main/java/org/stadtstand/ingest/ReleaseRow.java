@@ -35,17 +35,7 @@ final class ReleaseRow {
 
   /** Returns the id of a new release; its times are provisional until {@link #stamp}. */
   int open(int municipality, Findings findings) {
-    Optional<Last> last =
-        jdbc.sql(
-                """
-                select number, known_from from release where municipality = :municipality
-                order by number desc limit 1
-                """)
-            .param("municipality", municipality)
-            .query(
-                (row, number) ->
-                    new Last(row.getInt("number"), row.getObject(2, OffsetDateTime.class)))
-            .optional();
+    Optional<Last> last = last(municipality);
     Times times = times();
     check(times, last, findings);
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
@@ -86,6 +76,18 @@ final class ReleaseRow {
         .param("knownFrom", times.knownFrom())
         .param("release", release)
         .update();
+  }
+
+  private Optional<Last> last(int municipality) {
+    return jdbc.sql(
+            """
+            select number, known_from from release where municipality = :municipality
+            order by number desc limit 1
+            """)
+        .param("municipality", municipality)
+        .query(
+            (row, number) -> new Last(row.getInt("number"), row.getObject(2, OffsetDateTime.class)))
+        .optional();
   }
 
   private void check(Times times, Optional<Last> last, Findings findings) {

@@ -19,8 +19,8 @@ import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 
 /**
- * Documents that were parsed, checked against the limits and validated, kept by their text. What was
- * refused is not kept, so that nobody fills the cache with rubbish.
+ * Documents that were parsed, checked against the limits and validated, kept by their text. What
+ * was refused is not kept, so that nobody fills the cache with rubbish.
  */
 @Component
 class CheckedDocuments implements PreparsedDocumentProvider {

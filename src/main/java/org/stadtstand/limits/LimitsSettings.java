@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The limits of one request; each refusal names its limit. */
 @ConfigurationProperties(prefix = "limits", ignoreUnknownFields = false)
 record LimitsSettings(
-    @DefaultValue("16") int depth,
+    @DefaultValue("24") int depth,
     @DefaultValue("1000") int fields,
     @DefaultValue("100") int aliases,
     @DefaultValue("10") int directives,

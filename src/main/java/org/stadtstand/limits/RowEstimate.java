@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.listing.Page;
 
 /**
- * How many rows an answer can have at most: page sizes multiplied along each path and added over the
- * paths. It is known before anything is read.
+ * How many rows an answer can have at most: page sizes multiplied along each path and added over
+ * the paths. It is known before anything is read.
  */
 final class RowEstimate {
 

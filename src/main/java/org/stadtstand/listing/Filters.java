@@ -96,7 +96,9 @@ public final class Filters {
                     scope.field(sql, Object.class),
                     DSL.field("part", String.class).containsIgnoreCase((String) value));
             default ->
-                DSL.condition("{0} && {1}", scope.field(sql, Object.class), texts(operator, value));
+                DSL.condition(
+                    "{0} && cast({1} as text[])",
+                    scope.field(sql, Object.class), texts(operator, value));
           };
         });
   }

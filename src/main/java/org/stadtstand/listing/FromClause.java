@@ -24,8 +24,7 @@ final class FromClause {
     do {
       names = type.joins().keySet().stream().filter(scope.joins()::contains).toList();
       names.forEach(name -> scope.sql(type.joins().getOrDefault(name, "")));
-    } while (names.size()
-        < type.joins().keySet().stream().filter(scope.joins()::contains).count());
+    } while (names.size() < type.joins().keySet().stream().filter(scope.joins()::contains).count());
     String joins =
         names.stream()
             .map(name -> scope.sql(type.joins().getOrDefault(name, "")))
@@ -35,8 +34,7 @@ final class FromClause {
 
   /** Only rows that were published at the pin, and of events those that had happened by its day. */
   static Condition pinned(ListedType<?> type, Scope scope) {
-    Condition published =
-        scope.condition("{t}.since <= pin.release and {t}.until > pin.release");
+    Condition published = scope.condition("{t}.since <= pin.release and {t}.until > pin.release");
     return type.happened().isEmpty()
         ? published
         : published.and(scope.condition(type.happened() + " <= pin.day"));

@@ -3,9 +3,9 @@ package org.stadtstand.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
@@ -84,15 +84,15 @@ public class ListReader {
                 + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
-    Map<Ref, List<Line<T>>> lines = new LinkedHashMap<>();
-    refs.forEach(ref -> lines.put(ref, new ArrayList<>()));
-    for (Line<T> line :
-        statements.lines(query, type, ordering.size(), n -> refs.get(n - 1).pin())) {
-      lines.getOrDefault(refs.get(line.n() - 1), List.of()).add(line);
-    }
+    List<Line<T>> lines =
+        statements.lines(query, type, ordering.size(), n -> refs.get(n - 1).pin());
+    Map<Integer, List<Line<T>>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
     Map<Ref, Slice<T>> slices = new HashMap<>();
-    lines.forEach(
-        (ref, own) -> slices.put(ref, Paging.slice(type, arguments, ref.pin().release(), own)));
+    for (int n = 1; n <= refs.size(); n++) {
+      List<Line<T>> own = byParent.getOrDefault(n, List.of());
+      Ref ref = refs.get(n - 1);
+      slices.put(ref, Paging.slice(type, arguments, ref.pin().release(), own));
+    }
     return slices;
   }
 

@@ -89,8 +89,7 @@ final class Ordering {
   /** Rows on the far side of the cursor in this order, or on its near side. */
   Condition beyond(Cursor cursor, boolean nearer) {
     List<Field<Object>> bounds = bounds(cursor);
-    boolean oneDirection =
-        terms.stream().map(OrderTerm::descending).distinct().count() == 1;
+    boolean oneDirection = terms.stream().map(OrderTerm::descending).distinct().count() == 1;
     if (oneDirection) {
       var row = DSL.row(fields.toArray(Field[]::new));
       var bound = DSL.row(bounds.toArray(Field[]::new));
@@ -101,9 +100,7 @@ final class Ordering {
     for (int i = 0; i < fields.size(); i++) {
       Field<Object> field = fields.get(i);
       Condition beyond =
-          terms.get(i).descending() == nearer
-              ? field.gt(bounds.get(i))
-              : field.lt(bounds.get(i));
+          terms.get(i).descending() == nearer ? field.gt(bounds.get(i)) : field.lt(bounds.get(i));
       any = any.or(equal.and(beyond));
       equal = equal.and(field.eq(bounds.get(i)));
     }

@@ -40,7 +40,8 @@ public class RecordReader {
             FromClause.ints(asked.stream().map(ref -> ref.pin().release()).toList()),
             FromClause.dates(asked.stream().map(ref -> ref.pin().day()).toList()));
     String byKey =
-        "{t}.record = (select r.id from record r where r.municipality = pin.municipality and r.type = "
+        "{t}.record = (select r.id from record r where r.municipality = pin.municipality and r.type"
+            + " = "
             + type.number()
             + " and r.key = pin.key)";
     return byLine(type, asked, pins, byKey, KeyRef::pin);
@@ -58,8 +59,7 @@ public class RecordReader {
     ResultQuery<?> query =
         DSL.select(columns).from(pins).crossJoin(FromClause.of(type, scope)).where(where);
     Map<K, T> found = new HashMap<>();
-    for (Line<T> line :
-        statements.lines(query, type, 0, n -> pinOf.apply(asked.get(n - 1)))) {
+    for (Line<T> line : statements.lines(query, type, 0, n -> pinOf.apply(asked.get(n - 1)))) {
       found.put(asked.get(line.n() - 1), line.node());
     }
     return found;

@@ -23,8 +23,7 @@ final class WhereClause {
 
   private static Condition condition(ListedType<?> type, String name, Object value, Scope scope) {
     return switch (name) {
-      case "and" ->
-          parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
+      case "and" -> parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
       case "or" -> DSL.or(parts(type, value, scope));
       case "not" ->
           // Not "not": a row of which it is unknown whether it matches does not match.

@@ -102,6 +102,5 @@ class Datasets implements DatasetSource {
 
   private record ContentKey(int release, LocalDate day, int municipality) {}
 
-  private record Content(
-      @Nullable Municipality municipality, List<Coverage> coverage) {}
+  private record Content(@Nullable Municipality municipality, List<Coverage> coverage) {}
 }

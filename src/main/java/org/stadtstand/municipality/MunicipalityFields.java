@@ -83,6 +83,8 @@ class MunicipalityFields implements GraphQlRoom {
         "warnings",
         (dataset, environment) -> dataset.warnings(Arguments.language(environment)));
     wiring.<Dataset>field(
+        "Dataset", "release", (dataset, environment) -> wiring.released(dataset.release()));
+    wiring.<Dataset>field(
         "Dataset",
         "municipality",
         (dataset, environment) -> own(wiring, dataset.pin(), environment));
@@ -104,7 +106,8 @@ class MunicipalityFields implements GraphQlRoom {
                 when '%s' then (
                   select cast(count(*) as int) from %s c
                   where c.municipality = {t}.municipality
-                    and c.since <= pin.release and c.until > pin.release)"""
+                    and c.since <= pin.release and c.until > pin.release)\
+                """
                     .formatted(table.toUpperCase(Locale.ROOT), table))
         .collect(Collectors.joining(" ", "case {t}.type ", " end"));
   }

@@ -1,8 +1,8 @@
 package org.stadtstand.organisation;
 
-import org.stadtstand.history.Sourced;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.Text;
 import org.stadtstand.record.Translation;

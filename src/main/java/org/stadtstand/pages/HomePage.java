@@ -30,7 +30,6 @@ class HomePage {
     if (failed) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
     }
-    return new ModelAndView(
-        "home", asked, failed ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+    return new ModelAndView("home", asked, failed ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
   }
 }

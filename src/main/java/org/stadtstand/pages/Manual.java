@@ -23,7 +23,8 @@ class Manual {
   private final Map<String, Chapter> chapters = new TreeMap<>();
   private final Map<String, Example> examples =
       new TreeMap<>(
-          Comparator.comparing((String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
+          Comparator.comparing(
+                  (String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
               .thenComparing(Comparator.naturalOrder()));
 
   Manual(ResourcePatternResolver resources) {

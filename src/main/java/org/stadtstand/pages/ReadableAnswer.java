@@ -25,8 +25,7 @@ final class ReadableAnswer {
     if (answer != null) {
       // Null stays null, so that a template can leave out what is not known.
       answer.forEach(
-          (name, value) ->
-              readable.put(name, readable(value, answer.get(name + "Precision"))));
+          (name, value) -> readable.put(name, readable(value, answer.get(name + "Precision"))));
     }
     return readable;
   }

@@ -32,7 +32,8 @@ class Stories {
   Story ask(String name) {
     String document = document(name);
     try {
-      ExecutionGraphQlResponse response = graphQl.execute(request(document)).blockOptional().orElseThrow();
+      ExecutionGraphQlResponse response =
+          graphQl.execute(request(document)).blockOptional().orElseThrow();
       List<String> faults =
           response.getErrors().stream().map(ResponseError::getMessage).distinct().toList();
       // A part of an answer would look like the whole: a page shows all of it or none.

@@ -1,9 +1,9 @@
 package org.stadtstand.publicservice;
 
-import org.stadtstand.history.Sourced;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 
 /** A service's place on a list of services, and from when to when it had it. */

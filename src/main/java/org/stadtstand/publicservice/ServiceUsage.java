@@ -1,10 +1,10 @@
 package org.stadtstand.publicservice;
 
-import org.stadtstand.history.Sourced;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.evidence.Qualifier;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.PartialDate;
 import org.stadtstand.strategy.Nature;

@@ -14,7 +14,8 @@ public final class SortKey {
 
   public static String of(String text) {
     String folded =
-        Normalizer.normalize(text.toLowerCase(Locale.GERMAN).replace("ß", "ss"), Normalizer.Form.NFD);
+        Normalizer.normalize(
+            text.toLowerCase(Locale.GERMAN).replace("ß", "ss"), Normalizer.Form.NFD);
     StringBuilder key = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

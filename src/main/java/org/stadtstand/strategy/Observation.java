@@ -1,11 +1,11 @@
 package org.stadtstand.strategy;
 
-import org.stadtstand.history.Sourced;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.evidence.Qualifier;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.PartialDate;
 

@@ -1,9 +1,9 @@
 package org.stadtstand.strategy;
 
-import org.stadtstand.history.Sourced;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Sourced;
 import org.stadtstand.listing.Row;
 import org.stadtstand.record.PartialDate;
 

@@ -133,8 +133,10 @@ class SchemaIT {
 
   private static Stream<? extends GraphQLNamedSchemaElement> parts(GraphQLNamedType type) {
     return switch (type) {
-      case GraphQLObjectType object -> object.getFieldDefinitions().stream().flatMap(SchemaIT::field);
-      case GraphQLInterfaceType face -> face.getFieldDefinitions().stream().flatMap(SchemaIT::field);
+      case GraphQLObjectType object ->
+          object.getFieldDefinitions().stream().flatMap(SchemaIT::field);
+      case GraphQLInterfaceType face ->
+          face.getFieldDefinitions().stream().flatMap(SchemaIT::field);
       case GraphQLInputObjectType input -> input.getFields().stream();
       case GraphQLEnumType values -> values.getValues().stream();
       default -> Stream.empty();

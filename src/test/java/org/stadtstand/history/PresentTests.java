@@ -75,8 +75,7 @@ class PresentTests {
         .isInstanceOfSatisfying(
             ApiError.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.FUTURE_MOMENT));
     KnownAt soon = KnownAt.of(OffsetDateTime.ofInstant(NOON.plusSeconds(60), ZoneOffset.UTC));
-    assertThatThrownBy(() -> present.pin(new Asked(null, soon, null)))
-        .isInstanceOf(ApiError.class);
+    assertThatThrownBy(() -> present.pin(new Asked(null, soon, null))).isInstanceOf(ApiError.class);
   }
 
   @Test
@@ -101,7 +100,8 @@ class PresentTests {
     Asked asked = new Asked(null, null, null);
     assertThat(present.continued(asked, 2, TODAY))
         .containsExactly(new Pin(CITY, 1, 1, TODAY, false));
-    assertThat(present.continued(asked, 4, TODAY)).containsExactly(new Pin(CITY, 3, 2, TODAY, true));
+    assertThat(present.continued(asked, 4, TODAY))
+        .containsExactly(new Pin(CITY, 3, 2, TODAY, true));
   }
 
   @Property
@@ -126,17 +126,8 @@ class PresentTests {
 
   private static Release release(int id, Place place, int number, String standsFor) {
     LocalDate day = LocalDate.parse(standsFor);
-    OffsetDateTime knownFrom =
-        day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
+    OffsetDateTime knownFrom = day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
     return new Release(
-        id,
-        place,
-        number,
-        knownFrom,
-        ReleaseKind.RECONSTRUCTED,
-        day,
-        knownFrom,
-        null,
-        null);
+        id, place, number, knownFrom, ReleaseKind.RECONSTRUCTED, day, knownFrom, null, null);
   }
 }

@@ -23,7 +23,8 @@ class SchemaDocumentIT {
     HttpResponse<String> answer = get("/schema.graphqls");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=UTF-8"));
+        .hasValueSatisfying(
+            type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=UTF-8"));
     assertThat(new SchemaParser().parse(answer.body()).getTypeOrNull("Target")).isNotNull();
     assertThat(answer.body()).contains("What became of it on the day", "type TargetConnection");
   }

@@ -87,12 +87,13 @@ class CommandsIT {
             .toString();
     assertThat(run("preview", folder)).isEqualTo(1);
     assertThat(lines())
-        .containsExactly(
-            "01 kann so nicht veröffentlicht werden; die Befunde sagen, warum.",
-            "",
+        .startsWith("01 kann so nicht veröffentlicht werden; die Befunde sagen, warum.")
+        .endsWith(
             "Befunde:",
             "  Fehler 01/datapackage.json (contact) [no-contact] Der Kontakt fehlt:"
-                + " stadtstand.contact braucht eine Adresse mit mailto: oder https:.");
+                + " stadtstand.contact braucht eine Adresse mit mailto: oder https:.",
+            "  Fehler 01/focus_area.csv:2:3 (position) [bad-number] „eins“ ist keine Zahl der Form"
+                + " 1234.");
     folder =
         city.first()
             .table("focus_area", "key,name_de,position", "net,Netz,eins")

@@ -34,7 +34,9 @@ class DocumentLimitsTests {
 
   @Test
   void countsFragmentsAsOftenAsTheyAreSpread() {
-    refuses("{ a { ...f } b { ...f } c { ...f } } fragment f on X { p q r }", ErrorCode.TOO_MANY_FIELDS);
+    refuses(
+        "{ a { ...f } b { ...f } c { ...f } } fragment f on X { p q r }",
+        ErrorCode.TOO_MANY_FIELDS);
   }
 
   @Test
@@ -44,7 +46,8 @@ class DocumentLimitsTests {
 
   @Test
   void refusesManyDirectives() {
-    refuses("{ a @skip(if: false) @skip(if: false) @skip(if: false) }", ErrorCode.TOO_MANY_DIRECTIVES);
+    refuses(
+        "{ a @skip(if: false) @skip(if: false) @skip(if: false) }", ErrorCode.TOO_MANY_DIRECTIVES);
   }
 
   @Test
@@ -59,7 +62,8 @@ class DocumentLimitsTests {
 
   @Test
   void estimatesRowsByThePagesOnThePath() {
-    assertThat(rows("{ projects(first: 10) { nodes { key services(first: 5) { nodes { key } } } } }"))
+    assertThat(
+            rows("{ projects(first: 10) { nodes { key services(first: 5) { nodes { key } } } } }"))
         .isEqualTo(10 * (1 + 5));
     assertThat(rows("{ a: projects(first: 3) { nodes { key } } b: targets { edges { cursor } } }"))
         .isEqualTo(3 + 50);

@@ -35,8 +35,7 @@ final class Chromium implements AutoCloseable {
     Path program = program();
     Playwright started =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     playwright = started;
     browser =
         started.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));

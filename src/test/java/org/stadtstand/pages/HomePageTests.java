@@ -112,8 +112,6 @@ class HomePageTests {
                 new InputStreamReader(
                     new ClassPathResource("templates/" + name + ".mustache").getInputStream(),
                     StandardCharsets.UTF_8));
-    return compiler
-        .loadTemplate(Objects.requireNonNull(page.getViewName()))
-        .execute(model);
+    return compiler.loadTemplate(Objects.requireNonNull(page.getViewName())).execute(model);
   }
 }

@@ -25,7 +25,8 @@ class ManualTests {
   void whatAsksTheDemoCityIsMarked() {
     assertThat(manual.examples(true)).isNotEmpty();
     assertThat(manual.examples(true)).allMatch(example -> example.query().contains("musterstadt"));
-    assertThat(manual.examples(false)).noneMatch(example -> example.query().contains("musterstadt"));
+    assertThat(manual.examples(false))
+        .noneMatch(example -> example.query().contains("musterstadt"));
   }
 
   @Test
@@ -68,7 +69,8 @@ class ManualTests {
                 "{\"a\": 1}",
                 ""));
     assertThat(example.link())
-        .isEqualTo("/graphiql#query=%7B%20dataset%20%7B%20day%20%7D%20%7D&variables=%7B%22a%22%3A%201%7D");
+        .isEqualTo(
+            "/graphiql#query=%7B%20dataset%20%7B%20day%20%7D%20%7D&variables=%7B%22a%22%3A%201%7D");
   }
 
   @Test
@@ -80,7 +82,8 @@ class ManualTests {
   @Test
   void linksBetweenChaptersBecomeLinksBetweenPages() {
     Chapter chapter =
-        Chapter.read("api", "# The *API*\n\n[codes](errors.md#codes) [out](https://a.example/b.md)");
+        Chapter.read(
+            "api", "# The *API*\n\n[codes](errors.md#codes) [out](https://a.example/b.md)");
     assertThat(chapter.title()).isEqualTo("The API");
     assertThat(chapter.html())
         .contains("href=\"errors#codes\"", "href=\"https://a.example/b.md\"", "id=\"the-api\"");

@@ -40,7 +40,7 @@ class PagesBrowserIT {
           .contains("genau 130", "genau 230", "mehr als 300", "mehr als 380", "genau 380");
       assertThat(visit.text("section:has(#online)"))
           .contains("124.348", "2.020", "weniger als 5.000", "ohne Abmeldungen");
-      assertThat(visit.text(".imprint")).contains("nicht amtlich", "rekonstruiert");
+      assertThat(visit.text(".imprint")).contains("nicht amtlich", "nachträglich");
       visit.isClean();
     }
   }
@@ -51,7 +51,7 @@ class PagesBrowserIT {
       Page page = visit.page();
       page.locator("section:has(#projekte) .button").click();
       run(page);
-      assertThat(answer(page)).containsText("mehr als 380");
+      assertThat(answer(page)).containsText("130 Projekte");
       visit.isClean();
     }
   }

@@ -37,7 +37,9 @@ class ReadableAnswerTests {
     Map<String, Object> answer = new HashMap<>();
     answer.put("gap", null);
     answer.put("complete", false);
-    assertThat(ReadableAnswer.of(answer)).containsEntry("gap", null).containsEntry("complete", "nein");
+    assertThat(ReadableAnswer.of(answer))
+        .containsEntry("gap", null)
+        .containsEntry("complete", "nein");
   }
 
   private static @Nullable Object date(String precision) {

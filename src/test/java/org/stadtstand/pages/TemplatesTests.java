@@ -17,8 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What the pages load: only what this server has, and nothing that the policy forbids. */
 class TemplatesTests {
 
-  private static final Pattern LOADED =
-      Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");
+  private static final Pattern LOADED = Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");
 
   private static List<String> templates = List.of();
 

@@ -62,8 +62,7 @@ final class Visit implements AutoCloseable {
   /** What axe finds that shuts people out. */
   List<?> barriers() {
     try {
-      page.evaluate(
-          new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
+      page.evaluate(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

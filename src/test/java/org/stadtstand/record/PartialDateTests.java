@@ -53,8 +53,7 @@ class PartialDateTests {
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<LocalDate> days =
-        Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+    Arbitrary<LocalDate> days = Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
     return Arbitraries.oneOf(
         days.map(LocalDate::toString),
         days.map(day -> day.toString().substring(0, 7)),

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * One public service of the demo city, a line of {@code services.csv}. Its place in that list says
  * what becomes of it: the first 75 are the most requested, the next 240 are online with breaks.
  */
-record CityService(int index, String key, Map<String, String> cells) {
+record CityOffer(int index, String key, Map<String, String> cells) {
 
   static final int REQUESTED = 75;
   static final int ONLINE = 240;
@@ -18,18 +18,18 @@ record CityService(int index, String key, Map<String, String> cells) {
   static final Map<String, String> NEW_LEIKA =
       Map.of("99107023017000", "99107023037000", "99102013002000", "99102013104000");
 
-  static final List<CityService> ALL = read();
+  static final List<CityOffer> ALL = read();
 
-  private static List<CityService> read() {
+  private static List<CityOffer> read() {
     List<Map<String, String>> rows = Texts.rows("services.csv");
-    List<CityService> services =
+    List<CityOffer> services =
         IntStream.range(0, rows.size())
             .mapToObj(
                 i ->
-                    new CityService(
+                    new CityOffer(
                         i, "demo-" + Texts.slug(cell(rows.get(i), "name_de")), rows.get(i)))
             .toList();
-    Set<String> keys = Set.copyOf(services.stream().map(CityService::key).toList());
+    Set<String> keys = Set.copyOf(services.stream().map(CityOffer::key).toList());
     if (keys.size() != services.size()) {
       throw new IllegalStateException("Two services of services.csv share a key");
     }
