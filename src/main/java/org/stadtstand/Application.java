@@ -28,6 +28,9 @@ import org.stadtstand.ingest.PackageFolders;
 public class Application {
 
   public static void main(String[] arguments) throws IOException, SQLException {
+    // Otherwise the first statement draws a logo into the log.
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     String first = arguments.length == 0 ? "" : arguments[0];
     if (first.equals("generate")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

@@ -1,11 +1,8 @@
 package org.stadtstand.delivery;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How much of a delivery is read.
@@ -14,9 +11,20 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFieldLength in characters
  * @param findingsPerFile findings beyond this are counted, not kept
  */
-@Validated
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 record DeliverySettings(
     @DefaultValue("100MB") DataSize maxFileSize,
-    @DefaultValue("20000") @Positive @Max(1_000_000) int maxFieldLength,
-    @DefaultValue("1000") @Positive int findingsPerFile) {}
+    @DefaultValue("20000") int maxFieldLength,
+    @DefaultValue("1000") int findingsPerFile) {
+
+  private static final int LONGEST_FIELD = 1_000_000;
+
+  DeliverySettings {
+    if (maxFieldLength < 1 || maxFieldLength > LONGEST_FIELD) {
+      throw new IllegalArgumentException("delivery.max-field-length must be 1 to " + LONGEST_FIELD);
+    }
+    if (findingsPerFile < 1) {
+      throw new IllegalArgumentException("delivery.findings-per-file must be 1 or more");
+    }
+  }
+}
