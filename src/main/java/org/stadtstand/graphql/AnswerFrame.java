@@ -1,18 +1,14 @@
 package org.stadtstand.graphql;
 
-import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.stadtstand.error.ErrorCode;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Present;
 import org.stadtstand.history.ReleaseDirectory;
@@ -74,7 +69,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     ExecutionResultImpl.Builder<?> framed =
         ExecutionResultImpl.newExecutionResult()
             .from(result)
-            .errors(result.getErrors().stream().map(AnswerFrame::coded).toList());
+            .errors(result.getErrors().stream().map(EngineErrors::coded).toList());
     if (present != null && !present.used().isEmpty()) {
       Map<Object, Object> extensions =
           new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
@@ -113,29 +108,5 @@ class AnswerFrame extends SimplePerformantInstrumentation {
           "day", pin.day().toString(),
           "warnings", List.of("Die Datenbank ist zurzeit nicht erreichbar."));
     }
-  }
-
-  private static GraphQLError coded(GraphQLError error) {
-    Map<String, Object> given = error.getExtensions();
-    if (given != null && given.containsKey("code")) {
-      return error;
-    }
-    ErrorCode code =
-        switch (error.getErrorType()) {
-          case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
-          case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
-          case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
-          default -> ErrorCode.INTERNAL;
-        };
-    Map<String, Object> extensions = new HashMap<>(given == null ? Map.of() : given);
-    extensions.put("code", code.name());
-    extensions.put("hint", "The schema is at /schema.graphqls; /graphiql completes and checks.");
-    return GraphqlErrorBuilder.newError()
-        .message("%s", error.getMessage())
-        .locations(error.getLocations())
-        .path(error.getPath() == null ? List.of() : error.getPath())
-        .errorType(error.getErrorType())
-        .extensions(extensions)
-        .build();
   }
 }

@@ -84,8 +84,15 @@ public class ListReader {
                 + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
-    List<Line<T>> lines =
-        statements.lines(query, type, ordering.size(), n -> refs.get(n - 1).pin());
+    return byParent(
+        type,
+        arguments,
+        refs,
+        statements.lines(query, type, ordering.size(), n -> refs.get(n - 1).pin()));
+  }
+
+  private static <T> Map<Ref, Slice<T>> byParent(
+      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<Line<T>> lines) {
     Map<Integer, List<Line<T>>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
