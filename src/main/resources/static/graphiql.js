@@ -49,6 +49,8 @@
         mark();
       }
       window.addEventListener('hashchange', open);
+      // An example that was chosen before the editor was there is opened now.
+      open();
       return function () {
         window.removeEventListener('hashchange', open);
       };
