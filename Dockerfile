@@ -13,7 +13,7 @@ COPY pom.xml ./
 COPY schema schema
 COPY src src
 # Profile image leaves the embedded PostgreSQL out: 50 MB instead of 260. Tests have run before.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Pimage -Dmaven.test.skip=true package
+RUN mvn -B -q -Pimage -Dmaven.test.skip=true package
 # One folder for each layer: libraries, which change rarely, apart from the application.
 RUN cp target/stadtstand-*.jar stadtstand.jar \
  && java -Djarmode=tools -jar stadtstand.jar extract --layers --destination layers
