@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.error.ErrorCode;
+import org.stadtstand.ingest.IngestCommands;
 
 /** What can be looked up is in the documentation, and what the documentation names is there. */
 class DocsTests {
@@ -32,6 +33,14 @@ class DocsTests {
     assertThat(settings())
         .isNotEmpty()
         .allSatisfy(setting -> assertThat(operating).contains("`" + setting + "`"));
+  }
+
+  @Test
+  void everyCommandIsExplained() throws IOException {
+    String operating = Files.readString(DOCS.resolve("operating.md"));
+    assertThat(IngestCommands.NAMES)
+        .allSatisfy(command -> assertThat(operating).contains("| `" + command + " "));
+    assertThat(operating).contains("| `generate ");
   }
 
   @Test

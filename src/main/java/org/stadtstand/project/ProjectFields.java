@@ -1,6 +1,5 @@
 package org.stadtstand.project;
 
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graphql.GraphQlRoom;
@@ -10,25 +9,13 @@ import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.OrderField;
 import org.stadtstand.listing.Relation;
 import org.stadtstand.organisation.OrganisationFields;
+import org.stadtstand.organisation.Responsible;
 import org.stadtstand.strategy.StrategyFields;
 
 /** The fields of projects, and the lists of projects of what earlier rooms have. */
 @Component
 @Order(6)
 class ProjectFields implements GraphQlRoom {
-
-  /** An array, so that the tree is walked once for each unit and the projects found by index. */
-  private static final String OF_SUBTREE =
-      """
-      {t}.lead_unit = any (array(
-        with recursive below (unit) as (
-          select {p}
-          union
-          select u.record from below b join org_unit u on u.parent = b.unit
-          where u.since <= pin.release and u.until > pin.release
-        )
-        select unit from below))\
-      """;
 
   static final ListedType<Project> PROJECT =
       ProjectState.addTo(ListedType.of(ProjectTables.PROJECT, Project.class, Project::read))
@@ -57,7 +44,12 @@ class ProjectFields implements GraphQlRoom {
     wiring.connection(
         Relation.of(
             "PublicService", "projects", PROJECT, linked("project_service", "project", "service")));
-    wiring.connection(new Relation<>("OrgUnit", "projects", PROJECT, ProjectFields::ofUnit));
+    wiring.connection(
+        new Relation<>(
+            "OrgUnit",
+            "projects",
+            PROJECT,
+            arguments -> Responsible.link("{t}.lead_unit", arguments)));
   }
 
   /** Of the rows that a link table names beside the parent. */
@@ -67,10 +59,5 @@ class ProjectFields implements GraphQlRoom {
       where l.%s = {p} and l.since <= pin.release and l.until > pin.release)\
     """
         .formatted(child, table, parent);
-  }
-
-  /** A filter has no argument and means the unit alone. */
-  private static String ofUnit(Map<String, Object> arguments) {
-    return "SUBTREE".equals(arguments.get("within")) ? OF_SUBTREE : "{t}.lead_unit = {p}";
   }
 }

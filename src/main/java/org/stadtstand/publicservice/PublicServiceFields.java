@@ -1,6 +1,5 @@
 package org.stadtstand.publicservice;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.evidence.EvidenceFields;
@@ -13,6 +12,7 @@ import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.OrderField;
 import org.stadtstand.listing.Relation;
 import org.stadtstand.organisation.OrganisationFields;
+import org.stadtstand.organisation.Responsible;
 
 /** The fields of public services, and of the units that are responsible for them. */
 @Component
@@ -28,21 +28,6 @@ public class PublicServiceFields implements GraphQlRoom {
           and (i.valid_from is null or i.valid_from <= pin.day)
           and (i.valid_to is null or i.valid_to >= pin.day))\
       """;
-
-  /** An array, so that the tree is walked once for each unit and the services found by index. */
-  private static final String OF_SUBTREE =
-      """
-      {t}.responsible_unit = any (array(
-        with recursive below (unit) as (
-          select {p}
-          union
-          select u.record from below b join org_unit u on u.parent = b.unit
-          where u.since <= pin.release and u.until > pin.release
-        )
-        select unit from below))\
-      """;
-
-  private static final String OF_UNIT = "{t}.responsible_unit = {p}";
 
   public static final ListedType<PublicService> PUBLIC_SERVICE =
       ListedType.of(PublicServiceRoom.PUBLIC_SERVICE, PublicService.class, PublicService::read)
@@ -77,7 +62,10 @@ public class PublicServiceFields implements GraphQlRoom {
 
   static final Relation<PublicService> SERVICES_OF_UNIT =
       new Relation<>(
-          "OrgUnit", "services", PUBLIC_SERVICE, arguments -> ofUnit(arguments.get("within")));
+          "OrgUnit",
+          "services",
+          PUBLIC_SERVICE,
+          arguments -> Responsible.link("{t}.responsible_unit", arguments));
 
   PublicServiceFields() {}
 
@@ -125,10 +113,5 @@ public class PublicServiceFields implements GraphQlRoom {
         Relation.of(
             "PublicService", "usage", ServiceEventFields.SERVICE_USAGE, "{t}.service = {p}"));
     wiring.connection(SelectionFields.SELECTIONS_OF_SERVICE);
-  }
-
-  /** A filter has no argument and means the unit alone. */
-  private static String ofUnit(@Nullable Object within) {
-    return "SUBTREE".equals(within) ? OF_SUBTREE : OF_UNIT;
   }
 }
