@@ -2,7 +2,6 @@ package org.stadtstand.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ public class RecordCache {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(settings.records())
-            .weigher((Object key, Object value) -> weight(value))
+            .weigher((Object key, Object value) -> weight(key) + weight(value))
             .build();
   }
 
@@ -36,17 +35,22 @@ public class RecordCache {
     cache.invalidateAll();
   }
 
-  private static int weight(Object value) {
-    return value instanceof Weighed weighed ? weighed.weight() : 1;
+  /** Does now what the cache otherwise does soon: lets go of what is too much. */
+  void settle() {
+    cache.cleanUp();
   }
 
-  /** A cached value that holds several records. */
+  private static int weight(Object part) {
+    return part instanceof Weighed weighed ? weighed.weight() : 1;
+  }
+
+  /**
+   * A key or value that takes more room than one record: a page, or a question with a long filter,
+   * of which somebody could otherwise ask a million and fill the memory with keys.
+   */
   public interface Weighed {
 
-    Collection<?> records();
-
-    default int weight() {
-      return 1 + records().size();
-    }
+    /** In records of about 500 bytes. */
+    int weight();
   }
 }

@@ -20,6 +20,7 @@ import org.stadtstand.listing.Deadline;
 final class Batch<K, V> {
 
   private static final Object MISSING = new Object();
+  private static final int CHARACTERS_OF_A_RECORD = 250;
 
   private final Object identity;
   private final String name;
@@ -35,7 +36,7 @@ final class Batch<K, V> {
 
   /** The value, null where there is none, or a future of either. */
   @Nullable Object get(K key, DataFetchingEnvironment environment) {
-    Object cached = cache.find(new CacheKey(identity, key));
+    Object cached = cache.find(key(key));
     if (cached != null) {
       return cached == MISSING ? null : cached;
     }
@@ -73,10 +74,15 @@ final class Batch<K, V> {
     Map<K, V> read = new HashMap<>(this.read.apply(keys));
     for (K key : keys) {
       V value = read.get(key);
-      cache.keep(new CacheKey(identity, key), value == null ? MISSING : value);
+      cache.keep(key(key), value == null ? MISSING : value);
     }
     return read;
   }
 
-  private record CacheKey(Object batch, Object key) {}
+  private CacheKey key(K key) {
+    return new CacheKey(identity, key, 1 + name.length() / CHARACTERS_OF_A_RECORD);
+  }
+
+  /** The name of a batch tells its filter, so its length tells how much the key holds. */
+  private record CacheKey(Object batch, Object key, int weight) implements RecordCache.Weighed {}
 }

@@ -30,7 +30,11 @@ class CheckedDocuments implements PreparsedDocumentProvider {
 
   CheckedDocuments(LimitsSettings limits) {
     this.limits = limits;
-    this.kept = Caffeine.newBuilder().maximumSize(limits.keptDocuments()).build();
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(limits.keptCharacters())
+            .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+            .build();
   }
 
   @Override

@@ -15,4 +15,4 @@ record LimitsSettings(
     @DefaultValue("100000") int variablesCharacters,
     @DefaultValue("100000") int rows,
     @DefaultValue("10s") Duration time,
-    @DefaultValue("1000") int keptDocuments) {}
+    @DefaultValue("4000000") long keptCharacters) {}

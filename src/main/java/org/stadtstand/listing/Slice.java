@@ -1,6 +1,5 @@
 package org.stadtstand.listing;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.cache.RecordCache.Weighed;
@@ -14,8 +13,8 @@ public record Slice<T>(List<T> nodes, List<String> cursors, boolean hasPrevious,
   }
 
   @Override
-  public Collection<?> records() {
-    return nodes;
+  public int weight() {
+    return 1 + nodes.size();
   }
 
   public @Nullable String startCursor() {
