@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.language.FieldDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
@@ -25,11 +26,14 @@ final class ConventionalFields {
   private final Wiring wiring;
   private final String typeName;
   private final Class<?> javaType;
+  private final Function<Object, @Nullable Object> translation;
 
   ConventionalFields(Wiring wiring, String typeName, Class<?> javaType) {
     this.wiring = wiring;
     this.typeName = typeName;
     this.javaType = javaType;
+    // Found once: each time it is looked for, a class is made that calls it.
+    this.translation = Accessors.find(javaType, "translation").orElse(record -> null);
   }
 
   void wire(FieldDefinition definition) {
@@ -38,8 +42,7 @@ final class ConventionalFields {
       return;
     }
     switch (name) {
-      case "id" ->
-          wiring.<Pinned>field(typeName, name, (record, env) -> NodeId.of(typeName, record));
+      case "id" -> wiring.property(typeName, name, record -> NodeId.of(typeName, (Pinned) record));
       case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
       case "translation" -> wiring.field(typeName, name, this::translation);
       case "translationLabel" ->
@@ -73,36 +76,26 @@ final class ConventionalFields {
           (record, env) -> onDay(record, env, value -> worded(property, value, env)));
     } else if (takesLanguage) {
       wiring.field(typeName, name, (record, env) -> worded(property, record, env));
-    } else if (returnsPartialDate(name)) {
-      wiring.property(typeName, name, record -> latest(property.apply(record)));
     } else {
-      wiring.property(typeName, name, property);
+      wiring.property(typeName, name, record -> latest(property.apply(record)));
     }
   }
 
-  private java.util.Optional<Function<Object, @Nullable Object>> label(String name) {
+  private Optional<Function<Object, @Nullable Object>> label(String name) {
     return name.endsWith("Label")
         ? Accessors.find(javaType, name.substring(0, name.length() - "Label".length()))
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 
-  private java.util.Optional<Function<Object, @Nullable Object>> precision(String name) {
+  private Optional<Function<Object, @Nullable Object>> precision(String name) {
     if (!name.endsWith("Precision")) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     return Accessors.find(javaType, name.substring(0, name.length() - "Precision".length()))
         .map(
             date ->
                 record ->
                     date.apply(record) instanceof PartialDate known ? known.precision() : null);
-  }
-
-  private boolean returnsPartialDate(String name) {
-    try {
-      return javaType.getDeclaredMethod(name).getReturnType() == PartialDate.class;
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
   }
 
   private @Nullable Object asKnown(Pinned record, DataFetchingEnvironment environment) {
@@ -133,10 +126,7 @@ final class ConventionalFields {
     if (Arguments.language(environment) == Language.DE) {
       return Translation.ORIGINAL;
     }
-    return Accessors.find(javaType, "translation")
-        .map(own -> own.apply(record))
-        .map(Translation.class::cast)
-        .orElse(Translation.MISSING);
+    return translation.apply(record) instanceof Translation known ? known : Translation.MISSING;
   }
 
   private static @Nullable Object worded(
