@@ -8,6 +8,7 @@ import org.stadtstand.record.RecordType;
 import org.stadtstand.record.RecordTypes;
 import org.stadtstand.record.RowRule;
 import org.stadtstand.record.Text;
+import org.stadtstand.record.Told;
 
 /** The two files of a delivery that speak about rows of other tables. */
 public final class MetaTables {
@@ -36,7 +37,7 @@ public final class MetaTables {
   private MetaTables() {}
 
   private static RecordType meta(String table, List<Column> columns, List<String> key) {
-    return new RecordType(0, table, table, false, columns, key, null, null);
+    return new RecordType(0, table, table, false, columns, key, null, null, Told.of(table));
   }
 
   static List<RowRule> rules(RecordTypes types) {

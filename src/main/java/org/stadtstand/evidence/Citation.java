@@ -2,6 +2,7 @@ package org.stadtstand.evidence;
 
 import java.time.LocalDate;
 import org.stadtstand.history.Pin;
+import org.stadtstand.record.DateInWords;
 import org.stadtstand.record.Language;
 
 /**

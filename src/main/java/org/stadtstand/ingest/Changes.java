@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stadtstand.record.Column;
+import org.stadtstand.record.Shown;
 
 /**
  * Reads off the tables what the release in the making changes: rows counted, some of them shown.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.delivery.Place;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.Explanation;
+import org.stadtstand.record.Shown;
 
 /**
  * Holds every new event that explains a change against the attribute it speaks of. Several events

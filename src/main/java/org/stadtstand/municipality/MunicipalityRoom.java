@@ -21,34 +21,50 @@ class MunicipalityRoom implements Room {
   /** From publisher on, the values come from the description of the delivery, not from its file. */
   static final RecordType MUNICIPALITY =
       RecordType.fullList(
-          1,
-          "municipality",
-          text("ags").must().matching("\\d{8}"),
-          text("ars").must().matching("\\d{12}"),
-          text("name_de").must().sortable(),
-          text("name_en"),
-          text("state"),
-          text("portal_url").matching("https?://\\S+"),
-          text("publisher").must(),
-          choice("standing", Standing.class).must(),
-          text("licence").must(),
-          text("licence_url").must().matching("https?://\\S+"),
-          text("attribution").must(),
-          text("contact").must().matching("(mailto:|https://)\\S+"),
-          translation());
+              1,
+              "municipality",
+              text("ags")
+                  .must()
+                  .matching("\\d{8}")
+                  .called("Amtlicher Gemeindeschlüssel (AGS)", "municipality key (AGS)"),
+              text("ars")
+                  .must()
+                  .matching("\\d{12}")
+                  .called("Regionalschlüssel (ARS)", "regional key (ARS)"),
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("state").called("Land", "state"),
+              text("portal_url").matching("https?://\\S+").called("Adresse im Netz", "web address"),
+              text("publisher").must().called("Herausgeber", "publisher"),
+              choice("standing", Standing.class)
+                  .must()
+                  .called("Status der Daten", "standing of the data"),
+              text("licence").must().called("Lizenz", "licence"),
+              text("licence_url")
+                  .must()
+                  .matching("https?://\\S+")
+                  .called("Adresse der Lizenz", "address of the licence"),
+              text("attribution").must().called("Namensnennung", "attribution"),
+              text("contact")
+                  .must()
+                  .matching("(mailto:|https://)\\S+")
+                  .called("Kontakt", "contact"),
+              translation())
+          .called("Kommune", "municipality");
 
   /** The key of a row is its type in lower case. */
   static final RecordType COVERAGE =
       RecordType.fullList(
               2,
               "coverage",
-              choice("type", CoveredType.class).must(),
-              integer("claimed"),
-              bool("complete").must(),
-              text("note_de"),
-              text("note_en"),
+              choice("type", CoveredType.class).must().called("Art", "type").free(),
+              integer("claimed").called("behauptete Anzahl", "number claimed").free(),
+              bool("complete").must().called("vollständig", "complete").free(),
+              text("note_de").called("Hinweis", "remark"),
+              text("note_en").called("Hinweis (englisch)", "remark (English)"),
               translation())
-          .keyedBy("type");
+          .keyedBy("type")
+          .called("Erfassungsstand", "coverage");
 
   @Override
   public List<RecordType> recordTypes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,39 @@ class RecordTypesTests {
   void aTableWithEnglishTextsSaysHowTheyCameAbout(RecordType type) {
     boolean english = type.columns().stream().anyMatch(column -> column.name().endsWith("_en"));
     assertThat(type.column("translation").isPresent()).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everythingHasItsWordsInBothLanguages(RecordType type) {
+    assertThat(type.told().label().en()).as(type.table()).isNotNull();
+    assertThat(type.columns())
+        .allSatisfy(
+            column ->
+                assertThat(column.meaning().label().en())
+                    .as(type.table() + "." + column.name())
+                    .isNotNull());
+    assertThat(type.columns())
+        .flatExtracting(column -> column.meaning().values().values())
+        .allSatisfy(value -> assertThat(value.en()).isNotNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void aSentenceNamesColumnsThatExist(RecordType type) {
+    Text sentence = type.told().sentence();
+    if (sentence != null) {
+      assertThat(List.of(sentence.de(), sentence.in(Language.EN)))
+          .flatExtracting(
+              text ->
+                  Pattern.compile("\\{(\\w+)}")
+                      .matcher(text)
+                      .results()
+                      .map(m -> m.group(1))
+                      .toList())
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(type.column(name)).isPresent());
+    }
   }
 
   @Test

@@ -1,10 +1,8 @@
-package org.stadtstand.evidence;
+package org.stadtstand.record;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.stadtstand.record.Language;
-import org.stadtstand.record.PartialDate;
 
 /** A date as it stands in a sentence, no more exact than it is known: "3. Quartal 2025". */
 public final class DateInWords {

@@ -1,14 +1,12 @@
-package org.stadtstand.ingest;
+package org.stadtstand.record;
 
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.Column;
-import org.stadtstand.record.PartialDate;
 
 /** Values as text: equal if and only if the values are, and as their publisher wrote them. */
-final class Shown {
+public final class Shown {
 
   private static final Predicate<String> DAYS =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d").asMatchPredicate();
@@ -16,7 +14,7 @@ final class Shown {
   private Shown() {}
 
   /** The SQL expression for a column; its text still has to be made {@link #readable}. */
-  static String sql(Column column, String alias) {
+  public static String sql(Column column, String alias) {
     String name = alias + "." + column.name();
     return switch (column.kind()) {
       case REFERENCE -> "(select r.key from record r where r.id = %s)".formatted(name);
@@ -29,7 +27,7 @@ final class Shown {
   }
 
   /** A pair of days is a date of month, quarter or year precision. */
-  static @Nullable String readable(@Nullable String value) {
+  public static @Nullable String readable(@Nullable String value) {
     if (value == null || !DAYS.test(value)) {
       return value;
     }

@@ -1,10 +1,8 @@
-package org.stadtstand.evidence;
+package org.stadtstand.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.stadtstand.record.Language;
-import org.stadtstand.record.PartialDate;
 
 /** A date is never said more exactly than it is known. */
 class DateInWordsTests {
