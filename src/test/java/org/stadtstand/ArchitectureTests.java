@@ -49,7 +49,10 @@ class ArchitectureTests {
           List.of("history"),
           List.of("listing"),
           List.of("graphql"),
-          List.of("limits", "export", "delivery"),
+          List.of("limits", "delivery"),
+          List.of("answer"),
+          List.of("export"),
+          List.of("link"),
           List.of("ingest", "http", "pages"));
 
   private static final List<String> ALONE = List.of("database", "demo");

@@ -2,8 +2,8 @@ package org.stadtstand;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.stadtstand.answer.Answers;
+import org.stadtstand.answer.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,10 +13,10 @@ public class Questions {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private final ExecutionGraphQlService graphQl;
+  private final Answers answers;
 
-  Questions(ExecutionGraphQlService graphQl) {
-    this.graphQl = graphQl;
+  Questions(Answers answers) {
+    this.answers = answers;
   }
 
   public JsonNode ask(String document) {
@@ -24,16 +24,11 @@ public class Questions {
   }
 
   public JsonNode ask(String document, Map<String, @Nullable Object> variables) {
-    var response =
-        graphQl
-            .execute(
-                new DefaultExecutionGraphQlRequest(
-                    document, null, variables, Map.of(), "question", null))
-            .block();
-    if (response == null) {
-      throw new AssertionError("No answer");
-    }
-    return JSON.valueToTree(response.getExecutionResult().toSpecification());
+    return ask(new Question(document, null, variables, null));
+  }
+
+  public JsonNode ask(Question question) {
+    return JSON.valueToTree(answers.ask(question).result().toSpecification());
   }
 
   /** The data of an answer that must have no errors. */

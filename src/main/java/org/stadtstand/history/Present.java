@@ -3,7 +3,9 @@ package org.stadtstand.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +24,35 @@ public final class Present {
 
   private static final String ALL = "ALL";
 
-  private final ReleaseDirectory.Snapshot snapshot;
+  private final Snapshot live;
+  private final Snapshot snapshot;
   private final String defaultMunicipality;
   private final Instant moment;
+  private final LocalDate today;
+  private final boolean fixed;
   private final Set<Pin> used = ConcurrentHashMap.newKeySet();
+  private volatile boolean changing;
+  private volatile boolean everywhere;
 
-  Present(ReleaseDirectory.Snapshot snapshot, String defaultMunicipality, Instant moment) {
+  Present(Snapshot snapshot, String defaultMunicipality, Instant moment) {
+    this.live = snapshot;
     this.snapshot = snapshot;
     this.defaultMunicipality = defaultMunicipality;
     this.moment = moment;
+    this.today = LocalDate.ofInstant(moment, ZONE);
+    this.fixed = false;
+  }
+
+  /** As if the named release were the newest of all, and its day were today. */
+  Present(Snapshot live, String defaultMunicipality, Instant moment, StateName state) {
+    this.live = live;
+    this.defaultMunicipality = defaultMunicipality;
+    Release release = live.numbered(live.place(state.municipality()), state.number());
+    this.snapshot = live.until(release.id());
+    this.today = state.day() == null ? release.standsFor() : state.day();
+    Instant over = today.plusDays(1).atStartOfDay(ZONE).toInstant();
+    this.moment = over.isBefore(moment) ? over : moment;
+    this.fixed = true;
   }
 
   public Instant moment() {
@@ -38,12 +60,24 @@ public final class Present {
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(moment, ZONE);
+    return today;
   }
 
   /** The pins at which the request was answered so far. */
   public Set<Pin> used() {
     return used;
+  }
+
+  /** What the request was answered from so far. */
+  public Basis basis() {
+    Map<Place, Integer> newest = new HashMap<>();
+    (everywhere ? live.places().stream() : used.stream().map(Pin::place))
+        .forEach(place -> newest.put(place, live.newest(place)));
+    return new Basis(Set.copyOf(used), !changing, Map.copyOf(newest), everywhere, today);
+  }
+
+  Snapshot live() {
+    return live;
   }
 
   /** The pin of one municipality, or of the default one where none is named. */
@@ -62,6 +96,7 @@ public final class Present {
     if (!ALL.equals(asked.municipality())) {
       return List.of(pin(asked));
     }
+    everywhere = true;
     return snapshot.places().stream()
         .filter(place -> !place.demo())
         .map(place -> pin(place, asked.knownAt(), asked.on()))
@@ -70,6 +105,7 @@ public final class Present {
 
   /** The pins of all municipalities, demonstration cities included. */
   public List<Pin> everyPin(Asked asked) {
+    everywhere = true;
     return snapshot.places().stream()
         .map(place -> pin(place, asked.knownAt(), asked.on()))
         .toList();
@@ -94,7 +130,9 @@ public final class Present {
               for (Release candidate : releases(place)) {
                 then = candidate.id() <= release ? candidate : then;
               }
-              boolean plain = then == newest(place) && day.equals(today());
+              boolean newest = then == newest(place);
+              boolean plain = newest && day.equals(today) && !fixed;
+              changing |= newest && !fixed;
               return used(at(place, then, day, plain));
             })
         .toList();
@@ -102,6 +140,8 @@ public final class Present {
 
   /** The id of the newest release of all. */
   public int newest() {
+    everywhere = true;
+    changing |= !fixed;
     return snapshot.newest();
   }
 
@@ -113,17 +153,7 @@ public final class Present {
   /** The pin that an id or a permanent link names. */
   public Pin pinned(String municipality, int number, LocalDate day) {
     Place place = place(municipality);
-    Release release =
-        releases(place).stream()
-            .filter(candidate -> candidate.number() == number)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ApiError(
-                        ErrorCode.UNKNOWN_RELEASE,
-                        municipality + " has no release " + number + ".",
-                        "Ask releases { nodes { number } } for those there are."));
-    return used(new Pin(place, release.id(), number, day, false));
+    return used(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
   }
 
   public List<Release> releases(Place place) {
@@ -131,6 +161,7 @@ public final class Present {
   }
 
   public List<Place> places() {
+    everywhere = true;
     return snapshot.places();
   }
 
@@ -138,23 +169,20 @@ public final class Present {
     return snapshot.release(id);
   }
 
+  /** The release that took another back, as far as this present knows. */
   public Optional<Release> revokedBy(Release release) {
-    return releases(release.place()).stream()
-        .filter(later -> Integer.valueOf(release.id()).equals(later.revokes()))
-        .findFirst();
+    changing |= !fixed;
+    return snapshot.revokedBy(release);
+  }
+
+  /** The same as it is known at this moment, whatever state was asked for: for warnings. */
+  public Optional<Release> revokedSince(Release release) {
+    return live.revokedBy(release);
   }
 
   /** The municipality with this key, AGS or ARS. */
   public Place place(String name) {
-    return snapshot.places().stream()
-        .filter(place -> place.isCalled(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ApiError(
-                    ErrorCode.UNKNOWN_MUNICIPALITY,
-                    "No municipality is called \"" + name + "\" here.",
-                    "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
+    return snapshot.place(name);
   }
 
   private Place named(@Nullable String name) {
@@ -163,10 +191,13 @@ public final class Present {
 
   private Pin pin(Place place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
     if (knownAt == null) {
-      LocalDate day = on == null ? today() : on;
-      return used(at(place, newest(place), day, on == null));
+      LocalDate day = on == null ? today : on;
+      changing |= !fixed;
+      return used(at(place, newest(place), day, on == null && !fixed));
     }
     Instant until = knownAt.end(moment);
+    Release newest = newest(place);
+    changing |= !fixed && (newest == null || !newest.knownFrom().toInstant().isAfter(until));
     Release last = null;
     for (Release release : releases(place)) {
       if (!release.knownFrom().toInstant().isAfter(until)) {
@@ -177,8 +208,7 @@ public final class Present {
   }
 
   private @Nullable Release newest(Place place) {
-    List<Release> releases = releases(place);
-    return releases.isEmpty() ? null : releases.getLast();
+    return snapshot.last(place);
   }
 
   private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {

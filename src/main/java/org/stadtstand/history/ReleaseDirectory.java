@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,6 +42,11 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   public Present present() {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
+  }
+
+  /** The present of a permanent link: nothing later than the named release is there. */
+  public Present presentAt(StateName state) {
+    return new Present(snapshot, settings.defaultMunicipality(), clock.instant(), state);
   }
 
   /** Before the web server, which starts later; not when made, where there may be no database. */
@@ -116,20 +120,5 @@ public class ReleaseDirectory implements SmartLifecycle {
         row.getObject("known_from", java.time.OffsetDateTime.class),
         row.getString("reason"),
         row.getObject("revokes", Integer.class));
-  }
-
-  /** All releases at one moment, by municipality, oldest first. */
-  record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPlace) {
-
-    List<Release> releases(Place place) {
-      return byPlace.getOrDefault(place.id(), List.of());
-    }
-
-    Optional<Release> release(int id) {
-      return byPlace.values().stream()
-          .flatMap(List::stream)
-          .filter(release -> release.id() == id)
-          .findFirst();
-    }
   }
 }

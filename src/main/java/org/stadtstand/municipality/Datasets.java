@@ -71,7 +71,7 @@ class Datasets implements DatasetSource {
               "Release %d was put together later from dated sources.".formatted(release.number())));
     }
     present
-        .revokedBy(release)
+        .revokedSince(release)
         .ifPresent(
             later ->
                 notices.add(

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
@@ -25,13 +26,7 @@ class PresentTests {
   private static final Instant NOON = Instant.parse("2026-03-01T11:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
-  private final Present present =
-      present(
-          List.of(
-              release(1, CITY, 1, "2024-04-17"),
-              release(2, DEMO, 1, "2024-06-30"),
-              release(3, CITY, 2, "2025-07-07"),
-              release(4, DEMO, 2, "2025-12-31")));
+  private final Present present = fresh(4, NOON);
 
   @Test
   void nothingAskedMeansNewestAndToday() {
@@ -104,6 +99,73 @@ class PresentTests {
         .containsExactly(new Pin(CITY, 3, 2, TODAY, true));
   }
 
+  @Test
+  void aNamedStateIsTheNewestOfItsPresent() {
+    Present then = at("duesseldorf", 1, null);
+    LocalDate day = LocalDate.of(2024, 4, 17);
+    assertThat(then.pin(new Asked(null, null, null))).isEqualTo(new Pin(CITY, 1, 1, day, false));
+    assertThat(then.pin(new Asked("musterstadt", null, null)).release()).isZero();
+    assertThat(at("musterstadt", 2, TODAY).pin(new Asked(null, null, null)))
+        .isEqualTo(new Pin(CITY, 3, 2, TODAY, false));
+    assertThatThrownBy(() -> at("duesseldorf", 3, null))
+        .isInstanceOfSatisfying(
+            ApiError.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_RELEASE));
+  }
+
+  @Test
+  void anAnswerLastsThatNamesItsStatesOrIsAboutAPastThatIsOver() {
+    Asked now = new Asked(null, null, null);
+    assertThat(basis(present, now).lasting()).isFalse();
+    assertThat(basis(fresh(4, NOON), now.of("ALL")).lasting()).isFalse();
+    assertThat(basis(fresh(4, NOON), new Asked(null, null, TODAY)).lasting()).isFalse();
+    assertThat(basis(fresh(4, NOON), knewAt("2025-07-06")).lasting()).isTrue();
+    assertThat(basis(fresh(4, NOON), knewAt("2025-07-07")).lasting()).isFalse();
+    assertThat(basis(at("duesseldorf", 2, null), now).lasting()).isTrue();
+  }
+
+  @Test
+  void anAnswerHoldsUntilThePublicationOrTheDayItDependsOn() {
+    Basis now = basis(fresh(3, NOON), new Asked(null, null, null));
+    Basis then = basis(fresh(3, NOON), knewAt("2025-07-06"));
+    Basis ofAll = basis(fresh(3, NOON), new Asked("ALL", null, null));
+    Instant tomorrow = NOON.plusSeconds(86_400);
+    assertThat(now.holds(fresh(3, NOON))).isTrue();
+    assertThat(now.holds(fresh(4, NOON))).as("another city's release").isTrue();
+    assertThat(ofAll.holds(fresh(4, NOON))).isFalse();
+    assertThat(now.holds(fresh(3, tomorrow))).isFalse();
+    assertThat(then.holds(fresh(3, tomorrow))).isTrue();
+    assertThat(now.holds(fresh(2, NOON))).as("its own release").isFalse();
+  }
+
+  private Basis basis(Present present, Asked asked) {
+    present.pins(asked);
+    return present.basis();
+  }
+
+  private static Asked knewAt(String day) {
+    return new Asked(null, KnownAt.of(LocalDate.parse(day)), null);
+  }
+
+  private static Present at(String municipality, int number, @Nullable LocalDate day) {
+    return new Present(snapshot(4), "duesseldorf", NOON, new StateName(municipality, number, day));
+  }
+
+  private static Present fresh(int newest, Instant moment) {
+    return new Present(snapshot(newest), "duesseldorf", moment);
+  }
+
+  private static Snapshot snapshot(int newest) {
+    List<Release> releases =
+        List.of(
+            release(1, CITY, 1, "2024-04-17"),
+            release(2, DEMO, 1, "2024-06-30"),
+            release(3, CITY, 2, "2025-07-07"),
+            release(4, DEMO, 2, "2025-12-31"));
+    Map<Integer, List<Release>> byPlace =
+        releases.stream().collect(Collectors.groupingBy(release -> release.place().id()));
+    return new Snapshot(4, List.of(CITY, DEMO), byPlace).until(newest);
+  }
+
   @Property
   void knowledgeOnlyGrows(@ForAll @Size(2) List<@IntRange(max = 2000) Integer> daysAgo) {
     LocalDate one = TODAY.minusDays(daysAgo.get(0));
@@ -115,13 +177,6 @@ class PresentTests {
 
   private Pin knownAt(LocalDate day) {
     return present.pin(new Asked(null, KnownAt.of(day), null));
-  }
-
-  private static Present present(List<Release> releases) {
-    Map<Integer, List<Release>> byPlace =
-        releases.stream().collect(Collectors.groupingBy(release -> release.place().id()));
-    return new Present(
-        new ReleaseDirectory.Snapshot(4, List.of(CITY, DEMO), byPlace), "duesseldorf", NOON);
   }
 
   private static Release release(int id, Place place, int number, String standsFor) {

@@ -3,25 +3,26 @@ package org.stadtstand.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.samskivert.mustache.Mustache;
-import graphql.ExecutionInput;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
-import reactor.core.publisher.Mono;
+import org.stadtstand.answer.Answer;
+import org.stadtstand.answer.Answers;
+import org.stadtstand.history.Basis;
 
 class HomePageTests {
 
@@ -70,22 +71,18 @@ class HomePageTests {
   }
 
   private ModelAndView page(Map<String, Map<String, Object>> answers) {
-    ExecutionGraphQlService graphQl =
-        request -> {
-          String operation = request.getDocument().replaceFirst("(?s) \\{.*", "");
-          return Mono.just(response(answers.get(operation), request.getDocument()));
-        };
-    return new HomePage(new Stories(graphQl)).home(response);
+    Answers asked =
+        question -> answer(answers.get(question.document().replaceFirst("(?s) \\{.*", "")));
+    return new HomePage(new Stories(asked)).home(response);
   }
 
-  private static DefaultExecutionGraphQlResponse response(
-      @Nullable Map<String, Object> answer, String document) {
-    ExecutionResultImpl.Builder<?> result = ExecutionResultImpl.newExecutionResult().data(answer);
-    if (answer == null) {
+  private static Answer answer(@Nullable Map<String, Object> data) {
+    ExecutionResultImpl.Builder<?> result = ExecutionResultImpl.newExecutionResult().data(data);
+    if (data == null) {
       result.addError(GraphQLError.newError().message("The database is away.").build());
     }
-    return new DefaultExecutionGraphQlResponse(
-        ExecutionInput.newExecutionInput(document).build(), result.build());
+    Basis basis = new Basis(Set.of(), true, Map.of(), false, LocalDate.EPOCH);
+    return new Answer(result.build(), basis);
   }
 
   private static Map<String, Map<String, Object>> answers() {

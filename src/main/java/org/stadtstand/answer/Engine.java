@@ -1,0 +1,41 @@
+package org.stadtstand.answer;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+import org.stadtstand.history.Present;
+import org.stadtstand.history.ReleaseDirectory;
+import org.stadtstand.history.StateName;
+
+/** Asks the engine in this process. */
+@Component
+class Engine implements Answers {
+
+  private final GraphQL graphQl;
+  private final ReleaseDirectory releases;
+
+  Engine(GraphQlSource source, ReleaseDirectory releases) {
+    this.graphQl = source.graphQl();
+    this.releases = releases;
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    Present present = present(question.state());
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(question.document())
+            .operationName(question.operation())
+            .variables(question.variables())
+            .graphQLContext(context -> context.put(Present.class, present))
+            .build();
+    ExecutionResult result = graphQl.execute(input);
+    return new Answer(result, present.basis());
+  }
+
+  private Present present(@Nullable StateName state) {
+    return state == null ? releases.present() : releases.presentAt(state);
+  }
+}

@@ -1,0 +1,26 @@
+package org.stadtstand.answer;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.StateName;
+
+/**
+ * A question, whatever way it came in.
+ *
+ * @param operation which operation of the document is meant; null if it has only one
+ * @param state the state that a permanent link names; null for now
+ */
+public record Question(
+    String document,
+    @Nullable String operation,
+    Map<String, @Nullable Object> variables,
+    @Nullable StateName state) {
+
+  public static Question now(String document) {
+    return new Question(document, null, Map.of(), null);
+  }
+
+  public Question at(@Nullable StateName state) {
+    return new Question(document, operation, variables, state);
+  }
+}

@@ -1,0 +1,74 @@
+package org.stadtstand.history;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+
+/** All releases at one moment, by municipality, oldest first. */
+record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPlace) {
+
+  List<Release> releases(Place place) {
+    return byPlace.getOrDefault(place.id(), List.of());
+  }
+
+  /** The id of a municipality's newest release; 0 before its first one. */
+  int newest(Place place) {
+    Release last = last(place);
+    return last == null ? 0 : last.id();
+  }
+
+  @Nullable Release last(Place place) {
+    List<Release> releases = releases(place);
+    return releases.isEmpty() ? null : releases.getLast();
+  }
+
+  Place place(String name) {
+    return places.stream()
+        .filter(place -> place.isCalled(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_MUNICIPALITY,
+                    "No municipality is called \"" + name + "\" here.",
+                    "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
+  }
+
+  Release numbered(Place place, int number) {
+    return releases(place).stream()
+        .filter(release -> release.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_RELEASE,
+                    place.key() + " has no release " + number + ".",
+                    "Ask releases { nodes { number } } for those there are."));
+  }
+
+  Optional<Release> revokedBy(Release release) {
+    return releases(release.place()).stream()
+        .filter(later -> Integer.valueOf(release.id()).equals(later.revokes()))
+        .findFirst();
+  }
+
+  Optional<Release> release(int id) {
+    return byPlace.values().stream()
+        .flatMap(List::stream)
+        .filter(release -> release.id() == id)
+        .findFirst();
+  }
+
+  /** The same without what was published after a release. */
+  Snapshot until(int release) {
+    Map<Integer, List<Release>> kept = new HashMap<>();
+    byPlace.forEach(
+        (place, releases) ->
+            kept.put(place, releases.stream().filter(earlier -> earlier.id() <= release).toList()));
+    return new Snapshot(release, places, kept);
+  }
+}
