@@ -42,7 +42,17 @@ public class Deliveries {
   }
 
   public Findings findings(Path folder) {
-    return new Findings(String.valueOf(folder.getFileName()), settings.findingsPerFile());
+    return findings(String.valueOf(folder.getFileName()));
+  }
+
+  /** The findings of what bears this name. */
+  public Findings findings(String name) {
+    return new Findings(name, settings.findingsPerFile());
+  }
+
+  /** A delivery that brings no table. */
+  public Delivery withoutTables(Description description, Findings findings) {
+    return new Delivery(description, List.of(), types, rules, settings, findings);
   }
 
   /** Opens a folder, or returns null if there is nothing that could be read. */

@@ -51,6 +51,14 @@ public final class Delivery {
     return description;
   }
 
+  /**
+   * Whether it takes a release back and brings no table: what to put back is then read from what is
+   * published.
+   */
+  public boolean onlyRevokes() {
+    return description.revokes() != null && files.isEmpty();
+  }
+
   public Findings findings() {
     return findings;
   }

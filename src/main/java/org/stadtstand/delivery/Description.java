@@ -31,4 +31,24 @@ public record Description(
     Set<String> files) {
 
   public static final String FILE = "datapackage.json";
+
+  /** What a command publishes without a folder: it takes back a release, and brings nothing. */
+  public static Description revocation(String municipality, int revokes, String reason) {
+    return new Description(
+        "",
+        municipality,
+        Map.of(),
+        null,
+        ReleaseKind.PUBLISHED,
+        null,
+        reason,
+        revokes,
+        List.of(),
+        Set.of());
+  }
+
+  /** Where what is wrong with the release as a whole is found; a command has no file. */
+  public Place place() {
+    return Place.file(name.isEmpty() ? "." : FILE);
+  }
 }

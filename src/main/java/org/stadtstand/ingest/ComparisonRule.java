@@ -94,6 +94,52 @@ enum ComparisonRule implements Rule {
       ERROR,
       "Die Ausgabe %s, die zurückgenommen werden soll, gibt es nicht.",
       "There is no release %s to take back."),
+  /** A release is taken back without a word why. */
+  REVOKES_WITHOUT_REASON(
+      ERROR,
+      "Die Rücknahme von Ausgabe %s braucht einen Grund: Er steht bei jeder Antwort, die auf ihr "
+          + "beruht.",
+      "Taking back release %s needs a reason: it stands with every answer that rests on it."),
+  /** The release that is to be taken back was taken back before. */
+  REVOKED_BEFORE(
+      ERROR,
+      "Die Ausgabe %s wurde schon mit Ausgabe %s zurückgenommen. Soll sie wieder gelten, "
+          + "ist diese Rücknahme zurückzunehmen.",
+      "Release %s was already taken back by release %s. To let it stand again, take back that "
+          + "revocation."),
+  /** Nothing of the release that is to be taken back still stands. */
+  NOTHING_TO_RESTORE(
+      ERROR,
+      "Von Ausgabe %s lässt sich nichts zurücknehmen: Sie hat nichts geändert, oder alles wurde "
+          + "seither geändert.",
+      "Nothing of release %s can be taken back: it changed nothing, or all of it has changed "
+          + "since."),
+  /** A row of the release that is taken back has changed since, and stays as it is. */
+  CHANGED_SINCE(
+      WARNING,
+      "„%s“ wurde seit der Ausgabe, die zurückgenommen wird, geändert und bleibt, wie es ist.",
+      "“%s” has changed since the release that is taken back, and stays as it is."),
+  /** A row that the release brought cannot go, because something refers to it that stays. */
+  STILL_REFERRED_TO(
+      WARNING,
+      "„%s“ bleibt, weil seither etwas veröffentlicht wurde, das darauf verweist.",
+      "“%s” stays, because something that refers to it was published since."),
+  /** A row that the release ended or changed refers to something that has gone since. */
+  REFERS_TO_GONE(
+      WARNING,
+      "„%s“ wird nicht wiederhergestellt, weil es auf etwas verweist, das inzwischen "
+          + "zurückgezogen ist.",
+      "“%s” is not restored, because it refers to something that has been withdrawn since."),
+  /** The municipality itself is part of the release that is taken back; it stays. */
+  MUNICIPALITY_STAYS(
+      WARNING,
+      "„%s“ ist die Kommune selbst und bleibt.",
+      "“%s” is the municipality itself and stays."),
+  /** A command names a municipality that has published nothing. */
+  NO_SUCH_MUNICIPALITY(
+      ERROR,
+      "Eine Kommune mit dem Schlüssel „%s“ hat hier nichts veröffentlicht.",
+      "No municipality with the key “%s” has published anything here."),
   /** The first delivery of a municipality lacks the municipality itself. */
   NO_MUNICIPALITY(
       ERROR,

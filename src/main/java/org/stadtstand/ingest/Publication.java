@@ -68,27 +68,35 @@ final class Publication implements AutoCloseable {
     return new DeliveryLog(jdbc);
   }
 
+  /** Whether the municipality has published anything yet. */
+  boolean known() {
+    TableSql own = model.tables().get("municipality");
+    return Records.isKnown(jdbc, own.type(), delivery.description().municipality());
+  }
+
   /** Does all the work of the release and reports what is wrong with it. */
   Draft prepare() {
-    String key = delivery.description().municipality();
     TableSql own = model.tables().get("municipality");
-    int municipality = Records.municipality(jdbc, own.type(), key);
-    MunicipalityRow row = new MunicipalityRow(own, key);
+    int municipality =
+        Records.municipality(jdbc, own.type(), delivery.description().municipality());
+    return delivery.onlyRevokes() ? takeBack(municipality) : takeOver(municipality, own);
+  }
+
+  private Draft takeBack(int municipality) {
+    Draft draft = open(municipality);
+    if (!delivery.findings().refuse()) {
+      new Restoration(draft, delivery.description()).restore();
+    }
+    return draft;
+  }
+
+  private Draft takeOver(int municipality, TableSql own) {
+    MunicipalityRow row = new MunicipalityRow(own, delivery.description().municipality());
     if (!files.containsKey(own.type())) {
       row.restage(jdbc, municipality, delivery.description().given());
       files.put(own.type(), own.name() + ".csv");
     }
-    int release = releaseRow.open(municipality, delivery.findings());
-    Draft draft =
-        new Draft(
-            jdbc,
-            model.tables(),
-            municipality,
-            release,
-            files,
-            delivery.unread(),
-            new LinkedHashSet<>(),
-            delivery.findings());
+    Draft draft = open(municipality);
     row.check(draft);
     new Records(draft).assign();
     new Comparison(draft).compare();
@@ -97,6 +105,18 @@ final class Publication implements AutoCloseable {
     new Arrivals(draft).begin();
     check(draft, gone > 0);
     return draft;
+  }
+
+  private Draft open(int municipality) {
+    return new Draft(
+        jdbc,
+        model.tables(),
+        municipality,
+        releaseRow.open(municipality, delivery.findings()),
+        files,
+        delivery.unread(),
+        new LinkedHashSet<>(),
+        delivery.findings());
   }
 
   private void check(Draft draft, boolean left) {
@@ -114,9 +134,13 @@ final class Publication implements AutoCloseable {
     }
   }
 
-  void commit(Draft draft, byte[] digest, byte[] bytes) throws SQLException {
+  /** Notes which folder the release came from; a command has none. */
+  void remember(Draft draft, byte[] digest, byte[] bytes) {
     String folder = delivery.findings().folder();
     log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
+  }
+
+  void commit(Draft draft) throws SQLException {
     releaseRow.stamp(draft.release());
     connection.commit();
   }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.database.Publishing;
 import org.stadtstand.delivery.Deliveries;
 import org.stadtstand.delivery.Delivery;
+import org.stadtstand.delivery.Description;
 import org.stadtstand.delivery.Findings;
 import org.stadtstand.delivery.FolderRule;
 import org.stadtstand.delivery.Place;
@@ -59,6 +60,34 @@ class Publisher {
     return run(folder, false);
   }
 
+  /** Publishes a release that takes back another, or says why not. */
+  Report revoke(String municipality, int number, String reason) throws IOException, SQLException {
+    return revoke(Description.revocation(municipality, number, reason), true);
+  }
+
+  /** Does everything that {@link #revoke} does, and takes it back. */
+  Report previewRevoke(String municipality, int number, String reason)
+      throws IOException, SQLException {
+    return revoke(Description.revocation(municipality, number, reason), false);
+  }
+
+  private Report revoke(Description description, boolean publish) throws IOException, SQLException {
+    String name = "revoke " + description.municipality() + " " + description.revokes();
+    Findings findings = deliveries.findings(name);
+    Delivery delivery = deliveries.withoutTables(description, findings);
+    try (Publication publication =
+        new Publication(publishing.dataSource(), clock, model, delivery)) {
+      publication.read();
+      publication.queue();
+      if (!publication.known()) {
+        findings.add(
+            ComparisonRule.NO_SUCH_MUNICIPALITY, description.place(), description.municipality());
+        return Report.of(Outcome.REFUSED, name, findings.list());
+      }
+      return finish(publication, publication.prepare(), publish);
+    }
+  }
+
   private Report run(Path folder, boolean publish) throws IOException, SQLException {
     Findings findings = deliveries.findings(folder);
     Delivery delivery = deliveries.open(folder, findings);
@@ -76,15 +105,20 @@ class Publisher {
         return known(known.get(), publication, bytes, findings);
       }
       Draft draft = publication.prepare();
-      if (findings.refuse() || !publish) {
-        return preview(draft, findings);
-      }
-      publication.derive(draft);
-      Map<String, Map<Change.Kind, Integer>> counts = new Changes(draft).count();
-      publication.commit(draft, digest, bytes);
-      events.publishEvent(new ReleasePublished(draft.municipality(), draft.release()));
-      return report(Outcome.PUBLISHED, draft, counts, List.of());
+      publication.remember(draft, digest, bytes);
+      return finish(publication, draft, publish);
     }
+  }
+
+  private Report finish(Publication publication, Draft draft, boolean publish) throws SQLException {
+    if (draft.findings().refuse() || !publish) {
+      return preview(draft, draft.findings());
+    }
+    publication.derive(draft);
+    Map<String, Map<Change.Kind, Integer>> counts = new Changes(draft).count();
+    publication.commit(draft);
+    events.publishEvent(new ReleasePublished(draft.municipality(), draft.release()));
+    return report(Outcome.PUBLISHED, draft, counts, List.of());
   }
 
   private static Report known(

@@ -33,6 +33,18 @@ final class Records {
         .single();
   }
 
+  static boolean isKnown(JdbcClient jdbc, RecordType type, String key) {
+    return jdbc.sql(
+            """
+            select exists (select from record k join release r on r.municipality = k.id
+              where k.type = :type and k.key = :key)
+            """)
+        .param("type", type.number())
+        .param("key", key)
+        .query(boolean.class)
+        .single();
+  }
+
   void assign() {
     for (TableSql table : draft.delivered()) {
       duplicates(table);

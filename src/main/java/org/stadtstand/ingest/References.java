@@ -22,8 +22,6 @@ final class References {
       order by 3, 2, 1
       """;
 
-  private static final String LINES = "left join {listed} l on l.record = t.record";
-
   private final Draft draft;
 
   References(Draft draft) {
@@ -47,14 +45,12 @@ final class References {
   }
 
   private void check(TableSql table, String which) {
-    boolean delivered = draft.isDelivered(table.type());
     StringJoiner fields = new StringJoiner(", ");
     table.references().forEach(column -> fields.add("('%1$s', t.%1$s)".formatted(column.name())));
     String broken =
         new Template(BROKEN)
-            .with("line", delivered ? "coalesce(l.line, 0)" : "0")
-            .with("lines", delivered ? LINES : "")
-            .with("listed", table.listed())
+            .with("line", line(table))
+            .with("lines", lines(table, "t.record"))
             .with("table", table.name())
             .with("fields", fields)
             .with("open", TableSql.OPEN)
@@ -72,6 +68,17 @@ final class References {
                 row.getString("field"),
                 row.getString("goal_key"),
                 draft.tables().type(row.getInt("type")).table()));
+  }
+
+  /** The line on which a row was delivered; 0 for one that was not. */
+  private String line(TableSql table) {
+    return draft.isDelivered(table.type()) ? "coalesce(l.line, 0)" : "0";
+  }
+
+  private String lines(TableSql table, String record) {
+    return draft.isDelivered(table.type())
+        ? "left join %s l on l.record = %s".formatted(table.listed(), record)
+        : "";
   }
 
   /** A row that was refused for something else is there all the same. */
@@ -102,10 +109,11 @@ final class References {
           select up.start, t.%1$s from up join %2$s t on t.record = up.at and t.until = %3$d
           where t.%1$s is not null
         ) cycle at set looped using path
-        select l.line, l.key from %4$s l
-        where l.record in (select start from up where at = start) order by l.line
+        select %4$s as line, k.key from record k %5$s
+        where k.id in (select start from up where at = start) order by 1, 2
         """
-            .formatted(column.name(), table.name(), TableSql.OPEN, table.listed()),
+            .formatted(
+                column.name(), table.name(), TableSql.OPEN, line(table), lines(table, "k.id")),
         row ->
             draft.find(
                 ComparisonRule.CYCLE,

@@ -18,16 +18,16 @@ import org.stadtstand.history.ReleaseKind;
 /** The release itself: its number, what it stands for, and from when on it is known. */
 final class ReleaseRow {
 
-  private static final Place PLACE = Place.file(Description.FILE);
-
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Description description;
+  private final Place place;
 
   ReleaseRow(JdbcClient jdbc, Clock clock, Description description) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.description = description;
+    this.place = description.place();
   }
 
   /** The newest release of the municipality. */
@@ -92,12 +92,12 @@ final class ReleaseRow {
 
   private void check(Times times, Optional<Last> last, Findings findings) {
     if (times.knownFrom().isAfter(times.publishedAt())) {
-      findings.add(ComparisonRule.STANDS_FOR_AHEAD, PLACE, times.standsFor());
+      findings.add(ComparisonRule.STANDS_FOR_AHEAD, place, times.standsFor());
     }
     last.map(Last::knownFrom)
         .filter(before -> !times.knownFrom().isAfter(before))
         .ifPresent(
-            before -> findings.add(ComparisonRule.NOT_RISING, PLACE, times.knownFrom(), before));
+            before -> findings.add(ComparisonRule.NOT_RISING, place, times.knownFrom(), before));
   }
 
   private void checkNonePublished(int municipality, Findings findings) {
@@ -110,24 +110,40 @@ final class ReleaseRow {
         .query(Integer.class)
         .optional()
         .ifPresent(
-            number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, PLACE, number));
+            number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, place, number));
   }
+
+  /** A release that is taken back, and by which one it was before. */
+  private record Revoked(int id, @Nullable Integer before) {}
 
   private @Nullable Integer revoked(int municipality, Findings findings) {
     Integer number = description.revokes();
     if (number == null) {
       return null;
     }
-    Optional<Integer> id =
-        jdbc.sql("select id from release where municipality = :municipality and number = :number")
+    if (description.reason() == null || description.reason().isBlank()) {
+      findings.add(ComparisonRule.REVOKES_WITHOUT_REASON, place, number);
+    }
+    Optional<Revoked> revoked =
+        jdbc.sql(
+                """
+                select r.id, (select min(l.number) from release l where l.revokes = r.id) as before
+                from release r where r.municipality = :municipality and r.number = :number
+                """)
             .param("municipality", municipality)
             .param("number", number)
-            .query(Integer.class)
+            .query(
+                (row, line) ->
+                    new Revoked(row.getInt("id"), row.getObject("before", Integer.class)))
             .optional();
-    if (id.isEmpty()) {
-      findings.add(ComparisonRule.REVOKES_UNKNOWN, PLACE, number);
+    if (revoked.isEmpty()) {
+      findings.add(ComparisonRule.REVOKES_UNKNOWN, place, number);
+      return null;
     }
-    return id.orElse(null);
+    if (revoked.get().before() != null) {
+      findings.add(ComparisonRule.REVOKED_BEFORE, place, number, revoked.get().before());
+    }
+    return revoked.get().id();
   }
 
   private Times times() {

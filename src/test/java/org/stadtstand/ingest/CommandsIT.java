@@ -107,8 +107,33 @@ class CommandsIT {
   }
 
   @Test
+  void revokeTakesBackAndSaysWhatStays() throws IOException, SQLException {
+    city.published(city.first());
+    city.published(
+        city.next().table("focus_area", "key,name_de,position", "net,Netz,1", "dorf,Dorf,2"));
+    assertThat(run("revoke", city.key(), "2")).isEqualTo(1);
+    assertThat(lines()).anyMatch(line -> line.contains("[revokes-without-reason]"));
+    assertThat(run("revoke", city.key(), "2", "--reason", "Irrtum", "--preview")).isZero();
+    assertThat(lines()).contains("focus_area: 1 zurückgezogen", "  - dorf");
+    assertThat(city.releases()).isEqualTo(2);
+    assertThat(run("revoke", city.key(), "2", "--reason=Mistake", "--lang=en")).isZero();
+    assertThat(lines())
+        .startsWith("revoke %s 2 is published as release 3.".formatted(city.key()))
+        .contains("focus_area: 1 withdrawn");
+    assertThat(run("revoke", city.key(), "1", "--reason", "Irrtum")).isZero();
+    assertThat(lines()).anyMatch(line -> line.contains("[municipality-stays]"));
+  }
+
+  @Test
   void misuseIsToldInOneLine() throws IOException, SQLException {
     assertThat(run("preview")).isEqualTo(2);
-    assertThat(lines()).containsExactly("preview|import <folder> [--lang de|en]");
+    List<String> usage =
+        List.of(
+            "preview|import <folder> [--lang de|en]",
+            "revoke <municipality> <release number> --reason \"…\" [--preview] [--lang de|en]");
+    assertThat(lines()).isEqualTo(usage);
+    assertThat(run("revoke", city.key())).isEqualTo(2);
+    assertThat(run("revoke", city.key(), "last", "--reason", "x")).isEqualTo(2);
+    assertThat(lines()).isEqualTo(usage);
   }
 }

@@ -269,7 +269,9 @@ class RefusalIT {
   @Test
   void revocationOfReleaseThatIsNotThere() throws IOException, SQLException {
     Report report =
-        refused(city.next().with("release", "{\"kind\": \"PUBLISHED\", \"revokes\": 7}"));
+        refused(
+            city.next()
+                .with("release", "{\"kind\": \"PUBLISHED\", \"revokes\": 7, \"reason\": \"x\"}"));
     assertThat(City.found(report)).containsExactly("datapackage.json revokes-unknown");
   }
 

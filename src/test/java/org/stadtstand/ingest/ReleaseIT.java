@@ -72,7 +72,9 @@ class ReleaseIT {
   @Test
   void revocationNamesTheReleaseByItsNumber() throws IOException, SQLException {
     city.published(city.first());
-    city.published(city.next().with("release", "{\"kind\": \"PUBLISHED\", \"revokes\": 1}"));
+    city.published(
+        city.next()
+            .with("release", "{\"kind\": \"PUBLISHED\", \"revokes\": 1, \"reason\": \"x\"}"));
     assertThat(
             release(
                 "revokes = (select id from release f where f.municipality ="
@@ -165,7 +167,8 @@ class ReleaseIT {
       Draft draft = first.prepare();
       second = CompletableFuture.supplyAsync(() -> quietly(fast));
       assertThat(isDone(second)).isFalse();
-      first.commit(draft, digest, digest);
+      first.remember(draft, digest, digest);
+      first.commit(draft);
     }
     assertThat(second.get(20, TimeUnit.SECONDS).number()).isEqualTo(3);
     assertThat(
