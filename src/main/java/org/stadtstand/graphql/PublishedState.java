@@ -7,6 +7,7 @@ import org.stadtstand.history.Pin;
 import org.stadtstand.history.Pinned;
 import org.stadtstand.history.Release;
 import org.stadtstand.history.ReleaseKind;
+import org.stadtstand.history.Seal;
 import org.stadtstand.listing.Row;
 
 /**
@@ -26,7 +27,8 @@ record PublishedState(
     OffsetDateTime publishedAt,
     OffsetDateTime knownFrom,
     @Nullable String reason,
-    @Nullable Integer revokedRelease)
+    @Nullable Integer revokedRelease,
+    Seal seal)
     implements Pinned {
 
   static PublishedState of(Release release) {
@@ -40,7 +42,32 @@ record PublishedState(
         release.publishedAt(),
         release.knownFrom(),
         release.reason(),
-        release.revokes());
+        release.revokes(),
+        release.seal());
+  }
+
+  String hash() {
+    return seal.hash();
+  }
+
+  @Nullable String previousHash() {
+    return seal.previous();
+  }
+
+  String sealText() {
+    return seal.text();
+  }
+
+  int openedCount() {
+    return seal.opened();
+  }
+
+  int closedCount() {
+    return seal.closed();
+  }
+
+  int withdrawnCount() {
+    return seal.withdrawn();
   }
 
   static PublishedState read(Row row, Pin asked) {
@@ -54,6 +81,13 @@ record PublishedState(
             row.date("stands_for"),
             row.moment("known_from"),
             row.textOrNull("reason"),
-            row.integerOrNull("revokes")));
+            row.integerOrNull("revokes"),
+            new Seal(
+                row.text("hash"),
+                row.textOrNull("previous"),
+                row.text("seal"),
+                row.integer("opened"),
+                row.integer("closed"),
+                row.integer("withdrawn"))));
   }
 }

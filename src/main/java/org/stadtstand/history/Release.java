@@ -22,4 +22,14 @@ public record Release(
     LocalDate standsFor,
     OffsetDateTime knownFrom,
     @Nullable String reason,
-    @Nullable Integer revokes) {}
+    @Nullable Integer revokes,
+    Seal seal) {
+
+  /**
+   * The end of the chain as it was with this release, in the form in which the verifiers take it:
+   * whoever has kept it sees whether anything up to this release was changed since.
+   */
+  public String head() {
+    return number + ":" + seal.hash();
+  }
+}

@@ -140,8 +140,11 @@ final class Publication implements AutoCloseable {
     log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
   }
 
+  /** Whatever was written for the release by then is part of its hash. */
   void commit(Draft draft) throws SQLException {
+    model.chain().add(jdbc, draft.release());
     releaseRow.stamp(draft.release());
+    model.chain().seal(jdbc, draft.release());
     connection.commit();
   }
 

@@ -57,6 +57,7 @@ record Dataset(
     map.put("release", pin.number());
     map.put("day", pin.day().toString());
     if (release != null && source != null) {
+      map.put("head", release.head());
       map.put("standsFor", release.standsFor().toString());
       map.put("publisher", source.publisher());
       map.put("standing", source.standing().name());

@@ -183,6 +183,15 @@ class PresentTests {
     LocalDate day = LocalDate.parse(standsFor);
     OffsetDateTime knownFrom = day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
     return new Release(
-        id, place, number, knownFrom, ReleaseKind.RECONSTRUCTED, day, knownFrom, null, null);
+        id,
+        place,
+        number,
+        knownFrom,
+        ReleaseKind.RECONSTRUCTED,
+        day,
+        knownFrom,
+        null,
+        null,
+        new Seal("00", null, "", 0, 0, 0));
   }
 }

@@ -58,7 +58,7 @@ public final class Ledger {
     return DATABASE;
   }
 
-  static RecordTypes types() {
+  public static RecordTypes types() {
     return TYPES;
   }
 
