@@ -1,0 +1,50 @@
+// What a run is asked for.
+
+import { parseArgs } from 'node:util';
+import { tmpdir, availableParallelism } from 'node:os';
+import { join } from 'node:path';
+
+const known = {
+  workloads: ['page,page-cold,widget,deep', 'which to drive, separated by commas'],
+  scale: ['1', 'cities of the data set'],
+  projects: ['380', 'projects of a city'],
+  cities: ['10', 'cities that are asked about, at most'],
+  seconds: ['8', 'of one measurement'],
+  'warm-up': ['20', 'seconds of processor time before the first measurement of a workload, each server'],
+  rounds: ['3', 'measurements of each side, in turn'],
+  connections: ['16', 'open connections that ask'],
+  workers: [String(availableParallelism()), 'processes of PostGraphile'],
+  data: [join(tmpdir(), 'stadtstand-bench'), 'folder of the databases, which are kept'],
+  port: ['18130', 'the first of ten ports in a row'],
+  java: [process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '', 'the Java to use; a newest one is looked for'],
+  'java-options': ['', 'more options for Java, separated by blanks; none are given by default'],
+  jar: ['', 'the release to measure; by default it is built from this clone'],
+  out: ['', 'a file to write the table to'],
+};
+
+const usage = () =>
+  Object.entries(known)
+    .map(([name, [value, meaning]]) => `  --${name.padEnd(14)} ${meaning}${value ? ` (${value})` : ''}`)
+    .join('\n');
+
+/** The options by name; numbers are numbers. */
+export function options(argv = process.argv.slice(2)) {
+  if (argv.includes('--help')) {
+    console.log(`./run [options]\n${usage()}`);
+    process.exit(0);
+  }
+  const declared = Object.fromEntries(Object.keys(known).map((name) => [name, { type: 'string' }]));
+  let values;
+  try {
+    ({ values } = parseArgs({ args: argv, options: declared }));
+  } catch (wrong) {
+    console.error(`${wrong.message}\n${usage()}`);
+    process.exit(2);
+  }
+  return Object.fromEntries(
+    Object.entries(known).map(([name, [fallback]]) => {
+      const value = values[name] ?? fallback;
+      return [name.replace(/-(.)/g, (dash, letter) => letter.toUpperCase()), /^\d+$/.test(value) ? Number(value) : value];
+    }),
+  );
+}

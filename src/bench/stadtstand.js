@@ -1,0 +1,81 @@
+// This server: built, fed with generated cities, and started as in production.
+
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answers, run, start, stop } from './processes.js';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+function newestJava() {
+  const homes = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm') : [];
+  const version = (name) => Number(/\d+/.exec(name)?.[0] ?? 0);
+  const newest = homes.filter((name) => version(name) >= 25 && version(name) < 100).sort((a, b) => version(b) - version(a))[0];
+  return newest ? join('/usr/lib/jvm', newest, 'bin/java') : 'java';
+}
+
+export class Stadtstand {
+  constructor(options, database) {
+    this.options = options;
+    this.database = database;
+    this.java = options.java || newestJava();
+  }
+
+  /** The release build of this clone, or the one that was given. */
+  build() {
+    if (this.options.jar) {
+      this.jar = this.options.jar;
+      return;
+    }
+    run('mvn', ['-B', '-q', '-DskipTests', 'package'], { cwd: root });
+    const jar = readdirSync(join(root, 'target')).find((name) => /^stadtstand-.*\.jar$/.test(name));
+    this.jar = join(root, 'target', jar);
+  }
+
+  /** Imports the generated cities, unless it was done before; returns the seconds it took. */
+  async load(name) {
+    const { scale, projects, data } = this.options;
+    if (await this.database.has(name)) {
+      const [{ loaded }] = await this.database.sql(name, "select to_regclass('bench_loaded') is not null as loaded");
+      if (loaded) {
+        return undefined;
+      }
+      await this.database.sql('postgres', `drop database ${name}`);
+    }
+    const out = join(data, `generated-${name}`);
+    rmSync(out, { recursive: true, force: true });
+    run(this.java, ['-jar', this.jar, 'generate', '--scale', String(scale), '--projects', String(projects), '--out', out]);
+    await this.database.sql('postgres', `create database ${name}`);
+    const begin = Date.now();
+    const packages = scale === 1 ? [out] : readdirSync(out).sort().map((city) => join(out, city));
+    const server = await this.start(name, { port: this.options.port + 9, packages, patience: 6 * 3600 });
+    const seconds = (Date.now() - begin) / 1000;
+    await stop(server);
+    // ALL leaves demonstration cities out; here they stand for real ones.
+    await this.database.sql(name, "update municipality set standing = 'OFFICIAL'; create table bench_loaded ()");
+    return seconds;
+  }
+
+  /** Ready when it answers; until then it imports the packages. */
+  async start(name, { port, packages = [], more = [], patience = 120 }) {
+    const folder = join(this.options.data, `server-${port}`);
+    mkdirSync(join(folder, 'config'), { recursive: true });
+    const listed = packages.map((path) => `    - ${JSON.stringify(path)}\n`).join('');
+    writeFileSync(join(folder, 'config/application.yml'), `ingest:\n  packages:${listed ? `\n${listed}` : ' []\n'}`);
+    const server = start(
+      this.java,
+      [...this.options.javaOptions.split(' ').filter(Boolean), '-jar', this.jar, `--server.port=${port}`, ...more],
+      {
+        log: join(folder, 'log'),
+        cwd: folder,
+        env: {
+          SPRING_DATASOURCE_URL: `jdbc:postgresql://127.0.0.1:${this.database.port}/${name}`,
+          SPRING_DATASOURCE_USERNAME: 'bench',
+          SPRING_DATASOURCE_PASSWORD: 'bench',
+        },
+      },
+    );
+    await answers(`http://127.0.0.1:${port}/actuator/health/readiness`, server, patience);
+    return server;
+  }
+}
