@@ -1,0 +1,18 @@
+package org.stadtstand.export;
+
+import org.stadtstand.answer.Answers;
+import org.stadtstand.answer.Question;
+
+/**
+ * A format with its parameters. Forms are values: equal ones write the same answer as the same
+ * bytes.
+ */
+public interface FileForm {
+
+  /**
+   * Asks the question and prepares the file. If the answer is not whole, there is no file: its
+   * errors are told as the endpoint tells them. An {@link org.stadtstand.error.ApiError} says why
+   * the question cannot have this form.
+   */
+  AnswerFile file(Question question, Answers answers);
+}
