@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.history.Present;
 import org.stadtstand.history.ReleaseDirectory;
 import org.stadtstand.history.StateName;
+import org.stadtstand.limits.Admission;
 
 /** Asks the engine in this process. */
 @Component
@@ -16,10 +17,12 @@ class Engine implements Answers {
 
   private final GraphQL graphQl;
   private final ReleaseDirectory releases;
+  private final Admission admission;
 
-  Engine(GraphQlSource source, ReleaseDirectory releases) {
+  Engine(GraphQlSource source, ReleaseDirectory releases, Admission admission) {
     this.graphQl = source.graphQl();
     this.releases = releases;
+    this.admission = admission;
   }
 
   @Override
@@ -31,7 +34,7 @@ class Engine implements Answers {
             .variables(question.variables())
             .graphQLContext(context -> context.put(Present.class, present))
             .build();
-    ExecutionResult result = graphQl.execute(input);
+    ExecutionResult result = admission.during(() -> graphQl.execute(input));
     return new Answer(result, present.basis());
   }
 

@@ -44,6 +44,8 @@ public enum ErrorCode {
   VALIDATION,
   /** The request is not one that GraphQL over HTTP allows. */
   BAD_REQUEST,
+  /** More is asked of the server than it can answer at the moment. */
+  OVERLOADED,
   /** The database cannot be reached at the moment. */
   UNAVAILABLE,
   /** A fault of the server. */

@@ -13,6 +13,7 @@ import graphql.parser.Parser;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 import org.stadtstand.error.ApiError;
@@ -23,17 +24,17 @@ import org.stadtstand.error.ErrorCode;
  * was refused is not kept, so that nobody fills the cache with rubbish.
  */
 @Component
-class CheckedDocuments implements PreparsedDocumentProvider {
+public class CheckedDocuments implements PreparsedDocumentProvider {
 
   private final LimitsSettings limits;
-  private final Cache<String, PreparsedDocumentEntry> kept;
+  private final Cache<String, Kept> kept;
 
   CheckedDocuments(LimitsSettings limits) {
     this.limits = limits;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(limits.keptCharacters())
-            .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+            .weigher((String text, Kept document) -> text.length())
             .build();
   }
 
@@ -43,15 +44,47 @@ class CheckedDocuments implements PreparsedDocumentProvider {
     return CompletableFuture.completedFuture(entry(input, parseAndValidate));
   }
 
+  /**
+   * The document with the key of its answers; null if the text is no document, which the engine
+   * then says with its own words. An {@link ApiError} tells which limit it passes.
+   */
+  public @Nullable MeasuredDocument measured(String text) {
+    Kept known = kept.getIfPresent(text);
+    if (known != null) {
+      return known.measured();
+    }
+    checkLength(text);
+    try {
+      Document document = Parser.parse(text);
+      DocumentMeasure.check(document, limits);
+      return new MeasuredDocument(document, CanonicalText.key(document), false);
+    } catch (InvalidSyntaxException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Keeps a document that differs only in layout from one that was answered, so that its text need
+   * not be parsed again.
+   */
+  public void keep(String text, MeasuredDocument measured) {
+    if (!measured.known()) {
+      keep(text, new PreparsedDocumentEntry(measured.document()), measured.key());
+    }
+  }
+
+  private void keep(String text, PreparsedDocumentEntry entry, String key) {
+    kept.put(text, new Kept(entry, new MeasuredDocument(entry.getDocument(), key, true)));
+  }
+
   private PreparsedDocumentEntry entry(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     try {
-      checkSizes(input);
-      PreparsedDocumentEntry known = kept.getIfPresent(input.getQuery());
-      PreparsedDocumentEntry entry = known == null ? check(input, parseAndValidate) : known;
+      checkVariables(input.getRawVariables().toMap());
+      Kept known = kept.getIfPresent(input.getQuery());
+      PreparsedDocumentEntry entry = known == null ? check(input, parseAndValidate) : known.entry();
       if (!entry.hasErrors()) {
         checkRows(entry.getDocument(), input.getRawVariables().toMap());
-        kept.put(input.getQuery(), entry);
       }
       return entry;
     } catch (ApiError refusal) {
@@ -61,23 +94,35 @@ class CheckedDocuments implements PreparsedDocumentProvider {
 
   private PreparsedDocumentEntry check(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    try {
-      DocumentMeasure.check(Parser.parse(input.getQuery()), limits);
-    } catch (InvalidSyntaxException e) {
-      return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
+    MeasuredDocument measured = input.getGraphQLContext().get(MeasuredDocument.class);
+    if (measured == null) {
+      measured = measured(input.getQuery());
     }
-    return parseAndValidate.apply(input);
+    PreparsedDocumentEntry entry = parseAndValidate.apply(input);
+    if (measured != null && !entry.hasErrors()) {
+      // The engine's own tree, so that only one of the two stays in memory.
+      keep(input.getQuery(), entry, measured.key());
+    }
+    return entry;
   }
 
-  private void checkSizes(ExecutionInput input) {
-    if (input.getQuery().length() > limits.documentCharacters()) {
+  /** What the answer can cost at most. */
+  public Cost cost(MeasuredDocument measured, Map<String, @Nullable Object> variables) {
+    return CostEstimate.of(measured.document(), variables);
+  }
+
+  private void checkLength(String text) {
+    if (text.length() > limits.documentCharacters()) {
       throw new ApiError(
           ErrorCode.DOCUMENT_TOO_LARGE,
           "The document is longer than " + limits.documentCharacters() + " characters.",
           "Ask in several requests, or put long lists into variables.");
     }
+  }
+
+  private void checkVariables(Map<String, Object> variables) {
     // Said in characters of the variables' plain form: near enough to bytes, and cheap.
-    if (input.getRawVariables().toMap().toString().length() > limits.variablesCharacters()) {
+    if (variables.toString().length() > limits.variablesCharacters()) {
       throw new ApiError(
           ErrorCode.VARIABLES_TOO_LARGE,
           "The variables are longer than " + limits.variablesCharacters() + " characters.",
@@ -86,7 +131,7 @@ class CheckedDocuments implements PreparsedDocumentProvider {
   }
 
   private void checkRows(Document document, Map<String, Object> variables) {
-    long rows = RowEstimate.of(document, variables);
+    long rows = CostEstimate.of(document, variables).rows();
     if (rows > limits.rows()) {
       throw new ApiError(
           ErrorCode.TOO_EXPENSIVE,
@@ -106,4 +151,7 @@ class CheckedDocuments implements PreparsedDocumentProvider {
         .extensions(Map.of("code", refusal.code().name(), "hint", refusal.hint()))
         .build();
   }
+
+  /** A document that passed, and the key of its answers. */
+  private record Kept(PreparsedDocumentEntry entry, MeasuredDocument measured) {}
 }

@@ -25,7 +25,11 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
       InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-    parameters.getGraphQLContext().put(Deadline.class, Deadline.in(limits.time()));
+    // Whoever has waited already has less time left than a whole answer may take.
+    Deadline begun = Deadline.current();
+    parameters
+        .getGraphQLContext()
+        .put(Deadline.class, begun == null ? Deadline.in(limits.time()) : begun);
     return SimpleInstrumentationContext.noOp();
   }
 

@@ -30,6 +30,16 @@ public final class Deadline {
     return deadline == null ? work.get() : ScopedValue.where(CURRENT, deadline).call(work::get);
   }
 
+  /** The deadline of what is being done here, if it has one. */
+  public static @Nullable Deadline current() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
+  /** Not below zero. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+  }
+
   static void limit(Query query) {
     if (CURRENT.isBound()) {
       query.queryTimeout(CURRENT.get().seconds());

@@ -3,6 +3,7 @@ package org.stadtstand.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class RecordCacheTests {
 
@@ -10,7 +11,7 @@ class RecordCacheTests {
 
   @Test
   void keepsWhatItWasGiven() {
-    RecordCache cache = new RecordCache(new CacheSettings(100));
+    RecordCache cache = new RecordCache(new CacheSettings(100, DataSize.ofBytes(0)));
     cache.keep("key", "value");
     assertThat(cache.find("key")).isEqualTo("value");
     assertThat(cache.find("other")).isNull();
@@ -18,7 +19,7 @@ class RecordCacheTests {
 
   @Test
   void keepsNothingWhenItMayNot() {
-    RecordCache cache = new RecordCache(new CacheSettings(0));
+    RecordCache cache = new RecordCache(new CacheSettings(0, DataSize.ofBytes(0)));
     cache.keep("key", "value");
     cache.settle();
     assertThat(cache.find("key")).isNull();
@@ -26,7 +27,7 @@ class RecordCacheTests {
 
   @Test
   void longQuestionsTakeTheRoomTheyNeed() {
-    RecordCache cache = new RecordCache(new CacheSettings(1000));
+    RecordCache cache = new RecordCache(new CacheSettings(1000, DataSize.ofBytes(0)));
     for (int number = 0; number < 500; number++) {
       cache.keep(new LongQuestion(number, 400), 1);
     }
