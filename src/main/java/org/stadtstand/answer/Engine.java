@@ -3,6 +3,7 @@ package org.stadtstand.answer;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class Engine implements Answers {
         ExecutionInput.newExecutionInput(question.document())
             .operationName(question.operation())
             .variables(question.variables())
-            .graphQLContext(context -> context.put(Present.class, present))
+            .graphQLContext(Map.of(Present.class, present, Question.class, question))
             .build();
     ExecutionResult result = admission.during(() -> graphQl.execute(input));
     return new Answer(result, present.basis());

@@ -9,18 +9,32 @@ import org.stadtstand.history.StateName;
  *
  * @param operation which operation of the document is meant; null if it has only one
  * @param state the state that a permanent link names; null for now
+ * @param name what a link calls it; null if it came without a name
  */
 public record Question(
     String document,
     @Nullable String operation,
     Map<String, @Nullable Object> variables,
-    @Nullable StateName state) {
+    @Nullable StateName state,
+    @Nullable String name) {
+
+  public Question(
+      String document,
+      @Nullable String operation,
+      Map<String, @Nullable Object> variables,
+      @Nullable StateName state) {
+    this(document, operation, variables, state, null);
+  }
 
   public static Question now(String document) {
     return new Question(document, null, Map.of(), null);
   }
 
   public Question at(@Nullable StateName state) {
-    return new Question(document, operation, variables, state);
+    return new Question(document, operation, variables, state, name);
+  }
+
+  public Question called(String name) {
+    return new Question(document, operation, variables, state, name);
   }
 }

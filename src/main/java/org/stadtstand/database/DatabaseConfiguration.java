@@ -42,6 +42,7 @@ class DatabaseConfiguration {
       try {
         Migration.run(pool, server.access());
         new ReaderRole(publishing.jdbc()).prepare();
+        new LinkRole(publishing.jdbc()).prepare();
       } catch (Throwable e) {
         publishing.close();
         throw e;
@@ -54,6 +55,11 @@ class DatabaseConfiguration {
   @Bean
   DataSource dataSource(Server server, Publishing afterwards, DatabaseSettings settings) {
     return Pools.reading(server.access(), settings);
+  }
+
+  @Bean
+  LinkKeeping linkKeeping(Server server, Publishing afterwards, DatabaseSettings settings) {
+    return new LinkKeeping(Pools.links(server.access(), settings));
   }
 
   /** A training run, which records what a start loads, ends before a question could be asked. */

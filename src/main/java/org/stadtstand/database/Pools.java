@@ -2,10 +2,17 @@ package org.stadtstand.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** The two ways to the database: many connections that can only read, a few that may write. */
+/**
+ * The ways to the database: many connections that can only read, a few that may publish, and a few
+ * that may only keep links.
+ */
 final class Pools {
 
   static final String READER = "stadtstand_reader";
+  static final String LINKS = "stadtstand_link";
+
+  /** Links are looked up once and then kept in memory: more connections would lie idle. */
+  private static final int LINK_CONNECTIONS = 2;
 
   private Pools() {}
 
@@ -34,6 +41,16 @@ final class Pools {
     pool.setMaximumPoolSize(settings.publishConnections());
     // A publication is rare: no connection waits idle for the next one.
     pool.setMinimumIdle(0);
+    return pool;
+  }
+
+  static HikariDataSource links(Access access, DatabaseSettings settings) {
+    HikariDataSource pool = pool(access, settings, "link");
+    pool.setMaximumPoolSize(LINK_CONNECTIONS);
+    pool.setMinimumIdle(0);
+    pool.setConnectionInitSql(
+        "set role %s; set statement_timeout = %d"
+            .formatted(LINKS, settings.statementTimeout().toMillis()));
     return pool;
   }
 

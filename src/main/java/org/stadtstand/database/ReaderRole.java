@@ -1,6 +1,5 @@
 package org.stadtstand.database;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The role in which every question is asked: it may read each table, and write none. */
@@ -8,52 +7,23 @@ final class ReaderRole {
 
   private final JdbcClient jdbc;
   private final String schema;
-  private final String owner;
+  private final OwnRole role;
 
   ReaderRole(JdbcClient owner) {
     this.jdbc = owner;
     this.schema = owner.sql("select quote_ident(current_schema())").query(String.class).single();
-    this.owner = owner.sql("select quote_ident(current_user)").query(String.class).single();
+    this.role = new OwnRole(owner, Pools.READER, "reads");
   }
 
   /** Changes nothing where all is as it should be. */
   void prepare() {
-    try {
-      if (!exists()) {
-        run("create role " + Pools.READER + " nologin");
-      }
-      if (!ownerMayBecomeIt()) {
-        run("grant %s to %s".formatted(Pools.READER, owner));
-      }
-    } catch (DataAccessException e) {
-      throw new DatabaseRefused(
-          "The database's owner %s may not create the role that reads.".formatted(owner),
-          "Run once as an administrator: create role %s nologin; grant %s to %s;"
-              .formatted(Pools.READER, Pools.READER, owner),
-          e);
-    }
+    role.ensure();
     run("grant usage on schema %s to %s".formatted(schema, Pools.READER));
     run("grant select on all tables in schema %s to %s".formatted(schema, Pools.READER));
     run(
         "alter default privileges in schema %s grant select on tables to %s"
             .formatted(schema, Pools.READER));
     refuseRightsToWrite();
-  }
-
-  private boolean exists() {
-    return jdbc.sql("select exists (select from pg_roles where rolname = :name)")
-        .param("name", Pools.READER)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private boolean ownerMayBecomeIt() {
-    try {
-      run("set role " + Pools.READER + "; reset role");
-      return true;
-    } catch (DataAccessException notYet) {
-      return false;
-    }
   }
 
   /** Others may have granted more: to the role, or to everybody. */
@@ -80,6 +50,6 @@ final class ReaderRole {
   }
 
   private void run(String statement) {
-    jdbc.sql(statement).update();
+    role.run(statement);
   }
 }

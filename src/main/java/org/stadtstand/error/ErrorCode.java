@@ -42,6 +42,16 @@ public enum ErrorCode {
   SYNTAX,
   /** The document does not fit the schema. */
   VALIDATION,
+  /** An address below {@code /q/} is malformed, or what it carries is damaged. */
+  BAD_LINK,
+  /** No question has this name. */
+  UNKNOWN_LINK,
+  /** An operator has blocked this link. */
+  BLOCKED_LINK,
+  /** No more questions are stored, from this caller or at all. */
+  STORE_FULL,
+  /** The answer cannot be cited. */
+  NOT_CITABLE,
   /** The request is not one that GraphQL over HTTP allows. */
   BAD_REQUEST,
   /** More is asked of the server than it can answer at the moment. */

@@ -1,5 +1,10 @@
 package org.stadtstand.pages;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.answer.Question;
+import tools.jackson.databind.json.JsonMapper;
+
 /** A documented question; the same file is run as a test. */
 record Example(
     String name,
@@ -14,5 +19,16 @@ record Example(
 
   String link() {
     return GraphiqlLink.to(query, variables);
+  }
+
+  Question question() {
+    return new Question(query, null, given(), null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, @Nullable Object> given() {
+    return variables.isBlank()
+        ? Map.of()
+        : JsonMapper.builder().build().readValue(variables, Map.class);
   }
 }

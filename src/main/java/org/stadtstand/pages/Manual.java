@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.stadtstand.link.NamedQuestion;
+import org.stadtstand.link.NamedQuestions;
 
 /** The documentation and the examples that this very version was built with. */
 @Component
-class Manual {
+class Manual implements NamedQuestions {
 
   /** The stories of the first page lead the list, so that GraphiQL opens with one of them. */
   private static final List<String> FIRST =
@@ -50,6 +52,14 @@ class Manual {
 
   Optional<Example> example(String name) {
     return Optional.ofNullable(examples.get(name));
+  }
+
+  /** Each example is a link of its own: {@code /q/ziele-2025}. */
+  @Override
+  public Optional<NamedQuestion> named(String name) {
+    return example(name)
+        .map(
+            example -> new NamedQuestion(example.question(), example.titleDe(), example.titleEn()));
   }
 
   private static Map<String, String> files(ResourcePatternResolver resources, String folder) {

@@ -82,7 +82,8 @@ class ReaderRoleIT {
         admin,
         "drop role if exists plain",
         "create role plain login password 'plain'",
-        "grant create on schema public to plain");
+        "grant create on schema public to plain",
+        "create schema link authorization plain");
     Access plain = new Access(admin.url(), "plain", "plain");
     try (Publishing owner = new Publishing(Pools.publishing(plain, settings()))) {
       assertThatThrownBy(() -> new ReaderRole(owner.jdbc()).prepare())

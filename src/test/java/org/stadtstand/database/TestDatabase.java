@@ -38,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
     this.reading = Pools.reading(access, settings);
     Migration.run(owner, access);
     new ReaderRole(publishing.jdbc()).prepare();
+    new LinkRole(publishing.jdbc()).prepare();
   }
 
   /** The database that every Spring test is given without asking. */

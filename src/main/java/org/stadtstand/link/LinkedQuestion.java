@@ -1,0 +1,23 @@
+package org.stadtstand.link;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that a link leads to.
+ *
+ * @param name what stands for it in its address
+ * @param kind how it came to its name
+ * @param named the words of an example; null for others
+ */
+record LinkedQuestion(String name, Kind kind, Wording wording, @Nullable NamedQuestion named) {
+
+  /** Where the question is kept. */
+  enum Kind {
+    /** A documented example. */
+    EXAMPLE,
+    /** Stored by somebody. */
+    STORED,
+    /** The address carries it. */
+    CARRIED
+  }
+}

@@ -1,0 +1,86 @@
+package org.stadtstand.link;
+
+import graphql.schema.GraphQLSchema;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.answer.Question;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+import org.stadtstand.history.Asked;
+import org.stadtstand.history.Basis;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Place;
+import org.stadtstand.history.Present;
+import org.stadtstand.history.Release;
+import org.stadtstand.history.ReleaseDirectory;
+import org.stadtstand.history.StateName;
+
+/** Reads the state that a link names, and names the state that an answer rests on. */
+@Component
+class PinnedStates {
+
+  private final ReleaseDirectory releases;
+
+  PinnedStates(ReleaseDirectory releases) {
+    this.releases = releases;
+  }
+
+  /** The state that an address names for a question; null for now. */
+  @Nullable StateName named(LinkAddress address, Question question, GraphQLSchema schema) {
+    Integer number = address.number();
+    if (number == null) {
+      return null;
+    }
+    if (address.municipality() != null) {
+      return new StateName(address.municipality(), number, address.day());
+    }
+    String subject = Subject.of(question, schema);
+    if (subject == null) {
+      throw new ApiError(
+          ErrorCode.BAD_LINK,
+          "The question is about several municipalities, and each counts its own releases.",
+          "Name one before the number: @duesseldorf.4 is the state in which all were when release"
+              + " 4 of duesseldorf was published.");
+    }
+    Place place = releases.present().pin(asked(subject)).place();
+    return new StateName(place.key(), number, address.day());
+  }
+
+  /**
+   * What stands behind the @ in the link to an answer. Of several municipalities the one that
+   * published last is named: releases are numbered through in that order, so that it fixes all.
+   */
+  Optional<StateName> of(Question question, Present present) {
+    Basis basis = present.basis();
+    StateName state = question.state();
+    if (state != null) {
+      String key = present.place(state.municipality()).key();
+      return Optional.of(new StateName(key, state.number(), basis.today()));
+    }
+    Map<Place, Integer> newest = basis.newest();
+    return basis.pins().stream()
+        .map(Pin::place)
+        .distinct()
+        .map(place -> present.release(newest.getOrDefault(place, 0)).orElse(null))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingInt(Release::id))
+        .map(last -> new StateName(last.place().key(), last.number(), basis.today()));
+  }
+
+  /** With the municipality, unless the question itself says that only the default one is meant. */
+  String written(StateName state, Question question, GraphQLSchema schema) {
+    String stem = state.number() + "_" + state.day();
+    boolean plain =
+        "".equals(Subject.of(question, schema))
+            && releases.present().pin(asked("")).place().key().equals(state.municipality());
+    return plain ? stem : state.municipality() + "." + stem;
+  }
+
+  private static Asked asked(String subject) {
+    return new Asked(subject.isEmpty() ? null : subject, null, null);
+  }
+}

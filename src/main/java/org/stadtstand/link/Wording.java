@@ -1,0 +1,111 @@
+package org.stadtstand.link;
+
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.answer.Question;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+
+/**
+ * A question in its one canonical form: the document without comments and layout, and only the
+ * variables it declares, sorted. Two questions that cannot have different answers in any state have
+ * the same wording as far as that can be seen without asking them.
+ *
+ * @param content the canonical JSON of document, operation and variables
+ * @param id what the content is called: the beginning of its SHA-256 in lower-case base32
+ */
+record Wording(Question question, String content, String id) {
+
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int ID_LENGTH = 26;
+
+  static Wording of(Question question) {
+    Document document = parsed(question.document());
+    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+    // With one operation its name says nothing.
+    String operation = operations.size() == 1 ? null : question.operation();
+    Map<String, @Nullable Object> variables = declared(operations, question.variables());
+    String text = AstPrinter.printAstCompact(document);
+    String content = content(text, operation, variables);
+    return new Wording(new Question(text, operation, variables, null), content, id(content));
+  }
+
+  /** The document laid out for reading. */
+  String readable() {
+    return AstPrinter.printAst(parsed(question.document())).strip();
+  }
+
+  private static Document parsed(String document) {
+    try {
+      return Parser.parse(document);
+    } catch (InvalidSyntaxException e) {
+      throw new ApiError(
+          ErrorCode.SYNTAX,
+          "The document is no GraphQL: " + e.getMessage(),
+          "The schema is at /schema.graphqls; /graphiql completes and checks.");
+    }
+  }
+
+  private static Map<String, @Nullable Object> declared(
+      List<OperationDefinition> operations, Map<String, @Nullable Object> given) {
+    Set<String> names =
+        operations.stream()
+            .flatMap(operation -> operation.getVariableDefinitions().stream())
+            .map(VariableDefinition::getName)
+            .collect(Collectors.toSet());
+    Map<String, @Nullable Object> kept = new HashMap<>(given);
+    kept.keySet().retainAll(names);
+    return kept;
+  }
+
+  private static String content(
+      String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    Map<String, @Nullable Object> members = new HashMap<>();
+    members.put("query", document);
+    if (operation != null) {
+      members.put("operationName", operation);
+    }
+    if (!variables.isEmpty()) {
+      members.put("variables", variables);
+    }
+    try {
+      return CanonicalJson.of(members);
+    } catch (IllegalArgumentException e) {
+      throw new ApiError(
+          ErrorCode.BAD_REQUEST,
+          "The question cannot be written as JSON: " + e.getMessage() + ".",
+          "Send text as whole characters and numbers that are finite.");
+    }
+  }
+
+  private static String id(String content) {
+    byte[] hash = sha256(content);
+    StringBuilder id = new StringBuilder();
+    for (int bit = 0; id.length() < ID_LENGTH; bit += 5) {
+      int two = (hash[bit / 8] & 0xff) << 8 | hash[bit / 8 + 1] & 0xff;
+      id.append(BASE32.charAt(two >> 11 - bit % 8 & 31));
+    }
+    return id.toString();
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
