@@ -49,6 +49,7 @@ class ArchitectureTests {
           List.of("history"),
           List.of("listing"),
           List.of("graphql"),
+          List.of("changes"),
           List.of("limits", "delivery"),
           List.of("answer"),
           List.of("export"),

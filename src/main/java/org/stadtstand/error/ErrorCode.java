@@ -40,6 +40,8 @@ public enum ErrorCode {
   TIMEOUT,
   /** The document is no GraphQL. */
   SYNTAX,
+  /** The cursor is ahead of this server, which will have caught up in some seconds. */
+  NOT_YET_HERE,
   /** The document does not fit the schema. */
   VALIDATION,
   /** An address below {@code /q/} is malformed, or what it carries is damaged. */

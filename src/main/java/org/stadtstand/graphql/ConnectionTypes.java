@@ -29,6 +29,7 @@ final class ConnectionTypes {
     fields(schema)
         .map(field -> name(field.getType()))
         .filter(name -> name.endsWith(SUFFIX))
+        .filter(name -> !isWritten(schema, name))
         .map(name -> name.substring(0, name.length() - SUFFIX.length()))
         .forEach(nodes::add);
     for (String node : nodes) {
@@ -36,6 +37,12 @@ final class ConnectionTypes {
       replace(schema, connection(node));
     }
     return nodes;
+  }
+
+  /** Whether a schema file has the type itself: what is made here or by Spring has no place. */
+  private static boolean isWritten(TypeDefinitionRegistry schema, String name) {
+    ObjectTypeDefinition type = schema.getTypeOrNull(name, ObjectTypeDefinition.class);
+    return type != null && type.getSourceLocation() != null;
   }
 
   /** Spring has added types of these names already, without nodes and count. */

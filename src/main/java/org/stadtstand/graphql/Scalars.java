@@ -31,6 +31,7 @@ final class Scalars {
             .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
             .build(),
         GraphQLScalarType.newScalar().name("Moment").coercing(new MomentCoercing()).build(),
+        PlaceInTime.changeStart(),
         GraphQLScalarType.newScalar()
             .name("Url")
             .coercing(graphql.Scalars.GraphQLString.getCoercing())

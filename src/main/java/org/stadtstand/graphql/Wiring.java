@@ -151,6 +151,15 @@ public final class Wiring {
     return ref.pin().release() == 0 ? null : batches.records(type).get(ref, environment);
   }
 
+  /** The same for a record of any type, by the type's number; null for a type without fields. */
+  public @Nullable Object read(int type, Ref ref, DataFetchingEnvironment environment) {
+    return types.values().stream()
+        .filter(candidate -> candidate.number() == type)
+        .findFirst()
+        .map(found -> read(found, ref, environment))
+        .orElse(null);
+  }
+
   /** The same, and something made of the record. */
   public <T> @Nullable Object read(
       ListedType<T> type,

@@ -166,6 +166,12 @@ public final class Present {
     return snapshot.newest();
   }
 
+  /** Whether the release with this id is known to this server, whatever state was asked for. */
+  public boolean isHere(int release) {
+    changing |= !fixed;
+    return release <= live.newest();
+  }
+
   /** The same municipality as it was known at another moment. */
   public Pin asKnown(Pin pin, KnownAt knownAt) {
     return pin(pin.place(), knownAt, null);

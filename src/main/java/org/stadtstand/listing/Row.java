@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.PartialDate;
@@ -109,6 +110,16 @@ public final class Row {
   public <E extends Enum<E>> @Nullable E choiceOrNull(Class<E> type, String column) {
     String name = textOrNull(column);
     return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  /** The elements of an array, of which any may be missing. */
+  public List<@Nullable String> texts(String column) {
+    try {
+      Array array = result.getArray(prefix + column);
+      return array == null ? List.of() : Arrays.asList((@Nullable String[]) array.getArray());
+    } catch (SQLException e) {
+      throw unreadable(column, e);
+    }
   }
 
   public List<String> list(String column) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -18,7 +20,7 @@ import org.stadtstand.history.Pin;
 
 /** Runs the statements of this room and reads their rows; holds a connection only while it does. */
 @Component
-class Statements {
+public class Statements {
 
   private final DSLContext dsl;
 
@@ -51,6 +53,26 @@ class Statements {
       return lines;
     } catch (SQLException e) {
       throw new IllegalStateException("The rows of " + type.typeName() + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The rows of a statement whose text is a constant of the room that asks; {@code {0}} stands for
+   * the first value, which is bound.
+   */
+  public <V> List<V> rows(String sql, List<?> values, Function<Row, V> read) {
+    ResultQuery<?> query =
+        dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new));
+    Deadline.limit(query);
+    try (ResultSet result = query.fetchResultSet()) {
+      Row row = new Row(result, "");
+      List<V> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(read.apply(row));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Rows cannot be read", e);
     }
   }
 

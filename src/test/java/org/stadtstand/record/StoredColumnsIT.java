@@ -34,6 +34,19 @@ class StoredColumnsIT {
     assertThat(columnsOf(type.table())).isEqualTo(declared(type));
   }
 
+  @ParameterizedTest
+  @MethodSource("types")
+  void whatAReleaseDidIsFoundInTheOrderOfRecords(RecordType type) {
+    assertThat(
+            Ledger.database()
+                .sql("select indexdef from pg_indexes where tablename = :table")
+                .param("table", type.table())
+                .query(String.class)
+                .list())
+        .anySatisfy(index -> assertThat(index).contains("(since, record)"))
+        .anySatisfy(index -> assertThat(index).contains("(until, record)").contains("2147483647"));
+  }
+
   @Test
   void aChoiceTakesEveryValueThatIsAllowed() {
     Map<String, String> checks =

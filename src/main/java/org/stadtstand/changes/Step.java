@@ -1,0 +1,50 @@
+package org.stadtstand.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.Column;
+import org.stadtstand.record.RecordType;
+
+/**
+ * What a release did to one record: the row it ended and the row it began, of which one may be
+ * missing.
+ *
+ * @param returned whether a new row is of a record that had been withdrawn before
+ * @param withdrawal why the row ended, if nothing took its place
+ */
+record Step(
+    Spot spot,
+    String key,
+    @Nullable Cells before,
+    @Nullable Cells after,
+    boolean returned,
+    @Nullable Withdrawal withdrawal) {
+
+  RecordType type() {
+    return row().type();
+  }
+
+  /** The newer of the rows. */
+  Cells row() {
+    return after == null ? Objects.requireNonNull(before) : after;
+  }
+
+  boolean isChange() {
+    return before != null && after != null;
+  }
+
+  /** The columns in which the rows differ; none if there is one row only. */
+  List<Column> differing() {
+    List<Column> differing = new ArrayList<>();
+    if (before != null && after != null) {
+      for (Column column : type().columns()) {
+        if (!Objects.equals(before.get(column), after.get(column))) {
+          differing.add(column);
+        }
+      }
+    }
+    return differing;
+  }
+}
