@@ -120,12 +120,6 @@ public class ReleaseDirectory implements SmartLifecycle {
         row.getObject("known_from", java.time.OffsetDateTime.class),
         row.getString("reason"),
         row.getObject("revokes", Integer.class),
-        new Seal(
-            row.getString("hash"),
-            row.getString("previous"),
-            row.getString("seal"),
-            row.getInt("opened"),
-            row.getInt("closed"),
-            row.getInt("withdrawn")));
+        Seal.read(row));
   }
 }
