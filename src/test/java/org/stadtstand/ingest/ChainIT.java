@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +34,7 @@ class ChainIT {
   private static final Path SCRIPT = Path.of("src/verifier/verify.py").toAbsolutePath();
 
   private static Workshop workshop;
+  private static @Nullable City alike;
 
   @TempDir Path parent;
   private City city;
@@ -45,8 +51,13 @@ class ChainIT {
 
   /** Three releases: the first, one that changes and withdraws a project, one that changes more. */
   @BeforeEach
-  void publish() throws IOException, SQLException {
+  void publish(TestInfo test) throws IOException, SQLException {
+    if (test.getTags().contains("alike") && alike != null) {
+      city = alike;
+      return;
+    }
     city = new City(workshop, parent);
+    alike = city;
     city.published(city.first());
     city.published(
         city.next()
@@ -113,30 +124,40 @@ class ChainIT {
     assertThat(script()).containsExactly(lines.getFirst());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "update project set title_de = 'Kupfer' where since = {1} and title_de = 'Glasfaser'"
-            + "|Release 1: project p-1: altered after its publication",
-        "update project set planned_end_to = planned_end_to + 1 where since = {2} and"
-            + " title_de like 'Glas%'|Release 2: project p-1: altered after its publication",
-        "update withdrawal set reason = 'Gestrichen' where release = {2} and kind = 'EXPLAINED'"
-            + "|Release 2: withdrawal project:p-2: altered after its publication",
-        "update record set key = 's-9' where key = 's-1' and municipality = :municipality"
-            + "|Release 1: project_status_change s-9: altered after its publication",
-        "update release set reason = 'x' where id = {2}"
-            + "|Release 2: release 2: altered after its publication",
-        "update release set stands_for = '2020-01-01' where id = {3}"
-            + "|Release 3: release 3: altered after its publication",
-        "delete from target where since = {1}|Release 1: target t-1: missing",
-        "delete from withdrawal where release = {2} and kind = 'EXPLAINED'"
-            + "|Release 2: withdrawal project:p-2: missing",
-      })
-  void whatWasAlteredIsNamed(String sql, String fault) throws IOException {
-    tamper(filled(sql));
-    assertThat(verify()).contains(city.key() + ": " + fault);
-    assertThat(script()).contains(fault);
+  @Test
+  void whatWasAlteredIsNamed() throws IOException {
+    Map<String, String> faults = new LinkedHashMap<>();
+    faults.put(
+        "update project set title_de = 'Kupfer' where since = {1} and title_de = 'Glasfaser'",
+        "Release 1: project p-1: altered after its publication");
+    faults.put(
+        "update project set planned_end_to = '2031-01-01' where since = {2}",
+        "Release 2: project p-1: altered after its publication");
+    faults.put(
+        "update withdrawal set reason = 'Gestrichen' where release = {2} and kind = 'EXPLAINED'",
+        "Release 2: withdrawal project:p-2: altered after its publication");
+    faults.put(
+        "update record set key = 's-9' where key = 's-1' and municipality = :municipality",
+        "Release 1: project_status_change s-9: altered after its publication");
+    faults.put(
+        "update release set reason = 'x' where id = {2}",
+        "Release 2: release 2: altered after its publication");
+    faults.put(
+        "update release set stands_for = '2020-01-01' where id = {3}",
+        "Release 3: release 3: altered after its publication");
+    faults.put("delete from target where since = {1}", "Release 1: target t-1: missing");
+    faults.put("delete from source where since = {1}", "Release 1: source page: missing");
+    faults.keySet().forEach(sql -> tamper(filled(sql)));
+    List<String> lines = verify();
+    List<String> told = script();
+    faults
+        .values()
+        .forEach(
+            fault -> {
+              assertThat(lines).contains(city.key() + ": " + fault);
+              assertThat(told).contains(fault);
+            });
+    assertThat(lines).hasSize(faults.size() + 1);
   }
 
   private String filled(String sql) {
@@ -233,6 +254,7 @@ class ChainIT {
   }
 
   @ParameterizedTest
+  @Tag("alike")
   @CsvSource({
     "verify --known-head=4",
     "verify --known-head=4:zz",
@@ -254,6 +276,7 @@ class ChainIT {
   }
 
   @ParameterizedTest
+  @Tag("alike")
   @CsvSource({
     "nofile.jsonl city",
     "nofile.jsonl",
