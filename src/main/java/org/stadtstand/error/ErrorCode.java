@@ -81,6 +81,8 @@ public enum ErrorCode {
   PERSISTED_QUERY_NOT_FOUND(404),
   /** The document has another hash than the one sent with it. */
   PERSISTED_QUERY_MISMATCH(400),
+  /** The caller has asked for too much in too short a time. */
+  TOO_MANY_REQUESTS(429, 429, 5),
   /** More is asked of the server than it can answer at the moment. */
   OVERLOADED(503, 503, 5),
   /** The database cannot be reached at the moment. */

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.stadtstand.answer.FinishedAnswer;
-import org.stadtstand.answer.FinishedAnswers;
+import org.stadtstand.answer.Exchange;
 import org.stadtstand.answer.Form;
+import org.stadtstand.answer.Ready;
 import org.stadtstand.answer.Refusals;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 
 /**
  * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
- * question and a form, one call to {@link FinishedAnswers} makes finished bytes of them (the place
- * for caches and limits), and these are sent. A servlet of its own, because what lies between the
- * web server and a controller costs more than an answer that is kept.
+ * question and a form, one call to {@link Exchange} makes finished bytes of them (the place for
+ * caches and limits), and these are sent. A servlet of its own, because what lies between the web
+ * server and a controller costs more than an answer that is kept.
  */
 @SuppressWarnings("serial")
 class GraphQlEndpoint extends HttpServlet {
@@ -30,14 +30,14 @@ class GraphQlEndpoint extends HttpServlet {
   private static final Set<String> QUESTION =
       Set.of(Parameters.QUERY, Parameters.OPERATION, Parameters.VARIABLES, Parameters.EXTENSIONS);
 
-  private final FinishedAnswers answers;
+  private final Exchange exchange;
   private final Negotiation negotiation;
   private final PersistedQueries persisted;
   private final Body body;
 
   GraphQlEndpoint(
-      FinishedAnswers answers, Negotiation negotiation, PersistedQueries persisted, Body body) {
-    this.answers = answers;
+      Exchange exchange, Negotiation negotiation, PersistedQueries persisted, Body body) {
+    this.exchange = exchange;
     this.negotiation = negotiation;
     this.persisted = persisted;
     this.body = body;
@@ -56,7 +56,9 @@ class GraphQlEndpoint extends HttpServlet {
       response.setHeader("Accept-Query", "application/json");
       return;
     }
-    Reply.send(response, answer(request));
+    Ready ready = answer(request);
+    RefusedRequest.describe(response, ready.answer().status());
+    exchange.send(request, response, ready, "Accept, Prefer");
   }
 
   /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
@@ -68,7 +70,7 @@ class GraphQlEndpoint extends HttpServlet {
         && (accept == null || accept.contains("*/*") || accept.contains("text/html"));
   }
 
-  private FinishedAnswer answer(HttpServletRequest request) throws IOException {
+  private Ready answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
       Map<String, String> address = AddressParameters.of(request.getQueryString());
@@ -78,35 +80,36 @@ class GraphQlEndpoint extends HttpServlet {
             case "POST", "QUERY" -> Parameters.ofBody(body.read(request));
             default -> throw noSuchMethod(request.getMethod());
           };
-      return answer(parameters, negotiation.form(accept, options(address)));
+      return answer(request, parameters, negotiation.form(accept, options(address)));
     } catch (RuntimeException fault) {
-      return Refusals.of(fault, negotiation.forRefusals(accept));
+      return Ready.once(Refusals.of(fault, negotiation.forRefusals(accept)));
     }
   }
 
-  private FinishedAnswer answer(Parameters parameters, Form form) {
+  private Ready answer(HttpServletRequest request, Parameters parameters, Form form) {
     String hash = PersistedQueries.hash(parameters);
     if (hash == null) {
-      return answers.finish(parameters.question(document(parameters.query())), form);
+      return exchange.ask(request, parameters.question(document(parameters.query())), form);
     }
     String document = parameters.query();
     if (document == null) {
-      return answerKept(hash, parameters, form);
+      return answerKept(request, hash, parameters, form);
     }
     PersistedQueries.check(hash, document);
-    FinishedAnswer answer = answers.finish(parameters.question(document), form);
-    if (answer.whole()) {
+    Ready ready = exchange.ask(request, parameters.question(document), form);
+    if (ready.answer().whole()) {
       persisted.keep(hash, document);
     }
-    return answer;
+    return ready;
   }
 
-  private FinishedAnswer answerKept(String hash, Parameters parameters, Form form) {
+  private Ready answerKept(
+      HttpServletRequest request, String hash, Parameters parameters, Form form) {
     String document = persisted.find(hash);
     // A miss is what every client begins with, and no mistake of its request.
     return document == null
-        ? Refusals.ofQuestion(PersistedQueries.notFound(), form)
-        : answers.finish(parameters.question(document), form);
+        ? Ready.once(Refusals.ofQuestion(PersistedQueries.notFound(), form))
+        : exchange.ask(request, parameters.question(document), form);
   }
 
   private static String document(@Nullable String query) {

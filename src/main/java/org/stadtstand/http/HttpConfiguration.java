@@ -3,7 +3,7 @@ package org.stadtstand.http;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.stadtstand.answer.FinishedAnswers;
+import org.stadtstand.answer.Exchange;
 
 /** Puts the endpoint at its address. */
 @Configuration(proxyBeanMethods = false)
@@ -11,10 +11,10 @@ class HttpConfiguration {
 
   @Bean
   static ServletRegistrationBean<GraphQlEndpoint> endpoint(
-      FinishedAnswers answers, Negotiation negotiation, PersistedQueries persisted, Body body) {
+      Exchange exchange, Negotiation negotiation, PersistedQueries persisted, Body body) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(answers, negotiation, persisted, body), "/graphql");
+            new GraphQlEndpoint(exchange, negotiation, persisted, body), "/graphql");
     registration.setName("graphql");
     return registration;
   }
