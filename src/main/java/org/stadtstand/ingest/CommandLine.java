@@ -12,24 +12,10 @@ import org.stadtstand.record.Language;
  * What a command was given: words in their order, and options.
  *
  * @param reason why; empty if it was not said
- * @param options all options by name, dashes included
  */
-record CommandLine(
-    List<String> words,
-    Language language,
-    String reason,
-    boolean preview,
-    Map<String, String> options) {
+record CommandLine(List<String> words, Language language, String reason, boolean preview) {
 
-  private static final Set<String> WITH_VALUE =
-      Set.of(
-          "--lang",
-          "--reason",
-          "--municipality",
-          "--known-head",
-          "--field",
-          "--release",
-          "--legal-basis");
+  private static final Set<String> WITH_VALUE = Set.of("--lang", "--reason");
 
   /** Reads {@code --lang en} like {@code --lang=en}. */
   static CommandLine of(List<String> arguments) {
@@ -53,7 +39,6 @@ record CommandLine(
         words,
         english ? Language.EN : Language.DE,
         options.getOrDefault("--reason", "").strip(),
-        "true".equals(options.get("--preview")),
-        options);
+        "true".equals(options.get("--preview")));
   }
 }

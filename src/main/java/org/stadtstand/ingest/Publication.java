@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.delivery.Delivery;
 import org.stadtstand.history.ReleaseKind;
-import org.stadtstand.record.DerivedTable;
 import org.stadtstand.record.RecordType;
 
 /**
@@ -129,9 +128,7 @@ final class Publication implements AutoCloseable {
   }
 
   void derive(Draft draft) {
-    for (DerivedTable derived : model.derivedTables()) {
-      draft.sql(derived.refresh()).update();
-    }
+    new Derivation(draft).bringUpToDate(model.derivedTables());
   }
 
   /** Notes which folder the release came from; a command has none. */

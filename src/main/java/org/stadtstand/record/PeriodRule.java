@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param subject the column of the derived table that names what its periods are about
  * @param version stored with each period; raised when the rule changes
- * @param reads table and column of every row the rule looks at: whose rows came or went with the
- *     release, that subject is looked at again, and no other
+ * @param reads table and column of every row the rule looks at, the subject's own table as {@code
+ *     .record}: whose rows came or went with the release, that subject is looked at again, and no
+ *     other
  * @param values the columns between the subject and the days
  * @param periods a query for subject, values and days of all periods that hold at {@code :release},
  *     of the subjects in {@code affected}
@@ -51,22 +52,40 @@ public record PeriodRule(
       """;
 
   public DerivedTable derivedTable() {
+    return new DerivedTable(
+        table, version, statement(touched()), statement(touched() + "\n  union\n" + all()));
+  }
+
+  private String statement(String affected) {
     String columns =
         Stream.of(List.of(subject), values, List.of("days"))
             .flatMap(List::stream)
             .collect(Collectors.joining(", "));
-    return new DerivedTable(
-        table,
-        REFRESH
-            .replace("{affected}", affected())
-            .replace("{periods}", periods.stripTrailing().indent(2).stripTrailing())
-            .replace("{columns}", columns)
-            .replace("{table}", table)
-            .replace("{subject}", subject)
-            .replace("{version}", String.valueOf(version)));
+    return REFRESH
+        .replace("{affected}", affected)
+        .replace("{periods}", periods.stripTrailing().indent(2).stripTrailing())
+        .replace("{columns}", columns)
+        .replace("{table}", table)
+        .replace("{subject}", subject)
+        .replace("{version}", String.valueOf(version));
   }
 
-  private String affected() {
+  private String all() {
+    String subjects =
+        reads.stream()
+            .filter(read -> read.endsWith(".record"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(table + " does not read its subjects"))
+            .replace(".record", "");
+    return """
+      select record from %s
+      where municipality = :municipality and since <= :release and until > :release
+    """
+        .formatted(subjects)
+        .stripTrailing();
+  }
+
+  private String touched() {
     return reads.stream()
         .map(read -> read.split("\\."))
         .map(read -> changed(read[0], read[1]))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
@@ -61,6 +62,13 @@ final class Workshop implements AutoCloseable {
     return new Publisher(database.publishing(), deliveries, model, clock, context);
   }
 
+  /** A publisher whose rooms have been changed. */
+  Publisher publisher(Clock clock, UnaryOperator<Room> change) {
+    List<Room> rooms = context.getBeansOfType(Room.class).values().stream().map(change).toList();
+    Model changed = new Model(context.getBean(RecordTypes.class), rooms);
+    return new Publisher(database.publishing(), deliveries, changed, clock, context);
+  }
+
   PackageFolders folders(IngestSettings settings, Clock clock) {
     return new PackageFolders(settings, deliveries, publisher(clock));
   }
@@ -86,19 +94,6 @@ final class Workshop implements AutoCloseable {
       delivery.read(file, row -> ofTable.add(row.key()));
     }
     return keys;
-  }
-
-  ChainCommands chainCommands() {
-    return new ChainCommands(database.publishing(), model.types());
-  }
-
-  RecordTypes types() {
-    return model.types();
-  }
-
-  /** Who may write anything, as no part of the server does. */
-  JdbcClient owner() {
-    return database.publishing().jdbc();
   }
 
   JdbcClient jdbc() {

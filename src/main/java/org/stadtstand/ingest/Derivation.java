@@ -1,0 +1,55 @@
+package org.stadtstand.ingest;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.DerivedTable;
+
+/**
+ * Brings what follows from published rows up to date. Usually only what the release has touched is
+ * looked at again; after a rule has changed, everything, so that the new rule holds from this
+ * release on and the old one for all answers before it.
+ */
+final class Derivation {
+
+  private final Draft draft;
+
+  Derivation(Draft draft) {
+    this.draft = draft;
+  }
+
+  void bringUpToDate(List<DerivedTable> tables) {
+    tables.forEach(this::bringUpToDate);
+  }
+
+  private void bringUpToDate(DerivedTable derived) {
+    if (Objects.equals(versionBefore(derived), derived.version())) {
+      draft.sql(derived.refresh()).update();
+      return;
+    }
+    draft.sql(derived.renewal()).update();
+    draft
+        .sql(
+            """
+            insert into derived_rule (municipality, derived, version)
+            values (:municipality, :derived, :version)
+            on conflict (municipality, derived) do update set version = excluded.version
+            """)
+        .param("derived", derived.table())
+        .param("version", derived.version())
+        .update();
+  }
+
+  private @Nullable Integer versionBefore(DerivedTable derived) {
+    return draft
+        .sql(
+            """
+            select version from derived_rule
+            where municipality = :municipality and derived = :derived
+            """)
+        .param("derived", derived.table())
+        .query(Integer.class)
+        .optional()
+        .orElse(null);
+  }
+}
