@@ -92,4 +92,40 @@ class StatesIT {
     assertThat(rest.at("/projects/totalCount").asInt()).isEqualTo(239);
     assertThat(rest.at("/projects/nodes")).hasSize(139);
   }
+
+  private JsonNode warnings(String state) {
+    return questions
+        .ask("{ targets(municipality: \"musterstadt\", %s) { totalCount } }".formatted(state))
+        .at("/extensions/dataset/0/warnings");
+  }
+
+  @Test
+  void whatRestsOnARevokedReleaseSaysByWhichAndWhy() {
+    assertThat(warnings("knownAt: \"2023-07-01\"").toString())
+        .contains(
+            "Stand 4 wurde mit Stand 5 zurückgenommen. Grund: Nimmt die Sammeleinspielung zurück:");
+    assertThat(warnings("knownAt: \"2023-01-15\"").toString()).doesNotContain("zurückgenommen");
+    assertThat(warnings("knownAt: \"2024-01-15\"").toString()).doesNotContain("zurückgenommen");
+    JsonNode release =
+        questions.data(
+            "{ release(municipality: \"musterstadt\", number: 4) { revokedBy { number revokes {"
+                + " number } } } dataset(municipality: \"musterstadt\", knownAt:"
+                + " \"2023-07-01\") { warnings(lang: EN) } }");
+    assertThat(release.at("/release/revokedBy/number").asInt()).isEqualTo(5);
+    assertThat(release.at("/release/revokedBy/revokes/number").asInt()).isEqualTo(4);
+    assertThat(release.at("/dataset/warnings").toString())
+        .contains("Release 4 was revoked by release 5.");
+  }
+
+  @Test
+  void theDemoCitysRevokedReleaseIsUndone() {
+    String asked =
+        "{ projects(municipality: \"musterstadt\", knownAt: \"%s\", first: 200) { totalCount nodes"
+            + " { key plannedEnd leadUnit { key } timesRescheduled } } }";
+    JsonNode before = questions.data(asked.formatted("2023-01-15"));
+    JsonNode mistaken = questions.data(asked.formatted("2023-07-15"));
+    JsonNode after = questions.data(asked.formatted("2024-01-15"));
+    assertThat(mistaken).isNotEqualTo(before);
+    assertThat(after).isEqualTo(before);
+  }
 }

@@ -13,10 +13,9 @@ import org.stadtstand.record.RecordTypes;
  * @param number what {@code leaf.type} holds
  * @param name the table's name in the canonical form
  * @param rows a select of the rows with their record, municipality, since and until
- * @param key the expression of a row's key, the row being {@code t}
- * @param canonical likewise that of its text
+ * @param canonical the expression of a row's text, the row being {@code t}
  */
-record LeafKind(int number, String name, String rows, String key, String canonical) {
+record LeafKind(int number, String name, String rows, String canonical) {
 
   static final int RELEASE = 0;
   static final int WITHDRAWAL = -1;
@@ -33,7 +32,6 @@ record LeafKind(int number, String name, String rows, String key, String canonic
         type.number(),
         type.table(),
         "select * from " + type.table(),
-        key,
         CanonicalForm.sql(type.table(), key, CanonicalForm.values(type, types)));
   }
 
@@ -51,7 +49,6 @@ record LeafKind(int number, String name, String rows, String key, String canonic
         RELEASE,
         "release",
         "select municipality as record, *, id as since, 2147483647 as until from release",
-        "cast(t.number as text)",
         CanonicalForm.sql("release", "t.number", values));
   }
 
@@ -60,7 +57,6 @@ record LeafKind(int number, String name, String rows, String key, String canonic
         Map.of(
             "kind", CanonicalForm.json("t.kind"),
             "reason", CanonicalForm.json("normalize(t.reason, nfc)"));
-    String key = CanonicalForm.tableOf("t.type", types) + " || ':' || t.key";
     return new LeafKind(
         WITHDRAWAL,
         "withdrawal",
@@ -69,7 +65,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
           k.type, k.key
         from withdrawal w join record k on k.id = w.record\
         """,
-        key,
-        CanonicalForm.sql("withdrawal", key, values));
+        CanonicalForm.sql(
+            "withdrawal", CanonicalForm.tableOf("t.type", types) + " || ':' || t.key", values));
   }
 }

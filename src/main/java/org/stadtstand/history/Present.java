@@ -151,7 +151,7 @@ public final class Present {
               for (Release candidate : releases(place)) {
                 then = candidate.id() <= release ? candidate : then;
               }
-              boolean newest = then == newest(place);
+              boolean newest = then == snapshot.last(place);
               boolean plain = newest && day.equals(today) && !fixed;
               changing |= newest && !fixed;
               return used(at(place, then, day, plain));
@@ -202,9 +202,9 @@ public final class Present {
     return snapshot.revokedBy(release);
   }
 
-  /** The same as it is known at this moment, whatever state was asked for: for warnings. */
-  public Optional<Release> revokedSince(Release release) {
-    return live.revokedBy(release);
+  /** The later releases that have taken back, by this moment, what the state rests on. */
+  public List<Release> takenBackSince(Release state) {
+    return live.takenBackAfter(state);
   }
 
   /** The municipality with this key, AGS or ARS. */
@@ -220,10 +220,10 @@ public final class Present {
     if (knownAt == null) {
       LocalDate day = on == null ? today : on;
       changing |= !fixed;
-      return used(at(place, newest(place), day, on == null && !fixed));
+      return used(at(place, snapshot.last(place), day, on == null && !fixed));
     }
     Instant until = knownAt.end(moment);
-    Release newest = newest(place);
+    Release newest = snapshot.last(place);
     changing |= !fixed && (newest == null || !newest.knownFrom().toInstant().isAfter(until));
     Release last = null;
     for (Release release : releases(place)) {
@@ -232,10 +232,6 @@ public final class Present {
       }
     }
     return used(at(place, last, on == null ? knownAt.day() : on, false));
-  }
-
-  private @Nullable Release newest(Place place) {
-    return snapshot.last(place);
   }
 
   private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {

@@ -31,7 +31,6 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final HistorySettings settings;
   private final Clock clock;
   private volatile boolean running;
-  private volatile boolean away;
   private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of());
 
   ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
@@ -84,17 +83,10 @@ public class ReleaseDirectory implements SmartLifecycle {
       if (newest != snapshot.newest()) {
         read();
       }
-      away = false;
     } catch (DataAccessException e) {
-      away = true;
       // What was read before stays good: releases are only ever added.
       log.warn("Cannot look for new releases: {}", e.getMessage());
     }
-  }
-
-  /** Whether the last look for new releases found no database: there may be some by now. */
-  public boolean away() {
-    return away;
   }
 
   /** Reads all releases now. */
@@ -128,6 +120,12 @@ public class ReleaseDirectory implements SmartLifecycle {
         row.getObject("known_from", java.time.OffsetDateTime.class),
         row.getString("reason"),
         row.getObject("revokes", Integer.class),
-        Seal.read(row));
+        new Seal(
+            row.getString("hash"),
+            row.getString("previous"),
+            row.getString("seal"),
+            row.getInt("opened"),
+            row.getInt("closed"),
+            row.getInt("withdrawn")));
   }
 }

@@ -56,6 +56,14 @@ record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPl
         .findFirst();
   }
 
+  /** What took back the release, or one before it that still stood then. */
+  List<Release> takenBackAfter(Release state) {
+    return releases(state.place()).stream()
+        .filter(later -> later.id() > state.id())
+        .filter(later -> later.revokes() instanceof Integer revoked && revoked <= state.id())
+        .toList();
+  }
+
   Optional<Release> release(int id) {
     return byPlace.values().stream()
         .flatMap(List::stream)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
@@ -70,17 +71,32 @@ class Datasets implements DatasetSource {
                   .formatted(release.number()),
               "Release %d was put together later from dated sources.".formatted(release.number())));
     }
-    present
-        .revokedSince(release)
-        .ifPresent(
-            later ->
-                notices.add(
-                    new Text(
-                        "Stand %d wurde mit Stand %d zurückgenommen."
-                            .formatted(release.number(), later.number()),
-                        "Release %d was revoked by release %d."
-                            .formatted(release.number(), later.number()))));
+    present.takenBackSince(release).forEach(later -> notices.add(takenBack(later, present)));
     return notices;
+  }
+
+  /** What was revoked, by which release and why; and whether that was revoked in turn. */
+  private static Text takenBack(Release later, Present present) {
+    int number =
+        present.release(Objects.requireNonNull(later.revokes())).map(Release::number).orElseThrow();
+    String reason = later.reason() == null ? "" : later.reason();
+    Integer again =
+        present.takenBackSince(later).stream()
+            .filter(last -> Integer.valueOf(later.id()).equals(last.revokes()))
+            .map(Release::number)
+            .findFirst()
+            .orElse(null);
+    return new Text(
+        "Stand %d wurde mit Stand %d zurückgenommen. Grund: %s"
+                .formatted(number, later.number(), reason)
+            + (again == null
+                ? ""
+                : " Diese Rücknahme wurde mit Stand %d zurückgenommen.".formatted(again)),
+        "Release %d was revoked by release %d. Reason, in German: %s"
+                .formatted(number, later.number(), reason)
+            + (again == null
+                ? ""
+                : " That revocation was revoked by release %d.".formatted(again)));
   }
 
   private Content content(Pin pin) {
