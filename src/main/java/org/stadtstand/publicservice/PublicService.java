@@ -1,5 +1,6 @@
 package org.stadtstand.publicservice;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Sourced;
@@ -30,6 +31,10 @@ record PublicService(
     @Nullable Answer endToEnd,
     @Nullable MaturityModel maturityModel,
     @Nullable Integer maturityLevel,
+    @Nullable Integer timesDowngraded,
+    @Nullable LocalDate lastDowngradedOn,
+    @Nullable Integer lastDowngradeRecord,
+    @Nullable Integer downgradedFromRecord,
     @Nullable String note)
     implements Sourced {
 
@@ -52,6 +57,10 @@ record PublicService(
         row.choiceOrNull(Answer.class, "end_to_end"),
         row.choiceOrNull(MaturityModel.class, "maturity_model"),
         row.integerOrNull("maturity_level"),
+        row.integerOrNull("times_downgraded"),
+        row.dateOrNull("downgraded_on"),
+        row.integerOrNull("downgrade"),
+        row.integerOrNull("downgraded_from"),
         row.textOrNull("note"));
   }
 }

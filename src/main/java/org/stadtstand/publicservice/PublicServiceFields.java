@@ -43,6 +43,10 @@ public class PublicServiceFields implements GraphQlRoom {
           .column("end_to_end", "{assessed}.end_to_end")
           .column("maturity_model", "{assessed}.maturity_model")
           .column("maturity_level", "{assessed}.maturity_level")
+          .column("times_downgraded", "{assessed}.times_downgraded")
+          .column("downgraded_on", "{assessed}.downgraded_on")
+          .column("downgrade", "{assessed}.downgrade")
+          .column("downgraded_from", "{assessed}.downgraded_from")
           .filter("name", Filters.sortedText("{t}.name_de", "{t}.name_de_sort"))
           .filter("leikaKey", Filters.text(LEIKA_KEY))
           .filter("leikaType", Filters.text("{t}.leika_type"))
@@ -55,6 +59,9 @@ public class PublicServiceFields implements GraphQlRoom {
           .filter("endToEnd", Filters.choice("{assessed}.end_to_end"))
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model"))
           .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
+          .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
+          .filter("lastDowngradedOn", Filters.date("{assessed}.downgraded_on"))
+          .order("LAST_DOWNGRADED_ON", OrderField.date("{assessed}.downgraded_on"))
           .order("NAME", OrderField.text("{t}.name_de_sort"));
 
   static final Relation<Identifier> IDENTIFIERS =
@@ -83,13 +90,27 @@ public class PublicServiceFields implements GraphQlRoom {
         "responsibleUnit",
         OrganisationFields.ORG_UNIT,
         PublicService::responsibleUnitRecord);
+    wireAssessments(wiring);
+    wireLists(wiring);
+    wiring.connection(SERVICES_OF_UNIT);
+  }
+
+  private static void wireAssessments(Wiring wiring) {
     wiring.reference(
         "PublicService",
         "currentAssessment",
         ServiceEventFields.SERVICE_ASSESSMENT,
         PublicService::currentAssessmentRecord);
-    wireLists(wiring);
-    wiring.connection(SERVICES_OF_UNIT);
+    wiring.reference(
+        "PublicService",
+        "lastDowngrade",
+        ServiceEventFields.SERVICE_ASSESSMENT,
+        PublicService::lastDowngradeRecord);
+    wiring.reference(
+        "PublicService",
+        "downgradedFrom",
+        ServiceEventFields.SERVICE_ASSESSMENT,
+        PublicService::downgradedFromRecord);
   }
 
   private static void wireLists(Wiring wiring) {

@@ -54,6 +54,11 @@ class SelectionFields implements GraphQlRoom {
             onTheDay("service", "selection")));
     wiring.connection(
         Relation.of("ServiceSelection", "members", SELECTION_MEMBER, "{t}.selection = {p}"));
+    wiring.value("SelectionProgress", SelectionProgress.class);
+    wiring.<ServiceSelection>field(
+        "ServiceSelection",
+        "progress",
+        (selection, env) -> SelectionCourse.progress(wiring, selection.ref(), env));
     wiring.type(SELECTION_MEMBER);
     wiring.reference(
         "SelectionMember", "selection", SERVICE_SELECTION, SelectionMember::selectionRecord);

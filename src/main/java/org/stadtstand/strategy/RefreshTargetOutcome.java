@@ -39,19 +39,11 @@ final class RefreshTargetOutcome {
             and (o.unit is null or g.unit is null or lower(o.unit) = lower(g.unit))
             and o.since <= :release and o.until > :release
         ), seen as (
-          select record, day, ordinal, nature, gap, gap_unit,
-            case
-              when qualifier in ('EXACT', 'ABOUT') then gap >= 0
-              when g.direction = 'EQUALS' and qualifier = 'MORE_THAN' and value >= g.value then false
-              when g.direction = 'EQUALS' and qualifier = 'LESS_THAN' and value <= g.value then false
-              when g.direction = 'EQUALS' then null
-              when (qualifier = 'MORE_THAN') = (g.direction = 'AT_LEAST')
-                then nullif(gap >= 0, false)
-              else nullif(gap > 0, true)
-            end as reaches
+          select record, day, ordinal, nature, gap, gap_unit, {reaches} as reaches
           from compared
         ),
-      """;
+      """
+          .replace("{reaches}", Reach.sql("g.value", "compared", "g.direction"));
 
   /** What stands beside the observations, and the days on which an outcome can change. */
   private static final String KNOWN =

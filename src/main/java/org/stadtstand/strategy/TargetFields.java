@@ -101,6 +101,13 @@ public class TargetFields implements GraphQlRoom {
     wiring.connection(Relation.of("Target", "observations", OBSERVATION, "{t}.target = {p}"));
     wiring.connection(Relation.of("Target", "revisions", TARGET_REVISION, "{t}.target = {p}"));
     wiring.connection(Relation.of("Target", "claims", EvidenceFields.CLAIM, "{t}.subject = {p}"));
+    wiring.connection(
+        Relation.of(
+            "Target", "contradictingClaims", EvidenceFields.CLAIM, Contradiction.CLAIM_OF_TARGET));
+    Relation<Observation> contradicting =
+        Relation.of("Claim", "contradictedBy", OBSERVATION, Contradiction.OBSERVATION_OF_CLAIM);
+    wiring.shortList(contradicting);
+    EvidenceFields.CLAIM.filter(contradicting.field(), Filters.relation(contradicting));
     wiring.type(OBSERVATION);
     wiring.reference("Observation", "target", TARGET, Observation::targetRecord);
     wiring.type(TARGET_REVISION);

@@ -44,6 +44,10 @@ class ServiceLookupTests {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
