@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.stadtstand.demo.GenerateDemo;
 import org.stadtstand.history.Present;
+import org.stadtstand.ingest.ChainCommands;
 import org.stadtstand.ingest.IngestCommands;
 import org.stadtstand.ingest.PackageFolders;
 
@@ -35,7 +36,7 @@ public class Application {
     if (first.equals("generate")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(GenerateDemo.run(options, out(), System.err));
-    } else if (IngestCommands.NAMES.contains(first)) {
+    } else if (IngestCommands.NAMES.contains(first) || ChainCommands.NAMES.contains(first)) {
       System.exit(withoutServer(arguments));
     } else {
       SpringApplication.run(Application.class, arguments);
@@ -51,7 +52,9 @@ public class Application {
     quietly[arguments.length + 1] = "--logging.level.root=warn";
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(quietly)) {
-      return context.getBean(IngestCommands.class).run(List.of(arguments), out());
+      return ChainCommands.NAMES.contains(arguments[0])
+          ? context.getBean(ChainCommands.class).run(List.of(arguments), out())
+          : context.getBean(IngestCommands.class).run(List.of(arguments), out());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.error.ErrorCode;
+import org.stadtstand.ingest.ChainCommands;
 import org.stadtstand.ingest.IngestCommands;
 
 /** What can be looked up is in the documentation, and what the documentation names is there. */
@@ -38,7 +39,7 @@ class DocsTests {
   @Test
   void everyCommandIsExplained() throws IOException {
     String operating = Files.readString(DOCS.resolve("operating.md"));
-    assertThat(IngestCommands.NAMES)
+    assertThat(Stream.concat(IngestCommands.NAMES.stream(), ChainCommands.NAMES.stream()))
         .allSatisfy(command -> assertThat(operating).contains("| `" + command + " "));
     assertThat(operating).contains("| `generate ");
   }

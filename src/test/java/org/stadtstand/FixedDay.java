@@ -1,17 +1,20 @@
 package org.stadtstand;
 
-import java.time.ZoneId;
+import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** It is always noon of 22 November 2026: answers that depend on the day stay the same. */
+/**
+ * It is always noon of 22 November 2026: answers that depend on the day stay the same. A test that
+ * needs another day moves the clock, and back.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class FixedDay {
 
   @Bean
   @Primary
-  StandingClock standingClock() {
-    return new StandingClock("2026-11-22T11:00:00Z", ZoneId.of("Europe/Berlin"));
+  MovableClock standingClock() {
+    return new MovableClock(Instant.parse("2026-11-22T11:00:00Z"));
   }
 }

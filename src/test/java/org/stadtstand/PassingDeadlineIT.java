@@ -26,7 +26,7 @@ class PassingDeadlineIT {
   private static final String NOW =
       "{ target(municipality: \"musterstadt\", key: \"demo-ziel-glasfaser-100\") { outcome } }";
 
-  @Autowired private StandingClock clock;
+  @Autowired private MovableClock clock;
   @Autowired private RecordCache cache;
   @Autowired private Questions questions;
   @LocalServerPort private int port;

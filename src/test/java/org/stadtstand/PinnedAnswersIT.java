@@ -24,7 +24,7 @@ class PinnedAnswersIT {
 
   private static final Path FOLDER = Path.of("src/test/resources/pinned");
 
-  @Autowired private StandingClock clock;
+  @Autowired private MovableClock clock;
   @Autowired private RecordCache cache;
   @LocalServerPort private int port;
 

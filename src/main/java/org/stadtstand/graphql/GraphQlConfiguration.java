@@ -30,6 +30,7 @@ class GraphQlConfiguration {
     Wiring wiring = new Wiring(batches);
     RootFields.wire(wiring);
     ReleaseFields.wire(wiring);
+    ChainFields.wire(wiring, recordTypes);
     rooms.forEach(room -> room.wire(wiring));
     EventFields.wire(wiring, recordTypes);
     return wiring;

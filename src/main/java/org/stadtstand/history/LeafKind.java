@@ -13,9 +13,10 @@ import org.stadtstand.record.RecordTypes;
  * @param number what {@code leaf.type} holds
  * @param name the table's name in the canonical form
  * @param rows a select of the rows with their record, municipality, since and until
- * @param canonical the expression of a row's text, the row being {@code t}
+ * @param key the expression of a row's key, the row being {@code t}
+ * @param canonical likewise that of its text
  */
-record LeafKind(int number, String name, String rows, String canonical) {
+record LeafKind(int number, String name, String rows, String key, String canonical) {
 
   static final int RELEASE = 0;
   static final int WITHDRAWAL = -1;
@@ -32,6 +33,7 @@ record LeafKind(int number, String name, String rows, String canonical) {
         type.number(),
         type.table(),
         "select * from " + type.table(),
+        key,
         CanonicalForm.sql(type.table(), key, CanonicalForm.values(type, types)));
   }
 
@@ -49,6 +51,7 @@ record LeafKind(int number, String name, String rows, String canonical) {
         RELEASE,
         "release",
         "select municipality as record, *, id as since, 2147483647 as until from release",
+        "cast(t.number as text)",
         CanonicalForm.sql("release", "t.number", values));
   }
 
@@ -57,6 +60,7 @@ record LeafKind(int number, String name, String rows, String canonical) {
         Map.of(
             "kind", CanonicalForm.json("t.kind"),
             "reason", CanonicalForm.json("normalize(t.reason, nfc)"));
+    String key = CanonicalForm.tableOf("t.type", types) + " || ':' || t.key";
     return new LeafKind(
         WITHDRAWAL,
         "withdrawal",
@@ -65,7 +69,7 @@ record LeafKind(int number, String name, String rows, String canonical) {
           k.type, k.key
         from withdrawal w join record k on k.id = w.record\
         """,
-        CanonicalForm.sql(
-            "withdrawal", CanonicalForm.tableOf("t.type", types) + " || ':' || t.key", values));
+        key,
+        CanonicalForm.sql("withdrawal", key, values));
   }
 }

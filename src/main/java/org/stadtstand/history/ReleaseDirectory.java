@@ -31,6 +31,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final HistorySettings settings;
   private final Clock clock;
   private volatile boolean running;
+  private volatile boolean away;
   private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of());
 
   ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
@@ -83,10 +84,17 @@ public class ReleaseDirectory implements SmartLifecycle {
       if (newest != snapshot.newest()) {
         read();
       }
+      away = false;
     } catch (DataAccessException e) {
+      away = true;
       // What was read before stays good: releases are only ever added.
       log.warn("Cannot look for new releases: {}", e.getMessage());
     }
+  }
+
+  /** Whether the last look for new releases found no database: there may be some by now. */
+  public boolean away() {
+    return away;
   }
 
   /** Reads all releases now. */
@@ -120,12 +128,6 @@ public class ReleaseDirectory implements SmartLifecycle {
         row.getObject("known_from", java.time.OffsetDateTime.class),
         row.getString("reason"),
         row.getObject("revokes", Integer.class),
-        new Seal(
-            row.getString("hash"),
-            row.getString("previous"),
-            row.getString("seal"),
-            row.getInt("opened"),
-            row.getInt("closed"),
-            row.getInt("withdrawn")));
+        Seal.read(row));
   }
 }

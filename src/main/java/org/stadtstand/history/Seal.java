@@ -3,7 +3,10 @@ package org.stadtstand.history;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,17 @@ public record Seal(
   /** Reads what the release began and ended, and makes the seal of it. */
   static Seal of(JdbcClient jdbc, int release) {
     return new Found(jdbc, release).seal();
+  }
+
+  /** The stored seal of a row of the table release. */
+  static Seal read(ResultSet row) throws SQLException {
+    return new Seal(
+        Objects.toString(row.getString("hash"), ""),
+        row.getString("previous"),
+        Objects.toString(row.getString("seal"), ""),
+        row.getInt("opened"),
+        row.getInt("closed"),
+        row.getInt("withdrawn"));
   }
 
   private static final class Found {

@@ -12,10 +12,24 @@ import org.stadtstand.record.Language;
  * What a command was given: words in their order, and options.
  *
  * @param reason why; empty if it was not said
+ * @param options all options by name, dashes included
  */
-record CommandLine(List<String> words, Language language, String reason, boolean preview) {
+record CommandLine(
+    List<String> words,
+    Language language,
+    String reason,
+    boolean preview,
+    Map<String, String> options) {
 
-  private static final Set<String> WITH_VALUE = Set.of("--lang", "--reason");
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          "--lang",
+          "--reason",
+          "--municipality",
+          "--known-head",
+          "--field",
+          "--release",
+          "--legal-basis");
 
   /** Reads {@code --lang en} like {@code --lang=en}. */
   static CommandLine of(List<String> arguments) {
@@ -39,6 +53,7 @@ record CommandLine(List<String> words, Language language, String reason, boolean
         words,
         english ? Language.EN : Language.DE,
         options.getOrDefault("--reason", "").strip(),
-        "true".equals(options.get("--preview")));
+        "true".equals(options.get("--preview")),
+        options);
   }
 }

@@ -45,14 +45,19 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
   }
 
   /**
-   * The document with the key of its answers; null if the text is no document, which the engine
-   * then says with its own words. An {@link ApiError} tells which limit it passes.
+   * The document with the key of its answers; null if it is none, or passes a limit: what is wrong
+   * is told when it is asked.
    */
   public @Nullable MeasuredDocument measured(String text) {
     Kept known = kept.getIfPresent(text);
-    if (known != null) {
-      return known.measured();
+    try {
+      return known == null ? measure(text) : known.measured();
+    } catch (ApiError refusal) {
+      return null;
     }
+  }
+
+  private @Nullable MeasuredDocument measure(String text) {
     checkLength(text);
     try {
       Document document = Parser.parse(text);
@@ -96,7 +101,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     MeasuredDocument measured = input.getGraphQLContext().get(MeasuredDocument.class);
     if (measured == null) {
-      measured = measured(input.getQuery());
+      measured = measure(input.getQuery());
     }
     PreparsedDocumentEntry entry = parseAndValidate.apply(input);
     if (measured != null && !entry.hasErrors()) {

@@ -23,15 +23,7 @@ final class Refusal {
   }
 
   static HttpStatus status(ApiError error) {
-    return switch (error.code()) {
-      case UNKNOWN_LINK, UNKNOWN_RELEASE, UNKNOWN_MUNICIPALITY, NOT_CITABLE -> HttpStatus.NOT_FOUND;
-      case BLOCKED_LINK -> HttpStatus.GONE;
-      case DOCUMENT_TOO_LARGE, VARIABLES_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-      case STORE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
-      case TIMEOUT, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-      case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-      default -> HttpStatus.BAD_REQUEST;
-    };
+    return HttpStatus.valueOf(error.code().status());
   }
 
   private static byte[] body(ApiError error) {

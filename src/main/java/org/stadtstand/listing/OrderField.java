@@ -45,7 +45,7 @@ public record OrderField(
   }
 
   /** The same field, which always has a value. */
-  OrderField always() {
+  public OrderField always() {
     return new OrderField(sql, type, lowest, highest, parse, true);
   }
 

@@ -1,21 +1,12 @@
 package org.stadtstand.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** The documentation as pages, and GraphiQL with the documented examples beside it. */
 @Controller
@@ -30,23 +21,6 @@ class ManualPages {
   @GetMapping("/graphiql")
   ModelAndView graphiql() {
     return new ModelAndView("graphiql", lists());
-  }
-
-  /**
-   * Who opens the endpoint in a browser, or looks whether it is there, as harvesters do, is shown
-   * the explorer. Before Spring's own route, which refuses everything but POST.
-   */
-  @Bean
-  @Order(-1)
-  static RouterFunction<ServerResponse> endpointInABrowser(ManualPages pages) {
-    return RouterFunctions.route(
-        RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
-            .and(RequestPredicates.path("/graphql"))
-            .and(request -> request.param("query").isEmpty()),
-        request ->
-            ServerResponse.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .render("graphiql", pages.lists()));
   }
 
   @GetMapping("/docs")

@@ -30,18 +30,6 @@ class SchemaDocumentIT {
   }
 
   @Test
-  void theEndpointOpenedInABrowserIsTheExplorer() throws IOException, InterruptedException {
-    HttpResponse<String> answer = get("/graphql", "Accept", "text/html");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("id=\"graphiql\"");
-    HttpRequest head =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql")).HEAD().build();
-    assertThat(HttpClient.newHttpClient().send(head, BodyHandlers.discarding()).statusCode())
-        .isEqualTo(200);
-    assertThat(get("/graphql?query=%7Btargets%7BtotalCount%7D%7D").statusCode()).isEqualTo(405);
-  }
-
-  @Test
   void whoHasItAlreadyIsSentNothing() throws IOException, InterruptedException {
     String etag = get("/schema.graphqls").headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again = get("/schema.graphqls", "If-None-Match", etag);

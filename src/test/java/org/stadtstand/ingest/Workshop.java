@@ -96,6 +96,19 @@ final class Workshop implements AutoCloseable {
     return keys;
   }
 
+  ChainCommands chainCommands() {
+    return new ChainCommands(database.publishing(), model.types());
+  }
+
+  RecordTypes types() {
+    return model.types();
+  }
+
+  /** Who may write anything, as no part of the server does. */
+  JdbcClient owner() {
+    return database.publishing().jdbc();
+  }
+
   JdbcClient jdbc() {
     return database.jdbc();
   }

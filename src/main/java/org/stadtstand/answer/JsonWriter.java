@@ -1,0 +1,63 @@
+package org.stadtstand.answer;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an answer as bytes, in the order in which it was asked for. The few kinds of values that
+ * the engine gives are told apart here: nothing is looked up for their classes.
+ */
+final class JsonWriter {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private JsonWriter() {}
+
+  static byte[] write(Map<String, @Nullable Object> body) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+        JsonGenerator out = JSON.createGenerator(bytes)) {
+      write(out, body);
+      out.flush();
+      return bytes.toByteArray();
+    }
+  }
+
+  private static void write(JsonGenerator out, @Nullable Object value) {
+    switch (value) {
+      case null -> out.writeNull();
+      case String text -> out.writeString(text);
+      case Map<?, ?> map -> object(out, map);
+      case List<?> list -> {
+        out.writeStartArray();
+        list.forEach(element -> write(out, element));
+        out.writeEndArray();
+      }
+      case Boolean yes -> out.writeBoolean(yes);
+      case Integer number -> out.writeNumber(number);
+      case Long number -> out.writeNumber(number);
+      case BigDecimal number -> out.writeNumber(number);
+      case BigInteger number -> out.writeNumber(number);
+      case Double number -> out.writeNumber(number);
+      // Dates, and names from enums.
+      default -> out.writeString(value.toString());
+    }
+  }
+
+  private static void object(JsonGenerator out, Map<?, ?> map) {
+    out.writeStartObject();
+    map.forEach(
+        (name, value) -> {
+          out.writeName(name.toString());
+          write(out, value);
+        });
+    out.writeEndObject();
+  }
+}

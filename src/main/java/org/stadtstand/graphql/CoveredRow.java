@@ -1,0 +1,35 @@
+package org.stadtstand.graphql;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pin;
+import org.stadtstand.listing.Row;
+
+/** A row that the hash of a release covers, with what is needed to see that it does. */
+record CoveredRow(
+    Event event,
+    String table,
+    String key,
+    int openedBy,
+    @Nullable String canonical,
+    @Nullable String salt,
+    String digest) {
+
+  /** What a release did to a row. */
+  enum Event {
+    RELEASE,
+    OPENED,
+    WITHDRAWN,
+    CLOSED
+  }
+
+  static CoveredRow read(Row row, Pin asked) {
+    return new CoveredRow(
+        row.choice(Event.class, "event"),
+        row.text("table"),
+        row.text("key"),
+        row.integer("opened_by"),
+        row.textOrNull("canonical"),
+        row.textOrNull("salt"),
+        row.text("digest"));
+  }
+}

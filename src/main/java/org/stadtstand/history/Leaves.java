@@ -1,0 +1,74 @@
+package org.stadtstand.history;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stadtstand.record.RecordTypes;
+
+/**
+ * What the chain covers of a release, as SQL: a row for each row that the release began, ended or
+ * withdrew, and one for the release itself.
+ */
+public final class Leaves {
+
+  /** A row of a table that began is number 1; the order by this follows the record. */
+  public static final String SELECT =
+      """
+      select l.since as release, l.since as opened, l.type, l.record, l.salt, l.digest,
+        case when l.type > 0 then 1 when l.type = 0 then 0 else 2 end as event
+      from leaf l
+      union all
+      select l.until, l.since, l.type, l.record, l.salt, l.digest, 3 from leaf l
+      where l.until < 2147483647\
+      """;
+
+  private final List<LeafKind> kinds;
+  private final String tableOf;
+
+  public Leaves(RecordTypes types) {
+    this.kinds = LeafKind.all(types);
+    this.tableOf = CanonicalForm.tableOf("r.type", types);
+  }
+
+  /** The name of the event that the number in {@link #SELECT} stands for. */
+  public String event(String leaf) {
+    return "case %s.event when 0 then 'RELEASE' when 1 then 'OPENED' when 2 then 'WITHDRAWN' else"
+            .formatted(leaf)
+        + " 'CLOSED' end";
+  }
+
+  /** The name of the table. */
+  public String table(String leaf) {
+    return each(leaf, kind -> "'" + kind.name() + "'");
+  }
+
+  /** The key, in a withdrawal with the table's name before it; known even if the row is gone. */
+  public String key(String leaf) {
+    return """
+    case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.record)
+      when %1$s.type = 0 then (
+        select cast(x.number as text) from release x where x.id = %1$s.opened)
+      else (select %2$s || ':' || r.key from record r where r.id = %1$s.record) end\
+    """
+        .formatted(leaf, tableOf);
+  }
+
+  /** The row's text as it stands in its table now; null if it is withheld or is not there. */
+  public String canonical(String leaf) {
+    return each(
+        leaf,
+        kind ->
+            "(select %s from (%s) t where %s and %s.salt is not null)"
+                .formatted(kind.canonical(), kind.rows(), ofLeaf(leaf), leaf));
+  }
+
+  private String each(String leaf, Function<LeafKind, String> value) {
+    return kinds.stream()
+        .map(kind -> "when %d then %s".formatted(kind.number(), value.apply(kind)))
+        .collect(Collectors.joining("\n", "case %s.type ".formatted(leaf), " end"));
+  }
+
+  private static String ofLeaf(String leaf) {
+    return "t.record = %1$s.record and t.since = %1$s.opened".formatted(leaf);
+  }
+}

@@ -1,0 +1,121 @@
+package org.stadtstand.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.RecordTypes;
+import org.stadtstand.record.Text;
+
+/**
+ * Holds what is in the database against the chain: each row against its digest, each release
+ * against its rows, and each hash against the one before. Whoever distrusts this program verifies
+ * with the script instead.
+ */
+public final class Verification {
+
+  // A text of a thousand faults is read by nobody; the first say where to look.
+  private static final int SHOWN = 100;
+
+  private static final String ROWS =
+      """
+      select c.number, t.key, case
+        when t.digest is null then 'UNKNOWN' when t.until <> t.ends then 'ENDED' else 'ALTERED'
+        end as fault
+      from (
+        select t.since, t.until, l.until as ends, l.salt, l.digest, {key} as key,
+          sha256(l.salt || convert_to({canonical}, 'UTF8')) as found
+        from ({rows}) t
+        left join leaf l on l.since = t.since and l.type = {type} and l.record = t.record
+          and l.municipality = t.municipality
+        where t.municipality = :municipality
+      ) t left join release c on c.id = t.since
+      where t.digest is null or t.until <> t.ends or t.salt is not null and t.found <> t.digest
+      order by t.since, t.key limit {limit}
+      """;
+
+  private static final String MISSING =
+      """
+      select c.number, {key} as key, 'MISSING' as fault
+      from (select l.*, l.since as opened from leaf l) l left join release c on c.id = l.since
+      where l.municipality = :municipality and l.type = {type} and l.salt is not null
+        and not exists (select from ({rows}) t where t.record = l.record and t.since = l.since
+          and t.municipality = l.municipality)
+      order by l.since, 2 limit {limit}
+      """;
+
+  private static final Map<String, Text> FAULTS =
+      Map.of(
+          "UNKNOWN",
+          new Text("an der Kette vorbei eingefügt", "put in beside the chain"),
+          "ENDED",
+          new Text("endet anders als veröffentlicht", "ends otherwise than was published"),
+          "ALTERED",
+          new Text("nach der Veröffentlichung geändert", "altered after its publication"),
+          "MISSING",
+          new Text("fehlt", "missing"));
+
+  private final JdbcClient jdbc;
+  private final Leaves leaves;
+  private final List<LeafKind> kinds;
+
+  public Verification(JdbcClient jdbc, RecordTypes types) {
+    this.jdbc = jdbc;
+    this.leaves = new Leaves(types);
+    this.kinds = LeafKind.all(types);
+  }
+
+  /**
+   * Verifies one municipality.
+   *
+   * @param known a head that was kept from an earlier answer; without one nobody sees that a whole
+   *     chain was made anew
+   */
+  public Verified verify(int municipality, @Nullable KnownHead known) {
+    List<Text> faults = new ArrayList<>();
+    List<SealedRelease> releases = SealedRelease.all(jdbc, municipality);
+    int expected = 1;
+    for (SealedRelease release : releases) {
+      faults.addAll(release.faults(expected, Seal.of(jdbc, release.id())));
+      expected = release.number() + 1;
+    }
+    kinds.forEach(kind -> rows(kind, municipality, faults));
+    if (known != null) {
+      faults.addAll(known.faults(releases));
+    }
+    return new Verified(
+        releases.size(),
+        count("select count(*) from leaf where municipality = :municipality", municipality),
+        count(
+            "select count(*) from leaf where municipality = :municipality and salt is null",
+            municipality),
+        releases.isEmpty() ? "" : releases.getLast().head(),
+        faults);
+  }
+
+  private void rows(LeafKind kind, int municipality, List<Text> faults) {
+    for (String sql : List.of(ROWS, MISSING)) {
+      jdbc.sql(
+              sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
+                  .replace("{canonical}", kind.canonical())
+                  .replace("{rows}", kind.rows())
+                  .replace("{type}", String.valueOf(kind.number()))
+                  .replace("{limit}", String.valueOf(SHOWN)))
+          .param("municipality", municipality)
+          .query(
+              row -> {
+                Text fault = FAULTS.getOrDefault(row.getString("fault"), new Text("?", null));
+                faults.add(
+                    SealedRelease.fault(
+                        row.getInt("number"),
+                        "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.de()),
+                        "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.en())));
+              });
+    }
+  }
+
+  private int count(String sql, int municipality) {
+    return jdbc.sql(sql).param("municipality", municipality).query(int.class).single();
+  }
+}

@@ -1,0 +1,19 @@
+package org.stadtstand.history;
+
+import java.util.List;
+import org.stadtstand.record.Text;
+
+/**
+ * What came of a verification.
+ *
+ * @param rows how many digests there are
+ * @param withheld how many of them stand for a row of which something is withheld by law
+ * @param head number and hash of the newest release; empty if there is none
+ * @param faults a sentence for each thing that is wrong
+ */
+public record Verified(int releases, int rows, int withheld, String head, List<Text> faults) {
+
+  public boolean holds() {
+    return faults.isEmpty();
+  }
+}

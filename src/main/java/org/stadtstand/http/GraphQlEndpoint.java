@@ -1,0 +1,133 @@
+package org.stadtstand.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.stadtstand.answer.Exchange;
+import org.stadtstand.answer.Form;
+import org.stadtstand.answer.Ready;
+import org.stadtstand.answer.Refusals;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
+
+/**
+ * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
+ * question and a form, one call to {@link Exchange} makes finished bytes of them (the place for
+ * caches and limits), and these are sent. A servlet of its own, because what lies between the web
+ * server and a controller costs more than an answer that is kept.
+ */
+@SuppressWarnings("serial")
+class GraphQlEndpoint extends HttpServlet {
+
+  static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
+
+  private static final Set<String> QUESTION =
+      Set.of(Parameters.QUERY, Parameters.OPERATION, Parameters.VARIABLES, Parameters.EXTENSIONS);
+
+  private final Exchange exchange;
+  private final Negotiation negotiation;
+  private final PersistedQueries persisted;
+  private final Body body;
+
+  GraphQlEndpoint(
+      Exchange exchange, Negotiation negotiation, PersistedQueries persisted, Body body) {
+    this.exchange = exchange;
+    this.negotiation = negotiation;
+    this.persisted = persisted;
+    this.body = body;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (isVisit(request)) {
+      request.getRequestDispatcher("/graphiql").forward(request, response);
+      return;
+    }
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      response.setHeader(HttpHeaders.ALLOW, METHODS);
+      response.setHeader("Accept-Query", "application/json");
+      return;
+    }
+    Ready ready = answer(request);
+    RefusedRequest.describe(response, ready.answer().status());
+    exchange.send(request, response, ready, "Accept, Prefer");
+  }
+
+  /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
+  private static boolean isVisit(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+        && (query == null || QUESTION.stream().noneMatch(name -> query.contains(name + "=")))
+        && (accept == null || accept.contains("*/*") || accept.contains("text/html"));
+  }
+
+  private Ready answer(HttpServletRequest request) throws IOException {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    try {
+      Map<String, String> address = AddressParameters.of(request.getQueryString());
+      Parameters parameters =
+          switch (request.getMethod()) {
+            case "GET", "HEAD" -> Parameters.ofAddress(address);
+            case "POST", "QUERY" -> Parameters.ofBody(body.read(request));
+            default -> throw noSuchMethod(request.getMethod());
+          };
+      return answer(request, parameters, negotiation.form(accept, options(address)));
+    } catch (RuntimeException fault) {
+      return Ready.once(Refusals.of(fault, negotiation.forRefusals(accept)));
+    }
+  }
+
+  private Ready answer(HttpServletRequest request, Parameters parameters, Form form) {
+    String hash = PersistedQueries.hash(parameters);
+    if (hash == null) {
+      return exchange.ask(request, parameters.question(document(parameters.query())), form);
+    }
+    String document = parameters.query();
+    if (document == null) {
+      return answerKept(request, hash, parameters, form);
+    }
+    PersistedQueries.check(hash, document);
+    Ready ready = exchange.ask(request, parameters.question(document), form);
+    if (ready.answer().whole()) {
+      persisted.keep(hash, document);
+    }
+    return ready;
+  }
+
+  private Ready answerKept(
+      HttpServletRequest request, String hash, Parameters parameters, Form form) {
+    String document = persisted.find(hash);
+    // A miss is what every client begins with, and no mistake of its request.
+    return document == null
+        ? Ready.once(Refusals.ofQuestion(PersistedQueries.notFound(), form))
+        : exchange.ask(request, parameters.question(document), form);
+  }
+
+  private static String document(@Nullable String query) {
+    if (query == null) {
+      throw Parameters.refused("There is no \"query\".", "Send {\"query\": \"{ … }\"}.");
+    }
+    return query;
+  }
+
+  private static Map<String, String> options(Map<String, String> address) {
+    address.keySet().removeAll(QUESTION);
+    return address;
+  }
+
+  private static ApiError noSuchMethod(String method) {
+    return new ApiError(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "Questions are not asked with " + method + ".",
+        "Use one of " + METHODS + ".");
+  }
+}

@@ -1,0 +1,134 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Anybody can verify the chain from outside, with what the public API says and nothing else. */
+@ServerTest
+class VerifierIT {
+
+  private static final String SCRIPT = Path.of("src/verifier/verify.py").toString();
+
+  @Autowired private Questions questions;
+  @LocalServerPort private int port;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duesseldorf", "musterstadt"})
+  void theScriptVerifiesFromTheApi(String municipality) throws IOException {
+    String head = head(municipality);
+    List<String> lines = verify(municipality, "--known-head", head);
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst()).startsWith(municipality + ": unaltered. ").endsWith(" " + head);
+  }
+
+  @Test
+  void theScriptWritesTheTextsOfTheVectors() throws IOException {
+    String check =
+        """
+        import hashlib, json, sys
+        sys.path.insert(0, "src/verifier")
+        import verify
+        rows = json.load(open("src/verifier/vectors.json"))
+        for row in rows:
+            text = verify.canonical(row["table"], row["key"], row["values"])
+            assert text == row["canonical"] and verify.is_canonical(text), row
+            assert verify.sha256(bytes.fromhex(row["salt"]) + text.encode()) == row["digest"], row
+        assert not verify.is_canonical(rows[0]["canonical"].replace(":{", ": {"))
+        assert not verify.is_canonical(rows[0]["canonical"].replace("\u00fc", "u\u0308"))
+        print(len(rows))
+        """;
+    Process process =
+        new ProcessBuilder("python3", "-B", "-c", check).redirectErrorStream(true).start();
+    assertThat(process.inputReader().lines().toList()).containsExactly("9");
+  }
+
+  @Test
+  void anotherHeadIsExposed() throws IOException {
+    String head = head("duesseldorf");
+    String other = head.substring(0, head.length() - 1) + (head.endsWith("0") ? "1" : "0");
+    assertThat(verify("duesseldorf", "--known-head", other))
+        .anyMatch(line -> line.contains("the chain was made anew"));
+    assertThat(verify("musterstadt", "--known-head", head))
+        .anyMatch(line -> line.contains("the chain was made anew"));
+  }
+
+  @Test
+  void aMunicipalityThatIsNotThereIsTold() throws IOException {
+    assertThat(verify("nowhere"))
+        .containsExactly("The server refuses: No municipality is called \"nowhere\" here.");
+  }
+
+  @Test
+  void theHeadOfAnEarlierAnswerIsThatOfItsRelease() {
+    JsonNode answer = questions.ask("{ targets(knownAt: \"2025-08-01\") { totalCount } }");
+    JsonNode release = questions.data("{ release(knownAt: \"2025-08-01\") { number hash } }");
+    assertThat(answer.at("/extensions/dataset/0/head").asString())
+        .isEqualTo(
+            release.at("/release/number").asInt() + ":" + release.at("/release/hash").asString());
+  }
+
+  @Test
+  void rowsArePagedToTheirEndWithoutGapOrDouble() {
+    String query =
+        "{ release(municipality: \"musterstadt\", number: 2) { openedCount closedCount"
+            + " withdrawnCount rows(first: 7 %s) { totalCount nodes { event digest }"
+            + " pageInfo { hasNextPage endCursor } } } }";
+    List<String> seen = new java.util.ArrayList<>();
+    JsonNode page = questions.data(query.formatted("")).get("release");
+    int all =
+        1
+            + page.get("openedCount").asInt()
+            + page.get("closedCount").asInt()
+            + page.get("withdrawnCount").asInt();
+    while (true) {
+      page.at("/rows/nodes").forEach(row -> seen.add(row.toString()));
+      if (!page.at("/rows/pageInfo/hasNextPage").asBoolean()) {
+        break;
+      }
+      String after = ", after: \"%s\"".formatted(page.at("/rows/pageInfo/endCursor").asString());
+      page = questions.data(query.formatted(after)).get("release");
+    }
+    assertThat(seen).hasSize(all).doesNotHaveDuplicates();
+    assertThat(page.at("/rows/totalCount").asInt()).isEqualTo(all);
+  }
+
+  @Test
+  void badPagesAreRefused() {
+    String query = "{ release(number: 1) { rows(%s) { nodes { digest } } } }";
+    assertThat(questions.code(query.formatted("first: 201"))).isEqualTo("BAD_PAGE");
+    assertThat(questions.code(query.formatted("after: \"x\""))).isEqualTo("BAD_CURSOR");
+    String other =
+        questions
+            .data("{ projects(first: 1) { pageInfo { endCursor } } }")
+            .at("/projects/pageInfo/endCursor")
+            .asString();
+    assertThat(questions.code(query.formatted("after: \"" + other + "\"")))
+        .isEqualTo("CURSOR_OF_OTHER_LIST");
+  }
+
+  private String head(String municipality) {
+    return questions
+        .ask("{ projects(municipality: \"%s\") { totalCount } }".formatted(municipality))
+        .at("/extensions/dataset/0/head")
+        .asString();
+  }
+
+  private List<String> verify(String municipality, String... options) throws IOException {
+    List<String> call =
+        new java.util.ArrayList<>(
+            List.of("python3", SCRIPT, "http://localhost:" + port + "/graphql", municipality));
+    call.addAll(List.of(options));
+    Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
+    return process.inputReader(StandardCharsets.UTF_8).lines().toList();
+  }
+}
