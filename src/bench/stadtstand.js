@@ -64,7 +64,7 @@ export class Stadtstand {
     writeFileSync(join(folder, 'config/application.yml'), `ingest:\n  packages:${listed ? `\n${listed}` : ' []\n'}`);
     const server = start(
       this.java,
-      [...this.options.javaOptions.split(' ').filter(Boolean), '-jar', this.jar, `--server.port=${port}`, ...more],
+      [...this.options.javaOptions.split(' ').filter(Boolean), '-jar', this.jar, `--server.port=${port}`, '--rate.units=0', ...more],
       {
         log: join(folder, 'log'),
         cwd: folder,

@@ -3,6 +3,7 @@ package org.stadtstand.answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.limits.CheckedDocuments;
 import org.stadtstand.limits.Cost;
@@ -36,7 +37,7 @@ public class Explanation {
   }
 
   private FinishedAnswer written(Cost cost, Form form) {
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", Map.of());
     body.put("extensions", Map.of("cost", report.of(cost)));
     return new FinishedAnswer(

@@ -112,7 +112,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
   }
 
   /** What the answer can cost at most. */
-  public Cost cost(MeasuredDocument measured, Map<String, @Nullable Object> variables) {
+  public Cost cost(MeasuredDocument measured, Map<String, ? extends @Nullable Object> variables) {
     return CostEstimate.of(measured.document(), variables);
   }
 
