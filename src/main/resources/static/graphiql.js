@@ -35,6 +35,15 @@
   // Shows nothing: it is the one place from which GraphiQL lets the page reach its editors.
   function AddressBar() {
     var editors = GraphiQL.React.useEditorContext({ nonNull: true });
+    // For what is taken away: the question as it stands in the editor now.
+    root.question = function () {
+      var variables = editors.variableEditor ? editors.variableEditor.getValue().trim() : '';
+      return {
+        query: editors.queryEditor ? editors.queryEditor.getValue() : '',
+        variables: variables ? JSON.parse(variables) : {},
+        operationName: (editors.queryEditor && editors.queryEditor.operationName) || null,
+      };
+    };
     React.useEffect(function () {
       function open() {
         var given = asked(location.hash);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +22,7 @@ import org.stadtstand.history.Present;
 import org.stadtstand.ingest.ChainCommands;
 import org.stadtstand.ingest.IngestCommands;
 import org.stadtstand.ingest.PackageFolders;
+import org.stadtstand.link.LinkCommands;
 
 /** Starts the server, or runs the command that the first argument names. */
 @SpringBootApplication
@@ -36,7 +38,8 @@ public class Application {
     if (first.equals("generate")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(GenerateDemo.run(options, out(), System.err));
-    } else if (IngestCommands.NAMES.contains(first) || ChainCommands.NAMES.contains(first)) {
+    } else if (Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
+        .anyMatch(names -> names.contains(first))) {
       System.exit(withoutServer(arguments));
     } else {
       SpringApplication.run(Application.class, arguments);
@@ -52,9 +55,13 @@ public class Application {
     quietly[arguments.length + 1] = "--logging.level.root=warn";
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(quietly)) {
-      return ChainCommands.NAMES.contains(arguments[0])
-          ? context.getBean(ChainCommands.class).run(List.of(arguments), out())
-          : context.getBean(IngestCommands.class).run(List.of(arguments), out());
+      List<String> command = List.of(arguments);
+      if (ChainCommands.NAMES.contains(arguments[0])) {
+        return context.getBean(ChainCommands.class).run(command, out());
+      }
+      return LinkCommands.NAMES.contains(arguments[0])
+          ? context.getBean(LinkCommands.class).run(command, out())
+          : context.getBean(IngestCommands.class).run(command, out());
     }
   }
 

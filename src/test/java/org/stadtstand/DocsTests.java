@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.error.ErrorCode;
 import org.stadtstand.ingest.ChainCommands;
 import org.stadtstand.ingest.IngestCommands;
+import org.stadtstand.link.LinkCommands;
 
 /** What can be looked up is in the documentation, and what the documentation names is there. */
 class DocsTests {
@@ -39,7 +41,9 @@ class DocsTests {
   @Test
   void everyCommandIsExplained() throws IOException {
     String operating = Files.readString(DOCS.resolve("operating.md"));
-    assertThat(Stream.concat(IngestCommands.NAMES.stream(), ChainCommands.NAMES.stream()))
+    assertThat(
+            Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
+                .flatMap(Set::stream))
         .allSatisfy(command -> assertThat(operating).contains("| `" + command + " "));
     assertThat(operating).contains("| `generate ");
   }

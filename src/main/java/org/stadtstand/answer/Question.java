@@ -9,7 +9,7 @@ import org.stadtstand.history.StateName;
  *
  * @param operation which operation of the document is meant; null if it has only one
  * @param state the state that a permanent link names; null for now
- * @param name what a link calls it; null if it came without a name
+ * @param name the id under which it is stored and was asked; null if it came in another way
  */
 public record Question(
     String document,

@@ -30,6 +30,11 @@ public final class Refusals {
     return of(List.of(graphQl(error)), error.code(), json);
   }
 
+  /** The same for who asked for no form. */
+  public static FinishedAnswer of(RuntimeException fault) {
+    return of(fault, PLAIN);
+  }
+
   /** An answer that is not whole, where half of it would be of no use: its errors alone. */
   public static FinishedAnswer of(Answer answer) {
     List<GraphQLError> errors = answer.result().getErrors();

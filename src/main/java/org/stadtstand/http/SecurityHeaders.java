@@ -18,15 +18,21 @@ class SecurityHeaders extends OncePerRequestFilter {
   /** Fonts and images as data: GraphiQL's style sheet carries its two typefaces in itself. */
   private static final String POLICY =
       "default-src 'self'; font-src 'self' data:; img-src 'self' data:; object-src 'none';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+          + " base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+  /** The one kind of page that others may show in a frame: it shows an answer, and asks nothing. */
+  private static final String FRAMED = "/q/";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
+    boolean framed = request.getRequestURI().startsWith(request.getContextPath() + FRAMED);
+    response.setHeader("Content-Security-Policy", POLICY + (framed ? "*" : "'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    if (!framed) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     chain.doFilter(request, response);

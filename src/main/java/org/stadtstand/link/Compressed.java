@@ -19,6 +19,9 @@ final class Compressed {
 
   static final String MARK = "~";
 
+  /** More than any document and its variables may have, and little enough for memory. */
+  private static final int BYTES = 200_000;
+
   private Compressed() {}
 
   static String write(String text) {
@@ -36,19 +39,15 @@ final class Compressed {
     }
   }
 
-  /**
-   * The text in bytes.
-   *
-   * @param limit how many there may be: a few bytes can stand for a thousand times as many
-   */
-  static byte[] read(String name, int limit) {
+  /** The text in bytes; bounded, because a few bytes can stand for a thousand times as many. */
+  static byte[] read(String name) {
     try (InputStream inflated =
         new InflaterInputStream(
             new ByteArrayInputStream(
                 Base64.getUrlDecoder().decode(name.substring(MARK.length()))))) {
-      byte[] text = inflated.readNBytes(limit + 1);
-      if (text.length > limit) {
-        throw refused("it stands for more than %d bytes.".formatted(limit));
+      byte[] text = inflated.readNBytes(BYTES + 1);
+      if (text.length > BYTES) {
+        throw refused("it stands for more than %d bytes.".formatted(BYTES));
       }
       return text;
     } catch (IllegalArgumentException | IOException e) {

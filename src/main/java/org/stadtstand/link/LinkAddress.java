@@ -25,6 +25,8 @@ record LinkAddress(
     @Nullable LocalDate day,
     @Nullable String suffix) {
 
+  static final String ROOT = "/q/";
+
   private static final Pattern FORM =
       Pattern.compile(
           """
@@ -54,6 +56,16 @@ record LinkAddress(
           "There is no day " + day + ".",
           "Write the day as 2026-01-31, or leave it out for the day the release stands for.");
     }
+  }
+
+  /** Of a link, wherever its server is. */
+  static LinkAddress ofLink(String link) {
+    return read(relative(link));
+  }
+
+  /** As it is written on a page that is itself below {@code /q/}. */
+  static String relative(String link) {
+    return link.substring(link.indexOf(ROOT) + ROOT.length());
   }
 
   private static ApiError refused() {

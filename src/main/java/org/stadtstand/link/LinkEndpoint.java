@@ -1,124 +1,112 @@
 package org.stadtstand.link;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.stadtstand.answer.Answer;
-import org.stadtstand.answer.Answers;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.answer.Question;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 import org.stadtstand.history.StateName;
 import org.stadtstand.link.LinkedQuestion.Kind;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The addresses below {@code /q}: storing a question, and answering it now or at a state. */
+/** The addresses below {@code /q/}: a question answered now or at a state, in any form. */
 @Controller
 class LinkEndpoint {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String LINES = "text/plain;charset=UTF-8";
 
   private final LinkedQuestions questions;
-  private final Storing storing;
   private final PinnedStates states;
-  private final Answers answers;
-  private final GraphQlSource source;
-  private final LinkSettings settings;
+  private final LinkedFiles files;
+  private final AnswerPage page;
+  private final Citing citing;
 
   LinkEndpoint(
       LinkedQuestions questions,
-      Storing storing,
       PinnedStates states,
-      Answers answers,
-      GraphQlSource source,
-      LinkSettings settings) {
+      LinkedFiles files,
+      AnswerPage page,
+      Citing citing) {
     this.questions = questions;
-    this.storing = storing;
     this.states = states;
-    this.answers = answers;
-    this.source = source;
-    this.settings = settings;
-  }
-
-  @PostMapping(path = "/q", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> store(HttpServletRequest request) throws IOException {
-    Storing.Stored stored =
-        storing.store(QuestionJson.read(body(request)), request.getRemoteAddr());
-    if (!stored.answer().whole()) {
-      return json(HttpStatus.BAD_REQUEST, stored.answer().result().toSpecification());
-    }
-    URI link = URI.create(request.getContextPath() + "/q/" + stored.id());
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("id", stored.id());
-    body.put("link", link.toString());
-    if (stored.answer().result().getExtensions() != null) {
-      body.put("permanentLink", stored.answer().result().getExtensions().get("permanentLink"));
-    }
-    return ResponseEntity.status(stored.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(link)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(JSON.writeValueAsBytes(body));
+    this.files = files;
+    this.page = page;
+    this.citing = citing;
   }
 
   @GetMapping("/q/{address}")
-  ResponseEntity<byte[]> answer(@PathVariable String address) {
+  @Nullable ModelAndView answer(
+      @PathVariable String address, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     LinkAddress asked = LinkAddress.read(address);
     LinkedQuestion linked = questions.find(asked.name());
-    Question question = linked.wording().question().called(asked.name());
-    StateName state = states.named(asked, question, source.schema());
-    Answer answer = answers.ask(question.at(state));
-    if (!answer.whole()) {
-      return json(HttpStatus.BAD_REQUEST, answer.result().toSpecification());
-    }
-    ResponseEntity.BodyBuilder found =
-        ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .cacheControl(
-                state == null
-                    ? CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic()
-                    : CacheControl.maxAge(Duration.ofDays(1)).cachePublic().immutable());
     if (linked.kind() != Kind.EXAMPLE) {
-      found.header("X-Robots-Tag", "noindex");
+      response.setHeader("X-Robots-Tag", "noindex");
     }
-    return found.body(JSON.writeValueAsBytes(answer.result().toSpecification()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<byte[]> refused(ApiError error) {
-    return Refusal.of(error);
-  }
-
-  private byte[] body(HttpServletRequest request) throws IOException {
-    // A character takes up to four bytes, and as JSON up to six.
-    int limit = 6 * settings.storedCharacters();
-    byte[] body = request.getInputStream().readNBytes(limit + 1);
-    if (body.length > limit) {
-      throw new ApiError(
-          ErrorCode.DOCUMENT_TOO_LARGE,
-          "Document and variables are longer than " + settings.storedCharacters() + " characters.",
-          "Ask for less in one question, or keep it on your side.");
+    StateName state = states.named(asked, linked.question());
+    if (wantsPage(asked.suffix(), request)) {
+      return page(linked, state, request, response);
     }
-    return body;
+    Question question = linked.question().at(state);
+    Optional<CitationStyle> style = CitationStyle.of(asked.suffix());
+    Optional<Snippet> snippet = Snippet.ofSuffix(asked.suffix());
+    if (style.isPresent()) {
+      Citation citation = citing.cite(linked, state, server(), request.getRemoteAddr());
+      send(response, style.get().mediaType(), style.get().write(citation));
+    } else if (snippet.isPresent()) {
+      send(response, LINES, snippet.get().of(page.pinned(question, server())));
+    } else {
+      files.send(question, asked.suffix(), request, response);
+    }
+    return null;
   }
 
-  private static ResponseEntity<byte[]> json(HttpStatus status, Object body) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(JSON.writeValueAsBytes(body));
+  private ModelAndView page(
+      LinkedQuestion linked,
+      @Nullable StateName state,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Map<String, @Nullable Object> shown =
+        page.of(linked, linked.question().at(state), server(), language(request));
+    if (shown.get("table") == null) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      response.setHeader("Cache-Control", "no-store");
+    } else {
+      LinkedFiles.keep(response, state);
+    }
+    return new ModelAndView("answer", shown);
+  }
+
+  private static boolean wantsPage(@Nullable String suffix, HttpServletRequest request) {
+    return suffix == null ? Refused.acceptsPage(request) : suffix.equals("html");
+  }
+
+  private static String language(HttpServletRequest request) {
+    String language = request.getParameter("lang");
+    if (language == null || language.equals("de") || language.equals("en")) {
+      return language == null ? "de" : language;
+    }
+    throw new ApiError(
+        ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + language + "\".", "Use lang=de or lang=en.");
+  }
+
+  private static String server() {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+  }
+
+  private static void send(HttpServletResponse response, String type, String text)
+      throws IOException {
+    response.setContentType(type);
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

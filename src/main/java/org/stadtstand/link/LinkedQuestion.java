@@ -1,6 +1,7 @@
 package org.stadtstand.link;
 
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.answer.Question;
 
 /**
  * A question that a link leads to.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param named the words of an example; null for others
  */
 record LinkedQuestion(String name, Kind kind, Wording wording, @Nullable NamedQuestion named) {
+
+  /** As the engine is to be asked: only a stored question is known by a name of its own. */
+  Question question() {
+    return kind == Kind.STORED ? wording.question().called(name) : wording.question();
+  }
 
   /** Where the question is kept. */
   enum Kind {

@@ -3,7 +3,8 @@ package org.stadtstand.link;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stadtstand.answer.Question;
 import org.stadtstand.error.ApiError;
@@ -14,12 +15,10 @@ import org.stadtstand.link.LinkedQuestion.Kind;
 @Component
 class LinkedQuestions {
 
-  /** More than any document and its variables may have, and little enough for memory. */
-  private static final int CARRIED_BYTES = 200_000;
-
   private static final int KEPT_CHARACTERS = 4_000_000;
 
-  private final NamedQuestions examples;
+  private final Map<String, NamedQuestion> byName = new HashMap<>();
+  private final Map<String, NamedQuestion> byId = new HashMap<>();
   private final QuestionTable table;
   private final Blocks blocks;
   private final Uses uses;
@@ -32,7 +31,10 @@ class LinkedQuestions {
           .build();
 
   LinkedQuestions(NamedQuestions examples, QuestionTable table, Blocks blocks, Uses uses) {
-    this.examples = examples;
+    for (NamedQuestion example : examples.all()) {
+      byName.put(example.name(), example);
+      byId.put(Wording.of(example.question()).id(), example);
+    }
     this.table = table;
     this.blocks = blocks;
     this.uses = uses;
@@ -51,13 +53,13 @@ class LinkedQuestions {
 
   private LinkedQuestion read(String name) {
     if (name.startsWith(Compressed.MARK)) {
-      Question carried = QuestionJson.read(Compressed.read(name, CARRIED_BYTES));
-      return new LinkedQuestion(name, Kind.CARRIED, Wording.of(carried), null);
+      Question carried = QuestionJson.read(Compressed.read(name));
+      Wording wording = Wording.of(carried);
+      return new LinkedQuestion(name, Kind.CARRIED, wording, byId.get(wording.id()));
     }
-    Optional<NamedQuestion> example = examples.named(name);
-    if (example.isPresent()) {
-      NamedQuestion named = example.get();
-      return new LinkedQuestion(name, Kind.EXAMPLE, Wording.of(named.question()), named);
+    NamedQuestion example = byName.get(name);
+    if (example != null) {
+      return new LinkedQuestion(name, Kind.EXAMPLE, Wording.of(example.question()), example);
     }
     // Blocked links may be gone from the table.
     blocks.refuse(name);
@@ -65,7 +67,7 @@ class LinkedQuestions {
     Question stored = QuestionJson.read(content.getBytes(StandardCharsets.UTF_8));
     // Not worded anew: under the name it was stored with, it stays what it was.
     Wording wording = new Wording(stored, content, name);
-    return new LinkedQuestion(name, Kind.STORED, wording, null);
+    return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));
   }
 
   private static ApiError unknown() {

@@ -1,10 +1,10 @@
 package org.stadtstand.link;
 
-import java.util.Optional;
+import java.util.Collection;
 
 /** The questions with a readable name: the documented examples. */
 @FunctionalInterface
 public interface NamedQuestions {
 
-  Optional<NamedQuestion> named(String name);
+  Collection<NamedQuestion> all();
 }

@@ -1,14 +1,11 @@
 package org.stadtstand.link;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,21 +25,15 @@ import org.stadtstand.history.StateName;
 @Component
 class PermanentLinks extends SimplePerformantInstrumentation {
 
-  private static final int KEPT_CHARACTERS = 8_000_000;
-  private static final String NONE = "";
+  static final String EXTENSION = "permanentLink";
 
   private final PinnedStates states;
+  private final Wordings wordings;
   private final LinkSettings settings;
 
-  /** The name of each question without one; empty if it would be too long. */
-  private final Cache<Question, String> names =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher((Question question, String name) -> question.document().length() + name.length())
-          .build();
-
-  PermanentLinks(PinnedStates states, LinkSettings settings) {
+  PermanentLinks(PinnedStates states, Wordings wordings, LinkSettings settings) {
     this.states = states;
+    this.wordings = wordings;
     this.settings = settings;
   }
 
@@ -56,38 +47,27 @@ class PermanentLinks extends SimplePerformantInstrumentation {
     Optional<String> link =
         present == null || present.used().isEmpty() || !result.getErrors().isEmpty()
             ? Optional.empty()
-            : link(question, present, parameters.getSchema());
+            : link(question, present);
     return CompletableFuture.completedFuture(link.map(found -> with(result, found)).orElse(result));
   }
 
   /**
    * The link from the server's root on; none if the question is too long, or nothing is published.
    */
-  Optional<String> link(Question question, Present present, GraphQLSchema schema) {
+  Optional<String> link(Question question, Present present) {
     Optional<StateName> state = states.of(question, present);
     if (state.isEmpty()) {
       return Optional.empty();
     }
-    String name = question.name() == null ? carried(question.at(null)) : question.name();
-    return name.equals(NONE)
+    String name = question.name() == null ? wordings.of(question).carried() : question.name();
+    return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
             settings.publicUrl()
-                + "/q/"
+                + LinkAddress.ROOT
                 + name
                 + "@"
-                + states.written(state.get(), question, schema));
-  }
-
-  private String carried(Question question) {
-    String known = names.getIfPresent(question);
-    if (known != null) {
-      return known;
-    }
-    String compressed = Compressed.write(Wording.of(question).content());
-    String name = compressed.length() > settings.carriedCharacters() ? NONE : compressed;
-    names.put(question, name);
-    return name;
+                + states.written(state.get(), question));
   }
 
   private static Question question(InstrumentationExecutionParameters parameters) {
@@ -105,7 +85,7 @@ class PermanentLinks extends SimplePerformantInstrumentation {
     if (result.getExtensions() != null) {
       extensions.putAll(result.getExtensions());
     }
-    extensions.put("permanentLink", link);
+    extensions.put(EXTENSION, link);
     return ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build();
   }
 }

@@ -1,6 +1,6 @@
 package org.stadtstand.link;
 
-import graphql.schema.GraphQLSchema;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +25,15 @@ class PinnedStates {
 
   private final ReleaseDirectory releases;
 
-  PinnedStates(ReleaseDirectory releases) {
+  private final Wordings wordings;
+
+  PinnedStates(ReleaseDirectory releases, Wordings wordings) {
     this.releases = releases;
+    this.wordings = wordings;
   }
 
   /** The state that an address names for a question; null for now. */
-  @Nullable StateName named(LinkAddress address, Question question, GraphQLSchema schema) {
+  @Nullable StateName named(LinkAddress address, Question question) {
     Integer number = address.number();
     if (number == null) {
       return null;
@@ -38,7 +41,7 @@ class PinnedStates {
     if (address.municipality() != null) {
       return new StateName(address.municipality(), number, address.day());
     }
-    String subject = Subject.of(question, schema);
+    String subject = wordings.of(question).subject();
     if (subject == null) {
       throw new ApiError(
           ErrorCode.BAD_LINK,
@@ -48,6 +51,25 @@ class PinnedStates {
     }
     Place place = releases.present().pin(asked(subject)).place();
     return new StateName(place.key(), number, address.day());
+  }
+
+  /** A state of the municipality that a question means which names none. */
+  StateName ofDefault(int number, @Nullable LocalDate day) {
+    return new StateName(releases.present().pin(asked("")).place().key(), number, day);
+  }
+
+  /** The same state with the municipality's key and the day it means. */
+  StateName whole(StateName state) {
+    Present present = releases.presentAt(state);
+    return new StateName(
+        present.place(state.municipality()).key(), state.number(), present.today());
+  }
+
+  /** What an answer rests on that is not worked out anew. */
+  Basis basis(StateName state) {
+    Present present = releases.presentAt(state);
+    present.pin(new Asked(state.municipality(), null, null));
+    return present.basis();
   }
 
   /**
@@ -72,10 +94,10 @@ class PinnedStates {
   }
 
   /** With the municipality, unless the question itself says that only the default one is meant. */
-  String written(StateName state, Question question, GraphQLSchema schema) {
+  String written(StateName state, Question question) {
     String stem = state.number() + "_" + state.day();
     boolean plain =
-        "".equals(Subject.of(question, schema))
+        "".equals(wordings.of(question).subject())
             && releases.present().pin(asked("")).place().key().equals(state.municipality());
     return plain ? stem : state.municipality() + "." + stem;
   }

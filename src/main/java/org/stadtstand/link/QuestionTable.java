@@ -53,9 +53,13 @@ class QuestionTable {
         .update();
   }
 
-  /** Removes what was last used before a day, and tells how many. */
+  /** Removes what was last used before a day and never cited, and tells how many. */
   int forget(LocalDate before) {
-    return jdbc.sql("delete from link.question where used_on < :before")
+    return jdbc.sql(
+            """
+            delete from link.question where used_on < :before
+              and not exists (select from link.citation where citation.question = question.id)
+            """)
         .param("before", before)
         .update();
   }

@@ -38,14 +38,23 @@ class Storing {
     if (!answer.whole()) {
       return new Stored(wording.id(), answer, false);
     }
+    return new Stored(wording.id(), answer, keep(wording));
+  }
+
+  /** Stores the question of an answer that is to be cited for the first time. */
+  void cite(Wording wording, String address) {
+    allowance.take(address);
+    keep(wording);
+  }
+
+  private boolean keep(Wording wording) {
     if (table.content(wording.id()).isEmpty() && table.count() >= settings.stored()) {
       throw new ApiError(
           ErrorCode.STORE_FULL,
           "This server stores no more questions.",
           "Use a link that carries its question: extensions.permanentLink of its answer.");
     }
-    boolean fresh = table.store(wording.id(), wording.content(), LocalDate.now(clock));
-    return new Stored(wording.id(), answer, fresh);
+    return table.store(wording.id(), wording.content(), LocalDate.now(clock));
   }
 
   private Wording wording(Question question) {

@@ -13,7 +13,6 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
-import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
@@ -59,8 +58,8 @@ final class Subject {
    * The one municipality as the question names it, empty text for the default one; null if it is
    * about several, or that cannot be seen.
    */
-  static @Nullable String of(Question question, GraphQLSchema schema) {
-    Subject subject = new Subject(Parser.parse(question.document()), question, schema);
+  static @Nullable String of(Question question, Document document, GraphQLSchema schema) {
+    Subject subject = new Subject(document, question, schema);
     if (subject.names.size() != 1 || subject.names.contains(ANY)) {
       return null;
     }
@@ -97,8 +96,9 @@ final class Subject {
     }
     if (root && !field.getName().startsWith("__")) {
       GraphQLFieldDefinition asked = schema.getQueryType().getFieldDefinition(field.getName());
-      // Without the argument a field is about one thing, and its id says whose, or about all.
-      boolean hasDefault = asked != null && asked.getArgument(ARGUMENT) != null;
+      // Without the argument a field is about one thing, and its id says whose, or about all. A
+      // field that is gone was asked for when it was there: only its archived answer is left.
+      boolean hasDefault = asked == null || asked.getArgument(ARGUMENT) != null;
       names.add(hasDefault ? DEFAULT : ANY);
     }
   }

@@ -1,11 +1,7 @@
 package org.stadtstand.link;
 
-import graphql.language.AstPrinter;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,30 +29,23 @@ record Wording(Question question, String content, String id) {
   private static final int ID_LENGTH = 26;
 
   static Wording of(Question question) {
-    Document document = parsed(question.document());
-    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+    return of(question, ReadDocument.of(question.document()));
+  }
+
+  /** The same where the question's document was read already. */
+  static Wording of(Question question, ReadDocument document) {
+    List<OperationDefinition> operations = document.operations();
     // With one operation its name says nothing.
     String operation = operations.size() == 1 ? null : question.operation();
     Map<String, @Nullable Object> variables = declared(operations, question.variables());
-    String text = AstPrinter.printAstCompact(document);
-    String content = content(text, operation, variables);
-    return new Wording(new Question(text, operation, variables, null), content, id(content));
+    String content = content(document.compact(), operation, variables);
+    return new Wording(
+        new Question(document.compact(), operation, variables, null), content, id(content));
   }
 
   /** The document laid out for reading. */
   String readable() {
-    return AstPrinter.printAst(parsed(question.document())).strip();
-  }
-
-  private static Document parsed(String document) {
-    try {
-      return Parser.parse(document);
-    } catch (InvalidSyntaxException e) {
-      throw new ApiError(
-          ErrorCode.SYNTAX,
-          "The document is no GraphQL: " + e.getMessage(),
-          "The schema is at /schema.graphqls; /graphiql completes and checks.");
-    }
+    return ReadDocument.of(question.document()).readable();
   }
 
   private static Map<String, @Nullable Object> declared(
@@ -89,6 +78,11 @@ record Wording(Question question, String content, String id) {
           "The question cannot be written as JSON: " + e.getMessage() + ".",
           "Send text as whole characters and numbers that are finite.");
     }
+  }
+
+  static boolean isId(String name) {
+    return name.length() == ID_LENGTH
+        && name.chars().allMatch(letter -> BASE32.indexOf(letter) >= 0);
   }
 
   private static String id(String content) {

@@ -3,6 +3,8 @@ package org.stadtstand.pages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.answer.Question;
+import org.stadtstand.link.GraphiqlLink;
+import org.stadtstand.link.NamedQuestion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A documented question; the same file is run as a test. */
@@ -21,8 +23,8 @@ record Example(
     return GraphiqlLink.to(query, variables);
   }
 
-  Question question() {
-    return new Question(query, null, given(), null);
+  NamedQuestion named() {
+    return new NamedQuestion(name, new Question(query, null, given(), null), titleDe, titleEn);
   }
 
   @SuppressWarnings("unchecked")

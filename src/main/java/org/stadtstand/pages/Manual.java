@@ -3,6 +3,7 @@ package org.stadtstand.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,8 @@ class Manual implements NamedQuestions {
 
   /** Each example is a link of its own: {@code /q/ziele-2025}. */
   @Override
-  public Optional<NamedQuestion> named(String name) {
-    return example(name)
-        .map(
-            example -> new NamedQuestion(example.question(), example.titleDe(), example.titleEn()));
+  public Collection<NamedQuestion> all() {
+    return examples.values().stream().map(Example::named).toList();
   }
 
   private static Map<String, String> files(ResourcePatternResolver resources, String folder) {

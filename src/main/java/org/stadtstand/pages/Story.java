@@ -3,6 +3,7 @@ package org.stadtstand.pages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.link.GraphiqlLink;
 
 /** A question with its answer in readable form, or with what went wrong. */
 record Story(String document, @Nullable Map<String, Object> answer, List<String> faults) {

@@ -29,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
   private final Access access;
   private final Publishing publishing;
   private final HikariDataSource reading;
+  private final LinkKeeping links;
 
   private TestDatabase(Access access) {
     DatabaseSettings settings = settings(DATA.folder());
@@ -36,6 +37,7 @@ public final class TestDatabase implements AutoCloseable {
     this.access = access;
     this.publishing = new Publishing(owner);
     this.reading = Pools.reading(access, settings);
+    this.links = new LinkKeeping(Pools.links(access, settings));
     Migration.run(owner, access);
     new ReaderRole(publishing.jdbc()).prepare();
     new LinkRole(publishing.jdbc()).prepare();
@@ -84,6 +86,10 @@ public final class TestDatabase implements AutoCloseable {
     return reading;
   }
 
+  public LinkKeeping links() {
+    return links;
+  }
+
   public JdbcClient jdbc() {
     return JdbcClient.create(reading);
   }
@@ -94,6 +100,7 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    links.close();
     reading.close();
     publishing.close();
   }

@@ -1,15 +1,15 @@
-package org.stadtstand.pages;
+package org.stadtstand.link;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** The link that opens a question in GraphiQL. */
-final class GraphiqlLink {
+public final class GraphiqlLink {
 
   private GraphiqlLink() {}
 
   /** The question stands behind the #, which browsers keep to themselves. */
-  static String to(String query, String variables) {
+  public static String to(String query, String variables) {
     String link = "/graphiql#query=" + UriUtils.encode(query, StandardCharsets.UTF_8);
     return variables.isBlank()
         ? link

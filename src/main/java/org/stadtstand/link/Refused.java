@@ -1,0 +1,49 @@
+package org.stadtstand.link;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.stadtstand.answer.FinishedAnswer;
+import org.stadtstand.answer.Refusals;
+import org.stadtstand.error.ApiError;
+
+/** Tells what is wrong with a link: a browser as a page, a program as a GraphQL error. */
+@ControllerAdvice(assignableTypes = {LinkEndpoint.class, StoreEndpoint.class})
+class Refused {
+
+  @ExceptionHandler
+  @Nullable ModelAndView refused(
+      ApiError error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    FinishedAnswer refusal = Refusals.of(error);
+    response.setStatus(refusal.status());
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Robots-Tag", "noindex");
+    refusal.headers().forEach(response::setHeader);
+    if (acceptsPage(request)) {
+      return new ModelAndView(
+          "refused",
+          Map.of(
+              "status", refusal.status(),
+              "code", error.code().name(),
+              "sentence", error.sentence(),
+              "hint", error.hint()));
+    }
+    response.setContentType(refusal.contentType());
+    if (refusal.content() instanceof FinishedAnswer.Bytes made) {
+      response.getOutputStream().write(made.bytes());
+    }
+    return null;
+  }
+
+  /** Programs for data do not name it; browsers do. */
+  static boolean acceptsPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}

@@ -1,0 +1,50 @@
+// Copies what is to be taken away. Without it the page has all the same: links are links, and
+// lines can be selected.
+(function () {
+  'use strict';
+
+  function say(element, text) {
+    var said = document.createElement('span');
+    said.className = 'said';
+    said.setAttribute('role', 'status');
+    element.after(said);
+    said.textContent = text;
+    setTimeout(function () {
+      said.remove();
+    }, 4000);
+  }
+
+  function copy(text, element) {
+    navigator.clipboard.writeText(text).then(
+      function () {
+        say(element, ' kopiert / copied');
+      },
+      function () {
+        // A frame of another page may not let us: then the link is followed, and the text marked.
+        if (element.href) {
+          location.href = element.href;
+        }
+      },
+    );
+  }
+
+  if (!navigator.clipboard) {
+    return;
+  }
+  document.querySelectorAll('[data-copy-link]').forEach(function (link) {
+    link.addEventListener('click', function (event) {
+      event.preventDefault();
+      copy(link.href, link);
+    });
+  });
+  document.querySelectorAll('.snippet pre').forEach(function (lines) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Kopieren / Copy';
+    button.addEventListener('click', function () {
+      copy(lines.innerText, button);
+    });
+    lines.after(button);
+  });
+})();

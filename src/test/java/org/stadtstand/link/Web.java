@@ -1,0 +1,76 @@
+package org.stadtstand.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.stadtstand.answer.Question;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server of a test over HTTP. */
+record Web(int port) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  /** As a browser asks. */
+  HttpResponse<String> visit(String path) {
+    return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+
+  HttpResponse<String> store(String document) {
+    return post(JSON.writeValueAsString(Map.of("query", document)));
+  }
+
+  HttpResponse<String> post(String body) {
+    return send(
+        request("/q")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** The address that carries a question. */
+  static String carried(String document) {
+    return "/q/" + Compressed.write(Wording.of(Question.now(document)).content());
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  static String code(HttpResponse<String> refused) {
+    return json(refused).at("/errors/0/extensions/code").asString("none: " + refused.body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
