@@ -72,7 +72,7 @@ async function main() {
   stadtstand.build();
   await database.start();
   try {
-    const name = `cities_${options.scale}_of_${options.projects}`;
+    const name = `cities_${options.scale + options.copies}_of_${options.projects}`;
     const imported = await stadtstand.load(name);
     say(imported ? `imported in ${imported.toFixed(0)} s` : 'the data is there');
     await database.sql(name, readFileSync(join(here, 'sql/rival.sql'), 'utf8'));
@@ -102,7 +102,7 @@ async function main() {
       measured.push({ workload, results: await measure(workload, [own, rival, written], cities, database) });
     }
     const text = table(measured, {
-      scale: options.scale,
+      scale: options.scale + options.copies,
       projects: options.projects,
       imported,
       memory: [['Stadtstand', peakMegabytes(ours.pid)], ['PostGraphile', peakMegabytes(theirs.pid)]],

@@ -8,6 +8,7 @@ const known = {
   workloads: ['page,page-cold,widget,deep', 'which to drive, separated by commas'],
   scale: ['1', 'cities of the data set'],
   projects: ['380', 'projects of a city'],
+  copies: ['0', 'further cities, made in the database as copies of the first'],
   cities: ['10', 'cities that are asked about, at most'],
   seconds: ['8', 'of one measurement'],
   'warm-up': ['20', 'seconds of processor time before the first measurement of a workload, each server'],

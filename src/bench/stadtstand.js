@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copy } from './copies.js';
 import { answers, run, start, stop } from './processes.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -51,13 +52,16 @@ export class Stadtstand {
     const server = await this.start(name, { port: this.options.port + 9, packages, patience: 6 * 3600 });
     const seconds = (Date.now() - begin) / 1000;
     await stop(server);
+    if (this.options.copies > 0) {
+      await copy(this.database, name, this.options.copies);
+    }
     // ALL leaves demonstration cities out; here they stand for real ones.
     await this.database.sql(name, "update municipality set standing = 'OFFICIAL'; create table bench_loaded ()");
     return seconds;
   }
 
   /** Ready when it answers; until then it imports the packages. */
-  async start(name, { port, packages = [], more = [], patience = 120 }) {
+  async start(name, { port, packages = [], more = [], patience = 300 }) {
     const folder = join(this.options.data, `server-${port}`);
     mkdirSync(join(folder, 'config'), { recursive: true });
     const listed = packages.map((path) => `    - ${JSON.stringify(path)}\n`).join('');

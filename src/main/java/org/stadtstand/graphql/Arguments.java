@@ -62,6 +62,10 @@ public final class Arguments {
   }
 
   public static Language language(DataFetchingEnvironment environment) {
+    // Most ask for none: resolving the default would cost more than all the rest of the field.
+    if (environment.getField().getArguments().isEmpty()) {
+      return Language.DE;
+    }
     return Language.valueOf(environment.getArgumentOrDefault("lang", Language.DE.name()));
   }
 

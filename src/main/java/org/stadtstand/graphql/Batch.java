@@ -2,87 +2,90 @@ package org.stadtstand.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.cache.RecordCache;
+import org.stadtstand.cache.Shelf;
 import org.stadtstand.listing.Deadline;
 
 /**
- * Reads values by key: those the cache holds at once, the others together, one statement for a
- * level of the answer. A loader is made when the first key misses, because the engine would
- * otherwise make every loader for every request.
+ * Reads values by key: those the cache holds at once, the others together, one batch for a level of
+ * the answer. A loader is made when the first key misses, because the engine would otherwise make
+ * every loader for every request.
  */
 final class Batch<K, V> {
 
-  private static final Object MISSING = new Object();
-  private static final int CHARACTERS_OF_A_RECORD = 250;
-
-  private final Object identity;
-  private final String name;
-  private final RecordCache cache;
+  private final Object name;
+  private final Shelf<K, V> shelf;
   private final Function<Collection<K>, Map<K, V>> read;
 
-  Batch(Object identity, String name, RecordCache cache, Function<Collection<K>, Map<K, V>> read) {
-    this.identity = identity;
+  /**
+   * @param name tells the field and its arguments
+   * @param read reads what the shelf does not hold
+   */
+  Batch(Object name, Shelf<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
     this.name = name;
-    this.cache = cache;
+    this.shelf = shelf;
     this.read = read;
   }
 
   /** The value, null where there is none, or a future of either. */
-  @Nullable Object get(K key, DataFetchingEnvironment environment) {
-    Object cached = cache.find(key(key));
-    if (cached != null) {
-      return cached == MISSING ? null : cached;
-    }
-    environment.getDataLoaderRegistry().computeIfAbsent(name, ignored -> loader(environment));
-    DataLoader<K, V> loader = environment.getDataLoader(name);
-    if (loader == null) {
-      throw new IllegalStateException("The loader " + name + " has not been registered");
-    }
-    return loader.load(key);
+  @Nullable Object get(K key, Supplier<DataFetchingEnvironment> environment) {
+    Object found = shelf.find(key);
+    return found == null ? later(key, environment.get()) : shelf.value(found);
   }
 
   /** The value or its future, changed. */
   @Nullable Object map(
       K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {
-    Object value = get(key, environment);
+    return changed(get(key, () -> environment), change);
+  }
+
+  /** A value or its future, changed. */
+  static <V> @Nullable Object changed(
+      @Nullable Object value, Function<V, @Nullable Object> change) {
     if (value instanceof CompletableFuture<?> future) {
       return future.thenApply(loaded -> changed(loaded, change));
     }
-    return changed(value, change);
+    @SuppressWarnings("unchecked")
+    V known = (V) value;
+    return known == null ? null : change.apply(known);
   }
 
-  @SuppressWarnings("unchecked")
-  private @Nullable Object changed(@Nullable Object value, Function<V, @Nullable Object> change) {
-    return value == null ? null : change.apply((V) value);
+  /** The value, read at once and alone: where no other key of the level can be waited for. */
+  @Nullable V now(K key, DataFetchingEnvironment environment) {
+    Object found = shelf.find(key);
+    return found == null
+        ? Deadline.during(deadline(environment), () -> all(List.of(key))).get(key)
+        : shelf.value(found);
+  }
+
+  private CompletableFuture<V> later(K key, DataFetchingEnvironment environment) {
+    String loaderName = name.toString();
+    environment.getDataLoaderRegistry().computeIfAbsent(loaderName, made -> loader(environment));
+    DataLoader<K, V> loader = environment.getDataLoader(loaderName);
+    if (loader == null) {
+      throw new IllegalStateException("The loader " + loaderName + " has not been registered");
+    }
+    return loader.load(key);
   }
 
   private DataLoader<K, V> loader(DataFetchingEnvironment environment) {
-    Deadline deadline = environment.getGraphQlContext().get(Deadline.class);
+    Deadline deadline = deadline(environment);
     return DataLoaderFactory.newMappedDataLoader(
-        keys ->
-            CompletableFuture.completedFuture(Deadline.during(deadline, () -> readAndKeep(keys))));
+        keys -> CompletableFuture.completedFuture(Deadline.during(deadline, () -> all(keys))));
   }
 
-  private Map<K, V> readAndKeep(Collection<K> keys) {
-    Map<K, V> read = new HashMap<>(this.read.apply(keys));
-    for (K key : keys) {
-      V value = read.get(key);
-      cache.keep(key(key), value == null ? MISSING : value);
-    }
-    return read;
+  private Map<K, V> all(Collection<K> keys) {
+    return shelf.all(keys, read::apply);
   }
 
-  private CacheKey key(K key) {
-    return new CacheKey(identity, key, 1 + name.length() / CHARACTERS_OF_A_RECORD);
+  private static @Nullable Deadline deadline(DataFetchingEnvironment environment) {
+    return environment.getGraphQlContext().get(Deadline.class);
   }
-
-  /** The name of a batch tells its filter, so its length tells how much the key holds. */
-  private record CacheKey(Object batch, Object key, int weight) implements RecordCache.Weighed {}
 }

@@ -1,92 +1,102 @@
 package org.stadtstand.graphql;
 
-import java.util.HashMap;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
+import org.stadtstand.cache.Shelf;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Ref;
+import org.stadtstand.listing.KeptRecords;
 import org.stadtstand.listing.KeyRef;
 import org.stadtstand.listing.ListArguments;
 import org.stadtstand.listing.ListReader;
 import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.RecordReader;
 import org.stadtstand.listing.Relation;
-import org.stadtstand.listing.Slice;
 
 /** Makes the batches by which fields are answered; their names tell field and arguments. */
 @Component
 public class Batches {
 
-  private final ListReader lists;
-  private final RecordReader records;
-  private final RecordCache cache;
-  private final Map<String, Batch<Ref, ?>> byRef = new ConcurrentHashMap<>();
+  private static final int CHARACTERS_OF_A_RECORD = 250;
 
-  Batches(ListReader lists, RecordReader records, RecordCache cache) {
+  private final ListReader lists;
+  private final RecordReader reader;
+  private final KeptRecords records;
+  private final RecordCache cache;
+
+  Batches(ListReader lists, RecordReader reader, KeptRecords records, RecordCache cache) {
     this.lists = lists;
+    this.reader = reader;
     this.records = records;
     this.cache = cache;
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {
-    @SuppressWarnings("unchecked")
-    Batch<Ref, T> batch =
-        (Batch<Ref, T>)
-            byRef.computeIfAbsent(
-                type.typeName(),
-                name -> new Batch<Ref, T>(name, name, cache, refs -> records.byRef(type, refs)));
-    return batch;
+    return new Batch<>(type.typeName(), records.shelf(type), refs -> reader.byRef(type, refs));
   }
 
   <T> Batch<KeyRef, T> recordsByKey(ListedType<T> type) {
-    String name = type.typeName() + " by key";
-    return new Batch<>(name, name, cache, refs -> records.byKey(type, refs));
+    return batch(type.typeName() + " by key", refs -> reader.byKey(type, refs));
   }
 
   <T> Connection<List<Pin>, T> all(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
-    return new Connection<>(
+    return Connection.alone(
         pins,
-        arguments,
-        asked -> batch("page", type.typeName(), asked, key -> lists.page(type, key, asked)),
-        asked ->
-            batch("count", type.typeName(), asked.whole(), key -> lists.count(type, key, asked)));
+        new ListPlan<>(
+            arguments,
+            batch(
+                new Identity("page", type.typeName(), arguments),
+                each(key -> lists.page(type, key, arguments))),
+            asked ->
+                batch(
+                    new Identity("count", type.typeName(), asked.whole()),
+                    each(key -> lists.count(type, key, asked)))));
+  }
+
+  /** The list of one parent of a field, whose other parents have the same arguments. */
+  <T> Connection<Ref, T> related(
+      Relation<T> relation, Ref parent, DataFetchingEnvironment environment) {
+    ListPlan<Ref, T> plan =
+        ListPlan.of(relation, environment, () -> plan(relation, Arguments.list(environment)));
+    return Connection.amongOthers(parent, plan);
   }
 
   <T> Connection<Ref, T> related(Relation<T> relation, Ref parent, ListArguments arguments) {
+    return Connection.amongOthers(parent, plan(relation, arguments));
+  }
+
+  private <T> ListPlan<Ref, T> plan(Relation<T> relation, ListArguments arguments) {
     String field = relation.parentType() + "." + relation.field();
-    return new Connection<>(
-        parent,
+    return new ListPlan<>(
         arguments,
+        batch(
+            new Identity("page", field, arguments), refs -> lists.pages(relation, refs, arguments)),
         asked ->
-            this.<Ref, Slice<T>>batch(
-                new Identity("page", field, asked), refs -> lists.pages(relation, refs, asked)),
-        asked ->
-            this.<Ref, Integer>batch(
+            batch(
                 new Identity("count", field, asked.whole()),
                 refs -> lists.counts(relation, refs, asked)));
   }
 
-  private <V> Batch<List<Pin>, V> batch(
-      String kind,
-      String type,
-      ListArguments asked,
-      java.util.function.Function<List<Pin>, V> one) {
-    return batch(
-        new Identity(kind, type, asked),
-        keys -> {
-          Map<List<Pin>, V> values = new HashMap<>();
-          keys.forEach(key -> values.put(key, one.apply(key)));
-          return values;
-        });
+  private static <K, V> Function<Collection<K>, Map<K, V>> each(Function<K, V> one) {
+    return keys -> keys.stream().collect(Collectors.toMap(Function.identity(), one));
   }
 
-  private <K, V> Batch<K, V> batch(
-      Identity identity, java.util.function.Function<java.util.Collection<K>, Map<K, V>> read) {
-    return new Batch<>(identity, identity.toString(), cache, read);
+  private <K, V> Batch<K, V> batch(Object name, Function<Collection<K>, Map<K, V>> read) {
+    int weight = name instanceof Identity identity ? identity.weight() : 1;
+    return new Batch<>(name, new Shelf<>(cache, name, weight), read);
   }
 
-  private record Identity(String kind, String of, ListArguments arguments) {}
+  private record Identity(String kind, String of, ListArguments arguments) {
+
+    /** A question with a long filter takes more room than a record. */
+    int weight() {
+      return 1 + toString().length() / CHARACTERS_OF_A_RECORD;
+    }
+  }
 }

@@ -17,74 +17,83 @@ import org.stadtstand.listing.Slice;
 public final class Connection<K, T> {
 
   private final K key;
-  private final ListArguments arguments;
-  private final Function<ListArguments, Batch<K, Slice<T>>> pages;
-  private final Function<ListArguments, Batch<K, Integer>> counts;
-  private @Nullable Batch<K, Slice<T>> page;
+  private final ListPlan<K, T> plan;
+  private final boolean alone;
+  private @Nullable Object page;
 
-  Connection(
-      K key,
-      ListArguments arguments,
-      Function<ListArguments, Batch<K, Slice<T>>> pages,
-      Function<ListArguments, Batch<K, Integer>> counts) {
+  private Connection(K key, ListPlan<K, T> plan, boolean alone) {
     this.key = key;
-    this.arguments = arguments;
-    this.pages = pages;
-    this.counts = counts;
+    this.plan = plan;
+    this.alone = alone;
+  }
+
+  /** A list that is the only one of its field; there is nothing to wait for. */
+  static <K, T> Connection<K, T> alone(K key, ListPlan<K, T> plan) {
+    return new Connection<>(key, plan, true);
+  }
+
+  /** A list that is read together with those of other parents. */
+  static <K, T> Connection<K, T> amongOthers(K key, ListPlan<K, T> plan) {
+    return new Connection<>(key, plan, false);
   }
 
   @Nullable Object nodes(DataFetchingEnvironment environment) {
-    return page().map(key, environment, Slice::nodes);
+    return page(environment, Slice::nodes);
   }
 
   @Nullable Object edges(DataFetchingEnvironment environment) {
-    return page().map(key, environment, Connection::edges);
+    return page(environment, Connection::edges);
   }
 
   @Nullable Object pageInfo(DataFetchingEnvironment environment) {
-    return page()
-        .map(
-            key,
-            environment,
-            slice ->
-                new PageInfo(
-                    slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor()));
+    return page(
+        environment,
+        slice ->
+            new PageInfo(
+                slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor()));
   }
 
   @Nullable Object totalCount(DataFetchingEnvironment environment) {
-    return counts.apply(arguments).get(key, environment);
+    return count(plan.arguments(), environment);
   }
 
   /** What is made of the rows of the page: at once, or a future of it. */
   public @Nullable Object rows(
       DataFetchingEnvironment environment, Function<List<T>, @Nullable Object> change) {
-    return page().map(key, environment, slice -> change.apply(slice.nodes()));
+    return page(environment, slice -> change.apply(slice.nodes()));
   }
 
   /** How many records the same list would have with another filter. */
   public @Nullable Object countWith(
       UnaryOperator<Map<String, Object>> filter, DataFetchingEnvironment environment) {
-    return counts
-        .apply(
-            new ListArguments(
-                filter.apply(arguments.filter()),
-                arguments.order(),
-                arguments.page(),
-                arguments.others()))
-        .get(key, environment);
+    ListArguments arguments = plan.arguments();
+    return count(
+        new ListArguments(
+            filter.apply(arguments.filter()),
+            arguments.order(),
+            arguments.page(),
+            arguments.others()),
+        environment);
   }
 
-  private Batch<K, Slice<T>> page() {
+  private @Nullable Object count(ListArguments asked, DataFetchingEnvironment environment) {
+    Batch<K, Integer> counts = plan.counts().apply(asked);
+    return alone ? counts.now(key, environment) : counts.get(key, () -> environment);
+  }
+
+  /** Read once, whichever of nodes, edges and pageInfo are selected. */
+  private @Nullable Object page(
+      DataFetchingEnvironment environment, Function<Slice<T>, @Nullable Object> change) {
     if (page == null) {
-      page = pages.apply(arguments);
+      page = alone ? plan.pages().now(key, environment) : plan.pages().get(key, () -> environment);
     }
-    return page;
+    return Batch.changed(page, change);
   }
 
   private static List<Edge> edges(Slice<?> slice) {
     List<Edge> edges = new ArrayList<>(slice.nodes().size());
     for (int i = 0; i < slice.nodes().size(); i++) {
-      edges.add(new Edge(slice.cursors().get(i), slice.nodes().get(i)));
+      edges.add(new Edge(slice.cursor(i), slice.nodes().get(i)));
     }
     return edges;
   }

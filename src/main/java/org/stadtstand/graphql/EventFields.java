@@ -84,7 +84,6 @@ final class EventFields {
     wiring.<Pinned>field(
         history.parentType(),
         history.field(),
-        (parent, environment) ->
-            wiring.batches().related(history, parent.ref(), Arguments.list(environment)));
+        (parent, environment) -> wiring.batches().related(history, parent.ref(), environment));
   }
 }

@@ -1,5 +1,6 @@
 package org.stadtstand.graphql;
 
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.RuntimeWiring;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,15 @@ class GraphQlConfiguration {
   @Bean
   GraphQlSourceBuilderCustomizer connectionTypes() {
     return builder -> builder.configureTypeDefinitions(ConnectionTypes::addTo);
+  }
+
+  /** After the engine has been given them its own way, and in place of it. */
+  @Bean
+  GraphQlSourceBuilderCustomizer aroundExecution(
+      ObjectProvider<SimplePerformantInstrumentation> parts) {
+    return builder ->
+        builder.configureGraphQl(
+            engine -> engine.instrumentation(new AroundExecution(parts.orderedStream().toList())));
   }
 
   @Bean

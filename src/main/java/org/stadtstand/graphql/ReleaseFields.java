@@ -59,7 +59,7 @@ final class ReleaseFields {
         OF_MUNICIPALITY.parentType(),
         OF_MUNICIPALITY.field(),
         (parent, environment) ->
-            wiring.batches().related(OF_MUNICIPALITY, parent.ref(), Arguments.list(environment)));
+            wiring.batches().related(OF_MUNICIPALITY, parent.ref(), environment));
     wiring.<PublishedState>field(TYPE, "id", (release, env) -> NodeId.lasting(TYPE, release));
     wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
     wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);

@@ -69,7 +69,7 @@ final class RootFields {
           ErrorCode.BAD_ID, "There is no type " + node.type() + ".", "Use an id unchanged.");
     }
     Pin pin = pin(node, Arguments.present(environment));
-    return wiring.batches().recordsByKey(type).get(new KeyRef(node.key(), pin), environment);
+    return wiring.batches().recordsByKey(type).get(new KeyRef(node.key(), pin), () -> environment);
   }
 
   private static Pin pin(NodeId node, Present present) {

@@ -8,6 +8,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of a record behind an interface which GraphQL type it is. */
 final class TypeNames implements TypeResolver {
@@ -27,8 +28,9 @@ final class TypeNames implements TypeResolver {
   @Override
   public GraphQLObjectType getType(TypeResolutionEnvironment environment) {
     Object record = environment.getObject();
+    @Nullable String name = names.get(record.getClass());
     return environment
         .getSchema()
-        .getObjectType(names.getOrDefault(record.getClass(), record.getClass().getSimpleName()));
+        .getObjectType(name == null ? record.getClass().getSimpleName() : name);
   }
 }

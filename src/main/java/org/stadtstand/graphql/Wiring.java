@@ -87,7 +87,9 @@ public final class Wiring {
   public <T> @Nullable Object byKey(ListedType<T> type, DataFetchingEnvironment environment) {
     Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
     String key = environment.getArgument("key");
-    return key == null ? null : batches.recordsByKey(type).get(new KeyRef(key, pin), environment);
+    return key == null
+        ? null
+        : batches.recordsByKey(type).get(new KeyRef(key, pin), () -> environment);
   }
 
   /** A nested list, and the filter of the parent's type by what it holds. */
@@ -95,8 +97,7 @@ public final class Wiring {
     this.<Pinned>field(
         relation.parentType(),
         relation.field(),
-        (parent, environment) ->
-            batches.related(relation, parent.ref(), Arguments.list(environment)));
+        (parent, environment) -> batches.related(relation, parent.ref(), environment));
     ListedType<?> parent = types.get(relation.parentType());
     if (parent != null) {
       parent.filter(relation.field(), Filters.relation(relation));
@@ -119,13 +120,9 @@ public final class Wiring {
   /** A field that is another record, by its number. */
   public <S extends Pinned> void reference(
       String typeName, String name, ListedType<?> target, Function<S, @Nullable Integer> record) {
-    this.<S>field(
-        typeName,
-        name,
-        (source, environment) -> {
-          Integer number = record.apply(source);
-          return number == null ? null : read(target, new Ref(number, source.pin()), environment);
-        });
+    fetchers
+        .computeIfAbsent(typeName, type -> new HashMap<>())
+        .put(name, new RecordFetcher<>(batches.records(target), record));
   }
 
   /** A field that is a record of any type, by its number and the number of its type. */
@@ -148,7 +145,7 @@ public final class Wiring {
 
   /** A record in the state of a pin: at once, or a future; null where it was not published. */
   public @Nullable Object read(ListedType<?> type, Ref ref, DataFetchingEnvironment environment) {
-    return ref.pin().release() == 0 ? null : batches.records(type).get(ref, environment);
+    return ref.pin().release() == 0 ? null : batches.records(type).get(ref, () -> environment);
   }
 
   /** The same for a record of any type, by the type's number; null for a type without fields. */

@@ -13,6 +13,12 @@ import java.time.LocalDate;
  */
 public record Pin(Place place, int release, int number, LocalDate day, boolean plain) {
 
+  /** Of what tells pins apart: it is reckoned for every record that is looked up. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * release + place.id()) + day.hashCode();
+  }
+
   public Pin on(LocalDate day) {
     return day.equals(this.day) ? this : new Pin(place, release, number, day, false);
   }

@@ -1,5 +1,7 @@
 package org.stadtstand.listing;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jooq.Query;
@@ -43,6 +45,12 @@ public final class Deadline {
   static void limit(Query query) {
     if (CURRENT.isBound()) {
       query.queryTimeout(CURRENT.get().seconds());
+    }
+  }
+
+  static void limit(Statement statement) throws SQLException {
+    if (CURRENT.isBound()) {
+      statement.setQueryTimeout(CURRENT.get().seconds());
     }
   }
 

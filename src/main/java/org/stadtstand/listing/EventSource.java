@@ -1,22 +1,19 @@
 package org.stadtstand.listing;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pinned;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.RecordType;
 
-/**
- * One kind of event as a part of the list of all events: the select of what all kinds have in
- * common, and the join by which a row of that list becomes an event of this kind again.
- */
+/** One kind of event as a part of the list of all events. */
 public record EventSource(ListedType<?> type, RecordType recordType) {
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   /** The type as an event; empty if it is none. */
   public static Stream<EventSource> of(ListedType<?> type) {
@@ -57,48 +54,13 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
             recordType.table());
   }
 
-  /** Before the names of this kind's columns in the list of all events. */
-  String prefix() {
-    return recordType.table() + "_";
-  }
-
-  /**
-   * Adds the joins and columns of this kind to the list. Rows of other kinds find nothing, without
-   * looking into the table.
-   */
-  void joinTo(ListedType<?> all) {
-    String own = recordType.table();
-    all.join(
-        own,
-        """
-        left join %1$s {%1$s} on {%1$s}.since = {t}.since
-          and {%1$s}.record = case when {t}.kind = '%2$s' then {t}.record end\
-        """
-            .formatted(own, kind()));
-    type.joins()
-        .forEach(
-            (name, sql) -> {
-              if (!name.equals("record")) {
-                all.join(prefix() + name, leftJoin(renamed(sql)));
-              }
-            });
-    type.columns().forEach((label, sql) -> all.column(prefix() + label, renamed(sql)));
-    all.column(prefix() + "key", "case when {t}.kind = '" + kind() + "' then {record}.key end");
-  }
-
-  private String renamed(String sql) {
-    UnaryOperator<String> name =
-        placeholder ->
-            switch (placeholder) {
-              case "t" -> recordType.table();
-              case "record" -> placeholder;
-              default -> prefix() + placeholder;
-            };
-    return PLACEHOLDER.matcher(sql).replaceAll(match -> "{" + name.apply(match.group(1)) + "}");
-  }
-
-  private static String leftJoin(String sql) {
-    return sql.startsWith("join ") ? "left " + sql : sql;
+  /** The types of the kinds, by their names; every event is a record under a pin. */
+  @SuppressWarnings("unchecked")
+  static Map<String, ListedType<? extends Pinned>> types(List<EventSource> kinds) {
+    return kinds.stream()
+        .collect(
+            Collectors.toMap(
+                EventSource::kind, kind -> (ListedType<? extends Pinned>) kind.type()));
   }
 
   private Column column(@Nullable String name) {

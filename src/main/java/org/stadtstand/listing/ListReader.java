@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,15 +19,19 @@ import org.stadtstand.history.Ref;
 
 /**
  * Reads lists: a page of all records of a type, the pages of many parents at once, and their
- * counts. Each method is one statement.
+ * counts. Each is one statement, which finds the numbers of the page's records and nothing else, so
+ * that nothing is joined for rows that are filtered, sorted or cut away; the records are those that
+ * are kept, and one more statement for the others.
  */
 @Component
 public class ListReader {
 
   private final Statements statements;
+  private final KeptRecords records;
 
-  ListReader(Statements statements) {
+  ListReader(Statements statements, KeptRecords records) {
     this.statements = statements;
+    this.records = records;
   }
 
   /** One page of all records of a type at the pins. */
@@ -42,11 +48,10 @@ public class ListReader {
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
-    return Paging.slice(
-        type,
-        arguments,
-        newest,
-        statements.lines(query, type, ordering.size(), n -> pins.get(n - 1)));
+    IntFunction<Pin> pinOf = n -> pins.get(n - 1);
+    List<Line> lines = statements.lines(query, ordering.size());
+    Function<Line, T> nodes = nodes(type, Paging.page(arguments.page(), lines), pinOf);
+    return Paging.slice(type, arguments, newest, lines, pinOf, nodes);
   }
 
   /** How many records the whole list has. */
@@ -84,23 +89,48 @@ public class ListReader {
                 + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
-    return byParent(
-        type,
-        arguments,
-        refs,
-        statements.lines(query, type, ordering.size(), n -> refs.get(n - 1).pin()));
+    return byParent(type, arguments, refs, statements.lines(query, ordering.size()));
   }
 
-  private static <T> Map<Ref, Slice<T>> byParent(
-      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<Line<T>> lines) {
-    Map<Integer, List<Line<T>>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
+  private <T> Map<Ref, Slice<T>> byParent(
+      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<Line> lines) {
+    Map<Integer, List<Line>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
+    List<Line> kept =
+        byParent.values().stream()
+            .flatMap(own -> Paging.page(arguments.page(), own).stream())
+            .toList();
+    IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
+    Function<Line, T> nodes = nodes(type, kept, pinOf);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
-      List<Line<T>> own = byParent.getOrDefault(n, List.of());
-      Ref ref = refs.get(n - 1);
-      slices.put(ref, Paging.slice(type, arguments, ref.pin().release(), own));
+      List<Line> own = byParent.getOrDefault(n, List.of());
+      int release = pinOf.apply(n).release();
+      slices.put(refs.get(n - 1), Paging.slice(type, arguments, release, own, pinOf, nodes));
     }
     return slices;
+  }
+
+  /** The records of all rows, each type's at once. */
+  private <T> Function<Line, T> nodes(
+      ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
+    Map<Ref, T> nodes = new HashMap<>();
+    lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> type.kind(line.kind()),
+                Collectors.mapping(line -> ref(line, pinOf), Collectors.toList())))
+        .forEach((kind, refs) -> nodes.putAll(records.byRef(kind, refs)));
+    return line -> {
+      T node = nodes.get(ref(line, pinOf));
+      if (node == null) {
+        throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
+      }
+      return node;
+    };
+  }
+
+  private static Ref ref(Line line, IntFunction<Pin> pinOf) {
+    return new Ref(line.record(), pinOf.apply(line.n()));
   }
 
   /** How many related records each parent has. */
@@ -155,7 +185,9 @@ public class ListReader {
   }
 
   private static List<Field<?>> columns(ListedType<?> type, Ordering ordering, Scope scope) {
-    List<Field<?>> columns = new ArrayList<>(Statements.columns(type, scope));
+    List<Field<?>> columns = new ArrayList<>(List.of(DSL.field("pin.n").as("n")));
+    columns.add(scope.field("{t}.record", Integer.class).as("record"));
+    columns.add(scope.field(type.kindSql(), String.class).as("kind"));
     columns.addAll(ordering.labelled());
     return columns;
   }

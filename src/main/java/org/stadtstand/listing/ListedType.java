@@ -15,11 +15,15 @@ import org.stadtstand.record.RecordType;
  */
 public final class ListedType<T> {
 
+  private static final String ONE_KIND = "cast(null as text)";
+
   private final String typeName;
   private final Class<T> javaType;
   private final String from;
   private final @Nullable RecordType recordType;
-  private final Reader<T> reader;
+  private final @Nullable Reader<T> reader;
+  private final String kindSql;
+  private final Map<String, ListedType<? extends T>> kinds;
   private final Map<String, String> joins = new LinkedHashMap<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Map<String, FilterField> filters = new LinkedHashMap<>();
@@ -32,18 +36,23 @@ public final class ListedType<T> {
       Class<T> javaType,
       String from,
       @Nullable RecordType recordType,
-      Reader<T> reader) {
+      @Nullable Reader<T> reader,
+      String kindSql,
+      Map<String, ListedType<? extends T>> kinds) {
     this.typeName = typeName;
     this.javaType = javaType;
     this.from = from;
     this.recordType = recordType;
     this.reader = reader;
+    this.kindSql = kindSql;
+    this.kinds = kinds;
   }
 
   /** A type whose rows are those of one published table; its stored columns are all read. */
   public static <T> ListedType<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
     ListedType<T> listed =
-        new ListedType<>(type.typeName(), javaType, type.table() + " {t}", type, reader);
+        new ListedType<>(
+            type.typeName(), javaType, type.table() + " {t}", type, reader, ONE_KIND, Map.of());
     // Municipality and type say nothing new: with them, the index by key gives the order.
     listed.join(
         "record",
@@ -68,7 +77,17 @@ public final class ListedType<T> {
   /** A type whose rows come from a select over other tables, with no number of its own. */
   public static <T> ListedType<T> over(
       String typeName, Class<T> javaType, String select, Reader<T> reader) {
-    return new ListedType<>(typeName, javaType, select, null, reader);
+    return new ListedType<>(typeName, javaType, select, null, reader, ONE_KIND, Map.of());
+  }
+
+  /** The records of several types as one list: a select that has their kind in a column. */
+  static <T> ListedType<T> together(
+      String typeName,
+      Class<T> javaType,
+      String select,
+      String kindSql,
+      Map<String, ListedType<? extends T>> kinds) {
+    return new ListedType<>(typeName, javaType, select, null, null, kindSql, kinds);
   }
 
   /** The column with the day on which an event happened; before it, the event is not listed. */
@@ -177,7 +196,27 @@ public final class ListedType<T> {
   }
 
   Reader<T> reader() {
+    if (reader == null) {
+      throw new IllegalStateException(typeName + " is read as records of its kinds");
+    }
     return reader;
+  }
+
+  /** What tells a row's kind; null in a type that is its only kind. */
+  String kindSql() {
+    return kindSql;
+  }
+
+  /** The type of which a record of the kind is read. */
+  ListedType<? extends T> kind(@Nullable String kind) {
+    if (kind == null) {
+      return this;
+    }
+    @Nullable ListedType<? extends T> own = kinds.get(kind);
+    if (own == null) {
+      throw new IllegalStateException(typeName + " has no kind " + kind);
+    }
+    return own;
   }
 
   List<OrderTerm> defaultOrder() {

@@ -1,31 +1,41 @@
 package org.stadtstand.listing;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.stadtstand.history.Pin;
 
 /** Cuts the row that was read beyond the page, which only tells whether there is more. */
 final class Paging {
 
   private Paging() {}
 
+  /** The rows of the page in its order, without the one beyond. */
+  static List<Line> page(Page page, List<Line> lines) {
+    List<Line> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
+    return page.backward() ? kept.reversed() : kept;
+  }
+
   /**
    * @param release the newest release that the list rests on, by which it is continued
+   * @param lines all rows that were read
    */
   static <T> Slice<T> slice(
-      ListedType<T> type, ListArguments arguments, int release, List<Line<T>> lines) {
+      ListedType<?> type,
+      ListArguments arguments,
+      int release,
+      List<Line> lines,
+      IntFunction<Pin> pinOf,
+      Function<Line, T> node) {
     Page page = arguments.page();
     boolean more = lines.size() > page.size();
-    List<Line<T>> kept = more ? lines.subList(0, page.size()) : lines;
-    if (page.backward()) {
-      kept = kept.reversed();
-    }
+    List<Line> kept = page(page, lines);
     String signature = Ordering.signature(type, arguments);
-    List<String> cursors =
-        kept.stream()
-            .map(line -> new Cursor(signature, release, line.pin().day(), line.place()).encode())
-            .toList();
     return new Slice<>(
-        kept.stream().map(Line::node).toList(),
-        cursors,
+        kept.stream().map(node).toList(),
+        kept.stream()
+            .map(line -> new Cursor(signature, release, pinOf.apply(line.n()).day(), line.place()))
+            .toList(),
         page.backward() ? more : page.after() != null,
         page.backward() ? page.before() != null : more);
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.cache.RecordCache.Weighed;
 
-/** One page of a list as it was read, with the cursor of each row. */
-public record Slice<T>(List<T> nodes, List<String> cursors, boolean hasPrevious, boolean hasNext)
+/** One page of a list as it was read, with the place of each row. */
+public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, boolean hasNext)
     implements Weighed {
 
   public static <T> Slice<T> none() {
@@ -17,11 +17,16 @@ public record Slice<T>(List<T> nodes, List<String> cursors, boolean hasPrevious,
     return 1 + nodes.size();
   }
 
+  /** The cursor of a row, which is written only when it is asked for. */
+  public String cursor(int row) {
+    return places.get(row).encode();
+  }
+
   public @Nullable String startCursor() {
-    return cursors.isEmpty() ? null : cursors.getFirst();
+    return places.isEmpty() ? null : cursor(0);
   }
 
   public @Nullable String endCursor() {
-    return cursors.isEmpty() ? null : cursors.getLast();
+    return places.isEmpty() ? null : cursor(places.size() - 1);
   }
 }

@@ -1,58 +1,54 @@
 package org.stadtstand.listing;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import org.stadtstand.history.Pin;
 
 /** Runs the statements of this room and reads their rows; holds a connection only while it does. */
 @Component
 public class Statements {
 
+  private final DataSource dataSource;
   private final DSLContext dsl;
 
   Statements(DataSource dataSource) {
+    this.dataSource = dataSource;
     this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
   }
 
-  /** The columns a type's reader needs, and n. */
-  static List<Field<?>> columns(ListedType<?> type, Scope scope) {
-    List<Field<?>> columns = new ArrayList<>();
-    columns.add(DSL.field("pin.n").as("n"));
-    type.columns()
-        .forEach((label, sql) -> columns.add(scope.field(sql, Object.class).as(DSL.name(label))));
-    return columns;
-  }
-
-  /** All rows; {@code places} is the number of order values that follow the columns. */
-  <T> List<Line<T>> lines(
-      ResultQuery<?> query, ListedType<T> type, int places, IntFunction<Pin> pinOf) {
+  /**
+   * The rows of a list; {@code places} is the number of order values that follow n, record, kind.
+   */
+  List<Line> lines(ResultQuery<?> query, int places) {
     query.attach(dsl.configuration());
     Deadline.limit(query);
     try (ResultSet result = query.fetchResultSet()) {
-      Row row = new Row(result, "");
-      List<Line<T>> lines = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
       while (result.next()) {
-        int n = result.getInt("n");
-        Pin pin = pinOf.apply(n);
-        lines.add(new Line<>(n, type.reader().read(row, pin), pin, place(result, places)));
+        lines.add(
+            new Line(
+                result.getInt(1), result.getInt(2), result.getString(3), place(result, places)));
       }
       return lines;
     } catch (SQLException e) {
-      throw new IllegalStateException("The rows of " + type.typeName() + " cannot be read", e);
+      throw new IllegalStateException("The rows of a list cannot be read", e);
     }
   }
 
@@ -76,6 +72,38 @@ public class Statements {
     }
   }
 
+  /** A query as the text that is prepared. */
+  String text(Query query) {
+    return dsl.render(query);
+  }
+
+  /** Calls back for each row of a statement whose parameters are arrays. */
+  void each(String text, List<Object> arrays, Consumer<Row> read) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(text)) {
+      Deadline.limit(statement);
+      for (int i = 0; i < arrays.size(); i++) {
+        statement.setObject(i + 1, array(connection, arrays.get(i)));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result, "");
+        while (result.next()) {
+          read.accept(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("Records cannot be read", e);
+    }
+  }
+
+  private static Object array(Connection connection, Object values) throws SQLException {
+    return switch (values) {
+      case LocalDate[] days -> connection.createArrayOf("date", days);
+      case String[] texts -> connection.createArrayOf("text", texts);
+      default -> values;
+    };
+  }
+
   /** Counts by n. */
   Map<Integer, Integer> counts(ResultQuery<?> query) {
     query.attach(dsl.configuration());
@@ -94,7 +122,7 @@ public class Statements {
   private static List<String> place(ResultSet result, int places) throws SQLException {
     List<String> place = new ArrayList<>(places);
     for (int i = 0; i < places; i++) {
-      place.add(result.getString("o" + i));
+      place.add(result.getString(4 + i));
     }
     return place;
   }

@@ -23,7 +23,7 @@ class SelectionCourseIT {
                 .formatted(SelectionCourse.STEPS.replace("{t}", "t").replace("{course}", "course")))
         .param("release", release)
         .param("selection", selection)
-        .query((row, number) -> String.valueOf(row.getString(1)))
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -87,7 +87,7 @@ class ContradictionIT {
         .param("release", last)
         .param("day", day)
         .param("target", target)
-        .query((row, number) -> String.valueOf(row.getString(1)))
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -1,0 +1,37 @@
+package org.stadtstand.listing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.stadtstand.cache.RecordCache;
+import org.stadtstand.cache.Shelf;
+import org.stadtstand.history.Ref;
+
+/** Records by number: those the cache holds, and the others read together and kept. */
+@Component
+public class KeptRecords {
+
+  private final RecordReader reader;
+  private final RecordCache cache;
+  private final Map<String, Shelf<Ref, ?>> shelves = new ConcurrentHashMap<>();
+
+  KeptRecords(RecordReader reader, RecordCache cache) {
+    this.reader = reader;
+    this.cache = cache;
+  }
+
+  /** Where the records of the type are kept. */
+  public <T> Shelf<Ref, T> shelf(ListedType<T> type) {
+    @SuppressWarnings("unchecked")
+    Shelf<Ref, T> shelf =
+        (Shelf<Ref, T>)
+            shelves.computeIfAbsent(type.typeName(), name -> new Shelf<Ref, T>(cache, name, 1));
+    return shelf;
+  }
+
+  /** The records that were published at their pins; the others are missing from the map. */
+  public <T> Map<Ref, T> byRef(ListedType<T> type, Collection<Ref> refs) {
+    return shelf(type).all(refs, unknown -> reader.byRef(type, unknown));
+  }
+}
