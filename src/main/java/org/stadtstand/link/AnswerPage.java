@@ -3,19 +3,20 @@ package org.stadtstand.link;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.answer.Answer;
 import org.stadtstand.answer.Answers;
 import org.stadtstand.answer.Question;
 import org.stadtstand.error.ApiError;
-import org.stadtstand.error.ErrorCode;
 import org.stadtstand.export.AnswerFile;
 import org.stadtstand.export.Format;
 import org.stadtstand.export.Formats;
@@ -41,24 +42,15 @@ class AnswerPage {
           "licence",
           "licenceUrl");
 
-  private final Answers answers;
   private final Formats formats;
 
-  AnswerPage(Answers answers, Formats formats) {
-    this.answers = answers;
+  AnswerPage(Formats formats) {
     this.formats = formats;
   }
 
-  /**
-   * The values of the template.
-   *
-   * @param question as it is asked, with its state
-   * @param server where this server is found, for the lines to copy
-   * @param language in which headings are said: de or en
-   */
+  /** The values of the template. */
   Map<String, @Nullable Object> of(
-      LinkedQuestion linked, Question question, String server, String language) {
-    Answer answer = answers.ask(question);
+      LinkedQuestion linked, Question question, Answer answer, Answers answers, PageForm form) {
     String pinned = link(answer);
     List<Map<String, @Nullable Object>> datasets = datasets(answer);
     Map<String, @Nullable Object> page = new HashMap<>();
@@ -73,36 +65,22 @@ class AnswerPage {
         pinned != null
             && datasets.stream().noneMatch(dataset -> Boolean.TRUE.equals(dataset.get("demo"))));
     page.put("base", pinned == null ? linked.name() : LinkAddress.relative(pinned));
-    page.put("snippets", pinned == null ? List.of() : snippets(pinned, server));
+    page.put("snippets", pinned == null ? List.of() : snippets(pinned, form.place().server()));
     page.put("document", linked.wording().readable());
     page.put("variables", variables(question));
     page.put("explorer", GraphiqlLink.to(linked.wording().readable(), variables(question)));
-    putTable(page, question, answer, language);
+    page.put("noTable", null);
+    page.put("table", null);
+    if (answer.whole()) {
+      putTable(page, answer, () -> csv(question, answers, form.language()));
+    }
     return page;
   }
 
-  /** The address for ever of a question's answer, with its server. */
-  String pinned(Question question, String server) {
-    String pinned = link(answers.ask(question));
-    if (pinned == null) {
-      throw new ApiError(
-          ErrorCode.BAD_LINK,
-          "This answer has no permanent link.",
-          "Ask the question as JSON: its errors tell what is wrong.");
-    }
-    return pinned.startsWith(LinkAddress.ROOT) ? server + pinned : pinned;
-  }
-
-  private void putTable(
-      Map<String, @Nullable Object> page, Question question, Answer answer, String language) {
-    page.put("noTable", null);
-    page.put("table", null);
-    if (!answer.whole()) {
-      return;
-    }
+  private static void putTable(
+      Map<String, @Nullable Object> page, Answer answer, Supplier<Optional<AnswerTable>> csv) {
     try {
-      Optional<AnswerTable> table = csv(question, language);
-      page.put("table", table.orElseGet(() -> AnswerTable.ofPaths(answer.result().getData())));
+      page.put("table", csv.get().orElseGet(() -> AnswerTable.ofPaths(answer.result().getData())));
     } catch (ApiError refused) {
       page.put("noTable", refused.sentence() + " " + refused.hint());
       page.put("table", AnswerTable.ofPaths(answer.result().getData()));
@@ -110,7 +88,7 @@ class AnswerPage {
   }
 
   /** The table that the file would be, so that both always say the same. */
-  private Optional<AnswerTable> csv(Question question, String language) {
+  private Optional<AnswerTable> csv(Question question, Answers answers, String language) {
     Format csv = formats.ofSuffix("csv").orElse(null);
     if (csv == null) {
       return Optional.empty();
@@ -123,11 +101,11 @@ class AnswerPage {
       file.content().writeTo(bytes);
       return Optional.of(AnswerTable.ofCsv(new ByteArrayInputStream(bytes.toByteArray())));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Memory cannot be written", e);
+      throw new UncheckedIOException("Memory cannot be written", e);
     }
   }
 
-  private static @Nullable String link(Answer answer) {
+  static @Nullable String link(Answer answer) {
     Map<Object, Object> extensions = answer.result().getExtensions();
     Object link = extensions == null ? null : extensions.get(PermanentLinks.EXTENSION);
     return link == null ? null : link.toString();

@@ -68,7 +68,7 @@ class AnswerPageIT {
         .doesNotContain("<script>alert", "<img src=x");
     assertThat(web.visit("/q/nope@%3Cscript%3E").body()).doesNotContain("<script>");
     String wrong = "{ targets(municipality: \"<script>alert(1)</script>\") { totalCount } }";
-    assertThat(web.visit(Web.carried(wrong)).statusCode()).isEqualTo(400);
+    assertThat(web.visit(Web.carried(wrong)).statusCode()).isEqualTo(404);
     assertThat(web.visit(Web.carried(wrong)).body())
         .contains("UNKNOWN_MUNICIPALITY")
         .doesNotContain("<script>alert");

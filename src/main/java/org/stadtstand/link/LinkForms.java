@@ -1,39 +1,39 @@
 package org.stadtstand.link;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.answer.FinishedAnswer;
-import org.stadtstand.answer.FinishedAnswers;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.answer.Form;
 import org.stadtstand.answer.FormKind;
-import org.stadtstand.answer.Question;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 import org.stadtstand.export.FinishedFile;
 import org.stadtstand.export.Format;
 import org.stadtstand.export.Formats;
-import org.stadtstand.history.StateName;
 
-/** Sends answers as JSON, or in the form that the end of an address or the caller asks for. */
+/** Finds the form that the end of an address, or else its caller, asks for. */
 @Component
-class LinkedFiles {
+class LinkForms {
 
   private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
-  private final FinishedAnswers answers;
   private final Formats formats;
+  private final AnswerPage page;
+  private final Mustache.Compiler templates;
   private final Form response;
+  private @Nullable Template template;
 
-  LinkedFiles(FinishedAnswers answers, Formats formats, List<FormKind> kinds) {
-    this.answers = answers;
+  LinkForms(Formats formats, AnswerPage page, Mustache.Compiler templates, List<FormKind> kinds) {
     this.formats = formats;
+    this.page = page;
+    this.templates = templates;
     this.response =
         kinds.stream()
             .filter(kind -> kind.mediaType().equals(GRAPHQL_RESPONSE))
@@ -42,31 +42,16 @@ class LinkedFiles {
             .with(Map.of());
   }
 
-  void send(
-      Question question,
-      @Nullable String suffix,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    FinishedAnswer answer = answers.finish(question, form(suffix, request));
-    response.setStatus(answer.status());
-    response.setContentType(answer.contentType());
-    if (answer.whole()) {
-      keep(response, question.state());
-    } else {
-      response.setHeader("Cache-Control", "no-store");
+  Form form(LinkedQuestion linked, @Nullable String suffix, HttpServletRequest request) {
+    boolean asPage = suffix == null ? Refused.acceptsPage(request) : suffix.equals("html");
+    if (asPage) {
+      PageForm.Place place = new PageForm.Place(server(), request.getContextPath());
+      return new PageForm(page, template(), linked, place, language(request));
     }
-    answer.headers().forEach(response::setHeader);
-    switch (answer.content()) {
-      case FinishedAnswer.Bytes made -> {
-        response.setContentLength(made.bytes().length);
-        response.getOutputStream().write(made.bytes());
-      }
-      case FinishedAnswer.Flow flow -> flow.writeTo(response.getOutputStream());
+    Optional<Snippet> snippet = Snippet.ofSuffix(suffix);
+    if (snippet.isPresent()) {
+      return new SnippetForm(snippet.get(), server());
     }
-  }
-
-  private Form form(@Nullable String suffix, HttpServletRequest request) {
     Format format = suffix == null ? accepted(request).orElse(null) : named(suffix).orElse(null);
     if (format != null) {
       Map<String, String> parameters = new HashMap<>();
@@ -75,6 +60,18 @@ class LinkedFiles {
     }
     boolean graphQl = suffix == null && accept(request).contains(GRAPHQL_RESPONSE);
     return graphQl ? response : new LinkedJson(response);
+  }
+
+  /** The address of this server, as its caller sees it. */
+  static String server() {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+  }
+
+  /** Read when it is first needed: commands show no page. */
+  private synchronized Template template() {
+    Template read = template == null ? templates.loadTemplate("answer") : template;
+    template = read;
+    return read;
   }
 
   private Optional<Format> accepted(HttpServletRequest request) {
@@ -98,10 +95,12 @@ class LinkedFiles {
     return format;
   }
 
-  /** An answer about now is good for a moment, a pinned one for ever. */
-  static void keep(HttpServletResponse response, @Nullable StateName state) {
-    response.setHeader(
-        "Cache-Control", state == null ? "max-age=60, public" : "max-age=86400, public, immutable");
-    response.setHeader("Vary", "Accept");
+  private static String language(HttpServletRequest request) {
+    String language = request.getParameter("lang");
+    if (language == null || language.equals("de") || language.equals("en")) {
+      return language == null ? "de" : language;
+    }
+    throw new ApiError(
+        ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + language + "\".", "Use lang=de or lang=en.");
   }
 }
