@@ -3,7 +3,6 @@ package org.stadtstand.changes;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,7 @@ import org.stadtstand.history.Ref;
 import org.stadtstand.history.Release;
 import org.stadtstand.listing.Deadline;
 import org.stadtstand.listing.Page;
-import org.stadtstand.record.Column;
 import org.stadtstand.record.Language;
-import org.stadtstand.record.PartialDate;
 
 /** The root field changes, and the fields of a change. */
 @Component
@@ -135,11 +132,10 @@ class ChangeFields implements GraphQlRoom {
 
   private static @Nullable Object record(
       Wiring wiring, Change change, DataFetchingEnvironment environment) {
-    Pin pin = pin(change, environment);
     Cells row = change.step().row();
     return wiring.read(
         row.type().number(),
-        new Ref(change.step().spot().record(), onOrAfter(pin, effective(row))),
+        new Ref(change.step().spot().record(), States.of(release(change, environment), row)),
         environment);
   }
 
@@ -149,7 +145,10 @@ class ChangeFields implements GraphQlRoom {
     Cells.Target about = row.type().about().map(row::target).orElse(null);
     return about == null
         ? record(wiring, change, environment)
-        : wiring.read(about.type(), new Ref(about.record(), pin(change, environment)), environment);
+        : wiring.read(
+            about.type(),
+            new Ref(about.record(), States.of(release(change, environment))),
+            environment);
   }
 
   private static @Nullable Object explanation(
@@ -162,32 +161,18 @@ class ChangeFields implements GraphQlRoom {
     }
     return wiring.read(
         reason.type(),
-        new Ref(reason.record(), onOrAfter(pin(change, environment), reason.day())),
+        new Ref(reason.record(), States.onOrAfter(States.of(change.release()), reason.day())),
         environment);
   }
 
-  /** The state of the release; of what it ended, the state before. */
-  private static Pin pin(Change change, DataFetchingEnvironment environment) {
+  /** The release of the change; of what it ended, the one before. */
+  private static Release release(Change change, DataFetchingEnvironment environment) {
     Release release = change.release();
-    if (change.isWithdrawal()) {
-      release =
-          Arguments.present(environment).releases(release.place()).stream()
-              .filter(earlier -> earlier.id() < change.release().id())
-              .reduce((earlier, later) -> later)
-              .orElse(release);
-    }
-    return new Pin(release.place(), release.id(), release.number(), release.standsFor(), false);
-  }
-
-  /** An event that is announced for later has not happened on the day of its release. */
-  private static Pin onOrAfter(Pin pin, @Nullable PartialDate day) {
-    return day == null || !day.latest().isAfter(pin.day()) ? pin : pin.on(day.latest());
-  }
-
-  private static @Nullable PartialDate effective(Cells row) {
-    String effective = row.type().effective();
-    return effective == null
-        ? null
-        : row.date(row.type().column(effective).map(Objects::<Column>requireNonNull).orElseThrow());
+    return change.isWithdrawal()
+        ? Arguments.present(environment).releases(release.place()).stream()
+            .filter(earlier -> earlier.id() < release.id())
+            .reduce((earlier, later) -> later)
+            .orElse(release)
+        : release;
   }
 }

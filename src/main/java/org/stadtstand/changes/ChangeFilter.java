@@ -1,7 +1,6 @@
 package org.stadtstand.changes;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,9 +109,9 @@ final class ChangeFilter {
 
   /** The parts that must hold in any case, told to the database. */
   Narrowing narrowing(Map<String, @Nullable Object> filter, List<Integer> subjects) {
-    Collection<String> kinds = chosen(filter, "kind");
-    Collection<String> tables = chosen(filter, "type");
-    Collection<String> explained = chosen(filter, "explained");
+    Set<String> kinds = chosen(filter, "kind");
+    Set<String> tables = chosen(filter, "type");
+    Set<String> explained = chosen(filter, "explained");
     return new Narrowing(
         tables == null ? null : tables.stream().map(RowTypes::table).collect(Collectors.toSet()),
         kinds == null ? null : kinds.stream().map(ChangeKind::valueOf).collect(Collectors.toSet()),
@@ -120,8 +119,8 @@ final class ChangeFilter {
         subjects);
   }
 
-  private static @Nullable Collection<String> chosen(
-      Map<String, @Nullable Object> filter, String name) {
+  /** The values of a closed list that the filter asks for; null if it asks for none. */
+  static @Nullable Set<String> chosen(Map<String, @Nullable Object> filter, String name) {
     Object operators = filter.get(name);
     if (operators == null) {
       return null;
@@ -129,9 +128,11 @@ final class ChangeFilter {
     Object one = map(operators).get("eq");
     Object many = map(operators).get("in");
     if (one != null) {
-      return List.of(one.toString());
+      return Set.of(one.toString());
     }
-    return many == null ? null : ((List<?>) many).stream().map(String::valueOf).toList();
+    return many == null
+        ? null
+        : ((List<?>) many).stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   @SuppressWarnings("unchecked")

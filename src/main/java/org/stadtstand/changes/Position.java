@@ -26,6 +26,11 @@ record Position(int release, int type, int record, String field) implements Comp
     return new Position(release, Integer.MAX_VALUE, Integer.MAX_VALUE, BEHIND);
   }
 
+  /** The record in a list that is of no release but of the difference of two. */
+  static Position at(Spot spot) {
+    return new Position(0, spot.type(), spot.record(), "");
+  }
+
   /** Behind all changes of a record at a release. */
   static Position behind(Spot spot) {
     return new Position(spot.release(), spot.type(), spot.record(), BEHIND);

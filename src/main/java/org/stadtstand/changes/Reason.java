@@ -1,5 +1,6 @@
 package org.stadtstand.changes;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.PartialDate;
 
@@ -10,6 +11,7 @@ import org.stadtstand.record.PartialDate;
  * @param type the number of the row's type
  * @param record the number of its record
  * @param field the column it explains; null for all of them
+ * @param also columns of which no event speaks by itself: what is revised with the column
  * @param value what the column became, if the row says so
  * @param day the day from which it counts; null if it has none
  */
@@ -18,11 +20,12 @@ record Reason(
     int type,
     int record,
     @Nullable String field,
+    Set<String> also,
     @Nullable String value,
     @Nullable PartialDate day,
     boolean correction) {
 
   boolean explains(String field) {
-    return this.field == null || this.field.equals(field);
+    return this.field == null || this.field.equals(field) || also.contains(field);
   }
 }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.listing.Row;
 import org.stadtstand.listing.Statements;
+import org.stadtstand.record.ChangeKind;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.Explanation;
 import org.stadtstand.record.PartialDate;
@@ -117,7 +119,7 @@ class ReasonReader {
     return Optional.ofNullable(name).flatMap(type::column).orElseThrow();
   }
 
-  private static Reason reason(Row row, List<Step> changed) {
+  private Reason reason(Row row, List<Step> changed) {
     Step step =
         changed.stream()
             .filter(
@@ -127,13 +129,33 @@ class ReasonReader {
             .findFirst()
             .orElseThrow();
     String day = Shown.readable(row.textOrNull("day"));
+    String field = row.textOrNull("field");
+    boolean correction = row.bool("correction");
     return new Reason(
         step.spot(),
         row.integer("type"),
         row.integer("event"),
-        row.textOrNull("field"),
+        field,
+        field == null || correction ? Set.of() : revisedWith(step.type(), field),
         row.textOrNull("value"),
         day == null ? null : PartialDate.parse(day),
-        row.bool("correction"));
+        correction);
+  }
+
+  /**
+   * The columns that no event speaks of by itself and whose change is of the same kind: a target's
+   * population is revised with its wording, but its value never in silence.
+   */
+  private Set<String> revisedWith(RecordType type, String field) {
+    ChangeKind kind = column(type, field).change();
+    Set<String> spokenOf =
+        explanations.stream()
+            .filter(explanation -> explanation.subject().equals(type.table()))
+            .map(Explanation::attribute)
+            .collect(Collectors.toSet());
+    return type.columns().stream()
+        .filter(column -> column.change() == kind && !spokenOf.contains(column.name()))
+        .map(Column::name)
+        .collect(Collectors.toSet());
   }
 }

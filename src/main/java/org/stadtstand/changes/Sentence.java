@@ -19,7 +19,7 @@ final class Sentence {
     this.words = words;
     this.change = change;
     this.row = change.step().row();
-    this.release = change.step().spot().release() - (change.isWithdrawal() ? 1 : 0);
+    this.release = change.step().state();
     this.name = words.named(row, change.step().key(), release);
   }
 
@@ -84,7 +84,9 @@ final class Sentence {
 
   private @Nullable String before(Column column) {
     Cells before = change.step().before();
-    return before == null ? null : shown(column, words.value(before, column, release - 1));
+    return before == null
+        ? null
+        : shown(column, words.value(before, column, change.step().earlier()));
   }
 
   private @Nullable String after(Column column) {

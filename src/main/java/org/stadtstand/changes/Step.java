@@ -11,11 +11,13 @@ import org.stadtstand.record.RecordType;
  * What a release did to one record: the row it ended and the row it began, of which one may be
  * missing.
  *
+ * @param earlier the state to which the row before belongs
  * @param returned whether a new row is of a record that had been withdrawn before
  * @param withdrawal why the row ended, if nothing took its place
  */
 record Step(
     Spot spot,
+    int earlier,
     String key,
     @Nullable Cells before,
     @Nullable Cells after,
@@ -29,6 +31,11 @@ record Step(
   /** The newer of the rows. */
   Cells row() {
     return after == null ? Objects.requireNonNull(before) : after;
+  }
+
+  /** The state to which the newer of the rows belongs. */
+  int state() {
+    return after == null ? earlier : spot.release();
   }
 
   boolean isChange() {

@@ -19,26 +19,12 @@ import org.stadtstand.record.RecordTypes;
 @Component
 class StepReader {
 
-  // Each scan runs along an index on release and record and stops at the limit, so that a page of
-  // a release with a million rows costs what a page costs. The index on until leaves open rows out;
-  // it is used only where the statement does so, too.
   private static final String SPOTS =
       """
       (select %1$d as type, s.release, s.record from (
         select distinct r.id as release, c.record
         from unnest({0}) r(id) cross join lateral (%2$s) c
         order by 1, 2 limit {1}) s)
-      """;
-
-  private static final String BEGUN =
-      """
-      (select t.record from %1$s t where t.since = r.id%2$s order by t.record limit {1})
-      """;
-
-  private static final String ENDED =
-      """
-      (select t.record from %1$s t where t.until = r.id and t.until < 2147483647%2$s
-        order by t.record limit {1})
       """;
 
   private static final String STEPS =
@@ -100,10 +86,10 @@ class StepReader {
     }
     StringJoiner scans = new StringJoiner(" union all ");
     if (narrowing.mayBegin(type)) {
-      scans.add(BEGUN.formatted(type.table(), where));
+      scans.add(Scans.begun(type, where));
     }
     if (narrowing.mayEnd(type)) {
-      scans.add(ENDED.formatted(type.table(), where));
+      scans.add(Scans.ended(type, where));
     }
     return SPOTS.formatted(type.number(), scans);
   }
@@ -146,7 +132,13 @@ class StepReader {
     Cells before = row.bool("was") ? new Cells(type, row.texts("before")) : null;
     Cells after = row.bool("stands") ? new Cells(type, row.texts("after")) : null;
     return new Step(
-        spot, row.key(), before, after, row.bool("returned"), withdrawal(row, after == null));
+        spot,
+        spot.release() - 1,
+        row.key(),
+        before,
+        after,
+        row.bool("returned"),
+        withdrawal(row, after == null));
   }
 
   private static @Nullable Withdrawal withdrawal(Row row, boolean gone) {

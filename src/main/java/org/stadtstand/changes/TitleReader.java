@@ -41,14 +41,14 @@ class TitleReader {
     Set<Spot> wanted = new HashSet<>();
     for (Step step : steps) {
       // What a release ended is told in the state before it.
-      want(step.before(), step.spot().release() - 1, wanted);
+      want(step.before(), step.earlier(), wanted);
       want(step.after(), step.spot().release(), wanted);
     }
     Map<Integer, List<Spot>> byType =
         wanted.stream()
             .filter(spot -> types.get(spot.type()).title().isPresent())
             .collect(Collectors.groupingBy(Spot::type));
-    return byType.isEmpty() ? new Titles(Map.of()) : read(byType);
+    return byType.isEmpty() ? Titles.NONE : read(byType);
   }
 
   private static void want(@Nullable Cells row, int release, Set<Spot> wanted) {

@@ -55,7 +55,7 @@ record TitledChange(String id, Change change, Titles titles) {
   }
 
   @Nullable String beforeLabel(Language language) {
-    return label(change.step().before(), change.step().spot().release() - 1, language);
+    return label(change.step().before(), change.step().earlier(), language);
   }
 
   @Nullable String afterLabel(Language language) {

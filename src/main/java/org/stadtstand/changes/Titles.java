@@ -8,6 +8,8 @@ import org.stadtstand.record.Text;
 /** What records were called at releases; a record without a title is called by its key. */
 record Titles(Map<Spot, Text> known) {
 
+  static final Titles NONE = new Titles(Map.of());
+
   String of(Cells.Target target, int release, Language language) {
     Text title = known.get(new Spot(release, target.type(), target.record()));
     return title == null ? target.key() : title.in(language);

@@ -31,6 +31,14 @@ final class PlaceInTime implements Coercing<Object, Object> {
     return scalar("ChangeStart", PlaceInTime::now, "NOW or the number of a release");
   }
 
+  /** One of two states to be compared. */
+  static GraphQLScalarType releaseOrDay() {
+    return scalar(
+        "ReleaseOrDay",
+        Scalars::moment,
+        "the number of a release, a day such as 2025-08-01 or a moment");
+  }
+
   private static GraphQLScalarType scalar(
       String name, Function<String, Object> word, String expected) {
     return GraphQLScalarType.newScalar()

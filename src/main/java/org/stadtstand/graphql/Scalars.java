@@ -32,10 +32,17 @@ final class Scalars {
             .build(),
         GraphQLScalarType.newScalar().name("Moment").coercing(new MomentCoercing()).build(),
         PlaceInTime.changeStart(),
+        PlaceInTime.releaseOrDay(),
         GraphQLScalarType.newScalar()
             .name("Url")
             .coercing(graphql.Scalars.GraphQLString.getCoercing())
             .build());
+  }
+
+  static KnownAt moment(String text) {
+    return text.length() == 10
+        ? KnownAt.of(LocalDate.parse(text))
+        : KnownAt.of(OffsetDateTime.parse(text));
   }
 
   /** A day, or a date and time with its offset. */
@@ -44,7 +51,7 @@ final class Scalars {
     @Override
     public KnownAt parseValue(Object input, GraphQLContext context, Locale locale) {
       try {
-        return parse(String.valueOf(input));
+        return moment(String.valueOf(input));
       } catch (DateTimeException e) {
         throw new CoercingParseValueException(sentence(input));
       }
@@ -55,7 +62,7 @@ final class Scalars {
         Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
       try {
         if (input instanceof StringValue text && text.getValue() != null) {
-          return parse(text.getValue());
+          return moment(text.getValue());
         }
       } catch (DateTimeException e) {
         throw new CoercingParseLiteralException(sentence(input));
@@ -68,12 +75,6 @@ final class Scalars {
       return result instanceof OffsetDateTime moment
           ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZoneSameInstant(Present.ZONE))
           : String.valueOf(result);
-    }
-
-    private static KnownAt parse(String text) {
-      return text.length() == 10
-          ? KnownAt.of(LocalDate.parse(text))
-          : KnownAt.of(OffsetDateTime.parse(text));
     }
 
     private static String sentence(Object input) {

@@ -212,7 +212,8 @@ public final class Present {
     return snapshot.place(name);
   }
 
-  private Place named(@Nullable String name) {
+  /** The same; the default one where none is named. */
+  public Place named(@Nullable String name) {
     return place(name == null ? defaultMunicipality : name);
   }
 

@@ -116,9 +116,13 @@ public record RecordType(
     return told.label().in(language);
   }
 
-  /** The column that names the thing to readers: the one it is sorted by. */
+  /** The column that names the thing to readers: the one it is sorted by, or its wording. */
   public Optional<Column> title() {
-    return columns.stream().filter(Column::sorted).findFirst().or(() -> column("title_de"));
+    return columns.stream()
+        .filter(Column::sorted)
+        .findFirst()
+        .or(() -> column("title_de"))
+        .or(() -> column("wording"));
   }
 
   /** The reference that says what the row is about; empty if it is about itself. */

@@ -57,6 +57,24 @@ class WithdrawalIT {
   }
 
   @Test
+  void whatWasCorrectedOnceCanGo() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table("project_status_change", City.STATUS_HEADER, "s-1,p-1,PLANNED,2024-01-02")
+            .table(
+                "corrections",
+                "key,table,row,field,reason",
+                "k-1,project_status_change,s-1,effective_on,vertippt"));
+    city.published(
+        city.next()
+            .table(
+                "project", City.PROJECT_HEADER, "p-2,Ampeln,office,2026", "p-3,Ämter,department,")
+            .table("withdrawals", HEADER, "project,p-1,eingestellt"));
+    assertThat(city.keys("project_status_change")).containsExactly("s-2");
+    assertThat(city.keys("correction")).containsExactly("k-1");
+  }
+
+  @Test
   void namedRowGoesWithWhatHangsOnIt() throws IOException, SQLException {
     Report report =
         city.published(

@@ -1,0 +1,20 @@
+package org.stadtstand.changes;
+
+import org.stadtstand.record.Language;
+import org.stadtstand.record.RecordType;
+
+/** How many records of a type differ between two states. */
+record DifferenceCount(RecordType recordType, int added, int withdrawn, int changed) {
+
+  String type() {
+    return RowTypes.name(recordType);
+  }
+
+  String typeLabel(Language language) {
+    return recordType.label(language);
+  }
+
+  boolean isAny() {
+    return added + withdrawn + changed > 0;
+  }
+}
