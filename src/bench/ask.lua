@@ -32,7 +32,10 @@ end
 function request()
   if fixed then return fixed end
   local city = any(values.cities)
+  local first = values.span and math.random(#values.froms - values.span)
   local filled = body:gsub("%%(%a+)%%", function(name)
+    if first and name == "from" then return values.froms[first] end
+    if first and name == "to" then return values.froms[first + values.span] end
     return city[name] or any(city[name .. "s"] or values[name .. "s"])
   end)
   return wrk.format(nil, nil, nil, filled)

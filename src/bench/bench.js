@@ -99,7 +99,8 @@ async function main() {
     const warm = new Served('Stadtstand', 'ours', options.port + 1, ours.pid, options);
     for (const workload of asked) {
       const own = workload.cold ? new Served('Stadtstand', 'ours', options.port + 3, cold.pid, options) : warm;
-      measured.push({ workload, results: await measure(workload, [own, rival, written], cities, database) });
+      const sides = workload.sql ? [own, rival, written] : [own, rival];
+      measured.push({ workload, results: await measure(workload, sides, cities, database) });
     }
     const text = table(measured, {
       scale: options.scale + options.copies,

@@ -5,13 +5,13 @@ import { tmpdir, availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const known = {
-  workloads: ['page,page-cold,widget,deep', 'which to drive, separated by commas'],
+  workloads: ['page,page-cold,widget,deep,repeated,count,count-all,feed', 'which to drive, separated by commas'],
   scale: ['1', 'cities of the data set'],
   projects: ['380', 'projects of a city'],
   copies: ['0', 'further cities, made in the database as copies of the first'],
   cities: ['10', 'cities that are asked about, at most'],
-  seconds: ['8', 'of one measurement'],
-  'warm-up': ['20', 'seconds of processor time before the first measurement of a workload, each server'],
+  seconds: ['6', 'of one measurement'],
+  'warm-up': ['30', 'seconds of processor time before the first measurement of a workload, each server'],
   rounds: ['3', 'measurements of each side, in turn'],
   connections: ['16', 'open connections that ask'],
   workers: [String(availableParallelism()), 'processes of PostGraphile'],

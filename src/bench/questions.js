@@ -44,6 +44,12 @@ export function sample(workload, cities) {
   for (const [name, range] of Object.entries(workload.days ?? {})) {
     values[name] = day(range, pick(range[1]));
   }
+  if (workload.span) {
+    values.to = day([values.from], workload.span);
+  }
+  for (const [name, choices] of Object.entries(workload.choices ?? {})) {
+    values[name] = choices[pick(choices.length)];
+  }
   return values;
 }
 
@@ -61,6 +67,14 @@ export function script(workload, cities) {
     lines.push(`\\set ${name}_n random(0, ${count - 1})`);
     sql = sql.replaceAll(new RegExp(`:${name}\\b`, 'g'), `(date '${first}' + cast(:${name}_n as int))`);
   }
+  if (workload.span) {
+    const [first] = workload.days.from;
+    sql = sql.replaceAll(/:to\b/g, `(date '${first}' + cast(:from_n as int) + ${workload.span})`);
+  }
+  for (const [name, choices] of Object.entries(workload.choices ?? {})) {
+    lines.push(`\\set ${name}_n random(1, ${choices.length})`);
+    sql = sql.replaceAll(new RegExp(`:${name}\\b`, 'g'), `(array['${choices.join("', '")}'])[cast(:${name}_n as int)]`);
+  }
   return `${lines.join('\n')}\n${sql};\n`;
 }
 
@@ -73,11 +87,13 @@ export function statement(workload, values) {
 /** Writes what wrk asks, for ask.lua. */
 export function write(folder, workload, form, cities) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'question.json'), body(form));
+  writeFileSync(join(folder, 'question.json'), workload.fixed ? filled(form, sample(workload, cities)) : body(form));
   const list = (values) => `{${values.map((value) => JSON.stringify(value)).join(', ')}}`;
   const listed = cities.map((c) => `{id = ${c.id}, city = ${JSON.stringify(c.city)}, leikas = ${list(c.leikas)}}`);
   const days = Object.entries(workload.days ?? {}).map(
     ([name, range]) => `${name}s = ${list(Array.from({ length: range[1] }, (unused, offset) => day(range, offset)))}`,
   );
-  writeFileSync(join(folder, 'values.lua'), `return {cities = {${listed.join(',\n')}},\n${days.join(',\n')}}\n`);
+  const choices = Object.entries(workload.choices ?? {}).map(([name, values]) => `${name}s = ${list(values)}`);
+  const parts = [`cities = {${listed.join(',\n')}}`, `span = ${workload.span ?? 'nil'}`, ...days, ...choices];
+  writeFileSync(join(folder, 'values.lua'), `return {${parts.join(',\n')}}\n`);
 }

@@ -99,6 +99,43 @@ from (
 comment on view rival.project_event is
   E'@primaryKey record\n@foreignKey (project_id) references rival.project (record)|@foreignFieldName events';
 
+-- What happened in a city.
+create view rival.city_event as
+select e.*, (select k.key from record k where k.id = e.record) as key
+from (
+  select record, municipality as municipality_id, effective_on_to as effective_on, ordinal,
+    'PROJECT_STATUS_CHANGE' as event_kind
+  from project_status_change where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'SCHEDULE_REVISION'
+  from schedule_revision where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'PRIORITY_RATING'
+  from priority_rating where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'COST_OBSERVATION'
+  from cost_observation where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'PROJECT_RELATION'
+  from project_relation where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'RESPONSIBILITY_CHANGE'
+  from responsibility_change where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'SERVICE_ASSESSMENT'
+  from service_assessment where until = 2147483647 and effective_on_to <= current_date
+  union all
+  select record, municipality, to_on, ordinal, 'SERVICE_USAGE'
+  from service_usage where until = 2147483647 and to_on <= current_date
+  union all
+  select record, municipality, observed_on_to, ordinal, 'OBSERVATION'
+  from observation where until = 2147483647 and observed_on_to <= current_date
+  union all
+  select record, municipality, effective_on_to, ordinal, 'TARGET_REVISION'
+  from target_revision where until = 2147483647 and effective_on_to <= current_date
+) e;
+comment on view rival.city_event is E'@primaryKey record';
+
 -- The service that has, or ever had, this LeiKa key.
 create function rival.service_by_leika(municipality_id int, leika text)
 returns rival.public_service language sql stable as $$

@@ -2,7 +2,6 @@ package org.stadtstand.listing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,11 +55,13 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
 
   /** The types of the kinds, by their names; every event is a record under a pin. */
   @SuppressWarnings("unchecked")
-  static Map<String, ListedType<? extends Pinned>> types(List<EventSource> kinds) {
-    return kinds.stream()
-        .collect(
-            Collectors.toMap(
-                EventSource::kind, kind -> (ListedType<? extends Pinned>) kind.type()));
+  static Kinds<Pinned> kinds(List<EventSource> kinds) {
+    return new Kinds<>(
+        "{t}.kind",
+        kinds.stream()
+            .collect(
+                Collectors.toMap(
+                    EventSource::kind, kind -> (ListedType<? extends Pinned>) kind.type())));
   }
 
   private Column column(@Nullable String name) {

@@ -15,7 +15,7 @@ public final class HistoryEvents {
 
   public static ListedType<Pinned> of(List<EventSource> kinds, RecordTypes types) {
     return ListedType.together(
-            "HistoryEvent", Pinned.class, union(kinds), "{t}.kind", EventSource.types(kinds))
+            "HistoryEvent", Pinned.class, union(kinds), EventSource.kinds(kinds))
         .happenedOn("{t}.effective_to")
         .join("record", "join record {record} on {record}.id = {t}.record")
         .filter("key", Filters.key("{t}.record", numbers(kinds)))

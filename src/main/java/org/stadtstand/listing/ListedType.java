@@ -15,15 +15,12 @@ import org.stadtstand.record.RecordType;
  */
 public final class ListedType<T> {
 
-  private static final String ONE_KIND = "cast(null as text)";
-
   private final String typeName;
   private final Class<T> javaType;
   private final String from;
   private final @Nullable RecordType recordType;
   private final @Nullable Reader<T> reader;
-  private final String kindSql;
-  private final Map<String, ListedType<? extends T>> kinds;
+  private final Kinds<T> kinds;
   private final Map<String, String> joins = new LinkedHashMap<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Map<String, FilterField> filters = new LinkedHashMap<>();
@@ -37,14 +34,12 @@ public final class ListedType<T> {
       String from,
       @Nullable RecordType recordType,
       @Nullable Reader<T> reader,
-      String kindSql,
-      Map<String, ListedType<? extends T>> kinds) {
+      Kinds<T> kinds) {
     this.typeName = typeName;
     this.javaType = javaType;
     this.from = from;
     this.recordType = recordType;
     this.reader = reader;
-    this.kindSql = kindSql;
     this.kinds = kinds;
   }
 
@@ -77,7 +72,7 @@ public final class ListedType<T> {
   /** A type whose rows come from a select over other tables, with no number of its own. */
   public static <T> ListedType<T> over(
       String typeName, Class<T> javaType, String select, Reader<T> reader) {
-    return new ListedType<>(typeName, javaType, select, null, reader, ONE_KIND, Map.of());
+    return new ListedType<>(typeName, javaType, select, null, reader, Kinds.one());
   }
 
   /** The records of several types as one list: a select that has their kind in a column. */
@@ -85,9 +80,8 @@ public final class ListedType<T> {
       String typeName,
       Class<T> javaType,
       String select,
-      String kindSql,
-      Map<String, ListedType<? extends T>> kinds) {
-    return new ListedType<>(typeName, javaType, select, null, null, kindSql, kinds);
+      Kinds<T> kinds) {
+    return new ListedType<>(typeName, javaType, select, null, null, kinds);
   }
 
   /** The column with the day on which an event happened; before it, the event is not listed. */
@@ -204,7 +198,7 @@ public final class ListedType<T> {
 
   /** What tells a row's kind; null in a type that is its only kind. */
   String kindSql() {
-    return kindSql;
+    return kinds.sql();
   }
 
   /** The type of which a record of the kind is read. */
@@ -212,7 +206,7 @@ public final class ListedType<T> {
     if (kind == null) {
       return this;
     }
-    @Nullable ListedType<? extends T> own = kinds.get(kind);
+    @Nullable ListedType<? extends T> own = kinds.types().get(kind);
     if (own == null) {
       throw new IllegalStateException(typeName + " has no kind " + kind);
     }
