@@ -14,8 +14,7 @@ public final class HistoryEvents {
   private HistoryEvents() {}
 
   public static ListedType<Pinned> of(List<EventSource> kinds, RecordTypes types) {
-    return ListedType.together(
-            "HistoryEvent", Pinned.class, union(kinds), EventSource.kinds(kinds))
+    return ListedType.together("HistoryEvent", Pinned.class, union(kinds), EventSource.kinds(kinds))
         .happenedOn("{t}.effective_to")
         .join("record", "join record {record} on {record}.id = {t}.record")
         .filter("key", Filters.key("{t}.record", numbers(kinds)))

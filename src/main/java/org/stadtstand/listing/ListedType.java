@@ -47,7 +47,7 @@ public final class ListedType<T> {
   public static <T> ListedType<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
     ListedType<T> listed =
         new ListedType<>(
-            type.typeName(), javaType, type.table() + " {t}", type, reader, ONE_KIND, Map.of());
+            type.typeName(), javaType, type.table() + " {t}", type, reader, Kinds.one());
     // Municipality and type say nothing new: with them, the index by key gives the order.
     listed.join(
         "record",
@@ -77,10 +77,7 @@ public final class ListedType<T> {
 
   /** The records of several types as one list: a select that has their kind in a column. */
   static <T> ListedType<T> together(
-      String typeName,
-      Class<T> javaType,
-      String select,
-      Kinds<T> kinds) {
+      String typeName, Class<T> javaType, String select, Kinds<T> kinds) {
     return new ListedType<>(typeName, javaType, select, null, null, kinds);
   }
 
