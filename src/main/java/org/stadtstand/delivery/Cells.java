@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.Column;
+import org.stadtstand.record.FormulaGuard;
 import org.stadtstand.record.PartialDate;
 import org.stadtstand.record.RecordType;
 import org.stadtstand.record.RecordTypes;
@@ -53,9 +54,12 @@ final class Cells {
     return Optional.ofNullable(fault);
   }
 
-  /** The text as it is kept: without blanks around it, composed (NFC); null if nothing is left. */
+  /**
+   * The text as it is kept: without blanks around it and without what kept a spreadsheet from
+   * calculating with it, composed (NFC); null if nothing is left.
+   */
   static @Nullable String clean(String text) {
-    String stripped = text.strip();
+    String stripped = FormulaGuard.plain(text.strip());
     if (stripped.isEmpty()) {
       return null;
     }

@@ -25,6 +25,10 @@ public enum ErrorCode {
   FUTURE_MOMENT(400),
   /** A lookup matches more than one row; the message lists them. */
   AMBIGUOUS(400),
+  /** The answer does not fit into a table. */
+  NOT_A_TABLE(400),
+  /** No table has this name. */
+  UNKNOWN_TABLE(404),
   /** A page larger than the maximum was asked for, or an impossible one. */
   BAD_PAGE(400),
   /** The document is nested too deeply. */

@@ -21,6 +21,18 @@ public record AnswerFile(
     boolean flows,
     Content content) {
 
+  /** There is no file: the answer holds errors, or nothing but errors. */
+  static AnswerFile none(Answer answer) {
+    return new AnswerFile(
+        answer,
+        "",
+        Map.of(),
+        false,
+        out -> {
+          throw new BrokenOff("An answer with errors is no file.");
+        });
+  }
+
   /** Writes the file. */
   @FunctionalInterface
   public interface Content {

@@ -58,6 +58,9 @@ class LinkEndpoint {
     }
     Question question = linked.question().at(state);
     Ready ready = exchange.ask(request, question, forms.form(linked, asked.suffix(), request));
+    if ("csv".equals(asked.suffix())) {
+      response.addHeader("Link", LinkForms.described(request));
+    }
     exchange.send(request, response, ready, "Accept, Prefer");
   }
 

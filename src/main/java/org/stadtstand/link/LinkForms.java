@@ -62,6 +62,14 @@ class LinkForms {
     return graphQl ? response : new LinkedJson(response);
   }
 
+  /** What describes a CSV is found beside it, and takes the same parameters. */
+  static String described(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    String query = request.getQueryString();
+    return "<%s-metadata.json%s>; rel=\"describedby\"; type=\"application/csvm+json\""
+        .formatted(path.substring(path.lastIndexOf('/') + 1), query == null ? "" : "?" + query);
+  }
+
   /** The address of this server, as its caller sees it. */
   static String server() {
     return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();

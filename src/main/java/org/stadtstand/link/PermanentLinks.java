@@ -73,7 +73,7 @@ class PermanentLinks extends SimplePerformantInstrumentation {
   private static Question question(InstrumentationExecutionParameters parameters) {
     Question asked = parameters.getGraphQLContext().get(Question.class);
     if (asked != null) {
-      return asked;
+      return asked.asPut();
     }
     ExecutionInput input = parameters.getExecutionInput();
     Map<String, @Nullable Object> variables = new HashMap<>(input.getRawVariables().toMap());
