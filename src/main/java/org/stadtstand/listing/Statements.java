@@ -28,7 +28,7 @@ public class Statements {
   private final DataSource dataSource;
   private final DSLContext dsl;
 
-  Statements(DataSource dataSource) {
+  public Statements(DataSource dataSource) {
     this.dataSource = dataSource;
     this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
   }

@@ -9,11 +9,11 @@ import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.stereotype.Component;
 
 /** The rooms as the server finds them, without the rest of the server. */
-final class ScannedRooms {
+public final class ScannedRooms {
 
   private ScannedRooms() {}
 
-  static List<Room> all() {
+  public static List<Room> all() {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
     // Rooms that other tests make up are no components.
