@@ -36,10 +36,7 @@ record SealedRelease(int id, int number, Seal stored) {
   List<Text> faults(int expected, Seal made) {
     List<Text> faults = new ArrayList<>();
     if (number != expected) {
-      faults.add(
-          fault(
-              "eine Ausgabe davor fehlt: %d".formatted(expected),
-              "a release before it is missing: %d".formatted(expected)));
+      faults.add(missing(expected));
     }
     if (!Seal.sha256(stored.text()).equals(stored.hash())) {
       faults.add(fault("der Hash ist nicht der des Siegels", "the hash is not that of the seal"));
@@ -63,6 +60,11 @@ record SealedRelease(int id, int number, Seal stored) {
       faults.add(fault("das Siegel ist verändert", "the seal was altered"));
     }
     return faults;
+  }
+
+  private Text missing(int expected) {
+    return fault(
+        "eine Ausgabe davor fehlt: " + expected, "a release before it is missing: " + expected);
   }
 
   private Text rows(Text name, Map<String, String> then, Map<String, String> now, String what) {

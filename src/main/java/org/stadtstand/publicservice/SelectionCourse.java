@@ -13,6 +13,7 @@ import org.stadtstand.history.Pin;
 import org.stadtstand.history.Pinned;
 import org.stadtstand.history.Ref;
 import org.stadtstand.listing.ListedType;
+import org.stadtstand.listing.OrderField;
 import org.stadtstand.listing.Relation;
 import org.stadtstand.listing.Row;
 
@@ -57,11 +58,19 @@ record SelectionCourse(
       ) {course}\
       """;
 
+  /** A type of its own: a course is not kept where the selections are. */
   private static final ListedType<SelectionCourse> TYPE =
-      ListedType.of(
-              PublicServiceRoom.SERVICE_SELECTION, SelectionCourse.class, SelectionCourse::read)
+      ListedType.over(
+              "SelectionCourse",
+              SelectionCourse.class,
+              "service_selection {t}",
+              SelectionCourse::read)
+          .join("record", "join record {record} on {record}.id = {t}.record")
           .join("course", STEPS)
-          .column("steps", "{course}.steps");
+          .column("record", "{t}.record")
+          .column("key", "{record}.key")
+          .column("steps", "{course}.steps")
+          .order("KEY", OrderField.text("{record}.key"));
 
   private static final Relation<SelectionCourse> OF_SELECTION =
       Relation.of("ServiceSelection", "progress", TYPE, "{t}.record = {p}");
