@@ -22,8 +22,13 @@ record Answered(HttpResponse<byte[]> response) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Answered get(int port, String document, String... headers) {
+    return from("localhost", port, document, headers);
+  }
+
+  /** By another of this machine's names, so that the request comes from there. */
+  static Answered from(String host, int port, String document, String... headers) {
     String query = URLEncoder.encode(document, StandardCharsets.UTF_8);
-    return send(request(port, "?query=" + query, headers).GET());
+    return send(request(host, port, "?query=" + query, headers).GET());
   }
 
   static Answered post(int port, String document, String... headers) {
@@ -34,14 +39,15 @@ record Answered(HttpResponse<byte[]> response) {
       int port, String method, String document, Map<String, ?> variables, String... headers) {
     String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
     return send(
-        request(port, "", headers)
+        request("localhost", port, "", headers)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body)));
   }
 
-  private static HttpRequest.Builder request(int port, String query, String... headers) {
+  private static HttpRequest.Builder request(
+      String host, int port, String query, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql" + query));
+        HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/graphql" + query));
     return headers.length == 0 ? request : request.headers(headers);
   }
 
