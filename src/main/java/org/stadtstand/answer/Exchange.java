@@ -3,12 +3,8 @@ package org.stadtstand.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stadtstand.limits.Budget;
 import org.stadtstand.limits.RateLimit;
@@ -80,7 +76,7 @@ public class Exchange {
     budget(request).fields().forEach(response::setHeader);
     Written written = ready.written();
     if (written != null) {
-      validators(response, written);
+      written.validators().writeTo(response);
       if (Condition.isKnown(request, written)) {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         return;
@@ -102,18 +98,6 @@ public class Exchange {
       }
       case FinishedAnswer.Flow flow -> flow.writeTo(response.getOutputStream());
     }
-  }
-
-  private static void validators(HttpServletResponse response, Written written) {
-    response.setHeader("ETag", written.etag());
-    response.setHeader("Last-Modified", date(written.changed()));
-    Set<String> tags = CacheTags.of(written.basis());
-    response.setHeader("Surrogate-Key", String.join(" ", tags));
-    response.setHeader("Cache-Tag", String.join(",", tags));
-  }
-
-  private static String date(Instant moment) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   private static boolean prefersExplanation(HttpServletRequest request) {

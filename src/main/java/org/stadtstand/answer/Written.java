@@ -14,6 +14,7 @@ import org.stadtstand.history.Basis;
  * @param digest names the bytes before they were coded
  * @param changed when what it rests on was published, or its day began, whichever was later
  * @param made when it was written
+ * @param validators as they are sent, made once
  */
 record Written(
     FinishedAnswer answer,
@@ -22,7 +23,8 @@ record Written(
     Coding coding,
     String digest,
     Instant changed,
-    Instant made) {
+    Instant made,
+    Validators validators) {
 
   private static final int DIGEST_BYTES = 18;
   private static final int REST = 800;
@@ -34,8 +36,15 @@ record Written(
     return answer.whole()
             && basis != null
             && answer.content() instanceof FinishedAnswer.Bytes(byte[] bytes)
-        ? new Written(answer, bytes, basis, Coding.IDENTITY, digest(bytes), changed, made)
+        ? plain(answer, bytes, basis, changed, made)
         : null;
+  }
+
+  private static Written plain(
+      FinishedAnswer answer, byte[] bytes, Basis basis, Instant changed, Instant made) {
+    String digest = digest(bytes);
+    Validators validators = Validators.of(digest, Coding.IDENTITY, changed, basis);
+    return new Written(answer, bytes, basis, Coding.IDENTITY, digest, changed, made, validators);
   }
 
   Written coded(Coding wanted) {
@@ -61,12 +70,12 @@ record Written(
             new FinishedAnswer.Bytes(coded),
             basis,
             true);
-    return new Written(same, coded, basis, wanted, digest, changed, made);
+    Validators own = Validators.of(digest, wanted, changed, basis);
+    return new Written(same, coded, basis, wanted, digest, changed, made, own);
   }
 
-  /** A strong validator: other bytes on the wire have another one, so each coding has its own. */
   String etag() {
-    return coding == Coding.IDENTITY ? '"' + digest + '"' : '"' + digest + "-gzip\"";
+    return validators.etag();
   }
 
   /** In bytes of heap. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.stadtstand.answer.Exchange;
 import org.stadtstand.answer.Form;
+import org.stadtstand.answer.Question;
 import org.stadtstand.answer.Ready;
 import org.stadtstand.answer.Refusals;
 import org.stadtstand.error.ApiError;
@@ -34,13 +35,19 @@ class GraphQlEndpoint extends HttpServlet {
   private final Negotiation negotiation;
   private final PersistedQueries persisted;
   private final Body body;
+  private final KnownRequests known;
 
   GraphQlEndpoint(
-      Exchange exchange, Negotiation negotiation, PersistedQueries persisted, Body body) {
+      Exchange exchange,
+      Negotiation negotiation,
+      PersistedQueries persisted,
+      Body body,
+      KnownRequests known) {
     this.exchange = exchange;
     this.negotiation = negotiation;
     this.persisted = persisted;
     this.body = body;
+    this.known = known;
   }
 
   @Override
@@ -63,34 +70,57 @@ class GraphQlEndpoint extends HttpServlet {
 
   /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
   private static boolean isVisit(HttpServletRequest request) {
+    if (!isAskedByAddress(request)) {
+      return false;
+    }
     String query = request.getQueryString();
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-        && (query == null || QUESTION.stream().noneMatch(name -> query.contains(name + "=")))
-        && (accept == null || accept.contains("*/*") || accept.contains("text/html"));
+    return (accept == null || accept.contains("*/*") || accept.contains("text/html"))
+        && (query == null || QUESTION.stream().noneMatch(name -> query.contains(name + "=")));
+  }
+
+  private static boolean isAskedByAddress(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private Ready answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
-      Map<String, String> address = AddressParameters.of(request.getQueryString());
-      Parameters parameters =
-          switch (request.getMethod()) {
-            case "GET", "HEAD" -> Parameters.ofAddress(address);
-            case "POST", "QUERY" -> Parameters.ofBody(body.read(request));
-            default -> throw noSuchMethod(request.getMethod());
-          };
-      return answer(request, parameters, negotiation.form(accept, options(address)));
+      String sent = isAskedByAddress(request) ? null : sent(request);
+      String text = KnownRequests.text(accept, request.getQueryString(), sent);
+      KnownRequests.Read read = known.find(text);
+      return read == null
+          ? answer(request, text, sent)
+          : exchange.ask(request, read.question(), read.form());
     } catch (RuntimeException fault) {
       return Ready.once(Refusals.of(fault, negotiation.forRefusals(accept)));
     }
   }
 
-  private Ready answer(HttpServletRequest request, Parameters parameters, Form form) {
+  private String sent(HttpServletRequest request) throws IOException {
+    return switch (request.getMethod()) {
+      case "POST", "QUERY" -> body.read(request);
+      default -> throw noSuchMethod(request.getMethod());
+    };
+  }
+
+  private Ready answer(HttpServletRequest request, String text, @Nullable String sent) {
+    Map<String, String> address = AddressParameters.of(request.getQueryString());
+    Parameters parameters = sent == null ? Parameters.ofAddress(address) : Parameters.ofBody(sent);
+    Form form = negotiation.form(request.getHeader(HttpHeaders.ACCEPT), options(address));
     String hash = PersistedQueries.hash(parameters);
-    if (hash == null) {
-      return exchange.ask(request, parameters.question(document(parameters.query())), form);
+    if (hash != null) {
+      return answer(request, hash, parameters, form);
     }
+    Question question = parameters.question(document(parameters.query()));
+    Ready ready = exchange.ask(request, question, form);
+    if (ready.answer().whole()) {
+      known.keep(text, new KnownRequests.Read(question, form));
+    }
+    return ready;
+  }
+
+  private Ready answer(HttpServletRequest request, String hash, Parameters parameters, Form form) {
     String document = parameters.query();
     if (document == null) {
       return answerKept(request, hash, parameters, form);

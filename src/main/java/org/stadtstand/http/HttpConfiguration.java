@@ -11,10 +11,14 @@ class HttpConfiguration {
 
   @Bean
   static ServletRegistrationBean<GraphQlEndpoint> endpoint(
-      Exchange exchange, Negotiation negotiation, PersistedQueries persisted, Body body) {
+      Exchange exchange,
+      Negotiation negotiation,
+      PersistedQueries persisted,
+      Body body,
+      KnownRequests known) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(exchange, negotiation, persisted, body), "/graphql");
+            new GraphQlEndpoint(exchange, negotiation, persisted, body, known), "/graphql");
     registration.setName("graphql");
     return registration;
   }

@@ -52,6 +52,9 @@ public class RateLimit {
   /** What the caller of a request pays with. */
   public Budget budget(HttpServletRequest request) {
     RateSettings.Key key = key(request.getHeader(KEY));
+    if (key == null && settings.units() == 0) {
+      return budget(OF_ADDRESSES, "", 0);
+    }
     return key == null
         ? budget(OF_ADDRESSES, CallerAddress.network(request.getRemoteAddr()), settings.units())
         : budget(key.name(), key.sha256(), key.units());
