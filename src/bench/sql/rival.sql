@@ -142,7 +142,7 @@ returns rival.public_service language sql stable as $$
   select s.* from rival.public_service s
   where s.municipality_id = $1 and s.record in (
     select i.subject from identifier i
-    where i.scheme = 'LEIKA' and i.value = $2 and i.until = 2147483647)
+    where i.municipality = $1 and i.scheme = 'LEIKA' and i.value = $2 and i.until = 2147483647)
 $$;
 
 -- The rows that hold, found without the past ones in between.
@@ -162,7 +162,7 @@ create index if not exists rival_service_assessment_service on service_assessmen
 create index if not exists rival_project_target on project_target (project, target) where until = 2147483647;
 create index if not exists rival_target_project on project_target (target, project) where until = 2147483647;
 create index if not exists rival_project_service on project_service (project, service) where until = 2147483647;
-create index if not exists rival_identifier on identifier (scheme, value) include (subject) where until = 2147483647;
+create index if not exists rival_identifier on identifier (municipality, scheme, value) include (subject) where until = 2147483647;
 create index if not exists rival_project_status_change on project_status_change (project, effective_on_to, ordinal, record) where until = 2147483647;
 create index if not exists rival_schedule_revision on schedule_revision (project, effective_on_to, ordinal, record) where until = 2147483647;
 create index if not exists rival_priority_rating on priority_rating (project, effective_on_to, ordinal, record) where until = 2147483647;

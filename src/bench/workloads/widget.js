@@ -22,5 +22,5 @@ export default {
   from identifier i
   join public_service s on s.record = i.subject and s.until = 2147483647
   join record k on k.id = s.record
-  where i.scheme = 'LEIKA' and i.value = :leika and i.until = 2147483647 and s.municipality = :id))`,
+  where i.municipality = :id and i.scheme = 'LEIKA' and i.value = :leika and i.until = 2147483647 and s.municipality = :id))`,
 };

@@ -1,17 +1,49 @@
 package org.stadtstand.listing;
 
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 import org.stadtstand.record.RecordType;
 import org.stadtstand.record.RecordTypes;
 
-/** Filters by a thing of any type, which a caller names by table and key. */
+/** Filters by a thing of any type, which a caller names by table and key: {@code target:inf-1}. */
 public final class AnyKeyFilter {
 
   private AnyKeyFilter() {}
 
   public static FilterField of(String sql, RecordTypes types) {
-    return Filters.anyKey(sql, table -> number(table, types));
+    return Filters.each(
+        (operator, value, scope) -> {
+          Field<Integer> reference = scope.field(sql, Integer.class);
+          if (operator.equals("isNull")) {
+            return Filters.compare(reference, operator, value);
+          }
+          List<?> names = operator.equals("in") ? (List<?>) value : List.of(value);
+          return DSL.or(
+              names.stream()
+                  .map(name -> named(reference, String.valueOf(name), types, scope))
+                  .toList());
+        });
+  }
+
+  private static Condition named(
+      Field<Integer> reference, String name, RecordTypes types, Scope scope) {
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      throw new ApiError(
+          ErrorCode.BAD_FILTER,
+          "\"" + name + "\" does not say of which table it is.",
+          "Write table and key, such as target:inf-1.");
+    }
+    return DSL.condition(
+        "{0} in (select id from record where municipality = {3} and type = {1} and key = {2})",
+        reference,
+        DSL.val(number(name.substring(0, colon), types)),
+        DSL.val(name.substring(colon + 1)),
+        Filters.municipality(scope));
   }
 
   private static int number(String table, RecordTypes types) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -111,11 +110,14 @@ public final class Filters {
           if (operator.equals("isNull")) {
             return compare(reference, operator, value);
           }
+          // With the municipality, by which the index of keys begins.
           return DSL.condition(
-              "{0} in (select id from record where type in ({1}) and key = any({2}))",
+              "exists (select from record k where k.id = {0} and k.municipality = {3}"
+                  + " and k.type in ({1}) and k.key = any({2}))",
               reference,
               DSL.list(Arrays.stream(recordTypes).mapToObj(DSL::inline).toList()),
-              texts(operator, value));
+              texts(operator, value),
+              municipality(scope));
         });
   }
 
@@ -125,40 +127,6 @@ public final class Filters {
       case "in" -> DSL.val(((List<?>) value).toArray(String[]::new));
       default -> throw unknown(operator);
     };
-  }
-
-  /**
-   * A reference to a record of any type, filtered by table and key, such as {@code target:inf-1}.
-   */
-  public static FilterField anyKey(String sql, ToIntFunction<String> typeOfTable) {
-    return each(
-        (operator, value, scope) -> {
-          Field<Integer> reference = scope.field(sql, Integer.class);
-          if (operator.equals("isNull")) {
-            return compare(reference, operator, value);
-          }
-          List<?> names = operator.equals("in") ? (List<?>) value : List.of(value);
-          return DSL.or(
-              names.stream()
-                  .map(name -> named(reference, String.valueOf(name), typeOfTable))
-                  .toList());
-        });
-  }
-
-  private static Condition named(
-      Field<Integer> reference, String name, ToIntFunction<String> typeOfTable) {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      throw new ApiError(
-          ErrorCode.BAD_FILTER,
-          "\"" + name + "\" does not say of which table it is.",
-          "Write table and key, such as target:inf-1.");
-    }
-    return DSL.condition(
-        "{0} in (select id from record where type = {1} and key = {2})",
-        reference,
-        DSL.val(typeOfTable.applyAsInt(name.substring(0, colon))),
-        DSL.val(name.substring(colon + 1)));
   }
 
   /** What holds for some, none or every of the related records. */
@@ -186,7 +154,12 @@ public final class Filters {
             .from(FromClause.of(relation.child(), inner))
             .where(FromClause.pinned(relation.child(), inner))
             .and(DSL.condition(link))
+            .and(municipality(inner).eq(municipality(outer)))
             .and(condition));
+  }
+
+  static Field<Integer> municipality(Scope scope) {
+    return scope.field("{t}.municipality", Integer.class);
   }
 
   static ApiError unknown(String name) {
@@ -199,7 +172,7 @@ public final class Filters {
     return (Map<String, Object>) value;
   }
 
-  private static <V> Condition compare(Field<V> field, String operator, Object value) {
+  static <V> Condition compare(Field<V> field, String operator, Object value) {
     return switch (operator) {
       case "eq" -> field.eq(field.getType().cast(value));
       case "in" ->
@@ -224,7 +197,7 @@ public final class Filters {
     }
   }
 
-  private static FilterField each(Operator operator) {
+  static FilterField each(Operator operator) {
     return (operators, scope) ->
         map(operators).entrySet().stream()
             .map(
@@ -244,7 +217,7 @@ public final class Filters {
     return value;
   }
 
-  private interface Operator {
+  interface Operator {
     Condition condition(String operator, Object value, Scope scope);
   }
 }
