@@ -112,8 +112,8 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
   /** What is stored are the two days of a day, month, quarter or year. */
   private static String partialDate(String from, String to) {
     return ("case when %1$s = %2$s then %1$s::text when %2$s - %1$s < 31 then to_char(%1$s,"
-                + " 'YYYY-MM') when %2$s - %1$s < 93 then to_char(%1$s, 'YYYY-\"Q\"Q') else"
-                + " to_char(%1$s, 'YYYY') end")
+            + " 'YYYY-MM') when %2$s - %1$s < 93 then to_char(%1$s, 'YYYY-\"Q\"Q') else"
+            + " to_char(%1$s, 'YYYY') end")
         .formatted(from, to);
   }
 

@@ -33,9 +33,13 @@ class RevocationPropertyIT {
 
   private static final List<String> KEYS = List.of("a", "b", "c");
 
+  // Set before the first property, and before each history.
+  @SuppressWarnings("NullAway.Init")
   private static Workshop workshop;
 
+  @SuppressWarnings("NullAway.Init")
   private City city;
+
   private final Map<Integer, Map<String, String>> states = new HashMap<>();
   private final Map<String, Integer> changedBy = new HashMap<>();
   private final Set<Integer> revoked = new HashSet<>();
