@@ -33,7 +33,7 @@ record CsvwForm(Tables tables, FileOptions options) implements FileForm {
   private Map<String, Object> description(AskedTable table) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("language", "de")));
-    description.put("url", FileHeaders.name(table) + "." + CsvFormat.SUFFIX);
+    description.put("url", address(table));
     List<Map<?, ?>> datasets = Provenance.datasets(table.first());
     description.put("dc:publisher", Provenance.joined(datasets, "publisher"));
     description.put("dc:license", Provenance.joined(datasets, "licenceUrl"));
@@ -46,6 +46,13 @@ record CsvwForm(Tables tables, FileOptions options) implements FileForm {
     description.put("dialect", dialect());
     description.put("tableSchema", Map.of("columns", columns(table)));
     return description;
+  }
+
+  /** The address of the very CSV that is described, in the state it was read at. */
+  private String address(AskedTable table) {
+    String link = Provenance.link(table.first());
+    String name = link.isEmpty() ? FileHeaders.name(table) : link;
+    return name + "." + CsvFormat.SUFFIX + options.query();
   }
 
   private Map<String, Object> dialect() {

@@ -1,5 +1,10 @@
 package org.stadtstand.export;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +53,27 @@ record FileOptions(
         labels.equals("none") ? null : labels.equals("de") ? Language.DE : Language.EN,
         explode == null || explode.isBlank() ? null : explode.strip(),
         "true".equals(given.get(ALL)));
+  }
+
+  /** The same as the query of an address; empty if nothing is wanted. */
+  String query() {
+    List<String> parts = new ArrayList<>();
+    if (excelDe) {
+      parts.add("dialect=excel-de");
+    }
+    if (meta) {
+      parts.add("meta=columns");
+    }
+    if (labels != null) {
+      parts.add("labels=" + labels.name().toLowerCase(Locale.ROOT));
+    }
+    if (explode != null) {
+      parts.add("explode=" + URLEncoder.encode(explode, StandardCharsets.UTF_8));
+    }
+    if (all) {
+      parts.add("all=true");
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
   }
 
   private static void check(String name, String value, Set<String> known) {
