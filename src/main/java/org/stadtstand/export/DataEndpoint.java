@@ -51,8 +51,10 @@ class DataEndpoint {
     Instant changed = state.changed();
     // Weak, because Tomcat compresses nothing that has a strong one.
     String tag =
-        "W/\"%s-%d-%s.%s-%d\""
-            .formatted(state.place().key(), state.id(), address.name(), address.suffix(), EDITION);
+        "W/\"%08x-%d-%s.%s-%d\""
+            .formatted(
+                // All there is to a place: whatever the rules of time add to it changes the tag.
+                state.place().hashCode(), state.id(), address.name(), address.suffix(), EDITION);
     ServletWebRequest web = new ServletWebRequest(request, response);
     if (!web.checkNotModified(tag, changed == null ? -1 : changed.toEpochMilli())
         && !request.getMethod().equals("HEAD")) {
