@@ -41,7 +41,7 @@ record JsonForm(boolean plain, boolean edition2026) implements Form {
     boolean withData = passing == null && result.isDataPresent();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
-      body.put("errors", errors.stream().map(GraphQLError::toSpecification).toList());
+      body.put("errors", Refusals.told(errors));
     }
     if (withData) {
       body.put("data", result.getData());

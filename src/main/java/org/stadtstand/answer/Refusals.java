@@ -48,7 +48,7 @@ public final class Refusals {
         headers(code),
         new FinishedAnswer.Bytes(
             JsonWriter.write(
-                Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList()))),
+                Map.of("errors", told(errors)))),
         null,
         false);
   }
@@ -62,6 +62,13 @@ public final class Refusals {
     return code.retryAfter() == 0
         ? Map.of()
         : Map.of("Retry-After", String.valueOf(code.retryAfter()));
+  }
+
+  /** Errors as they are written: a place or path that is not known is left out, and not empty. */
+  static List<Map<String, Object>> told(List<GraphQLError> errors) {
+    List<Map<String, Object>> told = errors.stream().map(GraphQLError::toSpecification).toList();
+    told.forEach(error -> error.values().removeIf(List.of()::equals));
+    return told;
   }
 
   static ErrorCode code(GraphQLError error) {

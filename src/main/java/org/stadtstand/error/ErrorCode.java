@@ -75,12 +75,10 @@ public enum ErrorCode {
   REQUEST_TIMEOUT(408),
   /** The body of the request is too large. */
   REQUEST_TOO_LARGE(413),
-  /** The address of the request is too long. */
-  ADDRESS_TOO_LONG(414),
   /** The body of the request has another type, charset or coding than JSON in UTF-8. */
   UNSUPPORTED_MEDIA_TYPE(415),
-  /** The header fields of the request are too large. */
-  HEADERS_TOO_LARGE(431),
+  /** There is nothing at the address. */
+  NOT_FOUND(404),
   /** Nothing is kept under the hash; the message is fixed by the clients that send hashes. */
   PERSISTED_QUERY_NOT_FOUND(404),
   /** The document has another hash than the one sent with it. */

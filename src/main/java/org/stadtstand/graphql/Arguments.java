@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.error.ApiError;
+import org.stadtstand.error.ErrorCode;
 import org.stadtstand.history.Asked;
 import org.stadtstand.history.KnownAt;
 import org.stadtstand.history.Present;
@@ -18,6 +20,8 @@ import org.stadtstand.record.Language;
 
 /** A field's arguments as self-checking records; nothing behind this door checks them again. */
 public final class Arguments {
+
+  private static final int ORDER_TERMS = 10;
 
   private static final Set<String> COMMON =
       Set.of(
@@ -84,6 +88,12 @@ public final class Arguments {
   private static List<OrderTerm> order(DataFetchingEnvironment environment) {
     List<Map<String, Object>> asked = environment.getArgument("orderBy");
     List<OrderTerm> order = new ArrayList<>();
+    if (asked != null && asked.size() > ORDER_TERMS) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "orderBy has more than " + ORDER_TERMS + " terms.",
+          "A list is in order after a few of them.");
+    }
     for (Map<String, Object> term : asked == null ? List.<Map<String, Object>>of() : asked) {
       order.add(
           new OrderTerm(

@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,9 @@ final class EngineErrors {
       return error;
     }
     ErrorCode code =
-        switch (error.getErrorType()) {
-          case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
-          case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
-          case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
-          default -> ErrorCode.INTERNAL;
-        };
+        error instanceof GoodFaithIntrospection.BadFaithIntrospectionError
+            ? ErrorCode.TOO_EXPENSIVE
+            : code(error);
     Map<String, Object> extensions = new HashMap<>(given == null ? Map.of() : given);
     extensions.put("code", code.name());
     extensions.put("hint", "The schema is at /schema.graphqls; /graphiql completes and checks.");
@@ -35,5 +33,14 @@ final class EngineErrors {
         .errorType(error.getErrorType())
         .extensions(extensions)
         .build();
+  }
+
+  private static ErrorCode code(GraphQLError error) {
+    return switch (error.getErrorType()) {
+      case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
+      case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
+      case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
+      default -> ErrorCode.INTERNAL;
+    };
   }
 }

@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -25,11 +26,20 @@ class FaultResolver implements DataFetcherExceptionResolver {
 
   private static final Logger log = LoggerFactory.getLogger(FaultResolver.class);
   private static final String CANCELLED = "57014";
+
+  /** A null character in a text; a number or a day beyond all that PostgreSQL can hold. */
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22003", "22008");
+
   private static final ApiError TOO_LATE =
       new ApiError(
           ErrorCode.TIMEOUT,
           "The answer took too long and was given up.",
           "Ask for less: smaller pages, fewer counts.");
+  private static final ApiError BEYOND =
+      new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "An argument has a value that no record can have.",
+          "Texts hold no null character; numbers and days are those of this world.");
   private static final ApiError AWAY =
       new ApiError(
           ErrorCode.UNAVAILABLE,
@@ -52,6 +62,8 @@ class FaultResolver implements DataFetcherExceptionResolver {
       case ApiError mistake -> error(environment, ErrorType.BAD_REQUEST, mistake);
       case DataAccessException access when CANCELLED.equals(access.sqlState()) ->
           error(environment, ErrorType.INTERNAL_ERROR, TOO_LATE);
+      case DataAccessException access when UNSTORABLE.contains(access.sqlState()) ->
+          error(environment, ErrorType.BAD_REQUEST, BEYOND);
       case DataAccessException access when unreachable(access.sqlState()) -> {
         log.warn("The database cannot be reached: {}", access.getMessage());
         yield error(environment, ErrorType.INTERNAL_ERROR, AWAY);

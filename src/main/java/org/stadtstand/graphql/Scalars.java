@@ -9,16 +9,18 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.KnownAt;
 import org.stadtstand.history.Present;
 
-/** The scalars of the schema; only the moment is our own. */
+/** The scalars of the schema; only the moment and the bounds of a decimal are our own. */
 final class Scalars {
 
   private Scalars() {}
@@ -27,9 +29,7 @@ final class Scalars {
     return List.of(
         ExtendedScalars.Date,
         ExtendedScalars.DateTime,
-        ExtendedScalars.newAliasedScalar("Decimal")
-            .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
-            .build(),
+        GraphQLScalarType.newScalar().name("Decimal").coercing(new DecimalCoercing()).build(),
         GraphQLScalarType.newScalar().name("Moment").coercing(new MomentCoercing()).build(),
         PlaceInTime.changeStart(),
         PlaceInTime.releaseOrDay(),
@@ -43,6 +43,48 @@ final class Scalars {
     return text.length() == 10
         ? KnownAt.of(LocalDate.parse(text))
         : KnownAt.of(OffsetDateTime.parse(text));
+  }
+
+  /**
+   * A decimal number of at most 100 digits before and after its point: with an exponent of a
+   * billion, a few characters become gigabytes when the number is written out.
+   */
+  private static final class DecimalCoercing implements Coercing<BigDecimal, Object> {
+
+    private static final int DIGITS = 100;
+
+    private static final String SENTENCE =
+        "Expected a number of at most " + DIGITS + " digits before and after the point.";
+
+    private static final Coercing<?, ?> INNER = ExtendedScalars.GraphQLBigDecimal.getCoercing();
+
+    @Override
+    public @Nullable BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
+      if (INNER.parseValue(input, context, locale) instanceof BigDecimal number
+          && isBounded(number)) {
+        return number;
+      }
+      throw new CoercingParseValueException(SENTENCE);
+    }
+
+    @Override
+    public @Nullable BigDecimal parseLiteral(
+        Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+      if (INNER.parseLiteral(input, variables, context, locale) instanceof BigDecimal number
+          && isBounded(number)) {
+        return number;
+      }
+      throw new CoercingParseLiteralException(SENTENCE);
+    }
+
+    @Override
+    public @Nullable Object serialize(Object result, GraphQLContext context, Locale locale) {
+      return INNER.serialize(result, context, locale);
+    }
+
+    private static boolean isBounded(BigDecimal number) {
+      return Math.abs((long) number.scale()) <= DIGITS && number.precision() <= 2 * DIGITS;
+    }
   }
 
   /** A day, or a date and time with its offset. */

@@ -43,6 +43,11 @@ class Body {
       return Characters.of(bytes(request.getInputStream(), size));
     } catch (SocketTimeoutException e) {
       throw tooLate();
+    } catch (IOException e) {
+      // Cut off, or in pieces that are none. Silence comes wrapped, too.
+      throw e.getCause() instanceof SocketTimeoutException
+          ? tooLate()
+          : Parameters.refused("The body cannot be read.", "Send it whole.");
     }
   }
 

@@ -63,7 +63,20 @@ class GraphQlEndpoint extends HttpServlet {
       response.setHeader("Accept-Query", "application/json");
       return;
     }
-    Ready ready = answer(request);
+    try {
+      send(request, response, answer(request));
+    } catch (RuntimeException fault) {
+      if (response.isCommitted()) {
+        // The web server then breaks the connection off, so that a part does not look whole.
+        throw fault;
+      }
+      response.resetBuffer();
+      send(request, response, refusal(request, fault));
+    }
+  }
+
+  private void send(HttpServletRequest request, HttpServletResponse response, Ready ready)
+      throws IOException {
     RefusedRequest.describe(response, ready.answer().status());
     exchange.send(request, response, ready, "Accept, Prefer");
   }
@@ -93,8 +106,13 @@ class GraphQlEndpoint extends HttpServlet {
           ? answer(request, text, sent)
           : exchange.ask(request, read.question(), read.form());
     } catch (RuntimeException fault) {
-      return Ready.once(Refusals.of(fault, negotiation.forRefusals(accept)));
+      return refusal(request, fault);
     }
+  }
+
+  private Ready refusal(HttpServletRequest request, RuntimeException fault) {
+    Form form = negotiation.forRefusals(request.getHeader(HttpHeaders.ACCEPT));
+    return Ready.once(Refusals.of(fault, form));
   }
 
   private String sent(HttpServletRequest request) throws IOException {
