@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Import;
  * answers can be compared to the letter. Tests that carry it share one server.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // Else each test of a caller who falls silent would take ten seconds.
+    properties = {"server.tomcat.connection-timeout=3s", "http.body-time=3s"})
 @Import({FixedDay.class, CountedStatements.class, Questions.class})
 public @interface ServerTest {}

@@ -46,9 +46,7 @@ public final class Refusals {
         json.status(code),
         json.contentType(),
         headers(code),
-        new FinishedAnswer.Bytes(
-            JsonWriter.write(
-                Map.of("errors", told(errors)))),
+        new FinishedAnswer.Bytes(JsonWriter.write(Map.of("errors", told(errors)))),
         null,
         false);
   }

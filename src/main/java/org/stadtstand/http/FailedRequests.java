@@ -13,8 +13,7 @@ import org.stadtstand.error.ErrorCode;
 class FailedRequests extends DefaultErrorAttributes {
 
   @Override
-  public Map<String, Object> getErrorAttributes(
-      WebRequest request, ErrorAttributeOptions options) {
+  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
     Map<String, Object> told = super.getErrorAttributes(request, options);
     told.remove("timestamp");
     int status = told.get("status") instanceof Integer known ? known : 500;

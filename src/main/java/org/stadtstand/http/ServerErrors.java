@@ -56,8 +56,12 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
     private static String body(int status) {
       String sentence = status < 500 ? "The request cannot be read." : "The server made a mistake.";
       return """
-      {"errors":[{"message":"%s","extensions":{"code":"%s","hint":"%s"}}]}"""
-          .formatted(sentence, FailedRequests.code(status), "Ask as /docs/api tells; long questions with POST.");
+      {"errors":[{"message":"%s","extensions":{"code":"%s","hint":"%s"}}]}\
+      """
+          .formatted(
+              sentence,
+              FailedRequests.code(status),
+              "Ask as /docs/api tells; long questions with POST.");
     }
   }
 }

