@@ -2,6 +2,7 @@ package org.stadtstand.http;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,9 @@ import org.stadtstand.error.ErrorCode;
 class FailedRequests extends DefaultErrorAttributes {
 
   @Override
-  public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-    Map<String, Object> told = super.getErrorAttributes(request, options);
+  public Map<String, @Nullable Object> getErrorAttributes(
+      WebRequest request, ErrorAttributeOptions options) {
+    Map<String, @Nullable Object> told = super.getErrorAttributes(request, options);
     told.remove("timestamp");
     int status = told.get("status") instanceof Integer known ? known : 500;
     told.put(
