@@ -75,7 +75,8 @@ public final class Refusals {
     return code == null ? ErrorCode.INTERNAL : ErrorCode.valueOf(code.toString());
   }
 
-  private static ApiError error(RuntimeException fault) {
+  /** What the caller is told of a fault; one of ours is logged and told without its cause. */
+  public static ApiError error(RuntimeException fault) {
     return switch (fault) {
       case ApiError mistake -> mistake;
       case TransientDataAccessResourceException away -> unavailable(away);

@@ -53,9 +53,20 @@ class Tables {
       Function<AskedTable, AnswerFile> form) {
     AskedTable table = ask(question, answers, options, planner).orElse(null);
     if (table == null) {
-      return AnswerFile.none(answers.ask(question));
+      return AnswerFile.none(refused(answers.ask(question)));
     }
     return table.first().whole() ? form.apply(table) : AnswerFile.none(table.first());
+  }
+
+  /** An answer that was archived outlives its question's fitting the schema. */
+  private static Answer refused(Answer answer) {
+    if (answer.whole()) {
+      throw new ApiError(
+          ErrorCode.NOT_A_TABLE,
+          "The question does not fit the schema any more, so its archived answer has no columns.",
+          "Take the archived answer as JSON.");
+    }
+    return answer;
   }
 
   /**

@@ -27,7 +27,8 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean framed = request.getRequestURI().startsWith(request.getContextPath() + FRAMED);
+    // Not the address as it was sent: /q/..;/graphiql leads to another page.
+    boolean framed = request.getServletPath().startsWith(FRAMED);
     response.setHeader("Content-Security-Policy", POLICY + (framed ? "*" : "'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (!framed) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +17,14 @@ import org.stadtstand.error.ApiError;
 /** Tells what is wrong with a link: a browser as a page, a program as a GraphQL error. */
 @ControllerAdvice(assignableTypes = {LinkEndpoint.class, StoreEndpoint.class})
 class Refused {
+
+  /** The store of the links is away, say. */
+  @ExceptionHandler
+  @Nullable ModelAndView refused(
+      DataAccessException fault, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return refused(Refusals.error(fault), request, response);
+  }
 
   @ExceptionHandler
   @Nullable ModelAndView refused(

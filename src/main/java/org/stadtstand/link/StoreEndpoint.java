@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stadtstand.answer.Exchange;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,16 +24,23 @@ class StoreEndpoint {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** In units of cost: storing writes. */
+  private static final long PRICE = 50;
+
   private final Storing storing;
+  private final Exchange exchange;
   private final LinkSettings settings;
 
-  StoreEndpoint(Storing storing, LinkSettings settings) {
+  StoreEndpoint(Storing storing, Exchange exchange, LinkSettings settings) {
     this.storing = storing;
+    this.exchange = exchange;
     this.settings = settings;
   }
 
-  @PostMapping(path = "/q", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping("/q")
   ResponseEntity<byte[]> store(HttpServletRequest request) throws IOException {
+    refuseOtherTypes(request.getContentType());
+    exchange.budget(request).pay(PRICE);
     Storing.Stored stored =
         storing.store(QuestionJson.read(body(request)), request.getRemoteAddr());
     if (!stored.answer().whole()) {
@@ -46,6 +55,17 @@ class StoreEndpoint {
       body.put(PermanentLinks.EXTENSION, extensions.get(PermanentLinks.EXTENSION));
     }
     return json(stored.fresh() ? HttpStatus.CREATED : HttpStatus.OK, body, link);
+  }
+
+  /** A form on another host's page can send text, and only a program JSON. */
+  private static void refuseOtherTypes(@Nullable String type) {
+    if (type == null
+        || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+      throw new ApiError(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+          "A question is sent as JSON.",
+          "Send Content-Type: application/json.");
+    }
   }
 
   private static ResponseEntity<byte[]> json(

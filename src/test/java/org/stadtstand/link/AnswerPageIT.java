@@ -42,7 +42,7 @@ class AnswerPageIT {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("frame-ancestors *", "default-src 'self'");
     assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
-    for (String other : new String[] {"/", "/docs", "/graphiql", "/q"}) {
+    for (String other : new String[] {"/", "/docs", "/graphiql", "/q", "/q/..;/graphiql"}) {
       HttpResponse<String> shut = web.visit(other);
       assertThat(shut.headers().firstValue("Content-Security-Policy").orElse(""))
           .contains("frame-ancestors 'none'");

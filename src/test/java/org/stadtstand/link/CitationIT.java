@@ -104,6 +104,7 @@ class CitationIT {
     assertThat(served.body()).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
     assertThat(web.get("/q/" + id + "@4").body()).isEqualTo(served.body());
     assertThat(web.visit("/q/" + id + "@4").body()).contains("p-1");
+    assertThat(Web.code(web.get("/q/" + id + "@4.csv"))).isEqualTo("NOT_A_TABLE");
     // Now it would have to be asked, and cannot be.
     assertThat(Web.code(web.get("/q/" + id))).isEqualTo("VALIDATION");
   }

@@ -200,6 +200,25 @@ class LinkIT {
   }
 
   @Test
+  void storesNothingButJson() {
+    HttpResponse<String> refused =
+        new Web(port).post("{\"query\": \"{ __typename }\"}", "text/plain");
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(Web.code(refused)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
+  void whoHasAnAnswerIsNotSentItAgain() {
+    HttpResponse<String> first = get("/q/ziele-2025@4");
+    String etag = first.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> second = new Web(port).get("/q/ziele-2025@4", "If-None-Match", etag);
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    String page = new Web(port).visit("/q/ziele-2025@4").headers().firstValue("ETag").orElseThrow();
+    assertThat(page).isNotEqualTo(etag);
+  }
+
+  @Test
   void aBlockedLinkIsGoneHoweverItIsWritten() {
     String document = "{ targets { nodes { key gap { value } } } }";
     String stored = json(post(Map.of("query", document))).at("/id").asString();

@@ -37,10 +37,11 @@ record Web(int port) {
   }
 
   HttpResponse<String> post(String body) {
-    return send(
-        request("/q")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+    return post(body, "application/json");
+  }
+
+  HttpResponse<String> post(String body, String type) {
+    return send(request("/q").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   String address() {
