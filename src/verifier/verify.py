@@ -21,7 +21,7 @@ RELEASES = """query ($m: String!, $after: String) {
     pageInfo { hasNextPage endCursor } } }"""
 ROWS = """query ($m: String!, $n: Int!, $after: String) {
   release(municipality: $m, number: $n) { rows(first: 200, after: $after) {
-    nodes { event table key openedBy canonical salt digest }
+    nodes { event table key openedBy canonical salt digest withheld { reason } }
     pageInfo { hasNextPage endCursor } } } }"""
 
 

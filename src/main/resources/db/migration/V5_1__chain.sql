@@ -22,6 +22,8 @@ alter table release
 -- record, 0 for the release itself, -1 for the words of a withdrawal. The digest stays when the row
 -- is withheld, and the salt goes: with it, whoever guesses the value could see that he is right.
 create table leaf (
+  -- The number by which lists find it; of no meaning otherwise.
+  id int generated always as identity unique,
   since int not null,
   type int not null,
   record int not null,
@@ -33,3 +35,4 @@ create table leaf (
   check (since < until)
 );
 create index on leaf (until, type, record) where until < 2147483647;
+create index on leaf ((-id)) where until < 2147483647;

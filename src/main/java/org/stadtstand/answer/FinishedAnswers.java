@@ -127,7 +127,7 @@ public class FinishedAnswers {
     Basis basis = finished.basis();
     return basis == null
         ? null
-        : Written.of(finished, releases.present().changed(basis), clock.instant());
+        : Written.of(finished, basis.changed(releases.present()), clock.instant());
   }
 
   private Ready coded(QuestionKey key, Ready ready, Coding coding) {

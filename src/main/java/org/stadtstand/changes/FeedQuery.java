@@ -46,6 +46,8 @@ record FeedQuery(
   }
 
   private List<Object> key() {
-    return List.of(list, end(), after, size);
+    // A redaction changes what pages hold that were read before it.
+    int redactions = releases.stream().mapToInt(release -> release.place().redactions()).sum();
+    return List.of(list, end(), after, size, redactions);
   }
 }

@@ -17,6 +17,11 @@ final class ChainFields {
     Relation<CoveredRow> rows =
         Relation.of(ReleaseFields.TYPE, "rows", rows(new Leaves(recordTypes)), "{t}.release = {p}");
     wiring.value(TYPE, CoveredRow.class);
+    wiring.value("Redaction", RedactedRow.class);
+    wiring.root("redactions", redactions(new Leaves(recordTypes)));
+    wiring.everywhere(
+        "withheld",
+        (record, environment) -> Arguments.present(environment).withheld().fields(record));
     wiring.<PublishedState>field(
         rows.parentType(),
         rows.field(),
@@ -24,11 +29,40 @@ final class ChainFields {
             wiring.batches().related(rows, release.ref(), Arguments.list(environment)));
   }
 
+  private static ListedType<RedactedRow> redactions(Leaves leaves) {
+    String select =
+        """
+        (select x.id as record, x.municipality, x.type, x.record as subject, x.release,
+            x.release as opened, x.field, x.withheld_at, x.reason, x.legal_basis,
+            0 as since, 2147483647 as until
+          from redaction x) {t}\
+        """;
+    return redacted(
+            ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read), "{t}")
+        .column("table", leaves.table("{t}"))
+        .column("key", leaves.key("{t}"))
+        .order("NUMBER", OrderField.integer("{t}.record").always())
+        .defaultOrder("NUMBER");
+  }
+
+  private static <T> ListedType<T> redacted(ListedType<T> type, String redaction) {
+    return type.column("field", redaction + ".field")
+        .column(
+            "number",
+            "(select n.number from release n where n.id = %s.release)".formatted(redaction))
+        .column("withheld_at", redaction + ".withheld_at")
+        .column("reason", redaction + ".reason")
+        .column("legal_basis", redaction + ".legal_basis");
+  }
+
   private static ListedType<CoveredRow> rows(Leaves leaves) {
     // A release's rows are the same at every pin.
     String select =
         "(select x.*, 0 as since, 2147483647 as until from (%s) x) {t}".formatted(Leaves.SELECT);
-    return ListedType.over(TYPE, CoveredRow.class, select, CoveredRow::read)
+    return redacted(
+            ListedType.over(TYPE, CoveredRow.class, select, CoveredRow::read)
+                .join("redaction", Leaves.REDACTION),
+            "{redaction}")
         .column("event", leaves.event("{t}"))
         .column("table", leaves.table("{t}"))
         .column("key", leaves.key("{t}"))
@@ -38,7 +72,7 @@ final class ChainFields {
         .column("digest", "encode({t}.digest, 'hex')")
         .order(
             "ROW",
-            OrderField.integer("{t}.record").always(),
+            OrderField.integer("{t}.subject").always(),
             OrderField.integer("{t}.event").always())
         .defaultOrder("ROW");
   }

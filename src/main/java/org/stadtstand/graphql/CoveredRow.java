@@ -11,6 +11,7 @@ record CoveredRow(
     String key,
     int openedBy,
     @Nullable String canonical,
+    @Nullable RedactedRow withheld,
     @Nullable String salt,
     String digest) {
 
@@ -29,6 +30,7 @@ record CoveredRow(
         row.text("key"),
         row.integer("opened_by"),
         row.textOrNull("canonical"),
+        row.textOrNull("reason") == null ? null : RedactedRow.read(row, asked),
         row.textOrNull("salt"),
         row.text("digest"));
   }

@@ -37,9 +37,11 @@ public final class ChainExport {
     this.rows =
         """
         select %s as event, %s as "table", %s as key, o.number as "openedBy", %s as canonical,
-          encode(l.salt, 'hex') as salt, encode(l.digest, 'hex') as digest
+          encode(l.salt, 'hex') as salt, encode(l.digest, 'hex') as digest,
+          (select max(x.reason) from withheld w join redaction x on x.id = w.redaction
+            where w.since = l.opened and w.type = l.type and w.record = l.subject) as withheld
         from (%s) l left join release o on o.id = l.opened
-        where l.release = :release order by l.record, l.event
+        where l.release = :release order by l.subject, l.event
         """
             .formatted(
                 leaves.event("l"),

@@ -11,15 +11,27 @@ import org.stadtstand.record.RecordTypes;
  */
 public final class Leaves {
 
-  /** A row of a table that began is number 1; the order by this follows the record. */
+  /**
+   * What each release began and ended, each with a number of its own: a row that ended has the
+   * negative number of its leaf. An event of a row that began is 1.
+   */
   public static final String SELECT =
       """
-      select l.since as release, l.since as opened, l.type, l.record, l.salt, l.digest,
+      select l.since as release, l.since as opened, l.type, l.record as subject,
+        l.id as record, l.salt, l.digest,
         case when l.type > 0 then 1 when l.type = 0 then 0 else 2 end as event
       from leaf l
       union all
-      select l.until, l.since, l.type, l.record, l.salt, l.digest, 3 from leaf l
+      select l.until, l.since, l.type, l.record, -l.id, l.salt, l.digest, 3 from leaf l
       where l.until < 2147483647\
+      """;
+
+  /** A join by the name {@code redaction}: the last thing that was withheld from the row. */
+  public static final String REDACTION =
+      """
+      left join redaction {redaction} on {redaction}.id = (
+        select max(w.redaction) from withheld w
+        where w.since = {t}.opened and w.type = {t}.type and w.record = {t}.subject)\
       """;
 
   private final List<LeafKind> kinds;
@@ -45,10 +57,10 @@ public final class Leaves {
   /** The key, in a withdrawal with the table's name before it; known even if the row is gone. */
   public String key(String leaf) {
     return """
-    case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.record)
+    case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.subject)
       when %1$s.type = 0 then (
         select cast(x.number as text) from release x where x.id = %1$s.opened)
-      else (select %2$s || ':' || r.key from record r where r.id = %1$s.record) end\
+      else (select %2$s || ':' || r.key from record r where r.id = %1$s.subject) end\
     """
         .formatted(leaf, tableOf);
   }
@@ -69,6 +81,6 @@ public final class Leaves {
   }
 
   private static String ofLeaf(String leaf) {
-    return "t.record = %1$s.record and t.since = %1$s.opened".formatted(leaf);
+    return "t.record = %1$s.subject and t.since = %1$s.opened".formatted(leaf);
   }
 }

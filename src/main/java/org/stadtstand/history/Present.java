@@ -3,14 +3,12 @@ package org.stadtstand.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
@@ -76,25 +74,6 @@ public final class Present {
     (everywhere ? live.places().stream() : used.stream().map(Pin::place))
         .forEach(place -> newest.put(place, live.newest(place)));
     return new Basis(Set.copyOf(used), !changing, Map.copyOf(newest), everywhere, today);
-  }
-
-  /**
-   * When an answer became what it is: the last release it rests on was published, or taken back, or
-   * the day of a changing one began.
-   */
-  public Instant changed(Basis basis) {
-    Instant published =
-        basis.pins().stream()
-            .flatMap(
-                pin ->
-                    live.releases(pin.place()).stream()
-                        .filter(known -> known.id() == pin.release()))
-            .flatMap(release -> Stream.concat(Stream.of(release), live.revokedBy(release).stream()))
-            .map(release -> release.publishedAt().toInstant())
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.EPOCH);
-    Instant begun = basis.today().atStartOfDay(ZONE).toInstant();
-    return basis.lasting() || published.isAfter(begun) ? published : begun;
   }
 
   Snapshot live() {
@@ -181,6 +160,11 @@ public final class Present {
   public Pin pinned(String municipality, int number, LocalDate day) {
     Place place = place(municipality);
     return used(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
+  }
+
+  /** What is withheld by law, from whatever state. */
+  public WithheldValues withheld() {
+    return live.withheld();
   }
 
   public List<Release> releases(Place place) {

@@ -31,8 +31,8 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final HistorySettings settings;
   private final Clock clock;
   private volatile boolean running;
+  private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of(), WithheldValues.NONE);
   private volatile boolean away;
-  private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of());
 
   ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
     this.jdbc = jdbc;
@@ -77,11 +77,23 @@ public class ReleaseDirectory implements SmartLifecycle {
     read();
   }
 
+  @EventListener
+  void on(RecordRedacted redacted) {
+    read();
+  }
+
   @Scheduled(fixedDelayString = "${history.poll:2s}")
   void poll() {
     try {
-      int newest = jdbc.sql("select coalesce(max(id), 0) from release").query(int.class).single();
-      if (newest != snapshot.newest()) {
+      int[] there =
+          jdbc.sql(
+                  """
+                  select coalesce((select max(id) from release), 0) as newest,
+                    (select count(*) from redaction) as redactions
+                  """)
+              .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
+              .single();
+      if (there[0] != snapshot.newest() || there[1] != snapshot.redactions()) {
         read();
       }
       away = false;
@@ -99,8 +111,12 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   /** Reads all releases now. */
   public synchronized void read() {
+    // First of all: what is read for a place after this is without what is withheld by then.
+    Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
     Map<Integer, Place> known =
-        places.all().stream().collect(Collectors.toMap(Place::id, Function.identity()));
+        places.all().stream()
+            .map(place -> place.with(redactions.getOrDefault(place.id(), 0)))
+            .collect(Collectors.toMap(Place::id, Function.identity()));
     List<Release> releases =
         jdbc.sql("select * from release order by id")
             .query((row, number) -> release(row, known))
@@ -110,7 +126,8 @@ public class ReleaseDirectory implements SmartLifecycle {
         new Snapshot(
             newest,
             known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
-            releases.stream().collect(Collectors.groupingBy(release -> release.place().id())));
+            releases.stream().collect(Collectors.groupingBy(release -> release.place().id())),
+            WithheldValues.read(jdbc));
   }
 
   private static Release release(ResultSet row, Map<Integer, Place> known) throws SQLException {

@@ -41,8 +41,14 @@ record SealedRelease(int id, int number, Seal stored) {
     if (!Seal.sha256(stored.text()).equals(stored.hash())) {
       faults.add(fault("der Hash ist nicht der des Siegels", "the hash is not that of the seal"));
     }
-    Map<String, String> now = values(made.text());
-    Map<String, String> then = values(stored.text());
+    compare(values(stored.text()), values(made.text()), faults);
+    if (faults.isEmpty() && !made.equals(stored)) {
+      faults.add(fault("das Siegel ist verändert", "the seal was altered"));
+    }
+    return faults;
+  }
+
+  private void compare(Map<String, String> then, Map<String, String> now, List<Text> faults) {
     if (!String.valueOf(now.get("previous")).equals(String.valueOf(then.get("previous")))) {
       faults.add(
           fault("schließt nicht an die Ausgabe davor an", "does not follow on the release before"));
@@ -56,10 +62,6 @@ record SealedRelease(int id, int number, Seal stored) {
         faults.add(rows(NAMES.getOrDefault(what, new Text(what, what)), then, now, what));
       }
     }
-    if (faults.isEmpty() && !made.equals(stored)) {
-      faults.add(fault("das Siegel ist verändert", "the seal was altered"));
-    }
-    return faults;
   }
 
   private Text missing(int expected) {

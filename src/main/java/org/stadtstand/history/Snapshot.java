@@ -9,7 +9,8 @@ import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 
 /** All releases at one moment, by municipality, oldest first. */
-record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPlace) {
+record Snapshot(
+    int newest, List<Place> places, Map<Integer, List<Release>> byPlace, WithheldValues withheld) {
 
   List<Release> releases(Place place) {
     return byPlace.getOrDefault(place.id(), List.of());
@@ -50,6 +51,11 @@ record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPl
                     "Ask releases { nodes { number } } for those there are."));
   }
 
+  /** How many redactions there are in all. */
+  int redactions() {
+    return places.stream().mapToInt(Place::redactions).sum();
+  }
+
   Optional<Release> revokedBy(Release release) {
     return releases(release.place()).stream()
         .filter(later -> Integer.valueOf(release.id()).equals(later.revokes()))
@@ -77,6 +83,6 @@ record Snapshot(int newest, List<Place> places, Map<Integer, List<Release>> byPl
     byPlace.forEach(
         (place, releases) ->
             kept.put(place, releases.stream().filter(earlier -> earlier.id() <= release).toList()));
-    return new Snapshot(release, places, kept);
+    return new Snapshot(release, places, kept, withheld);
   }
 }

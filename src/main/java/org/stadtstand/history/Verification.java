@@ -24,25 +24,32 @@ public final class Verification {
         when t.digest is null then 'UNKNOWN' when t.until <> t.ends then 'ENDED' else 'ALTERED'
         end as fault
       from (
-        select t.since, t.until, l.until as ends, l.salt, l.digest, {key} as key,
+        select t.since, t.until, l.until as ends, l.digest, {key} as key, {withheld} as withheld,
           sha256(l.salt || convert_to({canonical}, 'UTF8')) as found
         from ({rows}) t
         left join leaf l on l.since = t.since and l.type = {type} and l.record = t.record
           and l.municipality = t.municipality
         where t.municipality = :municipality
       ) t left join release c on c.id = t.since
-      where t.digest is null or t.until <> t.ends or t.salt is not null and t.found <> t.digest
+      where t.digest is null or t.until <> t.ends
+        or t.found is distinct from t.digest and not t.withheld
       order by t.since, t.key limit {limit}
       """;
 
   private static final String MISSING =
       """
       select c.number, {key} as key, 'MISSING' as fault
-      from (select l.*, l.since as opened from leaf l) l left join release c on c.id = l.since
-      where l.municipality = :municipality and l.type = {type} and l.salt is not null
+      from (select l.*, l.since as opened, l.record as subject from leaf l) l left join release c on c.id = l.since
+      where l.municipality = :municipality and l.type = {type} and not {withheld}
         and not exists (select from ({rows}) t where t.record = l.record and t.since = l.since
           and t.municipality = l.municipality)
       order by l.since, 2 limit {limit}
+      """;
+
+  private static final String WITHHELD =
+      """
+      exists (select from withheld w
+        where w.since = l.since and w.type = l.type and w.record = l.record)\
       """;
 
   private static final Map<String, Text> FAULTS =
@@ -88,7 +95,8 @@ public final class Verification {
         releases.size(),
         count("select count(*) from leaf where municipality = :municipality", municipality),
         count(
-            "select count(*) from leaf where municipality = :municipality and salt is null",
+            "select count(distinct (since, type, record)) from withheld"
+                + " where municipality = :municipality",
             municipality),
         releases.isEmpty() ? "" : releases.getLast().head(),
         faults);
@@ -98,6 +106,7 @@ public final class Verification {
     for (String sql : List.of(ROWS, MISSING)) {
       jdbc.sql(
               sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
+                  .replace("{withheld}", WITHHELD)
                   .replace("{canonical}", kind.canonical())
                   .replace("{rows}", kind.rows())
                   .replace("{type}", String.valueOf(kind.number()))

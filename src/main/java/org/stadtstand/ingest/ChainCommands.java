@@ -23,12 +23,14 @@ import org.stadtstand.record.Text;
 @Component
 public class ChainCommands {
 
-  public static final Set<String> NAMES = Set.of("verify", "chain");
+  public static final Set<String> NAMES = Set.of("verify", "chain", "redact");
 
   private static final List<String> USAGE =
       List.of(
           "verify [--municipality <key>] [--known-head <number>:<hash>] [--lang de|en]",
-          "chain <municipality>");
+          "chain <municipality>",
+          "redact <municipality> <table> <key> [--field <column>] [--release <number>|all]"
+              + " --reason \"…\" --legal-basis \"…\" [--lang de|en]");
 
   private static final int DONE = 0;
   private static final int BROKEN = 1;
@@ -36,10 +38,12 @@ public class ChainCommands {
 
   private final Publishing publishing;
   private final RecordTypes types;
+  private final Redactions redactions;
 
-  ChainCommands(Publishing publishing, RecordTypes types) {
+  ChainCommands(Publishing publishing, RecordTypes types, Redactions redactions) {
     this.publishing = publishing;
     this.types = types;
+    this.redactions = redactions;
   }
 
   /** A municipality that has published something. */
@@ -52,6 +56,9 @@ public class ChainCommands {
    */
   public int run(List<String> arguments, PrintStream out) {
     CommandLine line = CommandLine.of(arguments);
+    if (line.words().equals(List.of("redact")) || line.words().size() == 4) {
+      return redactions.run(line, out).orElseGet(() -> misused(out));
+    }
     // One state for all statements, whatever is published meanwhile.
     Integer code =
         publishing
@@ -80,6 +87,10 @@ public class ChainCommands {
     if (form.equals("verify 0") && clear && (name == null || !cities.isEmpty())) {
       return verify(cities, head, jdbc, line, out);
     }
+    return misused(out);
+  }
+
+  private static int misused(PrintStream out) {
     USAGE.forEach(out::println);
     return MISUSED;
   }

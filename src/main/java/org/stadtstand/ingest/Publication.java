@@ -57,6 +57,11 @@ final class Publication implements AutoCloseable {
 
   /** Waits until every publication before this one has ended. */
   void queue() {
+    queue(jdbc);
+  }
+
+  /** The same for whatever else changes what is published. */
+  static void queue(JdbcClient jdbc) {
     jdbc.sql("select pg_advisory_xact_lock(:lock)")
         .param("lock", LOCK)
         .query((row, number) -> number)

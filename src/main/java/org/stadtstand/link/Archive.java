@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.answer.Answer;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
+import org.stadtstand.history.RecordRedacted;
 import org.stadtstand.history.StateName;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +85,16 @@ class Archive {
     StateName whole = states.whole(state);
     table.keep(question, whole, bytes, sha256(answer), LocalDate.now(clock));
     known.invalidate(new Key(question, whole));
+  }
+
+  /**
+   * What the law makes a municipality withhold is in no archive either: its cited answers are given
+   * by the engine from now on, with a warning.
+   */
+  @EventListener
+  void on(RecordRedacted redacted) {
+    table.forget(redacted.municipality());
+    known.invalidateAll();
   }
 
   /** Of the data in canonical form. */

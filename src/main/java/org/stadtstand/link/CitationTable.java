@@ -55,4 +55,16 @@ class CitationTable {
         .param("today", today)
         .update();
   }
+
+  /** Forgets every answer that rests on the municipality, alone or among others. */
+  void forget(String municipality) {
+    jdbc.sql(
+            """
+            delete from link.citation
+            where municipality = :municipality
+              or position('"municipality":"' || :municipality || '"' in convert_from(answer, 'UTF8')) > 0
+            """)
+        .param("municipality", municipality)
+        .update();
+  }
 }

@@ -1,6 +1,5 @@
 package org.stadtstand.municipality;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,14 @@ class Datasets implements DatasetSource {
     Release release = present.release(pin.release()).orElseThrow();
     Content content = content(pin);
     notices.addAll(notices(release, present));
+    int withheld = present.withheld().count(pin);
+    if (withheld > 0) {
+      notices.add(
+          new Text(
+              "Von diesem Stand werden %d Angaben aus rechtlichen Gründen zurückgehalten."
+                  .formatted(withheld),
+              "%d pieces of this state are withheld for legal reasons.".formatted(withheld)));
+    }
     if (content.municipality() != null && content.municipality().standing() == Standing.DEMO) {
       notices.add(
           new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
@@ -100,7 +107,7 @@ class Datasets implements DatasetSource {
   }
 
   private Content content(Pin pin) {
-    ContentKey key = new ContentKey(pin.release(), pin.day(), pin.place().id());
+    ContentKey key = new ContentKey(pin);
     if (cache.find(key) instanceof Content kept) {
       return kept;
     }
@@ -116,7 +123,7 @@ class Datasets implements DatasetSource {
     return read;
   }
 
-  private record ContentKey(int release, LocalDate day, int municipality) {}
+  private record ContentKey(Pin pin) {}
 
   private record Content(@Nullable Municipality municipality, List<Coverage> coverage) {}
 }

@@ -53,7 +53,13 @@ public record PeriodRule(
 
   public DerivedTable derivedTable() {
     return new DerivedTable(
-        table, version, statement(touched()), statement(touched() + "\n  union\n" + all()));
+        table,
+        subject,
+        reads,
+        version,
+        statement(touched()),
+        statement(touched() + "\n  union\n" + all()),
+        statement("select unnest(cast(:subjects as int[])) as " + subject));
   }
 
   private String statement(String affected) {

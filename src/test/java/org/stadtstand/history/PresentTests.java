@@ -163,7 +163,7 @@ class PresentTests {
             release(4, DEMO, 2, "2025-12-31"));
     Map<Integer, List<Release>> byPlace =
         releases.stream().collect(Collectors.groupingBy(release -> release.place().id()));
-    return new Snapshot(4, List.of(CITY, DEMO), byPlace).until(newest);
+    return new Snapshot(4, List.of(CITY, DEMO), byPlace, WithheldValues.NONE).until(newest);
   }
 
   @Property

@@ -97,7 +97,10 @@ final class Workshop implements AutoCloseable {
   }
 
   ChainCommands chainCommands() {
-    return new ChainCommands(database.publishing(), model.types());
+    return new ChainCommands(
+        database.publishing(),
+        model.types(),
+        new Redactions(database.publishing(), model, Clock.systemUTC(), context));
   }
 
   RecordTypes types() {

@@ -1,0 +1,28 @@
+package org.stadtstand.graphql;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.history.Pin;
+import org.stadtstand.listing.Row;
+
+/** That something was withheld by law; what it was is not known here either. */
+record RedactedRow(
+    String table,
+    String key,
+    @Nullable String field,
+    @Nullable Integer release,
+    OffsetDateTime withheldAt,
+    String reason,
+    String legalBasis) {
+
+  static RedactedRow read(Row row, Pin asked) {
+    return new RedactedRow(
+        row.text("table"),
+        row.text("key"),
+        row.textOrNull("field"),
+        row.integerOrNull("number"),
+        row.moment("withheld_at"),
+        row.text("reason"),
+        row.text("legal_basis"));
+  }
+}

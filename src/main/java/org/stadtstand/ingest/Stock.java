@@ -1,0 +1,156 @@
+package org.stadtstand.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ingest.Redaction.Refused;
+import org.stadtstand.record.Column;
+import org.stadtstand.record.RecordType;
+import org.stadtstand.record.SortKey;
+
+/**
+ * The published states of one thing, from which something is to be withheld. Beside the rows of
+ * tables these are releases and withdrawals, which have a reason in the publisher's words.
+ *
+ * @param number what leaves call the type
+ * @param since the column that says in which release a state began
+ */
+record Stock(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
+
+  /** What stands where a text was that must not be empty. */
+  static final String STAND_IN = "[zurückgehalten]";
+
+  private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
+
+  private static final RecordType RELEASE =
+      RecordType.append(1000, "release", Column.text("reason"));
+  private static final RecordType WITHDRAWAL =
+      RecordType.append(1001, "withdrawal", Column.text("reason"));
+
+  static Stock find(JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
+    if (order.table().equals("release")) {
+      String own = "municipality = :record and number = " + number(order);
+      return new Stock(jdbc, RELEASE, 0, municipality, own, "id");
+    }
+    boolean withdrawal = order.table().equals("withdrawal");
+    int colon = withdrawal ? order.key().indexOf(':') : -1;
+    String table = withdrawal ? order.key().substring(0, Math.max(colon, 0)) : order.table();
+    RecordType type = model.types().find(table).orElseThrow(() -> unknown(order));
+    int record =
+        record(jdbc, municipality, type, order.key().substring(colon + 1))
+            .orElseThrow(() -> unknown(order));
+    return withdrawal
+        ? new Stock(jdbc, WITHDRAWAL, -1, record, "record = :record", "release")
+        : new Stock(jdbc, type, type.number(), record, "record = :record", "since");
+  }
+
+  private static int number(Redaction.Order order) {
+    try {
+      return Integer.parseInt(order.key());
+    } catch (NumberFormatException e) {
+      throw unknown(order);
+    }
+  }
+
+  private static Optional<Integer> record(
+      JdbcClient jdbc, int municipality, RecordType type, String key) {
+    return jdbc.sql(
+            """
+            select id from record
+            where municipality = :municipality and type = :type and key = :key
+            """)
+        .param("municipality", municipality)
+        .param("type", type.number())
+        .param("key", key)
+        .query(Integer.class)
+        .optional();
+  }
+
+  private static Refused unknown(Redaction.Order order) {
+    return new Refused(
+        "Es gibt nichts, das %s %s heißt.".formatted(order.table(), order.key()),
+        "There is nothing called %s %s.".formatted(order.table(), order.key()));
+  }
+
+  boolean isRelease() {
+    return number == 0;
+  }
+
+  /** The releases in which the states began that hold at a release, or ever held. */
+  List<Integer> states(@Nullable Integer release) {
+    String held =
+        release == null
+            ? ""
+            : number > 0
+                ? " and since <= :release and until > :release"
+                : " and %s = :release".formatted(since);
+    return jdbc.sql(
+            "select %s from %s where %s%s order by 1".formatted(since, type.table(), where, held))
+        .param("record", record)
+        .param("release", release)
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  void remove(Integer[] states) {
+    if (number <= 0 || type.table().equals("municipality")) {
+      throw new Refused(
+          "Hier kann nur ein Feld zurückgehalten werden (--field).",
+          "Only a field can be withheld here (--field).");
+    }
+    write("delete from %s where %s and %s = any(:states)", "", states);
+  }
+
+  void empty(Column column, Integer[] states) {
+    String set = "";
+    for (String name : column.stored()) {
+      set += ", " + name + " = :value";
+    }
+    if (column.sorted()) {
+      set += ", " + column.name() + "_sort = :sort";
+    }
+    if (column.kind() == Column.Kind.LIST) {
+      set = ", " + column.name() + " = null";
+    }
+    write(
+        "update %s set " + set.substring(2) + " where %s and %s = any(:states)",
+        standIn(column),
+        states);
+  }
+
+  private void write(String sql, @Nullable String value, Integer[] states) {
+    jdbc.sql(sql.formatted(type.table(), where, since))
+        .param("value", value)
+        .param("sort", value == null ? null : SortKey.of(value))
+        .param("record", record)
+        .param("states", states)
+        .update();
+  }
+
+  /** Null where nothing needs to stand there. A number or a day that says nothing there is not. */
+  private static @Nullable String standIn(Column column) {
+    if (!column.required() && column.defaultValue() == null) {
+      return null;
+    }
+    return switch (column.kind()) {
+      case TEXT -> STAND_IN;
+      case CHOICE ->
+          NEUTRAL.stream()
+              .filter(column.allowed()::contains)
+              .findFirst()
+              .orElseThrow(() -> none(column));
+      case LIST, INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE, REFERENCE -> throw none(column);
+    };
+  }
+
+  private static Refused none(Column column) {
+    return new Refused(
+        "%s darf nicht leer sein, und kein anderer Wert sagt nichts; nur die ganze Zeile kann"
+                .formatted(column.name())
+            + " zurückgehalten werden (ohne --field).",
+        "%s must not be empty, and no other value says nothing; only the whole row can be"
+                .formatted(column.name())
+            + " withheld (without --field).");
+  }
+}

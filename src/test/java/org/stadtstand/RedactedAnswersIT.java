@@ -1,0 +1,170 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.database.Publishing;
+import org.stadtstand.history.ReleaseDirectory;
+import org.stadtstand.ingest.ChainCommands;
+import tools.jackson.databind.JsonNode;
+
+/** What is withheld is in no answer any more, cached or not, and every answer says so. */
+@ServerTest
+class RedactedAnswersIT {
+
+  private static final String ASKED =
+      "{ project(municipality: \"musterstadt\", key: \"%s\") { title withheld"
+          + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
+
+  @Autowired private Questions questions;
+  @Autowired private Publishing publishing;
+  @Autowired private ChainCommands commands;
+  @Autowired private ReleaseDirectory releases;
+
+  private String key = "";
+  private List<Map<String, @Nullable Object>> rows = List.of();
+  private List<Map<String, @Nullable Object>> leaves = List.of();
+
+  /** Other tests share the server: everything is put back as it was. */
+  @BeforeEach
+  void keep() {
+    key =
+        publishing
+            .jdbc()
+            .sql(
+                """
+                select k.key from project t join record k on k.id = t.record
+                join record m on m.id = t.municipality and m.key = 'musterstadt'
+                where t.until = 2147483647 order by t.since, t.record limit 1
+                """)
+            .query((row, n) -> row.getString(1))
+            .single();
+    rows = all("select t.* from project t join record k on k.id = t.record where k.key = :key");
+    leaves =
+        all(
+            "select l.* from leaf l join record k on k.id = l.record and k.type = l.type"
+                + " where k.key = :key and k.type = (select type from record r join project p on"
+                + " p.record = r.id where r.key = :key limit 1)");
+  }
+
+  private List<Map<String, @Nullable Object>> all(String sql) {
+    return publishing.jdbc().sql(sql).param("key", key).query().listOfRows();
+  }
+
+  @AfterEach
+  void putBack() {
+    publishing.jdbc().sql("delete from withheld").update();
+    publishing.jdbc().sql("delete from redaction").update();
+    for (Map<String, @Nullable Object> row : rows) {
+      publishing
+          .jdbc()
+          .sql(
+              "update project set title_de = :title_de, title_de_sort = :title_de_sort where record"
+                  + " = :record and since = :since")
+          .params(row)
+          .update();
+    }
+    for (Map<String, @Nullable Object> leaf : leaves) {
+      publishing
+          .jdbc()
+          .sql(
+              "update leaf set salt = :salt where record = :record and since = :since"
+                  + " and type = :type")
+          .params(leaf)
+          .update();
+    }
+    releases.read();
+  }
+
+  @Test
+  void itIsGoneAndTheAnswersSaySo() {
+    JsonNode before = questions.ask(ASKED.formatted(key));
+    String title = before.at("/data/project/title").asString();
+    assertThat(title).isNotEmpty();
+    assertThat(before.at("/data/project/withheld")).isEmpty();
+    assertThat(questions.ask(ASKED.formatted(key))).isEqualTo(before);
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    String[] command = {
+      "redact",
+      "musterstadt",
+      "project",
+      key,
+      "--field=title_de",
+      "--reason=A name",
+      "--legal-basis=Art. 17 DSGVO"
+    };
+    assertThat(commands.run(List.of(command), new PrintStream(printed))).isZero();
+
+    JsonNode after = questions.ask(ASKED.formatted(key));
+    assertThat(after.toString()).doesNotContain(title);
+    assertThat(after.at("/data/project/title").asString()).isEqualTo("[zurückgehalten]");
+    assertThat(after.at("/data/project/withheld").toString()).isEqualTo("[\"title_de\"]");
+    assertThat(after.at("/data/project/then/withheld").toString()).isEqualTo("[\"title_de\"]");
+    assertThat(after.at("/extensions/dataset/0/warnings").toString())
+        .contains("1 Angaben aus rechtlichen Gründen zurückgehalten");
+    listed();
+    verified();
+  }
+
+  private void listed() {
+    JsonNode redaction =
+        questions
+            .data(
+                "{ redactions(municipality: \"musterstadt\") { totalCount nodes { table key field"
+                    + " release withheldAt reason legalBasis } } }")
+            .get("redactions");
+    assertThat(redaction.get("totalCount").asInt()).isEqualTo(1);
+    assertThat(redaction.at("/nodes/0/key").asString()).isEqualTo(key);
+    assertThat(redaction.at("/nodes/0/release").isNull()).isTrue();
+    assertThat(redaction.at("/nodes/0").toString())
+        .contains("\"table\":\"project\"", "\"field\":\"title_de\"", "Art. 17 DSGVO", "A name");
+  }
+
+  private void verified() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    List<String> verify = List.of("verify", "--municipality=musterstadt", "--lang=en");
+    int code = commands.run(verify, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("musterstadt: unaltered", rows.size() + " of them withheld");
+    assertThat(code).isZero();
+    JsonNode own = covered();
+    assertThat(own.get("withheld").isNull()).isFalse();
+    assertThat(own.get("canonical").isNull()).isTrue();
+    assertThat(own.get("salt").isNull()).isTrue();
+    assertThat(own.get("digest").asString()).hasSize(64);
+  }
+
+  /** The project among the rows of the release that began it. */
+  private JsonNode covered() {
+    String after = "";
+    while (true) {
+      JsonNode page =
+          questions
+              .data(
+                  ("{ releases(municipality: \"musterstadt\", first: 1) { nodes { rows(first: 200"
+                          + " %s) { nodes { table key canonical salt digest withheld { reason } }"
+                          + " pageInfo { endCursor hasNextPage } } } } }")
+                      .formatted(after))
+              .at("/releases/nodes/0/rows");
+      for (JsonNode row : page.get("nodes")) {
+        if (row.get("table").asString().equals("project")
+            && row.get("key").asString().equals(key)) {
+          return row;
+        }
+        assertThat(row.get("withheld").isNull()).isTrue();
+      }
+      assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+      after = ", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.stadtstand.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.Ledger;
+
+/** A node learns of what another one withheld, and finds nothing any more that it kept before. */
+class ReleaseDirectoryIT {
+
+  private static final JdbcClient DATABASE = Ledger.database();
+  private static final Asked NOW = new Asked("city", null, null);
+
+  @Test
+  void whatIsWithheldElsewhereChangesEveryPin() {
+    Ledger ledger = new Ledger();
+    int[] unit = new int[1];
+    int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
+    new Chain(Ledger.types()).add(DATABASE, release);
+    int municipality =
+        DATABASE
+            .sql("select municipality from release where id = :release")
+            .param("release", release)
+            .query(int.class)
+            .single();
+    Place city = new Place(municipality, "city", "00000000", "000000000000", true);
+    List<Place> others =
+        DATABASE
+            .sql("select distinct municipality from release where municipality <> :own")
+            .param("own", municipality)
+            .query((row, n) -> new Place(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
+            .list();
+    ReleaseDirectory directory =
+        new ReleaseDirectory(
+            DATABASE,
+            () -> java.util.stream.Stream.concat(others.stream(), List.of(city).stream()).toList(),
+            new HistorySettings("city", Duration.ofSeconds(2)),
+            Clock.systemUTC());
+    directory.read();
+    Present before = directory.present();
+    Pin pin = before.pin(NOW);
+    Basis basis = before.basis();
+    directory.poll();
+    assertThat(directory.present().pin(NOW)).isEqualTo(pin);
+    assertThat(basis.holds(directory.present())).isTrue();
+
+    withhold(municipality, unit[0], release);
+    directory.poll();
+    Present after = directory.present();
+    assertThat(after.pin(NOW)).isNotEqualTo(pin);
+    assertThat(after.withheld().count(after.pin(NOW))).isEqualTo(1);
+    assertThat(basis.holds(after)).isFalse();
+    assertThat(after.withheld().fields(state(unit[0], after.pin(NOW)))).containsExactly("number");
+    assertThat(after.withheld().fields(state(unit[0] + 1, after.pin(NOW)))).isEmpty();
+    Pin old = new Pin(after.pin(NOW).place(), release - 1, 0, after.today(), false);
+    assertThat(after.withheld().count(old)).isZero();
+  }
+
+  private static void withhold(int municipality, int record, int release) {
+    DATABASE
+        .sql(
+            """
+            with made as (
+              insert into redaction
+                (municipality, type, record, field, withheld_at, reason, legal_basis)
+              select :municipality, type, :record, 'number', now(), 'why', 'law'
+              from record where id = :record
+              returning id, type
+            )
+            insert into withheld (since, type, record, municipality, field, redaction)
+            select :release, type, :record, :municipality, 'number', id from made
+            """)
+        .param("municipality", municipality)
+        .param("record", record)
+        .param("release", release)
+        .update();
+  }
+
+  private static Pinned state(int number, Pin at) {
+    record Thing(int record, String key, Pin pin) implements Pinned {}
+    return new Thing(number, "office", at);
+  }
+}
