@@ -19,7 +19,7 @@ final class Restoration {
       insert into undo (type, record, brought, back, kept)
       select {type}, record, brought, back, case
           when ended or not brought and exists (
-            select from {table} o where o.record = d.record and o.until = {open})
+            select from {table} o where o.record = d.record and o.since > {revoked})
             then 'CHANGED_SINCE'
           when {type} = {municipality} and back is null then 'MUNICIPALITY_STAYS' end
       from (

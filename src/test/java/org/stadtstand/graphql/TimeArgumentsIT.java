@@ -38,7 +38,9 @@ class TimeArgumentsIT {
           "releases", Set.of("knownAt"),
           // What changed between states: they name the states themselves.
           "changes", Set.of("knownAt"),
-          "compare", Set.of());
+          "compare", Set.of(),
+          // What is withheld is withheld from every state.
+          "redactions", Set.of());
 
   private static final Set<String> REQUIRED_ELSEWHERE = Set.of("search");
 
