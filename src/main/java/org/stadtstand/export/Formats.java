@@ -22,8 +22,4 @@ public class Formats {
   public Optional<Format> ofSuffix(String suffix) {
     return all.stream().filter(format -> format.suffix().equals(suffix)).findFirst();
   }
-
-  public Optional<Format> ofMediaType(String mediaType) {
-    return all.stream().filter(format -> format.mediaType().equals(mediaType)).findFirst();
-  }
 }

@@ -31,7 +31,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final HistorySettings settings;
   private final Clock clock;
   private volatile boolean running;
-  private volatile Snapshot snapshot = new Snapshot(0, List.of(), Map.of(), WithheldValues.NONE);
+  private volatile Snapshot snapshot = Snapshot.of(0, List.of(), List.of(), WithheldValues.NONE);
   private volatile boolean away;
 
   ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
@@ -123,10 +123,10 @@ public class ReleaseDirectory implements SmartLifecycle {
             .list();
     int newest = releases.isEmpty() ? 0 : releases.getLast().id();
     snapshot =
-        new Snapshot(
+        Snapshot.of(
             newest,
             known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
-            releases.stream().collect(Collectors.groupingBy(release -> release.place().id())),
+            releases,
             WithheldValues.read(jdbc));
   }
 

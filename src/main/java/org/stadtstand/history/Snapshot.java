@@ -1,19 +1,43 @@
 package org.stadtstand.history;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
 
-/** All releases at one moment, by municipality, oldest first. */
+/**
+ * All releases at one moment.
+ *
+ * @param newest the id of the last one that counts; what came after it is there and not seen
+ * @param byPlace by the number of their municipality, oldest first
+ * @param byId the same by their own number: each answer looks some up
+ */
 record Snapshot(
-    int newest, List<Place> places, Map<Integer, List<Release>> byPlace, WithheldValues withheld) {
+    int newest,
+    List<Place> places,
+    Map<Integer, List<Release>> byPlace,
+    Map<Integer, Release> byId,
+    WithheldValues withheld) {
+
+  static Snapshot of(
+      int newest, List<Place> places, List<Release> releases, WithheldValues withheld) {
+    return new Snapshot(
+        newest,
+        places,
+        releases.stream().collect(Collectors.groupingBy(release -> release.place().id())),
+        releases.stream().collect(Collectors.toMap(Release::id, Function.identity())),
+        withheld);
+  }
 
   List<Release> releases(Place place) {
-    return byPlace.getOrDefault(place.id(), List.of());
+    List<Release> all = byPlace.getOrDefault(place.id(), List.of());
+    return all.isEmpty() || all.getLast().id() <= newest
+        ? all
+        : all.stream().filter(release -> release.id() <= newest).toList();
   }
 
   /** The id of a municipality's newest release; 0 before its first one. */
@@ -71,18 +95,11 @@ record Snapshot(
   }
 
   Optional<Release> release(int id) {
-    return byPlace.values().stream()
-        .flatMap(List::stream)
-        .filter(release -> release.id() == id)
-        .findFirst();
+    return id > newest ? Optional.empty() : Optional.ofNullable(byId.get(id));
   }
 
   /** The same without what was published after a release. */
   Snapshot until(int release) {
-    Map<Integer, List<Release>> kept = new HashMap<>();
-    byPlace.forEach(
-        (place, releases) ->
-            kept.put(place, releases.stream().filter(earlier -> earlier.id() <= release).toList()));
-    return new Snapshot(release, places, kept, withheld);
+    return new Snapshot(release, places, byPlace, byId, withheld);
   }
 }

@@ -6,6 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A few lines that fetch an answer in another language, to be copied and run as they are. */
 enum Snippet {
+  R(
+      "R",
+      "R",
+      """
+      # install.packages("jsonlite")
+      library(jsonlite)
+
+      # The answer as it was published; it never changes.
+      url <- "%s"
+      answer <- fromJSON(url)
+
+      str(answer$data)
+      """),
   PYTHON(
       "py",
       "Python",
@@ -19,19 +32,6 @@ enum Snippet {
           answer = json.load(response)
 
       print(json.dumps(answer["data"], ensure_ascii=False, indent=2))
-      """),
-  R(
-      "R",
-      "R",
-      """
-      # install.packages("jsonlite")
-      library(jsonlite)
-
-      # The answer as it was published; it never changes.
-      url <- "%s"
-      answer <- fromJSON(url)
-
-      str(answer$data)
       """),
   CURL(
       "sh",

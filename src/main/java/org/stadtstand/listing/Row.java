@@ -19,16 +19,9 @@ import org.stadtstand.record.Text;
 public final class Row {
 
   private final ResultSet result;
-  private final String prefix;
 
-  Row(ResultSet result, String prefix) {
+  Row(ResultSet result) {
     this.result = result;
-    this.prefix = prefix;
-  }
-
-  /** The same row, seen by the columns whose names begin with the prefix. */
-  Row within(String prefix) {
-    return new Row(result, prefix);
   }
 
   public int record() {
@@ -63,7 +56,7 @@ public final class Row {
   public @Nullable Integer integerOrNull(String column) {
     try {
       // Not as an object: a count is a bigint, which the driver refuses to narrow.
-      int value = result.getInt(prefix + column);
+      int value = result.getInt(column);
       return result.wasNull() ? null : value;
     } catch (SQLException e) {
       throw unreadable(column, e);
@@ -115,7 +108,7 @@ public final class Row {
   /** The elements of an array, of which any may be missing. */
   public List<@Nullable String> texts(String column) {
     try {
-      Array array = result.getArray(prefix + column);
+      Array array = result.getArray(column);
       return array == null ? List.of() : Arrays.asList((@Nullable String[]) array.getArray());
     } catch (SQLException e) {
       throw unreadable(column, e);
@@ -124,7 +117,7 @@ public final class Row {
 
   public List<String> list(String column) {
     try {
-      Array array = result.getArray(prefix + column);
+      Array array = result.getArray(column);
       return array == null ? List.of() : List.of((String[]) array.getArray());
     } catch (SQLException e) {
       throw unreadable(column, e);
@@ -137,7 +130,7 @@ public final class Row {
 
   private <V> @Nullable V get(String column, Class<V> type) {
     try {
-      return result.getObject(prefix + column, type);
+      return result.getObject(column, type);
     } catch (SQLException e) {
       throw unreadable(column, e);
     }

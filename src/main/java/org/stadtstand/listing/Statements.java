@@ -61,7 +61,7 @@ public class Statements {
         dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new));
     Deadline.limit(query);
     try (ResultSet result = query.fetchResultSet()) {
-      Row row = new Row(result, "");
+      Row row = new Row(result);
       List<V> rows = new ArrayList<>();
       while (result.next()) {
         rows.add(read.apply(row));
@@ -86,7 +86,7 @@ public class Statements {
         statement.setObject(i + 1, array(connection, arrays.get(i)));
       }
       try (ResultSet result = statement.executeQuery()) {
-        Row row = new Row(result, "");
+        Row row = new Row(result);
         while (result.next()) {
           read.accept(row);
         }

@@ -326,7 +326,6 @@ class AnswerFilesIT {
     Format csv = formats.ofSuffix("csv").orElseThrow();
     assertThat(csv.with(Map.of("labels", "de"))).isEqualTo(csv.with(Map.of("labels", "de")));
     assertThat(csv.with(Map.of())).isNotEqualTo(csv.with(Map.of("labels", "de")));
-    assertThat(formats.ofMediaType("text/csv")).contains(csv);
   }
 
   private void refuses(ErrorCode code, String says, String document, String... parameters) {

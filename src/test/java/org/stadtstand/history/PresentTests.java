@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -161,9 +159,7 @@ class PresentTests {
             release(2, DEMO, 1, "2024-06-30"),
             release(3, CITY, 2, "2025-07-07"),
             release(4, DEMO, 2, "2025-12-31"));
-    Map<Integer, List<Release>> byPlace =
-        releases.stream().collect(Collectors.groupingBy(release -> release.place().id()));
-    return new Snapshot(4, List.of(CITY, DEMO), byPlace, WithheldValues.NONE).until(newest);
+    return Snapshot.of(4, List.of(CITY, DEMO), releases, WithheldValues.NONE).until(newest);
   }
 
   @Property

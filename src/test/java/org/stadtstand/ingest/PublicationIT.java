@@ -1,17 +1,25 @@
 package org.stadtstand.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.delivery.DeliveryFolder;
 import org.stadtstand.ingest.Report.Outcome;
 
@@ -266,6 +274,109 @@ class PublicationIT {
             city.next()
                 .table("corrections", "key,table,row,field,reason", "k-1,project,p-1,title_de,x"));
     assertThat(City.found(report)).containsExactly("corrections.csv:2 correction-without-change");
+  }
+
+  @Test
+  void thePublicationThatComesSecondWaitsForTheFirst() throws Exception {
+    city.published(city.first());
+    try (Publication first = workshop.publication(attributed("First").write());
+        ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      byte[] digest = first.read();
+      first.queue();
+      Draft draft = first.prepare();
+      Future<Report> second = other.submit(() -> city.published(attributed("Second")));
+      assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+
+      first.derive(draft);
+      first.remember(draft, digest, new byte[32]);
+      first.commit(draft);
+
+      assertThat(second.get(30, TimeUnit.SECONDS).number()).isEqualTo(3);
+    }
+    assertThat(
+            city.column(
+                """
+                select r.number || ' ' || t.attribution from municipality t
+                join release r on r.id = t.since
+                where t.municipality = :municipality order by r.number offset 1
+                """))
+        .containsExactly("2 First", "3 Second");
+  }
+
+  /** What the database sees of a process that is killed: its session ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void aPublicationThatIsCutOffAtAnyStepLeavesThePreviousReleaseWhole(int steps) throws Exception {
+    city.published(city.first());
+    List<String> before = contents();
+    DeliveryFolder folder = attributed("Cut off");
+
+    Publication cut = workshop.publication(folder.write());
+    go(cut, steps);
+    int ended =
+        workshop
+            .owner()
+            .sql(
+                """
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and state = 'idle in transaction'
+                """)
+            .query(int.class)
+            .single();
+    assertThat(ended).isEqualTo(1);
+    assertThatThrownBy(cut::close).isInstanceOf(SQLException.class);
+
+    assertThat(contents()).isEqualTo(before);
+    assertThat(city.publish(folder).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(contents()).isNotEqualTo(before);
+  }
+
+  private static void go(Publication publication, int steps) throws IOException, SQLException {
+    byte[] digest = publication.read();
+    if (steps > 1) {
+      publication.queue();
+    }
+    if (steps > 2) {
+      Draft draft = publication.prepare();
+      if (steps > 3) {
+        publication.derive(draft);
+      }
+      if (steps > 4) {
+        publication.remember(draft, digest, new byte[32]);
+      }
+    }
+  }
+
+  /** How many rows each table of the database has, and which releases there are. */
+  private List<String> contents() {
+    List<String> tables =
+        workshop
+            .owner()
+            .sql(
+                "select format('%I.%I', schemaname, relname) from pg_stat_user_tables"
+                    + " where relname <> 'flyway_schema_history' order by 1")
+            .query((row, number) -> row.getString(1))
+            .list();
+    return tables.stream()
+        .map(
+            table ->
+                workshop
+                    .owner()
+                    .sql(
+                        """
+                        select '%1$s ' || count(*) || ' '
+                          || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')
+                        from %1$s t
+                        """
+                            .formatted(table))
+                    .query((row, number) -> row.getString(1))
+                    .single())
+        .toList();
+  }
+
+  private DeliveryFolder attributed(String name) {
+    return city.next().with("attribution", "\"" + name + "\"");
   }
 
   @Test

@@ -172,6 +172,27 @@ class RevocationIT {
   }
 
   @Test
+  void whatCameBackAndWentAgainHasChangedSince() throws IOException, SQLException {
+    String[] two = {City.PROJECT_HEADER, "p-1,Glasfaser,office,2025-Q4", "p-2,Ampeln,office,2026"};
+    String[] three = {two[0], two[1], two[2], "p-3,Ämter,department,"};
+    city.published(withdrawing(two));
+    city.published(city.next().table("project", three));
+    city.published(withdrawing(two[0], two[1], "p-2,Ampeln und Schilder,office,2026"));
+
+    Report report = revoke(2);
+
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(City.found(report)).contains("project changed-since");
+    assertThat(city.keys("project")).containsExactly("p-1", "p-2");
+  }
+
+  private DeliveryFolder withdrawing(String... projects) {
+    return city.next()
+        .table("project", projects)
+        .table("withdrawals", "table,key,reason", "project,p-3,weg");
+  }
+
+  @Test
   void whatWouldReferToSomethingGoneIsNotRestored() throws IOException, SQLException {
     city.published(
         city.next()

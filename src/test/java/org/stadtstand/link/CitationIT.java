@@ -1,6 +1,7 @@
 package org.stadtstand.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.stadtstand.ServerTest;
 import org.stadtstand.answer.Answers;
 import org.stadtstand.answer.Question;
+import org.stadtstand.history.RecordRedacted;
 import org.stadtstand.history.StateName;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +33,11 @@ class CitationIT {
 
   private static final StateName STATE = new StateName("duesseldorf", 4, LocalDate.of(2026, 1, 31));
 
+  private static final StateName DEMO_STATE =
+      new StateName("musterstadt", 9, LocalDate.of(2025, 12, 31));
+
   @LocalServerPort private int port;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private QuestionTable questions;
   @Autowired private CitationTable citations;
   @Autowired private Archive archive;
@@ -107,6 +114,31 @@ class CitationIT {
     assertThat(Web.code(web.get("/q/" + id + "@4.csv"))).isEqualTo("NOT_A_TABLE");
     // Now it would have to be asked, and cannot be.
     assertThat(Web.code(web.get("/q/" + id))).isEqualTo("VALIDATION");
+  }
+
+  @Test
+  void whatTheLawWithholdsIsInNoArchiveEither() {
+    String own = archived("{ targets { nodes { key } } }", "duesseldorf", STATE);
+    String among = archived("{ projects { nodes { key } } }", "duesseldorf", DEMO_STATE);
+    String other = archived("{ services { nodes { key } } }", "musterstadt", DEMO_STATE);
+
+    events.publishEvent(new RecordRedacted("duesseldorf"));
+
+    assertThat(citations.answer(own, STATE)).isEmpty();
+    assertThat(citations.answer(among, DEMO_STATE)).as("one of several cities").isEmpty();
+    assertThat(citations.answer(other, DEMO_STATE)).isPresent();
+  }
+
+  private String archived(String document, String municipality, StateName state) {
+    Wording wording = Wording.of(Question.now(document));
+    LocalDate today = LocalDate.of(2026, 11, 22);
+    questions.store(wording.id(), wording.content(), today);
+    byte[] bytes =
+        ("{\"data\":{},\"extensions\":{\"dataset\":[{\"municipality\":\"%s\"}]}}")
+            .formatted(municipality)
+            .getBytes(StandardCharsets.UTF_8);
+    citations.keep(wording.id(), state, bytes, "0".repeat(64), today);
+    return wording.id();
   }
 
   @Test
@@ -203,7 +235,7 @@ class CitationIT {
         };
     HttpResponse<String> lines = web.get("/q/ziele-2025@4." + snippet.suffix());
     assertThat(lines.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-    org.junit.jupiter.api.Assumptions.assumeTrue(isThere(program), program + " is not there");
+    assumeTrue(isThere(program), program + " is not there");
     Path file = Files.writeString(folder.resolve("lines"), lines.body());
     Process run = new ProcessBuilder(program, file.toString()).redirectErrorStream(true).start();
     String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
