@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -45,14 +46,21 @@ class ChangesCostIT {
     }
   }
 
+  private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient jdbc;
   private final SingleConnectionDataSource one;
   private final Connection connection;
 
   ChangesCostIT() throws SQLException {
-    connection = TestDatabase.fresh().publishing().dataSource().getConnection();
+    connection = database.publishing().dataSource().getConnection();
     one = new SingleConnectionDataSource(connection, true);
     jdbc = JdbcClient.create(one);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+    database.close();
   }
 
   @Test

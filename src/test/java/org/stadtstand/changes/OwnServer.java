@@ -31,15 +31,18 @@ final class OwnServer {
   private OwnServer() {}
 
   private static ConfigurableApplicationContext start() {
-    TestDatabase database = TestDatabase.fresh();
-    return new SpringApplicationBuilder(
-            Application.class, Questions.class, Press.class, TestClock.class)
-        .run(
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--ingest.packages=",
-            "--server.port=0");
+    // Its own connections are not needed: the server has others, and PostgreSQL's are counted.
+    try (TestDatabase database = TestDatabase.fresh()) {
+      return new SpringApplicationBuilder(
+              Application.class, Questions.class, Press.class, TestClock.class)
+          .run(
+              "--spring.datasource.url=" + database.url(),
+              "--spring.datasource.username=" + database.user(),
+              "--spring.datasource.password=" + database.password(),
+              "--database.read-connections=4",
+              "--ingest.packages=",
+              "--server.port=0");
+    }
   }
 
   static Questions questions() {
