@@ -19,25 +19,29 @@ final class Comparison {
   // Below this many rows the planner's first guess serves as well as statistics.
   private static final int MANY = 5_000;
 
-  // No parameters in these: a statement that makes a table takes none.
+  // No parameters in these: a statement that makes a table takes none. Keys are looked up in
+  // sub-selects rather than joins, because the planner knows little of a municipality that has just
+  // come or grown, and would compare every row with every other; OFFSET keeps each look-up one.
   private static final String LISTED =
       """
       create temp table {listed} on commit drop as
-      select l.*, o.since as was,
+      select l.record, l.line, l.key, l.refused or l.unresolved as bad, l.unresolved, {filled},
+        o.since as was,
         o.record is not null and ({delivered}) is distinct from ({published}) as changed
       from (
-        select k.id as record, s.line, s.key, s.bad or {unresolved} as bad,
-          {unresolved} as unresolved, {values}
-        from {stage} s
-        join record k on k.municipality = {municipality} and k.type = {type} and k.key = s.key
-        {references}
-      ) l left join {table} o on o.record = l.record and o.until = {open}
+        select s.*, {unresolved} as unresolved from (
+          select {record} as record, s.line, s.key, s.bad as refused, {values} from {stage} s offset 0
+        ) s
+      ) l
+      left join lateral (
+        select * from {table} o where o.record = l.record and o.until = {open}
+        limit 1) o on true
       """;
 
-  private static final String REFERENCE =
+  private static final String RECORD =
       """
-      left join record r_{name} on r_{name}.municipality = {municipality}
-        and r_{name}.type = s.{name}_type and r_{name}.key = s.{name}_key\
+      (select k.id from record k
+        where k.municipality = {municipality} and k.type = {of} and k.key = {named})\
       """;
 
   private final Draft draft;
@@ -60,36 +64,40 @@ final class Comparison {
   }
 
   private String listed(TableSql table) {
-    StringJoiner joins = new StringJoiner("\n  ");
     StringJoiner unresolved = new StringJoiner(" or ", "(", ")");
     for (Column column : table.references()) {
-      joins.add(new Template(REFERENCE).with("name", column.name()).sql());
-      unresolved.add("s.%1$s_key is not null and r_%1$s.id is null".formatted(column.name()));
+      unresolved.add("s.%1$s_key is not null and s.%1$s is null".formatted(column.name()));
     }
     return new Template(LISTED)
-        .with("references", joins)
+        .with("record", record(String.valueOf(table.type().number()), "s.key"))
         .with("unresolved", unresolved)
         .with("delivered", table.compared("l"))
         .with("published", table.compared("o"))
         .with("values", values(table))
+        .with("filled", table.filled("l"))
         .with("listed", table.listed())
         .with("stage", table.stage())
         .with("table", table.name())
-        .with("type", table.type().number())
         .with("municipality", draft.municipality())
         .with("open", TableSql.OPEN)
         .sql();
   }
 
+  private static String record(String type, String key) {
+    return new Template(RECORD).with("of", type).with("named", key).sql();
+  }
+
   private static String values(TableSql table) {
     List<String> values = new ArrayList<>();
     for (Column column : table.type().columns()) {
+      String name = "s." + column.name();
       if (column.kind() == Kind.REFERENCE) {
-        values.add("r_%1$s.id as %1$s".formatted(column.name()));
+        values.add(record(name + "_type", name + "_key") + " as " + column.name());
+        values.add(name + "_key");
       } else {
         column.stored().forEach(stored -> values.add("s." + stored));
         if (column.sorted()) {
-          values.add("s." + column.name() + "_sort");
+          values.add(name + "_sort");
         }
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,8 +56,9 @@ public class PackageFolders {
         if (known.contains(DeliveryLog.hex(deliveries.bytes(folder)))) {
           continue;
         }
+        long begin = System.nanoTime();
         Report report = publisher.publish(folder);
-        log(pack, report);
+        log(pack, report, Duration.ofNanos(System.nanoTime() - begin));
         if (report.outcome() == Outcome.REFUSED) {
           break;
         }
@@ -82,7 +84,7 @@ public class PackageFolders {
     }
   }
 
-  private static void log(Path pack, Report report) {
+  private static void log(Path pack, Report report, Duration took) {
     for (Finding finding : report.findings()) {
       String line = finding.line(Language.EN);
       switch (finding.level()) {
@@ -92,11 +94,12 @@ public class PackageFolders {
       }
     }
     log.info(
-        "{}/{}: {}{} {}",
+        "{}/{}: {}{} in {} ms {}",
         pack.getFileName(),
         report.folder(),
         report.outcome().name().toLowerCase(Locale.ROOT),
         report.number() == null ? "" : " as release " + report.number(),
+        took.toMillis(),
         report.counts());
   }
 }

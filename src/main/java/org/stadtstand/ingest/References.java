@@ -1,7 +1,10 @@
 package org.stadtstand.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.stadtstand.record.Column;
 
 /**
@@ -22,6 +25,12 @@ final class References {
       order by 3, 2, 1
       """;
 
+  private static final String GOALS =
+      """
+      select v.goal from {table} t cross join lateral (values {fields}) as v (field, goal)
+      where t.since = :release and t.until = {open} and v.goal is not null\
+      """;
+
   private final Draft draft;
 
   References(Draft draft) {
@@ -32,18 +41,67 @@ final class References {
    * @param left whether the release ends any row for good
    */
   void check(boolean left) {
+    Set<Integer> gone = left ? gone() : Set.of();
+    boolean broken = isAnyBroken();
     for (TableSql table : draft.tables().ownersFirst()) {
       List<Column> references = table.references();
       if (draft.touched().contains(table)) {
-        check(table, references, "t.since = :release");
+        if (broken) {
+          check(table, references, "t.since = :release");
+        }
         references.forEach(column -> cycles(table, column));
       }
-      if (left) {
-        List<Column> staying =
-            references.stream().filter(column -> !outlasts(table, column)).toList();
-        check(table, staying, "t.since < :release and v.goal in (select record from gone)");
+      List<Column> staying =
+          references.stream()
+              .filter(column -> mayReferTo(column, gone) && !outlasts(table, column))
+              .toList();
+      if (!staying.isEmpty()) {
+        check(table, staying, "t.since < :release and " + refersToGone(staying));
       }
     }
+  }
+
+  /** Looks at each record that new rows refer to once, however many of them do. */
+  private boolean isAnyBroken() {
+    List<Column> references = new ArrayList<>();
+    StringJoiner goals = new StringJoiner("\nunion ");
+    for (TableSql table : draft.touched()) {
+      references.addAll(table.references());
+      goals.add(
+          new Template(GOALS)
+              .with("table", table.name())
+              .with("fields", fields(table.references()))
+              .with("open", TableSql.OPEN)
+              .sql());
+    }
+    return !references.isEmpty()
+        && draft.count(
+                "select count(*) from (%s) v where not %s",
+                goals, draft.tables().isOpen(references, "v.goal"))
+            > 0;
+  }
+
+  /** The types of what goes. */
+  private Set<Integer> gone() {
+    return Set.copyOf(
+        draft
+            .sql("select distinct k.type from gone g join record k on k.id = g.record")
+            .query((row, number) -> row.getInt(1))
+            .list());
+  }
+
+  private boolean mayReferTo(Column column, Set<Integer> types) {
+    String table = column.references();
+    return table == null
+        ? !types.isEmpty()
+        : types.contains(draft.tables().get(table).type().number());
+  }
+
+  /** By the arrays the indexes of the columns find the few rows; a table is not read through. */
+  private static String refersToGone(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "t.%s = any(array(select record from gone))".formatted(column.name()))
+        .collect(Collectors.joining(" or ", "v.goal in (select record from gone) and (", ")"));
   }
 
   /** A correction speaks of what was published; otherwise what was corrected could never go. */
@@ -51,15 +109,19 @@ final class References {
     return table.name().equals("correction") && column.name().equals("corrected");
   }
 
+  private static String fields(List<Column> references) {
+    return references.stream()
+        .map(column -> "('%1$s', t.%1$s)".formatted(column.name()))
+        .collect(Collectors.joining(", "));
+  }
+
   private void check(TableSql table, List<Column> references, String which) {
-    StringJoiner fields = new StringJoiner(", ");
-    references.forEach(column -> fields.add("('%1$s', t.%1$s)".formatted(column.name())));
     String broken =
         new Template(BROKEN)
             .with("line", line(table))
             .with("lines", lines(table, "t.record"))
             .with("table", table.name())
-            .with("fields", fields)
+            .with("fields", fields(references))
             .with("open", TableSql.OPEN)
             .with("which", which)
             .with("goal is open", draft.tables().isOpen(references, "v.goal"))
