@@ -83,8 +83,7 @@ public final class CanonicalForm {
       case TEXT -> json(composed(name));
       case CHOICE, INTEGER, BOOLEAN, DATE -> json(name);
       case DECIMAL -> json("trim_scale(%s)".formatted(name));
-      case PARTIAL_DATE ->
-          json("%1$s_from || coalesce('/' || nullif(%1$s_to, %1$s_from), '')".formatted(name));
+      case PARTIAL_DATE -> json(interval(name + "_from", name + "_to"));
       case LIST ->
           "case when %s is not null then %s end"
               .formatted(
@@ -102,11 +101,29 @@ public final class CanonicalForm {
         .formatted(text);
   }
 
-  /** A sub-select, not a join: whatever the planner guesses, it costs one look a row. */
+  /** One day, or two; of half an interval, which no publication writes, the half that is there. */
+  private static String interval(String from, String to) {
+    return """
+    case when %1$s is not distinct from %2$s then cast(%1$s as text)
+      else concat(%1$s, '/', %2$s) end\
+    """
+        .formatted(from, to);
+  }
+
+  /**
+   * A sub-select, not a join: whatever the planner guesses, it costs one look a row. What cannot be
+   * named so, because it is nowhere, another city's or in another table, has its number: otherwise
+   * it would read like a thing of the same key.
+   */
   private static String named(Column column, String record, RecordTypes types) {
-    String table =
-        column.references() == null ? tableOf("r.type", types) : "'" + column.references() + "'";
-    return "(select %s || ':' || r.key from record r where r.id = %s)".formatted(table, record);
+    String goal = column.references();
+    String table = goal == null ? tableOf("r.type", types) : "'" + goal + "'";
+    String right = goal == null ? "" : " and r.type = " + types.get(goal).number();
+    return """
+    coalesce((select %2$s || ':' || r.key from record r
+      where r.id = %1$s and r.municipality = t.municipality%3$s), '#' || %1$s)\
+    """
+        .formatted(record, table, right);
   }
 
   /** The name of the table by the number of its type. */

@@ -45,7 +45,11 @@ record LeafKind(int number, String name, String rows, String key, String canonic
             "published_at", CanonicalForm.moment("t.published_at"),
             "reason", CanonicalForm.json("normalize(t.reason, nfc)"),
             "revokes",
-                CanonicalForm.json("(select r.number from release r where r.id = t.revokes)"),
+                CanonicalForm.json(
+                    """
+                    coalesce((select cast(r.number as text) from release r
+                      where r.id = t.revokes and r.municipality = t.municipality), '#' || t.revokes)\
+                    """),
             "stands_for", CanonicalForm.json("t.stands_for"));
     return new LeafKind(
         RELEASE,

@@ -81,8 +81,11 @@ record SealedRelease(int id, int number, Seal stored) {
     return fault(number, de, en);
   }
 
+  /** Zero stands for what is in no release of the municipality. */
   static Text fault(int number, String de, String en) {
-    return new Text("Ausgabe %d: %s".formatted(number, de), "Release %d: %s".formatted(number, en));
+    return number == 0
+        ? new Text("Keine Ausgabe: " + de, "No release: " + en)
+        : new Text("Ausgabe %d: %s".formatted(number, de), "Release %d: %s".formatted(number, en));
   }
 
   private static Map<String, String> values(String text) {

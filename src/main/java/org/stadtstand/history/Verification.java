@@ -20,11 +20,11 @@ public final class Verification {
 
   private static final String ROWS =
       """
-      select c.number, t.key, case
+      select c.number, coalesce(t.key, '#' || t.record) as key, case
         when t.digest is null then 'UNKNOWN' when t.until <> t.ends then 'ENDED' else 'ALTERED'
         end as fault
       from (
-        select t.since, t.until, l.until as ends, l.digest, {key} as key, {withheld} as withheld,
+        select t.record, t.since, t.until, l.until as ends, l.digest, {key} as key, {withheld} as withheld,
           sha256(l.salt || convert_to({canonical}, 'UTF8')) as found
         from ({rows}) t
         left join leaf l on l.since = t.since and l.type = {type} and l.record = t.record
@@ -38,13 +38,46 @@ public final class Verification {
 
   private static final String MISSING =
       """
-      select c.number, {key} as key, 'MISSING' as fault
+      select c.number, coalesce({key}, '#' || l.record) as key, 'MISSING' as fault
       from (select l.*, l.since as opened, l.record as subject from leaf l) l left join release c on c.id = l.since
       where l.municipality = :municipality and l.type = {type} and not {withheld}
         and not exists (select from ({rows}) t where t.record = l.record and t.since = l.since
           and t.municipality = l.municipality)
       order by l.since, 2 limit {limit}
       """;
+
+  /** A row that is found by its key in one municipality, and counts for another. */
+  private static final String ASTRAY =
+      """
+      select c.number, k.key, 'UNKNOWN' as fault
+      from {name} t join record k on k.id = t.record
+      left join release c on c.id = t.since and c.municipality = k.municipality
+      where k.municipality = :municipality and t.municipality <> k.municipality
+      order by t.since, k.key limit {limit}
+      """;
+
+  /** What is in no seal, or in that of another municipality. */
+  private static final String MISPLACED =
+      """
+      select c.number, coalesce({table}, 'type ' || l.type) as "table",
+        coalesce({key}, '#' || l.subject) as key
+      from (select l.*, l.since as opened, l.record as subject from leaf l) l
+      left join release c on c.id = l.since
+      left join release e on e.id = l.until
+      left join record r on r.id = l.subject
+      where (l.municipality = :municipality or c.municipality = :municipality)
+        and (c.municipality is distinct from l.municipality
+          or l.until < 2147483647 and e.municipality is distinct from l.municipality
+          or case when l.type = 0 then l.record <> l.municipality
+            else r.municipality is distinct from l.municipality
+              or l.type > 0 and r.type <> l.type end)
+      order by l.since, 2, 3 limit {limit}
+      """;
+
+  private static final Text MISPLACED_FAULT =
+      new Text(
+          "steht in der Kette, wo es nicht veröffentlicht wurde",
+          "is in the chain where it was not published");
 
   private static final String WITHHELD =
       """
@@ -66,9 +99,11 @@ public final class Verification {
   private final JdbcClient jdbc;
   private final Leaves leaves;
   private final List<LeafKind> kinds;
+  private final RecordTypes types;
 
   public Verification(JdbcClient jdbc, RecordTypes types) {
     this.jdbc = jdbc;
+    this.types = types;
     this.leaves = new Leaves(types);
     this.kinds = LeafKind.all(types);
   }
@@ -88,6 +123,8 @@ public final class Verification {
       expected = release.number() + 1;
     }
     kinds.forEach(kind -> rows(kind, municipality, faults));
+    misplaced(municipality, faults);
+    faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
@@ -103,9 +140,10 @@ public final class Verification {
   }
 
   private void rows(LeafKind kind, int municipality, List<Text> faults) {
-    for (String sql : List.of(ROWS, MISSING)) {
+    for (String sql : kind.number() > 0 ? List.of(ROWS, MISSING, ASTRAY) : List.of(ROWS, MISSING)) {
       jdbc.sql(
               sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
+                  .replace("{name}", kind.name())
                   .replace("{withheld}", WITHHELD)
                   .replace("{canonical}", kind.canonical())
                   .replace("{rows}", kind.rows())
@@ -122,6 +160,24 @@ public final class Verification {
                         "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.en())));
               });
     }
+  }
+
+  private void misplaced(int municipality, List<Text> faults) {
+    jdbc.sql(
+            MISPLACED
+                .replace("{table}", leaves.table("l"))
+                .replace("{key}", leaves.key("l"))
+                .replace("{limit}", String.valueOf(SHOWN)))
+        .param("municipality", municipality)
+        .query(
+            row -> {
+              String name = row.getString("table") + " " + row.getString("key") + ": ";
+              faults.add(
+                  SealedRelease.fault(
+                      row.getInt("number"),
+                      name + MISPLACED_FAULT.de(),
+                      name + MISPLACED_FAULT.en()));
+            });
   }
 
   private int count(String sql, int municipality) {

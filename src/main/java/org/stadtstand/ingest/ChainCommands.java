@@ -114,7 +114,8 @@ public class ChainCommands {
     return jdbc.sql(
             """
             select k.id, k.key from record k
-            where k.id in (select municipality from release) and k.key = coalesce(:name, k.key)
+            where k.key = coalesce(:name, k.key)
+              and k.id in (select municipality from release union select municipality from leaf)
             order by k.key
             """)
         .param("name", name, Types.VARCHAR)

@@ -128,7 +128,8 @@ class ChainIT {
   void whatWasAlteredIsNamed() throws IOException {
     Map<String, String> faults = new LinkedHashMap<>();
     faults.put(
-        "update project set title_de = 'Kupfer' where since = {1} and title_de = 'Glasfaser'",
+        "update project set title_de = 'Kupfer', title_de_sort = 'kupfer' where since = {1} and"
+            + " title_de = 'Glasfaser'",
         "Release 1: project p-1: altered after its publication");
     faults.put(
         "update project set planned_end_to = '2031-01-01' where since = {2}",
@@ -224,7 +225,9 @@ class ChainIT {
   @Test
   void aChainMadeAnewIsOnlyExposedByAKnownHead() throws IOException {
     String head = verify().getFirst().replaceFirst(".*: ", "");
-    tamper("update target set wording = 'Keine Schule' where municipality = :municipality");
+    tamper(
+        "update target set wording = 'Keine Schule', wording_sort = 'keine schule'"
+            + " where municipality = :municipality");
     remake();
     assertThat(verify()).hasSize(1);
     assertThat(verify("--known-head", head))
