@@ -2,18 +2,23 @@
 """Verifies that nothing a municipality published with Stadtstand was altered afterwards.
 
     verify.py https://example.org/graphql duesseldorf [--known-head 4:9f2c…]
-    verify.py chain.jsonl duesseldorf [--known-head 4:9f2c…]
+    verify.py chain.jsonl duesseldorf [--tables package.zip] [--known-head 4:9f2c…]
 
 It needs Python 3.8 and nothing else. What it proves, and what it does not, is told in
 src/docs/verification.md. Exit code: 0 nothing was altered, 1 something was, 2 not understood.
 """
 import argparse
+import csv
 import hashlib
+import io
 import json
+import shutil
 import sys
+import tempfile
 import unicodedata
-import urllib.error
+import urllib.parse
 import urllib.request
+import zipfile
 
 RELEASES = """query ($m: String!, $after: String) {
   releases(municipality: $m, first: 200, after: $after) {
@@ -90,6 +95,30 @@ def from_file(name, municipality):
             yield release, rows
 
 
+def download(url, municipality, number):
+    """All tables of a release as the server gives them out, in a file."""
+    name = "data/package@%d.zip?municipality=%s" % (number, urllib.parse.quote(municipality))
+    file = tempfile.TemporaryFile()
+    with urllib.request.urlopen(urllib.parse.urljoin(url, name), timeout=60) as answer:
+        shutil.copyfileobj(answer, file)
+    return file
+
+
+def served(package):
+    """Yields table and key of each row of such a file."""
+    with zipfile.ZipFile(package) as files:
+        for resource in json.loads(files.read("datapackage.json"))["resources"]:
+            parts = resource["schema"]["primaryKey"]
+            table = "correction" if resource["name"] == "corrections" else resource["name"]
+            with io.TextIOWrapper(files.open(resource["path"]), "utf-8", newline="") as lines:
+                for row in csv.DictReader(lines):
+                    if isinstance(parts, str):
+                        yield table, row[parts]
+                    else:  # a link is called after what it links; one name alone is written small
+                        key = "~".join(row[part] for part in parts)
+                        yield table, key.lower() if len(parts) == 1 else key
+
+
 class Chain:
     """Follows the chain from its first release; `faults` tells what does not hold."""
 
@@ -97,6 +126,7 @@ class Chain:
         self.municipality, self.faults = municipality, []
         self.open, self.heads = {}, []
         self.rows = self.withheld = 0
+        self.hidden = set()
 
     def fault(self, number, what):
         self.faults.append("Release %s: %s" % (number, what))
@@ -107,6 +137,7 @@ class Chain:
         self.rows += 1
         if row.get("withheld"):
             self.withheld += 1
+            self.hidden.add((row["table"], row["key"]))
         elif row["canonical"] is None:
             self.fault(number, name + ": missing")
         else:
@@ -163,6 +194,19 @@ class Chain:
             self.fault(number, "its rows are not those that were sealed: "
                        + "; ".join(told or wrong or ["municipality or number"]))
 
+    def tables(self, rows):
+        """Holds the rows that are given out against those that are in the chain and have not ended."""
+        number, missing = self.heads[-1][0], set(self.open)
+        for table, key in rows:
+            if (table, key) in missing:
+                missing.remove((table, key))
+            elif (table, key) in self.open:
+                self.fault(number, "%s %s: given out twice" % (table, key))
+            else:
+                self.fault(number, "%s %s: given out, and not in the chain" % (table, key))
+        for table, key in sorted(missing - self.hidden):
+            self.fault(number, "%s %s: in the chain, and not given out" % (table, key))
+
     def known(self, head):
         number, _, digest = head.partition(":")
         if (int(number), digest.lower()) not in self.heads:
@@ -175,16 +219,24 @@ def main():
     parser.add_argument("municipality", help="its key, such as duesseldorf")
     parser.add_argument("--known-head", metavar="NUMBER:HASH", default=[], action="append",
                         help="`head` of an answer or citation that you have kept")
+    parser.add_argument("--tables", metavar="FILE", help="all tables of the last release, "
+                        "/data/package@NUMBER.zip; from a server they are fetched without asking")
     options = parser.parse_args()
     for head in options.known_head:
         if not head.partition(":")[0].isdigit() or len(head.partition(":")[2]) != 64:
             parser.error("a known head is a number, a colon and 64 hexadecimal digits")
-    read = from_server if options.source.startswith(("https://", "http://")) else from_file
+    online = options.source.startswith(("https://", "http://"))
+    read = from_server if online else from_file
     chain = Chain(options.municipality)
     try:
         for release, rows in read(options.source, options.municipality):
             chain.release(release, rows)
-    except (OSError, ValueError) as unreadable:
+        tables = options.tables
+        if online and not tables and chain.heads:
+            tables = download(options.source, options.municipality, chain.heads[-1][0])
+        if tables:
+            chain.tables(served(tables))
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as unreadable:
         parser.error("%s cannot be read: %s" % (options.source, unreadable))
     for head in options.known_head:
         chain.known(head)

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.database.Publishing;
 import tools.jackson.databind.JsonNode;
 
 /** Anybody can verify the chain from outside, with what the public API says and nothing else. */
@@ -20,6 +24,7 @@ class VerifierIT {
   private static final String SCRIPT = Path.of("src/verifier/verify.py").toString();
 
   @Autowired private Questions questions;
+  @Autowired private Publishing publishing;
   @LocalServerPort private int port;
 
   @ParameterizedTest
@@ -29,6 +34,49 @@ class VerifierIT {
     List<String> lines = verify(municipality, "--known-head", head);
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst()).startsWith(municipality + ": unaltered. ").endsWith(" " + head);
+  }
+
+  /** Other tests share the server: both rows are put back as they were. */
+  @Test
+  void aRowThatIsGivenOutWithoutADigestIsFoundAndOneThatIsKeptBack() throws IOException {
+    Map<String, @Nullable Object> area =
+        jdbc("""
+        select t.record, t.since, t.municipality, k.type, k.key from focus_area t
+        join record k on k.id = t.record join record m on m.id = t.municipality
+        where m.key = 'duesseldorf' and t.until = 2147483647 order by t.record limit 1
+        """)
+            .query()
+            .singleRow();
+    try {
+      jdbc("""
+      insert into record (municipality, type, key) values (:municipality, :type, 'beside');
+      insert into focus_area select (jsonb_populate_record(t, jsonb_build_object('record', k.id))).*
+      from focus_area t join record k on k.municipality = t.municipality and k.key = 'beside'
+      where t.record = :record and t.since = :since;
+      update focus_area set until = since + 1 where record = :record and since = :since
+      """)
+          .params(area)
+          .update();
+      assertThat(verify("duesseldorf"))
+          .hasSize(3)
+          .anyMatch(line -> line.endsWith(": focus_area beside: given out, and not in the chain"))
+          .anyMatch(
+              line ->
+                  line.endsWith(
+                      ": focus_area " + area.get("key") + ": in the chain, and not given out"));
+    } finally {
+      jdbc("""
+      update focus_area set until = 2147483647 where record = :record and since = :since;
+      delete from focus_area t using record k where k.id = t.record and k.key = 'beside';
+      delete from record where key = 'beside'
+      """)
+          .params(area)
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec jdbc(String sql) {
+    return publishing.jdbc().sql(sql);
   }
 
   @Test
