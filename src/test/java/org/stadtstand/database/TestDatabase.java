@@ -86,6 +86,12 @@ public final class TestDatabase implements AutoCloseable {
     return reading;
   }
 
+  /** For a process that a test starts: the right to publish in a database that is there. */
+  public static Publishing publishing(String url, String user, String password) {
+    return new Publishing(
+        Pools.publishing(new Access(url, user, password), settings(Path.of("target"))));
+  }
+
   public LinkKeeping links() {
     return links;
   }

@@ -309,7 +309,7 @@ class PublicationIT {
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void aPublicationThatIsCutOffAtAnyStepLeavesThePreviousReleaseWhole(int steps) throws Exception {
     city.published(city.first());
-    List<String> before = contents();
+    List<String> before = Contents.of(workshop.owner());
     DeliveryFolder folder = attributed("Cut off");
 
     Publication cut = workshop.publication(folder.write());
@@ -327,9 +327,9 @@ class PublicationIT {
     assertThat(ended).isEqualTo(1);
     assertThatThrownBy(cut::close).isInstanceOf(SQLException.class);
 
-    assertThat(contents()).isEqualTo(before);
+    assertThat(Contents.of(workshop.owner())).isEqualTo(before);
     assertThat(city.publish(folder).outcome()).isEqualTo(Outcome.PUBLISHED);
-    assertThat(contents()).isNotEqualTo(before);
+    assertThat(Contents.of(workshop.owner())).isNotEqualTo(before);
   }
 
   private static void go(Publication publication, int steps) throws IOException, SQLException {
@@ -346,33 +346,6 @@ class PublicationIT {
         publication.remember(draft, digest, new byte[32]);
       }
     }
-  }
-
-  /** How many rows each table of the database has, and which releases there are. */
-  private List<String> contents() {
-    List<String> tables =
-        workshop
-            .owner()
-            .sql(
-                "select format('%I.%I', schemaname, relname) from pg_stat_user_tables"
-                    + " where relname <> 'flyway_schema_history' order by 1")
-            .query((row, number) -> row.getString(1))
-            .list();
-    return tables.stream()
-        .map(
-            table ->
-                workshop
-                    .owner()
-                    .sql(
-                        """
-                        select '%1$s ' || count(*) || ' '
-                          || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')
-                        from %1$s t
-                        """
-                            .formatted(table))
-                    .query((row, number) -> row.getString(1))
-                    .single())
-        .toList();
   }
 
   private DeliveryFolder attributed(String name) {

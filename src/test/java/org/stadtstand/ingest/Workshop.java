@@ -103,6 +103,10 @@ final class Workshop implements AutoCloseable {
         new Redactions(database.publishing(), model, Clock.systemUTC(), context));
   }
 
+  TestDatabase database() {
+    return database;
+  }
+
   RecordTypes types() {
     return model.types();
   }
