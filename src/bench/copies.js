@@ -38,6 +38,7 @@ export async function copy(database, name, copies) {
     `select c.table_name as table, c.column_name as column, c.udt_name as type
      from information_schema.columns c
      where c.table_schema = 'public' and c.is_generated = 'NEVER'
+       and (c.is_identity = 'NO' or c.table_name in ('record', 'release'))
        and (c.table_name = 'release' or exists (
          select from information_schema.columns m where m.table_schema = 'public'
            and m.table_name = c.table_name and m.column_name = 'municipality'))

@@ -43,7 +43,9 @@ export async function answers(url, child, seconds = 120, request = {}) {
       throw new Error(`${url}: the process has ended with ${child.ended}`);
     }
     try {
-      const response = await fetch(url, { ...request, signal: AbortSignal.timeout(5000) });
+      // Not kept alive: the server will have closed it when the next question is sent.
+      const headers = { ...request.headers, connection: 'close' };
+      const response = await fetch(url, { ...request, headers, signal: AbortSignal.timeout(5000) });
       await response.arrayBuffer();
       if (response.ok) {
         return;
