@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
+import org.stadtstand.graphql.PageInfo;
 import org.stadtstand.history.Release;
 import org.stadtstand.listing.Row;
 import org.stadtstand.listing.Statements;
@@ -159,9 +160,9 @@ class ChangeFeed {
             : FeedCursor.encode(query.list(), later(query.after(), query.end()));
     return new ChangePage(
         edges,
-        new ChangePage.PageInfo(
-            more,
+        new PageInfo(
             query.after().compareTo(Position.START) > 0,
+            more,
             edges.isEmpty() ? null : edges.getFirst().cursor(),
             end));
   }

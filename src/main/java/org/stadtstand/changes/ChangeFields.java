@@ -37,6 +37,7 @@ class ChangeFields implements GraphQlRoom {
   @Override
   public void wire(Wiring wiring) {
     wiring.value("ChangeConnection", ChangePage.class);
+    wiring.value("ChangeEdge", ChangePage.Edge.class);
     wiring.value(CHANGE, TitledChange.class);
     wiring.field("Query", "changes", (source, environment) -> changes(environment));
     word(wiring, "typeLabel", TitledChange::typeLabel);
@@ -56,8 +57,7 @@ class ChangeFields implements GraphQlRoom {
 
   private static void word(
       Wiring wiring, String name, BiFunction<TitledChange, Language, @Nullable Object> word) {
-    wiring.<TitledChange>field(
-        CHANGE, name, (change, env) -> word.apply(change, Arguments.language(env)));
+    wiring.worded(CHANGE, name, word);
   }
 
   private ChangePage changes(DataFetchingEnvironment environment) {

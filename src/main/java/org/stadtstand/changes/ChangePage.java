@@ -1,8 +1,8 @@
 package org.stadtstand.changes;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.cache.RecordCache.Weighed;
+import org.stadtstand.graphql.PageInfo;
 
 /**
  * One page of the feed, with what its rows refer to. Its end cursor is there even if the page is
@@ -23,11 +23,4 @@ record ChangePage(List<Edge> edges, PageInfo pageInfo) implements Weighed {
 
   /** A change with its cursor. */
   record Edge(String cursor, TitledChange node) {}
-
-  /** Where the page stands. */
-  record PageInfo(
-      boolean hasNextPage,
-      boolean hasPreviousPage,
-      @Nullable String startCursor,
-      String endCursor) {}
 }

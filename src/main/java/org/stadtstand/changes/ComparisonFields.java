@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graphql.Arguments;
 import org.stadtstand.graphql.GraphQlRoom;
+import org.stadtstand.graphql.PageInfo;
 import org.stadtstand.graphql.Wiring;
 import org.stadtstand.history.Ref;
 import org.stadtstand.history.Release;
@@ -66,7 +67,7 @@ class ComparisonFields implements GraphQlRoom {
 
   private static <S> void word(
       Wiring wiring, String type, String name, BiFunction<S, Language, @Nullable Object> word) {
-    wiring.<S>field(type, name, (source, env) -> word.apply(source, Arguments.language(env)));
+    wiring.worded(type, name, word);
   }
 
   private DifferencePage page(Asked asked, DataFetchingEnvironment environment) {
@@ -78,15 +79,13 @@ class ComparisonFields implements GraphQlRoom {
     return Deadline.during(deadline, work);
   }
 
-  private static Map<String, @Nullable Object> pageInfo(
-      ComparisonQuery query, DifferencePage page) {
+  private static PageInfo pageInfo(ComparisonQuery query, DifferencePage page) {
     List<DifferencePage.Edge> edges = page.edges();
-    Map<String, @Nullable Object> info = new java.util.HashMap<>();
-    info.put("hasNextPage", page.more());
-    info.put("hasPreviousPage", query.after().compareTo(Position.START) > 0);
-    info.put("startCursor", edges.isEmpty() ? null : edges.getFirst().cursor());
-    info.put("endCursor", edges.isEmpty() ? null : edges.getLast().cursor());
-    return info;
+    return new PageInfo(
+        query.after().compareTo(Position.START) > 0,
+        page.more(),
+        edges.isEmpty() ? null : edges.getFirst().cursor(),
+        edges.isEmpty() ? null : edges.getLast().cursor());
   }
 
   private static Asked asked(DataFetchingEnvironment environment) {

@@ -46,23 +46,25 @@ public final class Arguments {
   }
 
   public static ListArguments list(DataFetchingEnvironment environment) {
-    Map<String, Object> others = new HashMap<>();
-    environment
-        .getArguments()
-        .forEach(
-            (name, value) -> {
-              if (!COMMON.contains(name)) {
-                others.put(name, value);
-              }
-            });
-    Map<String, Object> filter = environment.getArgument("filter");
+    return list(environment.getArguments());
+  }
+
+  static ListArguments list(Map<String, Object> arguments) {
+    Map<String, Object> others = new HashMap<>(arguments);
+    others.keySet().removeAll(COMMON);
+    Map<String, Object> filter = argument(arguments, "filter");
     Page page =
         Page.of(
-            environment.getArgument("first"),
-            environment.getArgument("after"),
-            environment.getArgument("last"),
-            environment.getArgument("before"));
-    return new ListArguments(filter == null ? Map.of() : filter, order(environment), page, others);
+            argument(arguments, "first"),
+            argument(arguments, "after"),
+            argument(arguments, "last"),
+            argument(arguments, "before"));
+    return new ListArguments(filter == null ? Map.of() : filter, order(arguments), page, others);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> @Nullable V argument(Map<String, Object> arguments, String name) {
+    return (V) arguments.get(name);
   }
 
   public static Language language(DataFetchingEnvironment environment) {
@@ -71,6 +73,11 @@ public final class Arguments {
       return Language.DE;
     }
     return Language.valueOf(environment.getArgumentOrDefault("lang", Language.DE.name()));
+  }
+
+  static Language language(Map<String, Object> arguments) {
+    Object asked = arguments.get("lang");
+    return asked == null ? Language.DE : Language.valueOf(asked.toString());
   }
 
   static @Nullable LocalDate on(DataFetchingEnvironment environment) {
@@ -85,8 +92,8 @@ public final class Arguments {
     return at;
   }
 
-  private static List<OrderTerm> order(DataFetchingEnvironment environment) {
-    List<Map<String, Object>> asked = environment.getArgument("orderBy");
+  private static List<OrderTerm> order(Map<String, Object> arguments) {
+    List<Map<String, Object>> asked = argument(arguments, "orderBy");
     List<OrderTerm> order = new ArrayList<>();
     if (asked != null && asked.size() > ORDER_TERMS) {
       throw new ApiError(

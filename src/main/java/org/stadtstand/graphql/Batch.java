@@ -40,6 +40,12 @@ final class Batch<K, V> {
     return found == null ? later(key, environment.get()) : shelf.value(found);
   }
 
+  /** The value or null where the cache knows, else {@link Direct#ABSENT}. */
+  @Nullable Object kept(K key) {
+    Object found = shelf.find(key);
+    return found == null ? Direct.ABSENT : shelf.value(found);
+  }
+
   /** The value or its future, changed. */
   @Nullable Object map(
       K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {

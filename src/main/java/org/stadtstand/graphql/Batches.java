@@ -1,6 +1,6 @@
 package org.stadtstand.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
+import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +10,24 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
 import org.stadtstand.cache.Shelf;
 import org.stadtstand.history.Pin;
+import org.stadtstand.history.Pinned;
 import org.stadtstand.history.Ref;
 import org.stadtstand.listing.KeptRecords;
 import org.stadtstand.listing.KeyRef;
 import org.stadtstand.listing.ListArguments;
 import org.stadtstand.listing.ListReader;
 import org.stadtstand.listing.ListedType;
+import org.stadtstand.listing.Page;
 import org.stadtstand.listing.RecordReader;
 import org.stadtstand.listing.Relation;
+import org.stadtstand.listing.Slice;
 
 /** Makes the batches by which fields are answered; their names tell field and arguments. */
 @Component
 public class Batches {
+
+  private static final ListArguments WHOLE =
+      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
   private static final int CHARACTERS_OF_A_RECORD = 250;
 
@@ -29,6 +35,9 @@ public class Batches {
   private final RecordReader reader;
   private final KeptRecords records;
   private final RecordCache cache;
+
+  /** One name for equal ones, which are then compared at a glance: each look-up compares them. */
+  private final Interner<Object> names = Interner.newWeakInterner();
 
   Batches(ListReader lists, RecordReader reader, KeptRecords records, RecordCache cache) {
     this.lists = lists;
@@ -59,16 +68,40 @@ public class Batches {
                     each(key -> lists.count(type, key, asked)))));
   }
 
-  /** The list of one parent of a field, whose other parents have the same arguments. */
-  <T> Connection<Ref, T> related(
-      Relation<T> relation, Ref parent, DataFetchingEnvironment environment) {
-    ListPlan<Ref, T> plan =
-        ListPlan.of(relation, environment, () -> plan(relation, Arguments.list(environment)));
-    return Connection.amongOthers(parent, plan);
+  /** The list that each parent has of a field, all with the same arguments. */
+  <T> DirectFetcher related(Relation<T> relation) {
+    return DirectFetcher.<Pinned>of(
+        (parent, environment) -> {
+          ListPlan<Ref, T> plan =
+              ListPlan.of(
+                  relation,
+                  environment.getField(),
+                  environment.getGraphQlContext(),
+                  () -> plan(relation, Arguments.list(environment)));
+          return Connection.amongOthers(parent.ref(), plan);
+        },
+        call -> {
+          ListPlan<Ref, T> plan =
+              ListPlan.of(
+                  relation,
+                  call.field(),
+                  call.context(),
+                  () -> plan(relation, Arguments.list(call.arguments())));
+          return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
+        });
   }
 
-  <T> Connection<Ref, T> related(Relation<T> relation, Ref parent, ListArguments arguments) {
-    return Connection.amongOthers(parent, plan(relation, arguments));
+  /** All related records of a parent, as many as a page can hold. */
+  <T> DirectFetcher allRelated(Relation<T> relation) {
+    ListPlan<Ref, T> plan = plan(relation, WHOLE);
+    return DirectFetcher.<Pinned>of(
+        (parent, environment) ->
+            Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
+        call -> parent -> Connection.amongOthers(((Pinned) parent).ref(), plan).kept(Slice::nodes));
+  }
+
+  <T> Connection<Ref, T> allRelated(Relation<T> relation, Ref parent) {
+    return Connection.amongOthers(parent, plan(relation, WHOLE));
   }
 
   private <T> ListPlan<Ref, T> plan(Relation<T> relation, ListArguments arguments) {
@@ -89,7 +122,7 @@ public class Batches {
 
   private <K, V> Batch<K, V> batch(Object name, Function<Collection<K>, Map<K, V>> read) {
     int weight = name instanceof Identity identity ? identity.weight() : 1;
-    return new Batch<>(name, new Shelf<>(cache, name, weight), read);
+    return new Batch<>(name, new Shelf<>(cache, names.intern(name), weight), read);
   }
 
   private record Identity(String kind, String of, ListArguments arguments) {

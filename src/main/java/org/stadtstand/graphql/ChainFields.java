@@ -22,11 +22,7 @@ final class ChainFields {
     wiring.everywhere(
         "withheld",
         (record, environment) -> Arguments.present(environment).withheld().fields(record));
-    wiring.<PublishedState>field(
-        rows.parentType(),
-        rows.field(),
-        (release, environment) ->
-            wiring.batches().related(rows, release.ref(), Arguments.list(environment)));
+    wiring.list(rows);
   }
 
   private static ListedType<RedactedRow> redactions(Leaves leaves) {

@@ -37,24 +37,40 @@ public final class Connection<K, T> {
     return new Connection<>(key, plan, false);
   }
 
-  @Nullable Object nodes(DataFetchingEnvironment environment) {
-    return page(environment, Slice::nodes);
+  /** The fields that all lists have. */
+  static void wire(Wiring wiring, String node) {
+    String typeName = node + "Connection";
+    wiring.value("PageInfo", PageInfo.class);
+    wiring.value(node + "Edge", Edge.class);
+    wiring.direct(typeName, "nodes", ofPage(Slice::nodes));
+    wiring.direct(typeName, "edges", ofPage(Connection::edges));
+    wiring.direct(typeName, "pageInfo", ofPage(Connection::pageInfo));
+    wiring.direct(
+        typeName,
+        "totalCount",
+        DirectFetcher.<Connection<?, ?>>of(
+            (list, environment) -> list.count(list.plan.arguments(), environment),
+            call -> list -> ((Connection<?, ?>) list).keptCount()));
   }
 
-  @Nullable Object edges(DataFetchingEnvironment environment) {
-    return page(environment, Connection::edges);
+  /** A field that follows from the page that was read. */
+  static DirectFetcher ofPage(Function<Slice<?>, @Nullable Object> value) {
+    return DirectFetcher.<Connection<?, ?>>of(
+        (list, environment) -> list.page(environment, value::apply),
+        call -> list -> ((Connection<?, ?>) list).kept(value));
   }
 
-  @Nullable Object pageInfo(DataFetchingEnvironment environment) {
-    return page(
-        environment,
-        slice ->
-            new PageInfo(
-                slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor()));
+  /** What is made of the page if it is at hand. */
+  @Nullable Object kept(Function<Slice<?>, @Nullable Object> change) {
+    if (page == null && !alone) {
+      Object found = plan.pages().kept(key);
+      page = found == Direct.ABSENT ? null : found;
+    }
+    return page instanceof Slice<?> slice ? change.apply(slice) : Direct.ABSENT;
   }
 
-  @Nullable Object totalCount(DataFetchingEnvironment environment) {
-    return count(plan.arguments(), environment);
+  private @Nullable Object keptCount() {
+    return plan.counts().apply(plan.arguments()).kept(key);
   }
 
   /** What is made of the rows of the page: at once, or a future of it. */
@@ -90,6 +106,11 @@ public final class Connection<K, T> {
     return Batch.changed(page, change);
   }
 
+  private static PageInfo pageInfo(Slice<?> slice) {
+    return new PageInfo(
+        slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor());
+  }
+
   private static List<Edge> edges(Slice<?> slice) {
     List<Edge> edges = new ArrayList<>(slice.nodes().size());
     for (int i = 0; i < slice.nodes().size(); i++) {
@@ -99,10 +120,4 @@ public final class Connection<K, T> {
   }
 
   record Edge(String cursor, Object node) {}
-
-  record PageInfo(
-      boolean hasPreviousPage,
-      boolean hasNextPage,
-      @Nullable String startCursor,
-      @Nullable String endCursor) {}
 }

@@ -4,6 +4,7 @@ import graphql.language.FieldDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
@@ -44,12 +45,10 @@ final class ConventionalFields {
     switch (name) {
       case "id" -> wiring.property(typeName, name, record -> NodeId.of(typeName, (Pinned) record));
       case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
-      case "translation" -> wiring.field(typeName, name, this::translation);
+      case "translation" -> wiring.direct(typeName, name, DirectFetcher.worded(this::translation));
       case "translationLabel" ->
-          wiring.field(
-              typeName,
-              name,
-              (record, env) -> translation(record, env).label(Arguments.language(env)));
+          wiring.worded(
+              typeName, name, (record, language) -> translation(record, language).label(language));
       default -> {
         Field<? extends Pinned> everywhere = wiring.everywhere(name);
         if (everywhere != null && Pinned.class.isAssignableFrom(javaType)) {
@@ -69,13 +68,11 @@ final class ConventionalFields {
     }
     boolean takesDay = has(definition, "on");
     boolean takesLanguage = has(definition, "lang");
+    BiFunction<Object, Language, @Nullable Object> worded = worded(property, name);
     if (takesDay) {
-      wiring.<Pinned>field(
-          typeName,
-          name,
-          (record, env) -> onDay(record, env, value -> worded(property, value, env)));
+      wiring.direct(typeName, name, onDay(worded));
     } else if (takesLanguage) {
-      wiring.field(typeName, name, (record, env) -> worded(property, record, env));
+      wiring.direct(typeName, name, DirectFetcher.worded(worded));
     } else {
       wiring.property(typeName, name, record -> latest(property.apply(record)));
     }
@@ -103,15 +100,26 @@ final class ConventionalFields {
     return wiring.read(type(), new Ref(record.record(), then), environment);
   }
 
-  private @Nullable Object onDay(
-      Pinned record,
-      DataFetchingEnvironment environment,
-      Function<Object, @Nullable Object> value) {
-    LocalDate on = Arguments.on(environment);
-    return on == null
-        ? value.apply(record)
-        : wiring.read(
-            type(), new Ref(record.record(), record.pin().on(on)), environment, value::apply);
+  /** On the day of the record it is at hand; for another one the record is read as of that day. */
+  private DirectFetcher onDay(BiFunction<Object, Language, @Nullable Object> worded) {
+    return DirectFetcher.<Pinned>of(
+        (record, environment) -> {
+          LocalDate on = Arguments.on(environment);
+          Language language = Arguments.language(environment);
+          return on == null
+              ? worded.apply(record, language)
+              : wiring.read(
+                  type(),
+                  new Ref(record.record(), record.pin().on(on)),
+                  environment,
+                  then -> worded.apply(then, language));
+        },
+        call -> {
+          Language language = Arguments.language(call.arguments());
+          return call.arguments().get("on") == null
+              ? record -> worded.apply(record, language)
+              : null;
+        });
   }
 
   private ListedType<?> type() {
@@ -122,23 +130,23 @@ final class ConventionalFields {
     return type;
   }
 
-  private Translation translation(Object record, DataFetchingEnvironment environment) {
-    if (Arguments.language(environment) == Language.DE) {
+  private Translation translation(Object record, Language language) {
+    if (language == Language.DE) {
       return Translation.ORIGINAL;
     }
     return translation.apply(record) instanceof Translation known ? known : Translation.MISSING;
   }
 
-  private static @Nullable Object worded(
-      Function<Object, @Nullable Object> property,
-      Object record,
-      DataFetchingEnvironment environment) {
-    Object value = property.apply(record);
-    return switch (value) {
-      case Text text -> text.in(Arguments.language(environment));
-      case Labelled labelled when environment.getFieldDefinition().getName().endsWith("Label") ->
-          labelled.label(Arguments.language(environment));
-      case null, default -> latest(value);
+  private static BiFunction<Object, Language, @Nullable Object> worded(
+      Function<Object, @Nullable Object> property, String name) {
+    boolean isLabel = name.endsWith("Label");
+    return (record, language) -> {
+      Object value = property.apply(record);
+      return switch (value) {
+        case Text text -> text.in(language);
+        case Labelled labelled when isLabel -> labelled.label(language);
+        case null, default -> latest(value);
+      };
     };
   }
 

@@ -45,11 +45,8 @@ final class EventFields {
   private void wireEvent(EventSource event) {
     String typeName = event.type().typeName();
     HistoryEventKind kind = HistoryEventKind.valueOf(event.kind());
-    wiring.field(typeName, "eventKind", (source, environment) -> kind);
-    wiring.field(
-        typeName,
-        "eventKindLabel",
-        (source, environment) -> kind.label(Arguments.language(environment)));
+    wiring.property(typeName, "eventKind", source -> kind);
+    wiring.worded(typeName, "eventKindLabel", (source, language) -> kind.label(language));
     if (!wiring.has(typeName, SUBJECT)) {
       wireSubject(event);
     }
@@ -81,9 +78,6 @@ final class EventFields {
             "history",
             HistoryEvents.of(possible, recordTypes),
             "{t}.subject = {p}");
-    wiring.<Pinned>field(
-        history.parentType(),
-        history.field(),
-        (parent, environment) -> wiring.batches().related(history, parent.ref(), environment));
+    wiring.list(history);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.stadtstand.record.RecordTypes;
 
@@ -68,8 +69,22 @@ class GraphQlConfiguration {
   }
 
   @Bean
+  GraphQlSourceBuilderCustomizer directAnswers(
+      ObjectProvider<DataFetcherExceptionResolver> faults, Wiring wiring) {
+    return builder ->
+        builder.configureGraphQl(
+            engine ->
+                engine.queryExecutionStrategy(
+                    new DirectStrategy(
+                        DataFetcherExceptionResolver.createExceptionHandler(
+                            faults.orderedStream().toList()),
+                        new TypeNames(wiring.classes()))));
+  }
+
+  @Bean
   RuntimeWiringConfigurer rooms(Wiring wiring, TypeDefinitionRegistry schemaDefinitions) {
     Set<String> connections = ConnectionTypes.addTo(schemaDefinitions);
+    connections.forEach(node -> Connection.wire(wiring, node));
     wiring
         .classes()
         .forEach(
@@ -77,7 +92,6 @@ class GraphQlConfiguration {
               ConventionalFields conventional = new ConventionalFields(wiring, name, javaType);
               fields(schemaDefinitions, name).forEach(conventional::wire);
             });
-    connections.forEach(node -> wireConnection(wiring, node));
     return builder -> build(builder, wiring, schemaDefinitions);
   }
 
@@ -109,13 +123,5 @@ class GraphQlConfiguration {
         .getOrDefault(typeName, List.of())
         .forEach(extension -> fields.addAll(extension.getFieldDefinitions()));
     return fields;
-  }
-
-  private static void wireConnection(Wiring wiring, String node) {
-    String type = node + "Connection";
-    wiring.<Connection<?, ?>>field(type, "nodes", Connection::nodes);
-    wiring.<Connection<?, ?>>field(type, "edges", Connection::edges);
-    wiring.<Connection<?, ?>>field(type, "pageInfo", Connection::pageInfo);
-    wiring.<Connection<?, ?>>field(type, "totalCount", Connection::totalCount);
   }
 }

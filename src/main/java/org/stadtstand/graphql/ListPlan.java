@@ -1,6 +1,7 @@
 package org.stadtstand.graphql;
 
-import graphql.schema.DataFetchingEnvironment;
+import graphql.GraphQLContext;
+import graphql.language.Field;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,9 +24,9 @@ record ListPlan<K, T>(
   /** The plan that the field has in this request. */
   @SuppressWarnings("unchecked")
   static <K, T> ListPlan<K, T> of(
-      Object list, DataFetchingEnvironment environment, Supplier<ListPlan<K, T>> make) {
-    Plans plans = environment.getGraphQlContext().computeIfAbsent(Plans.class, type -> new Plans());
-    Plans.Key key = new Plans.Key(environment.getField(), list);
+      Object list, Field field, GraphQLContext context, Supplier<ListPlan<K, T>> make) {
+    Plans plans = context.computeIfAbsent(Plans.class, type -> new Plans());
+    Plans.Key key = new Plans.Key(field, list);
     @Nullable ListPlan<?, ?> known = plans.made.get(key);
     if (known == null) {
       known = make.get();
@@ -39,6 +40,6 @@ record ListPlan<K, T>(
 
     private final ConcurrentHashMap<Key, ListPlan<?, ?>> made = new ConcurrentHashMap<>();
 
-    private record Key(graphql.language.Field field, Object list) {}
+    private record Key(Field field, Object list) {}
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value of the source without an environment, which costs more than the value to make. */
-final class PropertyFetcher implements LightDataFetcher<Object> {
+final class PropertyFetcher implements LightDataFetcher<Object>, Direct {
 
   private final Function<Object, @Nullable Object> value;
 
@@ -22,6 +22,11 @@ final class PropertyFetcher implements LightDataFetcher<Object> {
       Object source,
       Supplier<DataFetchingEnvironment> environment) {
     return value.apply(source);
+  }
+
+  @Override
+  public Function<Object, @Nullable Object> direct(Call call) {
+    return value;
   }
 
   @Override

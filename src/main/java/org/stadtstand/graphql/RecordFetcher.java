@@ -14,7 +14,7 @@ import org.stadtstand.history.Ref;
  * environment, which costs more to make than the record to find.
  */
 record RecordFetcher<S extends Pinned>(Batch<Ref, ?> records, Function<S, @Nullable Integer> record)
-    implements LightDataFetcher<Object> {
+    implements LightDataFetcher<Object>, Direct {
 
   @Override
   @SuppressWarnings("unchecked")
@@ -22,9 +22,22 @@ record RecordFetcher<S extends Pinned>(Batch<Ref, ?> records, Function<S, @Nulla
       GraphQLFieldDefinition definition,
       Object source,
       Supplier<DataFetchingEnvironment> environment) {
-    Integer number = record.apply((S) source);
-    Ref ref = number == null ? null : new Ref(number, ((S) source).pin());
-    return ref == null || ref.pin().release() == 0 ? null : records.get(ref, environment);
+    Ref ref = ref((S) source);
+    return ref == null ? null : records.get(ref, environment);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Function<Object, @Nullable Object> direct(Call call) {
+    return source -> {
+      Ref ref = ref((S) source);
+      return ref == null ? null : records.kept(ref);
+    };
+  }
+
+  private @Nullable Ref ref(S source) {
+    Integer number = record.apply(source);
+    return number == null || source.pin().release() == 0 ? null : new Ref(number, source.pin());
   }
 
   @Override

@@ -4,7 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
-import org.stadtstand.history.Pinned;
 import org.stadtstand.history.Place;
 import org.stadtstand.history.Present;
 import org.stadtstand.history.Release;
@@ -55,12 +54,8 @@ final class ReleaseFields {
     wiring.value(TYPE, PublishedState.class);
     wiring.root("releases", RELEASE);
     wiring.field("Query", "release", (source, environment) -> asked(environment));
-    wiring.<Pinned>field(
-        OF_MUNICIPALITY.parentType(),
-        OF_MUNICIPALITY.field(),
-        (parent, environment) ->
-            wiring.batches().related(OF_MUNICIPALITY, parent.ref(), environment));
-    wiring.<PublishedState>field(TYPE, "id", (release, env) -> NodeId.lasting(TYPE, release));
+    wiring.list(OF_MUNICIPALITY);
+    wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (PublishedState) release));
     wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
     wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
   }

@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.TypeResolutionEnvironment;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.HashMap;
@@ -26,11 +27,12 @@ final class TypeNames implements TypeResolver {
   }
 
   @Override
-  public GraphQLObjectType getType(TypeResolutionEnvironment environment) {
-    Object record = environment.getObject();
+  public @Nullable GraphQLObjectType getType(TypeResolutionEnvironment environment) {
+    return type(environment.getObject(), environment.getSchema());
+  }
+
+  @Nullable GraphQLObjectType type(Object record, GraphQLSchema schema) {
     @Nullable String name = names.get(record.getClass());
-    return environment
-        .getSchema()
-        .getObjectType(name == null ? record.getClass().getSimpleName() : name);
+    return schema.getObjectType(name == null ? record.getClass().getSimpleName() : name);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Asked;
@@ -19,16 +20,13 @@ import org.stadtstand.listing.Filters;
 import org.stadtstand.listing.KeyRef;
 import org.stadtstand.listing.ListArguments;
 import org.stadtstand.listing.ListedType;
-import org.stadtstand.listing.Page;
 import org.stadtstand.listing.Relation;
+import org.stadtstand.record.Language;
 
 /** Where rooms say how their fields are answered; the rest of a type is wired by its columns. */
 public final class Wiring {
 
   private static final String QUERY = "Query";
-
-  private static final ListArguments WHOLE =
-      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
   private final Batches batches;
   private final Map<String, ListedType<?>> types = new LinkedHashMap<>();
@@ -57,7 +55,7 @@ public final class Wiring {
   }
 
   public <S> void field(String typeName, String name, Field<S> field) {
-    fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, field.fetcher());
+    put(typeName, name, field.fetcher());
   }
 
   /** A field that is answered alike for every type whose schema has it. */
@@ -67,9 +65,21 @@ public final class Wiring {
 
   /** A field that is a value of its source, and needs nothing else to be answered. */
   void property(String typeName, String name, Function<Object, @Nullable Object> value) {
-    fetchers
-        .computeIfAbsent(typeName, type -> new HashMap<>())
-        .put(name, new PropertyFetcher(value));
+    put(typeName, name, new PropertyFetcher(value));
+  }
+
+  /** A field that is a text in the language asked for. */
+  public <S> void worded(
+      String typeName, String name, BiFunction<S, Language, ? extends @Nullable Object> text) {
+    direct(typeName, name, DirectFetcher.worded(text));
+  }
+
+  void direct(String typeName, String name, DirectFetcher fetcher) {
+    put(typeName, name, fetcher);
+  }
+
+  private void put(String typeName, String name, DataFetcher<?> fetcher) {
+    fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, fetcher);
   }
 
   /** A root field that lists all records of a type. */
@@ -94,10 +104,7 @@ public final class Wiring {
 
   /** A nested list, and the filter of the parent's type by what it holds. */
   public <T> void connection(Relation<T> relation) {
-    this.<Pinned>field(
-        relation.parentType(),
-        relation.field(),
-        (parent, environment) -> batches.related(relation, parent.ref(), environment));
+    list(relation);
     ListedType<?> parent = types.get(relation.parentType());
     if (parent != null) {
       parent.filter(relation.field(), Filters.relation(relation));
@@ -106,23 +113,23 @@ public final class Wiring {
 
   /** All related records without paging, for lists that are short by nature. */
   public <T> void shortList(Relation<T> relation) {
-    this.<Pinned>field(
-        relation.parentType(),
-        relation.field(),
-        (parent, environment) -> related(relation, parent.ref()).nodes(environment));
+    direct(relation.parentType(), relation.field(), batches.allRelated(relation));
+  }
+
+  /** A nested list. */
+  void list(Relation<?> relation) {
+    direct(relation.parentType(), relation.field(), batches.related(relation));
   }
 
   /** The records related to a parent in the state of its pin, as many as a page can hold. */
   public <T> Connection<Ref, T> related(Relation<T> relation, Ref parent) {
-    return batches.related(relation, parent, WHOLE);
+    return batches.allRelated(relation, parent);
   }
 
   /** A field that is another record, by its number. */
   public <S extends Pinned> void reference(
       String typeName, String name, ListedType<?> target, Function<S, @Nullable Integer> record) {
-    fetchers
-        .computeIfAbsent(typeName, type -> new HashMap<>())
-        .put(name, new RecordFetcher<>(batches.records(target), record));
+    put(typeName, name, new RecordFetcher<>(batches.records(target), record));
   }
 
   /** A field that is a record of any type, by its number and the number of its type. */

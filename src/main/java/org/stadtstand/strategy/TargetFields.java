@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.evidence.EvidenceFields;
-import org.stadtstand.graphql.Arguments;
 import org.stadtstand.graphql.GraphQlRoom;
 import org.stadtstand.graphql.Wiring;
 import org.stadtstand.history.Ref;
@@ -96,8 +95,7 @@ public class TargetFields implements GraphQlRoom {
     wiring.reference("Target", "outcomeBasis", OBSERVATION, Target::outcomeBasisRecord);
     wiring.<Target>field("Target", "latest", (target, env) -> latest(wiring, target, env));
     wiring.<Target>field("Target", "gap", (target, env) -> target.gap());
-    wiring.<Target>field(
-        "Target", "sentence", (target, env) -> target.sentence(Arguments.language(env)));
+    wiring.<Target>worded("Target", "sentence", Target::sentence);
     wiring.connection(Relation.of("Target", "observations", OBSERVATION, "{t}.target = {p}"));
     wiring.connection(Relation.of("Target", "revisions", TARGET_REVISION, "{t}.target = {p}"));
     wiring.connection(Relation.of("Target", "claims", EvidenceFields.CLAIM, "{t}.subject = {p}"));

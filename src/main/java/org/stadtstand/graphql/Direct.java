@@ -1,0 +1,32 @@
+package org.stadtstand.graphql;
+
+import graphql.GraphQLContext;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fetcher that can say, once for a field of a question, how its sources answer it without reading
+ * anything. Such an answer has no effect, so that the engine may ask for it again.
+ */
+@FunctionalInterface
+interface Direct {
+
+  /** Told in place of a value that has to be read first. */
+  Object ABSENT = new Object();
+
+  /**
+   * What a source answers: a value, or {@link #ABSENT}, never a future. Null if it takes more than
+   * the source and the arguments.
+   */
+  @Nullable Function<Object, @Nullable Object> direct(Call call);
+
+  /**
+   * A field of a question.
+   *
+   * @param arguments as the engine has coerced them, defaults included
+   * @param context of the request
+   */
+  record Call(
+      graphql.language.Field field, Map<String, Object> arguments, GraphQLContext context) {}
+}

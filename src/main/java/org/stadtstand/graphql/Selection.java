@@ -1,0 +1,46 @@
+package org.stadtstand.graphql;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that a question selects of a type, each with the way in which a source answers it
+ * directly and how its value is completed.
+ */
+final class Selection {
+
+  private final AnsweredObject.Shape shape;
+  private final Part[] parts;
+
+  Selection(List<Part> parts) {
+    this.shape = new AnsweredObject.Shape(parts.stream().map(Part::name).toList());
+    this.parts = parts.toArray(Part[]::new);
+  }
+
+  /** The whole object, or {@link Direct#ABSENT} if a part of it is. */
+  Object read(Object source) {
+    @Nullable Object[] values = new @Nullable Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      Object value = parts[i].read(source);
+      if (value == Direct.ABSENT) {
+        return Direct.ABSENT;
+      }
+      values[i] = value;
+    }
+    return new AnsweredObject(shape, values);
+  }
+
+  /**
+   * One field.
+   *
+   * @param name under which it is answered
+   */
+  record Part(String name, Function<Object, @Nullable Object> answer, Completion completion) {
+
+    @Nullable Object read(Object source) {
+      Object value = answer.apply(source);
+      return value == Direct.ABSENT ? value : completion.complete(value);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.stadtstand.graphql;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a question selects, by field and type, worked out once for a request. */
+final class Selections {
+
+  private final ExecutionContext context;
+  private final FieldCollector collector;
+  private final TypeNames typeNames;
+  private final Map<Key, Attempts> attempts = new HashMap<>();
+  private final Map<Key, @Nullable Selection> known = new HashMap<>();
+
+  Selections(ExecutionContext context, FieldCollector collector, TypeNames typeNames) {
+    this.context = context;
+    this.collector = collector;
+    this.typeNames = typeNames;
+  }
+
+  /** The value as it is answered, or {@link Direct#ABSENT} if the engine has to ask for it. */
+  @Nullable Object answer(MergedField field, GraphQLType type, Object value) {
+    Key key = new Key(field.getSingleField(), type);
+    Attempts own = attempts.get(key);
+    if (own == null) {
+      own = new Attempts(completion(field, type));
+      attempts.put(key, own);
+    }
+    return own.answer(value);
+  }
+
+  /** Null if values of the type cannot be answered directly, whatever they are. */
+  private @Nullable Completion completion(MergedField field, GraphQLType type) {
+    return switch (type) {
+      case GraphQLNonNull required -> {
+        Completion inner = completion(field, required.getWrappedType());
+        yield inner == null ? null : Completion.required(inner);
+      }
+      case GraphQLList list -> {
+        Completion element = completion(field, list.getWrappedType());
+        yield element == null ? null : Completion.list(element);
+      }
+      case GraphQLScalarType scalar ->
+          Completion.scalar(scalar, context.getGraphQLContext(), context.getLocale());
+      case GraphQLEnumType choice ->
+          Completion.choice(choice, context.getGraphQLContext(), context.getLocale());
+      case GraphQLObjectType object -> {
+        Selection selection = selection(field, object);
+        yield selection == null ? null : value -> value == null ? null : selection.read(value);
+      }
+      case GraphQLInterfaceType anyType -> value -> value == null ? null : ofItsType(field, value);
+      default -> null;
+    };
+  }
+
+  private Object ofItsType(MergedField field, Object value) {
+    GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
+    Selection selection = type == null ? null : selection(field, type);
+    return selection == null ? Direct.ABSENT : selection.read(value);
+  }
+
+  private @Nullable Selection selection(MergedField field, GraphQLObjectType type) {
+    Key key = new Key(field.getSingleField(), type);
+    if (!known.containsKey(key)) {
+      known.put(key, made(field, type));
+    }
+    return known.get(key);
+  }
+
+  private @Nullable Selection made(MergedField field, GraphQLObjectType type) {
+    List<Selection.Part> parts = new ArrayList<>();
+    for (MergedField selected : selected(field, type)) {
+      Selection.Part part = part(selected, type);
+      if (part == null) {
+        return null;
+      }
+      parts.add(part);
+    }
+    return new Selection(parts);
+  }
+
+  private Iterable<MergedField> selected(MergedField field, GraphQLObjectType type) {
+    FieldCollectorParameters parameters =
+        FieldCollectorParameters.newParameters()
+            .schema(context.getGraphQLSchema())
+            .objectType(type)
+            .fragments(context.getFragmentsByName())
+            .variables(context.getCoercedVariables().toMap())
+            .graphQLContext(context.getGraphQLContext())
+            .build();
+    return collector.collectFields(parameters, field).getSubFieldsList();
+  }
+
+  private Selection.@Nullable Part part(MergedField selected, GraphQLObjectType type) {
+    String name = selected.getResultKey();
+    if (selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
+      return new Selection.Part(name, source -> type.getName(), value -> value);
+    }
+    GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
+    if (definition == null || !selected.isSingleField()) {
+      return null;
+    }
+    DataFetcher<?> fetcher =
+        context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+    if (!(fetcher instanceof Direct direct)) {
+      return null;
+    }
+    Function<Object, @Nullable Object> answer = direct.direct(call(selected, definition));
+    Completion completion = answer == null ? null : completion(selected, definition.getType());
+    return answer == null || completion == null
+        ? null
+        : new Selection.Part(name, answer, completion);
+  }
+
+  private Direct.Call call(MergedField selected, GraphQLFieldDefinition definition) {
+    Map<String, Object> arguments =
+        definition.getArguments().isEmpty()
+            ? Map.of()
+            : ValuesResolver.getArgumentValues(
+                definition.getArguments(),
+                selected.getArguments(),
+                context.getCoercedVariables(),
+                context.getGraphQLContext(),
+                context.getLocale());
+    return new Direct.Call(selected.getSingleField(), arguments, context.getGraphQLContext());
+  }
+
+  /** A field in the document is the same for all sources that answer it. */
+  private record Key(graphql.language.Field field, GraphQLType type) {}
+
+  /**
+   * Tries a way until it has failed a few times: then little of what it needs is at hand, and what
+   * was tried is done once more by the engine.
+   */
+  private static final class Attempts {
+
+    private static final int FAILURES = 3;
+
+    private final @Nullable Completion completion;
+    private int failures;
+
+    Attempts(@Nullable Completion completion) {
+      this.completion = completion;
+    }
+
+    @Nullable Object answer(Object value) {
+      if (completion == null || failures >= FAILURES) {
+        return Direct.ABSENT;
+      }
+      Object answer = completion.complete(value);
+      if (answer == Direct.ABSENT) {
+        failures++;
+      }
+      return answer;
+    }
+  }
+}

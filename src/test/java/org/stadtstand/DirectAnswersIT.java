@@ -1,0 +1,108 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.stadtstand.answer.Question;
+import org.stadtstand.cache.RecordCache;
+import org.stadtstand.history.Present;
+import org.stadtstand.history.ReleaseDirectory;
+
+/** What is answered directly is what the engine would have answered field by field. */
+@ServerTest
+class DirectAnswersIT {
+
+  @Autowired private GraphQlSource source;
+  @Autowired private List<DataFetcherExceptionResolver> faults;
+  @Autowired private ReleaseDirectory releases;
+  @Autowired private RecordCache cache;
+
+  static java.util.stream.IntStream seeds() {
+    return java.util.stream.IntStream.range(0, 150);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyQuestionIsAnsweredAlike(int seed) {
+    String document = new RandomQuestion(source.schema(), seed).text();
+    cache.clear();
+    ExecutionResult cold = ask(source.graphQl(), document);
+    ExecutionResult warm = ask(source.graphQl(), document);
+    ExecutionResult fieldByField = ask(fieldByField(), document);
+    assertThat(told(cold)).as(document).isEqualTo(told(fieldByField));
+    assertThat(told(warm)).as(document).isEqualTo(told(fieldByField));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // The same field twice: the engine merges them.
+        "{ projects(municipality: \"musterstadt\", first: 3) { nodes { focusArea { key }"
+            + " focusArea { name } services(first: 2) { nodes { key } nodes { name } } } } }",
+        // Nothing of an object.
+        "query ($no: Boolean = false) { projects(municipality: \"musterstadt\", first: 3) { nodes {"
+            + " key focusArea { key @include(if: $no) name @skip(if: true) } } } }",
+        // The same fragment below two types.
+        "{ projects(municipality: \"musterstadt\", first: 3) { nodes { leadUnit { ...U }"
+            + " history(last: 2) { nodes { ... on ResponsibilityChange { unit { ...U } } } } } }"
+            + " } fragment U on OrgUnit { key name parent { key } }"
+      })
+  void documentsOfUnusualShapeAreAnsweredAlike(String document) {
+    ExecutionResult fieldByField = ask(fieldByField(), document);
+    assertThat(fieldByField.getErrors()).isEmpty();
+    assertThat(told(ask(source.graphQl(), document))).isEqualTo(told(fieldByField));
+    assertThat(told(ask(source.graphQl(), document))).isEqualTo(told(fieldByField));
+  }
+
+  @Test
+  void mistakesBelowADirectAnswerAreReportedAtTheirPlace() {
+    String document =
+        "{ projects(municipality: \"musterstadt\", first: 2) { nodes { key"
+            + " services(first: -1) { nodes { key } } } } }";
+    ExecutionResult answer = ask(source.graphQl(), document);
+    assertThat(answer.getErrors())
+        .extracting(GraphQLError::getPath)
+        .contains(List.of("projects", "nodes", 0, "services"));
+    assertThat(told(answer)).isEqualTo(told(ask(fieldByField(), document)));
+  }
+
+  private GraphQL fieldByField() {
+    return source
+        .graphQl()
+        .transform(
+            engine ->
+                engine.queryExecutionStrategy(
+                    new AsyncExecutionStrategy(
+                        DataFetcherExceptionResolver.createExceptionHandler(faults))));
+  }
+
+  private ExecutionResult ask(GraphQL engine, String document) {
+    return engine.execute(
+        ExecutionInput.newExecutionInput(document)
+            .graphQLContext(
+                Map.of(Present.class, releases.present(), Question.class, Question.now(document)))
+            .build());
+  }
+
+  private static List<Object> told(ExecutionResult result) {
+    Object data = result.getData();
+    return List.of(
+        data == null ? "nothing" : data,
+        result.getErrors().stream()
+            .map(error -> List.of(error.getMessage(), String.valueOf(error.getPath())))
+            .toList());
+  }
+}
