@@ -26,7 +26,7 @@ RELEASES = """query ($m: String!, $after: String) {
     pageInfo { hasNextPage endCursor } } }"""
 ROWS = """query ($m: String!, $n: Int!, $after: String) {
   release(municipality: $m, number: $n) { rows(first: 200, after: $after) {
-    nodes { event table key openedBy canonical salt digest withheld { reason } }
+    nodes { event table key openedBy canonical salt digest withheld { number } }
     pageInfo { hasNextPage endCursor } } } }"""
 
 
@@ -125,8 +125,9 @@ class Chain:
     def __init__(self, municipality):
         self.municipality, self.faults = municipality, []
         self.open, self.heads = {}, []
-        self.rows = self.withheld = 0
-        self.hidden = set()
+        self.rows = 0
+        self.hidden = {}  # what is withheld: table, key and release of the state, and by which entry
+        self.sealed, self.listed = set(), set()  # the sealed entries; the states that they withhold
 
     def fault(self, number, what):
         self.faults.append("Release %s: %s" % (number, what))
@@ -135,13 +136,12 @@ class Chain:
         """Holds a row's text against its digest."""
         name = row["table"] + " " + row["key"]
         self.rows += 1
-        if row.get("withheld"):
-            self.withheld += 1
-            self.hidden.add((row["table"], row["key"]))
+        if row.get("withheld") and row["salt"] is None:
+            self.hidden[row["table"], row["key"], number] = row["withheld"]["number"]
         elif row["canonical"] is None:
             self.fault(number, name + ": missing")
         else:
-            text, salt = row["canonical"], bytes.fromhex(row["salt"])
+            text, salt = row["canonical"], bytes.fromhex(row["salt"] or "")
             whole = json.loads(text)
             if sha256(salt + text.encode()) != row["digest"]:
                 self.fault(number, name + ": altered after its publication")
@@ -149,11 +149,16 @@ class Chain:
                 self.fault(number, name + ": not in the canonical form")
             elif (whole["table"], whole["key"]) != (row["table"], row["key"]):
                 self.fault(number, name + ": the text is that of another row")
+            elif row["event"] == "REDACTED":
+                values = whole["values"]
+                self.sealed.add(row["key"])
+                for state in values.get("states", []):
+                    self.listed.add((values["table"], values["key"], int(state)))
 
     def release(self, release, rows):
         """Holds a release against its rows, and its hash against the one before."""
         number = release["number"]
-        found = {"OPENED": [], "CLOSED": [], "WITHDRAWN": [], "RELEASE": []}
+        found = {"OPENED": [], "CLOSED": [], "WITHDRAWN": [], "RELEASE": [], "REDACTED": []}
         names = {"OPENED": [], "CLOSED": []}
         for row in rows:
             found[row["event"]].append(bytes.fromhex(row["digest"]))
@@ -167,9 +172,11 @@ class Chain:
         for table, key, digest in names["OPENED"]:
             if self.open.setdefault((table, key), digest) != digest:
                 self.fault(number, "%s %s: begins a row that is there already" % (table, key))
+        if not found["REDACTED"]:  # said only where something was withheld
+            del found["REDACTED"]
         values = {event.lower(): sha256(b"".join(sorted(digests)))
                   for event, digests in found.items()}
-        for event in ("OPENED", "CLOSED", "WITHDRAWN"):
+        for event in found.keys() - {"RELEASE"}:
             values[event.lower() + "_count"] = str(len(found[event]))
         if self.heads:
             values["previous"] = self.heads[-1][1]
@@ -204,8 +211,18 @@ class Chain:
                 self.fault(number, "%s %s: given out twice" % (table, key))
             else:
                 self.fault(number, "%s %s: given out, and not in the chain" % (table, key))
-        for table, key in sorted(missing - self.hidden):
+        for table, key in sorted(missing - {(table, key) for table, key, _ in self.hidden}):
             self.fault(number, "%s %s: in the chain, and not given out" % (table, key))
+
+    def excused(self):
+        """Holds what is withheld against the sealed list; returns how much the next release seals."""
+        unsealed = 0
+        for (table, key, number), entry in self.hidden.items():
+            if (table, key, number) not in self.listed:
+                unsealed += 1
+                if str(entry) in self.sealed:
+                    self.fault(number, "%s %s: withheld, and not in the list" % (table, key))
+        return unsealed
 
     def known(self, head):
         number, _, digest = head.partition(":")
@@ -240,11 +257,13 @@ def main():
         parser.error("%s cannot be read: %s" % (options.source, unreadable))
     for head in options.known_head:
         chain.known(head)
+    unsealed = chain.excused()
     for fault in chain.faults:
         print(fault)
-    print("%s: %s. %d releases, %d rows, %d of them withheld. Head of the chain: %s" % (
+    print("%s: %s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s" % (
         options.municipality, "ALTERED" if chain.faults else "unaltered", len(chain.heads),
-        chain.rows, chain.withheld, "%d:%s" % chain.heads[-1] if chain.heads else "none"))
+        chain.rows, len(chain.hidden), " (%d not sealed yet)" % unsealed if unsealed else "",
+        "%d:%s" % chain.heads[-1] if chain.heads else "none"))
     return 1 if chain.faults else 0
 
 

@@ -28,24 +28,31 @@ final class ChainFields {
   private static ListedType<RedactedRow> redactions(Leaves leaves) {
     String select =
         """
-        (select x.id as record, x.municipality, x.type, x.record as subject, x.release,
-            x.release as opened, x.field, x.withheld_at, x.reason, x.legal_basis,
+        (select x.id as record, x.municipality, x.number, x.type, x.record as subject, x.release,
+            x.release as opened, x.field, x.stands, x.withheld_at, x.reason, x.legal_basis, x.sealed,
             0 as since, 2147483647 as until
-          from redaction x) {t}\
+          from redaction x where x.lifts is null) {t}\
         """;
     return redacted(
-            ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read), "{t}")
+            ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read),
+            "{t}",
+            "{t}.record")
         .column("table", leaves.table("{t}"))
         .column("key", leaves.key("{t}"))
         .order("NUMBER", OrderField.integer("{t}.record").always())
         .defaultOrder("NUMBER");
   }
 
-  private static <T> ListedType<T> redacted(ListedType<T> type, String redaction) {
-    return type.column("field", redaction + ".field")
-        .column(
-            "number",
-            "(select n.number from release n where n.id = %s.release)".formatted(redaction))
+  private static <T> ListedType<T> redacted(ListedType<T> type, String redaction, String id) {
+    String number = "(select n.number from release n where n.id = %s.%s)";
+    String lifting = "(select u.%s from redaction u where u.lifts = %s)";
+    return type.column("entry", redaction + ".number")
+        .column("field", redaction + ".field")
+        .column("number", number.formatted(redaction, "release"))
+        .column("sealed_by", number.formatted(redaction, "sealed"))
+        .column("stands", redaction + ".stands")
+        .column("lifted_at", lifting.formatted("withheld_at", id))
+        .column("lift_reason", lifting.formatted("reason", id))
         .column("withheld_at", redaction + ".withheld_at")
         .column("reason", redaction + ".reason")
         .column("legal_basis", redaction + ".legal_basis");
@@ -58,7 +65,8 @@ final class ChainFields {
     return redacted(
             ListedType.over(TYPE, CoveredRow.class, select, CoveredRow::read)
                 .join("redaction", Leaves.REDACTION),
-            "{redaction}")
+            "{redaction}",
+            "{redaction}.id")
         .column("event", leaves.event("{t}"))
         .column("table", leaves.table("{t}"))
         .column("key", leaves.key("{t}"))

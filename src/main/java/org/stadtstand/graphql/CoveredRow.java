@@ -20,7 +20,8 @@ record CoveredRow(
     RELEASE,
     OPENED,
     WITHDRAWN,
-    CLOSED
+    CLOSED,
+    REDACTED
   }
 
   static CoveredRow read(Row row, Pin asked) {

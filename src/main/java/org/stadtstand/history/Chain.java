@@ -28,6 +28,23 @@ public final class Chain {
         and l.since = t.since and l.type = %2$d and l.record = t.record
       """;
 
+  private static final String ENTER =
+      """
+      update redaction x set sealed = r.id from release r
+      where r.id = :release and x.municipality = r.municipality and x.sealed is null
+      """;
+
+  /** What is said in this release of something that is still withheld, is withheld. */
+  private static final String CONTINUE =
+      """
+      insert into withheld (since, type, record, municipality, field, redaction)
+      select l.since, l.type, l.record, l.municipality, x.field, x.id
+      from release r join redaction x on x.municipality = r.municipality and x.stands
+      join leaf l on l.since = r.id and l.type = x.type and l.record = x.record
+      where r.id = :release and not exists (select from redaction u where u.lifts = x.id)
+      on conflict do nothing
+      """;
+
   private final List<LeafKind> kinds;
   private final String touched;
 
@@ -63,12 +80,14 @@ public final class Chain {
   }
 
   /**
-   * Gives the release its hash. After this nothing of the release may be written, its times
-   * included.
+   * Gives the release its hash, which also covers what was withheld by law since the last one.
+   * After this nothing of the release may be written, its times included.
    */
   public void seal(JdbcClient jdbc, int release) {
+    run(jdbc, ENTER, release);
+    run(jdbc, CONTINUE, release);
     kinds.stream()
-        .filter(kind -> kind.number() == LeafKind.RELEASE)
+        .filter(kind -> kind.number() == LeafKind.RELEASE || kind.number() == LeafKind.REDACTION)
         .forEach(kind -> add(jdbc, kind, release));
     Seal seal = Seal.of(jdbc, release);
     jdbc.sql(

@@ -38,7 +38,7 @@ public final class ChainExport {
         """
         select %s as event, %s as "table", %s as key, o.number as "openedBy", %s as canonical,
           encode(l.salt, 'hex') as salt, encode(l.digest, 'hex') as digest,
-          (select max(x.reason) from withheld w join redaction x on x.id = w.redaction
+          (select max(x.number) from withheld w join redaction x on x.id = w.redaction
             where w.since = l.opened and w.type = l.type and w.record = l.subject) as withheld
         from (%s) l left join release o on o.id = l.opened
         where l.release = :release order by l.subject, l.event
@@ -82,6 +82,7 @@ public final class ChainExport {
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       values.put(row.getMetaData().getColumnLabel(i), row.getObject(i));
     }
+    values.computeIfPresent("withheld", (name, entry) -> Map.of("number", entry));
     return values;
   }
 }

@@ -19,7 +19,8 @@ public final class Leaves {
       """
       select l.since as release, l.since as opened, l.type, l.record as subject,
         l.id as record, l.salt, l.digest,
-        case when l.type > 0 then 1 when l.type = 0 then 0 else 2 end as event
+        case when l.type > 0 then 1 when l.type = 0 then 0 when l.type = -1 then 2 else 4 end
+          as event
       from leaf l
       union all
       select l.until, l.since, l.type, l.record, -l.id, l.salt, l.digest, 3 from leaf l
@@ -44,9 +45,11 @@ public final class Leaves {
 
   /** The name of the event that the number in {@link #SELECT} stands for. */
   public String event(String leaf) {
-    return "case %s.event when 0 then 'RELEASE' when 1 then 'OPENED' when 2 then 'WITHDRAWN' else"
-            .formatted(leaf)
-        + " 'CLOSED' end";
+    return """
+    case %s.event when 0 then 'RELEASE' when 1 then 'OPENED' when 2 then 'WITHDRAWN'
+      when 3 then 'CLOSED' else 'REDACTED' end\
+    """
+        .formatted(leaf);
   }
 
   /** The name of the table. */
@@ -60,6 +63,8 @@ public final class Leaves {
     case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.subject)
       when %1$s.type = 0 then (
         select cast(x.number as text) from release x where x.id = %1$s.opened)
+      when %1$s.type = -2 then (
+        select cast(x.number as text) from redaction x where x.id = %1$s.subject)
       else (select %2$s || ':' || r.key from record r where r.id = %1$s.subject) end\
     """
         .formatted(leaf, tableOf);

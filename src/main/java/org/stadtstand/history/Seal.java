@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param hash SHA-256 of the text, in hexadecimal
  * @param previous the hash of the release before; null for a municipality's first
- * @param text what is hashed: the digests of all that the release began and ended
+ * @param text what is hashed: the digests of all that the release began and ended, and of what was
+ *     withheld by law before it
  * @param opened how many rows it began; likewise how many it ended, and withdrew with words
  */
 public record Seal(
@@ -32,8 +33,8 @@ public record Seal(
             where p.municipality = r.municipality and p.number = r.number - 1) as previous
         from release r join record k on k.id = r.municipality where r.id = :release
       ), began as (
-        select case when l.type > 0 then 'opened' when l.type = 0 then 'release' else 'withdrawn' end
-          as what, l.digest
+        select case when l.type > 0 then 'opened' when l.type = 0 then 'release'
+          when l.type = -1 then 'withdrawn' else 'redacted' end as what, l.digest
         from leaf l where l.since = :release
         union all
         select 'closed', l.digest from leaf l where l.until = :release and l.until < 2147483647

@@ -3,6 +3,7 @@ package org.stadtstand.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ record SealedRelease(int id, int number, Seal stored) {
       Map.of(
           "opened", new Text("begonnene Zeilen", "rows begun"),
           "closed", new Text("beendete Zeilen", "rows ended"),
-          "withdrawn", new Text("zurückgezogene Zeilen", "rows withdrawn"));
+          "withdrawn", new Text("zurückgezogene Zeilen", "rows withdrawn"),
+          "redacted", new Text("Einträge über Zurückgehaltenes", "entries on what is withheld"));
 
   static List<SealedRelease> all(JdbcClient jdbc, int municipality) {
     return jdbc.sql("select * from release where municipality = :municipality order by number")
@@ -58,7 +60,7 @@ record SealedRelease(int id, int number, Seal stored) {
           fault("Art, Zeit oder Begründung geändert", "its kind, times or reason were altered"));
     }
     for (String what : NAMES.keySet().stream().sorted().toList()) {
-      if (!String.valueOf(now.get(what)).equals(then.get(what))) {
+      if (!Objects.equals(now.get(what), then.get(what))) {
         faults.add(rows(NAMES.getOrDefault(what, new Text(what, what)), then, now, what));
       }
     }

@@ -56,34 +56,17 @@ public final class Verification {
       order by t.since, k.key limit {limit}
       """;
 
-  /** What is in no seal, or in that of another municipality. */
-  private static final String MISPLACED =
-      """
-      select c.number, coalesce({table}, 'type ' || l.type) as "table",
-        coalesce({key}, '#' || l.subject) as key
-      from (select l.*, l.since as opened, l.record as subject from leaf l) l
-      left join release c on c.id = l.since
-      left join release e on e.id = l.until
-      left join record r on r.id = l.subject
-      where (l.municipality = :municipality or c.municipality = :municipality)
-        and (c.municipality is distinct from l.municipality
-          or l.until < 2147483647 and e.municipality is distinct from l.municipality
-          or case when l.type = 0 then l.record <> l.municipality
-            else r.municipality is distinct from l.municipality
-              or l.type > 0 and r.type <> l.type end)
-      order by l.since, 2, 3 limit {limit}
-      """;
-
-  private static final Text MISPLACED_FAULT =
-      new Text(
-          "steht in der Kette, wo es nicht veröffentlicht wurde",
-          "is in the chain where it was not published");
-
+  /** Excuses a row that cannot be held against its digest: a value of it, or all of it, went. */
   private static final String WITHHELD =
       """
-      exists (select from withheld w
-        where w.since = l.since and w.type = l.type and w.record = l.record)\
+      (l.salt is null and exists (select from withheld w join redaction x on x.id = w.redaction
+        where w.since = l.since and w.type = l.type and w.record = l.record
+          and (x.type, x.record, x.municipality) = (l.type, l.record, l.municipality)
+          and (x.sealed is null or l.since < x.sealed) and %s))\
       """;
+
+  private static final String ROWS_OF =
+      "select count(*) from leaf l where l.municipality = :municipality and ";
 
   private static final Map<String, Text> FAULTS =
       Map.of(
@@ -123,17 +106,20 @@ public final class Verification {
       expected = release.number() + 1;
     }
     kinds.forEach(kind -> rows(kind, municipality, faults));
-    misplaced(municipality, faults);
+    faults.addAll(new Placement(jdbc, leaves).faults(municipality, SHOWN));
     faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
     return new Verified(
         releases.size(),
-        count("select count(*) from leaf where municipality = :municipality", municipality),
+        count(ROWS_OF + "true", municipality),
+        count(ROWS_OF + WITHHELD.formatted("true"), municipality),
         count(
-            "select count(distinct (since, type, record)) from withheld"
-                + " where municipality = :municipality",
+            ROWS_OF
+                + WITHHELD.formatted("true")
+                + " and not "
+                + WITHHELD.formatted("x.sealed is not null"),
             municipality),
         releases.isEmpty() ? "" : releases.getLast().head(),
         faults);
@@ -144,7 +130,10 @@ public final class Verification {
       jdbc.sql(
               sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
                   .replace("{name}", kind.name())
-                  .replace("{withheld}", WITHHELD)
+                  .replace(
+                      "{withheld}",
+                      WITHHELD.formatted(
+                          sql.equals(ROWS) ? "x.field is not null" : "x.field is null"))
                   .replace("{canonical}", kind.canonical())
                   .replace("{rows}", kind.rows())
                   .replace("{type}", String.valueOf(kind.number()))
@@ -160,24 +149,6 @@ public final class Verification {
                         "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.en())));
               });
     }
-  }
-
-  private void misplaced(int municipality, List<Text> faults) {
-    jdbc.sql(
-            MISPLACED
-                .replace("{table}", leaves.table("l"))
-                .replace("{key}", leaves.key("l"))
-                .replace("{limit}", String.valueOf(SHOWN)))
-        .param("municipality", municipality)
-        .query(
-            row -> {
-              String name = row.getString("table") + " " + row.getString("key") + ": ";
-              faults.add(
-                  SealedRelease.fault(
-                      row.getInt("number"),
-                      name + MISPLACED_FAULT.de(),
-                      name + MISPLACED_FAULT.en()));
-            });
   }
 
   private int count(String sql, int municipality) {

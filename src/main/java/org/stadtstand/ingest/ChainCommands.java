@@ -23,14 +23,15 @@ import org.stadtstand.record.Text;
 @Component
 public class ChainCommands {
 
-  public static final Set<String> NAMES = Set.of("verify", "chain", "redact");
+  public static final Set<String> NAMES = Set.of("verify", "chain", "redact", "lift");
 
   private static final List<String> USAGE =
       List.of(
           "verify [--municipality <key>] [--known-head <number>:<hash>] [--lang de|en]",
           "chain <municipality>",
           "redact <municipality> <table> <key> [--field <column>] [--release <number>|all]"
-              + " --reason \"…\" --legal-basis \"…\" [--lang de|en]");
+              + " --reason \"…\" --legal-basis \"…\" [--lang de|en]",
+          "lift <municipality> <table> <key> [--field <column>] --reason \"…\" [--lang de|en]");
 
   private static final int DONE = 0;
   private static final int BROKEN = 1;
@@ -56,7 +57,8 @@ public class ChainCommands {
    */
   public int run(List<String> arguments, PrintStream out) {
     CommandLine line = CommandLine.of(arguments);
-    if (line.words().equals(List.of("redact")) || line.words().size() == 4) {
+    String command = line.words().isEmpty() ? "" : line.words().getFirst();
+    if (command.equals("redact") || command.equals("lift")) {
       return redactions.run(line, out).orElseGet(() -> misused(out));
     }
     // One state for all statements, whatever is published meanwhile.
@@ -130,22 +132,28 @@ public class ChainCommands {
         .forEach(fault -> lines.add(new Text(city + ": " + fault.de(), city + ": " + fault.en())));
     lines.add(
         new Text(
-            "%s: %s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten. Ende der Kette: %s"
+            "%s: %s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten%s. Ende der Kette: %s"
                 .formatted(
                     city,
                     verified.holds() ? "unverändert" : "VERÄNDERT",
                     verified.releases(),
                     verified.rows(),
                     verified.withheld(),
+                    unsealed(verified, " (%d noch unbesiegelt)"),
                     verified.head()),
-            "%s: %s. %d releases, %d rows, %d of them withheld. Head of the chain: %s"
+            "%s: %s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s"
                 .formatted(
                     city,
                     verified.holds() ? "unaltered" : "ALTERED",
                     verified.releases(),
                     verified.rows(),
                     verified.withheld(),
+                    unsealed(verified, " (%d not sealed yet)"),
                     verified.head())));
     return lines;
+  }
+
+  private static String unsealed(Verified verified, String words) {
+    return verified.unsealed() == 0 ? "" : words.formatted(verified.unsealed());
   }
 }

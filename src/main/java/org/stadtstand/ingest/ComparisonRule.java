@@ -54,6 +54,22 @@ enum ComparisonRule implements Rule {
       WARNING,
       "Die Berichtigung nennt „%s“ (%s), aber die Lieferung ändert diese Zeile nicht.",
       "The correction names “%s” (%s), but the delivery does not change that row."),
+  /** A value that a delivery brings or a revocation restores is withheld by law, and stays so. */
+  WITHHELD_VALUE(
+      WARNING,
+      "%s von „%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Was hier"
+          + " steht, wird nicht veröffentlicht. Ist der Grund entfallen oder der Wert ein anderer,"
+          + " hebt der Befehl lift das auf.",
+      "%s of “%s” is withheld by law (entry %s) and stays so: what stands here is not published. If"
+          + " the reason is gone, or the value another one, the command lift ends that."),
+  /** A row that a delivery brings or a revocation restores is withheld by law, and stays so. */
+  WITHHELD_ROW(
+      WARNING,
+      "„%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Die Zeile wird"
+          + " nicht veröffentlicht. Ist der Grund entfallen oder die Zeile eine andere, hebt der"
+          + " Befehl lift das auf.",
+      "“%s” is withheld by law (entry %s) and stays so: the row is not published. If the reason is "
+          + "gone, or the row another one, the command lift ends that."),
   /** A withdrawal names a row that is not published. */
   WITHDRAWAL_OF_UNKNOWN(
       ERROR,

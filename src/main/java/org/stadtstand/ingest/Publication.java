@@ -103,6 +103,7 @@ final class Publication implements AutoCloseable {
     Draft draft = open(municipality);
     row.check(draft);
     new Records(draft).assign();
+    new Withholding(draft).fromDelivered();
     new Comparison(draft).compare();
     new Corrections(draft).check();
     int gone = new Departures(draft).end();

@@ -42,9 +42,12 @@ final class Redaction {
 
   private static final String ADD =
       """
-      insert into redaction
-        (municipality, type, record, field, release, withheld_at, reason, legal_basis)
-      values (:municipality, :type, :record, :field, :release, :now, :reason, :basis) returning id
+      insert into redaction (municipality, number, type, record, field, release, stands,
+        withheld_at, reason, legal_basis)
+      select :municipality, count(*) + 1, :type, :record, :field, :release, :stands, :now, :reason,
+        :basis
+      from redaction where municipality = :municipality
+      returning id
       """;
 
   private static final String NOTE =
@@ -71,11 +74,16 @@ final class Redaction {
     this.municipality = municipality;
   }
 
-  /** Returns from how many published states something is withheld. */
+  /**
+   * Returns from how many published states something is withheld. If the latest state of the row is
+   * among them, what later deliveries say there is withheld, too.
+   */
   int carryOut(Order order, OffsetDateTime now) {
     Stock stock = Stock.find(jdbc, model, municipality, order);
     Column column = column(order, stock);
     Integer[] states = states(stock, order);
+    boolean stands =
+        stock.number() > 0 && stock.states(null).getLast().equals(states[states.length - 1]);
     Rebuilding rebuilding = new Rebuilding(jdbc, model.derivedTables(), municipality);
     rebuilding.collect(order.table(), stock.record());
     if (column == null) {
@@ -84,7 +92,7 @@ final class Redaction {
     } else {
       stock.empty(column, states);
     }
-    note(order, stock, states, now);
+    note(order, stock, states, stands, now);
     rebuilding.run();
     return states.length;
   }
@@ -113,7 +121,8 @@ final class Redaction {
     return states.toArray(Integer[]::new);
   }
 
-  private void note(Order order, Stock stock, Integer[] states, OffsetDateTime now) {
+  private void note(
+      Order order, Stock stock, Integer[] states, boolean stands, OffsetDateTime now) {
     int redaction =
         jdbc.sql(ADD)
             .param("municipality", municipality)
@@ -121,6 +130,7 @@ final class Redaction {
             .param("record", stock.record())
             .param("field", order.field())
             .param("release", stock.isRelease() ? states[0] : release(order.release()))
+            .param("stands", stands)
             .param("now", now)
             .param("reason", order.reason())
             .param("basis", order.legalBasis())

@@ -2,10 +2,12 @@ package org.stadtstand.ingest;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ import org.stadtstand.history.RecordRedacted;
 import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Text;
 
-/** Carries out the command {@code redact}, whole or not at all. */
+/** Carries out the commands {@code redact} and {@code lift}, whole or not at all. */
 @Component
 class Redactions {
 
@@ -37,16 +39,11 @@ class Redactions {
 
   /** Returns the exit code; empty if the command was not understood. */
   Optional<Integer> run(CommandLine line, PrintStream out) {
-    return order(line)
+    return work(line)
         .map(
-            order -> {
+            work -> {
               try {
-                int states = carryOut(line.words().get(1), order);
-                out.println(
-                    new Text(
-                            "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(states),
-                            "Withheld from %d published states.".formatted(states))
-                        .in(line.language()));
+                out.println(work.get().in(line.language()));
                 return DONE;
               } catch (Refused refused) {
                 out.println(refused.sentence().in(line.language()));
@@ -55,15 +52,23 @@ class Redactions {
             });
   }
 
+  /** What the command does, which returns what is told of it. */
+  private Optional<Supplier<Text>> work(CommandLine line) {
+    List<String> words = line.words();
+    if (words.size() != 4 || line.reason().isEmpty()) {
+      return Optional.empty();
+    }
+    return words.getFirst().equals("lift")
+        ? Optional.of(() -> lift(line))
+        : order(line).map(order -> () -> redact(words.get(1), order));
+  }
+
   private static Optional<Redaction.Order> order(CommandLine line) {
     List<String> words = line.words();
     String release = line.options().getOrDefault("--release", "all");
     String basis = line.options().getOrDefault("--legal-basis", "").strip();
     boolean all = release.equals("all");
-    boolean whole = words.size() == 4 && !line.reason().isEmpty() && !basis.isEmpty();
-    if (!whole
-        || !words.getFirst().equals("redact")
-        || !all && !NUMBER.matcher(release).matches()) {
+    if (basis.isEmpty() || !all && !NUMBER.matcher(release).matches()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -76,22 +81,45 @@ class Redactions {
             basis));
   }
 
-  private int carryOut(String municipality, Redaction.Order order) {
+  private Text redact(String municipality, Redaction.Order order) {
     int[] states = new int[1];
+    inTurn(
+        municipality,
+        (jdbc, id) -> states[0] = new Redaction(jdbc, model, id).carryOut(order, now()));
+    events.publishEvent(new RecordRedacted(municipality));
+    return new Text(
+        "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(states[0]),
+        "Withheld from %d published states.".formatted(states[0]));
+  }
+
+  private Text lift(CommandLine line) {
+    Lifting.Order order =
+        new Lifting.Order(
+            line.words().get(2), line.words().get(3), line.options().get("--field"), line.reason());
+    inTurn(line.words().get(1), (jdbc, id) -> new Lifting(jdbc, model, id).carryOut(order, now()));
+    return new Text(
+        "Aufgehoben: Die nächste Lieferung wird veröffentlicht, wie sie ist.",
+        "Lifted: the next delivery is published as it is.");
+  }
+
+  /** What is done to a municipality's record while nobody else changes it. */
+  private interface Work {
+    void on(JdbcClient jdbc, int municipality);
+  }
+
+  private void inTurn(String municipality, Work work) {
     publishing
         .transaction()
         .executeWithoutResult(
             status -> {
               JdbcClient jdbc = publishing.jdbc();
               Publication.queue(jdbc);
-              states[0] =
-                  new Redaction(jdbc, model, municipality(jdbc, municipality))
-                      .carryOut(
-                          order,
-                          clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+              work.on(jdbc, municipality(jdbc, municipality));
             });
-    events.publishEvent(new RecordRedacted(municipality));
-    return states[0];
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   private int municipality(JdbcClient jdbc, String key) {

@@ -100,6 +100,12 @@ final class Restoration {
           String.valueOf(description.revokes()));
     }
     draft.tables().ownersFirst().forEach(this::write);
+    new Withholding(draft).fromRestored();
+    withdraw();
+    new References(draft).check(false);
+  }
+
+  private void withdraw() {
     draft
         .sql(
             """
@@ -109,7 +115,6 @@ final class Restoration {
             """)
         .param("reason", description.reason())
         .update();
-    new References(draft).check(false);
   }
 
   private void touched(TableSql table, int revoked) {

@@ -1,13 +1,13 @@
 package org.stadtstand.ingest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.RecordType;
-import org.stadtstand.record.SortKey;
 
 /**
  * The published states of one thing, from which something is to be withheld. Beside the rows of
@@ -17,11 +17,6 @@ import org.stadtstand.record.SortKey;
  * @param since the column that says in which release a state began
  */
 record Stock(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
-
-  /** What stands where a text was that must not be empty. */
-  static final String STAND_IN = "[zurückgehalten]";
-
-  private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
 
   private static final RecordType RELEASE =
       RecordType.append(1000, "release", Column.text("reason"));
@@ -99,58 +94,22 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
           "Hier kann nur ein Feld zurückgehalten werden (--field).",
           "Only a field can be withheld here (--field).");
     }
-    write("delete from %s where %s and %s = any(:states)", "", states);
+    write("delete from %s where %s and %s = any(:states)", Map.of(), states);
   }
 
   void empty(Column column, Integer[] states) {
-    String set = "";
-    for (String name : column.stored()) {
-      set += ", " + name + " = :value";
-    }
-    if (column.sorted()) {
-      set += ", " + column.name() + "_sort = :sort";
-    }
-    if (column.kind() == Column.Kind.LIST) {
-      set = ", " + column.name() + " = null";
-    }
+    Map<String, @Nullable String> values = StandIn.values(column, column.stored());
     write(
-        "update %s set " + set.substring(2) + " where %s and %s = any(:states)",
-        standIn(column),
+        "update %s set " + StandIn.assignments(values) + " where %s and %s = any(:states)",
+        values,
         states);
   }
 
-  private void write(String sql, @Nullable String value, Integer[] states) {
+  private void write(String sql, Map<String, @Nullable String> values, Integer[] states) {
     jdbc.sql(sql.formatted(type.table(), where, since))
-        .param("value", value)
-        .param("sort", value == null ? null : SortKey.of(value))
+        .params(values)
         .param("record", record)
         .param("states", states)
         .update();
-  }
-
-  /** Null where nothing needs to stand there. A number or a day that says nothing there is not. */
-  private static @Nullable String standIn(Column column) {
-    if (!column.required() && column.defaultValue() == null) {
-      return null;
-    }
-    return switch (column.kind()) {
-      case TEXT -> STAND_IN;
-      case CHOICE ->
-          NEUTRAL.stream()
-              .filter(column.allowed()::contains)
-              .findFirst()
-              .orElseThrow(() -> none(column));
-      case LIST, INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE, REFERENCE -> throw none(column);
-    };
-  }
-
-  private static Refused none(Column column) {
-    return new Refused(
-        "%s darf nicht leer sein, und kein anderer Wert sagt nichts; nur die ganze Zeile kann"
-                .formatted(column.name())
-            + " zurückgehalten werden (ohne --field).",
-        "%s must not be empty, and no other value says nothing; only the whole row can be"
-                .formatted(column.name())
-            + " withheld (without --field).");
   }
 }

@@ -86,6 +86,13 @@ record TableSql(RecordType type) {
     };
   }
 
+  /** The names of those, without the key of sorting. */
+  List<String> stagedNames(Column column) {
+    return column.kind() == Kind.REFERENCE
+        ? List.of(column.name() + "_type", column.name() + "_key")
+        : column.stored();
+  }
+
   String createStage() {
     return type.columns().stream()
         .flatMap(column -> staged(column).stream())

@@ -125,7 +125,11 @@ public final class Row {
   }
 
   public OffsetDateTime moment(String column) {
-    return required(column, get(column, OffsetDateTime.class));
+    return required(column, momentOrNull(column));
+  }
+
+  public @Nullable OffsetDateTime momentOrNull(String column) {
+    return get(column, OffsetDateTime.class);
   }
 
   private <V> @Nullable V get(String column, Class<V> type) {

@@ -374,6 +374,60 @@ enum Alteration {
           "update withdrawal w set kind = 'UNEXPLAINED' where {withdrawal}", ": altered");
     }
   },
+  REDACTION {
+    @Override
+    String make(Place at) {
+      at.sql(
+          "update redaction set %s where municipality = {own}"
+              .formatted(
+                  at.one(
+                      "reason = 'Anderer Grund'",
+                      "legal_basis = 'Anderes Recht'",
+                      "withheld_at = withheld_at - interval '1 day'",
+                      "field = 'source'",
+                      "stands = false",
+                      "type = type + 1",
+                      "record = record + 1",
+                      "release = (select max(id) from release)",
+                      "number = 9",
+                      "sealed = null",
+                      "municipality = {other}")));
+      return ": redaction ";
+    }
+  },
+  REDACTION_GOES {
+    @Override
+    String make(Place at) {
+      at.withoutForeignKeys();
+      at.sql("delete from redaction where municipality = {own}");
+      return ": redaction #";
+    }
+  },
+  NOTE_OF_WITHHOLDING_GOES {
+    @Override
+    String make(Place at) {
+      at.sql("delete from withheld where municipality = {own}");
+      return ": redaction 1: altered";
+    }
+  },
+  NOTE_OF_WITHHOLDING_COMES {
+    @Override
+    String make(Place at) {
+      Published row = at.row();
+      at.on(row, at.note());
+      return at.name(row) + ": counts as withheld otherwise";
+    }
+  },
+  VALUE_UNDER_A_NOTE_OF_WITHHOLDING {
+    @Override
+    String make(Place at) {
+      Published row = at.row();
+      at.on(row, at.note());
+      at.on(row, "update leaf set salt = null where {leaf}");
+      at.on(row, "update {table} set note = 'Etwas anderes' where {row}");
+      return at.name(row) + ": altered after its publication";
+    }
+  },
   RELEASE {
     @Override
     String make(Place at) {
@@ -522,6 +576,13 @@ enum Alteration {
 
     private int end(Published row) {
       return row.until() == RandomRecord.OPEN ? 1_999_999_999 : RandomRecord.OPEN;
+    }
+
+    /** Counts a row among those of which something is withheld. */
+    String note() {
+      return "insert into withheld (since, type, record, municipality, field, redaction)"
+          + " select {since}, {type}, {record}, {own}, 'other', id from redaction"
+          + " where municipality = {own}";
     }
 
     String leaf(String set, String found) {

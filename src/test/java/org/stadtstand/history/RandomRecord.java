@@ -195,11 +195,39 @@ final class RandomRecord {
     return records.getOrDefault(type.number() + " x-" + key, 0);
   }
 
+  /** Withholds a remark from every state of a project, by an entry that stands. */
+  void redact() {
+    int record = record(TYPES.get("project"), 1);
+    for (String sql :
+        List.of(
+            "update project set note = null where record = :record",
+            "update leaf set salt = null where record = :record and type = :type",
+            """
+            insert into redaction (municipality, number, type, record, field, stands, withheld_at,
+              reason, legal_basis)
+            values (:municipality, 1, :type, :record, 'note', true, now(), 'Grund', 'Recht')
+            """,
+            """
+            insert into withheld (since, type, record, municipality, field, redaction)
+            select l.since, l.type, l.record, l.municipality, x.field, x.id
+            from leaf l join redaction x using (municipality, type, record)
+            where l.record = :record and l.type = :type
+            """)) {
+      DATABASE
+          .sql(sql)
+          .param("municipality", municipality)
+          .param("type", TYPES.get("project").number())
+          .param("record", record)
+          .update();
+    }
+  }
+
   /** The number of the release with this id; 0 for the id of none. */
   int number(int release) {
     return releases.indexOf(release) + 1;
   }
 
+  /** All but those of which something is withheld: nobody can tell what else was in them. */
   List<Published> rows() {
     List<Published> rows = new ArrayList<>();
     for (RecordType type : TYPES.all()) {
@@ -207,6 +235,8 @@ final class RandomRecord {
           .sql(
               """
               select t.record, t.since, t.until, k.key from %s t join record k on k.id = t.record
+              join leaf l on l.type = k.type and l.record = t.record and l.since = t.since
+                and l.salt is not null
               where t.municipality = :municipality order by t.since, t.record
               """
                   .formatted(type.table()))

@@ -66,8 +66,9 @@ class ReleaseDirectoryIT {
             """
             with made as (
               insert into redaction
-                (municipality, type, record, field, withheld_at, reason, legal_basis)
-              select :municipality, type, :record, 'number', now(), 'why', 'law'
+                (municipality, number, type, record, field, stands, withheld_at, reason,
+                legal_basis)
+              select :municipality, 1, type, :record, 'number', true, now(), 'why', 'law'
               from record where id = :record
               returning id, type
             )
