@@ -40,24 +40,15 @@ class ProjectFields implements GraphQlRoom {
     wiring.reference("Project", "leadUnit", OrganisationFields.ORG_UNIT, Project::leadUnitRecord);
     wiring.connection(Relation.of("FocusArea", "projects", PROJECT, "{t}.focus_area = {p}"));
     wiring.connection(
-        Relation.of("Target", "projects", PROJECT, linked("project_target", "project", "target")));
+        Relation.through("Target", "projects", PROJECT, "project_target", "project", "target"));
     wiring.connection(
-        Relation.of(
-            "PublicService", "projects", PROJECT, linked("project_service", "project", "service")));
+        Relation.through(
+            "PublicService", "projects", PROJECT, "project_service", "project", "service"));
     wiring.connection(
         new Relation<>(
             "OrgUnit",
             "projects",
             PROJECT,
             arguments -> Responsible.link("{t}.lead_unit", arguments)));
-  }
-
-  /** Of the rows that a link table names beside the parent. */
-  static String linked(String table, String child, String parent) {
-    return """
-    {t}.record in (select l.%s from %s l
-      where l.%s = {p} and l.since <= pin.release and l.until > pin.release)\
-    """
-        .formatted(child, table, parent);
   }
 }

@@ -34,15 +34,16 @@ class ProjectLinkFields implements GraphQlRoom {
     wiring.reference("Milestone", "project", ProjectFields.PROJECT, Milestone::projectRecord);
     wiring.connection(ofProject("milestones", MILESTONE, "{t}.project = {p}"));
     wiring.connection(
-        ofProject(
-            "targets",
-            TargetFields.TARGET,
-            ProjectFields.linked("project_target", "target", "project")));
+        Relation.through(
+            "Project", "targets", TargetFields.TARGET, "project_target", "target", "project"));
     wiring.connection(
-        ofProject(
+        Relation.through(
+            "Project",
             "services",
             PublicServiceFields.PUBLIC_SERVICE,
-            ProjectFields.linked("project_service", "service", "project")));
+            "project_service",
+            "service",
+            "project"));
     wiring.connection(
         ofProject(
             "responsibilityChanges",
