@@ -1,7 +1,8 @@
 package org.stadtstand.history;
 
 /**
- * Said inside this server after something was withheld by law.
+ * Said inside this server after something was withheld by law: by the one that did it at once, by
+ * the others as soon as they have heard of it.
  *
  * @param municipality its key
  */

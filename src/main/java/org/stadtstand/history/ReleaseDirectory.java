@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -30,15 +31,25 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final Places places;
   private final HistorySettings settings;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private volatile boolean running;
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), List.of(), WithheldValues.NONE);
   private volatile boolean away;
 
-  ReleaseDirectory(JdbcClient jdbc, Places places, HistorySettings settings, Clock clock) {
+  /** The last entry of the list of what is withheld that was there when all was read. */
+  private volatile int entry;
+
+  ReleaseDirectory(
+      JdbcClient jdbc,
+      Places places,
+      HistorySettings settings,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.places = places;
     this.settings = settings;
     this.clock = clock;
+    this.events = events;
   }
 
   public Present present() {
@@ -94,7 +105,10 @@ public class ReleaseDirectory implements SmartLifecycle {
               .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
               .single();
       if (there[0] != snapshot.newest() || there[1] != snapshot.redactions()) {
+        int known = entry;
         read();
+        WithheldValues.municipalities(jdbc, known)
+            .forEach(municipality -> events.publishEvent(new RecordRedacted(municipality)));
       }
       away = false;
     } catch (DataAccessException e) {
@@ -111,6 +125,7 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   /** Reads all releases now. */
   public synchronized void read() {
+    entry = WithheldValues.last(jdbc);
     // First of all: what is read for a place after this is without what is withheld by then.
     Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
     Map<Integer, Place> known =

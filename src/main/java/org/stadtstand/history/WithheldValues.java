@@ -59,6 +59,23 @@ public final class WithheldValues {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** The last entry of the list; 0 if there is none. */
+  static int last(JdbcClient jdbc) {
+    return jdbc.sql("select coalesce(max(id), 0) from redaction").query(int.class).single();
+  }
+
+  /** The keys of the municipalities from which something was withheld after an entry. */
+  static List<String> municipalities(JdbcClient jdbc, int entry) {
+    return jdbc.sql(
+            """
+            select distinct k.key from redaction x join record k on k.id = x.municipality
+            where x.id > :entry and x.lifts is null
+            """)
+        .param("entry", entry)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   /** How many values and rows are withheld from the state at a pin. */
   public int count(Pin pin) {
     return (int) values.stream().filter(value -> value.concerns(pin)).count();

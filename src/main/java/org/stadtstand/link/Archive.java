@@ -84,12 +84,17 @@ class Archive {
     }
     StateName whole = states.whole(state);
     table.keep(question, whole, bytes, sha256(answer), LocalDate.now(clock));
+    if (!states.upToDate(answer.basis())) {
+      // Withheld while the answer was on its way: this server forgot what was archived before it.
+      table.forget(question, whole);
+    }
     known.invalidate(new Key(question, whole));
   }
 
   /**
    * What the law makes a municipality withhold is in no archive either: its cited answers are given
-   * by the engine from now on, with a warning.
+   * by the engine from now on, with a warning. Each server forgets them when it hears of it,
+   * because until then it may have archived what it still kept.
    */
   @EventListener
   void on(RecordRedacted redacted) {

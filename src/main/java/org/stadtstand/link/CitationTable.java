@@ -56,6 +56,20 @@ class CitationTable {
         .update();
   }
 
+  void forget(String question, StateName state) {
+    jdbc.sql(
+            """
+            delete from link.citation
+            where question = :question and municipality = :municipality and number = :number
+              and day = :day
+            """)
+        .param("question", question)
+        .param("municipality", state.municipality())
+        .param("number", state.number())
+        .param("day", Objects.requireNonNull(state.day()))
+        .update();
+  }
+
   /** Forgets every answer that rests on the municipality, alone or among others. */
   void forget(String municipality) {
     jdbc.sql(

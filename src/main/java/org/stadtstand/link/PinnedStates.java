@@ -72,6 +72,14 @@ class PinnedStates {
     return present.basis();
   }
 
+  /** Whether nothing was withheld from where the answer was read, as far as this server knows. */
+  boolean upToDate(Basis basis) {
+    Present present = releases.present();
+    return basis.pins().stream()
+        .map(Pin::place)
+        .allMatch(place -> present.place(place.key()).equals(place));
+  }
+
   /**
    * What stands behind the @ in the link to an answer. Of several municipalities the one that
    * published last is named: releases are numbered through in that order, so that it fixes all.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ class ReleaseDirectoryIT {
 
   @Test
   void whatIsWithheldElsewhereChangesEveryPin() {
+    List<Object> heard = new ArrayList<>();
     Ledger ledger = new Ledger();
     int[] unit = new int[1];
     int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
@@ -39,8 +41,11 @@ class ReleaseDirectoryIT {
             DATABASE,
             () -> java.util.stream.Stream.concat(others.stream(), List.of(city).stream()).toList(),
             new HistorySettings("city", Duration.ofSeconds(2)),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            heard::add);
     directory.read();
+    directory.poll();
+    assertThat(heard).isEmpty();
     Present before = directory.present();
     Pin pin = before.pin(NOW);
     Basis basis = before.basis();
@@ -51,6 +56,10 @@ class ReleaseDirectoryIT {
     withhold(municipality, unit[0], release);
     directory.poll();
     Present after = directory.present();
+    assertThat(heard).containsExactly(new RecordRedacted(key(municipality)));
+    lift(municipality);
+    directory.poll();
+    assertThat(heard).as("a lifting takes nothing away").hasSize(1);
     assertThat(after.pin(NOW)).isNotEqualTo(pin);
     assertThat(after.withheld().count(after.pin(NOW))).isEqualTo(1);
     assertThat(basis.holds(after)).isFalse();
@@ -58,6 +67,27 @@ class ReleaseDirectoryIT {
     assertThat(after.withheld().fields(state(unit[0] + 1, after.pin(NOW)))).isEmpty();
     Pin old = new Pin(after.pin(NOW).place(), release - 1, 0, after.today(), false);
     assertThat(after.withheld().count(old)).isZero();
+  }
+
+  private static String key(int municipality) {
+    return DATABASE
+        .sql("select key from record where id = :municipality")
+        .param("municipality", municipality)
+        .query(String.class)
+        .single();
+  }
+
+  private static void lift(int municipality) {
+    DATABASE
+        .sql(
+            """
+            insert into redaction (municipality, number, type, record, field, stands, withheld_at,
+              reason, lifts)
+            select municipality, 2, type, record, field, false, now(), 'over', id from redaction
+            where municipality = :municipality
+            """)
+        .param("municipality", municipality)
+        .update();
   }
 
   private static void withhold(int municipality, int record, int release) {

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.stadtstand.ServerTest;
+import org.stadtstand.answer.Answer;
 import org.stadtstand.answer.Answers;
 import org.stadtstand.answer.Question;
+import org.stadtstand.history.Basis;
+import org.stadtstand.history.Pin;
+import org.stadtstand.history.Place;
 import org.stadtstand.history.RecordRedacted;
 import org.stadtstand.history.StateName;
 import tools.jackson.databind.JsonNode;
@@ -127,6 +133,28 @@ class CitationIT {
     assertThat(citations.answer(own, STATE)).isEmpty();
     assertThat(citations.answer(among, DEMO_STATE)).as("one of several cities").isEmpty();
     assertThat(citations.answer(other, DEMO_STATE)).isPresent();
+  }
+
+  /** Whoever answers it may not have heard of that yet. */
+  @Test
+  void anAnswerThatWasOnItsWayWhenSomethingWasWithheldIsNotArchived() {
+    Question question = Question.now("{ targets { nodes { key dueOn } } }");
+    Wording wording = Wording.of(question);
+    questions.store(wording.id(), wording.content(), LocalDate.of(2026, 11, 22));
+    Answer answer = answers.ask(question.at(STATE));
+    Basis now = answer.basis();
+    Set<Pin> before = new HashSet<>();
+    for (Pin pin : now.pins()) {
+      Place is = pin.place();
+      Place was = new Place(is.id(), is.key(), is.ags(), is.ars(), is.demo(), is.redactions() - 1);
+      before.add(new Pin(was, pin.release(), pin.number(), pin.day(), pin.plain()));
+    }
+    Basis then = new Basis(before, now.lasting(), now.newest(), now.everywhere(), now.today());
+
+    archive.keep(wording.id(), STATE, new Answer(answer.result(), then));
+    assertThat(citations.answer(wording.id(), STATE)).isEmpty();
+    archive.keep(wording.id(), STATE, answer);
+    assertThat(citations.answer(wording.id(), STATE)).isPresent();
   }
 
   private String archived(String document, String municipality, StateName state) {
