@@ -29,14 +29,16 @@ final class Arrivals {
   private static final String LEFT_BEFORE =
       """
       insert into back
-      select l.record, max(t.until) from {listed} l join {table} t on t.record = l.record
-      where l.was is null and not l.bad group by l.record
+      select b.record, b.left_at from (
+        select l.record, (select max(t.until) from {table} t where t.record = l.record) as left_at
+        from {listed} l where l.was is null and not l.bad offset 0
+      ) b where b.left_at is not null
       """;
 
   private static final String END_CHANGED =
       """
       update {table} t set until = :release from {listed} l
-      where l.record = t.record and t.until = {open} and l.changed and not l.bad
+      where l.record = t.record and l.was = t.since and l.changed and not l.bad
       """;
 
   private static final String BEGIN =
@@ -54,8 +56,6 @@ final class Arrivals {
   }
 
   void begin() {
-    draft.update(
-        "create temp table back (record int primary key, left_at int not null) on commit drop");
     for (TableSql table : draft.tables().ownersFirst()) {
       if (draft.isDelivered(table.type())) {
         listed(table);
@@ -68,13 +68,14 @@ final class Arrivals {
   }
 
   private void listed(TableSql table) {
-    int coming =
-        draft.count(
-            "select count(*) from %s l where not l.bad and (l.was is null or l.changed)",
-            table.listed());
-    if (coming > 0) {
+    Listed listed = draft.listed(table);
+    if (listed.fresh() > 0) {
       back += draft.write(table, filled(LEFT_BEFORE, table));
+    }
+    if (listed.changed() > 0) {
       draft.write(table, filled(END_CHANGED, table));
+    }
+    if (listed.fresh() + listed.changed() > 0) {
       draft.write(table, filled(BEGIN, table));
     }
   }

@@ -38,18 +38,21 @@ final class Changes {
     return counts;
   }
 
+  // A sub-select that is not EXISTS is one look by index, whatever the planner guesses.
   private static String rows(TableSql table) {
     return """
-    select t.record, t.since, t.until, case when t.until = :release then 'WITHDRAWN'
-      when exists (select from %1$s b where b.record = t.record and b.until = :release) then 'CHANGED'
-      when exists (select from %1$s b where b.record = t.record and b.until < :release) then 'RELISTED'
+    select c.record, case when not c.came then 'WITHDRAWN' when c.went then 'CHANGED'
+      when (select min(b.since) from %1$s b where b.record = c.record) < :release then 'RELISTED'
       else 'ADDED' end as kind
-    from %1$s t
-    where t.since = :release
-      or t.until = :release and not exists (select from %1$s n
-        where n.record = t.record and n.since = :release)
+    from (
+      select record, bool_or(came) as came, bool_or(not came) as went from (
+        select record, true as came from %1$s where since = :release
+        union all
+        select record, false from %1$s where until = :release and until < %2$d
+      ) r group by record
+    ) c
     """
-        .formatted(table.name());
+        .formatted(table.name(), TableSql.OPEN);
   }
 
   List<Change> list() {

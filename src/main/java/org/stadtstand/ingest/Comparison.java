@@ -19,15 +19,14 @@ final class Comparison {
   // Below this many rows the planner's first guess serves as well as statistics.
   private static final int MANY = 5_000;
 
-  // No parameters in these: a statement that makes a table takes none. Keys are looked up in
-  // sub-selects rather than joins, because the planner knows little of a municipality that has just
+  // Keys are looked up in sub-selects rather than joins, because the planner knows little of a
+  // municipality that has just
   // come or grown, and would compare every row with every other; OFFSET keeps each look-up one.
   private static final String LISTED =
       """
-      create temp table {listed} on commit drop as
-      select l.record, l.line, l.key, l.refused or l.unresolved as bad, l.unresolved, {filled},
-        o.since as was,
-        o.record is not null and ({delivered}) is distinct from ({published}) as changed
+      insert into {listed} (record, line, key, bad, unresolved, was, changed, {columns})
+      select l.record, l.line, l.key, l.refused or l.unresolved, l.unresolved, o.since,
+        o.record is not null and ({delivered}) is distinct from ({published}), {filled}
       from (
         select s.*, {unresolved} as unresolved from (
           select {record} as record, s.line, s.key, s.bad as refused, {values} from {stage} s offset 0
@@ -41,7 +40,7 @@ final class Comparison {
   private static final String RECORD =
       """
       (select k.id from record k
-        where k.municipality = {municipality} and k.type = {of} and k.key = {named})\
+        where k.municipality = :municipality and k.type = {of} and k.key = {named})\
       """;
 
   private final Draft draft;
@@ -52,15 +51,29 @@ final class Comparison {
 
   void compare() {
     for (TableSql table : draft.delivered()) {
-      int rows = draft.jdbc().sql(listed(table)).update();
+      int rows = draft.update(listed(table));
       if (rows > MANY) {
-        draft.jdbc().sql("create index on %s (record)".formatted(table.listed())).update();
         draft.jdbc().sql("analyze " + table.listed()).update();
       }
-      if (draft.count("select count(*) from %s where unresolved", table.listed()) > 0) {
-        table.references().forEach(column -> unresolved(table, column));
-      }
+      count(table);
     }
+  }
+
+  private void count(TableSql table) {
+    draft.each(
+        """
+        select count(*) filter (where was is null and not bad) as fresh,
+          count(*) filter (where changed and not bad) as changed,
+          count(*) filter (where unresolved) as unresolved
+        from %s
+        """
+            .formatted(table.listed()),
+        row -> {
+          draft.listed().put(table, new Listed(row.getInt("fresh"), row.getInt("changed")));
+          if (row.getInt("unresolved") > 0) {
+            table.references().forEach(column -> unresolved(table, column));
+          }
+        });
   }
 
   private String listed(TableSql table) {
@@ -75,10 +88,10 @@ final class Comparison {
         .with("published", table.compared("o"))
         .with("values", values(table))
         .with("filled", table.filled("l"))
+        .with("columns", table.filled(""))
         .with("listed", table.listed())
         .with("stage", table.stage())
         .with("table", table.name())
-        .with("municipality", draft.municipality())
         .with("open", TableSql.OPEN)
         .sql();
   }

@@ -9,7 +9,7 @@ import org.stadtstand.record.Column;
 import org.stadtstand.record.PartialDate;
 import org.stadtstand.record.SortKey;
 
-/** A row in the text form of {@code COPY}, in the order of {@link TableSql#createStage}. */
+/** A row in the text form of {@code COPY}, in the order of {@link TableSql#stageColumns}. */
 final class CopyLine {
 
   private static final String NULL = "\\N";

@@ -20,6 +20,16 @@ final class Departures {
       where g.record = t.record and t.until = {open}
       """;
 
+  // EXCEPT costs the same however wrong the planner guesses the number of rows.
+  private static final String MISSING =
+      """
+      insert into gone
+      select m.record, 'UNEXPLAINED', null from (
+        select t.record from {table} t where t.municipality = :municipality and t.until = {open}
+        except select record from {listed}
+        except select record from gone) m
+      """;
+
   private final Draft draft;
   private int gone;
 
@@ -29,9 +39,6 @@ final class Departures {
 
   /** Returns how many rows go. */
   int end() {
-    draft.update(
-        "create temp table gone (record int primary key, kind text not null, reason text)"
-            + " on commit drop");
     List<Integer> named =
         draft
             .jdbc()
@@ -132,16 +139,17 @@ final class Departures {
   }
 
   private void missing(TableSql table) {
-    String missing =
-        """
-        from %s t where t.municipality = :municipality and t.until = %d and not %s
-          and not exists (select from gone g where g.record = t.record)
-        """
-            .formatted(table.name(), TableSql.OPEN, isListed(table));
-    int count = draft.count("select count(*) %s", missing);
+    int count =
+        draft.update(
+            new Template(MISSING)
+                .with("listed", table.listed())
+                .with("table", table.name())
+                .with("open", TableSql.OPEN)
+                .sql());
     if (count == 0) {
       return;
     }
+    gone += count;
     int open =
         draft.count(
             "select count(*) from %s t where t.municipality = :municipality and t.until = %d",
@@ -152,9 +160,11 @@ final class Departures {
       draft.find(ComparisonRule.TOO_MANY_MISSING, place, count, open, allowed);
     }
     draft.each(
-        "select (select k.key from record k where k.id = t.record) %s order by 1"
-            .formatted(missing),
+        """
+        select k.key from gone g join record k on k.id = g.record
+        where g.kind = 'UNEXPLAINED' and k.type = %d order by 1
+        """
+            .formatted(table.type().number()),
         row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));
-    gone += draft.update("insert into gone select t.record, 'UNEXPLAINED', null %s", missing);
   }
 }

@@ -15,6 +15,7 @@ import org.stadtstand.record.RecordType;
  *
  * @param files the delivered tables, each with the file it came from
  * @param unread tables of which rows are missing because the file could not be read to its end
+ * @param listed what was found when the delivered rows were compared; filled as it is made
  * @param touched the tables in which the release begins or ends a row; filled as it is made
  */
 record Draft(
@@ -25,6 +26,7 @@ record Draft(
     Map<RecordType, String> files,
     Set<RecordType> unread,
     Set<TableSql> touched,
+    Map<TableSql, Listed> listed,
     Findings findings) {
 
   /** A statement that may name {@code :municipality} and {@code :release}. */
@@ -61,6 +63,10 @@ record Draft(
   /** The delivered tables, owners before what hangs on them. */
   List<TableSql> delivered() {
     return tables.ownersFirst().stream().filter(table -> isDelivered(table.type())).toList();
+  }
+
+  Listed listed(TableSql table) {
+    return listed.getOrDefault(table, Listed.NOTHING);
   }
 
   boolean isDelivered(RecordType type) {

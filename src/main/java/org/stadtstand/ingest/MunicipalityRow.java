@@ -37,7 +37,6 @@ final class MunicipalityRow {
 
   /** Stages the published row with what the description says now. */
   void restage(JdbcClient jdbc, int municipality, Map<String, String> given) {
-    jdbc.sql(table.createStage()).update();
     StringJoiner values = new StringJoiner(", ");
     for (Column column : table.type().columns()) {
       if (given.containsKey(column.name())) {

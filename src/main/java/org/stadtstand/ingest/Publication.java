@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Publication implements AutoCloseable {
   private final Delivery delivery;
   private final ReleaseRow releaseRow;
   private Map<RecordType, String> files = Map.of();
+  private boolean committed;
 
   Publication(DataSource source, Clock clock, Model model, Delivery delivery) throws SQLException {
     this.connection = source.getConnection();
@@ -74,8 +76,7 @@ final class Publication implements AutoCloseable {
 
   /** Whether the municipality has published anything yet. */
   boolean known() {
-    TableSql own = model.tables().get("municipality");
-    return Records.isKnown(jdbc, own.type(), delivery.description().municipality());
+    return Records.isKnown(jdbc, delivery.description().municipality());
   }
 
   /** Does all the work of the release and reports what is wrong with it. */
@@ -121,6 +122,7 @@ final class Publication implements AutoCloseable {
         files,
         delivery.unread(),
         new LinkedHashSet<>(),
+        new HashMap<>(),
         delivery.findings());
   }
 
@@ -148,18 +150,24 @@ final class Publication implements AutoCloseable {
     model.chain().add(jdbc, draft.release());
     releaseRow.stamp(draft.release());
     model.chain().seal(jdbc, draft.release());
-    connection.commit();
+    commit();
   }
 
   /** Keeps what was noted about a delivery that brings nothing new. */
   void commit() throws SQLException {
     connection.commit();
+    committed = true;
   }
 
   @Override
   public void close() throws SQLException {
     try (connection) {
       connection.rollback();
+      if (!committed) {
+        // Rows that were never committed still fill the temporary tables, where nothing sweeps.
+        connection.setAutoCommit(true);
+        jdbc.sql("discard temp").update();
+      }
     }
   }
 }

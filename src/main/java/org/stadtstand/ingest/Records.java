@@ -10,12 +10,13 @@ final class Records {
       """
       with given as (
         select nextval(pg_get_serial_sequence('record', 'id'))::int as id
-        where not exists (select from record where type = :type and key = :key)
+        where not exists (select from record where id = municipality and key = :key)
       ), added as (
         insert into record (id, municipality, type, key) overriding system value
         select id, id, :type, :key from given returning id
       )
-      select id from added union all select id from record where type = :type and key = :key
+      select id from added
+      union all select id from record where id = municipality and key = :key
       """;
 
   private final Draft draft;
@@ -33,13 +34,12 @@ final class Records {
         .single();
   }
 
-  static boolean isKnown(JdbcClient jdbc, RecordType type, String key) {
+  static boolean isKnown(JdbcClient jdbc, String key) {
     return jdbc.sql(
             """
             select exists (select from record k join release r on r.municipality = k.id
-              where k.type = :type and k.key = :key)
+              where k.id = k.municipality and k.key = :key)
             """)
-        .param("type", type.number())
         .param("key", key)
         .query(boolean.class)
         .single();

@@ -3,7 +3,6 @@ package org.stadtstand.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.stadtstand.record.Column;
 
@@ -28,7 +27,7 @@ final class References {
   private static final String GOALS =
       """
       select v.goal from {table} t cross join lateral (values {fields}) as v (field, goal)
-      where t.since = :release and t.until = {open} and v.goal is not null\
+      where {which} and t.until = {open} and v.goal is not null\
       """;
 
   private final Draft draft;
@@ -37,44 +36,54 @@ final class References {
     this.draft = draft;
   }
 
+  /** References of some rows of a table that must lead to something. */
+  private record Check(TableSql table, List<Column> references, String which) {}
+
   /**
    * @param left whether the release ends any row for good
    */
   void check(boolean left) {
-    Set<Integer> gone = left ? gone() : Set.of();
-    boolean broken = isAnyBroken();
+    List<Check> checks = checks(left ? gone() : Set.of());
+    if (isAnyBroken(checks)) {
+      checks.forEach(this::report);
+    }
+    draft.touched().forEach(table -> table.references().forEach(column -> cycles(table, column)));
+  }
+
+  private List<Check> checks(Set<Integer> gone) {
+    List<Check> checks = new ArrayList<>();
     for (TableSql table : draft.tables().ownersFirst()) {
       List<Column> references = table.references();
       if (draft.touched().contains(table)) {
-        if (broken) {
-          check(table, references, "t.since = :release");
-        }
-        references.forEach(column -> cycles(table, column));
+        checks.add(new Check(table, references, "t.since = :release"));
       }
       List<Column> staying =
           references.stream()
               .filter(column -> mayReferTo(column, gone) && !outlasts(table, column))
               .toList();
       if (!staying.isEmpty()) {
-        check(table, staying, "t.since < :release and " + refersToGone(staying));
+        checks.add(new Check(table, staying, "t.since < :release and " + refersToGone(staying)));
       }
     }
+    return checks;
   }
 
-  /** Looks at each record that new rows refer to once, however many of them do. */
-  private boolean isAnyBroken() {
-    List<Column> references = new ArrayList<>();
-    StringJoiner goals = new StringJoiner("\nunion ");
-    for (TableSql table : draft.touched()) {
-      references.addAll(table.references());
-      goals.add(
-          new Template(GOALS)
-              .with("table", table.name())
-              .with("fields", fields(table.references()))
-              .with("open", TableSql.OPEN)
-              .sql());
-    }
-    return !references.isEmpty()
+  /** Looks at each record that is referred to once, however many rows do; usually that is all. */
+  private boolean isAnyBroken(List<Check> checks) {
+    String goals =
+        checks.stream()
+            .map(
+                check ->
+                    new Template(GOALS)
+                        .with("table", check.table().name())
+                        .with("fields", fields(check.references()))
+                        .with("which", check.which())
+                        .with("open", TableSql.OPEN)
+                        .sql())
+            .collect(Collectors.joining("\nunion "));
+    List<Column> references =
+        checks.stream().flatMap(check -> check.references().stream()).toList();
+    return !checks.isEmpty()
         && draft.count(
                 "select count(*) from (%s) v where not %s",
                 goals, draft.tables().isOpen(references, "v.goal"))
@@ -115,7 +124,9 @@ final class References {
         .collect(Collectors.joining(", "));
   }
 
-  private void check(TableSql table, List<Column> references, String which) {
+  private void report(Check check) {
+    TableSql table = check.table();
+    List<Column> references = check.references();
     String broken =
         new Template(BROKEN)
             .with("line", line(table))
@@ -123,7 +134,7 @@ final class References {
             .with("table", table.name())
             .with("fields", fields(references))
             .with("open", TableSql.OPEN)
-            .with("which", which)
+            .with("which", check.which())
             .with("goal is open", draft.tables().isOpen(references, "v.goal"))
             .with("goal is good", notBad())
             .sql();

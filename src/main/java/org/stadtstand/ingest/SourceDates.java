@@ -6,6 +6,9 @@ import org.stadtstand.delivery.Place;
 /** A reconstructed release may hold only what its sources said by the day it stands for. */
 final class SourceDates {
 
+  private static final String UNFIT =
+      "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '%s', true)";
+
   private final Draft draft;
 
   SourceDates(Draft draft) {
@@ -13,7 +16,14 @@ final class SourceDates {
   }
 
   void check(LocalDate standsFor) {
-    draft.delivered().forEach(table -> check(table, standsFor));
+    int unfit =
+        draft.count(
+            "select count(*) from source s where s.municipality = :municipality"
+                + " and s.until = %d and %s",
+            TableSql.OPEN, UNFIT.formatted(standsFor));
+    if (unfit > 0) {
+      draft.delivered().forEach(table -> check(table, standsFor));
+    }
   }
 
   private void check(TableSql table, LocalDate standsFor) {
@@ -24,10 +34,10 @@ final class SourceDates {
         join source s on s.record = t.source and s.until = %3$d
         join record k on k.id = s.record
         where t.since = :release and t.until = %3$d
-          and coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '%4$s', true)
+          and %4$s
         order by l.line
         """
-            .formatted(table.name(), table.listed(), TableSql.OPEN, standsFor),
+            .formatted(table.name(), table.listed(), TableSql.OPEN, UNFIT.formatted(standsFor)),
         row -> {
           Place place = new Place(draft.file(table), row.getLong("line"), 0, "source");
           String key = row.getString("key");

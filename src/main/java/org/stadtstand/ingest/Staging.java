@@ -28,34 +28,30 @@ import org.stadtstand.record.RecordTypes;
 final class Staging {
 
   /** What withdrawals.csv says, whatever the table. */
-  static final String WITHDRAWALS =
-      """
-      create temp table stage_withdrawals
-        (line bigint not null, type int not null, key text collate "C" not null, reason text)
-        on commit drop
-      """;
+  private static final String WITHDRAWALS =
+      "line bigint not null, type int not null, key text collate \"C\" not null, reason text";
 
   private final Connection connection;
-  private final JdbcClient jdbc;
+  private final Workbench workbench;
   private final RecordTypes types;
 
   Staging(Connection connection, JdbcClient jdbc, RecordTypes types) {
     this.connection = connection;
-    this.jdbc = jdbc;
+    this.workbench = new Workbench(jdbc);
     this.types = types;
   }
 
   /** Returns the tables that were brought, each with its file. */
   Map<RecordType, String> stage(Delivery delivery) throws IOException, SQLException {
     Map<RecordType, String> staged = new LinkedHashMap<>();
-    jdbc.sql(WITHDRAWALS).update();
+    lay();
     for (TableFile file : delivery.files()) {
       if (file.type().equals(MetaTables.WITHDRAWALS)) {
         copy(delivery, file, "stage_withdrawals", this::withdrawal);
         staged.put(file.type(), file.name());
       } else {
         RecordType type = target(file.type());
-        jdbc.sql(new TableSql(type).createStage()).update();
+        workbench.lay(new TableSql(type));
         CopyLine line = new CopyLine();
         boolean correction = file.type().equals(MetaTables.CORRECTIONS);
         copy(
@@ -67,6 +63,14 @@ final class Staging {
       }
     }
     return staged;
+  }
+
+  /** Every delivery needs these, whatever it brings. */
+  private void lay() {
+    workbench.lay("stage_withdrawals", WITHDRAWALS);
+    workbench.lay(new TableSql(types.get("municipality")));
+    workbench.lay("gone", "record int primary key, kind text not null, reason text");
+    workbench.lay("back", "record int primary key, left_at int not null");
   }
 
   private RecordType target(RecordType type) {

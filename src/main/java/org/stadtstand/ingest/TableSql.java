@@ -3,6 +3,7 @@ package org.stadtstand.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.Column.Kind;
 import org.stadtstand.record.RecordType;
@@ -93,14 +94,23 @@ record TableSql(RecordType type) {
         : column.stored();
   }
 
-  String createStage() {
-    return type.columns().stream()
-        .flatMap(column -> staged(column).stream())
-        .collect(
-            Collectors.joining(
-                ", ",
-                "create temp table %s (line bigint not null, key text collate \"C\" not null, bad boolean not null, "
-                    .formatted(stage()),
-                ") on commit drop"));
+  String stageColumns() {
+    return "line bigint not null, key text collate \"C\" not null, bad boolean not null, "
+        + type.columns().stream()
+            .flatMap(column -> staged(column).stream())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** By its record a row is found however wrong the planner guesses how many there are. */
+  String listedColumns() {
+    return "record int primary key, line bigint not null, key text collate \"C\" not null,"
+        + " bad boolean not null, unresolved boolean not null, was int, changed boolean not null, "
+        + type.columns().stream()
+            .flatMap(
+                column ->
+                    column.kind() == Kind.REFERENCE
+                        ? Stream.of(column.name() + " int")
+                        : staged(column).stream())
+            .collect(Collectors.joining(", "));
   }
 }

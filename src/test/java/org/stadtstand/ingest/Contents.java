@@ -14,7 +14,8 @@ final class Contents {
         owner
             .sql(
                 "select format('%I.%I', schemaname, relname) from pg_stat_user_tables"
-                    + " where relname <> 'flyway_schema_history' order by 1")
+                    + " where relname <> 'flyway_schema_history' and schemaname not like 'pg_temp%'"
+                    + " order by 1")
             .query((row, number) -> row.getString(1))
             .list();
     return tables.stream()

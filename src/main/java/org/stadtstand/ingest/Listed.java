@@ -1,0 +1,12 @@
+package org.stadtstand.ingest;
+
+/**
+ * How many good rows of a delivered table there is something to do with.
+ *
+ * @param fresh those of records that have no row now
+ * @param changed those that differ from the published row
+ */
+record Listed(int fresh, int changed) {
+
+  static final Listed NOTHING = new Listed(0, 0);
+}
