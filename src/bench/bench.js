@@ -36,10 +36,19 @@ async function compare(workload, sides, cities) {
   }
 }
 
-/** By processor time, because a busy machine gives less of it in a second. */
+/**
+ * Until an answer takes no less processor time than before: a server runs for weeks, and its first minute, in which
+ * its code is compiled, would be all that is measured. Bounded by processor time, because a busy machine gives less
+ * of it in a second.
+ */
 function warmUp(side) {
-  for (const end = side.cpu() + options.warmUp, last = Date.now() + options.warmUp * 5000; side.cpu() < end && Date.now() < last; ) {
-    side.drive(2);
+  const [begin, last] = [side.cpu(), Date.now() + options.warmUp * 5000];
+  for (let former = Infinity, steady = 0; steady < 2 && side.cpu() < begin + options.warmUp && Date.now() < last; ) {
+    const before = side.cpu();
+    const { requests } = side.drive(4);
+    const cost = (side.cpu() - before) / requests;
+    steady = cost > former * 0.95 ? steady + 1 : 0;
+    former = Math.min(former, cost);
   }
 }
 
@@ -49,7 +58,9 @@ async function measure(workload, sides, cities, database) {
   for (const side of sides) {
     side.prepare(workload, cities);
     side.drive(2, { check: true });
-    warmUp(side);
+    if (side.pid) {
+      warmUp(side);
+    }
   }
   for (let round = 0; round < options.rounds; round++) {
     // Another one begins each time, so that none always runs in the other's wake.

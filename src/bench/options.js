@@ -11,7 +11,7 @@ const known = {
   copies: ['0', 'further cities, made in the database as copies of the first'],
   cities: ['10', 'cities that are asked about, at most'],
   seconds: ['6', 'of one measurement'],
-  'warm-up': ['30', 'seconds of processor time before the first measurement of a workload, each server'],
+  'warm-up': ['150', 'seconds of processor time, at most, until an answer of a workload takes no less than before, each server'],
   rounds: ['3', 'measurements of each side, in turn'],
   connections: ['16', 'open connections that ask'],
   workers: [String(availableParallelism()), 'processes of PostGraphile'],

@@ -42,11 +42,11 @@ public class Admission {
   }
 
   private void enter() {
-    if (places.tryAcquire()) {
+    if (isTheirTurn(Duration.ZERO)) {
       return;
     }
     // The length is a momentary one: some more may slip in, and then wait no longer either.
-    if (places.getQueueLength() >= settings.waiting() || !waited()) {
+    if (places.getQueueLength() >= settings.waiting() || !isTheirTurn(settings.patience())) {
       throw new ApiError(
           ErrorCode.OVERLOADED,
           "The server has more questions than it can answer at the moment.",
@@ -54,9 +54,10 @@ public class Admission {
     }
   }
 
-  private boolean waited() {
+  /** Timed even where nobody waits: without a time, who comes now would pass those who wait. */
+  private boolean isTheirTurn(Duration patience) {
     try {
-      return places.tryAcquire(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
+      return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,24 @@ class AdmissionTests {
     occupied(
         admission,
         () -> assertThat(code(() -> admission.during(() -> 1))).isEqualTo(ErrorCode.OVERLOADED));
+  }
+
+  @Test
+  void nobodyPassesThoseWhoWait() throws Exception {
+    Admission admission = admission(1, 1000, Duration.ofSeconds(30));
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    Thread waiting = new Thread(() -> admission.during(() -> order.add("who waited")));
+    admission.during(
+        () -> {
+          waiting.start();
+          while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+          }
+          return 1;
+        });
+    admission.during(() -> order.add("who came later"));
+    waiting.join();
+    assertThat(order).containsExactly("who waited", "who came later");
   }
 
   @Test
