@@ -1,5 +1,6 @@
 package org.stadtstand.history;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,9 @@ public final class Present {
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final String ALL = "ALL";
+
+  /** One pin for equal ones, so that those in the keys of a cache are compared at a glance. */
+  private static final Interner<Pin> PINS = Interner.newWeakInterner();
 
   private final Snapshot live;
   private final Snapshot snapshot;
@@ -226,7 +230,8 @@ public final class Present {
   }
 
   private Pin used(Pin pin) {
-    used.add(pin);
-    return pin;
+    Pin one = PINS.intern(pin);
+    used.add(one);
+    return one;
   }
 }

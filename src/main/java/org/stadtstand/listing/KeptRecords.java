@@ -3,6 +3,7 @@ package org.stadtstand.listing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
 import org.stadtstand.cache.Shelf;
@@ -28,6 +29,13 @@ public class KeptRecords {
         (Shelf<Ref, T>)
             shelves.computeIfAbsent(type.typeName(), name -> new Shelf<Ref, T>(cache, name, 1));
     return shelf;
+  }
+
+  /** The record if the cache holds it. */
+  <T> @Nullable T find(ListedType<T> type, Ref ref) {
+    Shelf<Ref, T> shelf = shelf(type);
+    Object found = shelf.find(ref);
+    return found == null ? null : shelf.value(found);
   }
 
   /** The records that were published at their pins; the others are missing from the map. */

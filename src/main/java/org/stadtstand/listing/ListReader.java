@@ -3,8 +3,11 @@ package org.stadtstand.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -110,18 +113,26 @@ public class ListReader {
     return slices;
   }
 
-  /** The records of all rows, each type's at once. */
+  /** The records of all rows: those that are kept, and the others, each type's at once. */
   private <T> Function<Line, T> nodes(
       ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
-    Map<Ref, T> nodes = new HashMap<>();
-    lines.stream()
-        .collect(
-            Collectors.groupingBy(
-                line -> type.kind(line.kind()),
-                Collectors.mapping(line -> ref(line, pinOf), Collectors.toList())))
-        .forEach((kind, refs) -> nodes.putAll(records.byRef(kind, refs)));
+    Map<Line, T> nodes = new IdentityHashMap<>(lines.size());
+    Map<ListedType<? extends T>, Set<Ref>> unknown = new HashMap<>();
+    for (Line line : lines) {
+      ListedType<? extends T> kind = type.kind(line.kind());
+      Ref ref = ref(line, pinOf);
+      T kept = records.find(kind, ref);
+      if (kept == null) {
+        unknown.computeIfAbsent(kind, own -> new HashSet<>()).add(ref);
+      } else {
+        nodes.put(line, kept);
+      }
+    }
+    Map<Ref, T> read = new HashMap<>();
+    unknown.forEach((kind, refs) -> read.putAll(records.byRef(kind, refs)));
     return line -> {
-      T node = nodes.get(ref(line, pinOf));
+      T kept = nodes.get(line);
+      T node = kept == null ? read.get(ref(line, pinOf)) : kept;
       if (node == null) {
         throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
       }
