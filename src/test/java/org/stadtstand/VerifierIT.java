@@ -3,18 +3,24 @@ package org.stadtstand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.database.Publishing;
+import org.stadtstand.ingest.ChainCommands;
 import tools.jackson.databind.JsonNode;
 
 /** Anybody can verify the chain from outside, with what the public API says and nothing else. */
@@ -25,6 +31,7 @@ class VerifierIT {
 
   @Autowired private Questions questions;
   @Autowired private Publishing publishing;
+  @Autowired private ChainCommands commands;
   @LocalServerPort private int port;
 
   @ParameterizedTest
@@ -73,6 +80,32 @@ class VerifierIT {
           .params(area)
           .update();
     }
+  }
+
+  @Test
+  void theScriptVerifiesFromFilesAlone(@TempDir Path folder) throws Exception {
+    Path chain = folder.resolve("chain.jsonl");
+    try (PrintStream out = new PrintStream(chain.toFile(), StandardCharsets.UTF_8)) {
+      assertThat(commands.run(List.of("chain", "duesseldorf"), out)).isZero();
+    }
+    Path tables = folder.resolve("package.zip");
+    URI address =
+        URI.create("http://localhost:" + port + "/data/package@4.zip?municipality=duesseldorf");
+    try (InputStream in = address.toURL().openStream()) {
+      Files.copy(in, tables);
+    }
+    String line = verify("duesseldorf").getFirst();
+    assertThat(script(chain.toString(), "duesseldorf", "--tables", tables.toString()))
+        .containsExactly(line);
+
+    Path older = folder.resolve("older.zip");
+    try (InputStream in = URI.create(address.toString().replace("@4", "@1")).toURL().openStream()) {
+      Files.copy(in, older);
+    }
+    assertThat(script(chain.toString(), "duesseldorf", "--tables", older.toString()))
+        .anyMatch(fault -> fault.endsWith(": in the chain, and not given out"));
+    assertThat(script(chain.toString(), "duesseldorf", "--tables", chain.toString()).getLast())
+        .contains("cannot be read");
   }
 
   private JdbcClient.StatementSpec jdbc(String sql) {
@@ -173,9 +206,14 @@ class VerifierIT {
 
   private List<String> verify(String municipality, String... options) throws IOException {
     List<String> call =
-        new java.util.ArrayList<>(
-            List.of("python3", SCRIPT, "http://localhost:" + port + "/graphql", municipality));
+        new java.util.ArrayList<>(List.of("http://localhost:" + port + "/graphql", municipality));
     call.addAll(List.of(options));
+    return script(call.toArray(String[]::new));
+  }
+
+  private static List<String> script(String... arguments) throws IOException {
+    List<String> call = new java.util.ArrayList<>(List.of("python3", SCRIPT));
+    call.addAll(List.of(arguments));
     Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
     return process.inputReader(StandardCharsets.UTF_8).lines().toList();
   }

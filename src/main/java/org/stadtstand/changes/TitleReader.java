@@ -48,7 +48,7 @@ class TitleReader {
         wanted.stream()
             .filter(spot -> types.get(spot.type()).title().isPresent())
             .collect(Collectors.groupingBy(Spot::type));
-    return byType.isEmpty() ? Titles.NONE : read(byType);
+    return byType.isEmpty() ? new Titles(Map.of(), types) : read(byType);
   }
 
   private static void want(@Nullable Cells row, int release, Set<Spot> wanted) {
@@ -82,7 +82,7 @@ class TitleReader {
                     new Spot(row.integer("release"), row.integer("type"), row.record()),
                     new Text(row.text("de"), row.textOrNull("en"))))
         .forEach(title -> titles.put(title.getKey(), title.getValue()));
-    return new Titles(titles);
+    return new Titles(titles, types);
   }
 
   private static String titles(RecordType type, int place) {

@@ -1,18 +1,30 @@
 package org.stadtstand.changes;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.Language;
+import org.stadtstand.record.RecordTypes;
 import org.stadtstand.record.Text;
 
 /** What records were called at releases; a record without a title is called by its key. */
-record Titles(Map<Spot, Text> known) {
+record Titles(Map<Spot, Text> known, RecordTypes types) {
 
-  static final Titles NONE = new Titles(Map.of());
+  static final Titles NONE = new Titles(Map.of(), new RecordTypes(List.of()));
 
   String of(Cells.Target target, int release, Language language) {
     Text title = known.get(new Spot(release, target.type(), target.record()));
     return title == null ? target.key() : title.in(language);
+  }
+
+  /** What a column of a record is called; its name if it has none. */
+  String column(Cells.Target target, String column, Language language) {
+    return types.all().stream()
+        .filter(type -> type.number() == target.type())
+        .flatMap(type -> type.column(column).stream())
+        .findFirst()
+        .map(found -> found.label(language))
+        .orElse(column);
   }
 
   /** The title that a row has itself. */

@@ -58,8 +58,18 @@ record Words(Titles titles, Language language) {
       case BOOLEAN -> value.equals("true") ? pick("ja", "yes") : pick("nein", "no");
       case CHOICE -> column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
-      case TEXT -> value;
+      case TEXT -> named(row, column, value);
     };
+  }
+
+  /** A correction names a field as a delivery does; a sentence names it as all others do. */
+  private String named(Cells row, Column column, String value) {
+    boolean names = row.type().table().equals("correction") && column.name().equals("field");
+    return row.subjects().stream()
+        .filter(about -> names)
+        .findFirst()
+        .map(about -> titles.column(about, value, language))
+        .orElse(value);
   }
 
   /** With all its decimals: a figure is never rounded. */

@@ -110,6 +110,28 @@ class ChangesIT {
   }
 
   @Test
+  void aCorrectionNamesItsFieldInWords() {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(%s, first: 200, filter: {type: {eq: CORRECTION}}) { nodes { sentence"
+                        .formatted(DEMO)
+                    + " english: sentence(lang: EN) } } }")
+            .at("/changes/nodes");
+    assertThat(changes)
+        .isNotEmpty()
+        .allSatisfy(
+            change -> {
+              assertThat(text(change, "sentence")).doesNotContain("_");
+              assertThat(text(change, "english")).doesNotContain("_");
+            })
+        .anySatisfy(
+            change ->
+                assertThat(text(change, "sentence"))
+                    .contains("Berichtigung von gilt ab: Beginn war das Datum"));
+  }
+
+  @Test
   void filtersGiveWhatFitsOfTheWholeFeed() {
     assertThat(feed(DEMO + ", filter: {explained: {eq: UNEXPLAINED}}", 20))
         .isEqualTo(those(change -> text(change, "explained").equals("UNEXPLAINED")))

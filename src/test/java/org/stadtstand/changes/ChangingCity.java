@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.stadtstand.delivery.DeliveryFolder;
 
 /**
@@ -60,7 +61,7 @@ final class ChangingCity {
   final List<LocalDate> days = new ArrayList<>(List.of(OwnServer.today()));
   private final java.nio.file.Path parent = OwnServer.folder();
   private final Map<String, Set<String>> leftWith = new HashMap<>();
-  private boolean revoked = true;
+  private final Set<Integer> revoked = new HashSet<>();
   private int events;
 
   State now() {
@@ -73,25 +74,63 @@ final class ChangingCity {
 
   void publish(List<Move> moves) throws Exception {
     OwnServer.nextDay();
-    if (moves.getFirst().kind() == Kind.REVOKE && !revoked) {
-      OwnServer.press().revoke(key, release());
-      restore(states.get(release() - 1));
+    Move first = moves.getFirst();
+    // The first release is all there is to the city; and each is taken back once.
+    List<Integer> standing =
+        IntStream.rangeClosed(2, release()).filter(n -> !revoked.contains(n)).boxed().toList();
+    if (first.kind() == Kind.REVOKE && !standing.isEmpty()) {
+      int number = standing.get(standing.size() - 1 - first.which() % standing.size());
+      OwnServer.press().revoke(key, number);
+      revoked.add(number);
+      restore(number);
     } else {
       deliver(moves);
     }
     days.add(OwnServer.today());
   }
 
-  /** What comes back by a revocation, or goes by it, is not tied to its project any more. */
-  private void restore(State before) {
-    for (String project : List.of("p-0", "p-1", "p-2", "p-3")) {
-      String name = "PROJECT:" + project;
-      if (before.records().containsKey(name) != now().records().containsKey(name)) {
+  /**
+   * What the release touched is again as it was before, unless it has changed since, or something
+   * would refer to what is not there.
+   */
+  private void restore(int number) {
+    State before = states.get(number - 1);
+    State next = now().copy();
+    Set<String> undone = new HashSet<>(before.records().keySet());
+    undone.addAll(states.get(number).records().keySet());
+    undone.removeIf(name -> !touched(name, number) || changedSince(name, number));
+    undone.removeIf(name -> !before.records().containsKey(name) && isNeeded(name, undone));
+    for (String name : undone) {
+      Map<String, String> was = before.records().get(name);
+      if (was == null) {
+        next.records().remove(name);
+      } else {
+        next.records().put(name, was);
+      }
+      // What comes back by a revocation, or goes by it, is not tied to its project any more.
+      if ((was == null) == now().records().containsKey(name)) {
         leftWith.remove(name);
       }
     }
-    states.add(before.copy());
-    revoked = true;
+    states.add(next);
+  }
+
+  private boolean touched(String name, int number) {
+    return !Objects.equals(
+        states.get(number).records().get(name), states.get(number - 1).records().get(name));
+  }
+
+  private boolean changedSince(String name, int number) {
+    return IntStream.rangeClosed(number + 1, release()).anyMatch(later -> touched(name, later));
+  }
+
+  /** Whether an event that stays is about the project. */
+  private boolean isNeeded(String name, Set<String> undone) {
+    return name.startsWith("PROJECT:")
+        && now().records().entrySet().stream()
+            .filter(other -> !undone.contains(other.getKey()))
+            .anyMatch(
+                other -> name.equals("PROJECT:" + other.getValue().getOrDefault("project", "")));
   }
 
   private void deliver(List<Move> moves) throws Exception {
@@ -114,7 +153,6 @@ final class ChangingCity {
     }
     delivery.write(folder);
     OwnServer.press().publish(folder.write());
-    revoked = states.size() == 1;
     states.add(next);
   }
 

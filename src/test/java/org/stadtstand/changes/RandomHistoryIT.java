@@ -26,8 +26,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Any sequence of deliveries, corrections, withdrawals, back-dated events, relistings and
- * revocations, asked over the API: every state, the feed of changes and every comparison tell what
- * a plain model of the same sequence tells.
+ * revocations of any release, asked over the API: every state, the feed of changes, every
+ * comparison and every cursor that somebody has kept tell what a plain model of the same sequence
+ * tells.
  */
 class RandomHistoryIT {
 
@@ -42,10 +43,12 @@ class RandomHistoryIT {
       throws Exception {
     ChangingCity city = new ChangingCity();
     List<JsonNode> polled = new ArrayList<>();
+    List<String> begun = new ArrayList<>();
     String cursor = "";
     for (List<Move> moves : history) {
       city.publish(moves);
       cursor = poll(city, cursor, pageSize, polled);
+      begun.add(firstPage(city));
     }
     for (int release = 1; release <= city.release(); release++) {
       for (int day : new int[] {5, 14}) {
@@ -55,6 +58,14 @@ class RandomHistoryIT {
     List<JsonNode> whole = new ArrayList<>();
     poll(city, "", 200, whole);
     assertThat(polled).as("what a client polled").isEqualTo(whole);
+    for (int release = 1; release <= city.release(); release++) {
+      continues(city, release, begun.get(release - 1));
+    }
+    for (int kept = 0; kept < whole.size(); kept += 1 + whole.size() / 4) {
+      List<JsonNode> rest = new ArrayList<>();
+      poll(city, whole.get(kept).get("cursor").asString(), pageSize, rest);
+      assertThat(rest).as("after a cursor that was kept").isEqualTo(rest(whole, kept + 1));
+    }
     replays(city, whole);
     for (int from = 1; from <= city.release(); from++) {
       compares(city, from, Math.min(from + 1, city.release()), pageSize);
@@ -71,7 +82,7 @@ class RandomHistoryIT {
             Tuple.of(2, Arbitraries.just(Kind.DROP)),
             Tuple.of(6, Arbitraries.just(Kind.HAPPEN)),
             Tuple.of(3, Arbitraries.just(Kind.CORRECT)),
-            Tuple.of(3, Arbitraries.just(Kind.REVOKE)));
+            Tuple.of(6, Arbitraries.just(Kind.REVOKE)));
     return Combinators.combine(
             kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 12))
         .as(Move::new)
@@ -102,6 +113,44 @@ class RandomHistoryIT {
       after = page.at("/pageInfo/endCursor").asString();
     } while (page.at("/pageInfo/hasNextPage").asBoolean());
     return after;
+  }
+
+  private static List<JsonNode> rest(List<JsonNode> whole, int from) {
+    return whole.subList(from, whole.size());
+  }
+
+  /** The cursor after the first project; empty if there is none. */
+  private static String firstPage(ChangingCity city) {
+    return ask("{ projects(municipality: \"%s\", first: 1) { pageInfo { endCursor } } }", city.key)
+        .at("/projects/pageInfo/endCursor")
+        .asString("");
+  }
+
+  /** A list that was begun before later publications goes on in the state in which it was begun. */
+  private static void continues(ChangingCity city, int release, String cursor) {
+    List<String> expected = new ArrayList<>(city.states.get(release).keys("PROJECT"));
+    if (cursor.isEmpty()) {
+      assertThat(expected).isEmpty();
+      return;
+    }
+    JsonNode first =
+        ask(
+            "{ projects(municipality: \"%s\", knownAt: \"%s\", first: 1) { nodes { key } } }",
+            city.key, city.days.get(release));
+    expected.remove(first.at("/projects/nodes/0/key").asString());
+    assertThat(
+            ask(
+                    "{ projects(municipality: \"%s\", after: \"%s\") { nodes { key title } } }",
+                    city.key, cursor)
+                .at("/projects/nodes"))
+        .as("begun at release %d", release)
+        .extracting(node -> node.get("key").asString() + " " + node.get("title").asString())
+        .containsExactlyInAnyOrderElementsOf(
+            expected.stream()
+                .map(
+                    key ->
+                        key + " " + city.states.get(release).get("PROJECT:" + key).get("title_de"))
+                .toList());
   }
 
   private static void readsTheState(ChangingCity city, int release, LocalDate on) {
