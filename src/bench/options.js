@@ -8,6 +8,8 @@ const known = {
   workloads: ['page,page-cold,widget,deep,repeated,count,count-all,feed', 'which to drive, separated by commas'],
   scale: ['1', 'cities of the data set'],
   projects: ['380', 'projects of a city'],
+  sizes: ['380,7600,38000', 'projects of the cities that ./import imports, separated by commas'],
+  parts: ['copy,few', 'what ./import measures: whole cities beside COPY, deliveries of a few changes'],
   copies: ['0', 'further cities, made in the database as copies of the first'],
   cities: ['10', 'cities that are asked about, at most'],
   seconds: ['6', 'of one measurement'],

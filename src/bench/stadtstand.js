@@ -33,9 +33,17 @@ export class Stadtstand {
     this.jar = join(root, 'target', jar);
   }
 
+  /** Writes the packages of generated cities; returns their folder. */
+  generate(name, { scale, projects }) {
+    const out = join(this.options.data, `generated-${name}`);
+    rmSync(out, { recursive: true, force: true });
+    run(this.java, ['-jar', this.jar, 'generate', '--scale', String(scale), '--projects', String(projects), '--out', out]);
+    return out;
+  }
+
   /** Imports the generated cities, unless it was done before; returns the seconds it took. */
   async load(name) {
-    const { scale, projects, data } = this.options;
+    const { scale, projects } = this.options;
     if (await this.database.has(name)) {
       const [{ loaded }] = await this.database.sql(name, "select to_regclass('bench_loaded') is not null as loaded");
       if (loaded) {
@@ -43,9 +51,7 @@ export class Stadtstand {
       }
       await this.database.sql('postgres', `drop database ${name}`);
     }
-    const out = join(data, `generated-${name}`);
-    rmSync(out, { recursive: true, force: true });
-    run(this.java, ['-jar', this.jar, 'generate', '--scale', String(scale), '--projects', String(projects), '--out', out]);
+    const out = this.generate(name, { scale, projects });
     await this.database.sql('postgres', `create database ${name}`);
     const begin = Date.now();
     const packages = scale === 1 ? [out] : readdirSync(out).sort().map((city) => join(out, city));
