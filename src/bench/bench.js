@@ -36,22 +36,6 @@ async function compare(workload, sides, cities) {
   }
 }
 
-/**
- * Until an answer takes no less processor time than before: a server runs for weeks, and its first minute, in which
- * its code is compiled, would be all that is measured. Bounded by processor time, because a busy machine gives less
- * of it in a second.
- */
-function warmUp(side) {
-  const [begin, last] = [side.cpu(), Date.now() + options.warmUp * 5000];
-  for (let former = Infinity, steady = 0; steady < 2 && side.cpu() < begin + options.warmUp && Date.now() < last; ) {
-    const before = side.cpu();
-    const { requests } = side.drive(4);
-    const cost = (side.cpu() - before) / requests;
-    steady = cost > former * 0.95 ? steady + 1 : 0;
-    former = Math.min(former, cost);
-  }
-}
-
 async function measure(workload, sides, cities, database) {
   await compare(workload, sides, cities);
   const results = new Map(sides.map((side) => [side, []]));
@@ -59,7 +43,7 @@ async function measure(workload, sides, cities, database) {
     side.prepare(workload, cities);
     side.drive(2, { check: true });
     if (side.pid) {
-      warmUp(side);
+      side.warmUp();
     }
   }
   for (let round = 0; round < options.rounds; round++) {
@@ -83,8 +67,8 @@ async function main() {
   stadtstand.build();
   await database.start();
   try {
-    const name = `cities_${options.scale + options.copies}_of_${options.projects}`;
-    const imported = await stadtstand.load(name);
+    const { name } = stadtstand;
+    const imported = await stadtstand.load();
     say(imported ? `imported in ${imported.toFixed(0)} s` : 'the data is there');
     await database.sql(name, readFileSync(join(here, 'sql/rival.sql'), 'utf8'));
     await database.settle(name);

@@ -31,7 +31,7 @@ const usage = () =>
     .join('\n');
 
 /** The options by name; numbers are numbers. */
-export function options(argv = process.argv.slice(2)) {
+export function options(argv = process.argv.slice(2), own = {}) {
   if (argv.includes('--help')) {
     console.log(`./run [options]\n${usage()}`);
     process.exit(0);
@@ -46,7 +46,7 @@ export function options(argv = process.argv.slice(2)) {
   }
   return Object.fromEntries(
     Object.entries(known).map(([name, [fallback]]) => {
-      const value = values[name] ?? fallback;
+      const value = values[name] ?? String(own[name] ?? fallback);
       return [name.replace(/-(.)/g, (dash, letter) => letter.toUpperCase()), /^\d+$/.test(value) ? Number(value) : value];
     }),
   );

@@ -2,7 +2,7 @@
 
 const sum = (rounds, value) => rounds.reduce((total, round) => total + value(round), 0);
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function figures(rounds) {
   const requests = sum(rounds, (round) => round.requests);
@@ -19,7 +19,7 @@ function figures(rounds) {
 
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
+export const row = (cells) => `| ${cells.join(' | ')} |`;
 
 /** Markdown: what was measured, then the ratios, then what it was measured with. */
 export function table(measured, run) {

@@ -1,12 +1,17 @@
 // The sides that are measured: each can be asked one question for comparison, warmed up, and driven.
 
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import * as questions from './questions.js';
 import { cpuSeconds, run } from './processes.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
+
+/** What ask.lua has printed last. */
+const told = (printed) => JSON.parse(printed.trim().split('\n').at(-1));
 
 /** A GraphQL server, asked through wrk. */
 export class Served {
@@ -36,11 +41,36 @@ export class Served {
   }
 
   drive(seconds, { check = false } = {}) {
-    const args = ['-t', '1', '-c', String(this.options.connections), '-d', `${seconds}s`, '--timeout', '30s', '-s', join(here, 'ask.lua')];
-    const printed = run('wrk', [...args, this.url], {
-      env: { ...process.env, ASKED: this.folder, CHECKED: check ? 'yes' : 'no' },
-    });
-    return JSON.parse(printed.trim().split('\n').at(-1));
+    return told(run('wrk', ...this.wrk(seconds, check)));
+  }
+
+  /** The same, while the caller does something else. */
+  async driveBeside(seconds) {
+    const { stdout } = await promisify(execFile)('wrk', ...this.wrk(seconds, false));
+    return told(stdout);
+  }
+
+  wrk(seconds, check) {
+    const connections = String(this.options.connections);
+    const args = ['-t', '1', '-c', connections, '-d', `${seconds}s`, '--timeout', '30s', '-s', join(here, 'ask.lua'), this.url];
+    return [args, { env: { ...process.env, ASKED: this.folder, CHECKED: check ? 'yes' : 'no' } }];
+  }
+
+  /**
+   * Until an answer takes no less processor time than before: a server runs for weeks, and its first minute, in
+   * which its code is compiled, would be all that is measured. Bounded by processor time, because a busy machine
+   * gives less of it in a second.
+   */
+  warmUp() {
+    const [begin, most] = [this.cpu(), this.options.warmUp];
+    const last = Date.now() + most * 3000;
+    for (let least = Infinity, steady = 0; steady < 3 && this.cpu() < begin + most && Date.now() < last; ) {
+      const before = this.cpu();
+      const { requests } = this.drive(4);
+      const cost = (this.cpu() - before) / requests;
+      steady = cost > least * 0.97 ? steady + 1 : 0;
+      least = Math.min(least, cost);
+    }
   }
 
   cpu() {

@@ -20,6 +20,7 @@ export class Stadtstand {
     this.options = options;
     this.database = database;
     this.java = options.java || newestJava();
+    this.name = `cities_${options.scale + options.copies}_of_${options.projects}`;
   }
 
   /** The release build of this clone, or the one that was given. */
@@ -42,8 +43,9 @@ export class Stadtstand {
   }
 
   /** Imports the generated cities, unless it was done before; returns the seconds it took. */
-  async load(name) {
+  async load() {
     const { scale, projects } = this.options;
+    const { name } = this;
     if (await this.database.has(name)) {
       const [{ loaded }] = await this.database.sql(name, "select to_regclass('bench_loaded') is not null as loaded");
       if (loaded) {

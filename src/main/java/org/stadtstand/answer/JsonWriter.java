@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graphql.AnsweredObject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.ByteArrayBuilder;
@@ -34,6 +35,7 @@ final class JsonWriter {
     switch (value) {
       case null -> out.writeNull();
       case String text -> out.writeString(text);
+      case AnsweredObject object -> object(out, object);
       case Map<?, ?> map -> object(out, map);
       case List<?> list -> {
         out.writeStartArray();
@@ -49,6 +51,16 @@ final class JsonWriter {
       // Dates, and names from enums.
       default -> out.writeString(value.toString());
     }
+  }
+
+  /** Most of what is written, so it is not taken for any map. */
+  private static void object(JsonGenerator out, AnsweredObject object) {
+    out.writeStartObject();
+    for (int i = 0; i < object.size(); i++) {
+      out.writeName(object.name(i));
+      write(out, object.value(i));
+    }
+    out.writeEndObject();
   }
 
   private static void object(JsonGenerator out, Map<?, ?> map) {

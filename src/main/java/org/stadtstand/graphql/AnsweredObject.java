@@ -5,14 +5,16 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * An object of an answer. All that were selected alike share their names, so that one takes no more
- * than its values.
+ * than its values, and a name is made ready for writing once.
  */
-final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
+public final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
 
   private final Shape shape;
   private final @Nullable Object[] values;
@@ -30,22 +32,23 @@ final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
     return values.length;
   }
 
+  public SerializableString name(int index) {
+    return shape.written[index];
+  }
+
+  public @Nullable Object value(int index) {
+    return values[index];
+  }
+
   @Override
   public @Nullable Object get(@Nullable Object name) {
-    int index = shape.names().indexOf(name);
+    int index = shape.names.indexOf(name);
     return index < 0 ? null : values[index];
   }
 
   @Override
   public boolean containsKey(@Nullable Object name) {
-    return shape.names().contains(name);
-  }
-
-  @Override
-  public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
-    for (int i = 0; i < values.length; i++) {
-      action.accept(shape.names().get(i), values[i]);
-    }
+    return shape.names.contains(name);
   }
 
   @Override
@@ -53,7 +56,7 @@ final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<String, @Nullable Object>> iterator() {
-        return entries().iterator();
+        return IntStream.range(0, values.length).mapToObj(AnsweredObject.this::entry).iterator();
       }
 
       @Override
@@ -63,13 +66,19 @@ final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
     };
   }
 
-  private List<Entry<String, @Nullable Object>> entries() {
-    return java.util.stream.IntStream.range(0, values.length)
-        .<Entry<String, @Nullable Object>>mapToObj(
-            i -> new SimpleImmutableEntry<>(shape.names().get(i), values[i]))
-        .toList();
+  private Entry<String, @Nullable Object> entry(int index) {
+    return new SimpleImmutableEntry<>(shape.names.get(index), values[index]);
   }
 
   /** The names of the fields, in the order in which they were asked for. */
-  record Shape(List<String> names) {}
+  static final class Shape {
+
+    private final List<String> names;
+    private final SerializableString[] written;
+
+    Shape(List<String> names) {
+      this.names = names;
+      this.written = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
+    }
+  }
 }

@@ -67,15 +67,25 @@ final class Selections {
         Selection selection = selection(field, object);
         yield selection == null ? null : value -> value == null ? null : selection.read(value);
       }
-      case GraphQLInterfaceType anyType -> value -> value == null ? null : ofItsType(field, value);
+      case GraphQLInterfaceType anyType -> {
+        Map<Class<?>, Selection> byClass = new HashMap<>();
+        yield value -> value == null ? null : ofItsType(field, value, byClass);
+      }
       default -> null;
     };
   }
 
-  private Object ofItsType(MergedField field, Object value) {
-    GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
-    Selection selection = type == null ? null : selection(field, type);
-    return selection == null ? Direct.ABSENT : selection.read(value);
+  private Object ofItsType(MergedField field, Object value, Map<Class<?>, Selection> byClass) {
+    Selection selection = byClass.get(value.getClass());
+    if (selection == null) {
+      GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
+      selection = type == null ? null : selection(field, type);
+      if (selection == null) {
+        return Direct.ABSENT;
+      }
+      byClass.put(value.getClass(), selection);
+    }
+    return selection.read(value);
   }
 
   private @Nullable Selection selection(MergedField field, GraphQLObjectType type) {
