@@ -42,9 +42,6 @@ async function measure(workload, sides, cities, database) {
   for (const side of sides) {
     side.prepare(workload, cities);
     side.drive(2, { check: true });
-    if (side.pid) {
-      side.warmUp();
-    }
   }
   for (let round = 0; round < options.rounds; round++) {
     // Another one begins each time, so that none always runs in the other's wake.
@@ -92,8 +89,12 @@ async function main() {
     const rival = new Served('PostGraphile', 'theirs', options.port + 2, theirs.pid, options);
     const written = new Written(database, name, options);
     const warm = new Served('Stadtstand', 'ours', options.port + 1, ours.pid, options);
+    say('warming up');
+    const coldSide = cold && new Served('Stadtstand', 'ours', options.port + 3, cold.pid, options);
+    coldSide?.warmUp(asked.filter((workload) => workload.cold), cities);
+    [warm, rival].forEach((side) => side.warmUp(asked.filter((workload) => !workload.cold), cities));
     for (const workload of asked) {
-      const own = workload.cold ? new Served('Stadtstand', 'ours', options.port + 3, cold.pid, options) : warm;
+      const own = workload.cold ? coldSide : warm;
       const sides = workload.sql ? [own, rival, written] : [own, rival];
       measured.push({ workload, results: await measure(workload, sides, cities, database) });
     }

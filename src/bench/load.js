@@ -26,7 +26,7 @@ try {
   const calm = new Served('Stadtstand', 'ours', options.port + 1, server.pid, { ...options, connections: 16 });
   calm.prepare(page, cities);
   calm.drive(2, { check: true });
-  calm.warmUp();
+  calm.warmUp([page], cities);
   const many = new Served('Stadtstand', 'ours', options.port + 1, server.pid, options);
   many.prepare(page, cities);
   const memory = [megabytes(server.pid)];

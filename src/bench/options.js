@@ -13,7 +13,7 @@ const known = {
   copies: ['0', 'further cities, made in the database as copies of the first'],
   cities: ['10', 'cities that are asked about, at most'],
   seconds: ['6', 'of one measurement'],
-  'warm-up': ['150', 'seconds of processor time, at most, until an answer of a workload takes no less than before, each server'],
+  'warm-up': ['240', 'seconds of processor time, each server, before anything is measured'],
   rounds: ['3', 'measurements of each side, in turn'],
   connections: ['16', 'open connections that ask'],
   workers: [String(availableParallelism()), 'processes of PostGraphile'],

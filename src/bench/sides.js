@@ -57,19 +57,17 @@ export class Served {
   }
 
   /**
-   * Until an answer takes no less processor time than before: a server runs for weeks, and its first minute, in
-   * which its code is compiled, would be all that is measured. Bounded by processor time, because a busy machine
-   * gives less of it in a second.
+   * Asks everything that is to be measured, in turn, until so much processor time was used: a server runs for weeks,
+   * and its first minutes, in which its code is compiled, would be all that is measured. By processor time, because
+   * a busy machine gives less of it in a second.
    */
-  warmUp() {
+  warmUp(workloads, cities) {
     const [begin, most] = [this.cpu(), this.options.warmUp];
-    const last = Date.now() + most * 3000;
-    for (let least = Infinity, steady = 0; steady < 3 && this.cpu() < begin + most && Date.now() < last; ) {
-      const before = this.cpu();
-      const { requests } = this.drive(4);
-      const cost = (this.cpu() - before) / requests;
-      steady = cost > least * 0.97 ? steady + 1 : 0;
-      least = Math.min(least, cost);
+    for (let last = Date.now() + most * 3000; this.cpu() < begin + most && Date.now() < last; ) {
+      for (const workload of workloads) {
+        this.prepare(workload, cities);
+        this.drive(3);
+      }
     }
   }
 
