@@ -80,13 +80,9 @@ public class Batches {
                   () -> plan(relation, Arguments.list(environment)));
           return Connection.amongOthers(parent.ref(), plan);
         },
-        call -> {
-          ListPlan<Ref, T> plan =
-              ListPlan.of(
-                  relation,
-                  call.field(),
-                  call.context(),
-                  () -> plan(relation, Arguments.list(call.arguments())));
+        // Selections works this out once for a field, so the plan needs no other place.
+        arguments -> {
+          ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
           return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
         });
   }
@@ -97,7 +93,8 @@ public class Batches {
     return DirectFetcher.<Pinned>of(
         (parent, environment) ->
             Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
-        call -> parent -> Connection.amongOthers(((Pinned) parent).ref(), plan).kept(Slice::nodes));
+        arguments ->
+            parent -> Connection.amongOthers(((Pinned) parent).ref(), plan).kept(Slice::nodes));
   }
 
   <T> Connection<Ref, T> allRelated(Relation<T> relation, Ref parent) {

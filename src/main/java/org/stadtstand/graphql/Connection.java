@@ -50,14 +50,14 @@ public final class Connection<K, T> {
         "totalCount",
         DirectFetcher.<Connection<?, ?>>of(
             (list, environment) -> list.count(list.plan.arguments(), environment),
-            call -> list -> ((Connection<?, ?>) list).keptCount()));
+            arguments -> list -> ((Connection<?, ?>) list).keptCount()));
   }
 
   /** A field that follows from the page that was read. */
   static DirectFetcher ofPage(Function<Slice<?>, @Nullable Object> value) {
     return DirectFetcher.<Connection<?, ?>>of(
         (list, environment) -> list.page(environment, value::apply),
-        call -> list -> ((Connection<?, ?>) list).kept(value));
+        arguments -> list -> ((Connection<?, ?>) list).kept(value));
   }
 
   /** What is made of the page if it is at hand. */

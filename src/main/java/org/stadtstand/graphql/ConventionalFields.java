@@ -114,11 +114,9 @@ final class ConventionalFields {
                   environment,
                   then -> worded.apply(then, language));
         },
-        call -> {
-          Language language = Arguments.language(call.arguments());
-          return call.arguments().get("on") == null
-              ? record -> worded.apply(record, language)
-              : null;
+        arguments -> {
+          Language language = Arguments.language(arguments);
+          return arguments.get("on") == null ? record -> worded.apply(record, language) : null;
         });
   }
 

@@ -1,6 +1,5 @@
 package org.stadtstand.graphql;
 
-import graphql.GraphQLContext;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,8 @@ interface Direct {
   /**
    * What a source answers: a value, or {@link #ABSENT}, never a future. Null if it takes more than
    * the source and the arguments.
-   */
-  @Nullable Function<Object, @Nullable Object> direct(Call call);
-
-  /**
-   * A field of a question.
    *
    * @param arguments as the engine has coerced them, defaults included
-   * @param context of the request
    */
-  record Call(
-      graphql.language.Field field, Map<String, Object> arguments, GraphQLContext context) {}
+  @Nullable Function<Object, @Nullable Object> direct(Map<String, Object> arguments);
 }

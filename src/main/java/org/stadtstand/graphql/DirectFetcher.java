@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,8 +27,8 @@ record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
   static <S> DirectFetcher worded(BiFunction<S, Language, ? extends @Nullable Object> text) {
     return DirectFetcher.<S>of(
         (source, environment) -> text.apply(source, Arguments.language(environment)),
-        call -> {
-          Language language = Arguments.language(call.arguments());
+        arguments -> {
+          Language language = Arguments.language(arguments);
           return source -> text.apply((S) source, language);
         });
   }
@@ -47,7 +48,7 @@ record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
   }
 
   @Override
-  public @Nullable Function<Object, @Nullable Object> direct(Call call) {
-    return direct.direct(call);
+  public @Nullable Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
+    return direct.direct(arguments);
   }
 }

@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class PropertyFetcher implements LightDataFetcher<Object>, Direct {
   }
 
   @Override
-  public Function<Object, @Nullable Object> direct(Call call) {
+  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
     return value;
   }
 

@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record RecordFetcher<S extends Pinned>(Batch<Ref, ?> records, Function<S, @Nulla
 
   @Override
   @SuppressWarnings("unchecked")
-  public Function<Object, @Nullable Object> direct(Call call) {
+  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
     return source -> {
       Ref ref = ref((S) source);
       return ref == null ? null : records.kept(ref);

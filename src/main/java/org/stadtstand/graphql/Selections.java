@@ -134,24 +134,22 @@ final class Selections {
     if (!(fetcher instanceof Direct direct)) {
       return null;
     }
-    Function<Object, @Nullable Object> answer = direct.direct(call(selected, definition));
+    Function<Object, @Nullable Object> answer = direct.direct(arguments(selected, definition));
     Completion completion = answer == null ? null : completion(selected, definition.getType());
     return answer == null || completion == null
         ? null
         : new Selection.Part(name, answer, completion);
   }
 
-  private Direct.Call call(MergedField selected, GraphQLFieldDefinition definition) {
-    Map<String, Object> arguments =
-        definition.getArguments().isEmpty()
-            ? Map.of()
-            : ValuesResolver.getArgumentValues(
-                definition.getArguments(),
-                selected.getArguments(),
-                context.getCoercedVariables(),
-                context.getGraphQLContext(),
-                context.getLocale());
-    return new Direct.Call(selected.getSingleField(), arguments, context.getGraphQLContext());
+  private Map<String, Object> arguments(MergedField selected, GraphQLFieldDefinition definition) {
+    return definition.getArguments().isEmpty()
+        ? Map.of()
+        : ValuesResolver.getArgumentValues(
+            definition.getArguments(),
+            selected.getArguments(),
+            context.getCoercedVariables(),
+            context.getGraphQLContext(),
+            context.getLocale());
   }
 
   /** A field in the document is the same for all sources that answer it. */

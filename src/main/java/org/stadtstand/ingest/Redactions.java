@@ -123,8 +123,7 @@ class Redactions {
   }
 
   private int municipality(JdbcClient jdbc, String key) {
-    return jdbc.sql("select id from record where type = :type and key = :key")
-        .param("type", model.types().get("municipality").number())
+    return jdbc.sql("select id from record where id = municipality and key = :key")
         .param("key", key)
         .query(Integer.class)
         .optional()
