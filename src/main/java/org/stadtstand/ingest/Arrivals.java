@@ -27,18 +27,12 @@ final class Arrivals {
       """;
 
   private static final String LEFT_BEFORE =
-      """
-      insert into back
-      select b.record, b.left_at from (
-        select l.record, (select max(t.until) from {table} t where t.record = l.record) as left_at
-        from {listed} l where l.was is null and not l.bad offset 0
-      ) b where b.left_at is not null
-      """;
+      "insert into back select record, left_at from listed where left_at is not null and not bad";
 
   private static final String END_CHANGED =
       """
-      update {table} t set until = :release from {listed} l
-      where l.record = t.record and l.was = t.since and l.changed and not l.bad
+      update {table} t set until = :release from listed l
+      where l.type = {type} and l.record = t.record and l.was = t.since and l.changed and not l.bad
       """;
 
   private static final String BEGIN =
@@ -56,6 +50,9 @@ final class Arrivals {
   }
 
   void begin() {
+    if (draft.listed().values().stream().anyMatch(listed -> listed.back() > 0)) {
+      back = draft.update(LEFT_BEFORE);
+    }
     for (TableSql table : draft.tables().ownersFirst()) {
       if (draft.isDelivered(table.type())) {
         listed(table);
@@ -69,9 +66,6 @@ final class Arrivals {
 
   private void listed(TableSql table) {
     Listed listed = draft.listed(table);
-    if (listed.fresh() > 0) {
-      back += draft.write(table, filled(LEFT_BEFORE, table));
-    }
     if (listed.changed() > 0) {
       draft.write(table, filled(END_CHANGED, table));
     }
@@ -86,6 +80,7 @@ final class Arrivals {
         .with("values", table.filled("l"))
         .with("listed", table.listed())
         .with("table", table.name())
+        .with("type", table.type().number())
         .with("open", TableSql.OPEN);
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.Shown;
 
@@ -26,14 +27,20 @@ final class Changes {
    */
   Map<String, Map<Change.Kind, Integer>> count() {
     Map<String, Map<Change.Kind, Integer>> counts = new TreeMap<>();
-    for (TableSql table : draft.touched()) {
-      Map<Change.Kind, Integer> kinds = new EnumMap<>(Change.Kind.class);
+    String each =
+        draft.touched().stream()
+            .map(
+                table ->
+                    "select '%s' as name, kind, count(*) as n from (%s) c group by kind"
+                        .formatted(table.name(), rows(table)))
+            .collect(Collectors.joining("\nunion all "));
+    if (!each.isEmpty()) {
       draft.each(
-          "select kind, count(*) as n from (%s) c group by kind".formatted(rows(table)),
-          row -> kinds.put(Change.Kind.valueOf(row.getString("kind")), row.getInt("n")));
-      if (!kinds.isEmpty()) {
-        counts.put(table.name(), kinds);
-      }
+          each,
+          row ->
+              counts
+                  .computeIfAbsent(row.getString("name"), name -> new EnumMap<>(Change.Kind.class))
+                  .put(Change.Kind.valueOf(row.getString("kind")), row.getInt("n")));
     }
     return counts;
   }

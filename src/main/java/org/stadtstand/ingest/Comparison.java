@@ -1,6 +1,7 @@
 package org.stadtstand.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -11,8 +12,9 @@ import org.stadtstand.record.Column.Kind;
 import org.stadtstand.record.RecordType;
 
 /**
- * Puts the delivered rows beside the published ones: {@code listed_x} says of each whether it is
- * published already ({@code was}) and whether it differs ({@code changed}).
+ * Puts the delivered rows beside the published ones: {@code listed} says of each whether it is
+ * published now ({@code was}), whether it differs ({@code changed}), and when it went if it was
+ * published before ({@code left_at}).
  */
 final class Comparison {
 
@@ -24,17 +26,19 @@ final class Comparison {
   // come or grown, and would compare every row with every other; OFFSET keeps each look-up one.
   private static final String LISTED =
       """
-      insert into {listed} (record, line, key, bad, unresolved, was, changed, {columns})
-      select l.record, l.line, l.key, l.refused or l.unresolved, l.unresolved, o.since,
-        o.record is not null and ({delivered}) is distinct from ({published}), {filled}
+      insert into listed
+        (type, record, line, key, bad, unresolved, was, changed, left_at, {columns})
+      select {type}, l.record, l.line, l.key, l.refused or l.unresolved, l.unresolved,
+        case when o.until = {open} then o.since end,
+        o.until is not distinct from {open} and ({delivered}) is distinct from ({published}),
+        case when o.until < {open} then o.until end, {filled}
       from (
         select s.*, {unresolved} as unresolved from (
           select {record} as record, s.line, s.key, s.bad as refused, {values} from {stage} s offset 0
         ) s
       ) l
       left join lateral (
-        select * from {table} o where o.record = l.record and o.until = {open}
-        limit 1) o on true
+        select * from {table} o where o.record = l.record order by o.since desc limit 1) o on true
       """;
 
   private static final String RECORD =
@@ -50,30 +54,38 @@ final class Comparison {
   }
 
   void compare() {
+    int rows = 0;
     for (TableSql table : draft.delivered()) {
-      int rows = draft.update(listed(table));
-      if (rows > MANY) {
-        draft.jdbc().sql("analyze " + table.listed()).update();
-      }
-      count(table);
+      rows += draft.update(listed(table));
     }
+    if (rows > MANY) {
+      draft.jdbc().sql("analyze listed (type, record, was, changed)").update();
+    }
+    count();
   }
 
-  private void count(TableSql table) {
+  private void count() {
+    Set<TableSql> unresolved = new HashSet<>();
     draft.each(
         """
-        select count(*) filter (where was is null and not bad) as fresh,
+        select type, count(*) filter (where was is null and not bad) as fresh,
           count(*) filter (where changed and not bad) as changed,
+          count(*) filter (where left_at is not null and not bad) as back,
           count(*) filter (where unresolved) as unresolved
-        from %s
-        """
-            .formatted(table.listed()),
+        from listed group by type
+        """,
         row -> {
-          draft.listed().put(table, new Listed(row.getInt("fresh"), row.getInt("changed")));
+          TableSql table = draft.tables().get(row.getInt("type"));
+          draft
+              .listed()
+              .put(table, new Listed(row.getInt("fresh"), row.getInt("changed"), row.getInt("back")));
           if (row.getInt("unresolved") > 0) {
-            table.references().forEach(column -> unresolved(table, column));
+            unresolved.add(table);
           }
         });
+    draft.delivered().stream()
+        .filter(unresolved::contains)
+        .forEach(table -> table.references().forEach(column -> unresolved(table, column)));
   }
 
   private String listed(TableSql table) {
@@ -88,8 +100,8 @@ final class Comparison {
         .with("published", table.compared("o"))
         .with("values", values(table))
         .with("filled", table.filled("l"))
-        .with("columns", table.filled(""))
-        .with("listed", table.listed())
+        .with("columns", TableSql.columns(table.resolved()))
+        .with("type", table.type().number())
         .with("stage", table.stage())
         .with("table", table.name())
         .with("open", TableSql.OPEN)

@@ -7,9 +7,10 @@ import org.stadtstand.delivery.Reference;
 import org.stadtstand.delivery.Row;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.PartialDate;
+import org.stadtstand.record.RecordType;
 import org.stadtstand.record.SortKey;
 
-/** A row in the text form of {@code COPY}, in the order of {@link TableSql#stageColumns}. */
+/** A row in the text form of {@code COPY}, in the order in which {@link Staging} names its columns. */
 final class CopyLine {
 
   private static final String NULL = "\\N";
@@ -17,9 +18,10 @@ final class CopyLine {
   private final StringBuilder line = new StringBuilder();
 
   /** The line, without regard to its length: {@code COPY} reads it once and it is gone. */
-  CharSequence of(List<Column> columns, Row row) {
+  CharSequence of(RecordType type, Row row) {
+    List<Column> columns = type.columns();
     line.setLength(0);
-    line.append(row.line()).append('\t');
+    line.append(type.number()).append('\t').append(row.line()).append('\t');
     escape(row.key());
     line.append('\t').append(row.bad());
     for (int i = 0; i < columns.size(); i++) {

@@ -24,7 +24,7 @@ final class Corrections {
       }
     }
     if (delivered) {
-      draft.tables().ownersFirst().forEach(this::needless);
+      needless();
     }
   }
 
@@ -69,23 +69,20 @@ final class Corrections {
   }
 
   /** Reports corrections of rows which stay as they are. */
-  private void needless(TableSql table) {
-    String changed =
-        draft.isDelivered(table.type())
-            ? "exists (select from %s l where l.record = c.corrected and l.changed)"
-                .formatted(table.listed())
-            : "false";
+  private void needless() {
     draft.each(
         """
-        select c.line, k.key from %s c join record k on k.id = c.corrected
-        where c.was is null and not c.bad and k.type = %d and not %s order by c.line
+        select c.line, k.key, k.type from %s c join record k on k.id = c.corrected
+        where c.was is null and not c.bad
+          and not exists (select from listed l where l.record = c.corrected and l.changed)
+        order by k.type, c.line
         """
-            .formatted(correction.listed(), table.type().number(), changed),
+            .formatted(correction.listed()),
         row ->
             draft.find(
                 ComparisonRule.CORRECTION_WITHOUT_CHANGE,
                 draft.place(correction, row.getLong("line")),
                 row.getString("key"),
-                table.name()));
+                draft.tables().type(row.getInt("type")).table()));
   }
 }

@@ -1,6 +1,7 @@
 package org.stadtstand.ingest;
 
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stadtstand.delivery.MetaTables;
 import org.stadtstand.delivery.Place;
 import org.stadtstand.record.Column;
@@ -14,20 +15,34 @@ final class Departures {
   private static final int ALWAYS_ALLOWED = 10;
   private static final int ALLOWED_PERCENT = 5;
 
+  // The few rows are looked up; the planner, who knows nothing of how few, would read whole tables.
   private static final String END =
       """
-      update {table} t set until = :release from gone g
-      where g.record = t.record and t.until = {open}
+      update {table} t set until = :release
+      where t.record = any(array(select record from gone where type = {type})) and t.until = {open}
       """;
 
   // EXCEPT costs the same however wrong the planner guesses the number of rows.
+  private static final String NOT_LISTED =
+      """
+      select t.record from {table} t where t.municipality = :municipality and t.until = {open}
+      except select record from listed where type = {type}\
+      """;
+
   private static final String MISSING =
       """
       insert into gone
-      select m.record, 'UNEXPLAINED', null from (
-        select t.record from {table} t where t.municipality = :municipality and t.until = {open}
-        except select record from {listed}
-        except select record from gone) m
+      select m.record, {type}, 'UNEXPLAINED', null
+      from ({not listed} except select record from gone where type = {type}) m
+      """;
+
+  private static final String HANGING =
+      """
+      insert into gone
+      select t.record, {type}, 'WITH_SUBJECT', null from {table} t
+      where t.{owner} = any(array(select record from gone)) and t.until = {open}
+        and not exists (select from listed l where l.record = t.record)
+      on conflict do nothing
       """;
 
   private final Draft draft;
@@ -39,38 +54,54 @@ final class Departures {
 
   /** Returns how many rows go. */
   int end() {
-    List<Integer> named =
-        draft
-            .jdbc()
-            .sql("select distinct type from stage_withdrawals")
-            .query((row, number) -> row.getInt(1))
-            .list();
+    Set<Integer> named = types("select distinct type from stage_withdrawals");
+    Set<Integer> incomplete = incomplete();
     for (TableSql table : draft.tables().ownersFirst()) {
       int before = gone;
-      collect(table, named.contains(table.type().number()));
+      if (named.contains(table.type().number())) {
+        withdraw(table);
+      }
+      if (gone > 0) {
+        cascade(table);
+      }
+      if (incomplete.contains(table.type().number())) {
+        missing(table);
+      }
       if (gone > before) {
-        draft.write(
-            table, new Template(END).with("table", table.name()).with("open", TableSql.OPEN));
+        draft.write(table, filled(END, table));
       }
     }
-    draft.update(
-        """
-        insert into withdrawal (record, release, kind, reason)
-        select record, :release, kind, reason from gone
-        """);
+    if (gone > 0) {
+      draft.update(
+          """
+          insert into withdrawal (record, release, kind, reason)
+          select record, :release, kind, reason from gone
+          """);
+    }
     return gone;
   }
 
-  private void collect(TableSql table, boolean named) {
-    if (named) {
-      withdraw(table);
-    }
-    if (gone > 0) {
-      cascade(table);
-    }
-    if (table.type().fullList() && readWhole(table) && !table.name().equals("municipality")) {
-      missing(table);
-    }
+  private Set<Integer> types(String sql) {
+    return Set.copyOf(draft.sql(sql).query((row, number) -> row.getInt(1)).list());
+  }
+
+  /** The full lists that lack something; usually none does, and all are asked at once. */
+  private Set<Integer> incomplete() {
+    String each =
+        draft.tables().ownersFirst().stream()
+            .filter(table -> table.type().fullList() && readWhole(table))
+            .filter(table -> !table.name().equals("municipality"))
+            .map(table -> filled("select {type} where exists ({not listed})", table).sql())
+            .collect(Collectors.joining("\nunion all "));
+    return each.isEmpty() ? Set.of() : types(each);
+  }
+
+  private static Template filled(String sql, TableSql table) {
+    return new Template(sql)
+        .with("not listed", NOT_LISTED)
+        .with("table", table.name())
+        .with("type", table.type().number())
+        .with("open", TableSql.OPEN);
   }
 
   private boolean readWhole(TableSql table) {
@@ -90,18 +121,15 @@ final class Departures {
         "select w.line, w.key " + named + " and t.record is null",
         ComparisonRule.WITHDRAWAL_OF_UNKNOWN,
         table);
-    if (draft.isDelivered(table.type())) {
-      report(
-          "select w.line, w.key %s and k.id in (select record from %s)"
-              .formatted(named, table.listed()),
-          ComparisonRule.WITHDRAWN_BUT_LISTED,
-          table);
-    }
+    report(
+        "select w.line, w.key " + named + " and k.id in (select record from listed)",
+        ComparisonRule.WITHDRAWN_BUT_LISTED,
+        table);
     gone +=
         draft.update(
             """
             insert into gone
-            select t.record, 'EXPLAINED', w.reason %s and t.record is not null
+            select t.record, w.type, 'EXPLAINED', w.reason %s and t.record is not null
             on conflict do nothing
             """,
             named);
@@ -120,32 +148,12 @@ final class Departures {
 
   private void cascade(TableSql table) {
     for (Column owner : table.owners()) {
-      gone +=
-          draft.update(
-              """
-              insert into gone
-              select t.record, 'WITH_SUBJECT', null from %s t join gone g on g.record = t.%s
-              where t.until = %d and not %s
-              on conflict do nothing
-              """,
-              table.name(), owner.name(), TableSql.OPEN, isListed(table));
+      gone += draft.update(filled(HANGING, table).with("owner", owner.name()).sql());
     }
   }
 
-  private String isListed(TableSql table) {
-    return draft.isDelivered(table.type())
-        ? "exists (select from %s l where l.record = t.record)".formatted(table.listed())
-        : "false";
-  }
-
   private void missing(TableSql table) {
-    int count =
-        draft.update(
-            new Template(MISSING)
-                .with("listed", table.listed())
-                .with("table", table.name())
-                .with("open", TableSql.OPEN)
-                .sql());
+    int count = draft.update(filled(MISSING, table).sql());
     if (count == 0) {
       return;
     }
@@ -162,7 +170,7 @@ final class Departures {
     draft.each(
         """
         select k.key from gone g join record k on k.id = g.record
-        where g.kind = 'UNEXPLAINED' and k.type = %d order by 1
+        where g.kind = 'UNEXPLAINED' and g.type = %d order by 1
         """
             .formatted(table.type().number()),
         row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));

@@ -107,8 +107,7 @@ final class Explanations {
   /** Of a subject whose row was refused nothing can be said. */
   private String good(TableSql event, TableSql subject) {
     return draft.isDelivered(subject.type())
-        ? " and t.%s not in (select record from %s where bad)"
-            .formatted(event.type().subject(), subject.listed())
+        ? " and t.%s not in (select record from listed where bad)".formatted(event.type().subject())
         : "";
   }
 

@@ -5,8 +5,9 @@ package org.stadtstand.ingest;
  *
  * @param fresh those of records that have no row now
  * @param changed those that differ from the published row
+ * @param back those among the fresh that were published before
  */
-record Listed(int fresh, int changed) {
+record Listed(int fresh, int changed, int back) {
 
-  static final Listed NOTHING = new Listed(0, 0);
+  static final Listed NOTHING = new Listed(0, 0, 0);
 }

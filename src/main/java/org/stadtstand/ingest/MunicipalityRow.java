@@ -25,8 +25,8 @@ final class MunicipalityRow {
     if (draft.unread().contains(table.type())) {
       return;
     }
-    int own = draft.count("select count(*) from %s where key = '%s'", table.stage(), key);
-    int all = draft.count("select count(*) from %s", table.stage());
+    int own = draft.count("select count(*) from %s s where key = '%s'", table.stage(), key);
+    int all = draft.count("select count(*) from %s s", table.stage());
     Place file = Place.file(draft.file(table));
     if (all == 0) {
       draft.find(ComparisonRule.NO_MUNICIPALITY, file);
@@ -53,11 +53,12 @@ final class MunicipalityRow {
     // The only reference of this table is its source.
     jdbc.sql(
             """
-            insert into %s select 0, k.key, false, %s from %s t
+            insert into stage (line, type, key, bad, %s) select 0, k.type, k.key, false, %s from %s t
             join record k on k.id = t.record join record r on r.id = t.source
             where t.record = :municipality and t.until = %d
             """
-                .formatted(table.stage(), values, table.name(), TableSql.OPEN))
+                .formatted(
+                    TableSql.columns(table.staged()), values, table.name(), TableSql.OPEN))
         .params(given)
         .param("municipality", municipality)
         .update();

@@ -53,7 +53,8 @@ final class Publication implements AutoCloseable {
   byte[] read() throws IOException, SQLException {
     // Whole tables are joined and sorted here, by one publication at a time.
     jdbc.sql("set local work_mem = '64MB'").update();
-    files = new Staging(connection, jdbc, model.types()).stage(delivery);
+    new Workbench(jdbc).lay(model.tables());
+    files = new Staging(connection, model.types()).stage(delivery);
     return delivery.digest();
   }
 

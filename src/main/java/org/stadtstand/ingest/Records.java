@@ -46,41 +46,40 @@ final class Records {
   }
 
   void assign() {
-    for (TableSql table : draft.delivered()) {
-      duplicates(table);
-      // Not "on conflict do nothing", which uses up a number for every row that is there already.
-      draft.update(
-          """
-          insert into record (municipality, type, key)
-          select :municipality, %1$d, s.key from %2$s s
-          where not exists (select from record r
-            where r.municipality = :municipality and r.type = %1$d and r.key = s.key)
-          order by s.line
-          """,
-          table.type().number(), table.stage());
-    }
+    duplicates();
+    // Not "on conflict do nothing", which uses up a number for every row that is there already.
+    draft.update(
+        """
+        insert into record (municipality, type, key)
+        select :municipality, s.type, s.key from stage s
+        where not exists (select from record r
+          where r.municipality = :municipality and r.type = s.type and r.key = s.key)
+        order by s.type, s.line
+        """);
   }
 
-  private void duplicates(TableSql table) {
+  private void duplicates() {
     int[] found = {0};
     draft.each(
         """
-        select key, line, first from (
-          select key, line, min(line) over (partition by key) as first from %s) s
-        where line > first order by line
-        """
-            .formatted(table.stage()),
+        select type, key, line, first from (
+          select type, key, line, min(line) over (partition by type, key) as first from stage) s
+        where line > first order by type, line
+        """,
         row -> {
           found[0]++;
           draft.find(
               ComparisonRule.DUPLICATE_KEY,
-              draft.place(table, row.getLong("line")),
+              draft.place(draft.tables().get(row.getInt("type")), row.getLong("line")),
               row.getString("key"),
               row.getLong("first"));
         });
     if (found[0] > 0) {
       draft.update(
-          "delete from %1$s s using %1$s e where e.key = s.key and e.line < s.line", table.stage());
+          """
+          delete from stage s using stage e
+          where e.type = s.type and e.key = s.key and e.line < s.line
+          """);
     }
   }
 }

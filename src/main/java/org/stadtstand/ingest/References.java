@@ -14,11 +14,11 @@ final class References {
 
   private static final String BROKEN =
       """
-      select v.field, own.key, {line} as line, g.key as goal_key, g.type
+      select v.field, own.key, coalesce(l.line, 0) as line, g.key as goal_key, g.type
       from {table} t cross join lateral (values {fields}) as v (field, goal)
       join record g on g.id = v.goal
       join record own on own.id = t.record
-      {lines}
+      left join listed l on l.record = t.record
       where t.municipality = :municipality and t.until = {open} and {which}
         and not {goal is open} {goal is good}
       order by 3, 2, 1
@@ -94,7 +94,7 @@ final class References {
   private Set<Integer> gone() {
     return Set.copyOf(
         draft
-            .sql("select distinct k.type from gone g join record k on k.id = g.record")
+            .sql("select distinct type from gone")
             .query((row, number) -> row.getInt(1))
             .list());
   }
@@ -129,8 +129,6 @@ final class References {
     List<Column> references = check.references();
     String broken =
         new Template(BROKEN)
-            .with("line", line(table))
-            .with("lines", lines(table, "t.record"))
             .with("table", table.name())
             .with("fields", fields(references))
             .with("open", TableSql.OPEN)
@@ -150,29 +148,11 @@ final class References {
                 draft.tables().type(row.getInt("type")).table()));
   }
 
-  /** The line on which a row was delivered; 0 for one that was not. */
-  private String line(TableSql table) {
-    return draft.isDelivered(table.type()) ? "coalesce(l.line, 0)" : "0";
-  }
-
-  private String lines(TableSql table, String record) {
-    return draft.isDelivered(table.type())
-        ? "left join %s l on l.record = %s".formatted(table.listed(), record)
-        : "";
-  }
-
   /** A row that was refused for something else is there all the same. */
   private String notBad() {
-    if (!draft.findings().refuse()) {
-      return "";
-    }
-    StringBuilder condition = new StringBuilder();
-    for (TableSql target : draft.delivered()) {
-      condition.append(
-          " and not exists (select from %s b where b.bad and b.record = v.goal)"
-              .formatted(target.listed()));
-    }
-    return condition.toString();
+    return draft.findings().refuse()
+        ? " and not exists (select from listed b where b.bad and b.record = v.goal)"
+        : "";
   }
 
   /** Finds rows that are above themselves, where a table refers to itself. */
@@ -189,11 +169,11 @@ final class References {
           select up.start, t.%1$s from up join %2$s t on t.record = up.at and t.until = %3$d
           where t.%1$s is not null
         ) cycle at set looped using path
-        select %4$s as line, k.key from record k %5$s
+        select coalesce(l.line, 0) as line, k.key
+        from record k left join listed l on l.record = k.id
         where k.id in (select start from up where at = start) order by 1, 2
         """
-            .formatted(
-                column.name(), table.name(), TableSql.OPEN, line(table), lines(table, "k.id")),
+            .formatted(column.name(), table.name(), TableSql.OPEN),
         row ->
             draft.find(
                 ComparisonRule.CYCLE,

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.delivery.Delivery;
 import org.stadtstand.delivery.MetaTables;
 import org.stadtstand.delivery.Reference;
@@ -28,49 +27,38 @@ import org.stadtstand.record.RecordTypes;
 final class Staging {
 
   /** What withdrawals.csv says, whatever the table. */
-  private static final String WITHDRAWALS =
+  static final String WITHDRAWALS =
       "line bigint not null, type int not null, key text collate \"C\" not null, reason text";
 
   private final Connection connection;
-  private final Workbench workbench;
   private final RecordTypes types;
 
-  Staging(Connection connection, JdbcClient jdbc, RecordTypes types) {
+  Staging(Connection connection, RecordTypes types) {
     this.connection = connection;
-    this.workbench = new Workbench(jdbc);
     this.types = types;
   }
 
   /** Returns the tables that were brought, each with its file. */
   Map<RecordType, String> stage(Delivery delivery) throws IOException, SQLException {
     Map<RecordType, String> staged = new LinkedHashMap<>();
-    lay();
     for (TableFile file : delivery.files()) {
       if (file.type().equals(MetaTables.WITHDRAWALS)) {
         copy(delivery, file, "stage_withdrawals", this::withdrawal);
         staged.put(file.type(), file.name());
       } else {
         RecordType type = target(file.type());
-        workbench.lay(new TableSql(type));
         CopyLine line = new CopyLine();
         boolean correction = file.type().equals(MetaTables.CORRECTIONS);
         copy(
             delivery,
             file,
-            new TableSql(type).stage(),
-            row -> line.of(type.columns(), correction ? correction(type, row) : row));
+            "stage (type, line, key, bad, %s)"
+                .formatted(TableSql.columns(new TableSql(type).staged())),
+            row -> line.of(type, correction ? correction(type, row) : row));
         staged.put(type, file.name());
       }
     }
     return staged;
-  }
-
-  /** Every delivery needs these, whatever it brings. */
-  private void lay() {
-    workbench.lay("stage_withdrawals", WITHDRAWALS);
-    workbench.lay(new TableSql(types.get("municipality")));
-    workbench.lay("gone", "record int primary key, kind text not null, reason text");
-    workbench.lay("back", "record int primary key, left_at int not null");
   }
 
   private RecordType target(RecordType type) {

@@ -9,24 +9,36 @@ import org.stadtstand.record.Column.Kind;
 import org.stadtstand.record.RecordType;
 
 /**
- * The names and column lists that statements about one kind of row are made of. Next to the
- * published table stand two temporary ones: {@code stage_x} holds the rows as delivered, with keys;
- * {@code listed_x} the good ones among them, with the numbers of records instead of keys.
+ * The names and column lists that statements about one kind of row are made of. Next to all published
+ * tables stand two temporary ones: {@code stage} holds the rows as delivered, with keys; {@code
+ * listed} those that are compared, with the numbers of records instead of keys.
  */
 record TableSql(RecordType type) {
 
   static final int OPEN = Integer.MAX_VALUE;
 
+  private static final String KEY = "text collate \"C\"";
+
   String name() {
     return type.table();
   }
 
+  /** The delivered rows, as a sub-select that needs an alias. */
   String stage() {
-    return "stage_" + type.table();
+    return rows("stage", "line, key, bad", staged());
   }
 
+  /** The compared rows, likewise. */
   String listed() {
-    return "listed_" + type.table();
+    return rows("listed", "record, line, key, bad, unresolved, was, changed", resolved());
+  }
+
+  private String rows(String table, String common, List<Slot> slots) {
+    String named =
+        slots.stream()
+            .map(slot -> ", %s as %s".formatted(slot.column(), slot.name()))
+            .collect(Collectors.joining());
+    return "(select %s%s from %s where type = %d)".formatted(common, named, table, type.number());
   }
 
   List<Column> references() {
@@ -72,45 +84,62 @@ record TableSql(RecordType type) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What stands in {@code stage_x} for a column. */
-  List<String> staged(Column column) {
+  /**
+   * A column of a temporary table. It is called after its type, too, because tables use one name for
+   * things of different types.
+   */
+  record Slot(String name, String type) {
+
+    String column() {
+      return name + "_" + type.replace("[]", "s").replaceFirst(" .*", "");
+    }
+
+    String declared() {
+      return column() + " " + type;
+    }
+  }
+
+  /** What stands in {@code stage} for a column. */
+  static List<Slot> staged(Column column) {
     String name = column.name();
     return switch (column.kind()) {
-      case REFERENCE -> List.of(name + "_type int", name + "_key text collate \"C\"");
-      case PARTIAL_DATE -> List.of(name + "_from date", name + "_to date");
+      case REFERENCE ->
+          List.of(new Slot(name + "_type", "int"), new Slot(name + "_key", KEY));
       case TEXT ->
           column.sorted()
-              ? List.of(name + " text", name + "_sort text collate \"C\"")
-              : List.of(name + " text");
-      case INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
-          List.of(name + " " + column.kind().sqlType());
+              ? List.of(new Slot(name, "text"), new Slot(name + "_sort", KEY))
+              : List.of(new Slot(name, "text"));
+      case PARTIAL_DATE, INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
+          column.stored().stream().map(stored -> new Slot(stored, column.kind().sqlType())).toList();
     };
   }
 
   /** The names of those, without the key of sorting. */
-  List<String> stagedNames(Column column) {
-    return column.kind() == Kind.REFERENCE
-        ? List.of(column.name() + "_type", column.name() + "_key")
-        : column.stored();
+  static List<String> stagedNames(Column column) {
+    return staged(column).stream()
+        .filter(slot -> !slot.name().equals(column.name() + "_sort"))
+        .map(Slot::column)
+        .toList();
   }
 
-  String stageColumns() {
-    return "line bigint not null, key text collate \"C\" not null, bad boolean not null, "
-        + type.columns().stream()
-            .flatMap(column -> staged(column).stream())
-            .collect(Collectors.joining(", "));
+  /** The columns of {@code stage} that the table fills. */
+  List<Slot> staged() {
+    return type.columns().stream().flatMap(column -> staged(column).stream()).toList();
   }
 
-  /** By its record a row is found however wrong the planner guesses how many there are. */
-  String listedColumns() {
-    return "record int primary key, line bigint not null, key text collate \"C\" not null,"
-        + " bad boolean not null, unresolved boolean not null, was int, changed boolean not null, "
-        + type.columns().stream()
-            .flatMap(
-                column ->
-                    column.kind() == Kind.REFERENCE
-                        ? Stream.of(column.name() + " int")
-                        : staged(column).stream())
-            .collect(Collectors.joining(", "));
+  /** The columns of {@code listed} that the table fills, in the order of {@link #filled()}. */
+  List<Slot> resolved() {
+    return type.columns().stream()
+        .flatMap(
+            column ->
+                column.kind() == Kind.REFERENCE
+                    ? Stream.of(new Slot(column.name(), "int"))
+                    : staged(column).stream())
+        .toList();
+  }
+
+  /** The names of columns, separated by commas. */
+  static String columns(List<Slot> slots) {
+    return slots.stream().map(Slot::column).collect(Collectors.joining(", "));
   }
 }

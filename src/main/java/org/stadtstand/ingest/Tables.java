@@ -41,6 +41,10 @@ class Tables {
     return new TableSql(types.get(table));
   }
 
+  TableSql get(int number) {
+    return new TableSql(types.get(number));
+  }
+
   RecordType type(int number) {
     return types.get(number);
   }

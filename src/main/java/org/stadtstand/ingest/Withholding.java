@@ -66,10 +66,11 @@ final class Withholding {
     for (Standing standing : all) {
       TableSql table = standing.table();
       if (draft.isDelivered(table.type())) {
-        Map<String, @Nullable String> values = standing.values(table::stagedNames);
-        String which = " where key = :key" + differing(values);
+        Map<String, @Nullable String> values = standing.values(TableSql::stagedNames);
+        String which = " where type = :type and key = :key" + differing(values);
         draft
-            .sql("select line from " + table.stage() + which)
+            .sql("select line from stage" + which)
+            .param("type", table.type().number())
             .param("key", standing.key())
             .params(values)
             .query(
@@ -77,7 +78,8 @@ final class Withholding {
                   report(standing, draft.place(table, row.getLong("line")));
                 });
         draft
-            .sql(taken(table.stage(), values) + which)
+            .sql(taken("stage", values) + which)
+            .param("type", table.type().number())
             .param("key", standing.key())
             .params(values)
             .update();

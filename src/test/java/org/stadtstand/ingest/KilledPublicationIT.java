@@ -77,7 +77,7 @@ class KilledPublicationIT {
             create function wait_staging() returns event_trigger language plpgsql as
             $$ begin
               if exists (select from pg_event_trigger_ddl_commands()
-                  where object_identity like '%stage_project_status_change') then
+                  where object_identity like '%stage_withdrawals') then
                 perform pg_advisory_xact_lock(77);
               end if;
             end $$
