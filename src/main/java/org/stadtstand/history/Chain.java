@@ -1,6 +1,8 @@
 package org.stadtstand.history;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.RecordTypes;
@@ -13,19 +15,25 @@ import org.stadtstand.record.RecordTypes;
 public final class Chain {
 
   private static final String ADD =
+      "insert into leaf (since, type, record, municipality, salt, digest)\n";
+
+  private static final String ADDED =
       """
-      insert into leaf (since, type, record, municipality, salt, digest)
       select t.since, %1$d, t.record, t.municipality, t.salt,
         sha256(t.salt || convert_to(%2$s, 'UTF8'))
       from (
         select x.*, uuid_send(gen_random_uuid()) as salt from (%3$s) x where x.since = :release) t
       """;
 
+  /** Looked up one by one: the planner, who knows nothing of how few, would read all leaves. */
   private static final String END =
+      "update leaf l set until = :release where l.id = any(array(\n%s))";
+
+  private static final String ENDED =
       """
-      update leaf l set until = :release from %1$s t
-      where t.until = :release and t.until < 2147483647
-        and l.since = t.since and l.type = %2$d and l.record = t.record
+      select (select l.id from leaf l
+        where l.since = t.since and l.type = %2$d and l.record = t.record)
+      from %1$s t where t.until = :release and t.until < 2147483647
       """;
 
   private static final String ENTER =
@@ -55,8 +63,11 @@ public final class Chain {
             .map(
                 type ->
                     """
-                    select %1$d where exists (select from %2$s where since = :release)
-                      or exists (select from %2$s where until = :release and until < 2147483647)
+                    select %1$d as type, true as began
+                    where exists (select from %2$s where since = :release)
+                    union all
+                    select %1$d, false
+                    where exists (select from %2$s where until = :release and until < 2147483647)
                     """
                         .formatted(type.number(), type.table()))
             .collect(Collectors.joining("union all "));
@@ -64,18 +75,22 @@ public final class Chain {
 
   /** Adds the digests of all rows that the release begins; whatever was written, in any table. */
   public void add(JdbcClient jdbc, int release) {
-    List<Integer> touched =
-        jdbc.sql(this.touched)
-            .param("release", release)
-            .query((row, number) -> row.getInt(1))
-            .list();
-    for (LeafKind kind : kinds) {
-      if (touched.contains(kind.number())) {
-        add(jdbc, kind, release);
-        run(jdbc, END.formatted(kind.name(), kind.number()), release);
-      } else if (kind.number() == LeafKind.WITHDRAWAL) {
-        add(jdbc, kind, release);
-      }
+    Set<Integer> began = new HashSet<>(Set.of(LeafKind.WITHDRAWAL));
+    Set<Integer> ended = new HashSet<>();
+    jdbc.sql(touched)
+        .param("release", release)
+        .query(
+            row -> {
+              (row.getBoolean("began") ? began : ended).add(row.getInt("type"));
+            });
+    add(jdbc, began, release);
+    String each =
+        kinds.stream()
+            .filter(kind -> ended.contains(kind.number()))
+            .map(kind -> ENDED.formatted(kind.name(), kind.number()))
+            .collect(Collectors.joining("union all "));
+    if (!each.isEmpty()) {
+      run(jdbc, END.formatted(each), release);
     }
   }
 
@@ -86,9 +101,7 @@ public final class Chain {
   public void seal(JdbcClient jdbc, int release) {
     run(jdbc, ENTER, release);
     run(jdbc, CONTINUE, release);
-    kinds.stream()
-        .filter(kind -> kind.number() == LeafKind.RELEASE || kind.number() == LeafKind.REDACTION)
-        .forEach(kind -> add(jdbc, kind, release));
+    add(jdbc, Set.of(LeafKind.RELEASE, LeafKind.REDACTION), release);
     Seal seal = Seal.of(jdbc, release);
     jdbc.sql(
             """
@@ -106,8 +119,14 @@ public final class Chain {
         .update();
   }
 
-  private static void add(JdbcClient jdbc, LeafKind kind, int release) {
-    run(jdbc, ADD.formatted(kind.number(), kind.canonical(), kind.rows()), release);
+  private void add(JdbcClient jdbc, Set<Integer> which, int release) {
+    run(
+        jdbc,
+        kinds.stream()
+            .filter(kind -> which.contains(kind.number()))
+            .map(kind -> ADDED.formatted(kind.number(), kind.canonical(), kind.rows()))
+            .collect(Collectors.joining("union all ", ADD, "")),
+        release);
   }
 
   private static void run(JdbcClient jdbc, String sql, int release) {

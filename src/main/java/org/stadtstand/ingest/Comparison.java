@@ -78,7 +78,9 @@ final class Comparison {
           TableSql table = draft.tables().get(row.getInt("type"));
           draft
               .listed()
-              .put(table, new Listed(row.getInt("fresh"), row.getInt("changed"), row.getInt("back")));
+              .put(
+                  table,
+                  new Listed(row.getInt("fresh"), row.getInt("changed"), row.getInt("back")));
           if (row.getInt("unresolved") > 0) {
             unresolved.add(table);
           }

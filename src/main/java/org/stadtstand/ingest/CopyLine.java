@@ -10,7 +10,9 @@ import org.stadtstand.record.PartialDate;
 import org.stadtstand.record.RecordType;
 import org.stadtstand.record.SortKey;
 
-/** A row in the text form of {@code COPY}, in the order in which {@link Staging} names its columns. */
+/**
+ * A row in the text form of {@code COPY}, in the order in which {@link Staging} names its columns.
+ */
 final class CopyLine {
 
   private static final String NULL = "\\N";

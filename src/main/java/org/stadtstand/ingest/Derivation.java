@@ -1,6 +1,8 @@
 package org.stadtstand.ingest;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.DerivedTable;
@@ -19,11 +21,12 @@ final class Derivation {
   }
 
   void bringUpToDate(List<DerivedTable> tables) {
-    tables.forEach(this::bringUpToDate);
+    Map<String, Integer> before = versionsBefore();
+    tables.forEach(table -> bringUpToDate(table, before.get(table.table())));
   }
 
-  private void bringUpToDate(DerivedTable derived) {
-    if (Objects.equals(versionBefore(derived), derived.version())) {
+  private void bringUpToDate(DerivedTable derived, @Nullable Integer before) {
+    if (Objects.equals(before, derived.version())) {
       draft.sql(derived.refresh()).update();
       return;
     }
@@ -40,16 +43,11 @@ final class Derivation {
         .update();
   }
 
-  private @Nullable Integer versionBefore(DerivedTable derived) {
-    return draft
-        .sql(
-            """
-            select version from derived_rule
-            where municipality = :municipality and derived = :derived
-            """)
-        .param("derived", derived.table())
-        .query(Integer.class)
-        .optional()
-        .orElse(null);
+  private Map<String, Integer> versionsBefore() {
+    Map<String, Integer> versions = new HashMap<>();
+    draft.each(
+        "select derived, version from derived_rule where municipality = :municipality",
+        row -> versions.put(row.getString("derived"), row.getInt("version")));
+    return versions;
   }
 }

@@ -57,8 +57,7 @@ final class MunicipalityRow {
             join record k on k.id = t.record join record r on r.id = t.source
             where t.record = :municipality and t.until = %d
             """
-                .formatted(
-                    TableSql.columns(table.staged()), values, table.name(), TableSql.OPEN))
+                .formatted(TableSql.columns(table.staged()), values, table.name(), TableSql.OPEN))
         .params(given)
         .param("municipality", municipality)
         .update();

@@ -53,6 +53,8 @@ final class Publication implements AutoCloseable {
   byte[] read() throws IOException, SQLException {
     // Whole tables are joined and sorted here, by one publication at a time.
     jdbc.sql("set local work_mem = '64MB'").update();
+    // A plan that is kept was made when the tables were smaller; a connection lives for days.
+    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     new Workbench(jdbc).lay(model.tables());
     files = new Staging(connection, model.types()).stage(delivery);
     return delivery.digest();

@@ -47,13 +47,14 @@ final class Records {
 
   void assign() {
     duplicates();
-    // Not "on conflict do nothing", which uses up a number for every row that is there already.
+    // Not "on conflict do nothing", which uses up a number for every row that is there already. A
+    // sub-select that is not EXISTS is one look by index, whatever the planner guesses.
     draft.update(
         """
         insert into record (municipality, type, key)
         select :municipality, s.type, s.key from stage s
-        where not exists (select from record r
-          where r.municipality = :municipality and r.type = s.type and r.key = s.key)
+        where (select r.id from record r
+          where r.municipality = :municipality and r.type = s.type and r.key = s.key) is null
         order by s.type, s.line
         """);
   }

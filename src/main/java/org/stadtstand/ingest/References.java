@@ -93,10 +93,7 @@ final class References {
   /** The types of what goes. */
   private Set<Integer> gone() {
     return Set.copyOf(
-        draft
-            .sql("select distinct type from gone")
-            .query((row, number) -> row.getInt(1))
-            .list());
+        draft.sql("select distinct type from gone").query((row, number) -> row.getInt(1)).list());
   }
 
   private boolean mayReferTo(Column column, Set<Integer> types) {

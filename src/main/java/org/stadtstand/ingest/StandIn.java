@@ -19,13 +19,17 @@ final class StandIn {
 
   private StandIn() {}
 
-  /** The values of the columns that hold the withheld one, its key of sorting included. */
+  /**
+   * The values of the columns that hold the withheld one.
+   *
+   * @param columns the last is the key of sorting, if there is one
+   */
   static Map<String, @Nullable String> values(Column column, List<String> columns) {
     String value = of(column);
     Map<String, @Nullable String> values = new LinkedHashMap<>();
     columns.forEach(name -> values.put(name, value));
     if (column.sorted()) {
-      values.put(column.name() + "_sort", value == null ? null : SortKey.of(value));
+      values.put(columns.getLast(), value == null ? null : SortKey.of(value));
     }
     return values;
   }

@@ -98,7 +98,7 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
   }
 
   void empty(Column column, Integer[] states) {
-    Map<String, @Nullable String> values = StandIn.values(column, column.stored());
+    Map<String, @Nullable String> values = StandIn.values(column, TableSql.filled(column));
     write(
         "update %s set " + StandIn.assignments(values) + " where %s and %s = any(:states)",
         values,

@@ -9,9 +9,9 @@ import org.stadtstand.record.Column.Kind;
 import org.stadtstand.record.RecordType;
 
 /**
- * The names and column lists that statements about one kind of row are made of. Next to all published
- * tables stand two temporary ones: {@code stage} holds the rows as delivered, with keys; {@code
- * listed} those that are compared, with the numbers of records instead of keys.
+ * The names and column lists that statements about one kind of row are made of. Next to all
+ * published tables stand two temporary ones: {@code stage} holds the rows as delivered, with keys;
+ * {@code listed} those that are compared, with the numbers of records instead of keys.
  */
 record TableSql(RecordType type) {
 
@@ -51,12 +51,14 @@ record TableSql(RecordType type) {
 
   /** The columns of the published table that a delivery fills. */
   List<String> filled() {
-    List<String> filled = new ArrayList<>();
-    for (Column column : type.columns()) {
-      filled.addAll(column.stored());
-      if (column.sorted()) {
-        filled.add(column.name() + "_sort");
-      }
+    return type.columns().stream().flatMap(column -> filled(column).stream()).toList();
+  }
+
+  /** Those that hold one value; the last is its key of sorting, if it has one. */
+  static List<String> filled(Column column) {
+    List<String> filled = new ArrayList<>(column.stored());
+    if (column.sorted()) {
+      filled.add(column.name() + "_sort");
     }
     return filled;
   }
@@ -85,8 +87,8 @@ record TableSql(RecordType type) {
   }
 
   /**
-   * A column of a temporary table. It is called after its type, too, because tables use one name for
-   * things of different types.
+   * A column of a temporary table. It is called after its type, too, because tables use one name
+   * for things of different types.
    */
   record Slot(String name, String type) {
 
@@ -99,27 +101,20 @@ record TableSql(RecordType type) {
     }
   }
 
-  /** What stands in {@code stage} for a column. */
+  /** What stands in {@code stage} for a column, its key of sorting last. */
   static List<Slot> staged(Column column) {
     String name = column.name();
     return switch (column.kind()) {
-      case REFERENCE ->
-          List.of(new Slot(name + "_type", "int"), new Slot(name + "_key", KEY));
+      case REFERENCE -> List.of(new Slot(name + "_type", "int"), new Slot(name + "_key", KEY));
       case TEXT ->
           column.sorted()
               ? List.of(new Slot(name, "text"), new Slot(name + "_sort", KEY))
               : List.of(new Slot(name, "text"));
       case PARTIAL_DATE, INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
-          column.stored().stream().map(stored -> new Slot(stored, column.kind().sqlType())).toList();
+          column.stored().stream()
+              .map(stored -> new Slot(stored, column.kind().sqlType()))
+              .toList();
     };
-  }
-
-  /** The names of those, without the key of sorting. */
-  static List<String> stagedNames(Column column) {
-    return staged(column).stream()
-        .filter(slot -> !slot.name().equals(column.name() + "_sort"))
-        .map(Slot::column)
-        .toList();
   }
 
   /** The columns of {@code stage} that the table fills. */

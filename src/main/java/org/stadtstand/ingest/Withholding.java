@@ -66,7 +66,7 @@ final class Withholding {
     for (Standing standing : all) {
       TableSql table = standing.table();
       if (draft.isDelivered(table.type())) {
-        Map<String, @Nullable String> values = standing.values(TableSql::stagedNames);
+        Map<String, @Nullable String> values = standing.values(Withholding::staged);
         String which = " where type = :type and key = :key" + differing(values);
         draft
             .sql("select line from stage" + which)
@@ -91,7 +91,7 @@ final class Withholding {
   void fromRestored() {
     for (Standing standing : all) {
       TableSql table = standing.table();
-      Map<String, @Nullable String> values = standing.values(Column::stored);
+      Map<String, @Nullable String> values = standing.values(TableSql::filled);
       int changed =
           draft
               .sql(
@@ -105,6 +105,10 @@ final class Withholding {
         report(standing, Place.file(table.name()));
       }
     }
+  }
+
+  private static List<String> staged(Column column) {
+    return TableSql.staged(column).stream().map(TableSql.Slot::column).toList();
   }
 
   /** The row goes if nothing is to stand for it. */

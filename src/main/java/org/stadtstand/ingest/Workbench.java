@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ingest.TableSql.Slot;
 
 /**
- * The temporary tables in which a publication works: one for all delivered rows, one for all compared
- * rows, with a column for every column that any published table has. They stay with the connection,
- * and each commit empties them; it does so file by file, whether anything is in it or not, so that
- * two for each published table would take a commit longer than all else that a small delivery needs.
+ * The temporary tables in which a publication works: one for all delivered rows, one for all
+ * compared rows, with a column for every column that any published table has. They stay with the
+ * connection, and each commit empties them; it does so file by file, whether anything is in it or
+ * not, so that two for each published table would take a commit longer than all else that a small
+ * delivery needs.
  */
 final class Workbench {
 

@@ -22,9 +22,9 @@ final class RefreshProjectSchedule {
           """
           with planned as (
             select p.record as project, p.planned_end_to as planned_end
-            from affected a
-            join project p on p.record = a.project
-            where p.since <= :release and p.until > :release
+            from project p
+            where p.record = any(array(select project from affected))
+              and p.since <= :release and p.until > :release
           ), move as (
             select project, planned_end, null::date as day, null::int as ordinal,
               null::int as event, null::date as old_end, null::date as named_end

@@ -20,12 +20,11 @@ final class RefreshProjectStatus {
           with winner as (
             select distinct on (e.project, e.effective_on_to)
               e.project, e.effective_on_to as day, e.status, e.record as event
-            from affected a
-            join project_status_change e on e.project = a.project
-            where e.since <= :release and e.until > :release
-              and exists (
-                select from project p
-                where p.record = e.project and p.since <= :release and p.until > :release)
+            from project_status_change e
+            where e.project = any(array(select project from affected))
+              and e.since <= :release and e.until > :release
+              and (select max(p.until) from project p
+                where p.record = e.project and p.since <= :release) > :release
             order by e.project, e.effective_on_to, e.ordinal desc, e.record desc
           ), marked as (
             select *, lead(day) over past as next,

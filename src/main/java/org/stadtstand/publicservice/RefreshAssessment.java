@@ -22,12 +22,11 @@ final class RefreshAssessment {
           e.maturity_model, e.maturity_level, e.record as event,
           array_position(array['NO', 'PARTLY', 'YES'], e.online_application) as online,
           array_position(array['NO', 'PARTLY', 'YES'], e.end_to_end) as through
-        from affected a
-        join service_assessment e on e.service = a.service
-        where e.since <= :release and e.until > :release
-          and exists (
-            select from public_service s
-            where s.record = e.service and s.since <= :release and s.until > :release)
+        from service_assessment e
+        where e.service = any(array(select service from affected))
+          and e.since <= :release and e.until > :release
+          and (select max(s.until) from public_service s
+            where s.record = e.service and s.since <= :release) > :release
         order by e.service, e.effective_on_to, e.ordinal desc, e.record desc
       ),
       """;

@@ -27,7 +27,11 @@ public record PeriodRule(
     String periods) {
 
   // EXCEPT rather than joins: it takes null for equal to null, and costs the same however wrong the
-  // planner guesses the number of rows that the same transaction has just written.
+  // planner guesses the number of rows that the same transaction has just written. For the same
+  // reason
+  // what is affected is looked up as an array, here and in the rules, and by sub-selects that are
+  // not
+  // EXISTS: joined, whole tables of all cities were read for a few rows.
   private static final String REFRESH =
       """
       with affected as (
@@ -36,8 +40,8 @@ public record PeriodRule(
       {periods}
       ), held as (
         select {columns}, p.rules
-        from affected a join {table} p using ({subject})
-        where upper_inf(p.known)
+        from {table} p
+        where p.{subject} = any(array(select {subject} from affected)) and upper_inf(p.known)
       ), gone as (
         select * from held except select {columns}, {version} from fresh
       ), ended as (

@@ -22,10 +22,9 @@ final class RefreshTargetLatest {
             select distinct on (e.target, e.observed_on_to)
               e.target, e.observed_on_to as day, e.record as event,
               e.value, e.qualifier, coalesce(e.unit, t.unit) as unit, e.nature
-            from affected a
-            join target t on t.record = a.target
-            join observation e on e.target = t.record
-            where e.since <= :release and e.until > :release
+            from target t join observation e on e.target = t.record
+            where t.record = any(array(select target from affected))
+              and e.since <= :release and e.until > :release
               and t.since <= :release and t.until > :release
             order by e.target, e.observed_on_to, e.ordinal desc, e.record desc
           )

@@ -20,9 +20,9 @@ final class RefreshTargetOutcome {
           coalesce(t.direction, 'AT_LEAST') as direction,
           coalesce(t.due_on_to, 'infinity') as due,
           t.kind <> 'QUALITATIVE' and t.target_value is not null as measurable
-        from affected a
-        join target t on t.record = a.target
-        where t.since <= :release and t.until > :release
+        from target t
+        where t.record = any(array(select target from affected))
+          and t.since <= :release and t.until > :release
       )
       select g.target, j.outcome, j.basis, j.claim, j.revision, j.latest, j.gap, j.gap_unit, j.days
       from goal g
