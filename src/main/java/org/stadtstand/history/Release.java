@@ -25,6 +25,11 @@ public record Release(
     @Nullable Integer revokes,
     Seal seal) {
 
+  Release of(Place place) {
+    return new Release(
+        id, place, number, publishedAt, kind, standsFor, knownFrom, reason, revokes, seal);
+  }
+
   /**
    * The end of the chain as it was with this release, in the form in which the verifiers take it:
    * whoever has kept it sees whether anything up to this release was changed since.

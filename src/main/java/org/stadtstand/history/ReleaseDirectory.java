@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +34,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private volatile boolean running;
-  private volatile Snapshot snapshot = Snapshot.of(0, List.of(), List.of(), WithheldValues.NONE);
+  private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
 
   /** The last entry of the list of what is withheld that was there when all was read. */
@@ -123,7 +124,11 @@ public class ReleaseDirectory implements SmartLifecycle {
     return away;
   }
 
-  /** Reads all releases now. */
+  /**
+   * Reads what was published since it was last read. What was there is read again only if something
+   * has been withheld, which may be a word of a release: otherwise each publication would read the
+   * releases of all cities.
+   */
   public synchronized void read() {
     entry = WithheldValues.last(jdbc);
     // First of all: what is read for a place after this is without what is withheld by then.
@@ -132,16 +137,19 @@ public class ReleaseDirectory implements SmartLifecycle {
         places.all().stream()
             .map(place -> place.with(redactions.getOrDefault(place.id(), 0)))
             .collect(Collectors.toMap(Place::id, Function.identity()));
-    List<Release> releases =
-        jdbc.sql("select * from release order by id")
+    Snapshot before = snapshot;
+    int withheld = redactions.values().stream().mapToInt(Integer::intValue).sum();
+    int after = withheld == before.redactions() ? before.newest() : 0;
+    List<Release> added =
+        jdbc.sql("select * from release where id > :after order by id")
+            .param("after", after)
             .query((row, number) -> release(row, known))
             .list();
-    int newest = releases.isEmpty() ? 0 : releases.getLast().id();
     snapshot =
         Snapshot.of(
-            newest,
+            added.isEmpty() ? after : added.getLast().id(),
             known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
-            releases,
+            Stream.concat(before.kept(after, known), added.stream()),
             WithheldValues.read(jdbc));
   }
 

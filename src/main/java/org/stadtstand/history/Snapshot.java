@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.error.ApiError;
 import org.stadtstand.error.ErrorCode;
@@ -24,13 +25,14 @@ record Snapshot(
     WithheldValues withheld) {
 
   static Snapshot of(
-      int newest, List<Place> places, List<Release> releases, WithheldValues withheld) {
-    return new Snapshot(
-        newest,
-        places,
-        releases.stream().collect(Collectors.groupingBy(release -> release.place().id())),
-        releases.stream().collect(Collectors.toMap(Release::id, Function.identity())),
-        withheld);
+      int newest, List<Place> places, Stream<Release> releases, WithheldValues withheld) {
+    Map<Integer, List<Release>> byPlace =
+        releases.collect(Collectors.groupingBy(release -> release.place().id()));
+    Map<Integer, Release> byId =
+        byPlace.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Release::id, Function.identity()));
+    return new Snapshot(newest, places, byPlace, byId, withheld);
   }
 
   List<Release> releases(Place place) {
@@ -96,6 +98,14 @@ record Snapshot(
 
   Optional<Release> release(int id) {
     return id > newest ? Optional.empty() : Optional.ofNullable(byId.get(id));
+  }
+
+  /** The releases up to one, of places as they are known now; of each place the oldest first. */
+  Stream<Release> kept(int release, Map<Integer, Place> places) {
+    return byPlace.values().stream()
+        .flatMap(List::stream)
+        .filter(earlier -> earlier.id() <= release)
+        .map(earlier -> earlier.of(places.getOrDefault(earlier.place().id(), earlier.place())));
   }
 
   /** The same without what was published after a release. */

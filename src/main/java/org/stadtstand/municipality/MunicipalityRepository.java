@@ -12,8 +12,9 @@ class MunicipalityRepository implements Places {
 
   private static final String NEWEST =
       """
-      select distinct on (m.record) m.record, r.key, m.ags, m.ars, m.standing
-      from municipality m join record r on r.id = m.record
+      select distinct on (m.record) m.record,
+        (select r.key from record r where r.id = m.record) as key, m.ags, m.ars, m.standing
+      from municipality m
       order by m.record, m.since desc
       """;
 

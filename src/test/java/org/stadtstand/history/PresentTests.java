@@ -159,7 +159,8 @@ class PresentTests {
             release(2, DEMO, 1, "2024-06-30"),
             release(3, CITY, 2, "2025-07-07"),
             release(4, DEMO, 2, "2025-12-31"));
-    return Snapshot.of(4, List.of(CITY, DEMO), releases, WithheldValues.NONE).until(newest);
+    return Snapshot.of(4, List.of(CITY, DEMO), releases.stream(), WithheldValues.NONE)
+        .until(newest);
   }
 
   @Property

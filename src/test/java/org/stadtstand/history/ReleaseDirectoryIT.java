@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.Ledger;
@@ -23,26 +25,8 @@ class ReleaseDirectoryIT {
     int[] unit = new int[1];
     int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
     new Chain(Ledger.types()).add(DATABASE, release);
-    int municipality =
-        DATABASE
-            .sql("select municipality from release where id = :release")
-            .param("release", release)
-            .query(int.class)
-            .single();
-    Place city = new Place(municipality, "city", "00000000", "000000000000", true);
-    List<Place> others =
-        DATABASE
-            .sql("select distinct municipality from release where municipality <> :own")
-            .param("own", municipality)
-            .query((row, n) -> new Place(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
-            .list();
-    ReleaseDirectory directory =
-        new ReleaseDirectory(
-            DATABASE,
-            () -> java.util.stream.Stream.concat(others.stream(), List.of(city).stream()).toList(),
-            new HistorySettings("city", Duration.ofSeconds(2)),
-            Clock.systemUTC(),
-            heard::add);
+    int municipality = municipality(release);
+    ReleaseDirectory directory = directory(municipality, heard);
     directory.read();
     directory.poll();
     assertThat(heard).isEmpty();
@@ -67,6 +51,64 @@ class ReleaseDirectoryIT {
     assertThat(after.withheld().fields(state(unit[0] + 1, after.pin(NOW)))).isEmpty();
     Pin old = new Pin(after.pin(NOW).place(), release - 1, 0, after.today(), false);
     assertThat(after.withheld().count(old)).isZero();
+  }
+
+  @Test
+  void whatIsPublishedElsewhereIsAddedAndAWithheldWordOfAReleaseIsGone() {
+    Ledger ledger = new Ledger();
+    int first = ledger.publish(() -> ledger.add("org_unit", "office"));
+    reason(first, "because of Erika");
+    ReleaseDirectory directory = directory(municipality(first), new ArrayList<>());
+    directory.read();
+    int second = ledger.publish(() -> ledger.add("org_unit", "department"));
+    directory.poll();
+    Place city = directory.present().pin(NOW).place();
+    assertThat(directory.present().releases(city)).extracting(Release::id).contains(first, second);
+    assertThat(directory.present().pin(NOW).release()).isEqualTo(second);
+    assertThat(reason(directory, first)).isEqualTo("because of Erika");
+
+    reason(first, "because of –");
+    withhold(municipality(first), municipality(first), first);
+    directory.poll();
+    assertThat(reason(directory, first)).isEqualTo("because of –");
+    Release kept = directory.present().release(first).orElseThrow();
+    assertThat(kept.place()).isEqualTo(directory.present().pin(NOW).place());
+  }
+
+  private static @Nullable String reason(ReleaseDirectory directory, int release) {
+    return directory.present().release(release).orElseThrow().reason();
+  }
+
+  private static void reason(int release, String reason) {
+    DATABASE
+        .sql("update release set reason = :reason where id = :release")
+        .param("reason", reason)
+        .param("release", release)
+        .update();
+  }
+
+  private static int municipality(int release) {
+    return DATABASE
+        .sql("select municipality from release where id = :release")
+        .param("release", release)
+        .query(int.class)
+        .single();
+  }
+
+  private static ReleaseDirectory directory(int municipality, List<Object> heard) {
+    Place city = new Place(municipality, "city", "00000000", "000000000000", true);
+    List<Place> others =
+        DATABASE
+            .sql("select distinct municipality from release where municipality <> :own")
+            .param("own", municipality)
+            .query((row, n) -> new Place(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
+            .list();
+    return new ReleaseDirectory(
+        DATABASE,
+        () -> Stream.concat(others.stream(), Stream.of(city)).toList(),
+        new HistorySettings("city", Duration.ofSeconds(2)),
+        Clock.systemUTC(),
+        heard::add);
   }
 
   private static String key(int municipality) {
