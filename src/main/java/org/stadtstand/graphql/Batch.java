@@ -11,7 +11,6 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.cache.Shelf;
-import org.stadtstand.listing.Deadline;
 
 /**
  * Reads values by key: those the cache holds at once, the others together, one batch for a level of
@@ -66,9 +65,7 @@ final class Batch<K, V> {
   /** The value, read at once and alone: where no other key of the level can be waited for. */
   @Nullable V now(K key, DataFetchingEnvironment environment) {
     Object found = shelf.find(key);
-    return found == null
-        ? Deadline.during(deadline(environment), () -> all(List.of(key))).get(key)
-        : shelf.value(found);
+    return found == null ? hand(environment).all(this, List.of(key)).get(key) : shelf.value(found);
   }
 
   private CompletableFuture<V> later(K key, DataFetchingEnvironment environment) {
@@ -82,16 +79,21 @@ final class Batch<K, V> {
   }
 
   private DataLoader<K, V> loader(DataFetchingEnvironment environment) {
-    Deadline deadline = deadline(environment);
+    AtHand hand = hand(environment);
     return DataLoaderFactory.newMappedDataLoader(
-        keys -> CompletableFuture.completedFuture(Deadline.during(deadline, () -> all(keys))));
+        keys -> CompletableFuture.completedFuture(hand.all(this, keys)));
   }
 
-  private Map<K, V> all(Collection<K> keys) {
+  private static AtHand hand(DataFetchingEnvironment environment) {
+    return AtHand.of(environment.getGraphQlContext());
+  }
+
+  Object name() {
+    return name;
+  }
+
+  /** The values of the keys, read as far as they are not kept. */
+  Map<K, V> all(Collection<K> keys) {
     return shelf.all(keys, read::apply);
-  }
-
-  private static @Nullable Deadline deadline(DataFetchingEnvironment environment) {
-    return environment.getGraphQlContext().get(Deadline.class);
   }
 }

@@ -81,7 +81,7 @@ public class Batches {
           return Connection.amongOthers(parent.ref(), plan);
         },
         // Selections works this out once for a field, so the plan needs no other place.
-        arguments -> {
+        (arguments, hand) -> {
           ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
           return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
         });
@@ -93,8 +93,9 @@ public class Batches {
     return DirectFetcher.<Pinned>of(
         (parent, environment) ->
             Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
-        arguments ->
-            parent -> Connection.amongOthers(((Pinned) parent).ref(), plan).kept(Slice::nodes));
+        (arguments, hand) ->
+            parent ->
+                Connection.amongOthers(((Pinned) parent).ref(), plan).atHand(hand, Slice::nodes));
   }
 
   <T> Connection<Ref, T> allRelated(Relation<T> relation, Ref parent) {

@@ -31,15 +31,15 @@ interface Completion {
       if (!(value instanceof List<?> elements)) {
         return value == null ? null : Direct.ABSENT;
       }
+      // To the end, even if an element is absent: what is missing for the others is read with it.
+      boolean whole = true;
       List<@Nullable Object> completed = new ArrayList<>(elements.size());
       for (Object each : elements) {
         Object answer = element.complete(each);
-        if (answer == Direct.ABSENT) {
-          return answer;
-        }
+        whole &= answer != Direct.ABSENT;
         completed.add(answer);
       }
-      return completed;
+      return whole ? completed : Direct.ABSENT;
     };
   }
 

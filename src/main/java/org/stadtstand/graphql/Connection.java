@@ -50,27 +50,27 @@ public final class Connection<K, T> {
         "totalCount",
         DirectFetcher.<Connection<?, ?>>of(
             (list, environment) -> list.count(list.plan.arguments(), environment),
-            arguments -> list -> ((Connection<?, ?>) list).keptCount()));
+            (arguments, hand) -> list -> ((Connection<?, ?>) list).countAtHand(hand)));
   }
 
   /** A field that follows from the page that was read. */
   static DirectFetcher ofPage(Function<Slice<?>, @Nullable Object> value) {
     return DirectFetcher.<Connection<?, ?>>of(
         (list, environment) -> list.page(environment, value::apply),
-        arguments -> list -> ((Connection<?, ?>) list).kept(value));
+        (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, value));
   }
 
-  /** What is made of the page if it is at hand. */
-  @Nullable Object kept(Function<Slice<?>, @Nullable Object> change) {
-    if (page == null && !alone) {
-      Object found = plan.pages().kept(key);
+  /** What is made of the page, or {@link Direct#ABSENT}. */
+  @Nullable Object atHand(AtHand hand, Function<Slice<?>, @Nullable Object> change) {
+    if (page == null) {
+      Object found = hand.find(plan.pages(), key);
       page = found == Direct.ABSENT ? null : found;
     }
     return page instanceof Slice<?> slice ? change.apply(slice) : Direct.ABSENT;
   }
 
-  private @Nullable Object keptCount() {
-    return plan.counts().apply(plan.arguments()).kept(key);
+  private @Nullable Object countAtHand(AtHand hand) {
+    return hand.find(plan.counts().apply(plan.arguments()), key);
   }
 
   /** What is made of the rows of the page: at once, or a future of it. */

@@ -114,7 +114,7 @@ final class ConventionalFields {
                   environment,
                   then -> worded.apply(then, language));
         },
-        arguments -> {
+        (arguments, hand) -> {
           Language language = Arguments.language(arguments);
           return arguments.get("on") == null ? record -> worded.apply(record, language) : null;
         });

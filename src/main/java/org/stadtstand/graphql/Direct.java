@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Direct {
 
-  /** Told in place of a value that has to be read first. */
+  /** Told in place of a value that has to be read first, or is not answered directly. */
   Object ABSENT = new Object();
 
   /**
@@ -19,6 +19,7 @@ interface Direct {
    * the source and the arguments.
    *
    * @param arguments as the engine has coerced them, defaults included
+   * @param hand where the values are found that are no part of the source
    */
-  @Nullable Function<Object, @Nullable Object> direct(Map<String, Object> arguments);
+  @Nullable Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand);
 }

@@ -27,7 +27,7 @@ record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
   static <S> DirectFetcher worded(BiFunction<S, Language, ? extends @Nullable Object> text) {
     return DirectFetcher.<S>of(
         (source, environment) -> text.apply(source, Arguments.language(environment)),
-        arguments -> {
+        (arguments, hand) -> {
           Language language = Arguments.language(arguments);
           return source -> text.apply((S) source, language);
         });
@@ -48,7 +48,8 @@ record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
   }
 
   @Override
-  public @Nullable Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
-    return direct.direct(arguments);
+  public @Nullable Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, AtHand hand) {
+    return direct.direct(arguments, hand);
   }
 }

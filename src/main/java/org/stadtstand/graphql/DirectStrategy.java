@@ -6,6 +6,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
+import graphql.language.Field;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
@@ -41,17 +42,35 @@ final class DirectStrategy extends AsyncExecutionStrategy {
         || !parameters.getField().isSingleField()) {
       return Direct.ABSENT;
     }
-    Selections selections =
-        context
-            .getGraphQLContext()
-            .computeIfAbsent(
-                Selections.class, made -> new Selections(context, fieldCollector, typeNames));
+    Selections selections = selections(context);
     try {
-      Object answer = selections.answer(parameters.getField(), type, value);
+      Object answer =
+          isWholeQuestion(context, parameters)
+              ? selections.answerReading(parameters.getField(), type, value)
+              : selections.answer(parameters.getField(), type, value);
       return answer == null ? Direct.ABSENT : answer;
     } catch (RuntimeException fault) {
       // The engine meets it again at the field where it belongs, and reports it there.
       return Direct.ABSENT;
     }
+  }
+
+  private Selections selections(ExecutionContext context) {
+    Selections known = context.getGraphQLContext().get(Selections.class);
+    if (known != null) {
+      return known;
+    }
+    Selections made = new Selections(context, fieldCollector, typeNames);
+    context.getGraphQLContext().put(Selections.class, made);
+    return made;
+  }
+
+  /** Beside other fields of the root, the engine reads together what all of them need. */
+  private static boolean isWholeQuestion(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    var selections = context.getOperationDefinition().getSelectionSet().getSelections();
+    return parameters.getPath().getLevel() == 1
+        && selections.size() == 1
+        && selections.getFirst() instanceof Field;
   }
 }

@@ -26,7 +26,7 @@ final class PropertyFetcher implements LightDataFetcher<Object>, Direct {
   }
 
   @Override
-  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
+  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand) {
     return value;
   }
 

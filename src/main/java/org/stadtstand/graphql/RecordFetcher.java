@@ -29,10 +29,10 @@ record RecordFetcher<S extends Pinned>(Batch<Ref, ?> records, Function<S, @Nulla
 
   @Override
   @SuppressWarnings("unchecked")
-  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments) {
+  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand) {
     return source -> {
       Ref ref = ref((S) source);
-      return ref == null ? null : records.kept(ref);
+      return ref == null ? null : hand.find(records, ref);
     };
   }
 

@@ -18,17 +18,18 @@ final class Selection {
     this.parts = parts.toArray(Part[]::new);
   }
 
-  /** The whole object, or {@link Direct#ABSENT} if a part of it is. */
+  /**
+   * The whole object, or {@link Direct#ABSENT} if a part of it is. All parts are looked at, so that
+   * everything that is missing becomes known.
+   */
   Object read(Object source) {
     @Nullable Object[] values = new @Nullable Object[parts.length];
+    boolean whole = true;
     for (int i = 0; i < parts.length; i++) {
-      Object value = parts[i].read(source);
-      if (value == Direct.ABSENT) {
-        return Direct.ABSENT;
-      }
-      values[i] = value;
+      values[i] = parts[i].read(source);
+      whole &= values[i] != Direct.ABSENT;
     }
-    return new AnsweredObject(shape, values);
+    return whole ? new AnsweredObject(shape, values) : Direct.ABSENT;
   }
 
   /**

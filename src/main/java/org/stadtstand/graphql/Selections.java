@@ -28,6 +28,7 @@ final class Selections {
   private final ExecutionContext context;
   private final FieldCollector collector;
   private final TypeNames typeNames;
+  private final AtHand hand;
   private final Map<Key, Attempts> attempts = new HashMap<>();
   private final Map<Key, @Nullable Selection> known = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class Selections {
     this.context = context;
     this.collector = collector;
     this.typeNames = typeNames;
+    this.hand = AtHand.of(context.getGraphQLContext());
   }
 
   /** The value as it is answered, or {@link Direct#ABSENT} if the engine has to ask for it. */
@@ -46,6 +48,22 @@ final class Selections {
       attempts.put(key, own);
     }
     return own.answer(value);
+  }
+
+  /**
+   * The same, and what is missing is read: level by level, each batch once for all objects of its
+   * level. Only for what is the whole question, because nothing else can share these reads.
+   */
+  @Nullable Object answerReading(MergedField field, GraphQLType type, Object value) {
+    Completion completion = completion(field, type);
+    if (completion == null) {
+      return Direct.ABSENT;
+    }
+    Object answer = completion.complete(value);
+    while (answer == Direct.ABSENT && hand.readMissing()) {
+      answer = completion.complete(value);
+    }
+    return answer;
   }
 
   /** Null if values of the type cannot be answered directly, whatever they are. */
@@ -134,7 +152,8 @@ final class Selections {
     if (!(fetcher instanceof Direct direct)) {
       return null;
     }
-    Function<Object, @Nullable Object> answer = direct.direct(arguments(selected, definition));
+    Function<Object, @Nullable Object> answer =
+        direct.direct(arguments(selected, definition), hand);
     Completion completion = answer == null ? null : completion(selected, definition.getType());
     return answer == null || completion == null
         ? null
