@@ -2,10 +2,12 @@ package org.stadtstand.answer;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graphql.AnsweredObject;
+import org.stadtstand.graphql.LastingObject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.ByteArrayBuilder;
@@ -22,7 +24,7 @@ final class JsonWriter {
 
   private JsonWriter() {}
 
-  static byte[] write(Map<String, @Nullable Object> body) {
+  static byte[] write(Map<String, ? extends @Nullable Object> body) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder();
         JsonGenerator out = JSON.createGenerator(bytes)) {
       write(out, body);
@@ -31,11 +33,16 @@ final class JsonWriter {
     }
   }
 
+  private static String text(Map<String, Object> content) {
+    return new String(write(content), StandardCharsets.UTF_8);
+  }
+
   private static void write(JsonGenerator out, @Nullable Object value) {
     switch (value) {
       case null -> out.writeNull();
       case String text -> out.writeString(text);
       case AnsweredObject object -> object(out, object);
+      case LastingObject object -> out.writeRawValue(object.written(JsonWriter::text));
       case Map<?, ?> map -> object(out, map);
       case List<?> list -> {
         out.writeStartArray();

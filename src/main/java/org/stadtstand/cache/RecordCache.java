@@ -13,21 +13,22 @@ import org.springframework.stereotype.Component;
 public class RecordCache {
 
   private final Cache<Object, Object> cache;
+  private final long room;
 
   RecordCache(CacheSettings settings) {
-    this.cache =
-        Caffeine.newBuilder()
-            .maximumWeight(settings.records())
-            .weigher((Object key, Object value) -> weight(key) + weight(value))
-            .build();
+    this.room = settings.records();
+    this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(RecordCache::weight).build();
   }
 
   public @Nullable Object find(Object key) {
     return cache.getIfPresent(key);
   }
 
+  /** What alone is too much would only push others out before it is let go. */
   public void keep(Object key, Object value) {
-    cache.put(key, value);
+    if (weight(key, value) <= room) {
+      cache.put(key, value);
+    }
   }
 
   /** Forgets everything; for measurements and tests of the cold state. */
@@ -38,6 +39,10 @@ public class RecordCache {
   /** Does now what the cache otherwise does soon: lets go of what is too much. */
   void settle() {
     cache.cleanUp();
+  }
+
+  private static int weight(Object key, Object value) {
+    return weight(key) + weight(value);
   }
 
   private static int weight(Object part) {

@@ -127,7 +127,7 @@ public class Batches {
 
     /** A question with a long filter takes more room than a record. */
     int weight() {
-      return 1 + toString().length() / CHARACTERS_OF_A_RECORD;
+      return arguments.filter().isEmpty() ? 1 : 1 + toString().length() / CHARACTERS_OF_A_RECORD;
     }
   }
 }

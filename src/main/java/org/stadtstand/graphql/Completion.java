@@ -50,10 +50,12 @@ interface Completion {
 
   /** The engine compares a value with all names of its type, so it is asked once for each. */
   static Completion choice(GraphQLEnumType type, GraphQLContext context, Locale locale) {
-    Map<Object, Object> names = new HashMap<>();
-    return value ->
-        value == null
-            ? null
-            : names.computeIfAbsent(value, each -> type.serialize(each, context, locale));
+    return remembered(value -> type.serialize(value, context, locale));
+  }
+
+  /** For values that come again and again in an answer, and are costly to write. */
+  static Completion remembered(Completion inner) {
+    Map<Object, Object> known = new HashMap<>();
+    return value -> value == null ? null : known.computeIfAbsent(value, inner::complete);
   }
 }

@@ -6,6 +6,7 @@ import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -77,6 +78,9 @@ final class Selections {
         Completion element = completion(field, list.getWrappedType());
         yield element == null ? null : Completion.list(element);
       }
+      case GraphQLScalarType date when date == ExtendedScalars.Date ->
+          Completion.remembered(
+              Completion.scalar(date, context.getGraphQLContext(), context.getLocale()));
       case GraphQLScalarType scalar ->
           Completion.scalar(scalar, context.getGraphQLContext(), context.getLocale());
       case GraphQLEnumType choice ->

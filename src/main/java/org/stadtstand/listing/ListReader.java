@@ -3,7 +3,6 @@ package org.stadtstand.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,8 @@ public class ListReader {
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
     List<Line> lines = statements.lines(query, ordering.size());
     Function<Line, T> nodes = nodes(type, Paging.page(arguments.page(), lines), pinOf);
-    return Paging.slice(type, arguments, newest, lines, pinOf, nodes);
+    String order = Ordering.signature(type, arguments);
+    return Paging.slice(arguments.page(), order, newest, lines, pinOf, nodes);
   }
 
   /** How many records the whole list has. */
@@ -104,11 +104,13 @@ public class ListReader {
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
     Function<Line, T> nodes = nodes(type, kept, pinOf);
+    String order = Ordering.signature(type, arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
       List<Line> own = byParent.getOrDefault(n, List.of());
       int release = pinOf.apply(n).release();
-      slices.put(refs.get(n - 1), Paging.slice(type, arguments, release, own, pinOf, nodes));
+      slices.put(
+          refs.get(n - 1), Paging.slice(arguments.page(), order, release, own, pinOf, nodes));
     }
     return slices;
   }
@@ -117,31 +119,29 @@ public class ListReader {
   private <T> Function<Line, T> nodes(
       ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
     Map<Line, T> nodes = new IdentityHashMap<>(lines.size());
-    Map<ListedType<? extends T>, Set<Ref>> unknown = new HashMap<>();
+    Map<ListedType<? extends T>, Map<Line, Ref>> unknown = new HashMap<>();
     for (Line line : lines) {
       ListedType<? extends T> kind = type.kind(line.kind());
-      Ref ref = ref(line, pinOf);
+      Ref ref = new Ref(line.record(), pinOf.apply(line.n()));
       T kept = records.find(kind, ref);
       if (kept == null) {
-        unknown.computeIfAbsent(kind, own -> new HashSet<>()).add(ref);
+        unknown.computeIfAbsent(kind, own -> new IdentityHashMap<>()).put(line, ref);
       } else {
         nodes.put(line, kept);
       }
     }
-    Map<Ref, T> read = new HashMap<>();
-    unknown.forEach((kind, refs) -> read.putAll(records.byRef(kind, refs)));
+    unknown.forEach(
+        (kind, refs) -> {
+          Map<Ref, ? extends T> read = records.byRef(kind, Set.copyOf(refs.values()));
+          refs.forEach((line, ref) -> nodes.put(line, read.get(ref)));
+        });
     return line -> {
-      T kept = nodes.get(line);
-      T node = kept == null ? read.get(ref(line, pinOf)) : kept;
+      T node = nodes.get(line);
       if (node == null) {
         throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
       }
       return node;
     };
-  }
-
-  private static Ref ref(Line line, IntFunction<Pin> pinOf) {
-    return new Ref(line.record(), pinOf.apply(line.n()));
   }
 
   /** How many related records each parent has. */

@@ -17,24 +17,23 @@ final class Paging {
   }
 
   /**
+   * @param order what the places are marked with
    * @param release the newest release that the list rests on, by which it is continued
    * @param lines all rows that were read
    */
   static <T> Slice<T> slice(
-      ListedType<?> type,
-      ListArguments arguments,
+      Page page,
+      String order,
       int release,
       List<Line> lines,
       IntFunction<Pin> pinOf,
       Function<Line, T> node) {
-    Page page = arguments.page();
     boolean more = lines.size() > page.size();
     List<Line> kept = page(page, lines);
-    String signature = Ordering.signature(type, arguments);
     return new Slice<>(
         kept.stream().map(node).toList(),
         kept.stream()
-            .map(line -> new Cursor(signature, release, pinOf.apply(line.n()).day(), line.place()))
+            .map(line -> new Cursor(order, release, pinOf.apply(line.n()).day(), line.place()))
             .toList(),
         page.backward() ? more : page.after() != null,
         page.backward() ? page.before() != null : more);

@@ -2,8 +2,6 @@ package org.stadtstand.listing;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -15,8 +13,6 @@ import org.jooq.impl.DSL;
  * enters this text: values are bound.
  */
 public final class Scope {
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
   private final String alias;
   private final int depth;
@@ -45,12 +41,14 @@ public final class Scope {
   }
 
   String sql(String template) {
-    Matcher placeholder = PLACEHOLDER.matcher(template);
-    StringBuilder sql = new StringBuilder();
-    while (placeholder.find()) {
-      placeholder.appendReplacement(sql, name(placeholder.group(1)));
+    StringBuilder sql = new StringBuilder(template.length() + 16);
+    int done = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
+      int close = template.indexOf('}', open);
+      sql.append(template, done, open).append(name(template.substring(open + 1, close)));
+      done = close + 1;
     }
-    return placeholder.appendTail(sql).toString();
+    return sql.append(template, done, template.length()).toString();
   }
 
   <V> Field<V> field(String template, Class<V> type) {

@@ -1,13 +1,15 @@
 package org.stadtstand.municipality;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.cache.RecordCache;
 import org.stadtstand.graphql.DatasetSource;
+import org.stadtstand.graphql.LastingObject;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Present;
 import org.stadtstand.history.Ref;
@@ -27,19 +29,24 @@ class Datasets implements DatasetSource {
   private static final ListArguments ALL =
       new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
+  /** States whose description is kept, each of a few kilobytes. */
+  private static final int STATES = 1_000;
+
   private final RecordReader records;
   private final ListReader lists;
-  private final RecordCache cache;
 
-  Datasets(RecordReader records, ListReader lists, RecordCache cache) {
+  /** Every answer needs it, so no record pushes it out. */
+  private final Cache<Pin, Content> contents = Caffeine.newBuilder().maximumSize(STATES).build();
+
+  Datasets(RecordReader records, ListReader lists) {
     this.records = records;
     this.lists = lists;
-    this.cache = cache;
   }
 
   @Override
   public Map<String, Object> describe(Pin pin, Present present) {
-    return of(pin, present).asMap();
+    Dataset dataset = of(pin, present);
+    return pin.release() == 0 ? dataset.asMap() : content(pin).described(dataset);
   }
 
   Dataset of(Pin pin, Present present) {
@@ -62,11 +69,11 @@ class Datasets implements DatasetSource {
                   .formatted(withheld),
               "%d pieces of this state are withheld for legal reasons.".formatted(withheld)));
     }
-    if (content.municipality() != null && content.municipality().standing() == Standing.DEMO) {
+    if (content.municipality != null && content.municipality.standing() == Standing.DEMO) {
       notices.add(
           new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
     }
-    return new Dataset(pin, release, content.municipality(), content.coverage(), notices);
+    return new Dataset(pin, release, content.municipality, content.coverage, notices);
   }
 
   private static List<Text> notices(Release release, Present present) {
@@ -107,8 +114,8 @@ class Datasets implements DatasetSource {
   }
 
   private Content content(Pin pin) {
-    ContentKey key = new ContentKey(pin);
-    if (cache.find(key) instanceof Content kept) {
+    Content kept = contents.getIfPresent(pin);
+    if (kept != null) {
       return kept;
     }
     Ref own = new Ref(pin.place().id(), pin);
@@ -119,11 +126,32 @@ class Datasets implements DatasetSource {
                 .pages(MunicipalityFields.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
                 .getOrDefault(own, Slice.none())
                 .nodes());
-    cache.keep(key, read);
+    contents.put(pin, read);
     return read;
   }
 
-  private record ContentKey(Pin pin) {}
+  /** What was read of a state, and the last description that was made of it. */
+  private static final class Content {
 
-  private record Content(@Nullable Municipality municipality, List<Coverage> coverage) {}
+    private final @Nullable Municipality municipality;
+    private final List<Coverage> coverage;
+    private volatile @Nullable Described described;
+
+    Content(@Nullable Municipality municipality, List<Coverage> coverage) {
+      this.municipality = municipality;
+      this.coverage = coverage;
+    }
+
+    /** A later release may add notices to a former state; nothing else of it changes. */
+    LastingObject described(Dataset dataset) {
+      Described last = described;
+      if (last == null || !last.notices.equals(dataset.notices())) {
+        last = new Described(dataset.notices(), new LastingObject(dataset.asMap()));
+        described = last;
+      }
+      return last.object;
+    }
+
+    private record Described(List<Text> notices, LastingObject object) {}
+  }
 }
