@@ -29,7 +29,9 @@ class ProjectRoom implements Room {
   @Override
   public List<DerivedTable> derivedTables() {
     return List.of(
-        RefreshProjectStatus.RULE.derivedTable(), RefreshProjectSchedule.RULE.derivedTable());
+        RefreshProjectStatus.RULE.derivedTable(),
+        RefreshProjectSchedule.RULE.derivedTable(),
+        RefreshProjectReport.RULE.derivedTable());
   }
 
   @Override

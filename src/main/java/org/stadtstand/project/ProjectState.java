@@ -1,7 +1,5 @@
 package org.stadtstand.project;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stadtstand.listing.Filters;
 import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.OrderField;
@@ -21,13 +19,14 @@ final class ProjectState {
         then pin.day - {t}.planned_end_to end\
       """;
 
-  private static final String DAYS_SINCE_LAST_REPORT = "pin.day - " + lastReport();
+  private static final String DAYS_SINCE_LAST_REPORT = "pin.day - lower({report}.days)";
 
   private ProjectState() {}
 
   static ListedType<Project> addTo(ListedType<Project> type) {
     return type.join("status", period("project_status_period", "status"))
         .join("schedule", period("project_schedule_period", "schedule"))
+        .join("report", period("project_report_period", "report"))
         .column("status", "{status}.status")
         .column("status_since", "{status}.since_on")
         .column("days_in_status", DAYS_IN_STATUS)
@@ -60,22 +59,5 @@ final class ProjectState {
       and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day\
     """
         .formatted(table, name);
-  }
-
-  /** The last event's day of each table, each a look at the end of an index; null if all are. */
-  private static String lastReport() {
-    return Stream.concat(
-            ProjectEvents.ALL.stream().map(type -> lastDay(type.table(), "project")),
-            Stream.of(lastDay("responsibility_change", "subject")))
-        .collect(Collectors.joining(", ", "greatest(", ")"));
-  }
-
-  private static String lastDay(String table, String subject) {
-    return """
-    (select max(e.effective_on_to) from %s e
-      where e.%s = {t}.record and e.effective_on_to <= pin.day
-        and e.since <= pin.release and e.until > pin.release)\
-    """
-        .formatted(table, subject);
   }
 }

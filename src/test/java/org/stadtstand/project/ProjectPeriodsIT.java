@@ -41,6 +41,29 @@ class ProjectPeriodsIT {
     return ledger.at("project_schedule_period", project, release, day).get(value);
   }
 
+  private @Nullable Object lastReportAt(int release, String day) {
+    return ledger.at("project_report_period", project, release, day).get("days");
+  }
+
+  @Test
+  void anyEventIsAReportUntilTheNextOne() {
+    int first = firstRelease();
+    int second =
+        ledger.publish(
+            () -> {
+              status("a", "PLANNED", "2024-01-10", 0);
+              status("b", "IN_PROGRESS", "2024-01-10", 1);
+              moved("r", "2024-12-31", "2025-06-30", "2024-05-02");
+            });
+    int third = ledger.publish(() -> status("c", "PILOT", "2024-03-01", 0));
+
+    assertThat(lastReportAt(first, "2024-02-01")).isNull();
+    assertThat(lastReportAt(second, "2024-01-09")).isNull();
+    assertThat(lastReportAt(second, "2024-04-01")).hasToString("[2024-01-10,2024-05-02)");
+    assertThat(lastReportAt(third, "2024-04-01")).hasToString("[2024-03-01,2024-05-02)");
+    assertThat(lastReportAt(third, "2024-05-02")).hasToString("[2024-05-02,)");
+  }
+
   @Test
   void aProjectWithoutAnyChangeHasNoStatus() {
     int first = firstRelease();
