@@ -92,7 +92,11 @@ async function main() {
     say('warming up');
     const coldSide = cold && new Served('Stadtstand', 'ours', options.port + 3, cold.pid, options);
     coldSide?.warmUp(asked.filter((workload) => workload.cold), cities);
-    [warm, rival].forEach((side) => side.warmUp(asked.filter((workload) => !workload.cold), cities));
+    const warmly = asked.filter((workload) => !workload.cold);
+    if (warmly.length > 0) {
+      warm.warmUp(warmly, cities);
+    }
+    rival.warmUp(asked, cities);
     for (const workload of asked) {
       const own = workload.cold ? coldSide : warm;
       const sides = workload.sql ? [own, rival, written] : [own, rival];
