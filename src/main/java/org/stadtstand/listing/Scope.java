@@ -43,12 +43,23 @@ public final class Scope {
   String sql(String template) {
     StringBuilder sql = new StringBuilder(template.length() + 16);
     int done = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
-      int close = template.indexOf('}', open);
-      sql.append(template, done, open).append(name(template.substring(open + 1, close)));
-      done = close + 1;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = endOfName(template, open + 1);
+      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+        sql.append(template, done, open).append(name(template.substring(open + 1, close)));
+        done = close + 1;
+      }
     }
     return sql.append(template, done, template.length()).toString();
+  }
+
+  /** A brace that does not hold a name is a brace: canonical texts are made in SQL, too. */
+  private static int endOfName(String template, int from) {
+    int end = from;
+    while (end < template.length() && Character.isJavaIdentifierPart(template.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   <V> Field<V> field(String template, Class<V> type) {
