@@ -78,7 +78,7 @@ final class Selections {
         Completion element = completion(field, list.getWrappedType());
         yield element == null ? null : Completion.list(element);
       }
-      case GraphQLScalarType date when date == ExtendedScalars.Date ->
+      case GraphQLScalarType date when date.getCoercing() == ExtendedScalars.Date.getCoercing() ->
           Completion.remembered(
               Completion.scalar(date, context.getGraphQLContext(), context.getLocale()));
       case GraphQLScalarType scalar ->

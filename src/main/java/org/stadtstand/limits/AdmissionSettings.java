@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AdmissionSettings(
     @DefaultValue("12") int atOnce,
     @DefaultValue("2000") int waiting,
-    @DefaultValue("3s") Duration patience) {}
+    @DefaultValue("5s") Duration patience) {}
