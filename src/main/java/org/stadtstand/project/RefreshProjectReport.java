@@ -31,9 +31,9 @@ final class RefreshProjectReport {
           )
           select project, daterange(day, lead(day) over (partition by project order by day)) as days
           from reported
-          where exists (
-            select from project p
-            where p.record = reported.project and p.since <= :release and p.until > :release)
+          where (
+            select max(p.until) from project p
+            where p.record = reported.project and p.since <= :release) > :release
           """
               .replace("{reported}", days()));
 
@@ -50,9 +50,9 @@ final class RefreshProjectReport {
   private static String days(String table, String subject) {
     return """
       select e.%2$s as project, e.effective_on_to as day
-      from affected a
-      join %1$s e on e.%2$s = a.project
-      where e.since <= :release and e.until > :release
+      from %1$s e
+      where e.%2$s = any(array(select project from affected))
+        and e.since <= :release and e.until > :release
     """
         .formatted(table, subject)
         .stripTrailing();
