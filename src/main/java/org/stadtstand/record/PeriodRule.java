@@ -27,11 +27,9 @@ public record PeriodRule(
     String periods) {
 
   // EXCEPT rather than joins: it takes null for equal to null, and costs the same however wrong the
-  // planner guesses the number of rows that the same transaction has just written. For the same
-  // reason
-  // what is affected is looked up as an array, here and in the rules, and by sub-selects that are
-  // not
-  // EXISTS: joined, whole tables of all cities were read for a few rows.
+  // planner guesses the number of rows that the same transaction has just written. For that reason,
+  // too, what is affected is looked up as an array, here and in the rules, and by sub-selects that
+  // are not EXISTS: joined, whole tables of all cities were read for a few rows.
   private static final String REFRESH =
       """
       with affected as (
