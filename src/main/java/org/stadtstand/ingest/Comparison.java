@@ -131,18 +131,27 @@ final class Comparison {
     return String.join(", ", values);
   }
 
-  /** Reports the references that name no record at all. */
+  /**
+   * Reports the references that name no record at all. A key without its type is looked for under
+   * each type by itself: the index begins with it, and would be read through for each reference.
+   */
   private void unresolved(TableSql table, Column column) {
+    String types =
+        draft.tables().ownersFirst().stream()
+            .map(each -> String.valueOf(each.type().number()))
+            .collect(Collectors.joining(", "));
     Set<Integer> unread =
         draft.unread().stream().map(RecordType::number).collect(Collectors.toSet());
     draft.each(
         """
-        select s.line, s.%1$s_type as type, s.%1$s_key as key, (select min(r.type) from record r
-          where r.municipality = :municipality and r.key = s.%1$s_key) as other
+        select s.line, s.%1$s_type as type, s.%1$s_key as key, (
+          select min((select r.type from record r where r.municipality = :municipality
+            and r.type = x.type and r.key = s.%1$s_key))
+          from unnest(array[%4$s]) x(type)) as other
         from %2$s l join %3$s s on s.line = l.line
         where l.unresolved and l.%1$s is null and s.%1$s_key is not null order by s.line
         """
-            .formatted(column.name(), table.listed(), table.stage()),
+            .formatted(column.name(), table.listed(), table.stage(), types),
         row -> {
           if (!unread.contains(row.getInt("type"))) {
             unresolved(

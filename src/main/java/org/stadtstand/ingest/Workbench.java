@@ -46,9 +46,8 @@ final class Workbench {
             + all(tables, TableSql::resolved));
     lay("gone", "record int primary key, type int not null, kind text not null, reason text");
     lay("back", "record int primary key, left_at int not null");
-    // With the line: where references name nothing, both rows of a line are put beside each other.
-    index("stage", "type, line");
-    index("listed", "type");
+    index("stage");
+    index("listed");
   }
 
   private static String all(Tables tables, Function<TableSql, List<Slot>> slots) {
@@ -66,10 +65,10 @@ final class Workbench {
     }
   }
 
-  private void index(String table, String columns) {
-    String index = table + "_of_type";
+  private void index(String table) {
+    String index = table + "_type";
     if (there.add(index)) {
-      jdbc.sql("create index %s on %s (%s)".formatted(index, table, columns)).update();
+      jdbc.sql("create index %s on %s (type)".formatted(index, table)).update();
     }
   }
 }
