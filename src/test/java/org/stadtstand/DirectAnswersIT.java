@@ -1,5 +1,6 @@
 package org.stadtstand;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
@@ -37,13 +38,48 @@ class DirectAnswersIT {
   @ParameterizedTest
   @MethodSource("seeds")
   void anyQuestionIsAnsweredAlike(int seed) {
-    String document = new RandomQuestion(source.schema(), seed).text();
+    RandomQuestion question = new RandomQuestion(source.schema(), seed);
+    String document = question.text();
     cache.clear();
     ExecutionResult cold = ask(source.graphQl(), document);
     ExecutionResult warm = ask(source.graphQl(), document);
     ExecutionResult fieldByField = ask(fieldByField(), document);
+    assertThat(fieldByField.getErrors()).as(document).isEmpty();
     assertThat(told(cold)).as(document).isEqualTo(told(fieldByField));
     assertThat(told(warm)).as(document).isEqualTo(told(fieldByField));
+    for (int other = 0; other < 3; other++) {
+      Map<String, Object> values = question.values();
+      assertThat(told(ask(source.graphQl(), document, values)))
+          .as("%s with %s", document, values)
+          .isEqualTo(told(ask(fieldByField(), document, values)));
+    }
+  }
+
+  @Test
+  void whatARecordAnswersIsKeptWhicheverListItStandsIn() {
+    String document =
+        """
+        query ($first: Int!, $on: Date, $lang: Language! = DE) {
+          projects(municipality: "musterstadt", first: $first, on: $on) { nodes { ...P } }
+        }
+        fragment P on Project { key title services(first: 2) { nodes { key name(lang: $lang) } } }
+        """;
+    Object inAListOfThree = firstProject(document, Map.of("first", 3));
+
+    assertThat(firstProject(document, Map.of("first", 2))).isSameAs(inAListOfThree);
+    assertThat(firstProject(document, Map.of("first", 3, "lang", "EN")))
+        .as("asked for other words")
+        .isNotSameAs(inAListOfThree);
+    assertThat(firstProject(document, Map.of("first", 3, "on", "2025-01-01")))
+        .as("on another day")
+        .isNotSameAs(inAListOfThree);
+    assertThat(firstProject(document, Map.of("first", 4, "lang", "DE"))).isSameAs(inAListOfThree);
+  }
+
+  private Object firstProject(String document, Map<String, Object> values) {
+    Map<String, Map<String, List<Object>>> data =
+        ask(source.graphQl(), document, values).getData();
+    return requireNonNull(requireNonNull(data.get("projects")).get("nodes")).getFirst();
   }
 
   @ParameterizedTest
@@ -90,8 +126,13 @@ class DirectAnswersIT {
   }
 
   private ExecutionResult ask(GraphQL engine, String document) {
+    return ask(engine, document, Map.of());
+  }
+
+  private ExecutionResult ask(GraphQL engine, String document, Map<String, Object> values) {
     return engine.execute(
         ExecutionInput.newExecutionInput(document)
+            .variables(values)
             .graphQLContext(
                 Map.of(Present.class, releases.present(), Question.class, Question.now(document)))
             .build());

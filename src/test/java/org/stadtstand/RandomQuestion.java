@@ -10,13 +10,23 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A question put together at random from what the schema allows. */
 final class RandomQuestion {
 
   private static final List<String> ROOTS =
       List.of("projects", "targets", "services", "focusAreas", "statusHistory", "orgUnits");
+
+  private static final Map<String, String> VARIABLES =
+      new TreeMap<>(
+          Map.of("$yes", "Boolean! = true", "$lang", "Language! = DE", "$few", "Int! = 3"));
+
+  /** Aliases, after which nothing deeper is begun: the server refuses more than a hundred. */
+  private static final int ENOUGH = 50;
 
   private final GraphQLSchema schema;
   private final Random random;
@@ -31,8 +41,23 @@ final class RandomQuestion {
     String root = ROOTS.get(random.nextInt(ROOTS.size()));
     GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(root);
     String day = random.nextInt(3) == 0 ? ", on: \"2024-05-01\"" : "";
-    return "query ($yes: Boolean = true) { %s(municipality: \"musterstadt\", first: 4%s) %s }"
-        .formatted(root, day, selection(field.getType(), 5));
+    String selected = selection(field.getType(), 5);
+    // A variable that is declared and not used is a mistake.
+    String declared =
+        VARIABLES.entrySet().stream()
+            .filter(variable -> selected.contains(variable.getKey()))
+            .map(variable -> variable.getKey() + ": " + variable.getValue())
+            .collect(Collectors.joining(", "));
+    return "query %s { %s(municipality: \"musterstadt\", first: 4%s) %s }"
+        .formatted(declared.isEmpty() ? "" : "(" + declared + ")", root, day, selected);
+  }
+
+  /** Values for the variables, others than by default and not the same each time. */
+  Map<String, Object> values() {
+    return Map.of(
+        "yes", random.nextInt(3) > 0,
+        "lang", random.nextBoolean() ? "EN" : "DE",
+        "few", 1 + random.nextInt(3));
   }
 
   private String selection(GraphQLType type, int depth) {
@@ -55,7 +80,7 @@ final class RandomQuestion {
     List<GraphQLFieldDefinition> possible =
         new ArrayList<>(
             all.stream()
-                .filter(field -> depth > 0 || isLeaf(field))
+                .filter(field -> (depth > 0 && aliases < ENOUGH) || isLeaf(field))
                 .filter(field -> field.getArguments().stream().noneMatch(a -> required(a)))
                 .toList());
     Collections.shuffle(possible, random);
@@ -75,13 +100,13 @@ final class RandomQuestion {
   private String field(GraphQLFieldDefinition field, int depth) {
     List<String> arguments = new ArrayList<>();
     if (field.getArgument("lang") != null && random.nextBoolean()) {
-      arguments.add("lang: " + (random.nextBoolean() ? "EN" : "DE"));
+      arguments.add("lang: " + List.of("EN", "DE", "$lang").get(random.nextInt(3)));
     }
     if (field.getArgument("on") != null && random.nextInt(4) == 0) {
       arguments.add("on: \"2023-10-01\"");
     }
     if (field.getArgument("first") != null) {
-      arguments.add("first: 3");
+      arguments.add("first: " + (random.nextBoolean() ? "3" : "$few"));
     }
     return "a%d: %s%s%s%s "
         .formatted(

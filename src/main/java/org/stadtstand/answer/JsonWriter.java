@@ -33,7 +33,7 @@ final class JsonWriter {
     }
   }
 
-  private static String text(Map<String, Object> content) {
+  private static String text(Map<String, ? extends @Nullable Object> content) {
     return new String(write(content), StandardCharsets.UTF_8);
   }
 

@@ -20,6 +20,10 @@ public class RecordCache {
     this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(RecordCache::weight).build();
   }
 
+  public boolean keepsAnything() {
+    return room > 0;
+  }
+
   public @Nullable Object find(Object key) {
     return cache.getIfPresent(key);
   }

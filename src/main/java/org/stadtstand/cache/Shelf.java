@@ -46,6 +46,10 @@ public final class Shelf<K, V> {
     return found == NONE ? null : (V) found;
   }
 
+  public void keep(K key, V value) {
+    cache.keep(new Key(this, key), value);
+  }
+
   /** The values that there are: those that are kept, and the others as they are read now. */
   public Map<K, V> all(Collection<K> keys, Function<List<K>, Map<K, V>> read) {
     Map<K, V> all = HashMap.newHashMap(keys.size());

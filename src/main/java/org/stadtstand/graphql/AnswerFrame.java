@@ -8,6 +8,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     return CompletableFuture.completedFuture(framed.build());
   }
 
-  private List<Map<String, Object>> dataset(Present present) {
+  private List<Map<String, ? extends @Nullable Object>> dataset(Present present) {
     List<Pin> pins =
         present.used().stream()
             .sorted(
@@ -87,8 +88,8 @@ class AnswerFrame extends SimplePerformantInstrumentation {
                     .thenComparing(Pin::release)
                     .thenComparing(Pin::day))
             .toList();
-    List<Map<String, Object>> described =
-        new java.util.ArrayList<>(
+    List<Map<String, ? extends @Nullable Object>> described =
+        new ArrayList<>(
             pins.stream().limit(DESCRIBED).map(pin -> describe(pin, present)).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
@@ -96,7 +97,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     return described;
   }
 
-  private Map<String, Object> describe(Pin pin, Present present) {
+  private Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {
     try {
       return datasets.describe(pin, present);
     } catch (DataAccessException e) {

@@ -1,6 +1,7 @@
 package org.stadtstand.graphql;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Present;
 
@@ -9,5 +10,5 @@ import org.stadtstand.history.Present;
  */
 public interface DatasetSource {
 
-  Map<String, Object> describe(Pin pin, Present present);
+  Map<String, ? extends @Nullable Object> describe(Pin pin, Present present);
 }

@@ -18,10 +18,12 @@ import graphql.schema.GraphQLTypeUtil;
 final class DirectStrategy extends AsyncExecutionStrategy {
 
   private final TypeNames typeNames;
+  private final KeptAnswers kept;
 
-  DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames) {
+  DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
     super(faults);
     this.typeNames = typeNames;
+    this.kept = kept;
   }
 
   @Override
@@ -60,7 +62,7 @@ final class DirectStrategy extends AsyncExecutionStrategy {
     if (known != null) {
       return known;
     }
-    Selections made = new Selections(context, fieldCollector, typeNames);
+    Selections made = new Selections(context, fieldCollector, typeNames, kept);
     context.getGraphQLContext().put(Selections.class, made);
     return made;
   }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.stadtstand.cache.RecordCache;
 import org.stadtstand.record.RecordTypes;
 
 /** Puts the rooms' wiring and the schema files together. */
@@ -70,7 +71,7 @@ class GraphQlConfiguration {
 
   @Bean
   GraphQlSourceBuilderCustomizer directAnswers(
-      ObjectProvider<DataFetcherExceptionResolver> faults, Wiring wiring) {
+      ObjectProvider<DataFetcherExceptionResolver> faults, Wiring wiring, RecordCache cache) {
     return builder ->
         builder.configureGraphQl(
             engine ->
@@ -78,7 +79,8 @@ class GraphQlConfiguration {
                     new DirectStrategy(
                         DataFetcherExceptionResolver.createExceptionHandler(
                             faults.orderedStream().toList()),
-                        new TypeNames(wiring.classes()))));
+                        new TypeNames(wiring.classes()),
+                        new KeptAnswers(cache, wiring.typeNames()))));
   }
 
   @Bean

@@ -1,32 +1,61 @@
 package org.stadtstand.graphql;
 
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.cache.RecordCache;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /** An object that many answers hold unchanged: it is written once, and its writing kept with it. */
-public final class LastingObject extends AbstractMap<String, Object> {
+public final class LastingObject extends AbstractMap<String, @Nullable Object>
+    implements RecordCache.Weighed {
 
-  private final Map<String, Object> content;
+  private static final int PARTS_OF_A_RECORD = 6;
+
+  private final Map<String, ? extends @Nullable Object> content;
   private volatile @Nullable SerializableString written;
 
-  public LastingObject(Map<String, Object> content) {
+  public LastingObject(Map<String, ? extends @Nullable Object> content) {
     this.content = content;
   }
 
   @Override
-  public Set<Entry<String, Object>> entrySet() {
-    return content.entrySet();
+  @SuppressWarnings("unchecked")
+  public Set<Entry<String, @Nullable Object>> entrySet() {
+    return ((Map<String, @Nullable Object>) content).entrySet();
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    return content.get(name);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return content.containsKey(name);
+  }
+
+  @Override
+  public int weight() {
+    return 1 + parts(content) / PARTS_OF_A_RECORD;
+  }
+
+  private static int parts(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> object -> object.values().stream().mapToInt(LastingObject::parts).sum() + 1;
+      case List<?> list -> list.stream().mapToInt(LastingObject::parts).sum() + 1;
+      case null, default -> 1;
+    };
   }
 
   /**
    * @param write makes JSON of the content
    */
-  public SerializableString written(Function<Map<String, Object>, String> write) {
+  public SerializableString written(Function<Map<String, ? extends @Nullable Object>, String> write) {
     SerializableString known = written;
     if (known == null) {
       known = new SerializedString(write.apply(content));

@@ -3,6 +3,9 @@ package org.stadtstand.graphql;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.cache.Shelf;
+import org.stadtstand.history.Pinned;
+import org.stadtstand.history.Ref;
 
 /**
  * The fields that a question selects of a type, each with the way in which a source answers it
@@ -12,8 +15,13 @@ final class Selection {
 
   private final AnsweredObject.Shape shape;
   private final Part[] parts;
+  private final @Nullable Shelf<Ref, LastingObject> kept;
 
-  Selection(List<Part> parts) {
+  /**
+   * @param kept where objects are kept whole, if they are
+   */
+  Selection(List<Part> parts, @Nullable Shelf<Ref, LastingObject> kept) {
+    this.kept = kept;
     this.shape = new AnsweredObject.Shape(parts.stream().map(Part::name).toList());
     this.parts = parts.toArray(Part[]::new);
   }
@@ -23,6 +31,23 @@ final class Selection {
    * everything that is missing becomes known.
    */
   Object read(Object source) {
+    if (kept == null || !(source instanceof Pinned record)) {
+      return made(source);
+    }
+    Object known = kept.find(record.ref());
+    if (known != null) {
+      return known;
+    }
+    Object answer = made(source);
+    if (!(answer instanceof AnsweredObject whole)) {
+      return answer;
+    }
+    LastingObject lasting = new LastingObject(whole);
+    kept.keep(record.ref(), lasting);
+    return lasting;
+  }
+
+  private Object made(Object source) {
     @Nullable Object[] values = new @Nullable Object[parts.length];
     boolean whole = true;
     for (int i = 0; i < parts.length; i++) {

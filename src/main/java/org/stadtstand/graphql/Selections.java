@@ -29,14 +29,17 @@ final class Selections {
   private final ExecutionContext context;
   private final FieldCollector collector;
   private final TypeNames typeNames;
+  private final KeptAnswers kept;
   private final AtHand hand;
   private final Map<Key, Attempts> attempts = new HashMap<>();
   private final Map<Key, @Nullable Selection> known = new HashMap<>();
 
-  Selections(ExecutionContext context, FieldCollector collector, TypeNames typeNames) {
+  Selections(
+      ExecutionContext context, FieldCollector collector, TypeNames typeNames, KeptAnswers kept) {
     this.context = context;
     this.collector = collector;
     this.typeNames = typeNames;
+    this.kept = kept;
     this.hand = AtHand.of(context.getGraphQLContext());
   }
 
@@ -45,7 +48,7 @@ final class Selections {
     Key key = new Key(field.getSingleField(), type);
     Attempts own = attempts.get(key);
     if (own == null) {
-      own = new Attempts(completion(field, type));
+      own = new Attempts(completion(field, type, false));
       attempts.put(key, own);
     }
     return own.answer(value);
@@ -56,7 +59,7 @@ final class Selections {
    * level. Only for what is the whole question, because nothing else can share these reads.
    */
   @Nullable Object answerReading(MergedField field, GraphQLType type, Object value) {
-    Completion completion = completion(field, type);
+    Completion completion = completion(field, type, false);
     if (completion == null) {
       return Direct.ABSENT;
     }
@@ -67,15 +70,19 @@ final class Selections {
     return answer;
   }
 
-  /** Null if values of the type cannot be answered directly, whatever they are. */
-  private @Nullable Completion completion(MergedField field, GraphQLType type) {
+  /**
+   * Null if values of the type cannot be answered directly, whatever they are.
+   *
+   * @param within whether they are part of a record, which is kept with all its parts
+   */
+  private @Nullable Completion completion(MergedField field, GraphQLType type, boolean within) {
     return switch (type) {
       case GraphQLNonNull required -> {
-        Completion inner = completion(field, required.getWrappedType());
+        Completion inner = completion(field, required.getWrappedType(), within);
         yield inner == null ? null : Completion.required(inner);
       }
       case GraphQLList list -> {
-        Completion element = completion(field, list.getWrappedType());
+        Completion element = completion(field, list.getWrappedType(), within);
         yield element == null ? null : Completion.list(element);
       }
       case GraphQLScalarType date when date.getCoercing() == ExtendedScalars.Date.getCoercing() ->
@@ -86,22 +93,23 @@ final class Selections {
       case GraphQLEnumType choice ->
           Completion.choice(choice, context.getGraphQLContext(), context.getLocale());
       case GraphQLObjectType object -> {
-        Selection selection = selection(field, object);
+        Selection selection = selection(field, object, within);
         yield selection == null ? null : value -> value == null ? null : selection.read(value);
       }
       case GraphQLInterfaceType anyType -> {
         Map<Class<?>, Selection> byClass = new HashMap<>();
-        yield value -> value == null ? null : ofItsType(field, value, byClass);
+        yield value -> value == null ? null : ofItsType(field, value, within, byClass);
       }
       default -> null;
     };
   }
 
-  private Object ofItsType(MergedField field, Object value, Map<Class<?>, Selection> byClass) {
+  private Object ofItsType(
+      MergedField field, Object value, boolean within, Map<Class<?>, Selection> byClass) {
     Selection selection = byClass.get(value.getClass());
     if (selection == null) {
       GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
-      selection = type == null ? null : selection(field, type);
+      selection = type == null ? null : selection(field, type, within);
       if (selection == null) {
         return Direct.ABSENT;
       }
@@ -110,24 +118,29 @@ final class Selections {
     return selection.read(value);
   }
 
-  private @Nullable Selection selection(MergedField field, GraphQLObjectType type) {
+  private @Nullable Selection selection(
+      MergedField field, GraphQLObjectType type, boolean within) {
     Key key = new Key(field.getSingleField(), type);
     if (!known.containsKey(key)) {
-      known.put(key, made(field, type));
+      known.put(key, made(field, type, within));
     }
     return known.get(key);
   }
 
-  private @Nullable Selection made(MergedField field, GraphQLObjectType type) {
+  private @Nullable Selection made(
+      MergedField field, GraphQLObjectType type, boolean within) {
+    boolean outermost = !within && kept.isRecord(type.getName());
     List<Selection.Part> parts = new ArrayList<>();
     for (MergedField selected : selected(field, type)) {
-      Selection.Part part = part(selected, type);
+      Selection.Part part = part(selected, type, within || outermost);
       if (part == null) {
         return null;
       }
       parts.add(part);
     }
-    return new Selection(parts);
+    return new Selection(
+        parts,
+        outermost ? kept.shelf(field.getSingleField(), type.getName(), context) : null);
   }
 
   private Iterable<MergedField> selected(MergedField field, GraphQLObjectType type) {
@@ -142,7 +155,8 @@ final class Selections {
     return collector.collectFields(parameters, field).getSubFieldsList();
   }
 
-  private Selection.@Nullable Part part(MergedField selected, GraphQLObjectType type) {
+  private Selection.@Nullable Part part(
+      MergedField selected, GraphQLObjectType type, boolean within) {
     String name = selected.getResultKey();
     if (selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
       return new Selection.Part(name, source -> type.getName(), value -> value);
@@ -158,7 +172,7 @@ final class Selections {
     }
     Function<Object, @Nullable Object> answer =
         direct.direct(arguments(selected, definition), hand);
-    Completion completion = answer == null ? null : completion(selected, definition.getType());
+    Completion completion = answer == null ? null : completion(selected, definition.getType(), within);
     return answer == null || completion == null
         ? null
         : new Selection.Part(name, answer, completion);

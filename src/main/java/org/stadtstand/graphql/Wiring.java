@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,10 @@ public final class Wiring {
 
   @Nullable ListedType<?> type(String typeName) {
     return types.get(typeName);
+  }
+
+  Set<String> typeNames() {
+    return Set.copyOf(types.keySet());
   }
 
   List<ListedType<?>> types() {

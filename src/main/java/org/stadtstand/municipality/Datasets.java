@@ -44,7 +44,7 @@ class Datasets implements DatasetSource {
   }
 
   @Override
-  public Map<String, Object> describe(Pin pin, Present present) {
+  public Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {
     Dataset dataset = of(pin, present);
     return pin.release() == 0 ? dataset.asMap() : content(pin).described(dataset);
   }
