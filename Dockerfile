@@ -28,7 +28,7 @@ COPY --from=build /build/layers/application/ ./
 COPY seed-data seed-data
 # A training run: the context starts, asks no database, and ends. What it loaded and compiled is
 # kept in the cache, which the very same Java reads at every start. It must be this stage's Java.
-RUN java -XX:AOTCacheOutput=stadtstand.aot -XX:MaxRAMPercentage=75 \
+RUN java -XX:AOTCacheOutput=stadtstand.aot -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=75 \
       -Dspring.context.exit=onRefresh -jar stadtstand.jar \
  && chmod a+r stadtstand.aot
 USER 10001
@@ -37,4 +37,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=120s --retries=3 \
   CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp", "stadtstand.jar", "org.stadtstand.HealthCheck"]
 # The heap follows the container's limit, and a full heap ends the container instead of crippling it.
-ENTRYPOINT ["java", "-XX:AOTCache=stadtstand.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "stadtstand.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=stadtstand.aot", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "stadtstand.jar"]

@@ -14,14 +14,37 @@ end
 local body = read("question.json")
 local values = dofile(folder .. "/values.lua")
 local repeated = not body:find("%%%a+%%")
+local paged = body:find("%after%", 1, true)
 local fixed
+
+-- Of a list that is being followed to its end: one connection a thread, so that an answer belongs to the
+-- question before it.
+local followed, cursor
+
+-- No two threads choose the same.
+local threads = 0
+function setup(thread)
+  thread:set("number", threads)
+  threads = threads + 1
+end
 
 local function any(list)
   return list[math.random(#list)]
 end
 
+local function filled()
+  local city = any(values.cities)
+  local first = values.span and math.random(#values.froms - values.span)
+  return (body:gsub("%%(%a+)%%", function(name)
+    if name == "after" then return nil end
+    if first and name == "from" then return values.froms[first] end
+    if first and name == "to" then return values.froms[first + values.span] end
+    return city[name] or any(city[name .. "s"] or values[name .. "s"])
+  end))
+end
+
 function init(arguments)
-  math.randomseed(os.time() + math.floor(os.clock() * 1e6))
+  math.randomseed(os.time() + math.floor(os.clock() * 1e6) + 7919 * number)
   for i = 1, 10 do math.random() end
   wrk.method = "POST"
   wrk.headers["content-type"] = "application/json"
@@ -31,22 +54,25 @@ end
 
 function request()
   if fixed then return fixed end
-  local city = any(values.cities)
-  local first = values.span and math.random(#values.froms - values.span)
-  local filled = body:gsub("%%(%a+)%%", function(name)
-    if first and name == "from" then return values.froms[first] end
-    if first and name == "to" then return values.froms[first + values.span] end
-    return city[name] or any(city[name .. "s"] or values[name .. "s"])
-  end)
-  return wrk.format(nil, nil, nil, filled)
+  if not cursor then followed = filled() end
+  if not paged then return wrk.format(nil, nil, nil, followed) end
+  local position = cursor and '"' .. cursor .. '"' or "null"
+  return wrk.format(nil, nil, nil, (followed:gsub("%%after%%", function() return position end)))
 end
 
--- Looking at each answer takes time, so only the warm-up does.
-if check then
+local function checked(status, text)
+  if status ~= 200 or text:find('"errors"', 1, true) then
+    io.stderr:write("bench: an answer with status ", status, ": ", text:sub(1, 500), "\n")
+    os.exit(1)
+  end
+end
+
+-- Looking at each answer takes time, so it is done only to warm up, and to follow a list.
+if check or paged then
   function response(status, headers, text)
-    if status ~= 200 or text:find('"errors"', 1, true) then
-      io.stderr:write("bench: an answer with status ", status, ": ", text:sub(1, 500), "\n")
-      os.exit(1)
+    if check then checked(status, text) end
+    if paged then
+      cursor = text:find('"hasNextPage":true', 1, true) and text:match('"endCursor":"([^"]*)"')
     end
   end
 end

@@ -36,25 +36,34 @@ async function compare(workload, sides, cities) {
   }
 }
 
-async function measure(workload, sides, cities, database) {
-  await compare(workload, sides, cities);
-  const results = new Map(sides.map((side) => [side, []]));
-  for (const side of sides) {
-    side.prepare(workload, cities);
-    side.drive(2, { check: true });
-  }
-  for (let round = 0; round < options.rounds; round++) {
-    // Another one begins each time, so that none always runs in the other's wake.
-    for (const side of [...sides.slice(round % sides.length), ...sides.slice(0, round % sides.length)]) {
-      const before = [side.cpu(), cpuSeconds(database.pid)];
-      const result = side.drive(options.seconds);
-      result.serverCpu = side.pid ? side.cpu() - before[0] : 0;
-      result.databaseCpu = cpuSeconds(database.pid) - before[1];
-      results.get(side).push(result);
-      say(`${workload.name}, ${side.name}: ${(result.requests / result.seconds).toFixed(0)}/s, p99 ${result.p99.toFixed(1)} ms`);
+/** One side's turn; its files are written anew, because other workloads had theirs. */
+function drive(workload, side, cities, database) {
+  side.prepare(workload, cities);
+  const before = [side.cpu(), cpuSeconds(database.pid)];
+  const result = side.drive(options.seconds);
+  result.serverCpu = side.pid ? side.cpu() - before[0] : 0;
+  result.databaseCpu = cpuSeconds(database.pid) - before[1];
+  say(`${workload.name}, ${side.name}: ${(result.requests / result.seconds).toFixed(0)}/s, p99 ${result.p99.toFixed(1)} ms`);
+  return result;
+}
+
+/** All workloads in each round: what is measured last would else be measured of the warmest servers. */
+async function measure(measured, cities, database) {
+  for (const { workload, sides } of measured) {
+    await compare(workload, sides, cities);
+    for (const side of sides) {
+      side.prepare(workload, cities);
+      side.drive(2, { check: true });
     }
   }
-  return [...results].map(([side, rounds]) => ({ side, rounds }));
+  for (let round = 0; round < options.rounds; round++) {
+    for (const { workload, sides, results } of measured) {
+      // Another one begins each time, so that none always runs in the other's wake.
+      for (const side of [...sides.slice(round % sides.length), ...sides.slice(0, round % sides.length)]) {
+        results.get(side).push(drive(workload, side, cities, database));
+      }
+    }
+  }
 }
 
 async function main() {
@@ -70,7 +79,6 @@ async function main() {
     await database.sql(name, readFileSync(join(here, 'sql/rival.sql'), 'utf8'));
     await database.settle(name);
     const cities = await questions.subjects(database, name, options.cities);
-    const measured = [];
     const asked = await workloads();
     const ours = await stadtstand.start(name, { port: options.port + 1 });
     const theirs = start(process.execPath, [join(here, 'postgraphile.js'), database.url(name), String(options.port + 2), String(options.workers)], {
@@ -97,11 +105,12 @@ async function main() {
       warm.warmUp(warmly, cities);
     }
     rival.warmUp(asked, cities);
-    for (const workload of asked) {
+    const measured = asked.map((workload) => {
       const own = workload.cold ? coldSide : warm;
       const sides = workload.sql ? [own, rival, written] : [own, rival];
-      measured.push({ workload, results: await measure(workload, sides, cities, database) });
-    }
+      return { workload, sides, results: new Map(sides.map((side) => [side, []])) };
+    });
+    await measure(measured, cities, database);
     const text = table(measured, {
       scale: options.scale + options.copies,
       projects: options.projects,

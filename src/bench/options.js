@@ -5,7 +5,7 @@ import { tmpdir, availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const known = {
-  workloads: ['page,page-cold,widget,deep,repeated,count,count-all,feed', 'which to drive, separated by commas'],
+  workloads: ['page,page-cold,widget,deep,repeated,count,count-all,feed,feed-end', 'which to drive, separated by commas'],
   scale: ['1', 'cities of the data set'],
   projects: ['380', 'projects of a city'],
   sizes: ['380,7600,38000', 'projects of the cities that ./import imports, separated by commas'],
@@ -20,7 +20,7 @@ const known = {
   data: [join(tmpdir(), 'stadtstand-bench'), 'folder of the databases, which are kept'],
   port: ['18130', 'the first of ten ports in a row'],
   java: [process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : '', 'the Java to use; a newest one is looked for'],
-  'java-options': ['', 'more options for Java, separated by blanks; none are given by default'],
+  'java-options': ['-XX:+UseCompactObjectHeaders', 'options for Java, separated by blanks; by default those of the container'],
   jar: ['', 'the release to measure; by default it is built from this clone'],
   out: ['', 'a file to write the table to'],
 };

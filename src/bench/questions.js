@@ -53,9 +53,11 @@ export function sample(workload, cities) {
   return values;
 }
 
-const body = (form) => JSON.stringify({ query: form.query, variables: form.variables }).replaceAll('"%id%"', '%id%');
+const body = (form) => JSON.stringify({ query: form.query, variables: form.variables })
+  .replaceAll('"%id%"', '%id%')
+  .replaceAll('"%after%"', '%after%');
 
-export const filled = (form, values) => body(form).replace(/%(\w+)%/g, (placeholder, name) => values[name]);
+export const filled = (form, values) => body(form).replace(/%(\w+)%/g, (placeholder, name) => values[name] ?? null);
 
 /** The statement as pgbench runs it, which chooses the values itself. */
 export function script(workload, cities) {

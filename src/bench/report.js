@@ -28,7 +28,7 @@ export function table(measured, run) {
   const ratios = [];
   for (const { workload, results } of measured) {
     const byName = new Map();
-    for (const { side, rounds } of results) {
+    for (const [side, rounds] of results) {
       const f = figures(rounds);
       byName.set(side.name, f);
       lines.push(

@@ -13,6 +13,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** What ask.lua has printed last. */
 const told = (printed) => JSON.parse(printed.trim().split('\n').at(-1));
 
+/** The list, if there is more of it to follow. */
+function unfinished(workload, data) {
+  const [root] = Object.values(data);
+  return workload.paged && root.pageInfo.hasNextPage ? root : undefined;
+}
+
 /** A GraphQL server, asked through wrk. */
 export class Served {
   /** @param form which form of a workload it understands: ours or theirs */
@@ -20,7 +26,18 @@ export class Served {
     Object.assign(this, { name, form, pid, options, url: `http://127.0.0.1:${port}/graphql` });
   }
 
+  /** The data; of a list that is followed to its end, all its nodes. */
   async answer(workload, values) {
+    const data = await this.page(workload, values);
+    for (let root = unfinished(workload, data); root; ) {
+      const next = await this.page(workload, { ...values, after: JSON.stringify(root.pageInfo.endCursor) });
+      data[Object.keys(data)[0]].nodes.push(...Object.values(next)[0].nodes);
+      root = unfinished(workload, next);
+    }
+    return workload.paged ? Object.values(data)[0].nodes : data;
+  }
+
+  async page(workload, values) {
     const response = await fetch(this.url, {
       method: 'POST',
       // A connection that stood idle while wrk ran may have been closed.
@@ -37,6 +54,7 @@ export class Served {
 
   prepare(workload, cities) {
     this.folder = join(this.options.data, 'asked', `${workload.name}-${this.name.replaceAll(/\W+/g, '-')}`);
+    this.threads = workload.paged ? this.options.connections : 1;
     questions.write(this.folder, workload, workload[this.form], cities);
   }
 
@@ -52,7 +70,7 @@ export class Served {
 
   wrk(seconds, check) {
     const connections = String(this.options.connections);
-    const args = ['-t', '1', '-c', connections, '-d', `${seconds}s`, '--timeout', '30s', '-s', join(here, 'ask.lua'), this.url];
+    const args = ['-t', String(this.threads), '-c', connections, '-d', `${seconds}s`, '--timeout', '30s', '-s', join(here, 'ask.lua'), this.url];
     return [args, { env: { ...process.env, ASKED: this.folder, CHECKED: check ? 'yes' : 'no' } }];
   }
 

@@ -77,8 +77,7 @@ class DirectAnswersIT {
   }
 
   private Object firstProject(String document, Map<String, Object> values) {
-    Map<String, Map<String, List<Object>>> data =
-        ask(source.graphQl(), document, values).getData();
+    Map<String, Map<String, List<Object>>> data = ask(source.graphQl(), document, values).getData();
     return requireNonNull(requireNonNull(data.get("projects")).get("nodes")).getFirst();
   }
 

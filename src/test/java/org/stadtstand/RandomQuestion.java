@@ -55,9 +55,12 @@ final class RandomQuestion {
   /** Values for the variables, others than by default and not the same each time. */
   Map<String, Object> values() {
     return Map.of(
-        "yes", random.nextInt(3) > 0,
-        "lang", random.nextBoolean() ? "EN" : "DE",
-        "few", 1 + random.nextInt(3));
+        "yes",
+        random.nextInt(3) > 0,
+        "lang",
+        random.nextBoolean() ? "EN" : "DE",
+        "few",
+        1 + random.nextInt(3));
   }
 
   private String selection(GraphQLType type, int depth) {

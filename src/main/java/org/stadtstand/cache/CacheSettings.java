@@ -7,7 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much is kept.
  *
- * @param records one is about one record, 300 to 600 bytes of heap; 0 keeps nothing
+ * @param records one is about one record, 300 to 600 bytes of heap; what questions made of records
+ *     counts by its size; 0 keeps nothing
  * @param answers finished answers in bytes of heap; 0 keeps nothing
  */
 @ConfigurationProperties(prefix = "cache", ignoreUnknownFields = false)

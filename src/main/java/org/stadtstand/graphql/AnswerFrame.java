@@ -89,8 +89,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
                     .thenComparing(Pin::day))
             .toList();
     List<Map<String, ? extends @Nullable Object>> described =
-        new ArrayList<>(
-            pins.stream().limit(DESCRIBED).map(pin -> describe(pin, present)).toList());
+        new ArrayList<>(pins.stream().limit(DESCRIBED).map(pin -> describe(pin, present)).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }

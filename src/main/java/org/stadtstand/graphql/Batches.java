@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.cache.RecordCache;
 import org.stadtstand.cache.Shelf;
@@ -30,6 +32,7 @@ public class Batches {
       new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
   private static final int CHARACTERS_OF_A_RECORD = 250;
+  private static final int CHARACTERS_OF_A_VALUE = 16;
 
   private final ListReader lists;
   private final RecordReader reader;
@@ -123,11 +126,56 @@ public class Batches {
     return new Batch<>(name, new Shelf<>(cache, names.intern(name), weight), read);
   }
 
-  private record Identity(String kind, String of, ListArguments arguments) {
+  /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
+  private static final class Identity {
+
+    private final String kind;
+    private final String of;
+    private final ListArguments arguments;
+    private final int hash;
+
+    Identity(String kind, String of, ListArguments arguments) {
+      this.kind = kind;
+      this.of = of;
+      this.arguments = arguments;
+      this.hash = Objects.hash(kind, of, arguments);
+    }
 
     /** A question with a long filter takes more room than a record. */
     int weight() {
-      return arguments.filter().isEmpty() ? 1 : 1 + toString().length() / CHARACTERS_OF_A_RECORD;
+      return 1 + characters(arguments.filter()) / CHARACTERS_OF_A_RECORD;
+    }
+
+    private static int characters(@Nullable Object value) {
+      return switch (value) {
+        case Map<?, ?> terms ->
+            terms.entrySet().stream()
+                .mapToInt(term -> characters(term.getKey()) + characters(term.getValue()))
+                .sum();
+        case Collection<?> values -> values.stream().mapToInt(Identity::characters).sum();
+        case CharSequence text -> text.length();
+        case null, default -> CHARACTERS_OF_A_VALUE;
+      };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that
+          && hash == that.hash
+          && kind.equals(that.kind)
+          && of.equals(that.of)
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    /** Names the data loader, so it tells all that tells lists apart. */
+    @Override
+    public String toString() {
+      return kind + " " + of + " " + arguments;
     }
   }
 }

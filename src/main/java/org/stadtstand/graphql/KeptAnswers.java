@@ -45,7 +45,8 @@ final class KeptAnswers {
   }
 
   /** Where the answers of a field's records are kept; null if nothing is. */
-  @Nullable Shelf<Ref, LastingObject> shelf(Field field, String typeName, ExecutionContext context) {
+  @Nullable Shelf<Ref, LastingObject> shelf(
+      Field field, String typeName, ExecutionContext context) {
     if (!cache.keepsAnything()) {
       return null;
     }

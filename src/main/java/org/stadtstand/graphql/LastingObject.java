@@ -55,7 +55,8 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
   /**
    * @param write makes JSON of the content
    */
-  public SerializableString written(Function<Map<String, ? extends @Nullable Object>, String> write) {
+  public SerializableString written(
+      Function<Map<String, ? extends @Nullable Object>, String> write) {
     SerializableString known = written;
     if (known == null) {
       known = new SerializedString(write.apply(content));

@@ -118,8 +118,7 @@ final class Selections {
     return selection.read(value);
   }
 
-  private @Nullable Selection selection(
-      MergedField field, GraphQLObjectType type, boolean within) {
+  private @Nullable Selection selection(MergedField field, GraphQLObjectType type, boolean within) {
     Key key = new Key(field.getSingleField(), type);
     if (!known.containsKey(key)) {
       known.put(key, made(field, type, within));
@@ -127,8 +126,7 @@ final class Selections {
     return known.get(key);
   }
 
-  private @Nullable Selection made(
-      MergedField field, GraphQLObjectType type, boolean within) {
+  private @Nullable Selection made(MergedField field, GraphQLObjectType type, boolean within) {
     boolean outermost = !within && kept.isRecord(type.getName());
     List<Selection.Part> parts = new ArrayList<>();
     for (MergedField selected : selected(field, type)) {
@@ -139,8 +137,7 @@ final class Selections {
       parts.add(part);
     }
     return new Selection(
-        parts,
-        outermost ? kept.shelf(field.getSingleField(), type.getName(), context) : null);
+        parts, outermost ? kept.shelf(field.getSingleField(), type.getName(), context) : null);
   }
 
   private Iterable<MergedField> selected(MergedField field, GraphQLObjectType type) {
@@ -172,7 +169,8 @@ final class Selections {
     }
     Function<Object, @Nullable Object> answer =
         direct.direct(arguments(selected, definition), hand);
-    Completion completion = answer == null ? null : completion(selected, definition.getType(), within);
+    Completion completion =
+        answer == null ? null : completion(selected, definition.getType(), within);
     return answer == null || completion == null
         ? null
         : new Selection.Part(name, answer, completion);
