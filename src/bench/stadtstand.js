@@ -57,9 +57,16 @@ export class Stadtstand {
     await this.database.sql('postgres', `create database ${name}`);
     const begin = Date.now();
     const packages = scale === 1 ? [out] : readdirSync(out).sort().map((city) => join(out, city));
-    const server = await this.start(name, { port: this.options.port + 9, packages, patience: 6 * 3600 });
+    // The list of 380,000 projects is a larger file than a server takes by default.
+    const more = ['--delivery.max-file-size=1GB'];
+    const server = await this.start(name, { port: this.options.port + 9, packages, more, patience: 6 * 3600 });
     const seconds = (Date.now() - begin) / 1000;
     await stop(server);
+    const delivered = packages.reduce((sum, city) => sum + readdirSync(city).length, 0);
+    const [{ published }] = await this.database.sql(name, 'select count(*)::int as published from release');
+    if (published !== delivered) {
+      throw new Error(`only ${published} of ${delivered} deliveries were published; the log of the server says why`);
+    }
     if (this.options.copies > 0) {
       await copy(this.database, name, this.options.copies);
     }

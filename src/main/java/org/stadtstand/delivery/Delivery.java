@@ -39,6 +39,11 @@ public final class Delivery {
     this.rules = rules;
     this.settings = settings;
     this.findings = findings;
+    description.resources().stream()
+        // What is not a published table holds no record that could be referred to.
+        .flatMap(resource -> types.find(resource.table()).stream())
+        .filter(type -> file(type).isEmpty())
+        .forEach(unread::add);
     digest.row(
         description.municipality(),
         description.given(),

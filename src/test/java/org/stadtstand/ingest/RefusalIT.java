@@ -129,6 +129,16 @@ class RefusalIT {
   }
 
   @Test
+  void nothingIsSaidOfReferencesToAFileThatCouldNotBeRead() throws IOException, SQLException {
+    Report report =
+        refused(
+            city.next()
+                .resource("project", "")
+                .table("project_status_change", City.STATUS_HEADER, "s-9,p-9,IDEA,2024"));
+    assertThat(City.found(report)).containsExactly("project.csv missing-file");
+  }
+
+  @Test
   void referenceOfWrongType() throws IOException, SQLException {
     Report report =
         refused(
