@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ class FaultResolver implements DataFetcherExceptionResolver {
           error(environment, ErrorType.INTERNAL_ERROR, TOO_LATE);
       case DataAccessException access when UNSTORABLE.contains(access.sqlState()) ->
           error(environment, ErrorType.BAD_REQUEST, BEYOND);
-      case DataAccessException access when unreachable(access.sqlState()) -> {
+      case DataAccessException access when unreachable(access) -> {
         log.warn("The database cannot be reached: {}", access.getMessage());
         yield error(environment, ErrorType.INTERNAL_ERROR, AWAY);
       }
@@ -84,9 +85,14 @@ class FaultResolver implements DataFetcherExceptionResolver {
         .build();
   }
 
-  // Class 08 is a lost connection, 57P a server that is stopping; none is a pool without one.
-  private static boolean unreachable(String state) {
-    return state.startsWith("08") || state.startsWith("57P") || state.equals("00000");
+  // Class 08 is a lost connection, 57P a server that is stopping; a pool that has none to give has
+  // no
+  // state, as have mistakes of our own.
+  private static boolean unreachable(DataAccessException access) {
+    String state = access.sqlState();
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || access.getCause(SQLTransientConnectionException.class) != null;
   }
 
   private static Throwable unwrapped(Throwable fault) {

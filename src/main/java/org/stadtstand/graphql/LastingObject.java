@@ -17,10 +17,12 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
   private static final int PARTS_OF_A_RECORD = 6;
 
   private final Map<String, ? extends @Nullable Object> content;
+  private final int weight;
   private volatile @Nullable SerializableString written;
 
   public LastingObject(Map<String, ? extends @Nullable Object> content) {
     this.content = content;
+    this.weight = 1 + parts(content) / PARTS_OF_A_RECORD;
   }
 
   @Override
@@ -41,7 +43,7 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
 
   @Override
   public int weight() {
-    return 1 + parts(content) / PARTS_OF_A_RECORD;
+    return weight;
   }
 
   private static int parts(@Nullable Object value) {
