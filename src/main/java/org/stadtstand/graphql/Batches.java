@@ -172,10 +172,14 @@ public class Batches {
       return hash;
     }
 
-    /** Names the data loader, so it tells all that tells lists apart. */
+    /**
+     * Names the data loader, so it tells all that tells lists apart. The engine reads its loaders
+     * in the order of their names' hashes, and that order decides which of them still share a
+     * batch: another text here can change the number of statements in {@code src/docs/examples}.
+     */
     @Override
     public String toString() {
-      return kind + " " + of + " " + arguments;
+      return "Identity[kind=" + kind + ", of=" + of + ", arguments=" + arguments + "]";
     }
   }
 }
