@@ -17,7 +17,8 @@ function figures(rounds) {
   };
 }
 
-const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+// Nothing to divide by: a side that finished no answer in its time.
+const number = (value) => (!Number.isFinite(value) ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 export const row = (cells) => `| ${cells.join(' | ')} |`;
 
