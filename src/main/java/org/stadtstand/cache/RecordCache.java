@@ -2,6 +2,8 @@ package org.stadtstand.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RecordCache {
+
+  private static final int CHARACTERS_OF_A_RECORD = 250;
+  private static final int CHARACTERS_OF_A_VALUE = 16;
 
   private final Cache<Object, Object> cache;
   private final long room;
@@ -43,6 +48,23 @@ public class RecordCache {
   /** Does now what the cache otherwise does soon: lets go of what is too much. */
   void settle() {
     cache.cleanUp();
+  }
+
+  /** The room that the arguments of a question take in a key, beside the first record's. */
+  public static int roomOf(@Nullable Object argument) {
+    return characters(argument) / CHARACTERS_OF_A_RECORD;
+  }
+
+  private static int characters(@Nullable Object argument) {
+    return switch (argument) {
+      case Map<?, ?> terms ->
+          terms.entrySet().stream()
+              .mapToInt(term -> characters(term.getKey()) + characters(term.getValue()))
+              .sum();
+      case Collection<?> values -> values.stream().mapToInt(RecordCache::characters).sum();
+      case CharSequence text -> text.length();
+      case null, default -> CHARACTERS_OF_A_VALUE;
+    };
   }
 
   private static int weight(Object key, Object value) {

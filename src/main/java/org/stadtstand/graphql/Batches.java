@@ -31,9 +31,6 @@ public class Batches {
   private static final ListArguments WHOLE =
       new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
-  private static final int CHARACTERS_OF_A_RECORD = 250;
-  private static final int CHARACTERS_OF_A_VALUE = 16;
-
   private final ListReader lists;
   private final RecordReader reader;
   private final KeptRecords records;
@@ -143,19 +140,7 @@ public class Batches {
 
     /** A question with a long filter takes more room than a record. */
     int weight() {
-      return 1 + characters(arguments.filter()) / CHARACTERS_OF_A_RECORD;
-    }
-
-    private static int characters(@Nullable Object value) {
-      return switch (value) {
-        case Map<?, ?> terms ->
-            terms.entrySet().stream()
-                .mapToInt(term -> characters(term.getKey()) + characters(term.getValue()))
-                .sum();
-        case Collection<?> values -> values.stream().mapToInt(Identity::characters).sum();
-        case CharSequence text -> text.length();
-        case null, default -> CHARACTERS_OF_A_VALUE;
-      };
+      return 1 + RecordCache.roomOf(arguments.filter());
     }
 
     @Override

@@ -24,8 +24,6 @@ import org.stadtstand.history.Ref;
  */
 final class KeptAnswers {
 
-  private static final int CHARACTERS_OF_A_RECORD = 250;
-
   private final RecordCache cache;
   private final Set<String> recordTypes;
 
@@ -58,8 +56,7 @@ final class KeptAnswers {
         variables.put(name, given.get(name));
       }
     }
-    int weight =
-        variables.isEmpty() ? 1 : 1 + variables.toString().length() / CHARACTERS_OF_A_RECORD;
+    int weight = 1 + RecordCache.roomOf(variables);
     return new Shelf<>(cache, new Name(below, typeName, variables), weight);
   }
 
