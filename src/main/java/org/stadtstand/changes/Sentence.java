@@ -68,11 +68,7 @@ final class Sentence {
 
   private String field(Column column) {
     String text =
-        name
-            + ": "
-            + column.label(words.language())
-            + " "
-            + moved(column, before(column), after(column));
+        name + ": " + column.label(words.language()) + " " + moved(before(column), after(column));
     if (change.explained() == Explained.UNEXPLAINED) {
       return text + words.pick(" – ohne Erläuterung geändert", " – changed without explanation");
     }
@@ -102,7 +98,7 @@ final class Sentence {
     return value == null || !quoted ? value : words.quoted(value);
   }
 
-  private String moved(Column column, @Nullable String before, @Nullable String after) {
+  private String moved(@Nullable String before, @Nullable String after) {
     if (before == null) {
       return words.pick("neu angegeben: ", "now given: ") + after;
     }

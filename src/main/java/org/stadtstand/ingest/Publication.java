@@ -27,7 +27,6 @@ final class Publication implements AutoCloseable {
 
   private final Connection connection;
   private final JdbcClient jdbc;
-  private final Clock clock;
   private final Model model;
   private final Delivery delivery;
   private final ReleaseRow releaseRow;
@@ -36,7 +35,6 @@ final class Publication implements AutoCloseable {
 
   Publication(DataSource source, Clock clock, Model model, Delivery delivery) throws SQLException {
     this.connection = source.getConnection();
-    this.clock = clock;
     this.model = model;
     this.delivery = delivery;
     try {
