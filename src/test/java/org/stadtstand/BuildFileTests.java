@@ -10,10 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The build file names each version once, where all of them stand. */
+/** The build names each version once, and is the same wherever it runs. */
 class BuildFileTests {
 
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+  private static final Pattern STEP = Pattern.compile("(?m)^ +- ((?:uses|run): .+)$");
 
   @Test
   void everyVersionOfSomethingElseIsAProperty() throws IOException {
@@ -25,5 +26,18 @@ class BuildFileTests {
     // A range says what the build runs on, and is no version of anything.
     assertThat(versions)
         .allSatisfy(version -> assertThat(version).matches("\\$\\{[a-z0-9.-]+}|\\[.*\\)"));
+  }
+
+  @Test
+  void theWorkflowRunsTheSameScriptAndNobodyElsesActions() throws IOException {
+    List<String> steps =
+        STEP.matcher(Files.readString(Path.of(".github/workflows/verify.yml")))
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .toList();
+    assertThat(steps)
+        .containsExactly(
+            "uses: actions/checkout@v5", "uses: actions/setup-java@v5", "run: .ci/run");
+    assertThat(Path.of(".ci/run")).isExecutable();
   }
 }
