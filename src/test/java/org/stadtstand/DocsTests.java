@@ -21,6 +21,12 @@ import org.stadtstand.link.LinkCommands;
 class DocsTests {
 
   private static final Path DOCS = Path.of("src/docs");
+  private static final Path DECISIONS = DOCS.resolve("decisions");
+  private static final Pattern DECISION =
+      Pattern.compile("\\A# (.+)\n\n\\*\\*Status\\.\\*\\* (.+?), (\\d{4}-\\d{2}-\\d{2})[.;]");
+  private static final Pattern NAMED_NUMBER = Pattern.compile("decisions? (\\d{4})\\b");
+  private static final Pattern ANY_NUMBER =
+      Pattern.compile("(?<![\\d,.-])(00\\d{2})\\b(?![-.,]\\d)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
   @Test
@@ -73,8 +79,50 @@ class DocsTests {
   }
 
   @Test
+  void theIndexOfDecisionsNamesEachWithItsStatusAndDate() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (Path file : decisions()) {
+      Matcher head = DECISION.matcher(Files.readString(file));
+      assertThat(head.find()).as("%s begins with a title and a status", file).isTrue();
+      String name = String.valueOf(file.getFileName());
+      rows.add(
+          "| [%s](%s) | %s | %s | %s |"
+              .formatted(name.substring(0, 4), name, head.group(1), head.group(2), head.group(3)));
+    }
+    assertThat(Files.readAllLines(DECISIONS.resolve("README.md")))
+        .filteredOn(line -> line.startsWith("| ["))
+        .isNotEmpty()
+        .containsExactlyElementsOf(rows);
+  }
+
+  @Test
+  void everyDecisionThatIsNamedIsThere() throws IOException {
+    List<String> numbers =
+        decisions().stream().map(file -> file.getFileName().toString().substring(0, 4)).toList();
+    List<Path> readers = new ArrayList<>(pages());
+    readers.addAll(SourceFiles.main());
+    List<String> named = new ArrayList<>();
+    for (Path reader : readers) {
+      Matcher number =
+          (reader.startsWith(DECISIONS) ? ANY_NUMBER : NAMED_NUMBER)
+              .matcher(Files.readString(reader));
+      // The index tells where the numbers that are missing have gone.
+      while (!reader.endsWith("README.md") && number.find()) {
+        named.add(number.group(1));
+      }
+    }
+    assertThat(named).isNotEmpty().isSubsetOf(numbers);
+  }
+
+  @Test
   void theReadmeIsShort() throws IOException {
     assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(150);
+  }
+
+  private static List<Path> decisions() throws IOException {
+    try (Stream<Path> files = Files.list(DECISIONS)) {
+      return files.filter(file -> !file.endsWith("README.md")).sorted().toList();
+    }
   }
 
   private static List<Path> pages() throws IOException {
