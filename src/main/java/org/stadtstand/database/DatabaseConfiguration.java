@@ -2,12 +2,12 @@ package org.stadtstand.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.SpringProperties;
-import org.springframework.util.ClassUtils;
 
 /**
  * The order of a start: the server, the tables, the reading role, and only then the pool that all
@@ -18,20 +18,23 @@ import org.springframework.util.ClassUtils;
 class DatabaseConfiguration {
 
   @Bean
-  Server databaseServer(DatabaseSettings settings, DataSourceProperties given) {
+  Server databaseServer(
+      DatabaseSettings settings, DataSourceProperties given, ObjectProvider<ServerStarter> own) {
     if (given.getUrl() != null) {
       return new GivenServer(new Access(given.getUrl(), given.getUsername(), given.getPassword()));
     }
     if (endsBeforeItServes()) {
       return new GivenServer(new Access("jdbc:postgresql://localhost/none", null, null));
     }
-    if (!ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
-      throw new DatabaseRefused(
-          "No database is named, and this build carries none of its own.",
-          "Set SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD to a PostgreSQL 15 or newer.");
-    }
-    DataDirectory data = new DataDirectory(settings.dataDirectory());
-    return EmbeddedServer.start(data, data.programs(), settings.attach());
+    return own.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DatabaseRefused(
+                    "No database is named, and this build carries none of its own.",
+                    "Set SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD to a PostgreSQL 15 or"
+                        + " newer."))
+        .start(settings.dataDirectory(), settings.attach());
   }
 
   @Bean

@@ -47,6 +47,11 @@ public record Description(
         Set.of());
   }
 
+  /** Where what is wrong with one property is found. */
+  static Place property(String property) {
+    return new Place(FILE, 0, 0, property);
+  }
+
   /** Where what is wrong with the release as a whole is found; a command has no file. */
   public Place place() {
     return Place.file(name.isEmpty() ? "." : FILE);

@@ -133,7 +133,7 @@ final class DescriptionReader {
   /** What is missing does not keep the tables from being read: their findings come with it. */
   private String need(@Nullable String value, Rule rule) {
     if (value == null) {
-      findings.add(rule, Place.property(rule.code().substring("no-".length())));
+      findings.add(rule, Description.property(rule.code().substring("no-".length())));
     }
     return value == null ? MISSING : value;
   }
@@ -142,7 +142,7 @@ final class DescriptionReader {
       JsonNode node, String property, String path, Predicate<String> form, String expected) {
     String value = Json.text(node, property);
     if (value == null) {
-      findings.add(DescriptionRule.MISSING_PROPERTY, Place.property(path), path);
+      findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
       good = false;
     } else if (!form.test(value)) {
       bad(path, value, expected);
@@ -165,7 +165,7 @@ final class DescriptionReader {
     String path = "stadtstand.release.standsFor";
     String text = Json.text(release, "standsFor");
     if (text == null && kind == ReleaseKind.RECONSTRUCTED) {
-      findings.add(DescriptionRule.MISSING_PROPERTY, Place.property(path), path);
+      findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
       good = false;
     }
     try {
@@ -177,7 +177,7 @@ final class DescriptionReader {
   }
 
   private void bad(String path, String value, String expected) {
-    findings.add(DescriptionRule.BAD_PROPERTY, Place.property(path), path, value, expected);
+    findings.add(DescriptionRule.BAD_PROPERTY, Description.property(path), path, value, expected);
     good = false;
   }
 }

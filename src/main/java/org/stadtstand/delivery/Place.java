@@ -26,10 +26,6 @@ public record Place(String file, long line, int column, String columnName)
     return new Place(file, line, 0, "");
   }
 
-  static Place property(String property) {
-    return new Place(Description.FILE, 0, 0, property);
-  }
-
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);

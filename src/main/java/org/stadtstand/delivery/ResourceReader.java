@@ -37,7 +37,7 @@ final class ResourceReader {
     for (JsonNode node : resources) {
       String name = String.valueOf(Json.text(node, "name"));
       RecordType type = tables.get(name);
-      Place place = Place.property(RESOURCES + name);
+      Place place = Description.property(RESOURCES + name);
       files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
       if (type == null) {
         findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, Nearest.to(name, tables.keySet()));

@@ -51,7 +51,7 @@ final class SchemaCheck {
     }
     Optional<Column> column = type.column(name);
     if (column.isEmpty()) {
-      Place place = Place.property("resources." + type.table() + ".schema");
+      Place place = Description.property("resources." + type.table() + ".schema");
       findings.add(DescriptionRule.SCHEMA_UNKNOWN_FIELD, place, type.table(), name);
       return;
     }
@@ -91,7 +91,7 @@ final class SchemaCheck {
   }
 
   private void contradiction(String what, String declared, String agreed) {
-    Place place = Place.property("resources." + type.table() + ".schema");
+    Place place = Description.property("resources." + type.table() + ".schema");
     findings.add(DescriptionRule.SCHEMA_CONTRADICTS, place, type.table(), what, declared, agreed);
   }
 }

@@ -24,10 +24,10 @@ class TableCopies {
   private static final int BUFFER = 1 << 16;
 
   private final DataSource dataSource;
-  private final ExportSettings settings;
+  private final BulkSettings settings;
   private final Semaphore places;
 
-  TableCopies(DataSource dataSource, ExportSettings settings) {
+  TableCopies(DataSource dataSource, BulkSettings settings) {
     this.dataSource = dataSource;
     this.settings = settings;
     this.places = new Semaphore(settings.downloads());

@@ -1,5 +1,6 @@
 package org.stadtstand.graphql;
 
+import org.springframework.stereotype.Component;
 import org.stadtstand.history.Leaves;
 import org.stadtstand.listing.ListedType;
 import org.stadtstand.listing.OrderField;
@@ -7,13 +8,19 @@ import org.stadtstand.listing.Relation;
 import org.stadtstand.record.RecordTypes;
 
 /** The fields by which anybody can verify a release: the rows that its hash covers. */
-final class ChainFields {
+@Component
+final class ChainFields implements GraphQlRoom {
 
   private static final String TYPE = "CoveredRow";
 
-  private ChainFields() {}
+  private final RecordTypes recordTypes;
 
-  static void wire(Wiring wiring, RecordTypes recordTypes) {
+  ChainFields(RecordTypes recordTypes) {
+    this.recordTypes = recordTypes;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
     Relation<CoveredRow> rows =
         Relation.of(ReleaseFields.TYPE, "rows", rows(new Leaves(recordTypes)), "{t}.release = {p}");
     wiring.value(TYPE, CoveredRow.class);

@@ -33,8 +33,6 @@ class GraphQlConfiguration {
   Wiring wiring(Batches batches, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
     Wiring wiring = new Wiring(batches);
     RootFields.wire(wiring);
-    ReleaseFields.wire(wiring);
-    ChainFields.wire(wiring, recordTypes);
     rooms.forEach(room -> room.wire(wiring));
     EventFields.wire(wiring, recordTypes);
     return wiring;

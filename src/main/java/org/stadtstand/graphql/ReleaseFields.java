@@ -3,6 +3,7 @@ package org.stadtstand.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.stadtstand.history.Pin;
 import org.stadtstand.history.Place;
 import org.stadtstand.history.Present;
@@ -13,7 +14,8 @@ import org.stadtstand.listing.OrderField;
 import org.stadtstand.listing.Relation;
 
 /** The fields of releases. One is known without a statement; lists are read as all lists are. */
-final class ReleaseFields {
+@Component
+final class ReleaseFields implements GraphQlRoom {
 
   static final String TYPE = "Release";
 
@@ -48,10 +50,9 @@ final class ReleaseFields {
   private static final Relation<PublishedState> OF_MUNICIPALITY =
       Relation.of("Municipality", "releases", RELEASE, "{t}.municipality = {p}");
 
-  private ReleaseFields() {}
-
-  static void wire(Wiring wiring) {
-    wiring.value(TYPE, PublishedState.class);
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.node(TYPE, PublishedState.class, ReleaseFields::find);
     wiring.root("releases", RELEASE);
     wiring.field("Query", "release", (source, environment) -> asked(environment));
     wiring.list(OF_MUNICIPALITY);
@@ -60,8 +61,7 @@ final class ReleaseFields {
     wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
   }
 
-  /** The release that an id names; null if there is none. */
-  static @Nullable PublishedState find(NodeId id, Present present) {
+  private static @Nullable PublishedState find(NodeId id, Present present) {
     return numbered(present, present.place(id.municipality()), id.key());
   }
 

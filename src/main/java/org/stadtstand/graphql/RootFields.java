@@ -60,8 +60,9 @@ final class RootFields {
 
   private @Nullable Object read(String id, DataFetchingEnvironment environment) {
     NodeId node = NodeId.parse(id);
-    if (node.type().equals(ReleaseFields.TYPE)) {
-      return ReleaseFields.find(node, Arguments.present(environment));
+    NodeSource source = wiring.nodeSource(node.type());
+    if (source != null) {
+      return source.find(node, Arguments.present(environment));
     }
     ListedType<?> type = wiring.type(node.type());
     if (type == null || type.number() == 0) {

@@ -32,6 +32,7 @@ public final class Wiring {
   private final Batches batches;
   private final Map<String, ListedType<?>> types = new LinkedHashMap<>();
   private final Map<String, Class<?>> classes = new LinkedHashMap<>();
+  private final Map<String, NodeSource> nodes = new HashMap<>();
   private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
   private final Map<String, Map<String, DataFetcher<?>>> fetchers = new HashMap<>();
 
@@ -43,6 +44,12 @@ public final class Wiring {
   public void type(ListedType<?> type) {
     types.put(type.typeName(), type);
     classes.put(type.typeName(), type.javaType());
+  }
+
+  /** A type that is read by id in a way of its own, because it is no published row. */
+  public void node(String typeName, Class<?> javaType, NodeSource source) {
+    classes.put(typeName, javaType);
+    nodes.put(typeName, source);
   }
 
   /** A type without an identity, such as a value with its unit. */
@@ -201,6 +208,10 @@ public final class Wiring {
 
   @Nullable ListedType<?> type(String typeName) {
     return types.get(typeName);
+  }
+
+  @Nullable NodeSource nodeSource(String typeName) {
+    return nodes.get(typeName);
   }
 
   Set<String> typeNames() {

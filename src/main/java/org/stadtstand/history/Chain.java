@@ -102,7 +102,7 @@ public final class Chain {
     run(jdbc, ENTER, release);
     run(jdbc, CONTINUE, release);
     add(jdbc, Set.of(LeafKind.RELEASE, LeafKind.REDACTION), release);
-    Seal seal = Seal.of(jdbc, release);
+    Seal seal = SealWriter.seal(jdbc, release);
     jdbc.sql(
             """
             update release set hash = :hash, previous = :previous, seal = :seal, opened = :opened,

@@ -40,7 +40,7 @@ record SealedRelease(int id, int number, Seal stored) {
     if (number != expected) {
       faults.add(missing(expected));
     }
-    if (!Seal.sha256(stored.text()).equals(stored.hash())) {
+    if (!SealWriter.sha256(stored.text()).equals(stored.hash())) {
       faults.add(fault("der Hash ist nicht der des Siegels", "the hash is not that of the seal"));
     }
     compare(values(stored.text()), values(made.text()), faults);

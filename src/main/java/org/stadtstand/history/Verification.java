@@ -102,7 +102,7 @@ public final class Verification {
     List<SealedRelease> releases = SealedRelease.all(jdbc, municipality);
     int expected = 1;
     for (SealedRelease release : releases) {
-      faults.addAll(release.faults(expected, Seal.of(jdbc, release.id())));
+      faults.addAll(release.faults(expected, SealWriter.seal(jdbc, release.id())));
       expected = release.number() + 1;
     }
     kinds.forEach(kind -> rows(kind, municipality, faults));

@@ -3,7 +3,6 @@ package org.stadtstand.ingest;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.ingest.Redaction.Refused;
 
 /**
  * Lets deliveries speak again of what is withheld by law. Nothing comes back by itself: what went
@@ -57,7 +56,7 @@ final class Lifting {
     if (lifted == 0) {
       String what = order.table() + " " + order.key();
       String field = order.field() == null ? "" : " (" + order.field() + ")";
-      throw new Refused(
+      throw new RedactionRefused(
           "Von %s%s wird nichts zurückgehalten, was später geliefert wird.".formatted(what, field),
           "Nothing that is delivered later is withheld of %s%s.".formatted(what, field));
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.RecordType;
-import org.stadtstand.record.Text;
 
 /**
  * Withholds a value, or a row, from releases: it goes from its table, and the salt of its digest
@@ -22,23 +21,6 @@ final class Redaction {
       @Nullable Integer release,
       String reason,
       String legalBasis) {}
-
-  /** What is told instead of doing it. */
-  static final class Refused extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Text sentence;
-
-    Refused(String de, String en) {
-      super(en);
-      this.sentence = new Text(de, en);
-    }
-
-    Text sentence() {
-      return sentence;
-    }
-  }
 
   private static final String ADD =
       """
@@ -106,7 +88,7 @@ final class Redaction {
     return type.column(field)
         .orElseThrow(
             () ->
-                new Refused(
+                new RedactionRefused(
                     "Die Tabelle %s hat keine Spalte %s.".formatted(type.table(), field),
                     "The table %s has no column %s.".formatted(type.table(), field)));
   }
@@ -114,7 +96,7 @@ final class Redaction {
   private Integer[] states(Stock stock, Order order) {
     List<Integer> states = stock.states(release(order.release()));
     if (states.isEmpty()) {
-      throw new Refused(
+      throw new RedactionRefused(
           "%s %s steht in keiner der Ausgaben.".formatted(order.table(), order.key()),
           "%s %s is in none of these releases.".formatted(order.table(), order.key()));
     }
@@ -160,7 +142,7 @@ final class Redaction {
         .optional()
         .orElseThrow(
             () ->
-                new Refused(
+                new RedactionRefused(
                     "Es gibt keine Ausgabe %d.".formatted(number),
                     "There is no release %d.".formatted(number)));
   }

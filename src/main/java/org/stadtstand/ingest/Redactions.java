@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.database.Publishing;
 import org.stadtstand.history.RecordRedacted;
-import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Text;
 
 /** Carries out the commands {@code redact} and {@code lift}, whole or not at all. */
@@ -45,7 +44,7 @@ class Redactions {
               try {
                 out.println(work.get().in(line.language()));
                 return DONE;
-              } catch (Refused refused) {
+              } catch (RedactionRefused refused) {
                 out.println(refused.sentence().in(line.language()));
                 return REFUSED;
               }
@@ -129,7 +128,7 @@ class Redactions {
         .optional()
         .orElseThrow(
             () ->
-                new Refused(
+                new RedactionRefused(
                     "Es gibt keine Kommune %s.".formatted(key),
                     "There is no municipality %s.".formatted(key)));
   }

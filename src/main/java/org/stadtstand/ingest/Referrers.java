@@ -3,7 +3,6 @@ package org.stadtstand.ingest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.RecordTypes;
 
@@ -40,7 +39,7 @@ final class Referrers {
         jdbc.sql(each + SHOWN).param("record", record).query((row, n) -> row.getString(1)).list();
     if (!referrers.isEmpty()) {
       String names = String.join(", ", referrers);
-      throw new Refused(
+      throw new RedactionRefused(
           "Darauf verweisen noch: %s. Diese zuerst zurückhalten, oder nur Felder (--field)."
               .formatted(names),
           "Still referred to by: %s. Withhold those first, or only fields (--field)."

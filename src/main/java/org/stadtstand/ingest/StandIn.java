@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.SortKey;
 
@@ -59,8 +58,8 @@ final class StandIn {
     };
   }
 
-  private static Refused none(Column column) {
-    return new Refused(
+  private static RedactionRefused none(Column column) {
+    return new RedactionRefused(
         "%s darf nicht leer sein, und kein anderer Wert sagt nichts; nur die ganze Zeile kann"
                 .formatted(column.name())
             + " zurückgehalten werden (ohne --field).",

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.ingest.Redaction.Refused;
 import org.stadtstand.record.Column;
 import org.stadtstand.record.RecordType;
 
@@ -62,8 +61,8 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
         .optional();
   }
 
-  private static Refused unknown(Redaction.Order order) {
-    return new Refused(
+  private static RedactionRefused unknown(Redaction.Order order) {
+    return new RedactionRefused(
         "Es gibt nichts, das %s %s heißt.".formatted(order.table(), order.key()),
         "There is nothing called %s %s.".formatted(order.table(), order.key()));
   }
@@ -90,7 +89,7 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
 
   void remove(Integer[] states) {
     if (number <= 0 || type.table().equals("municipality")) {
-      throw new Refused(
+      throw new RedactionRefused(
           "Hier kann nur ein Feld zurückgehalten werden (--field).",
           "Only a field can be withheld here (--field).");
     }

@@ -33,7 +33,7 @@ class Archive {
 
   private final CitationTable table;
   private final PinnedStates states;
-  private final LinkSettings settings;
+  private final CitationSettings settings;
   private final Clock clock;
 
   /** Empty where nothing is archived, for a while: another node may archive it meanwhile. */
@@ -44,7 +44,7 @@ class Archive {
           .expireAfterWrite(Duration.ofMinutes(1))
           .build();
 
-  Archive(CitationTable table, PinnedStates states, LinkSettings settings, Clock clock) {
+  Archive(CitationTable table, PinnedStates states, CitationSettings settings, Clock clock) {
     this.table = table;
     this.states = states;
     this.settings = settings;

@@ -13,6 +13,4 @@ record LinkSettings(
     @DefaultValue("100000") int stored,
     @DefaultValue("30") int storedPerMinute,
     @DefaultValue("30d") Duration unused,
-    @DefaultValue("500000") int archivedBytes,
-    @DefaultValue("10000") int archived,
     @DefaultValue("10s") Duration poll) {}

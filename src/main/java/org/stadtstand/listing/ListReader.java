@@ -51,7 +51,7 @@ public class ListReader {
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
-    List<Line> lines = statements.lines(query, ordering.size());
+    List<Line> lines = lines(query, ordering);
     Function<Line, T> nodes = nodes(type, Paging.page(arguments.page(), lines), pinOf);
     String order = Ordering.signature(type, arguments);
     return Paging.slice(arguments.page(), order, newest, lines, pinOf, nodes);
@@ -92,7 +92,7 @@ public class ListReader {
                 + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
-    return byParent(type, arguments, refs, statements.lines(query, ordering.size()));
+    return byParent(type, arguments, refs, statements.rows(query, row -> Line.read(row, ordering.size())));
   }
 
   private <T> Map<Ref, Slice<T>> byParent(
@@ -116,6 +116,10 @@ public class ListReader {
   }
 
   /** The records of all rows: those that are kept, and the others, each type's at once. */
+  private List<Line> lines(ResultQuery<?> query, Ordering ordering) {
+    return statements.rows(query, row -> Line.read(row, ordering.size()));
+  }
+
   private <T> Function<Line, T> nodes(
       ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
     Map<Line, T> nodes = new IdentityHashMap<>(lines.size());

@@ -21,7 +21,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Runs the statements of this room and reads their rows; holds a connection only while it does. */
+/** Runs statements and reads their rows; holds a connection only while it does. */
 @Component
 public class Statements {
 
@@ -33,20 +33,21 @@ public class Statements {
     this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
   }
 
-  /**
-   * The rows of a list; {@code places} is the number of order values that follow n, record, kind.
-   */
-  List<Line> lines(ResultQuery<?> query, int places) {
+  /** Makes a value of the current row of a result. */
+  public interface RowReader<V> {
+    V read(ResultSet row) throws SQLException;
+  }
+
+  /** The rows of a query that was built. */
+  public <V> List<V> rows(ResultQuery<?> query, RowReader<V> reader) {
     query.attach(dsl.configuration());
     Deadline.limit(query);
     try (ResultSet result = query.fetchResultSet()) {
-      List<Line> lines = new ArrayList<>();
+      List<V> rows = new ArrayList<>();
       while (result.next()) {
-        lines.add(
-            new Line(
-                result.getInt(1), result.getInt(2), result.getString(3), place(result, places)));
+        rows.add(reader.read(result));
       }
-      return lines;
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("The rows of a list cannot be read", e);
     }
@@ -117,13 +118,5 @@ public class Statements {
     } catch (SQLException e) {
       throw new IllegalStateException("A count cannot be read", e);
     }
-  }
-
-  private static List<String> place(ResultSet result, int places) throws SQLException {
-    List<String> place = new ArrayList<>(places);
-    for (int i = 0; i < places; i++) {
-      place.add(result.getString(4 + i));
-    }
-    return place;
   }
 }

@@ -28,7 +28,7 @@ class LinkKeepingIT {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final LinkSettings SETTINGS =
       new LinkSettings(
-          "", 2000, 20000, 100, 30, Duration.ofDays(30), 500_000, 100, Duration.ofSeconds(10));
+          "", 2000, 20000, 100, 30, Duration.ofDays(30), Duration.ofSeconds(10));
   private static final Wording WORDING = Wording.of(Question.now("{ targets { totalCount } }"));
 
   private final QuestionTable table = new QuestionTable(DATABASE.links());

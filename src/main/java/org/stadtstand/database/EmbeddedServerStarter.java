@@ -1,0 +1,17 @@
+package org.stadtstand.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.stereotype.Component;
+
+/** The embedded PostgreSQL, where the build carries one: the container image does not. */
+@Component
+@ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
+final class EmbeddedServerStarter implements ServerStarter {
+
+  @Override
+  public Server start(Path folder, boolean attach) {
+    DataDirectory data = new DataDirectory(folder);
+    return EmbeddedServer.start(data, data.programs(), attach);
+  }
+}

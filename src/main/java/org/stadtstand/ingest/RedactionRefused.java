@@ -1,0 +1,20 @@
+package org.stadtstand.ingest;
+
+import org.stadtstand.record.Text;
+
+/** Why a redaction cannot be made: a sentence for whoever ordered it. */
+final class RedactionRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Text sentence;
+
+  RedactionRefused(String de, String en) {
+    super(en);
+    this.sentence = new Text(de, en);
+  }
+
+  Text sentence() {
+    return sentence;
+  }
+}
