@@ -17,12 +17,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.deliver.command.IngestCommands;
+import org.stadtstand.deliver.publication.PackageFolders;
 import org.stadtstand.demo.GenerateDemo;
-import org.stadtstand.history.Present;
-import org.stadtstand.ingest.ChainCommands;
-import org.stadtstand.ingest.IngestCommands;
-import org.stadtstand.ingest.PackageFolders;
-import org.stadtstand.link.LinkCommands;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.serve.link.LinkCommands;
 
 /** Starts the server, or runs the command that the first argument names. */
 @SpringBootApplication

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.stadtstand.answer.Question;
-import org.stadtstand.cache.RecordCache;
-import org.stadtstand.history.Present;
-import org.stadtstand.history.ReleaseDirectory;
+import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.request.Question;
 
 /** What is answered directly is what the engine would have answered field by field. */
 @ServerTest

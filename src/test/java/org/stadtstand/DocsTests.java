@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.stadtstand.error.ErrorCode;
-import org.stadtstand.ingest.ChainCommands;
-import org.stadtstand.ingest.IngestCommands;
-import org.stadtstand.link.LinkCommands;
+import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.deliver.command.IngestCommands;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.link.LinkCommands;
 
 /** What can be looked up is in the documentation, and what the documentation names is there. */
 class DocsTests {

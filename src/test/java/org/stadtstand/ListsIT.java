@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stadtstand.cache.RecordCache;
-import org.stadtstand.record.SortKey;
+import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.record.cache.RecordCache;
 import tools.jackson.databind.JsonNode;
 
 /** Lists are whole: each row once, in order, forwards and backwards, in one state. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.stadtstand.cache.RecordCache;
+import org.stadtstand.record.cache.RecordCache;
 
 /** A deadline passes without a release: now changes, then does not. */
 @ServerTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.stadtstand.cache.RecordCache;
+import org.stadtstand.record.cache.RecordCache;
 
 /**
  * Answers about named states, kept byte by byte: no later change of a rule, of a table or of the

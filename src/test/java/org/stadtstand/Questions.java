@@ -2,8 +2,8 @@ package org.stadtstand;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.answer.Answers;
-import org.stadtstand.answer.Question;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.request.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stadtstand.database.Publishing;
-import org.stadtstand.history.ReleaseDirectory;
-import org.stadtstand.ingest.ChainCommands;
+import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.record.time.ReleaseDirectory;
 import tools.jackson.databind.JsonNode;
 
 /** What is withheld is in no answer any more, cached or not, and every answer says so. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,17 +17,33 @@ import org.stadtstand.ParsedSource.Unit;
 /** How large things may grow, and how much of them may be seen from outside. */
 class SourceShapeTests {
 
+  private static final int ROOM_FILES = 25;
   private static final int FILE_LINES = 250;
   private static final int METHOD_LINES = 30;
   private static final int PARAMETERS = 6;
-  private static final int IMPORTS = 25;
-  private static final int PACKAGE_PRIVATE_PERCENT = 60;
+  private static final int IMPORTS = 30;
+  private static final int PACKAGE_PRIVATE_PERCENT = 54;
 
   private static List<Unit> units = List.of();
 
   @BeforeAll
   static void parse() throws IOException {
     units = ParsedSource.of(SourceFiles.main());
+  }
+
+  /** The generator of the demo city is data with a program around it, and answers nobody. */
+  @Test
+  void roomsAreSmall() {
+    Map<String, Long> rooms =
+        SourceFiles.main().stream()
+            .filter(file -> !file.endsWith("package-info.java"))
+            .map(file -> String.valueOf(file.getParent()))
+            .filter(room -> !room.endsWith("demo"))
+            .collect(Collectors.groupingBy(room -> room, Collectors.counting()));
+    assertThat(rooms)
+        .as("files of each room")
+        .isNotEmpty()
+        .allSatisfy((room, files) -> assertThat(files).as(room).isLessThanOrEqualTo(ROOM_FILES));
   }
 
   @Test

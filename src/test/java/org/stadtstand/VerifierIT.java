@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.database.Publishing;
-import org.stadtstand.ingest.ChainCommands;
+import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.ground.database.Publishing;
 import tools.jackson.databind.JsonNode;
 
 /** Anybody can verify the chain from outside, with what the public API says and nothing else. */

@@ -1,4 +1,4 @@
-/** The record table, and how a room declares its published tables, columns and values. */
+/** What every published row has: its declaration, its times, its proof, and how it is listed. */
 @NullMarked
 package org.stadtstand.record;
 

@@ -1,0 +1,52 @@
+package org.stadtstand.city.evidence;
+
+import java.time.LocalDate;
+import org.stadtstand.ground.text.DateInWords;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * A reference that can be pasted: the source, and the state of the record that rests on it. What
+ * was invented begins by saying so, because a pasted sentence loses what stood around it.
+ */
+record Citation(Source source, Pin pin, LocalDate standsFor) {
+
+  String in(Language language) {
+    return warning(language)
+        + source.publisher()
+        + ": "
+        + source.title()
+        + " ("
+        + date(language)
+        + ")"
+        + (source.url() == null ? "" : ", " + source.url())
+        + ". "
+        + state(language);
+  }
+
+  // In a demonstration city every fact is invented, whatever source it names.
+  private String warning(Language language) {
+    if (source.kind() != SourceKind.DEMO && !pin.place().demo()) {
+      return "";
+    }
+    return language == Language.DE ? "ERFUNDENE DEMODATEN – " : "INVENTED DEMO DATA – ";
+  }
+
+  private String date(Language language) {
+    if (source.publishedOn() != null) {
+      return DateInWords.of(source.publishedOn(), language);
+    }
+    if (source.retrievedOn() != null) {
+      return (language == Language.DE ? "abgerufen am " : "retrieved on ")
+          + DateInWords.of(source.retrievedOn(), language);
+    }
+    return language == Language.DE ? "ohne Datum" : "undated";
+  }
+
+  private String state(Language language) {
+    return (language == Language.DE
+            ? "Stadtstand, %s, Stand %d vom %s."
+            : "Stadtstand, %s, release %d of %s.")
+        .formatted(pin.place().key(), pin.number(), DateInWords.of(standsFor, language));
+  }
+}

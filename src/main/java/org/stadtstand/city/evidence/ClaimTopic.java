@@ -1,0 +1,34 @@
+package org.stadtstand.city.evidence;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * What a claim is about, so that claims of different bodies on the same thing stand side by side.
+ */
+enum ClaimTopic implements Labelled {
+  PROJECT_COUNT("Anzahl der Projekte", "number of projects"),
+  SERVICE_COUNT("Anzahl der Dienstleistungen", "number of services"),
+  ONLINE_SERVICE_COUNT(
+      "Anzahl der online beantragbaren Dienstleistungen",
+      "number of services that can be applied for online"),
+  END_TO_END_SERVICE_COUNT(
+      "Anzahl der medienbruchfreien Dienstleistungen", "number of services without media breaks"),
+  TARGET_REACHED("Ziel erreicht", "target reached"),
+  TARGET_OPEN("Ziel offen", "target open"),
+  TARGET_VALUE("Stand eines Ziels", "value of a target"),
+  OTHER("Sonstiges", "other");
+
+  private final String de;
+  private final String en;
+
+  ClaimTopic(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

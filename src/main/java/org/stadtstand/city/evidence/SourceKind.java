@@ -1,0 +1,33 @@
+package org.stadtstand.city.evidence;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** What sort of publication a source is, and so how near to the city its word comes. */
+enum SourceKind implements Labelled {
+  OFFICIAL_PAGE("Amtliche Internetseite", "official web page"),
+  PRESS_RELEASE("Pressemitteilung", "press release"),
+  COUNCIL_PAPER("Ratsunterlage", "council paper"),
+  PRESS("Presse", "press"),
+  STUDY("Studie", "study"),
+  PARTY("Partei oder Fraktion", "party or parliamentary group"),
+  OPEN_DATA("Offene Daten", "open data"),
+  FOI_ANSWER(
+      "Antwort auf eine Informationsfreiheitsanfrage",
+      "answer to a freedom of information request"),
+  SECONDARY_REWRITE("Nacherzählung einer anderen Quelle", "rewrite of another source"),
+  DEMO("Demodaten", "demo data");
+
+  private final String de;
+  private final String en;
+
+  SourceKind(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

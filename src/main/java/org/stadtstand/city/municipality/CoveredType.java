@@ -1,0 +1,31 @@
+package org.stadtstand.city.municipality;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** What a municipality can say its coverage of: how many are listed, and whether these are all. */
+enum CoveredType implements Labelled {
+  ORG_UNIT("Organisationseinheiten", "organisational units"),
+  FOCUS_AREA("Schwerpunkte", "focus areas"),
+  GUIDELINE("Leitlinien", "guidelines"),
+  PROJECT("Projekte", "projects"),
+  PUBLIC_SERVICE("Dienstleistungen", "public services"),
+  SERVICE_SELECTION("Auswahllisten von Dienstleistungen", "selections of services"),
+  TARGET("Ziele", "targets"),
+  CLAIM("Aussagen", "claims"),
+  DECISION("Beschlüsse", "decisions"),
+  SOURCE("Quellen", "sources");
+
+  private final String de;
+  private final String en;
+
+  CoveredType(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

@@ -1,0 +1,157 @@
+package org.stadtstand.city.municipality;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.DatasetSource;
+import org.stadtstand.graph.execution.LastingObject;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.ListReader;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.listing.RecordReader;
+import org.stadtstand.record.listing.Slice;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.ReleaseKind;
+
+/** Describes the state at a pin, with its warnings. */
+@Component
+class Datasets implements DatasetSource {
+
+  private static final ListArguments ALL =
+      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
+
+  /** States whose description is kept, each of a few kilobytes. */
+  private static final int STATES = 1_000;
+
+  private final RecordReader records;
+  private final ListReader lists;
+
+  /** Every answer needs it, so no record pushes it out. */
+  private final Cache<Pin, Content> contents = Caffeine.newBuilder().maximumSize(STATES).build();
+
+  Datasets(RecordReader records, ListReader lists) {
+    this.records = records;
+    this.lists = lists;
+  }
+
+  @Override
+  public Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {
+    Dataset dataset = of(pin, present);
+    return pin.release() == 0 ? dataset.asMap() : content(pin).described(dataset);
+  }
+
+  Dataset of(Pin pin, Present present) {
+    List<Text> notices = new ArrayList<>();
+    if (pin.release() == 0) {
+      notices.add(
+          new Text(
+              "Zu diesem Zeitpunkt war noch nichts veröffentlicht.",
+              "Nothing had been published by then."));
+      return new Dataset(pin, null, null, List.of(), notices);
+    }
+    Release release = present.release(pin.release()).orElseThrow();
+    Content content = content(pin);
+    notices.addAll(notices(release, present));
+    int withheld = present.withheld().count(pin);
+    if (withheld > 0) {
+      notices.add(
+          new Text(
+              "Von diesem Stand werden %d Angaben aus rechtlichen Gründen zurückgehalten."
+                  .formatted(withheld),
+              "%d pieces of this state are withheld for legal reasons.".formatted(withheld)));
+    }
+    if (content.municipality != null && content.municipality.standing() == Standing.DEMO) {
+      notices.add(
+          new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
+    }
+    return new Dataset(pin, release, content.municipality, content.coverage, notices);
+  }
+
+  private static List<Text> notices(Release release, Present present) {
+    List<Text> notices = new ArrayList<>();
+    if (release.kind() == ReleaseKind.RECONSTRUCTED) {
+      notices.add(
+          new Text(
+              "Stand %d wurde nachträglich aus datierten Quellen zusammengestellt."
+                  .formatted(release.number()),
+              "Release %d was put together later from dated sources.".formatted(release.number())));
+    }
+    present.takenBackSince(release).forEach(later -> notices.add(takenBack(later, present)));
+    return notices;
+  }
+
+  /** What was revoked, by which release and why; and whether that was revoked in turn. */
+  private static Text takenBack(Release later, Present present) {
+    int number =
+        present.release(Objects.requireNonNull(later.revokes())).map(Release::number).orElseThrow();
+    String reason = later.reason() == null ? "" : later.reason();
+    Integer again =
+        present.takenBackSince(later).stream()
+            .filter(last -> Integer.valueOf(later.id()).equals(last.revokes()))
+            .map(Release::number)
+            .findFirst()
+            .orElse(null);
+    return new Text(
+        "Stand %d wurde mit Stand %d zurückgenommen. Grund: %s"
+                .formatted(number, later.number(), reason)
+            + (again == null
+                ? ""
+                : " Diese Rücknahme wurde mit Stand %d zurückgenommen.".formatted(again)),
+        "Release %d was revoked by release %d. Reason, in German: %s"
+                .formatted(number, later.number(), reason)
+            + (again == null
+                ? ""
+                : " That revocation was revoked by release %d.".formatted(again)));
+  }
+
+  private Content content(Pin pin) {
+    Content kept = contents.getIfPresent(pin);
+    if (kept != null) {
+      return kept;
+    }
+    Ref own = new Ref(pin.place().id(), pin);
+    Content read =
+        new Content(
+            records.byRef(MunicipalityFields.MUNICIPALITY, List.of(own)).get(own),
+            lists
+                .pages(MunicipalityFields.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
+                .getOrDefault(own, Slice.none())
+                .nodes());
+    contents.put(pin, read);
+    return read;
+  }
+
+  /** What was read of a state, and the last description that was made of it. */
+  private static final class Content {
+
+    private final @Nullable Municipality municipality;
+    private final List<Coverage> coverage;
+    private volatile @Nullable Described described;
+
+    Content(@Nullable Municipality municipality, List<Coverage> coverage) {
+      this.municipality = municipality;
+      this.coverage = coverage;
+    }
+
+    /** A later release may add notices to a former state; nothing else of it changes. */
+    LastingObject described(Dataset dataset) {
+      Described last = described;
+      if (last == null || !last.notices.equals(dataset.notices())) {
+        last = new Described(dataset.notices(), new LastingObject(dataset.asMap()));
+        described = last;
+      }
+      return last.object;
+    }
+
+    private record Described(List<Text> notices, LastingObject object) {}
+  }
+}

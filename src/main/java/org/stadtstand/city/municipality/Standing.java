@@ -1,0 +1,27 @@
+package org.stadtstand.city.municipality;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * How a municipality's data stand to the city itself: delivered by it, compiled about it, or made
+ * up to try the server out.
+ */
+enum Standing implements Labelled {
+  OFFICIAL("amtlich", "official"),
+  EDITORIAL("nicht amtlich, redaktionell zusammengestellt", "not official, compiled by editors"),
+  DEMO("erfundene Demodaten", "invented demo data");
+
+  private final String de;
+  private final String en;
+
+  Standing(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

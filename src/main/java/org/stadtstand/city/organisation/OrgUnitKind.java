@@ -1,0 +1,30 @@
+package org.stadtstand.city.organisation;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** What sort of body an organisational unit is. */
+enum OrgUnitKind implements Labelled {
+  DEPARTMENT("Dezernat", "department"),
+  OFFICE("Amt", "office"),
+  INSTITUTE("Institut", "institute"),
+  STAFF_UNIT("Stabsstelle", "staff unit"),
+  SUBSIDIARY("Beteiligung oder Tochter", "subsidiary"),
+  COMMITTEE("Ausschuss", "committee"),
+  COUNCIL("Rat", "council"),
+  DISTRICT_COUNCIL("Bezirksvertretung", "district council"),
+  EXTERNAL("Extern", "external");
+
+  private final String de;
+  private final String en;
+
+  OrgUnitKind(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

@@ -1,0 +1,34 @@
+package org.stadtstand.city.project;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * Where a project stands. The status of a day is that of the latest change on or before it; of
+ * several on one day the one with the highest ordinal counts.
+ */
+enum ProjectStatus implements Labelled {
+  IDEA("Idee", "idea"),
+  PLANNED("Geplant", "planned"),
+  PRIORITISED("Priorisiert", "prioritised"),
+  IN_PROGRESS("In Umsetzung", "in progress"),
+  PILOT("Pilotbetrieb", "pilot"),
+  ON_HOLD("Zurückgestellt", "on hold"),
+  COMPLETED("Abgeschlossen", "completed"),
+  CANCELLED("Eingestellt", "cancelled"),
+  MERGED("Zusammengeführt", "merged"),
+  UNKNOWN("Keine Angabe", "not stated");
+
+  private final String de;
+  private final String en;
+
+  ProjectStatus(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

@@ -1,0 +1,60 @@
+package org.stadtstand.city.project;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stadtstand.record.declaration.PeriodRule;
+
+/**
+ * Brings up to date when each project was last heard of: each event counts as a report from its day
+ * to that of the next one, whatever kind it is of.
+ */
+final class RefreshProjectReport {
+
+  /** The tables of events, and in each the column with the project. */
+  private static final List<String> EVENTS =
+      Stream.concat(
+              ProjectEvents.ALL.stream().map(type -> type.table() + ".project"),
+              Stream.of("responsibility_change.subject"))
+          .toList();
+
+  static final PeriodRule RULE =
+      new PeriodRule(
+          "project_report_period",
+          "project",
+          1,
+          Stream.concat(EVENTS.stream(), Stream.of("project.record")).toList(),
+          List.of(),
+          """
+          with reported as (
+          {reported}
+          )
+          select project, daterange(day, lead(day) over (partition by project order by day)) as days
+          from reported
+          where (
+            select max(p.until) from project p
+            where p.record = reported.project and p.since <= :release) > :release
+          """
+              .replace("{reported}", days()));
+
+  private RefreshProjectReport() {}
+
+  /** Each day once: union takes equal rows for one. */
+  private static String days() {
+    return EVENTS.stream()
+        .map(event -> event.split("\\."))
+        .map(event -> days(event[0], event[1]))
+        .collect(Collectors.joining("\n  union\n"));
+  }
+
+  private static String days(String table, String subject) {
+    return """
+      select e.%2$s as project, e.effective_on_to as day
+      from %1$s e
+      where e.%2$s = any(array(select project from affected))
+        and e.since <= :release and e.until > :release
+    """
+        .formatted(table, subject)
+        .stripTrailing();
+  }
+}

@@ -1,0 +1,54 @@
+package org.stadtstand.city.project;
+
+import java.util.List;
+import org.stadtstand.record.declaration.PeriodRule;
+
+/**
+ * Brings up to date how often and how far the end of each project has been moved. The first planned
+ * end is what the first announced move started from, and without one what the project says; the
+ * slippage is what the project says, less that. A move from no date to a first one is no delay.
+ *
+ * <p>Each project begins with a line before all moves, so that one pass over the lines tells all.
+ */
+final class RefreshProjectSchedule {
+
+  static final PeriodRule RULE =
+      new PeriodRule(
+          "project_schedule_period",
+          "project",
+          1,
+          List.of("schedule_revision.project", "project.record"),
+          List.of("first_planned_end", "times_rescheduled", "slippage_days", "event"),
+          """
+          with planned as (
+            select p.record as project, p.planned_end_to as planned_end
+            from project p
+            where p.record = any(array(select project from affected))
+              and p.since <= :release and p.until > :release
+          ), move as (
+            select project, planned_end, null::date as day, null::int as ordinal,
+              null::int as event, null::date as old_end, null::date as named_end
+            from planned
+            union all
+            select p.project, p.planned_end, e.effective_on_to, e.ordinal, e.record,
+              e.old_on_to, coalesce(e.old_on_to, e.new_on_to)
+            from planned p
+            join schedule_revision e on e.project = p.project
+            where e.field = 'PLANNED_END' and e.since <= :release and e.until > :release
+          ), counted as (
+            select project, planned_end, day, event,
+              lead(day) over past as next,
+              case when day is null then planned_end else nth_value(named_end, 2) over past end
+                as first_planned_end,
+              count(old_end) over past as times_rescheduled
+            from move
+            window past as (partition by project order by day nulls first, ordinal, event)
+          )
+          select project, first_planned_end, times_rescheduled,
+            planned_end - first_planned_end as slippage_days, event, daterange(day, next) as days
+          from counted
+          where event is null or day is distinct from next
+          """);
+
+  private RefreshProjectSchedule() {}
+}

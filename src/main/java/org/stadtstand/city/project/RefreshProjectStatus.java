@@ -1,0 +1,42 @@
+package org.stadtstand.city.project;
+
+import java.util.List;
+import org.stadtstand.record.declaration.PeriodRule;
+
+/**
+ * Brings the status of each project up to date: each change counts from its day to that of the next
+ * one. Of several on a day the last by ordinal counts, then the one that was published last.
+ */
+final class RefreshProjectStatus {
+
+  static final PeriodRule RULE =
+      new PeriodRule(
+          "project_status_period",
+          "project",
+          1,
+          List.of("project_status_change.project", "project.record"),
+          List.of("status", "event", "since_on"),
+          """
+          with winner as (
+            select distinct on (e.project, e.effective_on_to)
+              e.project, e.effective_on_to as day, e.status, e.record as event
+            from project_status_change e
+            where e.project = any(array(select project from affected))
+              and e.since <= :release and e.until > :release
+              and (select max(p.until) from project p
+                where p.record = e.project and p.since <= :release) > :release
+            order by e.project, e.effective_on_to, e.ordinal desc, e.record desc
+          ), marked as (
+            select *, lead(day) over past as next,
+              status is distinct from lag(status) over past as begins
+            from winner
+            window past as (partition by project order by day)
+          )
+          select project, status, event,
+            max(day) filter (where begins) over (partition by project order by day) as since_on,
+            daterange(day, next) as days
+          from marked
+          """);
+
+  private RefreshProjectStatus() {}
+}

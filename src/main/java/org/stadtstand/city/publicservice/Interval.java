@@ -1,0 +1,48 @@
+package org.stadtstand.city.publicservice;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/** A period of the calendar, whose last days are the points of a course. */
+enum Interval {
+  MONTH(1),
+  QUARTER(3),
+  YEAR(12);
+
+  private static final int MOST = 400;
+
+  private final int months;
+
+  Interval(int months) {
+    this.months = months;
+  }
+
+  /** The first day, the last day of each period after it, and the last day. */
+  List<LocalDate> days(LocalDate from, LocalDate to) {
+    List<LocalDate> days = new ArrayList<>(List.of(from));
+    for (LocalDate end = end(from); end.isBefore(to); end = end(end.plusDays(1))) {
+      if (end.isAfter(from)) {
+        days.add(end);
+      }
+      if (days.size() >= MOST) {
+        throw new ApiError(
+            ErrorCode.BAD_ARGUMENT,
+            "These are more than " + MOST + " days.",
+            "Ask for a shorter span, or for QUARTER or YEAR.");
+      }
+    }
+    if (to.isAfter(from)) {
+      days.add(to);
+    }
+    return days;
+  }
+
+  private LocalDate end(LocalDate day) {
+    int last = (day.getMonthValue() - 1) / months * months + months;
+    return YearMonth.of(day.getYear(), last).atEndOfMonth();
+  }
+}

@@ -1,0 +1,34 @@
+package org.stadtstand.city.publicservice;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * The scale on which a service was rated. Levels of different models are never compared or
+ * converted: the models count different things.
+ */
+enum MaturityModel implements Labelled {
+  OZG_1_1("OZG-Reifegradmodell 1.1", "OZG maturity model 1.1", 4),
+  OZG_2_0("OZG-Reifegradmodell 2.0", "OZG maturity model 2.0", 7),
+  EU_EGOV("EU eGovernment Benchmark", "EU eGovernment Benchmark", 100);
+
+  private final String de;
+  private final String en;
+  private final int highest;
+
+  MaturityModel(String de, String en, int highest) {
+    this.de = de;
+    this.en = en;
+    this.highest = highest;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+
+  /** The best level; every model begins at 0. */
+  int highest() {
+    return highest;
+  }
+}

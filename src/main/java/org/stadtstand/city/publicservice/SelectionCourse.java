@@ -1,0 +1,118 @@
+package org.stadtstand.city.publicservice;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * On which days the counts of a selection changed, and to what. It is read once for a state; what
+ * was so on any day follows from it without another statement.
+ */
+record SelectionCourse(
+    int record, String key, Pin pin, NavigableMap<LocalDate, SelectionProgress> steps)
+    implements Pinned {
+
+  /** Each membership and each rating within it begins on a day and may end on one. */
+  static final String STEPS =
+      """
+      cross join lateral (
+        with member as (
+          select m.service, daterange(m.from_on, m.to_on, '[]') as days from selection_member m
+          where m.selection = {t}.record and m.since <= pin.release and m.until > pin.release
+        ), rated as (
+          select m.days * p.days as days, (p.online_application = 'YES')::int as online,
+            (p.end_to_end = 'YES')::int as through
+          from member m
+          join service_assessment_period p on p.service = m.service and p.known @> pin.release
+          where m.days && p.days
+        ), step as (
+          select lower(days) as day, 1 as members, 0 as online, 0 as through, 1 as unassessed
+          from member
+          union all
+          select upper(days), -1, 0, 0, -1 from member where not upper_inf(days)
+          union all
+          select lower(days), 0, online, through, -1 from rated
+          union all
+          select upper(days), 0, -online, -through, 1 from rated where not upper_inf(days)
+        ), counted as (
+          select coalesce(day, '0001-01-01') as day, sum(sum(members)) over past as members,
+            sum(sum(online)) over past as online, sum(sum(through)) over past as through,
+            sum(sum(unassessed)) over past as unassessed
+          from step group by day window past as (order by day nulls first)
+        )
+        select array_agg(concat_ws(' ', day, members, online, through, unassessed)) as steps
+        from counted
+      ) {course}\
+      """;
+
+  /** A type of its own: a course is not kept where the selections are. */
+  private static final ListedType<SelectionCourse> TYPE =
+      ListedType.over(
+              "SelectionCourse",
+              SelectionCourse.class,
+              "service_selection {t}",
+              SelectionCourse::read)
+          .join("record", "join record {record} on {record}.id = {t}.record")
+          .join("course", STEPS)
+          .column("record", "{t}.record")
+          .column("key", "{record}.key")
+          .column("steps", "{course}.steps")
+          .order("KEY", OrderField.text("{record}.key"));
+
+  private static final Relation<SelectionCourse> OF_SELECTION =
+      Relation.of("ServiceSelection", "progress", TYPE, "{t}.record = {p}");
+
+  private static SelectionCourse read(Row row, Pin pin) {
+    NavigableMap<LocalDate, SelectionProgress> steps = new TreeMap<>();
+    for (String step : row.list("steps")) {
+      String[] values = step.split(" ");
+      LocalDate day = LocalDate.parse(values[0]);
+      steps.put(
+          day,
+          new SelectionProgress(
+              day,
+              Integer.parseInt(values[1]),
+              Integer.parseInt(values[2]),
+              Integer.parseInt(values[3]),
+              Integer.parseInt(values[4])));
+    }
+    return new SelectionCourse(row.record(), row.key(), pin, steps);
+  }
+
+  /** The counts on the days that the field's arguments name: at once, or a future of them. */
+  static @Nullable Object progress(
+      Wiring wiring, Ref selection, DataFetchingEnvironment environment) {
+    LocalDate today = selection.pin().day();
+    LocalDate from = environment.getArgumentOrDefault("from", today);
+    LocalDate to = environment.getArgumentOrDefault("to", today);
+    if (from.isAfter(to) || to.isAfter(today)) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "There is no progress from " + from + " to " + to + ", asked on " + today + ".",
+          "Let from lie before to, and to not after the day of the question.");
+    }
+    Interval every = Interval.valueOf(environment.getArgumentOrDefault("every", "MONTH"));
+    List<LocalDate> days = every.days(from, to);
+    return wiring
+        .related(OF_SELECTION, selection)
+        .rows(environment, courses -> days.stream().map(courses.getFirst()::at).toList());
+  }
+
+  private SelectionProgress at(LocalDate day) {
+    NavigableMap.Entry<LocalDate, SelectionProgress> last = steps.floorEntry(day);
+    return last == null ? new SelectionProgress(day, 0, 0, 0, 0) : last.getValue().on(day);
+  }
+}

@@ -1,0 +1,64 @@
+package org.stadtstand.city.publicservice;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * Finds one service by its key or by a LeiKa key that was ever its own. A LeiKa key names a kind of
+ * service, so a city may have several of them; then the caller has to choose.
+ */
+final class ServiceLookup {
+
+  private ServiceLookup() {}
+
+  static @Nullable Object service(Wiring wiring, DataFetchingEnvironment environment) {
+    String leika = environment.getArgument("leika");
+    if ((environment.getArgument("key") == null) == (leika == null)) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "A service is looked up by key or by leika, exactly one of them.",
+          "Give one of the two; services(filter:) combines conditions.");
+    }
+    if (leika == null) {
+      return wiring.byKey(PublicServiceFields.PUBLIC_SERVICE, environment);
+    }
+    Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
+    return wiring
+        .all(PublicServiceFields.PUBLIC_SERVICE, List.of(pin), called(leika))
+        .rows(environment, services -> only(services, leika));
+  }
+
+  static @Nullable PublicService only(List<PublicService> services, String leika) {
+    if (services.size() > 1) {
+      throw new ApiError(
+          ErrorCode.AMBIGUOUS,
+          "The LeiKa key %s is or was that of %d services: %s."
+              .formatted(
+                  leika,
+                  services.size(),
+                  services.stream().map(PublicService::key).collect(Collectors.joining(", "))),
+          "Look one of them up by its key.");
+    }
+    return services.isEmpty() ? null : services.getFirst();
+  }
+
+  private static ListArguments called(String leika) {
+    Map<String, Object> identifier =
+        Map.of("scheme", Map.of("eq", "LEIKA"), "value", Map.of("eq", leika));
+    return new ListArguments(
+        Map.of("identifiers", Map.of("some", identifier)),
+        List.of(),
+        new Page(Page.MAXIMUM, false, null, null),
+        Map.of());
+  }
+}

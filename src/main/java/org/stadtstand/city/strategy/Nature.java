@@ -1,0 +1,26 @@
+package org.stadtstand.city.strategy;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** How a figure came about; a city's own report and a measurement are not the same evidence. */
+public enum Nature implements Labelled {
+  REPORTED("Von der Stadt gemeldet", "reported by the city"),
+  MEASURED("Gemessen (Dritte)", "measured (by others)"),
+  ESTIMATED("Geschätzt", "estimated"),
+  DERIVED("Berechnet", "calculated"),
+  SYNTHETIC("Demodaten", "demo data");
+
+  private final String de;
+  private final String en;
+
+  Nature(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

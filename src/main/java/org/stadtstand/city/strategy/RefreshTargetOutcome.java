@@ -1,0 +1,147 @@
+package org.stadtstand.city.strategy;
+
+import java.util.List;
+import org.stadtstand.record.declaration.PeriodRule;
+
+/**
+ * Brings up to date what became of each target, by the rule that {@link TargetOutcome} puts into
+ * words. A target always has an outcome: its periods cover all days.
+ *
+ * <p>All but the first query run target by target, on the few rows that each has. Over all targets
+ * at once a planner that does not know the new rows yet would compare every row with every other.
+ */
+final class RefreshTargetOutcome {
+
+  /** What is to be reached, which observations can be held against it, and what each one says. */
+  private static final String SEEN =
+      """
+      with goal as (
+        select t.record as target, t.target_value as value, t.unit,
+          coalesce(t.direction, 'AT_LEAST') as direction,
+          coalesce(t.due_on_to, 'infinity') as due,
+          t.kind <> 'QUALITATIVE' and t.target_value is not null as measurable
+        from target t
+        where t.record = any(array(select target from affected))
+          and t.since <= :release and t.until > :release
+      )
+      select g.target, j.outcome, j.basis, j.claim, j.revision, j.latest, j.gap, j.gap_unit, j.days
+      from goal g
+      cross join lateral (
+        with compared as (
+          select o.*, o.observed_on_to as day, coalesce(g.unit, o.unit) as gap_unit,
+            case g.direction
+              when 'AT_MOST' then g.value - o.value
+              when 'EQUALS' then -abs(o.value - g.value)
+              else o.value - g.value
+            end as gap
+          from observation o
+          where o.target = g.target and g.measurable and o.value is not null
+            and (o.unit is null or g.unit is null or lower(o.unit) = lower(g.unit))
+            and o.since <= :release and o.until > :release
+        ), seen as (
+          select record, day, ordinal, nature, gap, gap_unit, {reaches} as reaches
+          from compared
+        ),
+      """
+          .replace("{reaches}", Reach.sql("g.value", "compared", "g.direction"));
+
+  /** What stands beside the observations, and the days on which an outcome can change. */
+  private static final String KNOWN =
+      """
+        said as (
+          select c.said_on_to as day, c.record
+          from claim c
+          where c.subject = g.target and c.topic = 'TARGET_REACHED'
+            and c.verdict is distinct from 'CONTRADICTED'
+            and c.since <= :release and c.until > :release
+        ), ended as (
+          select r.effective_on_to as day, r.ordinal, r.record, r.kind
+          from target_revision r
+          where r.target = g.target and r.kind in ('ABANDONED', 'SUPERSEDED')
+            and r.since <= :release and r.until > :release
+        ), point as (
+          select '-infinity'::date as day
+          union select g.due + 1 where isfinite(g.due)
+          union select day from seen
+          union select day from said
+          union select day from ended
+        ), span as (
+          select day, lead(day) over (order by day) as next from point
+        ), observed as (
+          select s.day,
+            (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc)
+              filter (where o.day <= g.due and o.reaches is not null))[1] as in_time,
+            (array_agg(o.record order by o.day, o.ordinal, o.record)
+              filter (where o.day > g.due and o.reaches and o.nature <> 'ESTIMATED'))[1] as late,
+            (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc)
+              filter (where o.day > g.due and not o.reaches))[1] as short_later,
+            (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc))[1] as latest,
+            max(o.day) filter (where not o.reaches) as short_on
+          from span s join seen o on o.day <= s.day
+          group by s.day
+        ), claimed as (
+          select s.day, max(c.day) as said_on,
+            (array_agg(c.record order by c.day desc, c.record desc))[1] as claim
+          from span s join said c on c.day <= s.day
+          group by s.day
+        ), revised as (
+          select distinct on (s.day) s.day, r.record as revision, r.kind
+          from span s join ended r on r.day <= s.day
+          order by s.day, r.day desc, r.ordinal desc, r.record desc
+        ),
+      """;
+
+  /** The rule itself, case by case in the order of its description. */
+  private static final String JUDGED =
+      """
+        judged as (
+          select s.day, s.next, r.revision, c.claim, o.latest, o.late,
+            coalesce(o.in_time, o.short_later) as last_value, i.reaches as in_time,
+            case
+              when r.kind is not null then r.kind
+              when not g.measurable and c.claim is null then 'NOT_MEASURABLE'
+              when not g.measurable then 'REACHED_UNVERIFIED'
+              when i.reaches and i.nature = 'ESTIMATED' and o.late is null
+                then 'REACHED_UNVERIFIED'
+              when i.reaches and i.nature <> 'ESTIMATED' then 'REACHED'
+              when o.late is not null then 'REACHED_LATE'
+              when s.day > g.due and i.day = g.due then 'MISSED'
+              when c.said_on > coalesce(o.short_on, '-infinity') then 'REACHED_UNVERIFIED'
+              when s.day <= g.due then 'NOT_DUE'
+              when coalesce(o.in_time, o.short_later) is not null then 'MISSED_ON_LAST_VALUE'
+              else 'DUE_UNREPORTED'
+            end as outcome
+          from span s
+          left join observed o on o.day = s.day
+          left join seen i on i.record = o.in_time
+          left join claimed c on c.day = s.day
+          left join revised r on r.day = s.day
+        ), based as (
+          select *,
+            case
+              when outcome = 'REACHED_LATE' then late
+              when outcome in ('REACHED', 'MISSED', 'MISSED_ON_LAST_VALUE') then last_value
+              when outcome = 'REACHED_UNVERIFIED' and in_time then last_value
+            end as basis
+          from judged
+        )
+        select b.outcome, b.basis, b.latest, o.gap, o.gap_unit,
+          case when b.outcome = 'REACHED_UNVERIFIED' then b.claim end as claim,
+          case when b.outcome in ('ABANDONED', 'SUPERSEDED') then b.revision end as revision,
+          daterange(nullif(b.day, '-infinity'), b.next) as days
+        from based b
+        left join seen o on o.record = coalesce(b.basis, b.latest)
+      ) j
+      """;
+
+  static final PeriodRule RULE =
+      new PeriodRule(
+          "target_outcome_period",
+          "target",
+          1,
+          List.of("target.record", "observation.target", "target_revision.target", "claim.subject"),
+          List.of("outcome", "basis", "claim", "revision", "latest", "gap", "gap_unit"),
+          SEEN + KNOWN + JUDGED);
+
+  private RefreshTargetOutcome() {}
+}

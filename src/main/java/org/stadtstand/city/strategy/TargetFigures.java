@@ -1,0 +1,83 @@
+package org.stadtstand.city.strategy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a sentence that hold a figure: what was seen, and the target value beside it. */
+record TargetFigures(
+    TargetKind kind,
+    @Nullable BigDecimal targetValue,
+    @Nullable String unit,
+    @Nullable Direction direction,
+    SentenceWords words) {
+
+  /** "erreicht: 52 Prozent, Zielwert 50 Prozent (Stand 15.06.2025; gemessen)". */
+  String against(String outcome, @Nullable SeenValue seen) {
+    return seen == null
+        ? outcome + stated()
+        : outcome + ": " + seen(seen) + besides() + " (" + origin(seen) + ")";
+  }
+
+  /** "verfehlt: 34 Prozent statt 50 Prozent (Stand 03.12.2025; geschätzt, nicht gemessen)". */
+  String instead(String outcome, @Nullable SeenValue seen) {
+    if (seen == null || targetValue == null) {
+      return against(outcome, seen);
+    }
+    String instead = words.pick(" statt ", " instead of ") + aim(targetValue);
+    return outcome + ": " + seen(seen) + instead + " (" + origin(seen) + ")";
+  }
+
+  /** "letzter Wert: 34 Prozent, Zielwert 50 Prozent, Stand Juli 2025; gemessen". */
+  String last(SeenValue seen) {
+    return words.pick("letzter Wert: ", "last value: ")
+        + seen(seen)
+        + besides()
+        + ", "
+        + origin(seen);
+  }
+
+  /** ": Zielwert 50 Prozent", where nothing was seen. */
+  String stated() {
+    return targetValue == null ? "" : ": " + goal(targetValue);
+  }
+
+  private String besides() {
+    return targetValue == null ? "" : ", " + goal(targetValue);
+  }
+
+  private String goal(BigDecimal value) {
+    return words.pick("Zielwert ", "target value ") + aim(value);
+  }
+
+  private String aim(BigDecimal value) {
+    String amount = amount(value, unit);
+    return direction == null || direction == Direction.AT_LEAST || yesOrNo(unit)
+        ? amount
+        : direction.label(words.language()) + " " + amount;
+  }
+
+  private String seen(SeenValue seen) {
+    return words.qualified(seen.qualifier(), amount(seen.value(), seen.unit()));
+  }
+
+  private String origin(SeenValue seen) {
+    return words.pick("Stand ", "as of ")
+        + words.asOf(seen.observedOn())
+        + "; "
+        + words.caveat(seen.nature());
+  }
+
+  private String amount(BigDecimal value, @Nullable String unit) {
+    if (yesOrNo(unit) && value.signum() == 0) {
+      return words.pick("nein", "no");
+    }
+    return yesOrNo(unit) && value.compareTo(BigDecimal.ONE) == 0
+        ? words.pick("ja", "yes")
+        : words.amount(value, unit);
+  }
+
+  /** A target that is so or not counts 1 for yes. */
+  private boolean yesOrNo(@Nullable String unit) {
+    return kind == TargetKind.BOOLEAN && unit == null;
+  }
+}

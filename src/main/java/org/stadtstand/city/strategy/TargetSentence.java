@@ -1,0 +1,113 @@
+package org.stadtstand.city.strategy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.strategy.TargetState.Statement;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+
+/**
+ * What became of a target in one sentence that can be pasted: with number, unit, date and how the
+ * number came about. What is not known is left out or said to be missing, never guessed.
+ */
+record TargetSentence(
+    TargetKind kind,
+    @Nullable BigDecimal targetValue,
+    @Nullable String unit,
+    @Nullable Direction direction,
+    @Nullable PartialDate dueOn,
+    TargetState state) {
+
+  String in(Language language) {
+    SentenceWords words = new SentenceWords(language);
+    String promise =
+        dueOn == null
+            ? words.pick("Ziel ohne Frist ", "Target without a deadline ")
+            : words.pick("Ziel für ", "Target for ") + words.end(dueOn) + " ";
+    return promise + verdict(words) + ".";
+  }
+
+  private String verdict(SentenceWords words) {
+    TargetFigures figures = new TargetFigures(kind, targetValue, unit, direction, words);
+    SeenValue basis = state.basis();
+    return switch (state.outcome()) {
+      case NOT_DUE -> notDue(figures, words);
+      case REACHED -> figures.against(words.pick("erreicht", "reached"), basis);
+      case REACHED_LATE -> figures.against(words.pick("verspätet erreicht", "reached late"), basis);
+      case REACHED_UNVERIFIED -> unverified(figures, words);
+      case MISSED -> figures.instead(words.pick("verfehlt", "missed"), basis);
+      case MISSED_ON_LAST_VALUE ->
+          figures.instead(words.pick("nach letztem Wert verfehlt", "missed by last value"), basis);
+      case DUE_UNREPORTED -> unreported(figures, words);
+      case ABANDONED -> ended(words.pick("aufgegeben", "abandoned"), figures, words);
+      case SUPERSEDED ->
+          ended(
+              words.pick("durch ein anderes Ziel ersetzt", "replaced by another target"),
+              figures,
+              words);
+      case NOT_MEASURABLE -> notMeasurable(words) + last(figures);
+      case null -> words.pick("ohne bekanntes Ergebnis", "without a known outcome") + last(figures);
+    };
+  }
+
+  private String notDue(TargetFigures figures, SentenceWords words) {
+    String open =
+        dueOn == null
+            ? words.pick("noch offen", "still open")
+            : words.pick("noch nicht fällig", "not due yet");
+    return state.latest() == null
+        ? open + figures.stated() + words.pick(", noch kein Wert bekannt", ", no value known yet")
+        : figures.against(open, state.latest());
+  }
+
+  private String unverified(TargetFigures figures, SentenceWords words) {
+    if (state.basis() != null) {
+      String estimated = words.pick("nach einer Schätzung erreicht", "reached by an estimate");
+      return figures.against(estimated, state.basis());
+    }
+    Statement said = state.statement();
+    if (said == null) {
+      return byWord(words, words.pick("Stadt", "the city")) + last(figures);
+    }
+    String latest = state.latest() == null ? "" : "; " + figures.last(state.latest());
+    String when = words.pick("gesagt ", "said ") + words.when(said.saidOn());
+    return byWord(words, said.saidBy()) + " (" + when + latest + ")";
+  }
+
+  private static String byWord(SentenceWords words, String whose) {
+    return words
+        .pick(
+            "laut %s erreicht, aber nicht durch einen Messwert belegt",
+            "reached according to %s, but not proven by a measured value")
+        .formatted(whose);
+  }
+
+  private String unreported(TargetFigures figures, SentenceWords words) {
+    return state.latest() == null
+        ? words.pick("fällig, aber nichts gemeldet", "due, but nothing reported") + figures.stated()
+        : words.pick(
+                "fällig, aber kein Wert gemeldet, der sich vergleichen lässt",
+                "due, but no value reported that can be compared")
+            + last(figures);
+  }
+
+  private String ended(String how, TargetFigures figures, SentenceWords words) {
+    PartialDate day = state.endedOn();
+    String ended =
+        day == null ? how : words.pick(words.when(day) + " " + how, how + " " + words.when(day));
+    return ended + last(figures);
+  }
+
+  private String notMeasurable(SentenceWords words) {
+    String why =
+        kind == TargetKind.QUALITATIVE
+            ? words.pick(
+                "weil es nur in Worten beschrieben ist", "because it is only described in words")
+            : words.pick("weil kein Zielwert genannt ist", "because no target value is given");
+    return words.pick("nicht messbar, ", "not measurable, ") + why;
+  }
+
+  private String last(TargetFigures figures) {
+    return state.latest() == null ? "" : " (" + figures.last(state.latest()) + ")";
+  }
+}

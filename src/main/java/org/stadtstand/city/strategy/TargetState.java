@@ -1,0 +1,45 @@
+package org.stadtstand.city.strategy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.text.PartialDate;
+
+/**
+ * What had become of a target on a day: the outcome, and what it follows from. The basis is the
+ * observation that decides; where none does, it may be what was said, or that the target was given
+ * up or replaced.
+ */
+record TargetState(
+    @Nullable TargetOutcome outcome,
+    @Nullable Integer basisRecord,
+    @Nullable SeenValue basis,
+    @Nullable Quantity gap,
+    @Nullable Integer latestRecord,
+    @Nullable SeenValue latest,
+    @Nullable Statement statement,
+    @Nullable PartialDate endedOn) {
+
+  static TargetState read(Row row) {
+    Integer basis = row.integerOrNull("basis");
+    BigDecimal gap = row.decimalOrNull("gap");
+    return new TargetState(
+        row.choiceOrNull(TargetOutcome.class, "outcome"),
+        basis,
+        SeenValue.readOrNull(row, "basis_"),
+        gap == null ? null : Quantity.difference(gap, row.textOrNull("gap_unit")),
+        row.integerOrNull("latest"),
+        SeenValue.readOrNull(row, "latest_"),
+        Statement.readOrNull(row),
+        row.partialDateOrNull("ended_on"));
+  }
+
+  /** Who said on which day that the target is reached. */
+  record Statement(String saidBy, PartialDate saidOn) {
+
+    static @Nullable Statement readOrNull(Row row) {
+      String saidBy = row.textOrNull("said_by");
+      return saidBy == null ? null : new Statement(saidBy, row.partialDate("said_on"));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.stadtstand.city.strategy;
+
+import org.stadtstand.record.listing.ListedType;
+
+/**
+ * Where the state of a target is read: its periods, and the rows from which the outcome follows.
+ * All of it is read with the target, because a sentence needs it at once.
+ */
+final class TargetStateColumns {
+
+  private TargetStateColumns() {}
+
+  static ListedType<Target> addTo(ListedType<Target> type) {
+    type.join("outcome", period("target_outcome_period", "outcome"))
+        .join("latest", period("target_latest_period", "latest"))
+        .join("basis", published("observation", "basis", "{outcome}.basis"))
+        .join("newest", published("observation", "newest", "{latest}.event"))
+        .join("said", published("claim", "said", "{outcome}.claim"))
+        .join("ended", published("target_revision", "ended", "{outcome}.revision"))
+        .column("outcome", "{outcome}.outcome")
+        .column("basis", "{outcome}.basis")
+        .column("gap", "{outcome}.gap")
+        .column("gap_unit", "{outcome}.gap_unit")
+        .column("latest", "{latest}.event")
+        .column("said_by", "{said}.said_by")
+        .column("said_on_from", "{said}.said_on_from")
+        .column("said_on_to", "{said}.said_on_to")
+        .column("ended_on_from", "{ended}.effective_on_from")
+        .column("ended_on_to", "{ended}.effective_on_to");
+    return seen(seen(type, "basis_", "basis"), "latest_", "newest");
+  }
+
+  private static ListedType<Target> seen(ListedType<Target> type, String prefix, String join) {
+    String row = "{" + join + "}";
+    return type.column(prefix + "value", row + ".value")
+        .column(prefix + "qualifier", row + ".qualifier")
+        .column(prefix + "unit", "coalesce(" + row + ".unit, {t}.unit)")
+        .column(prefix + "nature", row + ".nature")
+        .column(prefix + "on_from", row + ".observed_on_from")
+        .column(prefix + "on_to", row + ".observed_on_to");
+  }
+
+  private static String period(String table, String join) {
+    return """
+    left join %1$s {%2$s} on {%2$s}.target = {t}.record
+      and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day\
+    """
+        .formatted(table, join);
+  }
+
+  private static String published(String table, String join, String record) {
+    return """
+    left join %1$s {%2$s} on {%2$s}.record = %3$s
+      and {%2$s}.since <= pin.release and {%2$s}.until > pin.release\
+    """
+        .formatted(table, join, record);
+  }
+}

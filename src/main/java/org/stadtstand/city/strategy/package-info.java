@@ -1,0 +1,7 @@
+/**
+ * What the digital strategy promises: focus areas, guidelines and targets, with what was observed.
+ */
+@NullMarked
+package org.stadtstand.city.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.stadtstand.deliver.checks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.RecordType;
+
+/**
+ * A release in the making: its transaction, its numbers, and which tables were delivered.
+ *
+ * @param files the delivered tables, each with the file it came from
+ * @param unread tables of which rows are missing because the file could not be read to its end
+ * @param listed what was found when the delivered rows were compared; filled as it is made
+ * @param touched the tables in which the release begins or ends a row; filled as it is made
+ */
+public record Draft(
+    JdbcClient jdbc,
+    Tables tables,
+    int municipality,
+    int release,
+    Map<RecordType, String> files,
+    Set<RecordType> unread,
+    Set<TableSql> touched,
+    Map<TableSql, Listed> listed,
+    Findings findings) {
+
+  /** A statement that may name {@code :municipality} and {@code :release}. */
+  public JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("municipality", municipality).param("release", release);
+  }
+
+  public int update(String sql, Object... values) {
+    return sql(sql.formatted(values)).update();
+  }
+
+  /** Carries out a statement that begins or ends rows of the table. */
+  public int write(TableSql table, Template template) {
+    int rows = sql(template.sql()).update();
+    if (rows > 0) {
+      touched.add(table);
+    }
+    return rows;
+  }
+
+  public int count(String sql, Object... values) {
+    return sql(sql.formatted(values)).query(int.class).single();
+  }
+
+  /** Calls back for each row of an answer; none is kept. */
+  public void each(String sql, RowCallbackHandler row) {
+    sql(sql).query(row);
+  }
+
+  public void find(ComparisonRule rule, Place place, Object... values) {
+    findings.add(rule, place, values);
+  }
+
+  /** The delivered tables, owners before what hangs on them. */
+  public List<TableSql> delivered() {
+    return tables.ownersFirst().stream().filter(table -> isDelivered(table.type())).toList();
+  }
+
+  public Listed listed(TableSql table) {
+    return listed.getOrDefault(table, Listed.NOTHING);
+  }
+
+  public boolean isDelivered(RecordType type) {
+    return files.containsKey(type);
+  }
+
+  public String file(RecordType type) {
+    return Optional.ofNullable(files.get(type)).orElse(type.table() + ".csv");
+  }
+
+  public String file(TableSql table) {
+    return file(table.type());
+  }
+
+  public Place place(TableSql table, long line) {
+    return Place.line(file(table), line);
+  }
+
+  public Place place(TableSql table, long line, String column) {
+    return new Place(file(table), line, 0, column);
+  }
+}

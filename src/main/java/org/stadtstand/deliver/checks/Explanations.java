@@ -1,0 +1,138 @@
+package org.stadtstand.deliver.checks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.Shown;
+
+/**
+ * Holds every new event that explains a change against the attribute it speaks of. Several events
+ * of one release are a chain: each must begin where the one before it ended.
+ */
+public final class Explanations {
+
+  private static final String DIFFERING =
+      """
+      select c.* from (
+        select l.line, l.key, k.key as subject, {new} as new, {old} as old,
+          {attribute} as attribute, {before} as before, b.record is not null as known,
+          lead({old}) over chain as next, row_number() over chain as position
+        from {listed} l join {event} t on t.record = l.record and t.since = :release
+        join record k on k.id = t.{subject}
+        join {table} a on a.record = t.{subject} and a.until = {open}
+        left join {table} b on b.record = t.{subject}
+          and b.since < :release and b.until >= :release
+        where l.was is null and l.record not in (select record from back) {which}
+        window chain as (partition by t.{subject} order by {effective}, t.ordinal, l.key)
+      ) c
+      where c.new is distinct from coalesce(c.next, c.attribute) or {old is wrong}
+      order by c.line
+      """;
+
+  private static final String OLD_IS_WRONG =
+      "(c.position = 1 and c.known and c.old is distinct from c.before)";
+
+  private final Draft draft;
+
+  public Explanations(Draft draft) {
+    this.draft = draft;
+  }
+
+  public void check(List<Explanation> explanations) {
+    for (Explanation explanation : explanations) {
+      TableSql subject = draft.tables().get(explanation.subject());
+      boolean known = !draft.unread().contains(subject.type());
+      if (known && draft.isDelivered(draft.tables().get(explanation.event()).type())) {
+        check(explanation);
+      }
+    }
+  }
+
+  private void check(Explanation explanation) {
+    TableSql event = draft.tables().get(explanation.event());
+    TableSql subject = draft.tables().get(explanation.subject());
+    String said = explanation.oldColumn();
+    String differing =
+        new Template(DIFFERING)
+            .with("new", value(event, explanation.newColumn(), "t"))
+            .with("old", said == null ? "null::text" : value(event, said, "t"))
+            .with("old is wrong", said == null ? "false" : OLD_IS_WRONG)
+            .with("attribute", value(subject, explanation.attribute(), "a"))
+            .with("before", value(subject, explanation.attribute(), "b"))
+            .with("which", selected(explanation) + good(event, subject))
+            .with("effective", effective(event))
+            .with("listed", event.listed())
+            .with("event", event.name())
+            .with("subject", String.valueOf(event.type().subject()))
+            .with("table", subject.name())
+            .with("open", TableSql.OPEN)
+            .sql();
+    draft.each(differing, row -> report(explanation, event, row));
+  }
+
+  private void report(Explanation explanation, TableSql event, ResultSet row) throws SQLException {
+    String after =
+        row.getString("next") == null ? row.getString("attribute") : row.getString("next");
+    Place line = draft.place(event, row.getLong("line"));
+    Object[] common = {explanation.attribute(), row.getString("subject"), row.getString("key")};
+    if (!String.valueOf(row.getString("new")).equals(String.valueOf(after))) {
+      draft.find(
+          ComparisonRule.NEW_VALUE_DIFFERS,
+          line,
+          common[0],
+          common[1],
+          common[2],
+          shown(row.getString("new")),
+          shown(after));
+    } else {
+      draft.find(
+          ComparisonRule.OLD_VALUE_DIFFERS,
+          line,
+          common[0],
+          common[1],
+          common[2],
+          shown(row.getString("old")),
+          shown(row.getString("before")));
+    }
+  }
+
+  private static String shown(@Nullable String value) {
+    return value == null ? "–" : String.valueOf(Shown.readable(value));
+  }
+
+  /** Of a subject whose row was refused nothing can be said. */
+  private String good(TableSql event, TableSql subject) {
+    return draft.isDelivered(subject.type())
+        ? " and t.%s not in (select record from listed where bad)".formatted(event.type().subject())
+        : "";
+  }
+
+  private static String selected(Explanation explanation) {
+    return explanation.selector() == null
+        ? ""
+        : "and t.%s = '%s'".formatted(explanation.selector(), explanation.selected());
+  }
+
+  private static String effective(TableSql event) {
+    return String.join(
+        ", ",
+        event
+            .type()
+            .column(String.valueOf(event.type().effective()))
+            .map(Column::stored)
+            .orElseThrow()
+            .reversed()
+            .stream()
+            .map(column -> "t." + column)
+            .toList());
+  }
+
+  private static String value(TableSql table, String column, String alias) {
+    return Shown.sql(table.type().column(column).orElseThrow(), alias);
+  }
+}

@@ -1,0 +1,65 @@
+package org.stadtstand.deliver.checks;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
+
+/**
+ * The one row that says who the municipality is. Half of it stands in the description, so that it
+ * is compared with every delivery, even if its table is not among the files.
+ */
+public final class MunicipalityRow {
+
+  private final TableSql table;
+  private final String key;
+
+  public MunicipalityRow(TableSql table, String key) {
+    this.table = table;
+    this.key = key;
+  }
+
+  public void check(Draft draft) {
+    if (draft.unread().contains(table.type())) {
+      return;
+    }
+    int own = draft.count("select count(*) from %s s where key = '%s'", table.stage(), key);
+    int all = draft.count("select count(*) from %s s", table.stage());
+    Place file = Place.file(draft.file(table));
+    if (all == 0) {
+      draft.find(ComparisonRule.NO_MUNICIPALITY, file);
+    } else if (own != 1 || all != 1) {
+      draft.find(ComparisonRule.OTHER_MUNICIPALITY, file, key);
+    }
+  }
+
+  /** Stages the published row with what the description says now. */
+  public void restage(JdbcClient jdbc, int municipality, Map<String, String> given) {
+    StringJoiner values = new StringJoiner(", ");
+    for (Column column : table.type().columns()) {
+      if (given.containsKey(column.name())) {
+        values.add(":" + column.name());
+      } else if (column.kind() == Kind.REFERENCE) {
+        values.add("r.type, r.key");
+      } else {
+        column.stored().forEach(stored -> values.add("t." + stored));
+        if (column.sorted()) {
+          values.add("t." + column.name() + "_sort");
+        }
+      }
+    }
+    // The only reference of this table is its source.
+    jdbc.sql(
+            """
+            insert into stage (line, type, key, bad, %s) select 0, k.type, k.key, false, %s from %s t
+            join record k on k.id = t.record join record r on r.id = t.source
+            where t.record = :municipality and t.until = %d
+            """
+                .formatted(TableSql.columns(table.staged()), values, table.name(), TableSql.OPEN))
+        .params(given)
+        .param("municipality", municipality)
+        .update();
+  }
+}

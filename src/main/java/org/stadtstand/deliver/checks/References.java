@@ -1,0 +1,182 @@
+package org.stadtstand.deliver.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * Checks the references of the state that results: those of the rows that came, and those of the
+ * rows that stay to the rows that went.
+ */
+public final class References {
+
+  private static final String BROKEN =
+      """
+      select v.field, own.key, coalesce(l.line, 0) as line, g.key as goal_key, g.type
+      from {table} t cross join lateral (values {fields}) as v (field, goal)
+      join record g on g.id = v.goal
+      join record own on own.id = t.record
+      left join listed l on l.record = t.record
+      where t.municipality = :municipality and t.until = {open} and {which}
+        and not {goal is open} {goal is good}
+      order by 3, 2, 1
+      """;
+
+  private static final String GOALS =
+      """
+      select v.goal from {table} t cross join lateral (values {fields}) as v (field, goal)
+      where {which} and t.until = {open} and v.goal is not null\
+      """;
+
+  private final Draft draft;
+
+  public References(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** References of some rows of a table that must lead to something. */
+  private record Check(TableSql table, List<Column> references, String which) {}
+
+  /**
+   * @param left whether the release ends any row for good
+   */
+  public void check(boolean left) {
+    List<Check> checks = checks(left ? gone() : Set.of());
+    if (isAnyBroken(checks)) {
+      checks.forEach(this::report);
+    }
+    draft.touched().forEach(table -> table.references().forEach(column -> cycles(table, column)));
+  }
+
+  private List<Check> checks(Set<Integer> gone) {
+    List<Check> checks = new ArrayList<>();
+    for (TableSql table : draft.tables().ownersFirst()) {
+      List<Column> references = table.references();
+      if (draft.touched().contains(table)) {
+        checks.add(new Check(table, references, "t.since = :release"));
+      }
+      List<Column> staying =
+          references.stream()
+              .filter(column -> mayReferTo(column, gone) && !outlasts(table, column))
+              .toList();
+      if (!staying.isEmpty()) {
+        checks.add(new Check(table, staying, "t.since < :release and " + refersToGone(staying)));
+      }
+    }
+    return checks;
+  }
+
+  /** Looks at each record that is referred to once, however many rows do; usually that is all. */
+  private boolean isAnyBroken(List<Check> checks) {
+    String goals =
+        checks.stream()
+            .map(
+                check ->
+                    new Template(GOALS)
+                        .with("table", check.table().name())
+                        .with("fields", fields(check.references()))
+                        .with("which", check.which())
+                        .with("open", TableSql.OPEN)
+                        .sql())
+            .collect(Collectors.joining("\nunion "));
+    List<Column> references =
+        checks.stream().flatMap(check -> check.references().stream()).toList();
+    return !checks.isEmpty()
+        && draft.count(
+                "select count(*) from (%s) v where not %s",
+                goals, draft.tables().isOpen(references, "v.goal"))
+            > 0;
+  }
+
+  /** The types of what goes. */
+  private Set<Integer> gone() {
+    return Set.copyOf(
+        draft.sql("select distinct type from gone").query((row, number) -> row.getInt(1)).list());
+  }
+
+  private boolean mayReferTo(Column column, Set<Integer> types) {
+    String table = column.references();
+    return table == null
+        ? !types.isEmpty()
+        : types.contains(draft.tables().get(table).type().number());
+  }
+
+  /** By the arrays the indexes of the columns find the few rows; a table is not read through. */
+  private static String refersToGone(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "t.%s = any(array(select record from gone))".formatted(column.name()))
+        .collect(Collectors.joining(" or ", "v.goal in (select record from gone) and (", ")"));
+  }
+
+  /** A correction speaks of what was published; otherwise what was corrected could never go. */
+  private static boolean outlasts(TableSql table, Column column) {
+    return table.name().equals("correction") && column.name().equals("corrected");
+  }
+
+  private static String fields(List<Column> references) {
+    return references.stream()
+        .map(column -> "('%1$s', t.%1$s)".formatted(column.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void report(Check check) {
+    TableSql table = check.table();
+    List<Column> references = check.references();
+    String broken =
+        new Template(BROKEN)
+            .with("table", table.name())
+            .with("fields", fields(references))
+            .with("open", TableSql.OPEN)
+            .with("which", check.which())
+            .with("goal is open", draft.tables().isOpen(references, "v.goal"))
+            .with("goal is good", notBad())
+            .sql();
+    draft.each(
+        broken,
+        row ->
+            draft.find(
+                ComparisonRule.REFERENCE_TO_WITHDRAWN,
+                draft.place(table, row.getLong("line"), row.getString("field")),
+                row.getString("key"),
+                row.getString("field"),
+                row.getString("goal_key"),
+                draft.tables().type(row.getInt("type")).table()));
+  }
+
+  /** A row that was refused for something else is there all the same. */
+  private String notBad() {
+    return draft.findings().refuse()
+        ? " and not exists (select from listed b where b.bad and b.record = v.goal)"
+        : "";
+  }
+
+  /** Finds rows that are above themselves, where a table refers to itself. */
+  private void cycles(TableSql table, Column column) {
+    if (!table.name().equals(column.references()) || column.name().equals("source")) {
+      return;
+    }
+    draft.each(
+        """
+        with recursive up as (
+          select t.record as start, t.%1$s as at from %2$s t
+          where t.since = :release and t.until = %3$d and t.%1$s is not null
+          union all
+          select up.start, t.%1$s from up join %2$s t on t.record = up.at and t.until = %3$d
+          where t.%1$s is not null
+        ) cycle at set looped using path
+        select coalesce(l.line, 0) as line, k.key
+        from record k left join listed l on l.record = k.id
+        where k.id in (select start from up where at = start) order by 1, 2
+        """
+            .formatted(column.name(), table.name(), TableSql.OPEN),
+        row ->
+            draft.find(
+                ComparisonRule.CYCLE,
+                draft.place(table, row.getLong("line"), column.name()),
+                row.getString("key"),
+                column.name()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.stadtstand.deliver.checks;
+
+import java.time.LocalDate;
+import org.stadtstand.deliver.finding.Place;
+
+/** A reconstructed release may hold only what its sources said by the day it stands for. */
+public final class SourceDates {
+
+  private static final String UNFIT =
+      "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '%s', true)";
+
+  private final Draft draft;
+
+  public SourceDates(Draft draft) {
+    this.draft = draft;
+  }
+
+  public void check(LocalDate standsFor) {
+    int unfit =
+        draft.count(
+            "select count(*) from source s where s.municipality = :municipality"
+                + " and s.until = %d and %s",
+            TableSql.OPEN, UNFIT.formatted(standsFor));
+    if (unfit > 0) {
+      draft.delivered().forEach(table -> check(table, standsFor));
+    }
+  }
+
+  private void check(TableSql table, LocalDate standsFor) {
+    draft.each(
+        """
+        select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on) as day
+        from %1$s t join %2$s l on l.record = t.record
+        join source s on s.record = t.source and s.until = %3$d
+        join record k on k.id = s.record
+        where t.since = :release and t.until = %3$d
+          and %4$s
+        order by l.line
+        """
+            .formatted(table.name(), table.listed(), TableSql.OPEN, UNFIT.formatted(standsFor)),
+        row -> {
+          Place place = new Place(draft.file(table), row.getLong("line"), 0, "source");
+          String key = row.getString("key");
+          String source = row.getString("source");
+          String day = row.getString("day");
+          if (day == null) {
+            draft.find(ComparisonRule.SOURCE_UNDATED, place, key, source);
+          } else {
+            draft.find(ComparisonRule.SOURCE_TOO_YOUNG, place, key, source, day, standsFor);
+          }
+        });
+  }
+}

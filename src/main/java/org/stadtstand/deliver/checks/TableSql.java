@@ -1,0 +1,140 @@
+package org.stadtstand.deliver.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
+import org.stadtstand.record.declaration.RecordType;
+
+/**
+ * The names and column lists that statements about one kind of row are made of. Next to all
+ * published tables stand two temporary ones: {@code stage} holds the rows as delivered, with keys;
+ * {@code listed} those that are compared, with the numbers of records instead of keys.
+ */
+public record TableSql(RecordType type) {
+
+  public static final int OPEN = Integer.MAX_VALUE;
+
+  private static final String KEY = "text collate \"C\"";
+
+  public String name() {
+    return type.table();
+  }
+
+  /** The delivered rows, as a sub-select that needs an alias. */
+  public String stage() {
+    return rows("stage", "line, key, bad", staged());
+  }
+
+  /** The compared rows, likewise. */
+  public String listed() {
+    return rows("listed", "record, line, key, bad, unresolved, was, changed", resolved());
+  }
+
+  private String rows(String table, String common, List<Slot> slots) {
+    String named =
+        slots.stream()
+            .map(slot -> ", %s as %s".formatted(slot.column(), slot.name()))
+            .collect(Collectors.joining());
+    return "(select %s%s from %s where type = %d)".formatted(common, named, table, type.number());
+  }
+
+  public List<Column> references() {
+    return type.columns().stream().filter(column -> column.kind() == Kind.REFERENCE).toList();
+  }
+
+  public List<Column> owners() {
+    return type.columns().stream().filter(Column::owner).toList();
+  }
+
+  /** The columns of the published table that a delivery fills. */
+  public List<String> filled() {
+    return type.columns().stream().flatMap(column -> filled(column).stream()).toList();
+  }
+
+  /** Those that hold one value; the last is its key of sorting, if it has one. */
+  public static List<String> filled(Column column) {
+    List<String> filled = new ArrayList<>(column.stored());
+    if (column.sorted()) {
+      filled.add(column.name() + "_sort");
+    }
+    return filled;
+  }
+
+  public String filled(String alias) {
+    return joined(filled(), alias);
+  }
+
+  /**
+   * The columns in which a row has changed if they differ. The source is not among them: a row that
+   * stays as it is keeps the source from which it was first taken.
+   */
+  public String compared(String alias) {
+    return joined(
+        type.columns().stream()
+            .filter(column -> !column.name().equals("source"))
+            .flatMap(column -> column.stored().stream())
+            .toList(),
+        alias);
+  }
+
+  private static String joined(List<String> columns, String alias) {
+    return columns.stream()
+        .map(column -> alias.isEmpty() ? column : alias + "." + column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * A column of a temporary table. It is called after its type, too, because tables use one name
+   * for things of different types.
+   */
+  public record Slot(String name, String type) {
+
+    public String column() {
+      return name + "_" + type.replace("[]", "s").replaceFirst(" .*", "");
+    }
+
+    String declared() {
+      return column() + " " + type;
+    }
+  }
+
+  /** What stands in {@code stage} for a column, its key of sorting last. */
+  public static List<Slot> staged(Column column) {
+    String name = column.name();
+    return switch (column.kind()) {
+      case REFERENCE -> List.of(new Slot(name + "_type", "int"), new Slot(name + "_key", KEY));
+      case TEXT ->
+          column.sorted()
+              ? List.of(new Slot(name, "text"), new Slot(name + "_sort", KEY))
+              : List.of(new Slot(name, "text"));
+      case PARTIAL_DATE, INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
+          column.stored().stream()
+              .map(stored -> new Slot(stored, column.kind().sqlType()))
+              .toList();
+    };
+  }
+
+  /** The columns of {@code stage} that the table fills. */
+  public List<Slot> staged() {
+    return type.columns().stream().flatMap(column -> staged(column).stream()).toList();
+  }
+
+  /** The columns of {@code listed} that the table fills, in the order of {@link #filled()}. */
+  public List<Slot> resolved() {
+    return type.columns().stream()
+        .flatMap(
+            column ->
+                column.kind() == Kind.REFERENCE
+                    ? Stream.of(new Slot(column.name(), "int"))
+                    : staged(column).stream())
+        .toList();
+  }
+
+  /** The names of columns, separated by commas. */
+  public static String columns(List<Slot> slots) {
+    return slots.stream().map(Slot::column).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,5 @@
+/** A delivery staged beside what is published, and checked against it. */
+@NullMarked
+package org.stadtstand.deliver.checks;
+
+import org.jspecify.annotations.NullMarked;

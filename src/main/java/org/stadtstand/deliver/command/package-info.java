@@ -1,0 +1,5 @@
+/** The commands of the data steward. */
+@NullMarked
+package org.stadtstand.deliver.command;
+
+import org.jspecify.annotations.NullMarked;

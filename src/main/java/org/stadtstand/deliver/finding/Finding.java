@@ -1,0 +1,52 @@
+package org.stadtstand.deliver.finding;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * Something the publisher should know about a delivery, with its place and a sentence.
+ *
+ * @param folder the folder of the delivery, as its publisher knows it
+ * @param rule the stable code of what was found
+ */
+public record Finding(
+    Level level, Stage stage, String folder, Place place, String rule, Text sentence)
+    implements Comparable<Finding> {
+
+  private static final int LONGEST_VALUE = 200;
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::folder)
+          .thenComparing(Finding::place)
+          .thenComparing(Finding::level)
+          .thenComparing(Finding::rule)
+          .thenComparing(finding -> finding.sentence().de());
+
+  static Finding of(Rule rule, String folder, Place place, Object... values) {
+    Object[] shown = Arrays.stream(values).map(Finding::shown).toArray();
+    Text sentence = rule.sentence();
+    Text filled =
+        new Text(
+            sentence.de().formatted(shown),
+            String.valueOf(sentence.in(Language.EN)).formatted(shown));
+    return new Finding(rule.level(), rule.stage(), folder, place, rule.code(), filled);
+  }
+
+  private static String shown(Object value) {
+    String text = String.valueOf(value).replaceAll("\\s+", " ");
+    return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The finding as one line of a log or a terminal. */
+  public String line(Language language) {
+    return "%s %s/%s [%s] %s"
+        .formatted(level.label(language), folder, place, rule, sentence.in(language));
+  }
+}

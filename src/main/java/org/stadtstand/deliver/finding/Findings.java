@@ -1,0 +1,63 @@
+package org.stadtstand.deliver.finding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * All findings of one delivery. Of each file the first so many are kept and the rest are counted,
+ * so that a file that is wrong throughout neither fills the memory nor hides the others.
+ */
+public final class Findings {
+
+  private final String folder;
+  private final int keptPerFile;
+  private final TreeSet<Finding> kept = new TreeSet<>();
+  private final Map<String, Integer> byFile = new HashMap<>();
+  private boolean errors;
+
+  public Findings(String folder, int keptPerFile) {
+    this.folder = folder;
+    this.keptPerFile = keptPerFile;
+  }
+
+  public void add(Rule rule, Place place, Object... values) {
+    add(Finding.of(rule, folder, place, values));
+  }
+
+  /** A finding of a rule that a domain room made, which brings its own sentence. */
+  public void add(String rule, Place place, Text sentence) {
+    add(new Finding(Level.ERROR, Stage.READING, folder, place, rule, sentence));
+  }
+
+  private void add(Finding finding) {
+    errors |= finding.level() == Level.ERROR;
+    if (byFile.merge(finding.place().file(), 1, Integer::sum) <= keptPerFile) {
+      kept.add(finding);
+    }
+  }
+
+  public String folder() {
+    return folder;
+  }
+
+  /** Whether anything was found that refuses the delivery. */
+  public boolean refuse() {
+    return errors;
+  }
+
+  /** The findings by file, line and column, with one that counts the rest of each file. */
+  public List<Finding> list() {
+    TreeSet<Finding> all = new TreeSet<>(kept);
+    byFile.forEach(
+        (file, count) -> {
+          if (count > keptPerFile) {
+            int left = count - keptPerFile;
+            all.add(Finding.of(FolderRule.MORE_FINDINGS, folder, Place.file(file), left, count));
+          }
+        });
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,109 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.stream.Collectors;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.Listed;
+import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * Opens the rows that are new or changed, and again those that ended only because the row went on
+ * which they hang, if that row is back.
+ */
+final class Arrivals {
+
+  // Each row is put beside its owner in "back", because others may hang on it in turn.
+  private static final String RETURN =
+      """
+      with returned as (
+        select t.* from {table} t
+        join back b on b.record = t.{owner} and b.left_at = t.until
+        join withdrawal w on w.record = t.record and w.release = t.until
+          and w.kind = 'WITH_SUBJECT'
+        where not exists (select from {table} o where o.record = t.record and o.until = {open})
+          and {complete}
+      ), noted as (
+        insert into back select record, until from returned
+      )
+      insert into {table} (record, municipality, since, {columns})
+      select t.record, t.municipality, :release, {values} from returned t
+      """;
+
+  private static final String LEFT_BEFORE =
+      "insert into back select record, left_at from listed where left_at is not null and not bad";
+
+  private static final String END_CHANGED =
+      """
+      update {table} t set until = :release from listed l
+      where l.type = {type} and l.record = t.record and l.was = t.since and l.changed and not l.bad
+      """;
+
+  private static final String BEGIN =
+      """
+      insert into {table} (record, municipality, since, {columns})
+      select l.record, :municipality, :release, {values} from {listed} l
+      where not l.bad and (l.was is null or l.changed)
+      """;
+
+  private final Draft draft;
+  private int back;
+
+  Arrivals(Draft draft) {
+    this.draft = draft;
+  }
+
+  void begin() {
+    if (draft.listed().values().stream().anyMatch(listed -> listed.back() > 0)) {
+      back = draft.update(LEFT_BEFORE);
+    }
+    for (TableSql table : draft.tables().ownersFirst()) {
+      if (draft.isDelivered(table.type())) {
+        listed(table);
+      }
+      // A full list that was delivered says by itself what is back.
+      if (back > 0 && !(table.type().fullList() && draft.isDelivered(table.type()))) {
+        returning(table);
+      }
+    }
+  }
+
+  private void listed(TableSql table) {
+    Listed listed = draft.listed(table);
+    if (listed.changed() > 0) {
+      draft.write(table, filled(END_CHANGED, table));
+    }
+    if (listed.fresh() + listed.changed() > 0) {
+      draft.write(table, filled(BEGIN, table));
+    }
+  }
+
+  private static Template filled(String sql, TableSql table) {
+    return new Template(sql)
+        .with("columns", table.filled(""))
+        .with("values", table.filled("l"))
+        .with("listed", table.listed())
+        .with("table", table.name())
+        .with("type", table.type().number())
+        .with("open", TableSql.OPEN);
+  }
+
+  private void returning(TableSql table) {
+    String complete =
+        table.owners().stream()
+            .map(owner -> draft.tables().isOpen(owner, "t." + owner.name()))
+            .collect(Collectors.joining(" and "));
+    for (Column owner : table.owners()) {
+      back +=
+          draft.write(
+              table,
+              new Template(RETURN)
+                  .with("complete", complete)
+                  .with("columns", table.filled(""))
+                  .with("values", table.filled("t"))
+                  .with("table", table.name())
+                  .with("owner", owner.name())
+                  .with("open", TableSql.OPEN));
+    }
+  }
+}

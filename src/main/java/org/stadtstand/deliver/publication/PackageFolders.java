@@ -1,0 +1,105 @@
+package org.stadtstand.deliver.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.stadtstand.deliver.finding.Finding;
+import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.publication.Report.Outcome;
+import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * Imports, when the server starts, every folder of its packages that was never published. A folder
+ * that is refused keeps the later ones of its package waiting, for they build on it; the server
+ * runs on with what is published.
+ */
+@Component
+public class PackageFolders {
+
+  private static final Logger log = LoggerFactory.getLogger(PackageFolders.class);
+
+  private final IngestSettings settings;
+  private final Deliveries deliveries;
+  private final Publisher publisher;
+
+  PackageFolders(IngestSettings settings, Deliveries deliveries, Publisher publisher) {
+    this.settings = settings;
+    this.deliveries = deliveries;
+    this.publisher = publisher;
+  }
+
+  /** Returns how many releases were published. */
+  public int importNew() {
+    Set<String> known = publisher.published();
+    int published = 0;
+    for (Path pack : settings.packages()) {
+      published += importPackage(pack, known);
+    }
+    return published;
+  }
+
+  private int importPackage(Path pack, Set<String> known) {
+    int published = 0;
+    try {
+      for (Path folder : folders(pack)) {
+        if (known.contains(DeliveryLog.hex(deliveries.bytes(folder)))) {
+          continue;
+        }
+        long begin = System.nanoTime();
+        Report report = publisher.publish(folder);
+        log(pack, report, Duration.ofNanos(System.nanoTime() - begin));
+        if (report.outcome() == Outcome.REFUSED) {
+          break;
+        }
+        published += report.outcome() == Outcome.PUBLISHED ? 1 : 0;
+      }
+    } catch (IOException | SQLException | DataAccessException e) {
+      log.error("The package {} could not be imported", pack, e);
+    }
+    return published;
+  }
+
+  private static List<Path> folders(Path pack) throws IOException {
+    if (!Files.isDirectory(pack)) {
+      log.warn("There is no package folder {}", pack);
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(pack)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void log(Path pack, Report report, Duration took) {
+    for (Finding finding : report.findings()) {
+      String line = finding.line(Language.EN);
+      switch (finding.level()) {
+        case Level.ERROR -> log.error(line);
+        case Level.WARNING -> log.warn(line);
+        case Level.INFO -> log.info(line);
+      }
+    }
+    log.info(
+        "{}/{}: {}{} in {} ms {}",
+        pack.getFileName(),
+        report.folder(),
+        report.outcome().name().toLowerCase(Locale.ROOT),
+        report.number() == null ? "" : " as release " + report.number(),
+        took.toMillis(),
+        report.counts());
+  }
+}

@@ -1,0 +1,183 @@
+package org.stadtstand.deliver.publication;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stadtstand.deliver.checks.Corrections;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.Explanations;
+import org.stadtstand.deliver.checks.MunicipalityRow;
+import org.stadtstand.deliver.checks.References;
+import org.stadtstand.deliver.checks.SourceDates;
+import org.stadtstand.deliver.checks.Staging;
+import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.checks.Workbench;
+import org.stadtstand.deliver.reading.Delivery;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.time.ReleaseKind;
+
+/**
+ * One delivery on its way to a release: a single transaction, which ends in nothing unless {@link
+ * #commit} is called. Publications queue for a lock before they touch what is published, so that
+ * the ids of releases rise in the order of commits.
+ */
+public final class Publication implements AutoCloseable {
+
+  /** Any number will do, if every server that shares the database uses the same. */
+  private static final long LOCK = 0x5AD7_57A9_D001L;
+
+  private final Connection connection;
+  private final JdbcClient jdbc;
+  private final Model model;
+  private final Delivery delivery;
+  private final ReleaseRow releaseRow;
+  private Map<RecordType, String> files = Map.of();
+  private boolean committed;
+
+  Publication(DataSource source, Clock clock, Model model, Delivery delivery) throws SQLException {
+    this.connection = source.getConnection();
+    this.model = model;
+    this.delivery = delivery;
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.releaseRow = new ReleaseRow(jdbc, clock, delivery.description());
+  }
+
+  /** Reads the tables; returns the fingerprint of their rows. */
+  byte[] read() throws IOException, SQLException {
+    // Whole tables are joined and sorted here, by one publication at a time.
+    jdbc.sql("set local work_mem = '64MB'").update();
+    // A plan that is kept was made when the tables were smaller; a connection lives for days.
+    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    new Workbench(jdbc).lay(model.tables());
+    files = new Staging(connection, model.types()).stage(delivery);
+    return delivery.digest();
+  }
+
+  /** Waits until every publication before this one has ended. */
+  public void queue() {
+    queue(jdbc);
+  }
+
+  /** The same for whatever else changes what is published. */
+  public static void queue(JdbcClient jdbc) {
+    jdbc.sql("select pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query((row, number) -> number)
+        .list();
+  }
+
+  DeliveryLog log() {
+    return new DeliveryLog(jdbc);
+  }
+
+  /** Whether the municipality has published anything yet. */
+  boolean known() {
+    return Records.isKnown(jdbc, delivery.description().municipality());
+  }
+
+  /** Does all the work of the release and reports what is wrong with it. */
+  Draft prepare() {
+    TableSql own = model.tables().get("municipality");
+    int municipality =
+        Records.municipality(jdbc, own.type(), delivery.description().municipality());
+    return delivery.onlyRevokes() ? takeBack(municipality) : takeOver(municipality, own);
+  }
+
+  private Draft takeBack(int municipality) {
+    Draft draft = open(municipality);
+    if (!delivery.findings().refuse()) {
+      new Restoration(draft, delivery.description()).restore();
+    }
+    return draft;
+  }
+
+  private Draft takeOver(int municipality, TableSql own) {
+    MunicipalityRow row = new MunicipalityRow(own, delivery.description().municipality());
+    if (!files.containsKey(own.type())) {
+      row.restage(jdbc, municipality, delivery.description().given());
+      files.put(own.type(), own.name() + ".csv");
+    }
+    Draft draft = open(municipality);
+    row.check(draft);
+    new Records(draft).assign();
+    new Withholding(draft).fromDelivered();
+    new Comparison(draft).compare();
+    new Corrections(draft).check();
+    int gone = new Departures(draft).end();
+    new Arrivals(draft).begin();
+    check(draft, gone > 0);
+    return draft;
+  }
+
+  private Draft open(int municipality) {
+    return new Draft(
+        jdbc,
+        model.tables(),
+        municipality,
+        releaseRow.open(municipality, delivery.findings()),
+        files,
+        delivery.unread(),
+        new LinkedHashSet<>(),
+        new HashMap<>(),
+        delivery.findings());
+  }
+
+  private void check(Draft draft, boolean left) {
+    new References(draft).check(left);
+    new Explanations(draft).check(model.explanations());
+    if (delivery.description().kind() == ReleaseKind.RECONSTRUCTED) {
+      Optional.ofNullable(delivery.description().standsFor())
+          .ifPresent(new SourceDates(draft)::check);
+    }
+  }
+
+  void derive(Draft draft) {
+    new Derivation(draft).bringUpToDate(model.derivedTables());
+  }
+
+  /** Notes which folder the release came from; a command has none. */
+  void remember(Draft draft, byte[] digest, byte[] bytes) {
+    String folder = delivery.findings().folder();
+    log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
+  }
+
+  /** Whatever was written for the release by then is part of its hash. */
+  void commit(Draft draft) throws SQLException {
+    model.chain().add(jdbc, draft.release());
+    releaseRow.stamp(draft.release());
+    model.chain().seal(jdbc, draft.release());
+    commit();
+  }
+
+  /** Keeps what was noted about a delivery that brings nothing new. */
+  void commit() throws SQLException {
+    connection.commit();
+    committed = true;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+      if (!committed) {
+        // Rows that were never committed still fill the temporary tables, where nothing sweeps.
+        connection.setAutoCommit(true);
+        jdbc.sql("discard temp").update();
+      }
+    }
+  }
+}

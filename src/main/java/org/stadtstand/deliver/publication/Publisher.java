@@ -1,0 +1,156 @@
+package org.stadtstand.deliver.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.stadtstand.deliver.checks.ComparisonRule;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.FolderRule;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.publication.Report.Outcome;
+import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.deliver.reading.Delivery;
+import org.stadtstand.deliver.reading.Description;
+import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.record.time.ReleasePublished;
+
+/** Takes a folder from reading to publication, or to what publication would do. */
+@Component
+public class Publisher {
+
+  private final Publishing publishing;
+  private final Deliveries deliveries;
+  private final Model model;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Publisher(
+      Publishing publishing,
+      Deliveries deliveries,
+      Model model,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.publishing = publishing;
+    this.deliveries = deliveries;
+    this.model = model;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * The fingerprints of the folders that were published, as {@link DeliveryLog#hex} writes them.
+   */
+  Set<String> published() {
+    return new DeliveryLog(publishing.jdbc()).bytes();
+  }
+
+  /** Publishes the folder as a release, or says why not; a refused one leaves nothing behind. */
+  public Report publish(Path folder) throws IOException, SQLException {
+    return run(folder, true);
+  }
+
+  /** Does everything that {@link #publish} does, and takes it back. */
+  public Report preview(Path folder) throws IOException, SQLException {
+    return run(folder, false);
+  }
+
+  /** Publishes a release that takes back another, or says why not. */
+  public Report revoke(String municipality, int number, String reason)
+      throws IOException, SQLException {
+    return revoke(Description.revocation(municipality, number, reason), true);
+  }
+
+  /** Does everything that {@link #revoke} does, and takes it back. */
+  public Report previewRevoke(String municipality, int number, String reason)
+      throws IOException, SQLException {
+    return revoke(Description.revocation(municipality, number, reason), false);
+  }
+
+  private Report revoke(Description description, boolean publish) throws IOException, SQLException {
+    String name = "revoke " + description.municipality() + " " + description.revokes();
+    Findings findings = deliveries.findings(name);
+    Delivery delivery = deliveries.withoutTables(description, findings);
+    try (Publication publication =
+        new Publication(publishing.dataSource(), clock, model, delivery)) {
+      publication.read();
+      publication.queue();
+      if (!publication.known()) {
+        findings.add(
+            ComparisonRule.NO_SUCH_MUNICIPALITY, description.place(), description.municipality());
+        return Report.of(Outcome.REFUSED, name, findings.list());
+      }
+      return finish(publication, publication.prepare(), publish);
+    }
+  }
+
+  private Report run(Path folder, boolean publish) throws IOException, SQLException {
+    Findings findings = deliveries.findings(folder);
+    Delivery delivery = deliveries.open(folder, findings);
+    if (delivery == null) {
+      return Report.of(Outcome.REFUSED, findings.folder(), findings.list());
+    }
+    byte[] bytes = deliveries.bytes(folder);
+    try (Publication publication =
+        new Publication(publishing.dataSource(), clock, model, delivery)) {
+      byte[] digest = publication.read();
+      publication.queue();
+      Optional<DeliveryLog.Entry> known =
+          publication.log().find(delivery.description().name(), findings.folder(), digest);
+      if (known.isPresent()) {
+        return known(known.get(), publication, bytes, findings);
+      }
+      Draft draft = publication.prepare();
+      publication.remember(draft, digest, bytes);
+      return finish(publication, draft, publish);
+    }
+  }
+
+  private Report finish(Publication publication, Draft draft, boolean publish) throws SQLException {
+    if (draft.findings().refuse() || !publish) {
+      return preview(draft, draft.findings());
+    }
+    publication.derive(draft);
+    Map<String, Map<Change.Kind, Integer>> counts = new Changes(draft).count();
+    publication.commit(draft);
+    events.publishEvent(new ReleasePublished(draft.municipality(), draft.release()));
+    return report(Outcome.PUBLISHED, draft, counts, List.of());
+  }
+
+  private static Report known(
+      DeliveryLog.Entry entry, Publication publication, byte[] bytes, Findings findings)
+      throws SQLException {
+    if (entry.sameRows()) {
+      findings.add(FolderRule.ALREADY_PUBLISHED, Place.file("."), entry.number());
+      publication.log().remember(entry.release(), bytes);
+      publication.commit();
+    } else {
+      findings.add(FolderRule.CHANGED_FOLDER, Place.file("."), entry.number());
+    }
+    return Report.of(Outcome.SKIPPED, findings.folder(), findings.list());
+  }
+
+  private static Report preview(Draft draft, Findings findings) {
+    Changes changes = new Changes(draft);
+    Outcome outcome = findings.refuse() ? Outcome.REFUSED : Outcome.PREVIEWED;
+    return report(outcome, draft, changes.count(), changes.list());
+  }
+
+  private static Report report(
+      Outcome outcome,
+      Draft draft,
+      Map<String, Map<Change.Kind, Integer>> counts,
+      List<Change> changes) {
+    int number =
+        draft.sql("select number from release where id = :release").query(int.class).single();
+    Findings findings = draft.findings();
+    return new Report(outcome, findings.folder(), number, counts, changes, findings.list());
+  }
+}

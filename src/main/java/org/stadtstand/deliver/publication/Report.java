@@ -1,0 +1,37 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Finding;
+
+/**
+ * What became of a folder.
+ *
+ * @param number the number of the release that was made, would be made, or was made before
+ * @param counts how many rows of each table come, change, go and come back
+ * @param changes the changes one by one, as far as shown; only in a preview
+ */
+public record Report(
+    Outcome outcome,
+    String folder,
+    @Nullable Integer number,
+    Map<String, Map<Change.Kind, Integer>> counts,
+    List<Change> changes,
+    List<Finding> findings) {
+
+  /** How the import of a folder can end. */
+  public enum Outcome {
+    PUBLISHED,
+    /** What publishing would do; nothing was published. */
+    PREVIEWED,
+    /** The same content was published before, or a published folder was changed. */
+    SKIPPED,
+    /** The findings say why. */
+    REFUSED
+  }
+
+  static Report of(Outcome outcome, String folder, List<Finding> findings) {
+    return new Report(outcome, folder, null, Map.of(), List.of(), findings);
+  }
+}

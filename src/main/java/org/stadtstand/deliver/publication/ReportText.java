@@ -1,0 +1,99 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Finding;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
+
+/** Puts a report into words, for whoever delivered the folder. */
+public final class ReportText {
+
+  private final Language language;
+
+  public ReportText(Language language) {
+    this.language = language;
+  }
+
+  public List<String> lines(Report report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(headline(report));
+    for (Map.Entry<String, Map<Change.Kind, Integer>> table : report.counts().entrySet()) {
+      lines.add("");
+      lines.add(table.getKey() + ": " + counts(table.getValue()));
+      report.changes().stream()
+          .filter(change -> change.table().equals(table.getKey()))
+          .map(this::change)
+          .forEach(lines::add);
+    }
+    if (!report.findings().isEmpty()) {
+      lines.add("");
+      lines.add(say("Befunde:", "Findings:"));
+      for (Finding finding : report.findings()) {
+        lines.add("  " + finding.line(language));
+      }
+    }
+    return lines;
+  }
+
+  private String headline(Report report) {
+    Text sentence =
+        switch (report.outcome()) {
+          case PUBLISHED ->
+              new Text("%s ist als Ausgabe %s veröffentlicht.", "%s is published as release %s.");
+          case PREVIEWED ->
+              new Text(
+                  "%s würde als Ausgabe %s veröffentlicht. Noch ist nichts veröffentlicht.",
+                  "%s would be published as release %s. Nothing is published yet.");
+          case SKIPPED ->
+              new Text(
+                  "%s bringt nichts, was veröffentlicht würde.", "%s brings nothing to publish.");
+          case REFUSED ->
+              new Text(
+                  "%s kann so nicht veröffentlicht werden; die Befunde sagen, warum.",
+                  "%s cannot be published as it is; the findings say why.");
+        };
+    return sentence.in(language).formatted(report.folder(), report.number());
+  }
+
+  private String counts(Map<Change.Kind, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + word(count.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String word(Change.Kind kind) {
+    return switch (kind) {
+      case ADDED -> say("neu", "new");
+      case CHANGED -> say("geändert", "changed");
+      case WITHDRAWN -> say("zurückgezogen", "withdrawn");
+      case RELISTED -> say("wieder gelistet", "listed again");
+    };
+  }
+
+  private String change(Change change) {
+    String sign =
+        switch (change.kind()) {
+          case ADDED -> "+";
+          case CHANGED -> "~";
+          case WITHDRAWN -> "-";
+          case RELISTED -> "^";
+        };
+    return change.field() == null
+        ? "  %s %s".formatted(sign, change.key())
+        : "  %s %s %s: %s → %s"
+            .formatted(
+                sign, change.key(), change.field(), value(change.before()), value(change.after()));
+  }
+
+  private String value(@Nullable String value) {
+    return value == null ? say("(leer)", "(empty)") : value;
+  }
+
+  private String say(String de, String en) {
+    return new Text(de, en).in(language);
+  }
+}

@@ -1,0 +1,197 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stadtstand.deliver.checks.ComparisonRule;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.References;
+import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.reading.Description;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * Puts back what a release changed: what it brought goes, what it ended comes back, what it changed
+ * is again as it was before. A row that has changed since stays, and so does one without which the
+ * resulting state would refer to something that is not there; each of these is reported.
+ */
+final class Restoration {
+
+  /** What the release did to each record, and whether that is still so. */
+  private static final String TOUCHED =
+      """
+      insert into undo (type, record, brought, back, kept)
+      select {type}, record, brought, back, case
+          when ended or not brought and exists (
+            select from {table} o where o.record = d.record and o.since > {revoked})
+            then 'CHANGED_SINCE'
+          when {type} = {municipality} and back is null then 'MUNICIPALITY_STAYS' end
+      from (
+        select record, bool_or(brought) as brought, max(back) as back, bool_or(ended) as ended
+        from (
+          select record, true as brought, null::int as back, until < {open} as ended
+          from {table} where since = {revoked}
+          union all
+          select record, false, since, false
+          from {table} where until = {revoked} and until < {open}
+        ) c group by record
+      ) d
+      """;
+
+  private static final String UNDONE =
+      "select from undo g where g.record = {goal} and g.kept is null";
+
+  /** A row would come back that refers to something which the resulting state does not hold. */
+  private static final String LOST =
+      """
+      update undo u set kept = 'REFERS_TO_GONE' from {table} b
+      where u.type = {type} and u.kept is null and b.record = u.record and b.since = u.back
+        and exists (
+          select from (values {goals}) as v (goal)
+          where v.goal is not null
+            and not exists ({undone} and g.back is not null)
+            and (exists ({undone}) or not {open}))
+      """;
+
+  /** Something stays that refers to a row which would go. */
+  private static final String HELD =
+      """
+      update undo u set kept = 'STILL_REFERRED_TO' from {table} t
+      where u.kept is null and u.back is null and t.{column} = u.record
+        and t.municipality = :municipality and t.until = {open}
+        and not exists ({undone})
+      """;
+
+  private static final String END =
+      """
+      update {table} t set until = :release from undo u
+      where u.type = {type} and u.kept is null and u.brought
+        and t.record = u.record and t.until = {open}
+      """;
+
+  private static final String BEGIN =
+      """
+      insert into {table} (record, municipality, since, {columns})
+      select b.record, b.municipality, :release, {values}
+      from {table} b join undo u on u.record = b.record and u.back = b.since
+      where u.type = {type} and u.kept is null
+      """;
+
+  private final Draft draft;
+  private final Description description;
+
+  Restoration(Draft draft, Description description) {
+    this.draft = draft;
+    this.description = description;
+  }
+
+  void restore() {
+    draft.update(
+        """
+        create temp table undo (type int not null, record int primary key, brought boolean not null,
+          back int, kept text) on commit drop
+        """);
+    int revoked =
+        draft.count(
+            "select revokes from release where id = :release and municipality = :municipality");
+    draft.tables().ownersFirst().forEach(table -> touched(table, revoked));
+    settle();
+    draft.tables().ownersFirst().forEach(this::report);
+    if (draft.count("select count(*) from undo where kept is null") == 0) {
+      draft.find(
+          ComparisonRule.NOTHING_TO_RESTORE,
+          description.place(),
+          String.valueOf(description.revokes()));
+    }
+    draft.tables().ownersFirst().forEach(this::write);
+    new Withholding(draft).fromRestored();
+    withdraw();
+    new References(draft).check(false);
+  }
+
+  private void withdraw() {
+    draft
+        .sql(
+            """
+            insert into withdrawal (record, release, kind, reason)
+            select record, :release, 'EXPLAINED', :reason from undo
+            where kept is null and back is null
+            """)
+        .param("reason", description.reason())
+        .update();
+  }
+
+  private void touched(TableSql table, int revoked) {
+    draft.update(
+        filled(TOUCHED, table)
+            .with("revoked", revoked)
+            .with("municipality", draft.tables().get("municipality").type().number())
+            .sql());
+  }
+
+  /** What is kept may need more to be kept: until nothing is added. */
+  private void settle() {
+    int kept;
+    do {
+      kept = 0;
+      for (TableSql table : draft.tables().ownersFirst()) {
+        kept += lost(table);
+        for (Column column : table.references()) {
+          kept +=
+              draft.update(
+                  filled(HELD, table)
+                      .with("column", column.name())
+                      .with("undone", UNDONE)
+                      .with("goal", "t.record")
+                      .sql());
+        }
+      }
+    } while (kept > 0);
+  }
+
+  private int lost(TableSql table) {
+    List<Column> references = table.references();
+    String goals =
+        references.stream()
+            .map(column -> "(b." + column.name() + ")")
+            .collect(Collectors.joining(", "));
+    return draft.update(
+        new Template(LOST)
+            .with("goals", goals)
+            .with("undone", UNDONE)
+            .with("goal", "v.goal")
+            .with("open", draft.tables().isOpen(references, "v.goal"))
+            .with("table", table.name())
+            .with("type", table.type().number())
+            .sql());
+  }
+
+  private void report(TableSql table) {
+    draft.each(
+        """
+        select k.key, u.kept from undo u join record k on k.id = u.record
+        where u.type = %d and u.kept is not null order by k.key
+        """
+            .formatted(table.type().number()),
+        row ->
+            draft.find(
+                ComparisonRule.valueOf(row.getString("kept")),
+                Place.file(table.name()),
+                row.getString("key")));
+  }
+
+  private void write(TableSql table) {
+    draft.write(table, filled(END, table));
+    draft.write(
+        table,
+        filled(BEGIN, table).with("columns", table.filled("")).with("values", table.filled("b")));
+  }
+
+  private static Template filled(String sql, TableSql table) {
+    return new Template(sql)
+        .with("table", table.name())
+        .with("type", table.type().number())
+        .with("open", TableSql.OPEN);
+  }
+}

@@ -1,0 +1,70 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.record.declaration.Column;
+
+/** What stands where a value is withheld by law. */
+public final class StandIn {
+
+  /** Where a text was that must not be empty. */
+  static final String TEXT = "[zurückgehalten]";
+
+  private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
+
+  private StandIn() {}
+
+  /**
+   * The values of the columns that hold the withheld one.
+   *
+   * @param columns the last is the key of sorting, if there is one
+   */
+  public static Map<String, @Nullable String> values(Column column, List<String> columns) {
+    String value = of(column);
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    columns.forEach(name -> values.put(name, value));
+    if (column.sorted()) {
+      values.put(columns.getLast(), value == null ? null : SortKey.of(value));
+    }
+    return values;
+  }
+
+  /** As an update sets them; what is null is written out, because it may be of any type. */
+  public static String assignments(Map<String, @Nullable String> values) {
+    return values.entrySet().stream()
+        .map(
+            value ->
+                value.getKey() + (value.getValue() == null ? " = null" : " = :" + value.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Null where nothing needs to stand there. A number or a day that says nothing there is not. */
+  static @Nullable String of(Column column) {
+    if (!column.required() && column.defaultValue() == null) {
+      return null;
+    }
+    return switch (column.kind()) {
+      case TEXT -> TEXT;
+      case CHOICE ->
+          NEUTRAL.stream()
+              .filter(column.allowed()::contains)
+              .findFirst()
+              .orElseThrow(() -> none(column));
+      case LIST, INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE, REFERENCE -> throw none(column);
+    };
+  }
+
+  private static RedactionRefused none(Column column) {
+    return new RedactionRefused(
+        "%s darf nicht leer sein, und kein anderer Wert sagt nichts; nur die ganze Zeile kann"
+                .formatted(column.name())
+            + " zurückgehalten werden (ohne --field).",
+        "%s must not be empty, and no other value says nothing; only the whole row can be"
+                .formatted(column.name())
+            + " withheld (without --field).");
+  }
+}

@@ -1,0 +1,134 @@
+package org.stadtstand.deliver.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.FolderRule;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.RowRule;
+
+/** Opens the folders in which cities deliver. */
+@Component
+public class Deliveries {
+
+  private static final long MEGABYTE = 1_000_000;
+
+  private final RecordTypes types;
+  private final List<RowRule> rules = new ArrayList<>();
+  private final Map<String, RecordType> tables = new TreeMap<>();
+  private final DeliverySettings settings;
+
+  Deliveries(RecordTypes types, List<Room> rooms, DeliverySettings settings) {
+    this.types = types;
+    this.settings = settings;
+    rooms.forEach(room -> rules.addAll(room.rowRules()));
+    rules.addAll(MetaTables.rules(types));
+    types.all().forEach(type -> tables.put(type.table(), type));
+    tables.remove(MetaTables.CORRECTION);
+    tables.put(MetaTables.WITHDRAWALS.table(), MetaTables.WITHDRAWALS);
+    tables.put(MetaTables.CORRECTIONS.table(), MetaTables.CORRECTIONS);
+  }
+
+  public Findings findings(Path folder) {
+    return findings(String.valueOf(folder.getFileName()));
+  }
+
+  /** The findings of what bears this name. */
+  public Findings findings(String name) {
+    return new Findings(name, settings.findingsPerFile());
+  }
+
+  /** A delivery that brings no table. */
+  public Delivery withoutTables(Description description, Findings findings) {
+    return new Delivery(description, List.of(), types, rules, settings, findings);
+  }
+
+  /** Opens a folder, or returns null if there is nothing that could be read. */
+  public @Nullable Delivery open(Path folder, Findings findings) {
+    try {
+      List<Path> present = list(folder);
+      Description description = new DescriptionReader(tables, findings).read(folder);
+      if (description == null) {
+        return null;
+      }
+      List<TableFile> files = files(folder, description, findings);
+      unknown(present, description, findings);
+      return new Delivery(description, files, types, rules, settings, findings);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      findings.add(FolderRule.NO_FOLDER, Place.file("."), folder);
+    } catch (IOException e) {
+      findings.add(FolderRule.UNREADABLE_FILE, Place.file("."), e.toString());
+    }
+    return null;
+  }
+
+  /** The fingerprint of the folder's bytes; empty if a file is too large to be read at all. */
+  public byte[] bytes(Path folder) throws IOException {
+    List<Path> files = list(folder);
+    for (Path file : files) {
+      if (Files.size(file) > settings.maxFileSize().toBytes()) {
+        return new byte[0];
+      }
+    }
+    return Digest.bytes(files);
+  }
+
+  private List<TableFile> files(Path folder, Description description, Findings findings)
+      throws IOException {
+    Map<String, TableFile> files = new LinkedHashMap<>();
+    for (Resource resource : description.resources()) {
+      Path path = folder.resolve(resource.path());
+      Place place = Place.file(resource.path());
+      if (!Files.isRegularFile(path)) {
+        findings.add(FolderRule.MISSING_FILE, place);
+      } else if (Files.size(path) > settings.maxFileSize().toBytes()) {
+        findings.add(
+            FolderRule.FILE_TOO_LARGE,
+            place,
+            Files.size(path) / MEGABYTE,
+            settings.maxFileSize().toBytes() / MEGABYTE);
+      } else {
+        RecordType type = Objects.requireNonNull(tables.get(resource.table()));
+        files.put(resource.table(), new TableFile(type, path, resource));
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static void unknown(List<Path> present, Description description, Findings findings) {
+    for (Path path : present) {
+      String name = path.getFileName().toString();
+      boolean known = name.equals(Description.FILE) || description.files().contains(name);
+      if (!known && !name.startsWith("README")) {
+        boolean table = name.endsWith(".csv");
+        findings.add(table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, Place.file(name));
+      }
+    }
+  }
+
+  /** The files of a folder by name; hidden ones belong to the operating system. */
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+}

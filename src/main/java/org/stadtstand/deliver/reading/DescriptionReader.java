@@ -1,0 +1,186 @@
+package org.stadtstand.deliver.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.time.ReleaseKind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads datapackage.json and reports everything that is missing or wrong there at once. */
+final class DescriptionReader {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final long LARGEST = 5_000_000;
+  // Stands for what is missing while the tables are read; it is never published.
+  private static final String MISSING = "https://missing.invalid";
+  private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
+  private static final Predicate<String> CONTACT =
+      Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
+  private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
+  private static final Predicate<String> KEY =
+      Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
+
+  private final Findings findings;
+  private final ResourceReader resources;
+  private boolean good = true;
+
+  DescriptionReader(Map<String, RecordType> tables, Findings findings) {
+    this.findings = findings;
+    this.resources = new ResourceReader(tables, findings);
+  }
+
+  /** Returns null if the description is unusable; the findings say why. */
+  @Nullable Description read(Path folder) throws IOException {
+    Path file = folder.resolve(Description.FILE);
+    if (!Files.isRegularFile(file)) {
+      findings.add(DescriptionRule.NO_DESCRIPTION, Place.file(Description.FILE));
+      return null;
+    }
+    JsonNode root = parse(file);
+    return root == null ? null : description(root);
+  }
+
+  private @Nullable JsonNode parse(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      malformed(Place.file(Description.FILE), "> 5 MB");
+      return null;
+    }
+    try {
+      JsonNode root = JSON.readTree(Files.readAllBytes(file));
+      if (root.isObject()) {
+        return root;
+      }
+      malformed(Place.file(Description.FILE), "{ … }");
+    } catch (JacksonException e) {
+      Place place =
+          new Place(
+              Description.FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
+      malformed(place, String.valueOf(e.getOriginalMessage()));
+    }
+    return null;
+  }
+
+  private void malformed(Place place, String what) {
+    findings.add(DescriptionRule.MALFORMED_DESCRIPTION, place, what);
+  }
+
+  private @Nullable Description description(JsonNode root) {
+    JsonNode own = root.path("stadtstand");
+    JsonNode release = own.path("release");
+    final Map<String, String> given = given(root, own);
+    String name = required(root, "name", "name", KEY, "[a-z0-9._-]+");
+    String municipality =
+        required(own, "municipality", "stadtstand.municipality", KEY, "[a-z0-9._-]+");
+    ReleaseKind kind = kind(release);
+    LocalDate standsFor = standsFor(release, kind);
+    JsonNode revokes = release.path("revokes");
+    if (!revokes.isMissingNode() && !revokes.isInt()) {
+      bad("stadtstand.release.revokes", revokes.asString("?"), "1, 2, 3 …");
+    }
+    List<Resource> files = resources.read(root.path("resources"));
+    if (!good || name == null || municipality == null || kind == null) {
+      return null;
+    }
+    return new Description(
+        name,
+        municipality,
+        given,
+        Json.text(own, "defaultSource"),
+        kind,
+        standsFor,
+        Json.text(release, "reason"),
+        revokes.isInt() ? revokes.intValue() : null,
+        files,
+        resources.files());
+  }
+
+  private Map<String, String> given(JsonNode root, JsonNode own) {
+    JsonNode licence = root.path("licenses").path(0);
+    JsonNode publisher = Json.first(root.path("contributors"), "role", "publisher");
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put("publisher", need(Json.text(publisher, "title"), DescriptionRule.NO_PUBLISHER));
+    String standing =
+        required(
+            own,
+            "standing",
+            "stadtstand.standing",
+            STANDINGS::contains,
+            String.join(", ", STANDINGS));
+    given.put("standing", String.valueOf(standing));
+    String name = Json.text(licence, "name");
+    String url = Json.text(licence, "path");
+    boolean licensed = name != null && url != null && URL.test(url);
+    given.put("licence", need(licensed ? name : null, DescriptionRule.NO_LICENCE));
+    given.put("licence_url", licensed ? String.valueOf(url) : MISSING);
+    given.put("attribution", need(Json.text(own, "attribution"), DescriptionRule.NO_ATTRIBUTION));
+    String contact = Json.text(own, "contact");
+    boolean usable = contact != null && CONTACT.test(contact);
+    given.put("contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT));
+    return given;
+  }
+
+  /** What is missing does not keep the tables from being read: their findings come with it. */
+  private String need(@Nullable String value, Rule rule) {
+    if (value == null) {
+      findings.add(rule, Description.property(rule.code().substring("no-".length())));
+    }
+    return value == null ? MISSING : value;
+  }
+
+  private @Nullable String required(
+      JsonNode node, String property, String path, Predicate<String> form, String expected) {
+    String value = Json.text(node, property);
+    if (value == null) {
+      findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
+      good = false;
+    } else if (!form.test(value)) {
+      bad(path, value, expected);
+    }
+    return value;
+  }
+
+  private @Nullable ReleaseKind kind(JsonNode release) {
+    String kind =
+        required(
+            release,
+            "kind",
+            "stadtstand.release.kind",
+            value -> value.equals("PUBLISHED") || value.equals("RECONSTRUCTED"),
+            "PUBLISHED, RECONSTRUCTED");
+    return good && kind != null ? ReleaseKind.valueOf(kind) : null;
+  }
+
+  private @Nullable LocalDate standsFor(JsonNode release, @Nullable ReleaseKind kind) {
+    String path = "stadtstand.release.standsFor";
+    String text = Json.text(release, "standsFor");
+    if (text == null && kind == ReleaseKind.RECONSTRUCTED) {
+      findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
+      good = false;
+    }
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      bad(path, String.valueOf(text), "2025-07-31");
+      return null;
+    }
+  }
+
+  private void bad(String path, String value, String expected) {
+    findings.add(DescriptionRule.BAD_PROPERTY, Description.property(path), path, value, expected);
+    good = false;
+  }
+}

@@ -1,0 +1,21 @@
+package org.stadtstand.deliver.reading;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.nio.charset.Charset;
+
+/** How a table is written as text. */
+record Dialect(Charset encoding, char delimiter, char quote, boolean header) {
+
+  CsvReader.CsvReaderBuilder reader(int maxBuffer) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .quoteCharacter(quote)
+        .commentStrategy(CommentStrategy.NONE)
+        .skipEmptyLines(true)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .detectBomHeader(false)
+        .maxBufferSize(maxBuffer);
+  }
+}

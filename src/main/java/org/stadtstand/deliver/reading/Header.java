@@ -1,0 +1,124 @@
+package org.stadtstand.deliver.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.Nearest;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+
+/** The first line of a table: which column stands where, and whether they are the agreed ones. */
+final class Header {
+
+  private static final String DELIMITERS = ",;\t|";
+
+  private final List<String> names;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  Header(List<String> names) {
+    this.names = names.stream().map(String::strip).toList();
+    for (int i = 0; i < this.names.size(); i++) {
+      positions.putIfAbsent(this.names.get(i), i);
+    }
+  }
+
+  /** Where the column stands, from 0; -1 if it is not there. */
+  int position(String column) {
+    return positions.getOrDefault(column, -1);
+  }
+
+  int size() {
+    return names.size();
+  }
+
+  /**
+   * Reports what is wrong and says whether the rows can be read.
+   *
+   * @param given columns whose values come from elsewhere
+   */
+  boolean check(
+      RecordType type, Set<String> given, Dialect dialect, String file, Findings findings) {
+    if (wrongDelimiter(dialect, file, findings)) {
+      return false;
+    }
+    Set<String> expected = expected(type, given);
+    boolean good = known(type.table(), expected, file, findings);
+    for (String column : required(type, given)) {
+      if (position(column) < 0) {
+        findings.add(TableRule.MISSING_COLUMN, new Place(file, 1, 0, column), column);
+        good = false;
+      }
+    }
+    return good;
+  }
+
+  private boolean wrongDelimiter(Dialect dialect, String file, Findings findings) {
+    if (names.size() > 1) {
+      return false;
+    }
+    for (char other : DELIMITERS.toCharArray()) {
+      if (other != dialect.delimiter() && names.getFirst().indexOf(other) >= 0) {
+        findings.add(
+            TableRule.WRONG_DELIMITER,
+            Place.line(file, 1),
+            shown(other),
+            shown(dialect.delimiter()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String shown(char delimiter) {
+    return delimiter == '\t' ? "TAB" : "“" + delimiter + "”";
+  }
+
+  private boolean known(String table, Set<String> expected, String file, Findings findings) {
+    boolean good = true;
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Place place = new Place(file, 1, i + 1, name);
+      if (!seen.add(name)) {
+        findings.add(TableRule.COLUMN_TWICE, place, name);
+        good = false;
+      } else if (!expected.contains(name)) {
+        findings.add(TableRule.UNKNOWN_COLUMN, place, name, table, Nearest.to(name, expected));
+        good = false;
+      }
+    }
+    return good;
+  }
+
+  static Set<String> expected(RecordType type, Set<String> given) {
+    Set<String> expected =
+        type.columns().stream()
+            .map(Column::name)
+            .filter(name -> !given.contains(name))
+            .collect(Collectors.toSet());
+    if (type.hasOwnKey()) {
+      expected.add("key");
+    }
+    return expected;
+  }
+
+  private static List<String> required(RecordType type, Set<String> given) {
+    List<String> required = new ArrayList<>();
+    if (type.hasOwnKey()) {
+      required.add("key");
+    }
+    for (Column column : type.columns()) {
+      boolean falls = column.defaultValue() != null || column.name().equals("source");
+      if (column.required() && !falls && !given.contains(column.name())) {
+        required.add(column.name());
+      }
+    }
+    return required;
+  }
+}

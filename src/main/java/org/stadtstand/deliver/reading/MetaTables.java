@@ -1,0 +1,73 @@
+package org.stadtstand.deliver.reading;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.Told;
+
+/** The two files of a delivery that speak about rows of other tables. */
+public final class MetaTables {
+
+  public static final RecordType WITHDRAWALS =
+      meta(
+          "withdrawals",
+          List.of(Column.text("table").must(), Column.text("key").must(), Column.text("reason")),
+          List.of("table", "key"));
+
+  public static final RecordType CORRECTIONS =
+      meta(
+          "corrections",
+          List.of(
+              Column.text("table").must(),
+              Column.text("row").must(),
+              Column.text("field"),
+              Column.text("reason").must(),
+              Column.reference("source", "source").must(),
+              Column.text("note")),
+          List.of());
+
+  /** The table whose rows corrections.csv brings; it has no file of its own name. */
+  public static final String CORRECTION = "correction";
+
+  private MetaTables() {}
+
+  private static RecordType meta(String table, List<Column> columns, List<String> key) {
+    return new RecordType(0, table, table, false, columns, key, null, null, Told.of(table));
+  }
+
+  static List<RowRule> rules(RecordTypes types) {
+    return List.of(
+        RowRule.of("withdrawals", "known-table", row -> knownTable(types, row)),
+        RowRule.of("corrections", "known-table", row -> knownTable(types, row)),
+        RowRule.of("corrections", "known-field", row -> knownField(types, row)));
+  }
+
+  private static @Nullable Text knownTable(
+      RecordTypes types, Function<String, @Nullable String> row) {
+    String table = row.apply("table");
+    return table == null || types.find(table).isPresent()
+        ? null
+        : new Text(
+            "Eine Tabelle „%s“ gibt es nicht.".formatted(table),
+            "There is no table “%s”.".formatted(table));
+  }
+
+  private static @Nullable Text knownField(
+      RecordTypes types, Function<String, @Nullable String> row) {
+    String table = row.apply("table");
+    String field = row.apply("field");
+    if (table == null || field == null || types.find(table).isEmpty()) {
+      return null;
+    }
+    return types.get(table).column(field).isPresent()
+        ? null
+        : new Text(
+            "Die Tabelle %s hat keine Spalte „%s“.".formatted(table, field),
+            "Table %s has no column “%s”.".formatted(table, field));
+  }
+}

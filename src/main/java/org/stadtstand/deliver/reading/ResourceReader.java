@@ -1,0 +1,120 @@
+package org.stadtstand.deliver.reading;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.Nearest;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.record.declaration.RecordType;
+import tools.jackson.databind.JsonNode;
+
+/** Reads which files a description names, and how they are written. */
+final class ResourceReader {
+
+  // What a dialect may say; anything else would be passed over in silence if it were not refused.
+  private static final Set<String> DIALECT =
+      Set.of("delimiter", "quoteChar", "doubleQuote", "header", "lineTerminator", "csvddfVersion");
+
+  private static final String RESOURCES = "resources.";
+
+  private final Map<String, RecordType> tables;
+  private final Findings findings;
+  private final Set<String> files = new HashSet<>();
+
+  ResourceReader(Map<String, RecordType> tables, Findings findings) {
+    this.tables = tables;
+    this.findings = findings;
+  }
+
+  List<Resource> read(JsonNode resources) {
+    List<Resource> all = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (JsonNode node : resources) {
+      String name = String.valueOf(Json.text(node, "name"));
+      RecordType type = tables.get(name);
+      Place place = Description.property(RESOURCES + name);
+      files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
+      if (type == null) {
+        findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, Nearest.to(name, tables.keySet()));
+      } else if (!names.add(name)) {
+        findings.add(DescriptionRule.TABLE_TWICE, place, name);
+      } else {
+        Resource resource = resource(type, node, place);
+        if (resource != null) {
+          all.add(resource);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The names of all files that were mentioned, also by resources that cannot be used. */
+  Set<String> files() {
+    return files;
+  }
+
+  private @Nullable Resource resource(RecordType type, JsonNode node, Place place) {
+    String path = Json.text(node, "path");
+    if (path == null || !path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
+      findings.add(DescriptionRule.BAD_PATH, place, type.table(), String.valueOf(path));
+      return null;
+    }
+    Dialect dialect = dialect(node, place);
+    List<String> fields = new SchemaCheck(type, findings).check(node.path("schema"));
+    return dialect == null ? null : new Resource(type.table(), path, dialect, fields);
+  }
+
+  private @Nullable Dialect dialect(JsonNode node, Place place) {
+    JsonNode dialect = node.path("dialect");
+    Character delimiter = character(dialect, "delimiter", ',', place);
+    Character quote = character(dialect, "quoteChar", '"', place);
+    Charset encoding = encoding(Json.text(node, "encoding"), place);
+    boolean known = true;
+    for (String property : dialect.propertyNames()) {
+      known &= DIALECT.contains(property) || unsupported(dialect, property, place);
+    }
+    if (!dialect.path("doubleQuote").asBoolean(true)) {
+      known = unsupported(dialect, "doubleQuote", place);
+    }
+    if (delimiter == null || quote == null || encoding == null || !known) {
+      return null;
+    }
+    return new Dialect(encoding, delimiter, quote, dialect.path("header").asBoolean(true));
+  }
+
+  private @Nullable Character character(
+      JsonNode dialect, String property, char otherwise, Place place) {
+    if (dialect.path(property).isMissingNode()) {
+      return otherwise;
+    }
+    String text = dialect.path(property).asString("");
+    if (text.length() == 1 && text.charAt(0) != '\n' && text.charAt(0) != '\r') {
+      return text.charAt(0);
+    }
+    unsupported(dialect, property, place);
+    return null;
+  }
+
+  private boolean unsupported(JsonNode dialect, String property, Place place) {
+    String value = dialect.path(property).asString("");
+    findings.add(DescriptionRule.UNSUPPORTED_DIALECT, place, property, value, place.columnName());
+    return false;
+  }
+
+  private @Nullable Charset encoding(@Nullable String name, Place place) {
+    try {
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      findings.add(DescriptionRule.BAD_PROPERTY, place, "encoding", String.valueOf(name), "utf-8");
+      return null;
+    }
+  }
+}

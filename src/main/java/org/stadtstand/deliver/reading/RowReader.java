@@ -1,0 +1,180 @@
+package org.stadtstand.deliver.reading;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RowRule;
+
+/** Turns one record of a file into a row, cell by cell, and checks it by itself. */
+final class RowReader {
+
+  /**
+   * What rows of a table are read with.
+   *
+   * @param given the values of columns that stand elsewhere than in the file
+   * @param encoding only named in findings
+   */
+  record Task(
+      RecordType type,
+      String file,
+      String encoding,
+      Map<String, String> given,
+      @Nullable String defaultSource,
+      List<RowRule> rules,
+      int maxField) {}
+
+  private final Task task;
+  private final Cells cells;
+  private final Findings findings;
+  private final Digest digest;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Dialect dialect;
+  private Header header = new Header(List.of());
+  private long line;
+  private boolean bad;
+
+  RowReader(Task task, Dialect dialect, Cells cells, Findings findings, Digest digest) {
+    this.task = task;
+    this.dialect = dialect;
+    this.cells = cells;
+    this.findings = findings;
+    this.digest = digest;
+  }
+
+  /** Takes the header; without a good one there is nothing to read. */
+  boolean start(Header header) {
+    this.header = header;
+    return header.check(task.type(), task.given().keySet(), dialect, task.file(), findings);
+  }
+
+  void read(CsvRecord record, RowSink sink) throws IOException {
+    line = record.getStartingLineNumber();
+    bad = false;
+    boolean whole = record.getFieldCount() == header.size();
+    if (!whole) {
+      Place place = Place.line(task.file(), line);
+      findings.add(TableRule.WRONG_FIELD_COUNT, place, record.getFieldCount(), header.size());
+      bad = true;
+    }
+    List<Column> columns = task.type().columns();
+    texts.clear();
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
+    String key = task.type().hasOwnKey() ? ownKey(record) : null;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(record, columns.get(i), key);
+    }
+    key = task.type().hasOwnKey() ? key : linkKey();
+    if (whole) {
+      applyRules();
+    }
+    if (key != null) {
+      digest.row(key, values);
+      sink.take(new Row(line, key, bad, values));
+    }
+  }
+
+  private @Nullable String ownKey(CsvRecord record) {
+    int position = header.position("key");
+    String text = text(record, "key", position);
+    if (text == null) {
+      if (!bad) {
+        report("key", position, TableRule.MISSING_VALUE, "key");
+      }
+      return null;
+    }
+    String key = cells.key(text);
+    cells.fault().ifPresent(fault -> report("key", position, fault.rule(), fault.values()));
+    return key;
+  }
+
+  private @Nullable Object value(CsvRecord record, Column column, @Nullable String key) {
+    String name = column.name();
+    int position = header.position(name);
+    boolean before = bad;
+    String text = text(record, name, position);
+    if (text == null) {
+      text = substitute(column, key);
+    }
+    if (text == null) {
+      // A cell that was refused already is not missing as well.
+      if (column.required() && before == bad && position < record.getFieldCount()) {
+        report(name, position, TableRule.MISSING_VALUE, name);
+      }
+      return null;
+    }
+    texts.put(name, text);
+    Object value = cells.read(column, text);
+    cells.fault().ifPresent(fault -> report(name, position, fault.rule(), fault.values()));
+    return value;
+  }
+
+  /** What holds where a cell is empty. */
+  private @Nullable String substitute(Column column, @Nullable String key) {
+    if (column.name().equals("source") && column.kind() == Column.Kind.REFERENCE) {
+      // A source speaks for itself.
+      return task.type().table().equals("source") ? key : task.defaultSource();
+    }
+    return column.defaultValue() == null ? task.given().get(column.name()) : column.defaultValue();
+  }
+
+  private @Nullable String text(CsvRecord record, String column, int position) {
+    if (position < 0 || position >= record.getFieldCount()) {
+      return null;
+    }
+    String text = record.getField(position);
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+      report(
+          column,
+          position,
+          TableRule.WRONG_ENCODING,
+          text.replace('\0', '\uFFFD'),
+          task.encoding());
+      return null;
+    }
+    if (text.length() > task.maxField()) {
+      report(column, position, TableRule.FIELD_TOO_LONG, text.length(), task.maxField());
+      return null;
+    }
+    return Cells.clean(text);
+  }
+
+  /** The values that name a row without a key of its own; a choice alone is written small. */
+  private @Nullable String linkKey() {
+    List<String> parts = task.type().linkKey();
+    StringJoiner key = new StringJoiner("~");
+    for (String part : parts) {
+      String text = texts.get(part);
+      if (text == null) {
+        return null;
+      }
+      key.add(text);
+    }
+    return parts.size() == 1 ? key.toString().toLowerCase(Locale.ROOT) : key.toString();
+  }
+
+  private void applyRules() {
+    for (RowRule rule : task.rules()) {
+      rule.violation(texts::get)
+          .ifPresent(
+              sentence -> {
+                findings.add(rule.name(), Place.line(task.file(), line), sentence);
+                bad = true;
+              });
+    }
+  }
+
+  private void report(String column, int position, Rule rule, Object... values) {
+    findings.add(rule, new Place(task.file(), line, position + 1, column), values);
+    bad = true;
+  }
+}

@@ -1,0 +1,72 @@
+package org.stadtstand.deliver.redaction;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.declaration.DerivedTable;
+
+/**
+ * Makes derived rows anew, release by release from the first, for those subjects that something was
+ * withheld from. Nothing else is touched: what was derived by an older rule stays as it is.
+ */
+final class Rebuilding {
+
+  private final JdbcClient jdbc;
+  private final List<DerivedTable> tables;
+  private final int municipality;
+  private final Map<DerivedTable, Set<Integer>> subjects = new LinkedHashMap<>();
+
+  Rebuilding(JdbcClient jdbc, List<DerivedTable> tables, int municipality) {
+    this.jdbc = jdbc;
+    this.tables = tables;
+    this.municipality = municipality;
+  }
+
+  /** Finds whom the rows of a record are about; to be called before they are changed. */
+  void collect(String table, int record) {
+    for (DerivedTable derived : tables) {
+      for (String read : derived.reads()) {
+        String[] name = read.split("\\.");
+        if (name[0].equals(table)) {
+          jdbc.sql(
+                  "select distinct %2$s from %1$s where record = :record and %2$s is not null"
+                      .formatted(name[0], name[1]))
+              .param("record", record)
+              .query(
+                  row -> {
+                    subjects
+                        .computeIfAbsent(derived, key -> new LinkedHashSet<>())
+                        .add(row.getInt(1));
+                  });
+        }
+      }
+    }
+  }
+
+  void run() {
+    List<Integer> releases =
+        jdbc.sql("select id from release where municipality = :municipality order by id")
+            .param("municipality", municipality)
+            .query((row, n) -> row.getInt(1))
+            .list();
+    subjects.forEach(
+        (derived, found) -> {
+          Integer[] named = found.toArray(Integer[]::new);
+          jdbc.sql(
+                  "delete from %s where %s = any(:subjects)"
+                      .formatted(derived.table(), derived.subject()))
+              .param("subjects", named)
+              .update();
+          for (int release : releases) {
+            jdbc.sql(derived.rebuild())
+                .param("municipality", municipality)
+                .param("release", release)
+                .param("subjects", named)
+                .update();
+          }
+        });
+  }
+}

@@ -1,0 +1,151 @@
+package org.stadtstand.deliver.redaction;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.publication.Model;
+import org.stadtstand.deliver.publication.RedactionRefused;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+
+/**
+ * Withholds a value, or a row, from releases: it goes from its table, and the salt of its digest
+ * goes with it, so that nobody can guess it from the digest that stays.
+ */
+final class Redaction {
+
+  /** What is withheld, and why. */
+  record Order(
+      String table,
+      String key,
+      @Nullable String field,
+      @Nullable Integer release,
+      String reason,
+      String legalBasis) {}
+
+  private static final String ADD =
+      """
+      insert into redaction (municipality, number, type, record, field, release, stands,
+        withheld_at, reason, legal_basis)
+      select :municipality, count(*) + 1, :type, :record, :field, :release, :stands, :now, :reason,
+        :basis
+      from redaction where municipality = :municipality
+      returning id
+      """;
+
+  private static final String NOTE =
+      """
+      insert into withheld (since, type, record, municipality, field, redaction)
+      select since, type, record, municipality, :field, :redaction from leaf l
+      where l.type = :type and l.record = :record and l.since = any(:states)
+      on conflict do nothing
+      """;
+
+  private static final String FORGET =
+      """
+      update leaf set salt = null
+      where type = :type and record = :record and since = any(:states)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Model model;
+  private final int municipality;
+
+  Redaction(JdbcClient jdbc, Model model, int municipality) {
+    this.jdbc = jdbc;
+    this.model = model;
+    this.municipality = municipality;
+  }
+
+  /**
+   * Returns from how many published states something is withheld. If the latest state of the row is
+   * among them, what later deliveries say there is withheld, too.
+   */
+  int carryOut(Order order, OffsetDateTime now) {
+    Stock stock = Stock.find(jdbc, model, municipality, order);
+    Column column = column(order, stock);
+    Integer[] states = states(stock, order);
+    boolean stands =
+        stock.number() > 0 && stock.states(null).getLast().equals(states[states.length - 1]);
+    Rebuilding rebuilding = new Rebuilding(jdbc, model.derivedTables(), municipality);
+    rebuilding.collect(order.table(), stock.record());
+    if (column == null) {
+      new Referrers(jdbc, model.types()).refuse(stock.record());
+      stock.remove(states);
+    } else {
+      stock.empty(column, states);
+    }
+    note(order, stock, states, stands, now);
+    rebuilding.run();
+    return states.length;
+  }
+
+  private @Nullable Column column(Order order, Stock stock) {
+    String field = order.field();
+    if (field == null) {
+      return null;
+    }
+    RecordType type = stock.type();
+    return type.column(field)
+        .orElseThrow(
+            () ->
+                new RedactionRefused(
+                    "Die Tabelle %s hat keine Spalte %s.".formatted(type.table(), field),
+                    "The table %s has no column %s.".formatted(type.table(), field)));
+  }
+
+  private Integer[] states(Stock stock, Order order) {
+    List<Integer> states = stock.states(release(order.release()));
+    if (states.isEmpty()) {
+      throw new RedactionRefused(
+          "%s %s steht in keiner der Ausgaben.".formatted(order.table(), order.key()),
+          "%s %s is in none of these releases.".formatted(order.table(), order.key()));
+    }
+    return states.toArray(Integer[]::new);
+  }
+
+  private void note(
+      Order order, Stock stock, Integer[] states, boolean stands, OffsetDateTime now) {
+    int redaction =
+        jdbc.sql(ADD)
+            .param("municipality", municipality)
+            .param("type", stock.number())
+            .param("record", stock.record())
+            .param("field", order.field())
+            .param("release", stock.isRelease() ? states[0] : release(order.release()))
+            .param("stands", stands)
+            .param("now", now)
+            .param("reason", order.reason())
+            .param("basis", order.legalBasis())
+            .query(int.class)
+            .single();
+    for (String sql : List.of(NOTE, FORGET)) {
+      jdbc.sql(sql)
+          .param("field", order.field())
+          .param("redaction", redaction)
+          .param("type", stock.number())
+          .param("record", stock.record())
+          .param("states", states)
+          .update();
+    }
+  }
+
+  /** The id of the release with the number; null for all. */
+  private @Nullable Integer release(@Nullable Integer number) {
+    if (number == null) {
+      return null;
+    }
+    return jdbc.sql(
+            "select id from release where municipality = :municipality and number = :number")
+        .param("municipality", municipality)
+        .param("number", number)
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(
+            () ->
+                new RedactionRefused(
+                    "Es gibt keine Ausgabe %d.".formatted(number),
+                    "There is no release %d.".formatted(number)));
+  }
+}

@@ -1,0 +1,118 @@
+package org.stadtstand.deliver.redaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.publication.Model;
+import org.stadtstand.deliver.publication.RedactionRefused;
+import org.stadtstand.deliver.publication.StandIn;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+
+/**
+ * The published states of one thing, from which something is to be withheld. Beside the rows of
+ * tables these are releases and withdrawals, which have a reason in the publisher's words.
+ *
+ * @param number what leaves call the type
+ * @param since the column that says in which release a state began
+ */
+record Stock(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
+
+  private static final RecordType RELEASE =
+      RecordType.append(1000, "release", Column.text("reason"));
+  private static final RecordType WITHDRAWAL =
+      RecordType.append(1001, "withdrawal", Column.text("reason"));
+
+  static Stock find(JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
+    if (order.table().equals("release")) {
+      String own = "municipality = :record and number = " + number(order);
+      return new Stock(jdbc, RELEASE, 0, municipality, own, "id");
+    }
+    boolean withdrawal = order.table().equals("withdrawal");
+    int colon = withdrawal ? order.key().indexOf(':') : -1;
+    String table = withdrawal ? order.key().substring(0, Math.max(colon, 0)) : order.table();
+    RecordType type = model.types().find(table).orElseThrow(() -> unknown(order));
+    int record =
+        record(jdbc, municipality, type, order.key().substring(colon + 1))
+            .orElseThrow(() -> unknown(order));
+    return withdrawal
+        ? new Stock(jdbc, WITHDRAWAL, -1, record, "record = :record", "release")
+        : new Stock(jdbc, type, type.number(), record, "record = :record", "since");
+  }
+
+  private static int number(Redaction.Order order) {
+    try {
+      return Integer.parseInt(order.key());
+    } catch (NumberFormatException e) {
+      throw unknown(order);
+    }
+  }
+
+  private static Optional<Integer> record(
+      JdbcClient jdbc, int municipality, RecordType type, String key) {
+    return jdbc.sql(
+            """
+            select id from record
+            where municipality = :municipality and type = :type and key = :key
+            """)
+        .param("municipality", municipality)
+        .param("type", type.number())
+        .param("key", key)
+        .query(Integer.class)
+        .optional();
+  }
+
+  private static RedactionRefused unknown(Redaction.Order order) {
+    return new RedactionRefused(
+        "Es gibt nichts, das %s %s heißt.".formatted(order.table(), order.key()),
+        "There is nothing called %s %s.".formatted(order.table(), order.key()));
+  }
+
+  boolean isRelease() {
+    return number == 0;
+  }
+
+  /** The releases in which the states began that hold at a release, or ever held. */
+  List<Integer> states(@Nullable Integer release) {
+    String held =
+        release == null
+            ? ""
+            : number > 0
+                ? " and since <= :release and until > :release"
+                : " and %s = :release".formatted(since);
+    return jdbc.sql(
+            "select %s from %s where %s%s order by 1".formatted(since, type.table(), where, held))
+        .param("record", record)
+        .param("release", release)
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  void remove(Integer[] states) {
+    if (number <= 0 || type.table().equals("municipality")) {
+      throw new RedactionRefused(
+          "Hier kann nur ein Feld zurückgehalten werden (--field).",
+          "Only a field can be withheld here (--field).");
+    }
+    write("delete from %s where %s and %s = any(:states)", Map.of(), states);
+  }
+
+  void empty(Column column, Integer[] states) {
+    Map<String, @Nullable String> values = StandIn.values(column, TableSql.filled(column));
+    write(
+        "update %s set " + StandIn.assignments(values) + " where %s and %s = any(:states)",
+        values,
+        states);
+  }
+
+  private void write(String sql, Map<String, @Nullable String> values, Integer[] states) {
+    jdbc.sql(sql.formatted(type.table(), where, since))
+        .params(values)
+        .param("record", record)
+        .param("states", states)
+        .update();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the law makes us withhold: openly, with date, reason and legal basis. */
+@NullMarked
+package org.stadtstand.deliver.redaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Where a figure comes from: sources, foreign identifiers, claims, and corrections of our own
- * mistakes.
- */
-@NullMarked
-package org.stadtstand.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.stadtstand.graph.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.schema.PageInfo;
+import org.stadtstand.graph.steps.FeedCursor;
+import org.stadtstand.graph.steps.Narrowing;
+import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.Spot;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.StepReader;
+import org.stadtstand.graph.steps.TitleReader;
+import org.stadtstand.graph.steps.Titles;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Release;
+
+/**
+ * The feed of all changes, gapless because it is read from the rows themselves, in an order in
+ * which whatever is published later stands later.
+ */
+@Component
+class ChangeFeed {
+
+  // A filter that fits little makes the feed look at more and more at once, up to this.
+  private static final int MOST_AT_ONCE = 5_000;
+  private static final int GROWTH = 4;
+
+  private static final String NAMED =
+      """
+      select r.id as record from record r
+      where r.municipality = any({0}) and (r.type, r.key) in (select * from unnest({1}, {2}))
+      """;
+
+  private final StepReader steps;
+  private final ReasonReader reasons;
+  private final TitleReader titles;
+  private final Statements statements;
+  private final RecordTypes types;
+  private final RecordCache cache;
+
+  ChangeFeed(
+      StepReader steps,
+      ReasonReader reasons,
+      TitleReader titles,
+      Statements statements,
+      RecordTypes types,
+      RecordCache cache) {
+    this.steps = steps;
+    this.reasons = reasons;
+    this.titles = titles;
+    this.statements = statements;
+    this.types = types;
+    this.cache = cache;
+  }
+
+  ChangePage page(FeedQuery query) {
+    if (cache.find(query) instanceof ChangePage kept) {
+      return kept;
+    }
+    ChangePage page = read(query);
+    cache.keep(query, page);
+    return page;
+  }
+
+  private ChangePage read(FeedQuery query) {
+    ChangeFilter filter = new ChangeFilter(types);
+    Predicate<Change> fits = filter.predicate(query.filter());
+    List<Integer> subjects = subjects(query, filter);
+    List<Change> found =
+        subjects != null && subjects.isEmpty()
+            ? List.of()
+            : read(
+                query,
+                fits,
+                filter.narrowing(query.filter(), Objects.requireNonNullElse(subjects, List.of())));
+    boolean more = found.size() > query.size();
+    return page(query, more ? found.subList(0, query.size()) : found, more);
+  }
+
+  /** The records that the filter names; null if it names none. */
+  private @Nullable List<Integer> subjects(FeedQuery query, ChangeFilter filter) {
+    Object named = query.filter().get("subject");
+    if (named == null) {
+      return null;
+    }
+    List<String[]> names =
+        filter.names(ChangeFilter.map(named)).stream().map(name -> name.split(":", 2)).toList();
+    return statements.rows(
+        NAMED,
+        List.of(
+            query.releases().stream()
+                .map(release -> release.place().id())
+                .distinct()
+                .toArray(Integer[]::new),
+            names.stream().map(name -> types.get(name[0]).number()).toArray(Integer[]::new),
+            names.stream().map(name -> name[1]).toArray(String[]::new)),
+        Row::record);
+  }
+
+  /** The changes that fit, one more than the page holds if there are as many. */
+  private List<Change> read(FeedQuery query, Predicate<Change> fits, Narrowing narrowing) {
+    Map<Integer, Release> byId =
+        query.releases().stream().collect(Collectors.toMap(Release::id, Function.identity()));
+    List<Change> found = new ArrayList<>();
+    Position from = query.after();
+    List<Integer> ahead = ahead(query.releases().stream().map(Release::id).toList(), from);
+    // Without a filter the next release alone is likely to fill the page.
+    int window = query.filter().isEmpty() ? 1 : GROWTH;
+    int limit = query.size() + 1;
+    while (found.size() <= query.size() && !ahead.isEmpty()) {
+      List<Integer> now = ahead.subList(0, Math.min(window, ahead.size()));
+      List<Spot> spots = steps.spots(now, from, narrowing, limit);
+      Position begun = from;
+      changes(spots, byId).stream()
+          .filter(change -> change.position().compareTo(begun) > 0)
+          .filter(fits)
+          .forEach(found::add);
+      from =
+          spots.size() < limit ? Position.endOf(now.getLast()) : Position.behind(spots.getLast());
+      ahead = ahead(ahead, from);
+      window *= GROWTH;
+      limit = Math.min(MOST_AT_ONCE, limit * GROWTH);
+    }
+    return found;
+  }
+
+  private static List<Integer> ahead(List<Integer> releases, Position from) {
+    boolean whole = from.equals(Position.endOf(from.release()));
+    return releases.stream()
+        .filter(release -> whole ? release > from.release() : release >= from.release())
+        .toList();
+  }
+
+  private List<Change> changes(List<Spot> spots, Map<Integer, Release> byId) {
+    List<Step> read = steps.steps(spots);
+    Map<Spot, List<Reason>> given = reasons.reasons(read);
+    return read.stream()
+        .flatMap(
+            step ->
+                Telling.changes(
+                    step,
+                    Objects.requireNonNull(byId.get(step.spot().release())),
+                    given.getOrDefault(step.spot(), List.of()))
+                    .stream())
+        .toList();
+  }
+
+  private ChangePage page(FeedQuery query, List<Change> changes, boolean more) {
+    Titles known = titles.titles(changes.stream().map(Change::step).toList());
+    List<ChangePage.Edge> edges = new ArrayList<>();
+    for (Change change : changes) {
+      String cursor = FeedCursor.encode(query.list(), change.position());
+      edges.add(new ChangePage.Edge(cursor, new TitledChange(cursor, change, known)));
+    }
+    String end =
+        more
+            ? edges.getLast().cursor()
+            : FeedCursor.encode(query.list(), later(query.after(), query.end()));
+    return new ChangePage(
+        edges,
+        new PageInfo(
+            query.after().compareTo(Position.START) > 0,
+            more,
+            edges.isEmpty() ? null : edges.getFirst().cursor(),
+            end));
+  }
+
+  private static Position later(Position one, Position other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

@@ -1,0 +1,182 @@
+package org.stadtstand.graph.changes;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.FeedCursor;
+import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.States;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.sql.Deadline;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Release;
+
+/** The root field changes, and the fields of a change. */
+@Component
+class ChangeFields implements GraphQlRoom {
+
+  private static final String CHANGE = "Change";
+  private static final String ALL = "ALL";
+  private static final String NOW = "NOW";
+
+  private final ChangeFeed feed;
+
+  ChangeFields(ChangeFeed feed) {
+    this.feed = feed;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.value("ChangeConnection", ChangePage.class);
+    wiring.value("ChangeEdge", ChangePage.Edge.class);
+    wiring.value(CHANGE, TitledChange.class);
+    wiring.field("Query", "changes", (source, environment) -> changes(environment));
+    word(wiring, "typeLabel", TitledChange::typeLabel);
+    word(wiring, "fieldLabel", TitledChange::fieldLabel);
+    word(wiring, "beforeLabel", TitledChange::beforeLabel);
+    word(wiring, "afterLabel", TitledChange::afterLabel);
+    word(wiring, "sentence", TitledChange::sentence);
+    wiring.<TitledChange>field(
+        CHANGE, "release", (change, env) -> wiring.released(change.change().release()));
+    wiring.<TitledChange>field(
+        CHANGE, "record", (change, env) -> record(wiring, change.change(), env));
+    wiring.<TitledChange>field(
+        CHANGE, "subject", (change, env) -> subject(wiring, change.change(), env));
+    wiring.<TitledChange>field(
+        CHANGE, "explanation", (change, env) -> explanation(wiring, change.change(), env));
+  }
+
+  private static void word(
+      Wiring wiring, String name, BiFunction<TitledChange, Language, @Nullable Object> word) {
+    wiring.worded(CHANGE, name, word);
+  }
+
+  private ChangePage changes(DataFetchingEnvironment environment) {
+    FeedQuery query = query(environment);
+    Deadline deadline = environment.getGraphQlContext().get(Deadline.class);
+    return Deadline.during(deadline, () -> feed.page(query));
+  }
+
+  private static FeedQuery query(DataFetchingEnvironment environment) {
+    Present present = Arguments.present(environment);
+    Asked asked = Arguments.asked(environment);
+    List<Pin> pins = present.pins(asked);
+    String list = ALL.equals(asked.municipality()) ? ALL : pins.getFirst().place().key();
+    List<Release> releases =
+        pins.stream()
+            .flatMap(
+                pin ->
+                    present.releases(pin.place()).stream()
+                        .filter(release -> release.id() <= pin.release()))
+            .sorted(java.util.Comparator.comparingInt(Release::id))
+            .toList();
+    Map<String, @Nullable Object> filter = environment.getArgument("filter");
+    int size = Page.of(environment.getArgument("first"), null, null, null).size();
+    Position after = after(environment, present, list, releases);
+    return new FeedQuery(list, releases, after, filter == null ? Map.of() : filter, size);
+  }
+
+  private static Position after(
+      DataFetchingEnvironment environment, Present present, String list, List<Release> releases) {
+    String cursor = environment.getArgument("after");
+    Object startAt = environment.getArgument("startAt");
+    if (cursor != null && startAt != null) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "after and startAt cannot be asked for together.",
+          "Begin with startAt, and go on with after: pageInfo.endCursor.");
+    }
+    if (cursor == null) {
+      return startAt == null ? Position.START : start(startAt, list, releases);
+    }
+    Position position = FeedCursor.decode(list, cursor);
+    if (!present.isHere(position.release())) {
+      throw new ApiError(
+          ErrorCode.NOT_YET_HERE,
+          "The cursor is of a release that has not arrived at this server yet.",
+          "Ask again in some seconds, with the same cursor.");
+    }
+    return position;
+  }
+
+  private static Position start(Object startAt, String list, List<Release> releases) {
+    if (startAt.equals(NOW)) {
+      return releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id());
+    }
+    if (list.equals(ALL)) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "Of ALL municipalities, release " + startAt + " could be any one's.",
+          "Name one municipality, or start at NOW or from the beginning.");
+    }
+    return releases.stream()
+        .filter(release -> startAt.equals(release.number()))
+        .map(release -> Position.endOf(release.id() - 1))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_RELEASE,
+                    list + " has no release " + startAt + ".",
+                    "Ask releases { nodes { number } } for those there are."));
+  }
+
+  private static @Nullable Object record(
+      Wiring wiring, Change change, DataFetchingEnvironment environment) {
+    Cells row = change.step().row();
+    return wiring.read(
+        row.type().number(),
+        new Ref(change.step().spot().record(), States.of(release(change, environment), row)),
+        environment);
+  }
+
+  private static @Nullable Object subject(
+      Wiring wiring, Change change, DataFetchingEnvironment environment) {
+    Cells row = change.step().row();
+    Cells.Target about = row.type().about().map(row::target).orElse(null);
+    return about == null
+        ? record(wiring, change, environment)
+        : wiring.read(
+            about.type(),
+            new Ref(about.record(), States.of(release(change, environment))),
+            environment);
+  }
+
+  private static @Nullable Object explanation(
+      Wiring wiring, Change change, DataFetchingEnvironment environment) {
+    Reason reason = change.reason();
+    if (reason == null) {
+      return change.explained() == Explained.EXPLAINED && change.column() != null
+          ? wiring.released(change.release())
+          : null;
+    }
+    return wiring.read(
+        reason.type(),
+        new Ref(reason.record(), States.onOrAfter(States.of(change.release()), reason.day())),
+        environment);
+  }
+
+  /** The release of the change; of what it ended, the one before. */
+  private static Release release(Change change, DataFetchingEnvironment environment) {
+    Release release = change.release();
+    return change.isWithdrawal()
+        ? Arguments.present(environment).releases(release.place()).stream()
+            .filter(earlier -> earlier.id() < release.id())
+            .reduce((earlier, later) -> later)
+            .orElse(release)
+        : release;
+  }
+}

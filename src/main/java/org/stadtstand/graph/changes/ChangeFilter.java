@@ -1,0 +1,145 @@
+package org.stadtstand.graph.changes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.Narrowing;
+import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * Which changes are asked for, bound from the raw map, so that nothing is ignored. It looks at
+ * changes that were read; what the database may leave out before is its {@link Narrowing}.
+ */
+public final class ChangeFilter {
+
+  private final RecordTypes types;
+
+  ChangeFilter(RecordTypes types) {
+    this.types = types;
+  }
+
+  Predicate<Change> predicate(Map<String, @Nullable Object> filter) {
+    Predicate<Change> all = change -> true;
+    for (Map.Entry<String, @Nullable Object> part : filter.entrySet()) {
+      if (part.getValue() != null) {
+        all = all.and(predicate(part.getKey(), part.getValue()));
+      }
+    }
+    return all;
+  }
+
+  private Predicate<Change> predicate(String name, Object value) {
+    return switch (name) {
+      case "and" -> parts(value).stream().reduce(change -> true, Predicate::and);
+      case "or" -> parts(value).stream().reduce(change -> false, Predicate::or);
+      case "not" -> predicate(map(value)).negate();
+      case "type" -> Operators.of(map(value), change -> tableName(change));
+      case "kind" -> Operators.of(map(value), change -> change.kind().name());
+      case "explained" -> Operators.of(map(value), change -> change.explained().name());
+      case "field" -> Operators.of(map(value), Change::field);
+      case "key" -> Operators.of(map(value), change -> change.step().key());
+      case "release" -> Operators.of(map(value), change -> change.release().number());
+      case "subject" -> subject(map(value));
+      default ->
+          throw new ApiError(
+              ErrorCode.BAD_FILTER,
+              "There is no filter \"" + name + "\" here.",
+              "The schema lists the operators of every filter: /schema.graphqls.");
+    };
+  }
+
+  private List<Predicate<Change>> parts(Object value) {
+    return ((List<?>) value).stream().map(part -> predicate(map(part))).toList();
+  }
+
+  private static String tableName(Change change) {
+    return RowTypes.name(change.step().type());
+  }
+
+  private Predicate<Change> subject(Map<String, @Nullable Object> operators) {
+    Set<String> names = names(operators);
+    return change -> subjects(change).anyMatch(names::contains);
+  }
+
+  private java.util.stream.Stream<String> subjects(Change change) {
+    Step step = change.step();
+    return java.util.stream.Stream.concat(
+        java.util.stream.Stream.of(step.type().table() + ":" + step.key()),
+        step.row().subjects().stream()
+            .map(target -> types.get(target.type()).table() + ":" + target.key()));
+  }
+
+  /** The keys with their tables that the filter by subject names. */
+  Set<String> names(Map<String, @Nullable Object> operators) {
+    List<String> names = new ArrayList<>();
+    operators.forEach(
+        (operator, value) -> {
+          switch (operator) {
+            case "eq" -> names.add(String.valueOf(value));
+            case "in" ->
+                ((List<?>) Objects.requireNonNull(value))
+                    .forEach(one -> names.add(String.valueOf(one)));
+            default ->
+                throw new ApiError(
+                    ErrorCode.BAD_FILTER,
+                    "Every change has a subject, so \"" + operator + "\" says nothing here.",
+                    "Use eq or in.");
+          }
+        });
+    names.forEach(this::check);
+    return Set.copyOf(names);
+  }
+
+  private void check(String name) {
+    int colon = name.indexOf(':');
+    if (colon < 0 || types.find(name.substring(0, colon)).isEmpty()) {
+      throw new ApiError(
+          ErrorCode.BAD_FILTER,
+          "\"" + name + "\" does not say of which table it is.",
+          "Write table and key, such as target:inf-1.");
+    }
+  }
+
+  /** The parts that must hold in any case, told to the database. */
+  Narrowing narrowing(Map<String, @Nullable Object> filter, List<Integer> subjects) {
+    Set<String> kinds = chosen(filter, "kind");
+    Set<String> tables = chosen(filter, "type");
+    Set<String> explained = chosen(filter, "explained");
+    return new Narrowing(
+        tables == null ? null : tables.stream().map(RowTypes::table).collect(Collectors.toSet()),
+        kinds == null ? null : kinds.stream().map(ChangeKind::valueOf).collect(Collectors.toSet()),
+        explained != null && !explained.contains(Explained.NOT_NEEDED.name()),
+        subjects);
+  }
+
+  /** The values of a closed list that the filter asks for; null if it asks for none. */
+  public static @Nullable Set<String> chosen(Map<String, @Nullable Object> filter, String name) {
+    Object operators = filter.get(name);
+    if (operators == null) {
+      return null;
+    }
+    Object one = map(operators).get("eq");
+    Object many = map(operators).get("in");
+    if (one != null) {
+      return Set.of(one.toString());
+    }
+    return many == null
+        ? null
+        : ((List<?>) many).stream().map(String::valueOf).collect(Collectors.toSet());
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> map(Object value) {
+    return (Map<String, @Nullable Object>) value;
+  }
+}

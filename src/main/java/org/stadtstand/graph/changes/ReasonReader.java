@@ -1,0 +1,163 @@
+package org.stadtstand.graph.changes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.steps.Spot;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.Shown;
+
+/** Finds what explains changes: events and corrections that came with the same release. */
+@Component
+class ReasonReader {
+
+  private static final String CORRECTION = "correction";
+
+  private static final String EVENTS =
+      """
+      (select p.release, p.record, %1$d as type, e.record as event, '%2$s' as field,
+        %3$s as value, %4$s as day, e.ordinal, false as correction
+      from unnest({%5$d}, {%6$d}) p(release, record)
+      join %7$s e on e.%8$s = p.record and e.since = p.release%9$s)
+      """;
+
+  // It names the columns and gives them types.
+  private static final String NONE =
+      """
+      (select 0 as release, 0 as record, 0 as type, 0 as event, null::text as field,
+        null::text as value, null::text as day, 0 as ordinal, false as correction where false)
+      """;
+
+  private static final String CORRECTIONS =
+      """
+      (select p.release, p.record, %1$d, e.record, e.field, null, null, 0, true
+      from unnest({0}, {1}) p(release, record)
+      join %2$s e on e.corrected = p.record and e.since = p.release)
+      """;
+
+  private final Statements statements;
+  private final RecordTypes types;
+  private final List<Explanation> explanations;
+
+  ReasonReader(Statements statements, RecordTypes types, List<Room> rooms) {
+    this.statements = statements;
+    this.types = types;
+    this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
+  }
+
+  /** The reasons given for what changed, by record and release, the last one of a day first. */
+  Map<Spot, List<Reason>> reasons(Collection<Step> steps) {
+    List<Step> changed = steps.stream().filter(Step::isChange).toList();
+    if (changed.isEmpty()) {
+      return Map.of();
+    }
+    List<Object> values = new ArrayList<>();
+    List<String> selects = new ArrayList<>();
+    add(changed, values);
+    selects.add(NONE);
+    selects.add(CORRECTIONS.formatted(types.get(CORRECTION).number(), CORRECTION));
+    for (Explanation explanation : explanations) {
+      List<Step> own = changed.stream().filter(step -> isAbout(step, explanation)).toList();
+      if (!own.isEmpty()) {
+        selects.add(events(explanation, values.size()));
+        add(own, values);
+      }
+    }
+    return statements
+        .rows(
+            "select * from (%s) x order by day desc, ordinal desc, event desc"
+                .formatted(String.join(" union all ", selects)),
+            values,
+            row -> reason(row, changed))
+        .stream()
+        .collect(Collectors.groupingBy(Reason::about));
+  }
+
+  private static boolean isAbout(Step step, Explanation explanation) {
+    return step.type().table().equals(explanation.subject())
+        && step.differing().stream()
+            .anyMatch(column -> column.name().equals(explanation.attribute()));
+  }
+
+  private static void add(List<Step> steps, List<Object> values) {
+    values.add(steps.stream().map(step -> step.spot().release()).toArray(Integer[]::new));
+    values.add(steps.stream().map(step -> step.spot().record()).toArray(Integer[]::new));
+  }
+
+  private String events(Explanation explanation, int place) {
+    RecordType event = types.get(explanation.event());
+    String selected =
+        explanation.selector() == null
+            ? ""
+            : " and e.%s = '%s'".formatted(explanation.selector(), explanation.selected());
+    return EVENTS.formatted(
+        event.number(),
+        explanation.attribute(),
+        Shown.sql(column(event, explanation.newColumn()), "e"),
+        Shown.sql(column(event, event.effective()), "e"),
+        place,
+        place + 1,
+        event.table(),
+        event.subject(),
+        selected);
+  }
+
+  private static Column column(RecordType type, @Nullable String name) {
+    return Optional.ofNullable(name).flatMap(type::column).orElseThrow();
+  }
+
+  private Reason reason(Row row, List<Step> changed) {
+    Step step =
+        changed.stream()
+            .filter(
+                candidate ->
+                    candidate.spot().record() == row.record()
+                        && candidate.spot().release() == row.integer("release"))
+            .findFirst()
+            .orElseThrow();
+    String day = Shown.readable(row.textOrNull("day"));
+    String field = row.textOrNull("field");
+    boolean correction = row.bool("correction");
+    return new Reason(
+        step.spot(),
+        row.integer("type"),
+        row.integer("event"),
+        field,
+        field == null || correction ? Set.of() : revisedWith(step.type(), field),
+        row.textOrNull("value"),
+        day == null ? null : PartialDate.parse(day),
+        correction);
+  }
+
+  /**
+   * The columns that no event speaks of by itself and whose change is of the same kind: a target's
+   * population is revised with its wording, but its value never in silence.
+   */
+  private Set<String> revisedWith(RecordType type, String field) {
+    ChangeKind kind = column(type, field).change();
+    Set<String> spokenOf =
+        explanations.stream()
+            .filter(explanation -> explanation.subject().equals(type.table()))
+            .map(Explanation::attribute)
+            .collect(Collectors.toSet());
+    return type.columns().stream()
+        .filter(column -> column.change() == kind && !spokenOf.contains(column.name()))
+        .map(Column::name)
+        .collect(Collectors.toSet());
+  }
+}

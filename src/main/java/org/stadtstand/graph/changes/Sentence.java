@@ -1,0 +1,124 @@
+package org.stadtstand.graph.changes;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.Withdrawal;
+import org.stadtstand.graph.steps.Words;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+
+/** A change as one plain sentence that can be pasted. */
+final class Sentence {
+
+  private final Words words;
+  private final Change change;
+  private final int release;
+  private final Cells row;
+  private final String name;
+
+  private Sentence(Words words, Change change) {
+    this.words = words;
+    this.change = change;
+    this.row = change.step().row();
+    this.release = change.step().state();
+    this.name = words.named(row, change.step().key(), release);
+  }
+
+  static String of(Change change, Words words) {
+    Sentence sentence = new Sentence(words, change);
+    Column column = change.column();
+    String text = column == null ? sentence.whole() : sentence.field(column);
+    String end = text.matches("(?s).*[.!?][“”]?") ? "" : ".";
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + end;
+  }
+
+  private String whole() {
+    if (change.kind() == ChangeKind.WITHDRAWN) {
+      return words.pick("zurückgezogen: ", "withdrawn: ") + name + why();
+    }
+    if (change.kind() == ChangeKind.RELISTED) {
+      return words.pick("wieder aufgenommen: ", "listed again: ") + name;
+    }
+    Text told = row.type().told().sentence();
+    if (told == null) {
+      return words.pick("neu aufgenommen: ", "added: ") + name;
+    }
+    return about() + words.filled(told, row, release);
+  }
+
+  private String about() {
+    return row.type()
+        .about()
+        .map(row::target)
+        .map(target -> words.quoted(words.titles().of(target, release, words.language())) + ": ")
+        .orElse("");
+  }
+
+  private String why() {
+    Withdrawal withdrawal = change.step().withdrawal();
+    if (withdrawal == null || withdrawal.kind() == Withdrawal.Kind.UNEXPLAINED) {
+      return words.pick(", ohne Erläuterung", ", without explanation");
+    }
+    if (withdrawal.kind() == Withdrawal.Kind.WITH_SUBJECT) {
+      return words.pick(", mit dem, wozu es gehört", ", with what it belongs to");
+    }
+    return withdrawal.reason() == null
+        ? ""
+        : words.pick(". Grund: ", ". Reason: ") + withdrawal.reason();
+  }
+
+  private String field(Column column) {
+    String text =
+        name + ": " + column.label(words.language()) + " " + moved(before(column), after(column));
+    if (change.explained() == Explained.UNEXPLAINED) {
+      return text + words.pick(" – ohne Erläuterung geändert", " – changed without explanation");
+    }
+    return change.reason() == null && change.release().revokes() != null
+        ? text
+            + words.pick(" – ein früherer Stand wird zurückgenommen", " – a release is taken back")
+        : text;
+  }
+
+  private @Nullable String before(Column column) {
+    Cells before = change.step().before();
+    return before == null
+        ? null
+        : shown(column, words.value(before, column, change.step().earlier()));
+  }
+
+  private @Nullable String after(Column column) {
+    return shown(column, words.value(row, column, release));
+  }
+
+  private @Nullable String shown(Column column, @Nullable String value) {
+    boolean quoted =
+        switch (column.kind()) {
+          case TEXT, CHOICE, REFERENCE, LIST -> true;
+          case DATE, PARTIAL_DATE, DECIMAL, INTEGER, BOOLEAN -> false;
+        };
+    return value == null || !quoted ? value : words.quoted(value);
+  }
+
+  private String moved(@Nullable String before, @Nullable String after) {
+    if (before == null) {
+      return words.pick("neu angegeben: ", "now given: ") + after;
+    }
+    if (after == null) {
+      return words.pick("nicht mehr angegeben, zuvor ", "no longer given, was ") + before;
+    }
+    return switch (change.kind()) {
+      case CORRECTED ->
+          words
+              .pick("berichtigt: %s statt %s", "corrected: %s instead of %s")
+              .formatted(after, before);
+      case DATE_MOVED ->
+          words.pick("verschoben von %s auf %s", "moved from %s to %s").formatted(before, after);
+      case RESPONSIBILITY_MOVED ->
+          words.pick("gewechselt von %s zu %s", "passed from %s to %s").formatted(before, after);
+      default ->
+          words.pick("geändert von %s auf %s", "changed from %s to %s").formatted(before, after);
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package org.stadtstand.graph.changes;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.Titles;
+import org.stadtstand.graph.steps.Withdrawal;
+import org.stadtstand.graph.steps.Words;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * A change as the API shows it, with the titles of what its rows refer to.
+ *
+ * @param id its cursor: the same whenever it is read
+ */
+record TitledChange(String id, Change change, Titles titles) {
+
+  ChangeKind kind() {
+    return change.kind();
+  }
+
+  Explained explained() {
+    return change.explained();
+  }
+
+  String key() {
+    return change.step().key();
+  }
+
+  @Nullable String field() {
+    return change.field();
+  }
+
+  @Nullable String before() {
+    return change.before();
+  }
+
+  @Nullable String after() {
+    return change.after();
+  }
+
+  @Nullable String reason() {
+    Withdrawal withdrawal = change.step().withdrawal();
+    return withdrawal == null ? null : withdrawal.reason();
+  }
+
+  String type() {
+    return RowTypes.name(change.step().type());
+  }
+
+  String typeLabel(Language language) {
+    return change.step().type().label(language);
+  }
+
+  @Nullable String fieldLabel(Language language) {
+    Column column = change.column();
+    return column == null ? null : column.label(language);
+  }
+
+  @Nullable String beforeLabel(Language language) {
+    return label(change.step().before(), change.step().earlier(), language);
+  }
+
+  @Nullable String afterLabel(Language language) {
+    return label(change.step().after(), change.step().spot().release(), language);
+  }
+
+  private @Nullable String label(@Nullable Cells row, int release, Language language) {
+    Column column = change.column();
+    return row == null || column == null
+        ? null
+        : new Words(titles, language).value(row, column, release);
+  }
+
+  String sentence(Language language) {
+    return Sentence.of(change, new Words(titles, language));
+  }
+}

@@ -1,0 +1,132 @@
+package org.stadtstand.graph.comparison;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.changes.ChangeFilter;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.PageInfo;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.FeedCursor;
+import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.States;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.ground.sql.Deadline;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Release;
+
+/** The root field compare, and the fields of differences. */
+@Component
+class ComparisonFields implements GraphQlRoom {
+
+  private final Comparison comparison;
+
+  ComparisonFields(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** A comparison that was asked for and not read yet. */
+  private record Asked(Span span, ComparisonQuery query) {}
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.field("Query", "compare", (source, environment) -> asked(environment));
+    connection(wiring);
+    wiring.value("Difference", Difference.class);
+    wiring.value("FieldDifference", Difference.Field.class);
+    wiring.value("DifferenceCount", DifferenceCount.class);
+    word(wiring, "Difference", "typeLabel", Difference::typeLabel);
+    word(wiring, "Difference", "name", Difference::name);
+    word(wiring, "FieldDifference", "fieldLabel", Difference.Field::fieldLabel);
+    word(wiring, "FieldDifference", "beforeLabel", Difference.Field::beforeLabel);
+    word(wiring, "FieldDifference", "afterLabel", Difference.Field::afterLabel);
+    word(wiring, "DifferenceCount", "typeLabel", DifferenceCount::typeLabel);
+    wiring.<Difference>field(
+        "Difference", "before", (difference, env) -> record(wiring, difference, true, env));
+    wiring.<Difference>field(
+        "Difference", "after", (difference, env) -> record(wiring, difference, false, env));
+  }
+
+  private void connection(Wiring wiring) {
+    String type = "DifferenceConnection";
+    wiring.<Asked>field(type, "from", (asked, environment) -> wiring.released(asked.span().from()));
+    wiring.<Asked>field(type, "to", (asked, environment) -> wiring.released(asked.span().to()));
+    wiring.<Asked>field(
+        type,
+        "counts",
+        (asked, env) -> timed(env, () -> comparison.counts(asked.span(), asked.query())));
+    wiring.<Asked>field(type, "nodes", (asked, environment) -> page(asked, environment).nodes());
+    wiring.<Asked>field(type, "edges", (asked, environment) -> page(asked, environment).edges());
+    wiring.<Asked>field(
+        type, "pageInfo", (asked, env) -> pageInfo(asked.query(), page(asked, env)));
+  }
+
+  private static <S> void word(
+      Wiring wiring, String type, String name, BiFunction<S, Language, @Nullable Object> word) {
+    wiring.worded(type, name, word);
+  }
+
+  private DifferencePage page(Asked asked, DataFetchingEnvironment environment) {
+    return timed(environment, () -> comparison.page(asked.span(), asked.query()));
+  }
+
+  private static <V> V timed(DataFetchingEnvironment environment, Supplier<V> work) {
+    Deadline deadline = environment.getGraphQlContext().get(Deadline.class);
+    return Deadline.during(deadline, work);
+  }
+
+  private static PageInfo pageInfo(ComparisonQuery query, DifferencePage page) {
+    List<DifferencePage.Edge> edges = page.edges();
+    return new PageInfo(
+        query.after().compareTo(Position.START) > 0,
+        page.more(),
+        edges.isEmpty() ? null : edges.getFirst().cursor(),
+        edges.isEmpty() ? null : edges.getLast().cursor());
+  }
+
+  private static Asked asked(DataFetchingEnvironment environment) {
+    Span span = Spans.asked(environment);
+    Map<String, @Nullable Object> given = environment.getArgument("filter");
+    Map<String, @Nullable Object> filter = given == null ? Map.of() : given;
+    Set<String> tables = ChangeFilter.chosen(filter, "type");
+    Set<String> kinds = ChangeFilter.chosen(filter, "kind");
+    String after = environment.getArgument("after");
+    return new Asked(
+        span,
+        new ComparisonQuery(
+            span.list(),
+            tables == null
+                ? null
+                : tables.stream().map(RowTypes::table).collect(Collectors.toSet()),
+            kinds == null
+                ? null
+                : kinds.stream().map(DifferenceKind::valueOf).collect(Collectors.toSet()),
+            after == null ? Position.START : FeedCursor.decode(span.list(), after),
+            Page.of(environment.getArgument("first"), null, null, null).size()));
+  }
+
+  private static @Nullable Object record(
+      Wiring wiring, Difference difference, boolean before, DataFetchingEnvironment environment) {
+    Step step = difference.step();
+    Cells row = before ? step.before() : step.after();
+    int id = before ? step.earlier() : step.spot().release();
+    Release release = Arguments.present(environment).release(id).orElse(null);
+    return row == null || release == null
+        ? null
+        : wiring.read(
+            step.type().number(),
+            new Ref(step.spot().record(), States.of(release, row)),
+            environment);
+  }
+}

@@ -1,0 +1,19 @@
+package org.stadtstand.graph.comparison;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.Position;
+
+/**
+ * What a comparison was asked for; also the key under which its page is kept.
+ *
+ * @param list names municipality and states
+ * @param tables the tables to look at; null for all
+ * @param kinds the kinds of differences to list; null for all
+ */
+record ComparisonQuery(
+    String list,
+    @Nullable Set<String> tables,
+    @Nullable Set<DifferenceKind> kinds,
+    Position after,
+    int size) {}

@@ -1,0 +1,83 @@
+package org.stadtstand.graph.comparison;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.Titles;
+import org.stadtstand.graph.steps.Words;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * What became of one record between two states. What was changed and changed back is no difference.
+ *
+ * @param step the rows of the two states
+ */
+record Difference(Step step, Titles titles) {
+
+  DifferenceKind kind() {
+    if (step.before() == null) {
+      return DifferenceKind.ADDED;
+    }
+    return step.after() == null ? DifferenceKind.WITHDRAWN : DifferenceKind.CHANGED;
+  }
+
+  String type() {
+    return RowTypes.name(step.type());
+  }
+
+  String typeLabel(Language language) {
+    return step.type().label(language);
+  }
+
+  String key() {
+    return step.key();
+  }
+
+  /** The record by type and title, as it was called last. */
+  String name(Language language) {
+    return new Words(titles, language).named(step.row(), step.key(), step.state());
+  }
+
+  List<Field> fields() {
+    return step.differing().stream().map(column -> new Field(this, column)).toList();
+  }
+
+  /** A column in which the two rows differ. */
+  record Field(Difference difference, Column column) {
+
+    String field() {
+      return column.name();
+    }
+
+    String fieldLabel(Language language) {
+      return column.label(language);
+    }
+
+    @Nullable String before() {
+      Cells row = difference.step().before();
+      return row == null ? null : row.written(column);
+    }
+
+    @Nullable String after() {
+      Cells row = difference.step().after();
+      return row == null ? null : row.written(column);
+    }
+
+    @Nullable String beforeLabel(Language language) {
+      return label(difference.step().before(), difference.step().earlier(), language);
+    }
+
+    @Nullable String afterLabel(Language language) {
+      return label(difference.step().after(), difference.step().spot().release(), language);
+    }
+
+    private @Nullable String label(@Nullable Cells row, int release, Language language) {
+      return row == null
+          ? null
+          : new Words(difference.titles(), language).value(row, column, release);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.stadtstand.graph.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.Scans;
+import org.stadtstand.graph.steps.Spot;
+import org.stadtstand.graph.steps.Step;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * Reads how two states differ: of the records that a release between them touched, the rows of both
+ * states. What no release touched is not looked at.
+ */
+@Component
+public class DifferenceReader {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private static final String TOUCHED =
+      """
+      (select %1$d as type, s.record from (
+        select distinct c.record
+        from unnest({0}) r(id) cross join lateral (%2$s) c order by 1 limit {1}) s)
+      """;
+
+  private static final String STATES =
+      """
+      (select %1$d as type, p.record, k.key, b.record is not null as was,
+        n.record is not null as stands, %3$s as before, %4$s as after
+      from unnest({%5$d}) p(record)
+      join record k on k.id = p.record
+      left join %2$s b on b.record = p.record and b.since <= {0} and b.until > {0}
+      left join %2$s n on n.record = p.record and n.since <= {1} and n.until > {1})
+      """;
+
+  private static final String COUNTED =
+      """
+      (select %1$d as type,
+        count(*) filter (where b.record is null and n.record is not null) as added,
+        count(*) filter (where b.record is not null and n.record is null) as withdrawn,
+        count(*) filter (where b.record is not null and n.record is not null
+          and (%3$s) is distinct from (%4$s)) as changed
+      from (select distinct c.record from unnest({0}) r(id) cross join lateral (%5$s) c) p
+      left join %2$s b on b.record = p.record and b.since <= {2} and b.until > {2}
+      left join %2$s n on n.record = p.record and n.since <= {3} and n.until > {3})
+      """;
+
+  private final Statements statements;
+  private final RecordTypes types;
+
+  public DifferenceReader(Statements statements, RecordTypes types) {
+    this.statements = statements;
+    this.types = types;
+  }
+
+  /** The first records behind the position that were touched, ordered by type and number. */
+  public List<Spot> touched(Span span, Position after, Collection<RecordType> asked, int limit) {
+    StringJoiner union = new StringJoiner(" union all ");
+    for (RecordType type : asked) {
+      if (type.number() >= after.type()) {
+        String where = type.number() == after.type() ? " and t.record > {2}" : "";
+        union.add(TOUCHED.formatted(type.number(), Scans.both(type, where)));
+      }
+    }
+    if (union.length() == 0 || span.between().isEmpty()) {
+      return List.of();
+    }
+    return statements.rows(
+        "select * from (" + union + ") x order by type, record limit {1}",
+        List.of(span.releases(), limit, after.record()),
+        row -> new Spot(span.toId(), row.integer("type"), row.record()));
+  }
+
+  /** The rows of both states, of records that differ in them. */
+  public List<Step> differing(Span span, List<Spot> touched) {
+    if (touched.isEmpty()) {
+      return List.of();
+    }
+    StringJoiner union = new StringJoiner(" union all ");
+    List<Object> values = new ArrayList<>(List.of(span.fromId(), span.toId()));
+    Map<Integer, List<Spot>> byType = touched.stream().collect(Collectors.groupingBy(Spot::type));
+    byType.forEach(
+        (number, own) -> {
+          RecordType type = types.get(number);
+          union.add(
+              STATES.formatted(
+                  number, type.table(), Cells.sql(type, "b"), Cells.sql(type, "n"), values.size()));
+          values.add(own.stream().map(Spot::record).toArray(Integer[]::new));
+        });
+    return statements
+        .rows(
+            "select * from (" + union + ") x where was or stands order by type, record",
+            values,
+            row -> step(span, row))
+        .stream()
+        .filter(step -> !step.isChange() || !step.differing().isEmpty())
+        .toList();
+  }
+
+  private Step step(Span span, Row row) {
+    RecordType type = types.get(row.integer("type"));
+    return new Step(
+        new Spot(span.toId(), type.number(), row.record()),
+        span.fromId(),
+        row.key(),
+        row.bool("was") ? new Cells(type, row.texts("before")) : null,
+        row.bool("stands") ? new Cells(type, row.texts("after")) : null,
+        false,
+        null);
+  }
+
+  /** How many records of each type differ; types without any are left out. */
+  List<DifferenceCount> counts(Span span, Collection<RecordType> asked) {
+    if (span.between().isEmpty() || asked.isEmpty()) {
+      return List.of();
+    }
+    String union =
+        asked.stream()
+            .map(
+                type ->
+                    COUNTED.formatted(
+                        type.number(),
+                        type.table(),
+                        stored(type, "b"),
+                        stored(type, "n"),
+                        Scans.both(type, "")))
+            .collect(Collectors.joining(" union all "));
+    return statements
+        .rows(
+            union + " order by type",
+            List.of(span.releases(), ALL, span.fromId(), span.toId()),
+            row ->
+                new DifferenceCount(
+                    types.get(row.integer("type")),
+                    row.integer("added"),
+                    row.integer("withdrawn"),
+                    row.integer("changed")))
+        .stream()
+        .filter(DifferenceCount::isAny)
+        .toList();
+  }
+
+  private static String stored(RecordType type, String alias) {
+    return type.columns().stream()
+        .flatMap(column -> column.stored().stream())
+        .map(name -> alias + "." + name)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,113 @@
+package org.stadtstand.graph.execution;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.OrderTerm;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.KnownAt;
+import org.stadtstand.record.time.Present;
+
+/** A field's arguments as self-checking records; nothing behind this door checks them again. */
+public final class Arguments {
+
+  private static final int ORDER_TERMS = 10;
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "municipality", "knownAt", "on", "filter", "orderBy", "first", "after", "last", "before");
+
+  private Arguments() {}
+
+  /** What is now for this request. */
+  public static Present present(DataFetchingEnvironment environment) {
+    Present present = environment.getGraphQlContext().get(Present.class);
+    if (present == null) {
+      throw new IllegalStateException("The request has no present");
+    }
+    return present;
+  }
+
+  public static Asked asked(DataFetchingEnvironment environment) {
+    return new Asked(
+        environment.getArgument("municipality"),
+        environment.getArgument("knownAt"),
+        environment.getArgument("on"));
+  }
+
+  public static ListArguments list(DataFetchingEnvironment environment) {
+    return list(environment.getArguments());
+  }
+
+  public static ListArguments list(Map<String, Object> arguments) {
+    Map<String, Object> others = new HashMap<>(arguments);
+    others.keySet().removeAll(COMMON);
+    Map<String, Object> filter = argument(arguments, "filter");
+    Page page =
+        Page.of(
+            argument(arguments, "first"),
+            argument(arguments, "after"),
+            argument(arguments, "last"),
+            argument(arguments, "before"));
+    return new ListArguments(filter == null ? Map.of() : filter, order(arguments), page, others);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> @Nullable V argument(Map<String, Object> arguments, String name) {
+    return (V) arguments.get(name);
+  }
+
+  public static Language language(DataFetchingEnvironment environment) {
+    // Most ask for none: resolving the default would cost more than all the rest of the field.
+    if (environment.getField().getArguments().isEmpty()) {
+      return Language.DE;
+    }
+    return Language.valueOf(environment.getArgumentOrDefault("lang", Language.DE.name()));
+  }
+
+  public static Language language(Map<String, Object> arguments) {
+    Object asked = arguments.get("lang");
+    return asked == null ? Language.DE : Language.valueOf(asked.toString());
+  }
+
+  public static @Nullable LocalDate on(DataFetchingEnvironment environment) {
+    return environment.getArgument("on");
+  }
+
+  public static KnownAt at(DataFetchingEnvironment environment) {
+    KnownAt at = environment.getArgument("at");
+    if (at == null) {
+      throw new IllegalStateException("asKnown has a required argument");
+    }
+    return at;
+  }
+
+  private static List<OrderTerm> order(Map<String, Object> arguments) {
+    List<Map<String, Object>> asked = argument(arguments, "orderBy");
+    List<OrderTerm> order = new ArrayList<>();
+    if (asked != null && asked.size() > ORDER_TERMS) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "orderBy has more than " + ORDER_TERMS + " terms.",
+          "A list is in order after a few of them.");
+    }
+    for (Map<String, Object> term : asked == null ? List.<Map<String, Object>>of() : asked) {
+      order.add(
+          new OrderTerm(
+              String.valueOf(term.get("field")),
+              "DESC".equals(term.get("direction")),
+              "FIRST".equals(term.get("nulls"))));
+    }
+    return order;
+  }
+}

@@ -1,0 +1,99 @@
+package org.stadtstand.graph.execution;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.cache.Shelf;
+
+/**
+ * Reads values by key: those the cache holds at once, the others together, one batch for a level of
+ * the answer. A loader is made when the first key misses, because the engine would otherwise make
+ * every loader for every request.
+ */
+public final class Batch<K, V> {
+
+  private final Object name;
+  private final Shelf<K, V> shelf;
+  private final Function<Collection<K>, Map<K, V>> read;
+
+  /**
+   * @param name tells the field and its arguments
+   * @param read reads what the shelf does not hold
+   */
+  public Batch(Object name, Shelf<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
+    this.name = name;
+    this.shelf = shelf;
+    this.read = read;
+  }
+
+  /** The value, null where there is none, or a future of either. */
+  public @Nullable Object get(K key, Supplier<DataFetchingEnvironment> environment) {
+    Object found = shelf.find(key);
+    return found == null ? later(key, environment.get()) : shelf.value(found);
+  }
+
+  /** The value or null where the cache knows, else {@link Direct#ABSENT}. */
+  @Nullable Object kept(K key) {
+    Object found = shelf.find(key);
+    return found == null ? Direct.ABSENT : shelf.value(found);
+  }
+
+  /** The value or its future, changed. */
+  public @Nullable Object map(
+      K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {
+    return changed(get(key, () -> environment), change);
+  }
+
+  /** A value or its future, changed. */
+  public static <V> @Nullable Object changed(
+      @Nullable Object value, Function<V, @Nullable Object> change) {
+    if (value instanceof CompletableFuture<?> future) {
+      return future.thenApply(loaded -> changed(loaded, change));
+    }
+    @SuppressWarnings("unchecked")
+    V known = (V) value;
+    return known == null ? null : change.apply(known);
+  }
+
+  /** The value, read at once and alone: where no other key of the level can be waited for. */
+  public @Nullable V now(K key, DataFetchingEnvironment environment) {
+    Object found = shelf.find(key);
+    return found == null ? hand(environment).all(this, List.of(key)).get(key) : shelf.value(found);
+  }
+
+  private CompletableFuture<V> later(K key, DataFetchingEnvironment environment) {
+    String loaderName = name.toString();
+    environment.getDataLoaderRegistry().computeIfAbsent(loaderName, made -> loader(environment));
+    DataLoader<K, V> loader = environment.getDataLoader(loaderName);
+    if (loader == null) {
+      throw new IllegalStateException("The loader " + loaderName + " has not been registered");
+    }
+    return loader.load(key);
+  }
+
+  private DataLoader<K, V> loader(DataFetchingEnvironment environment) {
+    AtHand hand = hand(environment);
+    return DataLoaderFactory.newMappedDataLoader(
+        keys -> CompletableFuture.completedFuture(hand.all(this, keys)));
+  }
+
+  private static AtHand hand(DataFetchingEnvironment environment) {
+    return AtHand.of(environment.getGraphQlContext());
+  }
+
+  Object name() {
+    return name;
+  }
+
+  /** The values of the keys, read as far as they are not kept. */
+  Map<K, V> all(Collection<K> keys) {
+    return shelf.all(keys, read::apply);
+  }
+}

@@ -1,0 +1,55 @@
+package org.stadtstand.graph.execution;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
+
+/**
+ * A field in two forms that answer alike: as the engine asks for it, and directly.
+ *
+ * @param asked reads what is not at hand
+ */
+public record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
+    implements LightDataFetcher<Object>, Direct {
+
+  public static <S> DirectFetcher of(Field<S> field, Direct direct) {
+    return new DirectFetcher(field.fetcher(), direct);
+  }
+
+  /** A text in the language asked for. */
+  @SuppressWarnings("unchecked")
+  public static <S> DirectFetcher worded(BiFunction<S, Language, ? extends @Nullable Object> text) {
+    return DirectFetcher.<S>of(
+        (source, environment) -> text.apply(source, Arguments.language(environment)),
+        (arguments, hand) -> {
+          Language language = Arguments.language(arguments);
+          return source -> text.apply((S) source, language);
+        });
+  }
+
+  @Override
+  public @Nullable Object get(
+      GraphQLFieldDefinition definition,
+      Object source,
+      Supplier<DataFetchingEnvironment> environment)
+      throws Exception {
+    return asked.get(definition, source, environment);
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    return asked.get(environment);
+  }
+
+  @Override
+  public @Nullable Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, AtHand hand) {
+    return direct.direct(arguments, hand);
+  }
+}

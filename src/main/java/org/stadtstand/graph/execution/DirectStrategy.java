@@ -1,0 +1,78 @@
+package org.stadtstand.graph.execution;
+
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
+import graphql.execution.FieldValueInfo.CompleteValueType;
+import graphql.language.Field;
+import graphql.schema.GraphQLTypeUtil;
+
+/**
+ * Executes a question as the engine does, and answers directly what is at hand: an object or a list
+ * of them whose fields follow from the records in memory alone. For each field the engine makes
+ * paths, parameters and futures; where nothing is read and nothing fails, all of that says nothing,
+ * and is most of the time an answer takes.
+ */
+public final class DirectStrategy extends AsyncExecutionStrategy {
+
+  private final TypeNames typeNames;
+  private final KeptAnswers kept;
+
+  public DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
+    super(faults);
+    this.typeNames = typeNames;
+    this.kept = kept;
+  }
+
+  @Override
+  protected FieldValueInfo completeValue(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    Object answer = direct(context, parameters);
+    return answer == Direct.ABSENT
+        ? super.completeValue(context, parameters)
+        // For the engine it is a value without parts: nothing below it will ask for batches.
+        : new FieldValueInfo(CompleteValueType.SCALAR, answer);
+  }
+
+  private Object direct(ExecutionContext context, ExecutionStrategyParameters parameters) {
+    Object value = parameters.getSource();
+    var type = parameters.getExecutionStepInfo().getType();
+    if (value == null
+        || GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(type))
+        || !parameters.getField().isSingleField()) {
+      return Direct.ABSENT;
+    }
+    Selections selections = selections(context);
+    try {
+      Object answer =
+          isWholeQuestion(context, parameters)
+              ? selections.answerReading(parameters.getField(), type, value)
+              : selections.answer(parameters.getField(), type, value);
+      return answer == null ? Direct.ABSENT : answer;
+    } catch (RuntimeException fault) {
+      // The engine meets it again at the field where it belongs, and reports it there.
+      return Direct.ABSENT;
+    }
+  }
+
+  private Selections selections(ExecutionContext context) {
+    Selections known = context.getGraphQLContext().get(Selections.class);
+    if (known != null) {
+      return known;
+    }
+    Selections made = new Selections(context, fieldCollector, typeNames, kept);
+    context.getGraphQLContext().put(Selections.class, made);
+    return made;
+  }
+
+  /** Beside other fields of the root, the engine reads together what all of them need. */
+  private static boolean isWholeQuestion(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    var selections = context.getOperationDefinition().getSelectionSet().getSelections();
+    return parameters.getPath().getLevel() == 1
+        && selections.size() == 1
+        && selections.getFirst() instanceof Field;
+  }
+}

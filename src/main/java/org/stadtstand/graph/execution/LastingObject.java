@@ -1,0 +1,69 @@
+package org.stadtstand.graph.execution;
+
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.cache.RecordCache;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/** An object that many answers hold unchanged: it is written once, and its writing kept with it. */
+public final class LastingObject extends AbstractMap<String, @Nullable Object>
+    implements RecordCache.Weighed {
+
+  private static final int PARTS_OF_A_RECORD = 6;
+
+  private final Map<String, ? extends @Nullable Object> content;
+  private final int weight;
+  private volatile @Nullable SerializableString written;
+
+  public LastingObject(Map<String, ? extends @Nullable Object> content) {
+    this.content = content;
+    this.weight = 1 + parts(content) / PARTS_OF_A_RECORD;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Set<Entry<String, @Nullable Object>> entrySet() {
+    return ((Map<String, @Nullable Object>) content).entrySet();
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    return content.get(name);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return content.containsKey(name);
+  }
+
+  @Override
+  public int weight() {
+    return weight;
+  }
+
+  private static int parts(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> object -> object.values().stream().mapToInt(LastingObject::parts).sum() + 1;
+      case List<?> list -> list.stream().mapToInt(LastingObject::parts).sum() + 1;
+      case null, default -> 1;
+    };
+  }
+
+  /**
+   * @param write makes JSON of the content
+   */
+  public SerializableString written(
+      Function<Map<String, ? extends @Nullable Object>, String> write) {
+    SerializableString known = written;
+    if (known == null) {
+      known = new SerializedString(write.apply(content));
+      written = known;
+    }
+    return known;
+  }
+}

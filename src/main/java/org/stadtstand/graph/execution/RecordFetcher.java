@@ -1,0 +1,50 @@
+package org.stadtstand.graph.execution;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * Answers a field that is another record. A record that is kept is the answer itself, without the
+ * environment, which costs more to make than the record to find.
+ */
+public record RecordFetcher<S extends Pinned>(
+    Batch<Ref, ?> records, Function<S, @Nullable Integer> record)
+    implements LightDataFetcher<Object>, Direct {
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public @Nullable Object get(
+      GraphQLFieldDefinition definition,
+      Object source,
+      Supplier<DataFetchingEnvironment> environment) {
+    Ref ref = ref((S) source);
+    return ref == null ? null : records.get(ref, environment);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand) {
+    return source -> {
+      Ref ref = ref((S) source);
+      return ref == null ? null : hand.find(records, ref);
+    };
+  }
+
+  private @Nullable Ref ref(S source) {
+    Integer number = record.apply(source);
+    return number == null || source.pin().release() == 0 ? null : new Ref(number, source.pin());
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment environment) {
+    Object source = environment.getSource();
+    return source == null ? null : get(environment.getFieldDefinition(), source, () -> environment);
+  }
+}

@@ -1,0 +1,72 @@
+package org.stadtstand.graph.execution;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.cache.Shelf;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * The fields that a question selects of a type, each with the way in which a source answers it
+ * directly and how its value is completed.
+ */
+final class Selection {
+
+  private final AnsweredObject.Shape shape;
+  private final Part[] parts;
+  private final @Nullable Shelf<Ref, LastingObject> kept;
+
+  /**
+   * @param kept where objects are kept whole, if they are
+   */
+  Selection(List<Part> parts, @Nullable Shelf<Ref, LastingObject> kept) {
+    this.kept = kept;
+    this.shape = new AnsweredObject.Shape(parts.stream().map(Part::name).toList());
+    this.parts = parts.toArray(Part[]::new);
+  }
+
+  /**
+   * The whole object, or {@link Direct#ABSENT} if a part of it is. All parts are looked at, so that
+   * everything that is missing becomes known.
+   */
+  Object read(Object source) {
+    if (kept == null || !(source instanceof Pinned record)) {
+      return made(source);
+    }
+    Object known = kept.find(record.ref());
+    if (known != null) {
+      return known;
+    }
+    Object answer = made(source);
+    if (!(answer instanceof AnsweredObject whole)) {
+      return answer;
+    }
+    LastingObject lasting = new LastingObject(whole);
+    kept.keep(record.ref(), lasting);
+    return lasting;
+  }
+
+  private Object made(Object source) {
+    @Nullable Object[] values = new @Nullable Object[parts.length];
+    boolean whole = true;
+    for (int i = 0; i < parts.length; i++) {
+      values[i] = parts[i].read(source);
+      whole &= values[i] != Direct.ABSENT;
+    }
+    return whole ? new AnsweredObject(shape, values) : Direct.ABSENT;
+  }
+
+  /**
+   * One field.
+   *
+   * @param name under which it is answered
+   */
+  record Part(String name, Function<Object, @Nullable Object> answer, Completion completion) {
+
+    @Nullable Object read(Object source) {
+      Object value = answer.apply(source);
+      return value == Direct.ABSENT ? value : completion.complete(value);
+    }
+  }
+}

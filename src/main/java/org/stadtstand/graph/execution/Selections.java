@@ -1,0 +1,219 @@
+package org.stadtstand.graph.execution;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
+import graphql.execution.MergedField;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a question selects, by field and type, worked out once for a request. */
+public final class Selections {
+
+  private final ExecutionContext context;
+  private final FieldCollector collector;
+  private final TypeNames typeNames;
+  private final KeptAnswers kept;
+  private final AtHand hand;
+  private final Map<Key, Attempts> attempts = new HashMap<>();
+  private final Map<Key, @Nullable Selection> known = new HashMap<>();
+
+  Selections(
+      ExecutionContext context, FieldCollector collector, TypeNames typeNames, KeptAnswers kept) {
+    this.context = context;
+    this.collector = collector;
+    this.typeNames = typeNames;
+    this.kept = kept;
+    this.hand = AtHand.of(context.getGraphQLContext());
+  }
+
+  /** The value as it is answered, or {@link Direct#ABSENT} if the engine has to ask for it. */
+  @Nullable Object answer(MergedField field, GraphQLType type, Object value) {
+    Key key = new Key(field.getSingleField(), type);
+    Attempts own = attempts.get(key);
+    if (own == null) {
+      own = new Attempts(completion(field, type, false));
+      attempts.put(key, own);
+    }
+    return own.answer(value);
+  }
+
+  /**
+   * The same, and what is missing is read: level by level, each batch once for all objects of its
+   * level. Only for what is the whole question, because nothing else can share these reads.
+   */
+  @Nullable Object answerReading(MergedField field, GraphQLType type, Object value) {
+    Completion completion = completion(field, type, false);
+    if (completion == null) {
+      return Direct.ABSENT;
+    }
+    Object answer = completion.complete(value);
+    while (answer == Direct.ABSENT && hand.readMissing()) {
+      answer = completion.complete(value);
+    }
+    return answer;
+  }
+
+  /**
+   * Null if values of the type cannot be answered directly, whatever they are.
+   *
+   * @param within whether they are part of a record, which is kept with all its parts
+   */
+  private @Nullable Completion completion(MergedField field, GraphQLType type, boolean within) {
+    return switch (type) {
+      case GraphQLNonNull required -> {
+        Completion inner = completion(field, required.getWrappedType(), within);
+        yield inner == null ? null : Completion.required(inner);
+      }
+      case GraphQLList list -> {
+        Completion element = completion(field, list.getWrappedType(), within);
+        yield element == null ? null : Completion.list(element);
+      }
+      case GraphQLScalarType date when date.getCoercing() == ExtendedScalars.Date.getCoercing() ->
+          Completion.remembered(
+              Completion.scalar(date, context.getGraphQLContext(), context.getLocale()));
+      case GraphQLScalarType scalar ->
+          Completion.scalar(scalar, context.getGraphQLContext(), context.getLocale());
+      case GraphQLEnumType choice ->
+          Completion.choice(choice, context.getGraphQLContext(), context.getLocale());
+      case GraphQLObjectType object -> {
+        Selection selection = selection(field, object, within);
+        yield selection == null ? null : value -> value == null ? null : selection.read(value);
+      }
+      case GraphQLInterfaceType anyType -> {
+        Map<Class<?>, Selection> byClass = new HashMap<>();
+        yield value -> value == null ? null : ofItsType(field, value, within, byClass);
+      }
+      default -> null;
+    };
+  }
+
+  private Object ofItsType(
+      MergedField field, Object value, boolean within, Map<Class<?>, Selection> byClass) {
+    Selection selection = byClass.get(value.getClass());
+    if (selection == null) {
+      GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
+      selection = type == null ? null : selection(field, type, within);
+      if (selection == null) {
+        return Direct.ABSENT;
+      }
+      byClass.put(value.getClass(), selection);
+    }
+    return selection.read(value);
+  }
+
+  private @Nullable Selection selection(MergedField field, GraphQLObjectType type, boolean within) {
+    Key key = new Key(field.getSingleField(), type);
+    if (!known.containsKey(key)) {
+      known.put(key, made(field, type, within));
+    }
+    return known.get(key);
+  }
+
+  private @Nullable Selection made(MergedField field, GraphQLObjectType type, boolean within) {
+    boolean outermost = !within && kept.isRecord(type.getName());
+    List<Selection.Part> parts = new ArrayList<>();
+    for (MergedField selected : selected(field, type)) {
+      Selection.Part part = part(selected, type, within || outermost);
+      if (part == null) {
+        return null;
+      }
+      parts.add(part);
+    }
+    return new Selection(
+        parts, outermost ? kept.shelf(field.getSingleField(), type.getName(), context) : null);
+  }
+
+  private Iterable<MergedField> selected(MergedField field, GraphQLObjectType type) {
+    FieldCollectorParameters parameters =
+        FieldCollectorParameters.newParameters()
+            .schema(context.getGraphQLSchema())
+            .objectType(type)
+            .fragments(context.getFragmentsByName())
+            .variables(context.getCoercedVariables().toMap())
+            .graphQLContext(context.getGraphQLContext())
+            .build();
+    return collector.collectFields(parameters, field).getSubFieldsList();
+  }
+
+  private Selection.@Nullable Part part(
+      MergedField selected, GraphQLObjectType type, boolean within) {
+    String name = selected.getResultKey();
+    if (selected.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
+      return new Selection.Part(name, source -> type.getName(), value -> value);
+    }
+    GraphQLFieldDefinition definition = type.getFieldDefinition(selected.getName());
+    if (definition == null || !selected.isSingleField()) {
+      return null;
+    }
+    DataFetcher<?> fetcher =
+        context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+    if (!(fetcher instanceof Direct direct)) {
+      return null;
+    }
+    Function<Object, @Nullable Object> answer =
+        direct.direct(arguments(selected, definition), hand);
+    Completion completion =
+        answer == null ? null : completion(selected, definition.getType(), within);
+    return answer == null || completion == null
+        ? null
+        : new Selection.Part(name, answer, completion);
+  }
+
+  private Map<String, Object> arguments(MergedField selected, GraphQLFieldDefinition definition) {
+    return definition.getArguments().isEmpty()
+        ? Map.of()
+        : ValuesResolver.getArgumentValues(
+            definition.getArguments(),
+            selected.getArguments(),
+            context.getCoercedVariables(),
+            context.getGraphQLContext(),
+            context.getLocale());
+  }
+
+  /** A field in the document is the same for all sources that answer it. */
+  private record Key(graphql.language.Field field, GraphQLType type) {}
+
+  /**
+   * Tries a way until it has failed a few times: then little of what it needs is at hand, and what
+   * was tried is done once more by the engine.
+   */
+  private static final class Attempts {
+
+    private static final int FAILURES = 3;
+
+    private final @Nullable Completion completion;
+    private int failures;
+
+    Attempts(@Nullable Completion completion) {
+      this.completion = completion;
+    }
+
+    @Nullable Object answer(Object value) {
+      if (completion == null || failures >= FAILURES) {
+        return Direct.ABSENT;
+      }
+      Object answer = completion.complete(value);
+      if (answer == Direct.ABSENT) {
+        failures++;
+      }
+      return answer;
+    }
+  }
+}

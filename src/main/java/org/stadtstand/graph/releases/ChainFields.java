@@ -1,0 +1,93 @@
+package org.stadtstand.graph.releases;
+
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.record.chain.Leaves;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
+import org.stadtstand.record.listing.Relation;
+
+/** The fields by which anybody can verify a release: the rows that its hash covers. */
+@Component
+final class ChainFields implements GraphQlRoom {
+
+  private static final String TYPE = "CoveredRow";
+
+  private final RecordTypes recordTypes;
+
+  ChainFields(RecordTypes recordTypes) {
+    this.recordTypes = recordTypes;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    Relation<CoveredRow> rows =
+        Relation.of(ReleaseFields.TYPE, "rows", rows(new Leaves(recordTypes)), "{t}.release = {p}");
+    wiring.value(TYPE, CoveredRow.class);
+    wiring.value("Redaction", RedactedRow.class);
+    wiring.root("redactions", redactions(new Leaves(recordTypes)));
+    wiring.everywhere(
+        "withheld",
+        (record, environment) -> Arguments.present(environment).withheld().fields(record));
+    wiring.list(rows);
+  }
+
+  private static ListedType<RedactedRow> redactions(Leaves leaves) {
+    String select =
+        """
+        (select x.id as record, x.municipality, x.number, x.type, x.record as subject, x.release,
+            x.release as opened, x.field, x.stands, x.withheld_at, x.reason, x.legal_basis, x.sealed,
+            0 as since, 2147483647 as until
+          from redaction x where x.lifts is null) {t}\
+        """;
+    return redacted(
+            ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read),
+            "{t}",
+            "{t}.record")
+        .column("table", leaves.table("{t}"))
+        .column("key", leaves.key("{t}"))
+        .order("NUMBER", OrderField.integer("{t}.record").always())
+        .defaultOrder("NUMBER");
+  }
+
+  private static <T> ListedType<T> redacted(ListedType<T> type, String redaction, String id) {
+    String number = "(select n.number from release n where n.id = %s.%s)";
+    String lifting = "(select u.%s from redaction u where u.lifts = %s)";
+    return type.column("entry", redaction + ".number")
+        .column("field", redaction + ".field")
+        .column("number", number.formatted(redaction, "release"))
+        .column("sealed_by", number.formatted(redaction, "sealed"))
+        .column("stands", redaction + ".stands")
+        .column("lifted_at", lifting.formatted("withheld_at", id))
+        .column("lift_reason", lifting.formatted("reason", id))
+        .column("withheld_at", redaction + ".withheld_at")
+        .column("reason", redaction + ".reason")
+        .column("legal_basis", redaction + ".legal_basis");
+  }
+
+  private static ListedType<CoveredRow> rows(Leaves leaves) {
+    // A release's rows are the same at every pin.
+    String select =
+        "(select x.*, 0 as since, 2147483647 as until from (%s) x) {t}".formatted(Leaves.SELECT);
+    return redacted(
+            ListedType.over(TYPE, CoveredRow.class, select, CoveredRow::read)
+                .join("redaction", Leaves.REDACTION),
+            "{redaction}",
+            "{redaction}.id")
+        .column("event", leaves.event("{t}"))
+        .column("table", leaves.table("{t}"))
+        .column("key", leaves.key("{t}"))
+        .column("opened_by", "(select r.number from release r where r.id = {t}.opened)")
+        .column("canonical", leaves.canonical("{t}"))
+        .column("salt", "encode({t}.salt, 'hex')")
+        .column("digest", "encode({t}.digest, 'hex')")
+        .order(
+            "ROW",
+            OrderField.integer("{t}.subject").always(),
+            OrderField.integer("{t}.event").always())
+        .defaultOrder("ROW");
+  }
+}

@@ -1,0 +1,104 @@
+package org.stadtstand.graph.releases;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.NodeId;
+import org.stadtstand.graph.schema.PublishedState;
+import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.record.listing.Filters;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Place;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Release;
+
+/** The fields of releases. One is known without a statement; lists are read as all lists are. */
+@Component
+final class ReleaseFields implements GraphQlRoom {
+
+  static final String TYPE = "Release";
+
+  private static final ListedType<PublishedState> RELEASE =
+      ListedType.over(
+              TYPE,
+              PublishedState.class,
+              "(select r.*, r.id as record, r.id as since, 2147483647 as until from release r) {t}",
+              PublishedState::read)
+          .column("record", "{t}.record")
+          .column("number", "{t}.number")
+          .column("kind", "{t}.kind")
+          .column("stands_for", "{t}.stands_for")
+          .column("published_at", "{t}.published_at")
+          .column("known_from", "{t}.known_from")
+          .column("reason", "{t}.reason")
+          .column("revokes", "{t}.revokes")
+          .column("hash", "{t}.hash")
+          .column("previous", "{t}.previous")
+          .column("seal", "{t}.seal")
+          .column("opened", "{t}.opened")
+          .column("closed", "{t}.closed")
+          .column("withdrawn", "{t}.withdrawn")
+          .filter("number", Filters.integer("{t}.number"))
+          .filter("kind", Filters.choice("{t}.kind"))
+          .filter("standsFor", Filters.date("{t}.stands_for"))
+          .order("NUMBER", OrderField.integer("{t}.number"))
+          .order("STANDS_FOR", OrderField.date("{t}.stands_for"))
+          .order("PUBLISHED_AT", OrderField.decimal("extract(epoch from {t}.published_at)"))
+          .defaultOrder("NUMBER");
+
+  private static final Relation<PublishedState> OF_MUNICIPALITY =
+      Relation.of("Municipality", "releases", RELEASE, "{t}.municipality = {p}");
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.node(TYPE, PublishedState.class, ReleaseFields::find);
+    wiring.root("releases", RELEASE);
+    wiring.field("Query", "release", (source, environment) -> asked(environment));
+    wiring.list(OF_MUNICIPALITY);
+    wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (PublishedState) release));
+    wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
+    wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
+  }
+
+  private static @Nullable PublishedState find(NodeId id, Present present) {
+    return numbered(present, present.place(id.municipality()), id.key());
+  }
+
+  private static @Nullable PublishedState asked(DataFetchingEnvironment environment) {
+    Present present = Arguments.present(environment);
+    Integer number = environment.getArgument("number");
+    Pin pin = present.pin(Arguments.asked(environment));
+    return number == null
+        ? node(present.release(pin.release()))
+        : numbered(present, pin.place(), String.valueOf(number));
+  }
+
+  private static @Nullable PublishedState numbered(Present present, Place place, String number) {
+    return node(
+        present.releases(place).stream()
+            .filter(release -> String.valueOf(release.number()).equals(number))
+            .findFirst());
+  }
+
+  private static @Nullable Object revokes(
+      PublishedState release, DataFetchingEnvironment environment) {
+    Integer revoked = release.revokedRelease();
+    return revoked == null ? null : node(Arguments.present(environment).release(revoked));
+  }
+
+  private static @Nullable Object revokedBy(
+      PublishedState release, DataFetchingEnvironment environment) {
+    Present present = Arguments.present(environment);
+    return node(present.release(release.record()).flatMap(present::revokedBy));
+  }
+
+  private static @Nullable PublishedState node(Optional<Release> release) {
+    return release.map(PublishedState::of).orElse(null);
+  }
+}

@@ -1,0 +1,173 @@
+package org.stadtstand.graph.schema;
+
+import com.github.benmanes.caffeine.cache.Interner;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.execution.Batch;
+import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.Shelf;
+import org.stadtstand.record.listing.KeptRecords;
+import org.stadtstand.record.listing.KeyRef;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.ListReader;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.listing.RecordReader;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.listing.Slice;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
+
+/** Makes the batches by which fields are answered; their names tell field and arguments. */
+@Component
+public class Batches {
+
+  private static final ListArguments WHOLE =
+      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
+
+  private final ListReader lists;
+  private final RecordReader reader;
+  private final KeptRecords records;
+  private final RecordCache cache;
+
+  /** One name for equal ones, which are then compared at a glance: each look-up compares them. */
+  private final Interner<Object> names = Interner.newWeakInterner();
+
+  Batches(ListReader lists, RecordReader reader, KeptRecords records, RecordCache cache) {
+    this.lists = lists;
+    this.reader = reader;
+    this.records = records;
+    this.cache = cache;
+  }
+
+  <T> Batch<Ref, T> records(ListedType<T> type) {
+    return new Batch<>(type.typeName(), records.shelf(type), refs -> reader.byRef(type, refs));
+  }
+
+  <T> Batch<KeyRef, T> recordsByKey(ListedType<T> type) {
+    return batch(type.typeName() + " by key", refs -> reader.byKey(type, refs));
+  }
+
+  <T> Connection<List<Pin>, T> all(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
+    return Connection.alone(
+        pins,
+        new ListPlan<>(
+            arguments,
+            batch(
+                new Identity("page", type.typeName(), arguments),
+                each(key -> lists.page(type, key, arguments))),
+            asked ->
+                batch(
+                    new Identity("count", type.typeName(), asked.whole()),
+                    each(key -> lists.count(type, key, asked)))));
+  }
+
+  /** The list that each parent has of a field, all with the same arguments. */
+  <T> DirectFetcher related(Relation<T> relation) {
+    return DirectFetcher.<Pinned>of(
+        (parent, environment) -> {
+          ListPlan<Ref, T> plan =
+              ListPlan.of(
+                  relation,
+                  environment.getField(),
+                  environment.getGraphQlContext(),
+                  () -> plan(relation, Arguments.list(environment)));
+          return Connection.amongOthers(parent.ref(), plan);
+        },
+        // Selections works this out once for a field, so the plan needs no other place.
+        (arguments, hand) -> {
+          ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
+          return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
+        });
+  }
+
+  /** All related records of a parent, as many as a page can hold. */
+  <T> DirectFetcher allRelated(Relation<T> relation) {
+    ListPlan<Ref, T> plan = plan(relation, WHOLE);
+    return DirectFetcher.<Pinned>of(
+        (parent, environment) ->
+            Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
+        (arguments, hand) ->
+            parent ->
+                Connection.amongOthers(((Pinned) parent).ref(), plan).atHand(hand, Slice::nodes));
+  }
+
+  <T> Connection<Ref, T> allRelated(Relation<T> relation, Ref parent) {
+    return Connection.amongOthers(parent, plan(relation, WHOLE));
+  }
+
+  private <T> ListPlan<Ref, T> plan(Relation<T> relation, ListArguments arguments) {
+    String field = relation.parentType() + "." + relation.field();
+    return new ListPlan<>(
+        arguments,
+        batch(
+            new Identity("page", field, arguments), refs -> lists.pages(relation, refs, arguments)),
+        asked ->
+            batch(
+                new Identity("count", field, asked.whole()),
+                refs -> lists.counts(relation, refs, asked)));
+  }
+
+  private static <K, V> Function<Collection<K>, Map<K, V>> each(Function<K, V> one) {
+    return keys -> keys.stream().collect(Collectors.toMap(Function.identity(), one));
+  }
+
+  private <K, V> Batch<K, V> batch(Object name, Function<Collection<K>, Map<K, V>> read) {
+    int weight = name instanceof Identity identity ? identity.weight() : 1;
+    return new Batch<>(name, new Shelf<>(cache, names.intern(name), weight), read);
+  }
+
+  /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
+  private static final class Identity {
+
+    private final String kind;
+    private final String of;
+    private final ListArguments arguments;
+    private final int hash;
+
+    Identity(String kind, String of, ListArguments arguments) {
+      this.kind = kind;
+      this.of = of;
+      this.arguments = arguments;
+      this.hash = Objects.hash(kind, of, arguments);
+    }
+
+    /** A question with a long filter takes more room than a record. */
+    int weight() {
+      return 1 + RecordCache.roomOf(arguments.filter());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that
+          && hash == that.hash
+          && kind.equals(that.kind)
+          && of.equals(that.of)
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    /**
+     * Names the data loader, so it tells all that tells lists apart. The engine reads its loaders
+     * in the order of their names' hashes, and that order decides which of them still share a
+     * batch: another text here can change the number of statements in {@code src/docs/examples}.
+     */
+    @Override
+    public String toString() {
+      return "Identity[kind=" + kind + ", of=" + of + ", arguments=" + arguments + "]";
+    }
+  }
+}

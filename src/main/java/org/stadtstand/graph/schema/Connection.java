@@ -1,0 +1,127 @@
+package org.stadtstand.graph.schema;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.AtHand;
+import org.stadtstand.graph.execution.Batch;
+import org.stadtstand.graph.execution.Direct;
+import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.Slice;
+
+/**
+ * A list that was asked for and not read yet: its page is read when nodes, edges or pageInfo are
+ * selected, and counted only when a count is.
+ */
+public final class Connection<K, T> {
+
+  private final K key;
+  private final ListPlan<K, T> plan;
+  private final boolean alone;
+  private @Nullable Object page;
+
+  private Connection(K key, ListPlan<K, T> plan, boolean alone) {
+    this.key = key;
+    this.plan = plan;
+    this.alone = alone;
+  }
+
+  /** A list that is the only one of its field; there is nothing to wait for. */
+  static <K, T> Connection<K, T> alone(K key, ListPlan<K, T> plan) {
+    return new Connection<>(key, plan, true);
+  }
+
+  /** A list that is read together with those of other parents. */
+  static <K, T> Connection<K, T> amongOthers(K key, ListPlan<K, T> plan) {
+    return new Connection<>(key, plan, false);
+  }
+
+  /** The fields that all lists have. */
+  static void wire(Wiring wiring, String node) {
+    String typeName = node + "Connection";
+    wiring.value("PageInfo", PageInfo.class);
+    wiring.value(node + "Edge", Edge.class);
+    wiring.direct(typeName, "nodes", ofPage(Slice::nodes));
+    wiring.direct(typeName, "edges", ofPage(Connection::edges));
+    wiring.direct(typeName, "pageInfo", ofPage(Connection::pageInfo));
+    wiring.direct(
+        typeName,
+        "totalCount",
+        DirectFetcher.<Connection<?, ?>>of(
+            (list, environment) -> list.count(list.plan.arguments(), environment),
+            (arguments, hand) -> list -> ((Connection<?, ?>) list).countAtHand(hand)));
+  }
+
+  /** A field that follows from the page that was read. */
+  static DirectFetcher ofPage(Function<Slice<?>, @Nullable Object> value) {
+    return DirectFetcher.<Connection<?, ?>>of(
+        (list, environment) -> list.page(environment, value::apply),
+        (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, value));
+  }
+
+  /** What is made of the page, or {@link Direct#ABSENT}. */
+  @Nullable Object atHand(AtHand hand, Function<Slice<?>, @Nullable Object> change) {
+    if (page == null) {
+      Object found = hand.find(plan.pages(), key);
+      page = found == Direct.ABSENT ? null : found;
+    }
+    return page instanceof Slice<?> slice ? change.apply(slice) : Direct.ABSENT;
+  }
+
+  private @Nullable Object countAtHand(AtHand hand) {
+    return hand.find(plan.counts().apply(plan.arguments()), key);
+  }
+
+  /** What is made of the rows of the page: at once, or a future of it. */
+  public @Nullable Object rows(
+      DataFetchingEnvironment environment, Function<List<T>, @Nullable Object> change) {
+    return page(environment, slice -> change.apply(slice.nodes()));
+  }
+
+  /** How many records the same list would have with another filter. */
+  public @Nullable Object countWith(
+      UnaryOperator<Map<String, Object>> filter, DataFetchingEnvironment environment) {
+    ListArguments arguments = plan.arguments();
+    return count(
+        new ListArguments(
+            filter.apply(arguments.filter()),
+            arguments.order(),
+            arguments.page(),
+            arguments.others()),
+        environment);
+  }
+
+  private @Nullable Object count(ListArguments asked, DataFetchingEnvironment environment) {
+    Batch<K, Integer> counts = plan.counts().apply(asked);
+    return alone ? counts.now(key, environment) : counts.get(key, () -> environment);
+  }
+
+  /** Read once, whichever of nodes, edges and pageInfo are selected. */
+  private @Nullable Object page(
+      DataFetchingEnvironment environment, Function<Slice<T>, @Nullable Object> change) {
+    if (page == null) {
+      page = alone ? plan.pages().now(key, environment) : plan.pages().get(key, () -> environment);
+    }
+    return Batch.changed(page, change);
+  }
+
+  private static PageInfo pageInfo(Slice<?> slice) {
+    return new PageInfo(
+        slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor());
+  }
+
+  private static List<Edge> edges(Slice<?> slice) {
+    List<Edge> edges = new ArrayList<>(slice.nodes().size());
+    for (int i = 0; i < slice.nodes().size(); i++) {
+      edges.add(new Edge(slice.cursor(i), slice.nodes().get(i)));
+    }
+    return edges;
+  }
+
+  record Edge(String cursor, Object node) {}
+}

@@ -1,0 +1,162 @@
+package org.stadtstand.graph.schema;
+
+import graphql.language.FieldDefinition;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.Field;
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * Wires the fields that follow from the schema's conventions, the same for all types: {@code id},
+ * {@code asKnown}, a text in a language, a label beside an enum, a precision beside a date, and a
+ * field on another day.
+ */
+final class ConventionalFields {
+
+  private final Wiring wiring;
+  private final String typeName;
+  private final Class<?> javaType;
+  private final Function<Object, @Nullable Object> translation;
+
+  ConventionalFields(Wiring wiring, String typeName, Class<?> javaType) {
+    this.wiring = wiring;
+    this.typeName = typeName;
+    this.javaType = javaType;
+    // Found once: each time it is looked for, a class is made that calls it.
+    this.translation = Accessors.find(javaType, "translation").orElse(record -> null);
+  }
+
+  void wire(FieldDefinition definition) {
+    String name = definition.getName();
+    if (wiring.has(typeName, name)) {
+      return;
+    }
+    switch (name) {
+      case "id" -> wiring.property(typeName, name, record -> NodeId.of(typeName, (Pinned) record));
+      case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
+      case "translation" -> wiring.direct(typeName, name, DirectFetcher.worded(this::translation));
+      case "translationLabel" ->
+          wiring.worded(
+              typeName, name, (record, language) -> translation(record, language).label(language));
+      default -> {
+        Field<? extends Pinned> everywhere = wiring.everywhere(name);
+        if (everywhere != null && Pinned.class.isAssignableFrom(javaType)) {
+          wiring.field(typeName, name, everywhere);
+        } else {
+          wireValue(definition, name);
+        }
+      }
+    }
+  }
+
+  private void wireValue(FieldDefinition definition, String name) {
+    Function<Object, @Nullable Object> property =
+        Accessors.find(javaType, name).or(() -> label(name)).or(() -> precision(name)).orElse(null);
+    if (property == null) {
+      return;
+    }
+    boolean takesDay = has(definition, "on");
+    boolean takesLanguage = has(definition, "lang");
+    BiFunction<Object, Language, @Nullable Object> worded = worded(property, name);
+    if (takesDay) {
+      wiring.direct(typeName, name, onDay(worded));
+    } else if (takesLanguage) {
+      wiring.direct(typeName, name, DirectFetcher.worded(worded));
+    } else {
+      wiring.property(typeName, name, record -> latest(property.apply(record)));
+    }
+  }
+
+  private Optional<Function<Object, @Nullable Object>> label(String name) {
+    return name.endsWith("Label")
+        ? Accessors.find(javaType, name.substring(0, name.length() - "Label".length()))
+        : Optional.empty();
+  }
+
+  private Optional<Function<Object, @Nullable Object>> precision(String name) {
+    if (!name.endsWith("Precision")) {
+      return Optional.empty();
+    }
+    return Accessors.find(javaType, name.substring(0, name.length() - "Precision".length()))
+        .map(
+            date ->
+                record ->
+                    date.apply(record) instanceof PartialDate known ? known.precision() : null);
+  }
+
+  private @Nullable Object asKnown(Pinned record, DataFetchingEnvironment environment) {
+    Pin then = Arguments.present(environment).asKnown(record.pin(), Arguments.at(environment));
+    return wiring.read(type(), new Ref(record.record(), then), environment);
+  }
+
+  /** On the day of the record it is at hand; for another one the record is read as of that day. */
+  private DirectFetcher onDay(BiFunction<Object, Language, @Nullable Object> worded) {
+    return DirectFetcher.<Pinned>of(
+        (record, environment) -> {
+          LocalDate on = Arguments.on(environment);
+          Language language = Arguments.language(environment);
+          return on == null
+              ? worded.apply(record, language)
+              : wiring.read(
+                  type(),
+                  new Ref(record.record(), record.pin().on(on)),
+                  environment,
+                  then -> worded.apply(then, language));
+        },
+        (arguments, hand) -> {
+          Language language = Arguments.language(arguments);
+          return arguments.get("on") == null ? record -> worded.apply(record, language) : null;
+        });
+  }
+
+  private ListedType<?> type() {
+    ListedType<?> type = wiring.type(typeName);
+    if (type == null) {
+      throw new IllegalStateException(typeName + " is not read by number");
+    }
+    return type;
+  }
+
+  private Translation translation(Object record, Language language) {
+    if (language == Language.DE) {
+      return Translation.ORIGINAL;
+    }
+    return translation.apply(record) instanceof Translation known ? known : Translation.MISSING;
+  }
+
+  private static BiFunction<Object, Language, @Nullable Object> worded(
+      Function<Object, @Nullable Object> property, String name) {
+    boolean isLabel = name.endsWith("Label");
+    return (record, language) -> {
+      Object value = property.apply(record);
+      return switch (value) {
+        case Text text -> text.in(language);
+        case Labelled labelled when isLabel -> labelled.label(language);
+        case null, default -> latest(value);
+      };
+    };
+  }
+
+  private static @Nullable Object latest(@Nullable Object value) {
+    return value instanceof PartialDate date ? date.latest() : value;
+  }
+
+  private static boolean has(FieldDefinition definition, String argument) {
+    return definition.getInputValueDefinitions().stream()
+        .anyMatch(input -> input.getName().equals(argument));
+  }
+}

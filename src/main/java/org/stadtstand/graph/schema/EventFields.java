@@ -1,0 +1,83 @@
+package org.stadtstand.graph.schema;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.EventSource;
+import org.stadtstand.record.listing.HistoryEvents;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.Pinned;
+
+/**
+ * The fields that all events have, and the lists of events of all types: of a municipality, and of
+ * each thing to which something can happen. Wired after the rooms, from the types they wired.
+ */
+final class EventFields {
+
+  private static final String SUBJECT = "subject";
+
+  private final Wiring wiring;
+  private final RecordTypes recordTypes;
+
+  private EventFields(Wiring wiring, RecordTypes recordTypes) {
+    this.wiring = wiring;
+    this.recordTypes = recordTypes;
+  }
+
+  static void wire(Wiring wiring, RecordTypes recordTypes) {
+    EventFields fields = new EventFields(wiring, recordTypes);
+    List<EventSource> kinds = wiring.types().stream().flatMap(EventSource::of).toList();
+    kinds.forEach(fields::wireEvent);
+    wiring.root("statusHistory", HistoryEvents.of(kinds, recordTypes));
+    kinds.stream()
+        .map(kind -> kind.subject().references())
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(recordTypes::get)
+        .forEach(subject -> fields.wireHistory(subject, kinds));
+  }
+
+  private void wireEvent(EventSource event) {
+    String typeName = event.type().typeName();
+    HistoryEventKind kind = HistoryEventKind.valueOf(event.kind());
+    wiring.property(typeName, "eventKind", source -> kind);
+    wiring.worded(typeName, "eventKindLabel", (source, language) -> kind.label(language));
+    if (!wiring.has(typeName, SUBJECT)) {
+      wireSubject(event);
+    }
+  }
+
+  /** A subject of one table only; where it can be of any, the room knows how to tell. */
+  private void wireSubject(EventSource event) {
+    Column column = event.subject();
+    String table = column.references();
+    ListedType<?> subject = table == null ? null : wiring.type(recordTypes.get(table).typeName());
+    if (subject == null) {
+      throw new IllegalStateException("Nobody answers the subject of " + event.kind());
+    }
+    String component = column.name() + "Record";
+    Function<Object, @Nullable Object> number =
+        Accessors.find(event.type().javaType(), component)
+            .orElseThrow(() -> new IllegalStateException(event.kind() + " has no " + component));
+    wiring.<Pinned>reference(
+        event.type().typeName(), SUBJECT, subject, record -> (Integer) number.apply(record));
+  }
+
+  /** Only the kinds that can happen to it are read, to spare a look into each other table. */
+  private void wireHistory(RecordType subject, List<EventSource> kinds) {
+    List<EventSource> possible =
+        kinds.stream().filter(kind -> kind.canHappenTo(subject.table())).toList();
+    Relation<Pinned> history =
+        Relation.of(
+            subject.typeName(),
+            "history",
+            HistoryEvents.of(possible, recordTypes),
+            "{t}.subject = {p}");
+    wiring.list(history);
+  }
+}

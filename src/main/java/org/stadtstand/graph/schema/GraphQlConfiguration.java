@@ -1,0 +1,131 @@
+package org.stadtstand.graph.schema;
+
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.stadtstand.graph.execution.AroundExecution;
+import org.stadtstand.graph.execution.DirectStrategy;
+import org.stadtstand.graph.execution.KeptAnswers;
+import org.stadtstand.graph.execution.TypeNames;
+import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/** Puts the rooms' wiring and the schema files together. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+  @Bean
+  Wiring wiring(Batches batches, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
+    Wiring wiring = new Wiring(batches);
+    RootFields.wire(wiring);
+    rooms.forEach(room -> room.wire(wiring));
+    EventFields.wire(wiring, recordTypes);
+    return wiring;
+  }
+
+  /** The schema files as one, with the connection types; read once more than the engine does. */
+  @Bean
+  TypeDefinitionRegistry schemaDefinitions(
+      @Value("classpath*:graphql/*.graphqls") Resource[] files) {
+    TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
+    for (Resource file : files) {
+      try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        schema.merge(new SchemaParser().parse(reader));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read " + file, e);
+      }
+    }
+    return schema;
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer connectionTypes() {
+    return builder -> builder.configureTypeDefinitions(ConnectionTypes::addTo);
+  }
+
+  /** After the engine has been given them its own way, and in place of it. */
+  @Bean
+  GraphQlSourceBuilderCustomizer aroundExecution(
+      ObjectProvider<SimplePerformantInstrumentation> parts) {
+    return builder ->
+        builder.configureGraphQl(
+            engine -> engine.instrumentation(new AroundExecution(parts.orderedStream().toList())));
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer directAnswers(
+      ObjectProvider<DataFetcherExceptionResolver> faults, Wiring wiring, RecordCache cache) {
+    return builder ->
+        builder.configureGraphQl(
+            engine ->
+                engine.queryExecutionStrategy(
+                    new DirectStrategy(
+                        DataFetcherExceptionResolver.createExceptionHandler(
+                            faults.orderedStream().toList()),
+                        new TypeNames(wiring.classes()),
+                        new KeptAnswers(cache, wiring.typeNames()))));
+  }
+
+  @Bean
+  RuntimeWiringConfigurer rooms(Wiring wiring, TypeDefinitionRegistry schemaDefinitions) {
+    Set<String> connections = ConnectionTypes.addTo(schemaDefinitions);
+    connections.forEach(node -> Connection.wire(wiring, node));
+    wiring
+        .classes()
+        .forEach(
+            (name, javaType) -> {
+              ConventionalFields conventional = new ConventionalFields(wiring, name, javaType);
+              fields(schemaDefinitions, name).forEach(conventional::wire);
+            });
+    return builder -> build(builder, wiring, schemaDefinitions);
+  }
+
+  private static void build(
+      RuntimeWiring.Builder builder, Wiring wiring, TypeDefinitionRegistry schema) {
+    Scalars.all().forEach(builder::scalar);
+    wiring
+        .fetchers()
+        .forEach((type, fields) -> builder.type(type, wired -> wired.dataFetchers(cast(fields))));
+    TypeNames names = new TypeNames(wiring.classes());
+    names
+        .interfaces(schema)
+        .forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static java.util.Map<String, graphql.schema.DataFetcher> cast(
+      java.util.Map<String, graphql.schema.DataFetcher<?>> fields) {
+    return (java.util.Map) fields;
+  }
+
+  private static List<FieldDefinition> fields(TypeDefinitionRegistry schema, String typeName) {
+    List<FieldDefinition> fields = new ArrayList<>();
+    schema.getTypes(ObjectTypeDefinition.class).stream()
+        .filter(type -> type.getName().equals(typeName))
+        .forEach(type -> fields.addAll(type.getFieldDefinitions()));
+    schema
+        .objectTypeExtensions()
+        .getOrDefault(typeName, List.of())
+        .forEach(extension -> fields.addAll(extension.getFieldDefinitions()));
+    return fields;
+  }
+}

@@ -1,0 +1,7 @@
+package org.stadtstand.graph.schema;
+
+/** A domain room, seen from the API: it wires its types, root fields and relations. */
+public interface GraphQlRoom {
+
+  void wire(Wiring wiring);
+}

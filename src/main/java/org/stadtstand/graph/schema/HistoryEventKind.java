@@ -1,0 +1,31 @@
+package org.stadtstand.graph.schema;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** The types of events; each is named as its table. */
+enum HistoryEventKind implements Labelled {
+  RESPONSIBILITY_CHANGE("Zuständigkeit", "responsibility"),
+  OBSERVATION("Beobachtung", "observation"),
+  TARGET_REVISION("Zieländerung", "target revision"),
+  SERVICE_ASSESSMENT("Bewertung", "assessment"),
+  SERVICE_USAGE("Nutzung", "usage"),
+  PROJECT_STATUS_CHANGE("Statuswechsel", "status change"),
+  SCHEDULE_REVISION("Terminverschiebung", "schedule revision"),
+  PRIORITY_RATING("Priorisierung", "priority rating"),
+  COST_OBSERVATION("Kosten", "costs"),
+  PROJECT_RELATION("Projektbeziehung", "project relation");
+
+  private final String de;
+  private final String en;
+
+  HistoryEventKind(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

@@ -1,0 +1,72 @@
+package org.stadtstand.graph.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
+
+/**
+ * What {@code id} says: type, municipality and key, and, unless the record was read plainly now,
+ * the release and day of the state. Without them a client that merges objects by id would mix then
+ * and now into one.
+ */
+public record NodeId(
+    String type,
+    String municipality,
+    String key,
+    @Nullable Integer number,
+    @Nullable LocalDate day) {
+
+  private static final Pattern FORM =
+      Pattern.compile("(\\w+):([^:]+):(.+?)(?:@(\\d+)_(\\d{4}-\\d{2}-\\d{2}))?");
+
+  static String of(String type, Pinned record) {
+    Pin pin = record.pin();
+    String name = type + ":" + pin.place().key() + ":" + record.key();
+    return encode(pin.plain() ? name : name + "@" + pin.number() + "_" + pin.day());
+  }
+
+  /** The id of what has one state only and is the same whenever it is read. */
+  public static String lasting(String type, Pinned record) {
+    return encode(type + ":" + record.pin().place().key() + ":" + record.key());
+  }
+
+  static NodeId parse(String id) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
+      Matcher form = FORM.matcher(plain);
+      if (form.matches()) {
+        return new NodeId(
+            form.group(1),
+            form.group(2),
+            form.group(3),
+            form.group(4) == null ? null : Integer.valueOf(form.group(4)),
+            form.group(5) == null ? null : LocalDate.parse(form.group(5)));
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw malformed();
+    }
+    throw malformed();
+  }
+
+  private static String encode(String plain) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ApiError malformed() {
+    return new ApiError(
+        ErrorCode.BAD_ID,
+        "The id is not one that this server made.",
+        "Use the field id of an answer, unchanged; to look up by key, use project(key:) and its"
+            + " like.");
+  }
+}

@@ -1,0 +1,82 @@
+package org.stadtstand.graph.schema;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.listing.KeyRef;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+
+/** The root fields that belong to no room: what an id stands for. */
+final class RootFields {
+
+  private final Wiring wiring;
+
+  private RootFields(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  static void wire(Wiring wiring) {
+    RootFields fields = new RootFields(wiring);
+    wiring.field("Query", "node", (source, environment) -> fields.node(environment));
+    wiring.field("Query", "nodes", (source, environment) -> fields.nodes(environment));
+  }
+
+  private @Nullable Object node(DataFetchingEnvironment environment) {
+    return read(environment.getArgumentOrDefault("id", ""), environment);
+  }
+
+  private Object nodes(DataFetchingEnvironment environment) {
+    List<String> ids = environment.getArgumentOrDefault("ids", List.of());
+    if (ids.size() > Page.MAXIMUM) {
+      throw new ApiError(
+          ErrorCode.BAD_PAGE,
+          ids.size() + " ids were asked for, and at most " + Page.MAXIMUM + " are answered.",
+          "Ask in several requests.");
+    }
+    List<@Nullable Object> read = new ArrayList<>();
+    ids.forEach(id -> read.add(read(id, environment)));
+    CompletableFuture<?>[] pending =
+        read.stream()
+            .filter(CompletableFuture.class::isInstance)
+            .map(CompletableFuture.class::cast)
+            .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(pending).thenApply(done -> joined(read));
+  }
+
+  private static List<@Nullable Object> joined(List<@Nullable Object> read) {
+    List<@Nullable Object> values = new ArrayList<>();
+    read.forEach(
+        value -> values.add(value instanceof CompletableFuture<?> future ? future.join() : value));
+    return values;
+  }
+
+  private @Nullable Object read(String id, DataFetchingEnvironment environment) {
+    NodeId node = NodeId.parse(id);
+    NodeSource source = wiring.nodeSource(node.type());
+    if (source != null) {
+      return source.find(node, Arguments.present(environment));
+    }
+    ListedType<?> type = wiring.type(node.type());
+    if (type == null || type.number() == 0) {
+      throw new ApiError(
+          ErrorCode.BAD_ID, "There is no type " + node.type() + ".", "Use an id unchanged.");
+    }
+    Pin pin = pin(node, Arguments.present(environment));
+    return wiring.batches().recordsByKey(type).get(new KeyRef(node.key(), pin), () -> environment);
+  }
+
+  private static Pin pin(NodeId node, Present present) {
+    return node.number() == null || node.day() == null
+        ? present.pin(new Asked(node.municipality(), null, null))
+        : present.pinned(node.municipality(), node.number(), node.day());
+  }
+}

@@ -1,0 +1,249 @@
+package org.stadtstand.graph.schema;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.Field;
+import org.stadtstand.graph.execution.PropertyFetcher;
+import org.stadtstand.graph.execution.RecordFetcher;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Cursor;
+import org.stadtstand.record.listing.Filters;
+import org.stadtstand.record.listing.KeyRef;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Release;
+
+/** Where rooms say how their fields are answered; the rest of a type is wired by its columns. */
+public final class Wiring {
+
+  private static final String QUERY = "Query";
+
+  private final Batches batches;
+  private final Map<String, ListedType<?>> types = new LinkedHashMap<>();
+  private final Map<String, Class<?>> classes = new LinkedHashMap<>();
+  private final Map<String, NodeSource> nodes = new HashMap<>();
+  private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
+  private final Map<String, Map<String, DataFetcher<?>>> fetchers = new HashMap<>();
+
+  Wiring(Batches batches) {
+    this.batches = batches;
+  }
+
+  /** A type whose records can be read by number, key and id. */
+  public void type(ListedType<?> type) {
+    types.put(type.typeName(), type);
+    classes.put(type.typeName(), type.javaType());
+  }
+
+  /** A type that is read by id in a way of its own, because it is no published row. */
+  public void node(String typeName, Class<?> javaType, NodeSource source) {
+    classes.put(typeName, javaType);
+    nodes.put(typeName, source);
+  }
+
+  /** A type without an identity, such as a value with its unit. */
+  public void value(String typeName, Class<?> javaType) {
+    classes.put(typeName, javaType);
+  }
+
+  /** A release as the API shows it. */
+  public @Nullable Object released(@Nullable Release release) {
+    return release == null ? null : PublishedState.of(release);
+  }
+
+  public <S> void field(String typeName, String name, Field<S> field) {
+    put(typeName, name, field.fetcher());
+  }
+
+  /** A field that is answered alike for every type whose schema has it. */
+  public void everywhere(String name, Field<? extends Pinned> field) {
+    everywhere.put(name, field);
+  }
+
+  /** A field that is a value of its source, and needs nothing else to be answered. */
+  public void property(String typeName, String name, Function<Object, @Nullable Object> value) {
+    put(typeName, name, new PropertyFetcher(value));
+  }
+
+  /** A field that is a text in the language asked for. */
+  public <S> void worded(
+      String typeName, String name, BiFunction<S, Language, ? extends @Nullable Object> text) {
+    direct(typeName, name, DirectFetcher.worded(text));
+  }
+
+  void direct(String typeName, String name, DirectFetcher fetcher) {
+    put(typeName, name, fetcher);
+  }
+
+  private void put(String typeName, String name, DataFetcher<?> fetcher) {
+    fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, fetcher);
+  }
+
+  /** A root field that lists all records of a type. */
+  public <T> void root(String name, ListedType<T> type) {
+    field(
+        QUERY, name, (source, environment) -> all(type, environment, Arguments.list(environment)));
+  }
+
+  /** A root field that looks a record up by its key. */
+  public <T> void lookup(String name, ListedType<T> type) {
+    field(QUERY, name, (source, environment) -> byKey(type, environment));
+  }
+
+  /** The record that the field's arguments name by key and state. */
+  public <T> @Nullable Object byKey(ListedType<T> type, DataFetchingEnvironment environment) {
+    Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
+    String key = environment.getArgument("key");
+    return key == null
+        ? null
+        : batches.recordsByKey(type).get(new KeyRef(key, pin), () -> environment);
+  }
+
+  /** A nested list, and the filter of the parent's type by what it holds. */
+  public <T> void connection(Relation<T> relation) {
+    list(relation);
+    ListedType<?> parent = types.get(relation.parentType());
+    if (parent != null) {
+      parent.filter(relation.field(), Filters.relation(relation));
+    }
+  }
+
+  /** All related records without paging, for lists that are short by nature. */
+  public <T> void shortList(Relation<T> relation) {
+    direct(relation.parentType(), relation.field(), batches.allRelated(relation));
+  }
+
+  /** A nested list. */
+  public void list(Relation<?> relation) {
+    direct(relation.parentType(), relation.field(), batches.related(relation));
+  }
+
+  /** The records related to a parent in the state of its pin, as many as a page can hold. */
+  public <T> Connection<Ref, T> related(Relation<T> relation, Ref parent) {
+    return batches.allRelated(relation, parent);
+  }
+
+  /** A field that is another record, by its number. */
+  public <S extends Pinned> void reference(
+      String typeName, String name, ListedType<?> target, Function<S, @Nullable Integer> record) {
+    put(typeName, name, new RecordFetcher<>(batches.records(target), record));
+  }
+
+  /** A field that is a record of any type, by its number and the number of its type. */
+  public <S extends Pinned> void anyReference(
+      String typeName,
+      String name,
+      Function<S, @Nullable Integer> record,
+      Function<S, @Nullable Integer> recordType) {
+    this.<S>field(
+        typeName,
+        name,
+        (source, environment) -> {
+          Integer number = record.apply(source);
+          Integer type = recordType.apply(source);
+          return number == null || type == null
+              ? null
+              : read(type(type), new Ref(number, source.pin()), environment);
+        });
+  }
+
+  /** A record in the state of a pin: at once, or a future; null where it was not published. */
+  public @Nullable Object read(ListedType<?> type, Ref ref, DataFetchingEnvironment environment) {
+    return ref.pin().release() == 0 ? null : batches.records(type).get(ref, () -> environment);
+  }
+
+  /** The same for a record of any type, by the type's number; null for a type without fields. */
+  public @Nullable Object read(int type, Ref ref, DataFetchingEnvironment environment) {
+    return types.values().stream()
+        .filter(candidate -> candidate.number() == type)
+        .findFirst()
+        .map(found -> read(found, ref, environment))
+        .orElse(null);
+  }
+
+  /** The same, and something made of the record. */
+  public <T> @Nullable Object read(
+      ListedType<T> type,
+      Ref ref,
+      DataFetchingEnvironment environment,
+      Function<T, @Nullable Object> change) {
+    return ref.pin().release() == 0 ? null : batches.records(type).map(ref, environment, change);
+  }
+
+  /** All records of a type in the state that the field's arguments ask for. */
+  public <T> Connection<List<Pin>, T> all(
+      ListedType<T> type, DataFetchingEnvironment environment, ListArguments arguments) {
+    Present present = Arguments.present(environment);
+    Asked asked = Arguments.asked(environment);
+    Cursor cursor = arguments.page().cursor();
+    List<Pin> pins =
+        cursor == null
+            ? present.pins(asked)
+            : present.continued(asked, cursor.release(), cursor.day());
+    return all(type, pins, arguments);
+  }
+
+  public <T> Connection<List<Pin>, T> all(
+      ListedType<T> type, List<Pin> pins, ListArguments arguments) {
+    return batches.all(type, pins, arguments);
+  }
+
+  ListedType<?> type(int number) {
+    return types.values().stream()
+        .filter(type -> type.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No type has the number " + number));
+  }
+
+  @Nullable ListedType<?> type(String typeName) {
+    return types.get(typeName);
+  }
+
+  @Nullable NodeSource nodeSource(String typeName) {
+    return nodes.get(typeName);
+  }
+
+  Set<String> typeNames() {
+    return Set.copyOf(types.keySet());
+  }
+
+  List<ListedType<?>> types() {
+    return List.copyOf(types.values());
+  }
+
+  Map<String, Class<?>> classes() {
+    return classes;
+  }
+
+  boolean has(String typeName, String field) {
+    return fetchers.getOrDefault(typeName, Map.of()).containsKey(field);
+  }
+
+  Map<String, Map<String, DataFetcher<?>>> fetchers() {
+    return fetchers;
+  }
+
+  @Nullable Field<? extends Pinned> everywhere(String field) {
+    return everywhere.get(field);
+  }
+
+  Batches batches() {
+    return batches;
+  }
+}

@@ -1,0 +1,150 @@
+package org.stadtstand.graph.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * Reads what releases did off the rows themselves: a row holds the release that began it and the
+ * one that ended it. There is no second copy that could tell something else.
+ */
+@Component
+public class StepReader {
+
+  private static final String SPOTS =
+      """
+      (select %1$d as type, s.release, s.record from (
+        select distinct r.id as release, c.record
+        from unnest({0}) r(id) cross join lateral (%2$s) c
+        order by 1, 2 limit {1}) s)
+      """;
+
+  private static final String STEPS =
+      """
+      (select %1$d as type, p.release, p.record, k.key,
+        b.record is not null as was, n.record is not null as stands,
+        %3$s as before, %4$s as after, w.kind as withdrawal, w.reason,
+        b.record is null and exists (select from %2$s e
+          where e.record = p.record and e.until < p.release) as returned
+      from unnest({%5$d}, {%6$d}) p(release, record)
+      join record k on k.id = p.record
+      left join %2$s b on b.record = p.record and b.until = p.release
+      left join %2$s n on n.record = p.record and n.since = p.release
+      left join withdrawal w on w.record = p.record and w.release = p.release)
+      """;
+
+  private final Statements statements;
+  private final RecordTypes types;
+
+  public StepReader(Statements statements, RecordTypes types) {
+    this.statements = statements;
+    this.types = types;
+  }
+
+  /**
+   * The first records from a position on that the releases touched, in the order of the feed.
+   *
+   * @param releases ids, rising; none before the position's
+   */
+  public List<Spot> spots(List<Integer> releases, Position from, Narrowing narrowing, int limit) {
+    StringJoiner union = new StringJoiner(" union all ");
+    for (RecordType type : types.all()) {
+      if (narrowing.mayHold(type)) {
+        union.add(spots(type, from, narrowing));
+      }
+    }
+    if (union.length() == 0 || releases.isEmpty()) {
+      return List.of();
+    }
+    return statements.rows(
+        "select * from (" + union + ") x order by release, type, record limit {1}",
+        List.of(
+            releases.toArray(Integer[]::new),
+            limit,
+            from.release(),
+            from.record(),
+            narrowing.subjects().toArray(Integer[]::new)),
+        row -> new Spot(row.integer("release"), row.integer("type"), row.record()));
+  }
+
+  private static String spots(RecordType type, Position from, Narrowing narrowing) {
+    String first = "0";
+    if (type.number() <= from.type()) {
+      first = type.number() < from.type() ? "2147483647" : "{3}";
+    }
+    String where = " and t.record >= case when r.id = {2} then %s else 0 end".formatted(first);
+    if (!narrowing.subjects().isEmpty()) {
+      where += " and (" + about(type) + ")";
+    }
+    StringJoiner scans = new StringJoiner(" union all ");
+    if (narrowing.mayBegin(type)) {
+      scans.add(Scans.begun(type, where));
+    }
+    if (narrowing.mayEnd(type)) {
+      scans.add(Scans.ended(type, where));
+    }
+    return SPOTS.formatted(type.number(), scans);
+  }
+
+  private static String about(RecordType type) {
+    return Cells.subjects(type).stream()
+        .map(column -> " or t.%s = any({4})".formatted(column.name()))
+        .collect(Collectors.joining("", "t.record = any({4})", ""));
+  }
+
+  /** What happened there, in the order of the spots. */
+  public List<Step> steps(List<Spot> spots) {
+    if (spots.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, List<Spot>> byType = spots.stream().collect(Collectors.groupingBy(Spot::type));
+    StringJoiner union = new StringJoiner(" union all ");
+    List<Object> values = new ArrayList<>();
+    byType.forEach(
+        (number, own) -> {
+          RecordType type = types.get(number);
+          union.add(
+              STEPS.formatted(
+                  number,
+                  type.table(),
+                  Cells.sql(type, "b"),
+                  Cells.sql(type, "n"),
+                  values.size(),
+                  values.size() + 1));
+          values.add(own.stream().map(Spot::release).toArray(Integer[]::new));
+          values.add(own.stream().map(Spot::record).toArray(Integer[]::new));
+        });
+    return statements.rows(
+        "select * from (" + union + ") x order by release, type, record", values, this::step);
+  }
+
+  private Step step(Row row) {
+    RecordType type = types.get(row.integer("type"));
+    Spot spot = new Spot(row.integer("release"), type.number(), row.record());
+    Cells before = row.bool("was") ? new Cells(type, row.texts("before")) : null;
+    Cells after = row.bool("stands") ? new Cells(type, row.texts("after")) : null;
+    return new Step(
+        spot,
+        spot.release() - 1,
+        row.key(),
+        before,
+        after,
+        row.bool("returned"),
+        withdrawal(row, after == null));
+  }
+
+  private static @Nullable Withdrawal withdrawal(Row row, boolean gone) {
+    String kind = row.textOrNull("withdrawal");
+    return kind == null || !gone
+        ? null
+        : new Withdrawal(Withdrawal.Kind.valueOf(kind), row.textOrNull("reason"));
+  }
+}

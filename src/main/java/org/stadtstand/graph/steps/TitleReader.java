@@ -1,0 +1,99 @@
+package org.stadtstand.graph.steps;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/** Reads what the records are called that rows refer to, each in the state the row belongs to. */
+@Component
+public class TitleReader {
+
+  private static final String TITLES =
+      """
+      (select p.release, %1$d as type, t.record, t.%2$s as de, %3$s as en
+      from unnest({%4$d}, {%5$d}) p(release, record)
+      join %6$s t on t.record = p.record and t.since <= p.release and t.until > p.release)
+      """;
+
+  private final Statements statements;
+  private final RecordTypes types;
+
+  TitleReader(Statements statements, RecordTypes types) {
+    this.statements = statements;
+    this.types = types;
+  }
+
+  /** The titles of what the steps' rows refer to. */
+  public Titles titles(Collection<Step> steps) {
+    Set<Spot> wanted = new HashSet<>();
+    for (Step step : steps) {
+      // What a release ended is told in the state before it.
+      want(step.before(), step.earlier(), wanted);
+      want(step.after(), step.spot().release(), wanted);
+    }
+    Map<Integer, List<Spot>> byType =
+        wanted.stream()
+            .filter(spot -> types.get(spot.type()).title().isPresent())
+            .collect(Collectors.groupingBy(Spot::type));
+    return byType.isEmpty() ? new Titles(Map.of(), types) : read(byType);
+  }
+
+  private static void want(@Nullable Cells row, int release, Set<Spot> wanted) {
+    if (row == null) {
+      return;
+    }
+    for (Column column : row.type().columns()) {
+      Cells.Target target = column.name().equals("source") ? null : row.target(column);
+      if (target != null) {
+        wanted.add(new Spot(release, target.type(), target.record()));
+      }
+    }
+  }
+
+  private Titles read(Map<Integer, List<Spot>> byType) {
+    StringJoiner union = new StringJoiner(" union all ");
+    List<Object> values = new ArrayList<>();
+    byType.forEach(
+        (number, spots) -> {
+          union.add(titles(types.get(number), values.size()));
+          values.add(spots.stream().map(Spot::release).toArray(Integer[]::new));
+          values.add(spots.stream().map(Spot::record).toArray(Integer[]::new));
+        });
+    Map<Spot, Text> titles = new HashMap<>();
+    statements
+        .rows(
+            union.toString(),
+            values,
+            row ->
+                Map.entry(
+                    new Spot(row.integer("release"), row.integer("type"), row.record()),
+                    new Text(row.text("de"), row.textOrNull("en"))))
+        .forEach(title -> titles.put(title.getKey(), title.getValue()));
+    return new Titles(titles, types);
+  }
+
+  private static String titles(RecordType type, int place) {
+    String title = type.title().orElseThrow().name();
+    String english = Titles.english(title);
+    return TITLES.formatted(
+        type.number(),
+        title,
+        type.column(english).isPresent() ? "t." + english : "null::text",
+        place,
+        place + 1,
+        type.table());
+  }
+}

@@ -1,0 +1,112 @@
+package org.stadtstand.graph.steps;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.DateInWords;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+
+/** Values of rows and names of things as a sentence of a language has them. */
+public record Words(Titles titles, Language language) {
+
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  // A year has no thousands separator, and a sentence cannot tell a year from a count.
+  private static final int UNGROUPED = 10_000;
+
+  public String pick(String de, String en) {
+    return language == Language.DE ? de : en;
+  }
+
+  public String quoted(String text) {
+    return pick("„" + text + "“", "“" + text + "”");
+  }
+
+  /** A row by its type and title: Projekt „Glasfaser“. */
+  public String named(Cells row, String key, int release) {
+    Text title = Titles.own(row);
+    String label = row.type().label(language);
+    if (title != null) {
+      return label + " " + quoted(title.in(language));
+    }
+    return row.type()
+        .about()
+        .map(row::target)
+        .map(about -> label + pick(" zu ", " of ") + quoted(titles.of(about, release, language)))
+        .orElse(label + " " + quoted(key));
+  }
+
+  public @Nullable String value(Cells row, Column column, int release) {
+    String value = row.written(column);
+    if (value == null) {
+      return null;
+    }
+    return switch (column.kind()) {
+      case REFERENCE -> {
+        Cells.Target target = row.target(column);
+        yield target == null ? value : titles.of(target, release, language);
+      }
+      case DATE, PARTIAL_DATE -> DateInWords.of(PartialDate.parse(value), language);
+      case DECIMAL, INTEGER -> number(new BigDecimal(value));
+      case BOOLEAN -> value.equals("true") ? pick("ja", "yes") : pick("nein", "no");
+      case CHOICE -> column.valueLabel(value, language);
+      case LIST -> value.replace(" | ", ", ");
+      case TEXT -> named(row, column, value);
+    };
+  }
+
+  /** A correction names a field as a delivery does; a sentence names it as all others do. */
+  private String named(Cells row, Column column, String value) {
+    boolean names = row.type().table().equals("correction") && column.name().equals("field");
+    return row.subjects().stream()
+        .filter(about -> names)
+        .findFirst()
+        .map(about -> titles.column(about, value, language))
+        .orElse(value);
+  }
+
+  /** With all its decimals: a figure is never rounded. */
+  private String number(BigDecimal value) {
+    NumberFormat format =
+        NumberFormat.getInstance(language == Language.DE ? Locale.GERMANY : Locale.UK);
+    format.setMaximumFractionDigits(Math.max(0, value.scale()));
+    format.setGroupingUsed(value.abs().intValue() >= UNGROUPED);
+    return format.format(value);
+  }
+
+  /** A sentence with the row's values in the places of its columns. */
+  public String filled(Text sentence, Cells row, int release) {
+    String kept =
+        OPTIONAL
+            .matcher(sentence.in(language))
+            .replaceAll(
+                optional -> {
+                  String part = filled(optional.group(1), row, release);
+                  return part == null ? "" : Matcher.quoteReplacement(part);
+                });
+    String filled = filled(kept, row, release);
+    return filled == null ? row.type().label(language) : filled;
+  }
+
+  /** Null if a value is missing. */
+  private @Nullable String filled(String text, Cells row, int release) {
+    Matcher place = PLACE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (place.find()) {
+      String value =
+          row.type().column(place.group(1)).map(column -> value(row, column, release)).orElse(null);
+      if (value == null) {
+        return null;
+      }
+      place.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    return place.appendTail(filled).toString();
+  }
+}

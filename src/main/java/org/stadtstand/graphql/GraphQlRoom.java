@@ -1,7 +1,0 @@
-package org.stadtstand.graphql;
-
-/** A domain room, seen from the API: it wires its types, root fields and relations. */
-public interface GraphQlRoom {
-
-  void wire(Wiring wiring);
-}

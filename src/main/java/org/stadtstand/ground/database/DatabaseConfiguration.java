@@ -1,0 +1,72 @@
+package org.stadtstand.ground.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.SpringProperties;
+
+/**
+ * The order of a start: the server, the tables, the reading role, and only then the pool that all
+ * others are given. Spring takes it down the other way round.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class DatabaseConfiguration {
+
+  @Bean
+  Server databaseServer(
+      DatabaseSettings settings, DataSourceProperties given, ObjectProvider<ServerStarter> own) {
+    if (given.getUrl() != null) {
+      return new GivenServer(new Access(given.getUrl(), given.getUsername(), given.getPassword()));
+    }
+    if (endsBeforeItServes()) {
+      return new GivenServer(new Access("jdbc:postgresql://localhost/none", null, null));
+    }
+    return own.stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DatabaseRefused(
+                    "No database is named, and this build carries none of its own.",
+                    "Set SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD to a PostgreSQL 15 or"
+                        + " newer."))
+        .start(settings.dataDirectory(), settings.attach());
+  }
+
+  @Bean
+  Publishing publishing(Server server, DatabaseSettings settings) {
+    HikariDataSource pool = Pools.publishing(server.access(), settings);
+    Publishing publishing = new Publishing(pool);
+    if (!endsBeforeItServes()) {
+      try {
+        Migration.run(pool, server.access());
+        new ReaderRole(publishing.jdbc()).prepare();
+        new LinkRole(publishing.jdbc()).prepare();
+      } catch (Throwable e) {
+        publishing.close();
+        throw e;
+      }
+    }
+    return publishing;
+  }
+
+  /** Needs the publishing side only to come after it: then the tables and the role are there. */
+  @Bean
+  DataSource dataSource(Server server, Publishing afterwards, DatabaseSettings settings) {
+    return Pools.reading(server.access(), settings);
+  }
+
+  @Bean
+  LinkKeeping linkKeeping(Server server, Publishing afterwards, DatabaseSettings settings) {
+    return new LinkKeeping(Pools.links(server.access(), settings));
+  }
+
+  /** A training run, which records what a start loads, ends before a question could be asked. */
+  private static boolean endsBeforeItServes() {
+    return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));
+  }
+}

@@ -1,0 +1,25 @@
+package org.stadtstand.ground.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Where the embedded database lies, and how many connections do what for how long. */
+@ConfigurationProperties(prefix = "database", ignoreUnknownFields = false)
+record DatabaseSettings(
+    Path dataDirectory,
+    boolean attach,
+    int readConnections,
+    int publishConnections,
+    Duration connectionTimeout,
+    Duration statementTimeout) {
+
+  DatabaseSettings {
+    if (readConnections < 1) {
+      throw new IllegalArgumentException("database.read-connections must be 1 or more");
+    }
+    if (publishConnections < 2) {
+      throw new IllegalArgumentException("database.publish-connections must be 2 or more");
+    }
+  }
+}

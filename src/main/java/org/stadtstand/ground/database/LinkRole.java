@@ -1,0 +1,20 @@
+package org.stadtstand.ground.database;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The role that keeps links: it may write in the schema {@code link} and see nothing else. */
+final class LinkRole {
+
+  private final OwnRole role;
+
+  LinkRole(JdbcClient owner) {
+    this.role = new OwnRole(owner, Pools.LINKS, "keeps links");
+  }
+
+  /** Changes nothing where all is as it should be. */
+  void prepare() {
+    role.ensure();
+    role.run("grant usage on schema link to " + role.name());
+    role.run("grant select, insert, update, delete on all tables in schema link to " + role.name());
+  }
+}

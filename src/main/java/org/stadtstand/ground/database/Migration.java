@@ -1,0 +1,89 @@
+package org.stadtstand.ground.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Brings the tables to this server's version, or says why they cannot be. */
+final class Migration {
+
+  private static final int OLDEST_POSTGRES = 15;
+
+  private Migration() {}
+
+  static void run(DataSource owner, Access access) {
+    refuseOldPostgres(owner, access);
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(owner)
+            // By default the migrations of a newer server are overlooked, and its tables misread.
+            .ignoreMigrationPatterns(new String[0])
+            .load();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw refusal(flyway, e);
+    } catch (FlywayException e) {
+      throw new DatabaseRefused(
+          "The tables of %s could not be brought up to date: %s".formatted(access, firstLine(e)),
+          "Give Stadtstand an empty database of its own, whose owner may create tables.",
+          e);
+    }
+  }
+
+  private static void refuseOldPostgres(DataSource owner, Access access) {
+    try (Connection connection = owner.getConnection()) {
+      refuseOlderThanNeeded(connection.getMetaData().getDatabaseMajorVersion(), access);
+    } catch (SQLException e) {
+      throw Unreachable.refusal(access, e);
+    }
+  }
+
+  static void refuseOlderThanNeeded(int version, Access access) {
+    if (version < OLDEST_POSTGRES) {
+      throw new DatabaseRefused(
+          "The database %s is PostgreSQL %d; Stadtstand needs %d or newer."
+              .formatted(access, version, OLDEST_POSTGRES),
+          "Upgrade it, or let SPRING_DATASOURCE_URL name a newer one.");
+    }
+  }
+
+  private static DatabaseRefused refusal(Flyway flyway, FlywayValidateException cause) {
+    String unknown =
+        Arrays.stream(flyway.info().applied())
+            .filter(migration -> !migration.getState().isResolved())
+            .map(Migration::version)
+            .reduce((earlier, later) -> later)
+            .orElse("");
+    if (unknown.isEmpty()) {
+      return new DatabaseRefused(
+          "The tables were made by other scripts than this server's: " + firstLine(cause),
+          "Start the Stadtstand that made them, or restore a backup.",
+          cause);
+    }
+    return new DatabaseRefused(
+        "The tables are newer than this server: it does not know schema version " + unknown + ".",
+        "Start a newer Stadtstand, or restore a backup from before its start.",
+        cause);
+  }
+
+  private static String version(MigrationInfo migration) {
+    return String.valueOf(migration.getVersion());
+  }
+
+  /** Flyway's own text goes on with links and repair commands that do not fit here. */
+  private static String firstLine(FlywayException fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("Validate failed"))
+        .findFirst()
+        .orElse(message);
+  }
+}

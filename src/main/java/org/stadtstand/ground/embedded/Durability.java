@@ -1,0 +1,45 @@
+package org.stadtstand.ground.embedded;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.stadtstand.ground.database.Access;
+import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.database.Unreachable;
+
+/** Asks the running server whether a commit is on disk before it is reported: else no start. */
+final class Durability {
+
+  private static final List<String> MUST_BE_ON =
+      List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  private Durability() {}
+
+  static void verify(Access access) {
+    try (Connection connection =
+            DriverManager.getConnection(access.url(), access.user(), access.password());
+        Statement statement = connection.createStatement()) {
+      for (String setting : MUST_BE_ON) {
+        verify(statement, setting);
+      }
+    } catch (SQLException e) {
+      throw Unreachable.refusal(access, e);
+    }
+  }
+
+  static void verify(Statement statement, String setting) throws SQLException {
+    try (ResultSet row = statement.executeQuery("show " + setting)) {
+      row.next();
+      if (!row.getString(1).equals("on")) {
+        throw new DatabaseRefused(
+            "The embedded PostgreSQL runs with %s %s: a crash could lose what was published."
+                .formatted(setting, row.getString(1)),
+            "Remove that setting from postgresql.conf and postgresql.auto.conf in the data"
+                + " folder.");
+      }
+    }
+  }
+}

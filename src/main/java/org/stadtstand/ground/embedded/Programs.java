@@ -1,0 +1,45 @@
+package org.stadtstand.ground.embedded;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtstand.ground.database.DatabaseRefused;
+
+/**
+ * Runs PostgreSQL's programs. They refuse to be root; where the server is started by root, they run
+ * in a user namespace of their own, in which they are nobody.
+ */
+record Programs(Path folder, File log) {
+
+  static void refuseRootWithoutNamespace() throws IOException {
+    Path self = Path.of("/proc/self");
+    if (Files.exists(self)
+        && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))
+        && !LinuxUtils.isUnshareAvailable()) {
+      throw new DatabaseRefused(
+          "PostgreSQL does not run as root, and this machine gives root no user namespace.",
+          "Start as another user, or set SPRING_DATASOURCE_URL to a PostgreSQL.");
+    }
+  }
+
+  /** Waits for the program's end; what it prints goes to the log. */
+  int run(Path program, List<String> arguments, String... more)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    if (LinuxUtils.isUnshareAvailable()) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(program.toString());
+    command.addAll(arguments);
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start()
+        .waitFor();
+  }
+}

@@ -1,0 +1,31 @@
+package org.stadtstand.ground.fault;
+
+/**
+ * A mistake of the caller: the only exception whose message is shown. Everything else is our fault,
+ * is logged, and is answered without its cause.
+ */
+@SuppressWarnings("serial")
+public final class ApiError extends RuntimeException {
+
+  private final ErrorCode code;
+  private final String hint;
+
+  public ApiError(ErrorCode code, String sentence, String hint) {
+    // No stack trace: it is never shown, and filling it in costs more than the refusal itself.
+    super(sentence, null, false, false);
+    this.code = code;
+    this.hint = hint;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public String hint() {
+    return hint;
+  }
+
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+}

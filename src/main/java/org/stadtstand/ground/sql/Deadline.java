@@ -1,0 +1,67 @@
+package org.stadtstand.ground.sql;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * Until when an answer must be there. Each statement gets the time that is left and is cancelled in
+ * the database when it is over, so that nothing runs on for a caller who has been refused.
+ */
+public final class Deadline {
+
+  private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
+
+  private final long nanos;
+
+  private Deadline(long nanos) {
+    this.nanos = nanos;
+  }
+
+  public static Deadline in(Duration time) {
+    return new Deadline(System.nanoTime() + time.toNanos());
+  }
+
+  /** Does something whose statements end with the deadline, if there is one. */
+  public static <V> V during(@Nullable Deadline deadline, Supplier<V> work) {
+    return deadline == null ? work.get() : ScopedValue.where(CURRENT, deadline).call(work::get);
+  }
+
+  /** The deadline of what is being done here, if it has one. */
+  public static @Nullable Deadline current() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
+  /** Not below zero. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+  }
+
+  static void limit(Query query) {
+    if (CURRENT.isBound()) {
+      query.queryTimeout(CURRENT.get().seconds());
+    }
+  }
+
+  static void limit(Statement statement) throws SQLException {
+    if (CURRENT.isBound()) {
+      statement.setQueryTimeout(CURRENT.get().seconds());
+    }
+  }
+
+  private int seconds() {
+    long left = nanos - System.nanoTime();
+    if (left <= 0) {
+      throw new ApiError(
+          ErrorCode.TIMEOUT,
+          "The answer took too long and was given up.",
+          "Ask for less: smaller pages, fewer counts.");
+    }
+    return (int) Math.ceilDiv(left, 1_000_000_000L);
+  }
+}

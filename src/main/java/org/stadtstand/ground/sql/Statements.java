@@ -1,0 +1,122 @@
+package org.stadtstand.ground.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.QueryPart;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Runs statements and reads their rows; holds a connection only while it does. */
+@Component
+public class Statements {
+
+  private final DataSource dataSource;
+  private final DSLContext dsl;
+
+  public Statements(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
+  }
+
+  /** Makes a value of the current row of a result. */
+  public interface RowReader<V> {
+    V read(ResultSet row) throws SQLException;
+  }
+
+  /** The rows of a query that was built. */
+  public <V> List<V> rows(ResultQuery<?> query, RowReader<V> reader) {
+    query.attach(dsl.configuration());
+    Deadline.limit(query);
+    try (ResultSet result = query.fetchResultSet()) {
+      List<V> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The rows of a list cannot be read", e);
+    }
+  }
+
+  /**
+   * The rows of a statement whose text is a constant of the room that asks; {@code {0}} stands for
+   * the first value, which is bound.
+   */
+  public <V> List<V> rows(String sql, List<?> values, Function<Row, V> read) {
+    ResultQuery<?> query =
+        dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new));
+    Deadline.limit(query);
+    try (ResultSet result = query.fetchResultSet()) {
+      Row row = new Row(result);
+      List<V> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(read.apply(row));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Rows cannot be read", e);
+    }
+  }
+
+  /** A query as the text that is prepared. */
+  public String text(Query query) {
+    return dsl.render(query);
+  }
+
+  /** Calls back for each row of a statement whose parameters are arrays. */
+  public void each(String text, List<Object> arrays, Consumer<Row> read) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(text)) {
+      Deadline.limit(statement);
+      for (int i = 0; i < arrays.size(); i++) {
+        statement.setObject(i + 1, array(connection, arrays.get(i)));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          read.accept(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DataAccessException("Records cannot be read", e);
+    }
+  }
+
+  private static Object array(Connection connection, Object values) throws SQLException {
+    return switch (values) {
+      case LocalDate[] days -> connection.createArrayOf("date", days);
+      case String[] texts -> connection.createArrayOf("text", texts);
+      default -> values;
+    };
+  }
+
+  /** Counts by n. */
+  public Map<Integer, Integer> counts(ResultQuery<?> query) {
+    query.attach(dsl.configuration());
+    Deadline.limit(query);
+    Map<Integer, Integer> counts = new HashMap<>();
+    try (ResultSet result = query.fetchResultSet()) {
+      while (result.next()) {
+        counts.put(result.getInt(1), result.getInt(2));
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("A count cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.stadtstand.ground.text;
+
+/** A value of a closed list, with the words people use for it. */
+public interface Labelled {
+
+  /** The constant's name: the value in a delivery, in the database and in the API. */
+  String name();
+
+  String label(Language language);
+}

@@ -1,0 +1,28 @@
+package org.stadtstand.ground.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form of a text by which it is sorted, after DIN 5007-1: ä as a, ß as ss, case and accents
+ * ignored. It is stored and compared byte by byte, because collations differ between servers and a
+ * cursor that crosses servers would skip rows.
+ */
+public final class SortKey {
+
+  private SortKey() {}
+
+  public static String of(String text) {
+    String folded =
+        Normalizer.normalize(
+            text.toLowerCase(Locale.GERMAN).replace("ß", "ss"), Normalizer.Form.NFD);
+    StringBuilder key = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+}

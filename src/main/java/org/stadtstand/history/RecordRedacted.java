@@ -1,9 +1,0 @@
-package org.stadtstand.history;
-
-/**
- * Said inside this server after something was withheld by law: by the one that did it at once, by
- * the others as soon as they have heard of it.
- *
- * @param municipality its key
- */
-public record RecordRedacted(String municipality) {}

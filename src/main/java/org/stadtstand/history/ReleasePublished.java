@@ -1,4 +1,0 @@
-package org.stadtstand.history;
-
-/** Said inside this server after a release was committed. */
-public record ReleasePublished(int municipality, int release) {}

@@ -1,5 +1,0 @@
-/** The municipality whose data these are, and how much of each kind they cover. */
-@NullMarked
-package org.stadtstand.municipality;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The bodies of a city: who is responsible, since when, and what was decided. */
-@NullMarked
-package org.stadtstand.organisation;
-
-import org.jspecify.annotations.NullMarked;

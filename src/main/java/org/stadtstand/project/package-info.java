@@ -1,5 +1,0 @@
-/** The projects that are to reach the targets, and everything that happened to them. */
-@NullMarked
-package org.stadtstand.project;
-
-import org.jspecify.annotations.NullMarked;

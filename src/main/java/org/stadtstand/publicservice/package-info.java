@@ -1,5 +1,0 @@
-/** The public services of a city, how digital they are and how they are used. */
-@NullMarked
-package org.stadtstand.publicservice;
-
-import org.jspecify.annotations.NullMarked;

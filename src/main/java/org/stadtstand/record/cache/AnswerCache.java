@@ -1,0 +1,57 @@
+package org.stadtstand.record.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finished answers, up to a number of bytes. Whether one is still good is for its reader to tell:
+ * it stays after that too, because a former answer is better than none.
+ */
+@Component
+public class AnswerCache {
+
+  /** A single answer that would push out this part of all others is not kept. */
+  private static final int LARGEST_PART = 8;
+
+  private final Cache<Object, Kept> cache;
+  private final long largest;
+
+  AnswerCache(CacheSettings settings) {
+    this.largest = settings.answers().toBytes() / LARGEST_PART;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.answers().toBytes())
+            .weigher((Object key, Kept kept) -> kept.bytes())
+            .build();
+  }
+
+  public @Nullable Object find(Object key) {
+    Kept kept = cache.getIfPresent(key);
+    return kept == null ? null : kept.value();
+  }
+
+  /** Whether it was kept. */
+  public boolean keep(Object key, Object value, int bytes) {
+    if (bytes > largest) {
+      cache.invalidate(key);
+      return false;
+    }
+    cache.put(key, new Kept(value, bytes));
+    return true;
+  }
+
+  /** Forgets everything; for measurements and tests of the cold state. */
+  public void clear() {
+    cache.invalidateAll();
+  }
+
+  /** In bytes, after what is too much was let go. */
+  long weight() {
+    cache.cleanUp();
+    return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);
+  }
+
+  private record Kept(Object value, int bytes) {}
+}

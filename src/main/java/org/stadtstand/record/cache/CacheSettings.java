@@ -1,0 +1,16 @@
+package org.stadtstand.record.cache;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much is kept.
+ *
+ * @param records one is about one record, 300 to 600 bytes of heap; what questions made of records
+ *     counts by its size; 0 keeps nothing
+ * @param answers finished answers in bytes of heap; 0 keeps nothing
+ */
+@ConfigurationProperties(prefix = "cache", ignoreUnknownFields = false)
+record CacheSettings(
+    @DefaultValue("500000") long records, @DefaultValue("64MB") DataSize answers) {}

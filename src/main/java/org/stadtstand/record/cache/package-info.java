@@ -1,0 +1,5 @@
+/** Values under keys that name the release, so that nothing has to be invalidated. */
+@NullMarked
+package org.stadtstand.record.cache;
+
+import org.jspecify.annotations.NullMarked;

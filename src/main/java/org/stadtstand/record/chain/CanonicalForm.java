@@ -1,0 +1,150 @@
+package org.stadtstand.record.chain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * The one text that a published row has, of which its digest is made: JSON in the form of RFC 8785,
+ * with every value a string or a list of strings, and nothing for what is empty. It is made here
+ * twice, of values and by the database; a test holds both against each other and against the script
+ * that verifies from outside.
+ */
+public final class CanonicalForm {
+
+  private CanonicalForm() {}
+
+  /** The text of values that are strings, or lists of strings. */
+  static String text(String table, String key, SortedMap<String, Object> values) {
+    String members =
+        values.entrySet().stream()
+            .map(entry -> quoted(entry.getKey()) + ":" + json(entry.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
+    return "{\"key\":%s,\"table\":%s,\"values\":%s}".formatted(quoted(key), quoted(table), members);
+  }
+
+  private static String json(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(CanonicalForm::json).collect(Collectors.joining(",", "[", "]"))
+        : quoted(value.toString());
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\b' -> json.append("\\b");
+        case '\f' -> json.append("\\f");
+        case '\n' -> json.append("\\n");
+        case '\r' -> json.append("\\r");
+        case '\t' -> json.append("\\t");
+        default -> json.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+      }
+    }
+    return json.append('"').toString();
+  }
+
+  /**
+   * The SQL expression of the text.
+   *
+   * @param key an expression for the row's key
+   * @param values for each name an expression for its JSON, null where there is no value
+   */
+  static String sql(String table, String key, Map<String, String> values) {
+    // The names begin with a letter, so the only comma in front is the first member's.
+    String members =
+        new TreeMap<>(values)
+            .entrySet().stream()
+                .map(value -> "',\"%s\":' || %s".formatted(value.getKey(), value.getValue()))
+                .collect(Collectors.joining(",\n  ", "ltrim(concat(\n  ", "), ',')"));
+    return "'{\"key\":' || %s || ',\"table\":\"%s\",\"values\":{' || %s || '}}'"
+        .formatted(json(key), table, members);
+  }
+
+  /** The values of a published row, read by the alias {@code t}. */
+  static Map<String, String> values(RecordType type, RecordTypes types) {
+    Map<String, String> values = new LinkedHashMap<>();
+    type.columns().forEach(column -> values.put(column.name(), value(column, types)));
+    return values;
+  }
+
+  private static String value(Column column, RecordTypes types) {
+    String name = "t." + column.name();
+    return switch (column.kind()) {
+      case TEXT -> json(composed(name));
+      case CHOICE, INTEGER, BOOLEAN, DATE -> json(name);
+      case DECIMAL -> json("trim_scale(%s)".formatted(name));
+      case PARTIAL_DATE -> json(interval(name + "_from", name + "_to"));
+      case LIST ->
+          "case when %s is not null then %s end"
+              .formatted(
+                  name,
+                  text(
+                      "to_json(array(select %s from unnest(%s) e))"
+                          .formatted(composed("e"), name)));
+      case REFERENCE -> json(named(column, name, types));
+    };
+  }
+
+  /** Normalizing what is normal already costs ten times the look whether it is. */
+  private static String composed(String text) {
+    return "case when %1$s is nfc normalized then %1$s else normalize(%1$s, nfc) end"
+        .formatted(text);
+  }
+
+  /** One day, or two; of half an interval, which no publication writes, the half that is there. */
+  private static String interval(String from, String to) {
+    return """
+    case when %1$s is not distinct from %2$s then cast(%1$s as text)
+      else concat(%1$s, '/', %2$s) end\
+    """
+        .formatted(from, to);
+  }
+
+  /**
+   * A sub-select, not a join: whatever the planner guesses, it costs one look a row. What cannot be
+   * named so, because it is nowhere, another city's or in another table, has its number: otherwise
+   * it would read like a thing of the same key.
+   */
+  private static String named(Column column, String record, RecordTypes types) {
+    String goal = column.references();
+    String table = goal == null ? tableOf("r.type", types) : "'" + goal + "'";
+    String right = goal == null ? "" : " and r.type = " + types.get(goal).number();
+    return """
+    coalesce((select %2$s || ':' || r.key from record r
+      where r.id = %1$s and r.municipality = t.municipality%3$s), '#' || %1$s)\
+    """
+        .formatted(record, table, right);
+  }
+
+  /** The name of the table by the number of its type. */
+  static String tableOf(String number, RecordTypes types) {
+    return types.all().stream()
+        .map(type -> "when %d then '%s'".formatted(type.number(), type.table()))
+        .collect(Collectors.joining(" ", "case " + number + " ", " end"));
+  }
+
+  /** A moment in UTC, to the microsecond. */
+  static String moment(String name) {
+    return json(
+        "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(name));
+  }
+
+  /** The value as text, as JSON. */
+  static String json(String value) {
+    return text("to_json(%s)".formatted(text(value)));
+  }
+
+  private static String text(String value) {
+    return "cast(%s as text)".formatted(value);
+  }
+}

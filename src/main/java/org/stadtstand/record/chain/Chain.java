@@ -1,0 +1,136 @@
+package org.stadtstand.record.chain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Seal;
+
+/**
+ * Links each release of a municipality to the one before it: a release's hash covers the digests of
+ * all rows that it began and ended, what it says of itself, and its predecessor's hash. Every
+ * statement looks only at what the release began and ended, never at the record as a whole.
+ */
+public final class Chain {
+
+  private static final String ADD =
+      "insert into leaf (since, type, record, municipality, salt, digest)\n";
+
+  private static final String ADDED =
+      """
+      select t.since, %1$d, t.record, t.municipality, t.salt,
+        sha256(t.salt || convert_to(%2$s, 'UTF8'))
+      from (
+        select x.*, uuid_send(gen_random_uuid()) as salt from (%3$s) x where x.since = :release) t
+      """;
+
+  /** Looked up one by one: the planner, who knows nothing of how few, would read all leaves. */
+  private static final String END =
+      "update leaf l set until = :release where l.id = any(array(\n%s))";
+
+  private static final String ENDED =
+      """
+      select (select l.id from leaf l
+        where l.since = t.since and l.type = %2$d and l.record = t.record)
+      from %1$s t where t.until = :release and t.until < 2147483647
+      """;
+
+  private static final String ENTER =
+      """
+      update redaction x set sealed = r.id from release r
+      where r.id = :release and x.municipality = r.municipality and x.sealed is null
+      """;
+
+  /** What is said in this release of something that is still withheld, is withheld. */
+  private static final String CONTINUE =
+      """
+      insert into withheld (since, type, record, municipality, field, redaction)
+      select l.since, l.type, l.record, l.municipality, x.field, x.id
+      from release r join redaction x on x.municipality = r.municipality and x.stands
+      join leaf l on l.since = r.id and l.type = x.type and l.record = x.record
+      where r.id = :release and not exists (select from redaction u where u.lifts = x.id)
+      on conflict do nothing
+      """;
+
+  private final List<LeafKind> kinds;
+  private final String touched;
+
+  public Chain(RecordTypes types) {
+    this.kinds = LeafKind.all(types);
+    this.touched =
+        types.all().stream()
+            .map(
+                type ->
+                    """
+                    select %1$d as type, true as began
+                    where exists (select from %2$s where since = :release)
+                    union all
+                    select %1$d, false
+                    where exists (select from %2$s where until = :release and until < 2147483647)
+                    """
+                        .formatted(type.number(), type.table()))
+            .collect(Collectors.joining("union all "));
+  }
+
+  /** Adds the digests of all rows that the release begins; whatever was written, in any table. */
+  public void add(JdbcClient jdbc, int release) {
+    Set<Integer> began = new HashSet<>(Set.of(LeafKind.WITHDRAWAL));
+    Set<Integer> ended = new HashSet<>();
+    jdbc.sql(touched)
+        .param("release", release)
+        .query(
+            row -> {
+              (row.getBoolean("began") ? began : ended).add(row.getInt("type"));
+            });
+    add(jdbc, began, release);
+    String each =
+        kinds.stream()
+            .filter(kind -> ended.contains(kind.number()))
+            .map(kind -> ENDED.formatted(kind.name(), kind.number()))
+            .collect(Collectors.joining("union all "));
+    if (!each.isEmpty()) {
+      run(jdbc, END.formatted(each), release);
+    }
+  }
+
+  /**
+   * Gives the release its hash, which also covers what was withheld by law since the last one.
+   * After this nothing of the release may be written, its times included.
+   */
+  public void seal(JdbcClient jdbc, int release) {
+    run(jdbc, ENTER, release);
+    run(jdbc, CONTINUE, release);
+    add(jdbc, Set.of(LeafKind.RELEASE, LeafKind.REDACTION), release);
+    Seal seal = SealWriter.seal(jdbc, release);
+    jdbc.sql(
+            """
+            update release set hash = :hash, previous = :previous, seal = :seal, opened = :opened,
+              closed = :closed, withdrawn = :withdrawn
+            where id = :release
+            """)
+        .param("hash", seal.hash())
+        .param("previous", seal.previous())
+        .param("seal", seal.text())
+        .param("opened", seal.opened())
+        .param("closed", seal.closed())
+        .param("withdrawn", seal.withdrawn())
+        .param("release", release)
+        .update();
+  }
+
+  private void add(JdbcClient jdbc, Set<Integer> which, int release) {
+    run(
+        jdbc,
+        kinds.stream()
+            .filter(kind -> which.contains(kind.number()))
+            .map(kind -> ADDED.formatted(kind.number(), kind.canonical(), kind.rows()))
+            .collect(Collectors.joining("union all ", ADD, "")),
+        release);
+  }
+
+  private static void run(JdbcClient jdbc, String sql, int release) {
+    jdbc.sql(sql).param("release", release).update();
+  }
+}

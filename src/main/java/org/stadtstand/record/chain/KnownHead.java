@@ -1,0 +1,40 @@
+package org.stadtstand.record.chain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stadtstand.ground.text.Text;
+
+/** Number and hash of a release, kept by somebody from an earlier answer: {@code 4:9f2c…}. */
+public record KnownHead(int number, String hash) {
+
+  private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8}):([0-9a-fA-F]{64})");
+
+  /** Empty if it is not of that form. */
+  public static Optional<KnownHead> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    return form.matches()
+        ? Optional.of(
+            new KnownHead(Integer.parseInt(form.group(1)), form.group(2).toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  /** At most one: that the chain is not the one it was kept from. */
+  List<Text> faults(List<SealedRelease> releases) {
+    String kept = number + ":" + hash;
+    if (releases.stream().anyMatch(release -> release.head().equals(kept))) {
+      return List.of();
+    }
+    boolean there = releases.stream().anyMatch(release -> release.number() == number);
+    return List.of(
+        there
+            ? SealedRelease.fault(
+                number,
+                "hat einen anderen Hash als den bekannten: die Kette wurde neu gemacht",
+                "has another hash than the known one: the chain was made anew")
+            : SealedRelease.fault(
+                number, "ist bekannt und nicht mehr da", "is known and no longer there"));
+  }
+}

@@ -1,0 +1,138 @@
+package org.stadtstand.record.chain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * A kind of what the chain covers: the rows of a published table, the releases themselves, the
+ * words with which rows were withdrawn, or the list of what is withheld by law.
+ *
+ * @param number what {@code leaf.type} holds
+ * @param name the table's name in the canonical form
+ * @param rows a select of the rows with their record, municipality, since and until
+ * @param key the expression of a row's key, the row being {@code t}
+ * @param canonical likewise that of its text
+ */
+record LeafKind(int number, String name, String rows, String key, String canonical) {
+
+  static final int RELEASE = 0;
+  static final int WITHDRAWAL = -1;
+  static final int REDACTION = -2;
+
+  /** The numbers of the releases in which the states began that lost something. */
+  private static final String STATES =
+      """
+      (select '[' || string_agg('"' || r.number || '"', ',' order by r.number) || ']'
+        from withheld w join release r on r.id = w.since
+        where w.redaction = t.record and w.since < t.since and w.municipality = t.municipality
+          and w.type = t.type and w.record = t.subject and w.field is not distinct from t.field)\
+      """;
+
+  static List<LeafKind> all(RecordTypes types) {
+    List<LeafKind> kinds = new ArrayList<>(List.of(release(), withdrawal(types), redaction(types)));
+    types.all().forEach(type -> kinds.add(published(type, types)));
+    return List.copyOf(kinds);
+  }
+
+  private static LeafKind published(RecordType type, RecordTypes types) {
+    String key = "(select r.key from record r where r.id = t.record)";
+    return new LeafKind(
+        type.number(),
+        type.table(),
+        "select * from " + type.table(),
+        key,
+        CanonicalForm.sql(type.table(), key, CanonicalForm.values(type, types)));
+  }
+
+  private static LeafKind release() {
+    Map<String, String> values =
+        Map.of(
+            "kind", CanonicalForm.json("t.kind"),
+            "known_from", CanonicalForm.moment("t.known_from"),
+            "published_at", CanonicalForm.moment("t.published_at"),
+            "reason", CanonicalForm.json("normalize(t.reason, nfc)"),
+            "revokes",
+                orNumber(
+                    "(select cast(r.number as text) from release r"
+                        + " where r.id = t.revokes and r.municipality = t.municipality)",
+                    "t.revokes"),
+            "stands_for", CanonicalForm.json("t.stands_for"));
+    return new LeafKind(
+        RELEASE,
+        "release",
+        "select municipality as record, *, id as since, 2147483647 as until from release",
+        "cast(t.number as text)",
+        CanonicalForm.sql("release", "t.number", values));
+  }
+
+  private static LeafKind withdrawal(RecordTypes types) {
+    Map<String, String> values =
+        Map.of(
+            "kind", CanonicalForm.json("t.kind"),
+            "reason", CanonicalForm.json("normalize(t.reason, nfc)"));
+    String key = CanonicalForm.tableOf("t.type", types) + " || ':' || t.key";
+    return new LeafKind(
+        WITHDRAWAL,
+        "withdrawal",
+        """
+        select w.record, k.municipality, w.release as since, 2147483647 as until, w.kind, w.reason,
+          k.type, k.key
+        from withdrawal w join record k on k.id = w.record\
+        """,
+        key,
+        CanonicalForm.sql("withdrawal", key, values));
+  }
+
+  private static LeafKind redaction(RecordTypes types) {
+    String number = "(select cast(o.number as text) from %1$s o where o.id = t.%2$s%3$s)";
+    String own = " and o.municipality = t.municipality";
+    Map<String, String> values = new HashMap<>();
+    values.put("field", CanonicalForm.json("t.field"));
+    values.put("key", CanonicalForm.json(keyOfWithheld(types)));
+    values.put("legal_basis", CanonicalForm.json("normalize(t.legal_basis, nfc)"));
+    values.put("lifts", orNumber(number.formatted("redaction", "lifts", own), "t.lifts"));
+    values.put("reason", CanonicalForm.json("normalize(t.reason, nfc)"));
+    values.put("release", orNumber(number.formatted("release", "release", own), "t.release"));
+    values.put("stands", CanonicalForm.json("t.stands"));
+    values.put("states", STATES);
+    values.put("table", CanonicalForm.json(tableOfWithheld(types)));
+    values.put("withheld_at", CanonicalForm.moment("t.withheld_at"));
+    return new LeafKind(
+        REDACTION,
+        "redaction",
+        """
+        select x.id as record, x.municipality, x.sealed as since, 2147483647 as until, x.number,
+          x.type, x.record as subject, x.field, x.release, x.stands, x.withheld_at, x.reason,
+          x.legal_basis, x.lifts
+        from redaction x where x.sealed is not null\
+        """,
+        "cast(t.number as text)",
+        CanonicalForm.sql("redaction", "t.number", values));
+  }
+
+  /** What is not the municipality's own must not read like it. */
+  private static String orNumber(String named, String number) {
+    return CanonicalForm.json("coalesce(%s, '#' || %s)".formatted(named, number));
+  }
+
+  private static String tableOfWithheld(RecordTypes types) {
+    return "case t.type when %d then 'release' when %d then 'withdrawal' else %s end"
+        .formatted(RELEASE, WITHDRAWAL, CanonicalForm.tableOf("t.type", types));
+  }
+
+  private static String keyOfWithheld(RecordTypes types) {
+    return """
+    coalesce(
+      case when t.type = %d then (select cast(r.number as text) from release r
+          where r.id = t.release and r.municipality = t.municipality)
+        else (select case when t.type = %d then %s || ':' || r.key when r.type = t.type then r.key end
+          from record r where r.id = t.subject and r.municipality = t.municipality) end,
+      '#' || t.subject)\
+    """
+        .formatted(RELEASE, WITHDRAWAL, CanonicalForm.tableOf("r.type", types));
+  }
+}

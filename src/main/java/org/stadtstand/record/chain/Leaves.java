@@ -1,0 +1,91 @@
+package org.stadtstand.record.chain;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * What the chain covers of a release, as SQL: a row for each row that the release began, ended or
+ * withdrew, and one for the release itself.
+ */
+public final class Leaves {
+
+  /**
+   * What each release began and ended, each with a number of its own: a row that ended has the
+   * negative number of its leaf. An event of a row that began is 1.
+   */
+  public static final String SELECT =
+      """
+      select l.since as release, l.since as opened, l.type, l.record as subject,
+        l.id as record, l.salt, l.digest,
+        case when l.type > 0 then 1 when l.type = 0 then 0 when l.type = -1 then 2 else 4 end
+          as event
+      from leaf l
+      union all
+      select l.until, l.since, l.type, l.record, -l.id, l.salt, l.digest, 3 from leaf l
+      where l.until < 2147483647\
+      """;
+
+  /** A join by the name {@code redaction}: the last thing that was withheld from the row. */
+  public static final String REDACTION =
+      """
+      left join redaction {redaction} on {redaction}.id = (
+        select max(w.redaction) from withheld w
+        where w.since = {t}.opened and w.type = {t}.type and w.record = {t}.subject)\
+      """;
+
+  private final List<LeafKind> kinds;
+  private final String tableOf;
+
+  public Leaves(RecordTypes types) {
+    this.kinds = LeafKind.all(types);
+    this.tableOf = CanonicalForm.tableOf("r.type", types);
+  }
+
+  /** The name of the event that the number in {@link #SELECT} stands for. */
+  public String event(String leaf) {
+    return """
+    case %s.event when 0 then 'RELEASE' when 1 then 'OPENED' when 2 then 'WITHDRAWN'
+      when 3 then 'CLOSED' else 'REDACTED' end\
+    """
+        .formatted(leaf);
+  }
+
+  /** The name of the table. */
+  public String table(String leaf) {
+    return each(leaf, kind -> "'" + kind.name() + "'");
+  }
+
+  /** The key, in a withdrawal with the table's name before it; known even if the row is gone. */
+  public String key(String leaf) {
+    return """
+    case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.subject)
+      when %1$s.type = 0 then (
+        select cast(x.number as text) from release x where x.id = %1$s.opened)
+      when %1$s.type = -2 then (
+        select cast(x.number as text) from redaction x where x.id = %1$s.subject)
+      else (select %2$s || ':' || r.key from record r where r.id = %1$s.subject) end\
+    """
+        .formatted(leaf, tableOf);
+  }
+
+  /** The row's text as it stands in its table now; null if it is withheld or is not there. */
+  public String canonical(String leaf) {
+    return each(
+        leaf,
+        kind ->
+            "(select %s from (%s) t where %s and %s.salt is not null)"
+                .formatted(kind.canonical(), kind.rows(), ofLeaf(leaf), leaf));
+  }
+
+  private String each(String leaf, Function<LeafKind, String> value) {
+    return kinds.stream()
+        .map(kind -> "when %d then %s".formatted(kind.number(), value.apply(kind)))
+        .collect(Collectors.joining("\n", "case %s.type ".formatted(leaf), " end"));
+  }
+
+  private static String ofLeaf(String leaf) {
+    return "t.record = %1$s.subject and t.since = %1$s.opened".formatted(leaf);
+  }
+}

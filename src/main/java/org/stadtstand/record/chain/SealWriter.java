@@ -1,0 +1,98 @@
+package org.stadtstand.record.chain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.time.Seal;
+
+/** Seals a release: reads what it began and ended, and makes the text that is hashed. */
+final class SealWriter {
+
+  // Sorted as bytes, so that the order in which rows were written says nothing.
+  private static final String FOUND =
+      """
+      with own as (
+        select r.id, r.number, k.key, r.municipality,
+          (select p.hash from release p
+            where p.municipality = r.municipality and p.number = r.number - 1) as previous
+        from release r join record k on k.id = r.municipality where r.id = :release
+      ), began as (
+        select case when l.type > 0 then 'opened' when l.type = 0 then 'release'
+          when l.type = -1 then 'withdrawn' else 'redacted' end as what, l.digest
+        from leaf l where l.since = :release
+        union all
+        select 'closed', l.digest from leaf l where l.until = :release and l.until < 2147483647
+      ), grouped as (
+        select what, count(*) as count,
+          encode(sha256(string_agg(digest, ''::bytea order by digest)), 'hex') as digest
+        from began group by what
+      )
+      select own.key, own.number, own.previous, g.what, g.count, g.digest
+      from own join grouped g on true
+      """;
+
+  private static final String NOTHING = sha256("");
+
+  /** Reads what the release began and ended, and makes the seal of it. */
+  static Seal seal(JdbcClient jdbc, int release) {
+    return new Found(jdbc, release).seal();
+  }
+
+  private static final class Found {
+
+    private final SortedMap<String, Object> values = new TreeMap<>();
+    private String name = "";
+
+    Found(JdbcClient jdbc, int release) {
+      for (String what : new String[] {"opened", "closed", "withdrawn"}) {
+        values.put(what, NOTHING);
+        values.put(what + "_count", "0");
+      }
+      jdbc.sql(FOUND)
+          .param("release", release)
+          .query(
+              row -> {
+                name = row.getString("key") + ":" + row.getInt("number");
+                String previous = row.getString("previous");
+                if (previous != null) {
+                  values.put("previous", previous);
+                }
+                String what = row.getString("what");
+                values.put(what, row.getString("digest"));
+                if (!what.equals("release")) {
+                  values.put(what + "_count", row.getString("count"));
+                }
+              });
+    }
+
+    Seal seal() {
+      String text = CanonicalForm.text("seal", name, values);
+      Object previous = values.get("previous");
+      return new Seal(
+          sha256(text),
+          previous == null ? null : previous.toString(),
+          text,
+          count("opened"),
+          count("closed"),
+          count("withdrawn"));
+    }
+
+    private int count(String what) {
+      return Integer.parseInt(String.valueOf(values.get(what + "_count")));
+    }
+  }
+
+  static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.stadtstand.record.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * Holds what is in the database against the chain: each row against its digest, each release
+ * against its rows, and each hash against the one before. Whoever distrusts this program verifies
+ * with the script instead.
+ */
+public final class Verification {
+
+  // A text of a thousand faults is read by nobody; the first say where to look.
+  private static final int SHOWN = 100;
+
+  private static final String ROWS =
+      """
+      select c.number, coalesce(t.key, '#' || t.record) as key, case
+        when t.digest is null then 'UNKNOWN' when t.until <> t.ends then 'ENDED' else 'ALTERED'
+        end as fault
+      from (
+        select t.record, t.since, t.until, l.until as ends, l.digest, {key} as key, {withheld} as withheld,
+          sha256(l.salt || convert_to({canonical}, 'UTF8')) as found
+        from ({rows}) t
+        left join leaf l on l.since = t.since and l.type = {type} and l.record = t.record
+          and l.municipality = t.municipality
+        where t.municipality = :municipality
+      ) t left join release c on c.id = t.since
+      where t.digest is null or t.until <> t.ends
+        or t.found is distinct from t.digest and not t.withheld
+      order by t.since, t.key limit {limit}
+      """;
+
+  private static final String MISSING =
+      """
+      select c.number, coalesce({key}, '#' || l.record) as key, 'MISSING' as fault
+      from (select l.*, l.since as opened, l.record as subject from leaf l) l left join release c on c.id = l.since
+      where l.municipality = :municipality and l.type = {type} and not {withheld}
+        and not exists (select from ({rows}) t where t.record = l.record and t.since = l.since
+          and t.municipality = l.municipality)
+      order by l.since, 2 limit {limit}
+      """;
+
+  /** A row that is found by its key in one municipality, and counts for another. */
+  private static final String ASTRAY =
+      """
+      select c.number, k.key, 'UNKNOWN' as fault
+      from {name} t join record k on k.id = t.record
+      left join release c on c.id = t.since and c.municipality = k.municipality
+      where k.municipality = :municipality and t.municipality <> k.municipality
+      order by t.since, k.key limit {limit}
+      """;
+
+  /** Excuses a row that cannot be held against its digest: a value of it, or all of it, went. */
+  private static final String WITHHELD =
+      """
+      (l.salt is null and exists (select from withheld w join redaction x on x.id = w.redaction
+        where w.since = l.since and w.type = l.type and w.record = l.record
+          and (x.type, x.record, x.municipality) = (l.type, l.record, l.municipality)
+          and (x.sealed is null or l.since < x.sealed) and %s))\
+      """;
+
+  private static final String ROWS_OF =
+      "select count(*) from leaf l where l.municipality = :municipality and ";
+
+  private static final Map<String, Text> FAULTS =
+      Map.of(
+          "UNKNOWN",
+          new Text("an der Kette vorbei eingefügt", "put in beside the chain"),
+          "ENDED",
+          new Text("endet anders als veröffentlicht", "ends otherwise than was published"),
+          "ALTERED",
+          new Text("nach der Veröffentlichung geändert", "altered after its publication"),
+          "MISSING",
+          new Text("fehlt", "missing"));
+
+  private final JdbcClient jdbc;
+  private final Leaves leaves;
+  private final List<LeafKind> kinds;
+  private final RecordTypes types;
+
+  public Verification(JdbcClient jdbc, RecordTypes types) {
+    this.jdbc = jdbc;
+    this.types = types;
+    this.leaves = new Leaves(types);
+    this.kinds = LeafKind.all(types);
+  }
+
+  /**
+   * Verifies one municipality.
+   *
+   * @param known a head that was kept from an earlier answer; without one nobody sees that a whole
+   *     chain was made anew
+   */
+  public Verified verify(int municipality, @Nullable KnownHead known) {
+    List<Text> faults = new ArrayList<>();
+    List<SealedRelease> releases = SealedRelease.all(jdbc, municipality);
+    int expected = 1;
+    for (SealedRelease release : releases) {
+      faults.addAll(release.faults(expected, SealWriter.seal(jdbc, release.id())));
+      expected = release.number() + 1;
+    }
+    kinds.forEach(kind -> rows(kind, municipality, faults));
+    faults.addAll(new Placement(jdbc, leaves).faults(municipality, SHOWN));
+    faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
+    if (known != null) {
+      faults.addAll(known.faults(releases));
+    }
+    return new Verified(
+        releases.size(),
+        count(ROWS_OF + "true", municipality),
+        count(ROWS_OF + WITHHELD.formatted("true"), municipality),
+        count(
+            ROWS_OF
+                + WITHHELD.formatted("true")
+                + " and not "
+                + WITHHELD.formatted("x.sealed is not null"),
+            municipality),
+        releases.isEmpty() ? "" : releases.getLast().head(),
+        faults);
+  }
+
+  private void rows(LeafKind kind, int municipality, List<Text> faults) {
+    for (String sql : kind.number() > 0 ? List.of(ROWS, MISSING, ASTRAY) : List.of(ROWS, MISSING)) {
+      jdbc.sql(
+              sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
+                  .replace("{name}", kind.name())
+                  .replace(
+                      "{withheld}",
+                      WITHHELD.formatted(
+                          sql.equals(ROWS) ? "x.field is not null" : "x.field is null"))
+                  .replace("{canonical}", kind.canonical())
+                  .replace("{rows}", kind.rows())
+                  .replace("{type}", String.valueOf(kind.number()))
+                  .replace("{limit}", String.valueOf(SHOWN)))
+          .param("municipality", municipality)
+          .query(
+              row -> {
+                Text fault = FAULTS.getOrDefault(row.getString("fault"), new Text("?", null));
+                faults.add(
+                    SealedRelease.fault(
+                        row.getInt("number"),
+                        "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.de()),
+                        "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.en())));
+              });
+    }
+  }
+
+  private int count(String sql, int municipality) {
+    return jdbc.sql(sql).param("municipality", municipality).query(int.class).single();
+  }
+}

@@ -1,0 +1,33 @@
+package org.stadtstand.record.declaration;
+
+import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.Language;
+
+/** What a change between two releases is, in the words of the feed of changes. */
+public enum ChangeKind implements Labelled {
+  CREATED("neu aufgenommen", "added"),
+  STATUS_CHANGED("Status geändert", "status changed"),
+  DATE_MOVED("Termin verschoben", "date moved"),
+  VALUE_REPORTED("Wert gemeldet", "value reported"),
+  TARGET_REVISED("Ziel geändert", "target revised"),
+  RESPONSIBILITY_MOVED("Zuständigkeit gewechselt", "responsibility moved"),
+  WITHDRAWN("zurückgezogen", "withdrawn"),
+  RELISTED("wieder aufgenommen", "relisted"),
+  CORRECTED("berichtigt", "corrected"),
+  /** A text that is nobody's obligation was written differently. */
+  REWORDED("anders beschrieben", "reworded"),
+  CHANGED("geändert", "changed");
+
+  private final String de;
+  private final String en;
+
+  ChangeKind(String de, String en) {
+    this.de = de;
+    this.en = en;
+  }
+
+  @Override
+  public String label(Language language) {
+    return language == Language.DE ? de : en;
+  }
+}

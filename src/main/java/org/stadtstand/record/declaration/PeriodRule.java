@@ -1,0 +1,113 @@
+package org.stadtstand.record.declaration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How the periods of a derived table follow from published rows. The rule says which periods hold
+ * at a release; ending what no longer holds and adding what is new is the same for all rules, and
+ * done here in one statement.
+ *
+ * @param subject the column of the derived table that names what its periods are about
+ * @param version stored with each period; raised when the rule changes
+ * @param reads table and column of every row the rule looks at, the subject's own table as {@code
+ *     .record}: whose rows came or went with the release, that subject is looked at again, and no
+ *     other
+ * @param values the columns between the subject and the days
+ * @param periods a query for subject, values and days of all periods that hold at {@code :release},
+ *     of the subjects in {@code affected}
+ */
+public record PeriodRule(
+    String table,
+    String subject,
+    int version,
+    List<String> reads,
+    List<String> values,
+    String periods) {
+
+  // EXCEPT rather than joins: it takes null for equal to null, and costs the same however wrong the
+  // planner guesses the number of rows that the same transaction has just written. For that reason,
+  // too, what is affected is looked up as an array, here and in the rules, and by sub-selects that
+  // are not EXISTS: joined, whole tables of all cities were read for a few rows.
+  private static final String REFRESH =
+      """
+      with affected as (
+      {affected}
+      ), fresh as (
+      {periods}
+      ), held as (
+        select {columns}, p.rules
+        from {table} p
+        where p.{subject} = any(array(select {subject} from affected)) and upper_inf(p.known)
+      ), gone as (
+        select * from held except select {columns}, {version} from fresh
+      ), ended as (
+        update {table} p
+        set known = int4range(lower(p.known), :release)
+        from gone g
+        where p.{subject} = g.{subject} and p.days = g.days and upper_inf(p.known)
+      )
+      insert into {table} (municipality, {columns}, rules, known)
+      select :municipality, n.*, int4range(:release, null)
+      from (select {columns}, {version} from fresh except select * from held) n
+      """;
+
+  public DerivedTable derivedTable() {
+    return new DerivedTable(
+        table,
+        subject,
+        reads,
+        version,
+        statement(touched()),
+        statement(touched() + "\n  union\n" + all()),
+        statement("select unnest(cast(:subjects as int[])) as " + subject));
+  }
+
+  private String statement(String affected) {
+    String columns =
+        Stream.of(List.of(subject), values, List.of("days"))
+            .flatMap(List::stream)
+            .collect(Collectors.joining(", "));
+    return REFRESH
+        .replace("{affected}", affected)
+        .replace("{periods}", periods.stripTrailing().indent(2).stripTrailing())
+        .replace("{columns}", columns)
+        .replace("{table}", table)
+        .replace("{subject}", subject)
+        .replace("{version}", String.valueOf(version));
+  }
+
+  private String all() {
+    String subjects =
+        reads.stream()
+            .filter(read -> read.endsWith(".record"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(table + " does not read its subjects"))
+            .replace(".record", "");
+    return """
+      select record from %s
+      where municipality = :municipality and since <= :release and until > :release
+    """
+        .formatted(subjects)
+        .stripTrailing();
+  }
+
+  private String touched() {
+    return reads.stream()
+        .map(read -> read.split("\\."))
+        .map(read -> changed(read[0], read[1]))
+        .collect(Collectors.joining("\n  union\n"));
+  }
+
+  /** The index on until leaves open rows out; it is used only where the statement does so, too. */
+  private String changed(String from, String column) {
+    return """
+      select %2$s as %3$s from %1$s where since = :release
+      union
+      select %2$s from %1$s where until = :release and until < 2147483647
+    """
+        .formatted(from, column, subject)
+        .stripTrailing();
+  }
+}

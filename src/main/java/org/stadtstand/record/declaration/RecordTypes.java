@@ -1,0 +1,50 @@
+package org.stadtstand.record.declaration;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All kinds of rows of all rooms, in the order of their numbers. */
+@Component
+public class RecordTypes {
+
+  private final Map<String, RecordType> byTable = new LinkedHashMap<>();
+
+  public RecordTypes(List<Room> rooms) {
+    rooms.stream()
+        .flatMap(room -> room.recordTypes().stream())
+        .sorted(Comparator.comparingInt(RecordType::number))
+        .forEach(this::add);
+  }
+
+  private void add(RecordType type) {
+    if (byTable.put(type.table(), type) != null
+        || byTable.values().stream().filter(t -> t.number() == type.number()).count() > 1) {
+      throw new IllegalStateException("Two record types share " + type.table() + type.number());
+    }
+  }
+
+  public Collection<RecordType> all() {
+    return byTable.values();
+  }
+
+  public Optional<RecordType> find(String table) {
+    return Optional.ofNullable(byTable.get(table));
+  }
+
+  public RecordType get(String table) {
+    return find(table)
+        .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
+  }
+
+  public RecordType get(int number) {
+    return byTable.values().stream()
+        .filter(type -> type.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no record type " + number));
+  }
+}

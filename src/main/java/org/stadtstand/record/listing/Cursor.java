@@ -1,0 +1,70 @@
+package org.stadtstand.record.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * A place in an ordered list: the order, the values at which the list is continued, and the pin
+ * under which it was read, so that a list is paged to its end in one state even when a release is
+ * published meanwhile. Inserted rows do not shift it, because it holds values, not a count.
+ */
+public record Cursor(String order, int release, LocalDate day, List<String> values) {
+
+  private static final String SEPARATOR = "\u001f";
+  private static final String VERSION = "1";
+
+  public String encode() {
+    List<String> parts = new ArrayList<>();
+    parts.addAll(List.of(VERSION, order, String.valueOf(release), day.toString()));
+    parts.addAll(values);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Cursor decode(String text) {
+    try {
+      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      List<String> parts = Arrays.asList(plain.split(SEPARATOR, -1));
+      if (parts.size() < 5 || !parts.getFirst().equals(VERSION)) {
+        throw malformed();
+      }
+      return new Cursor(
+          parts.get(1),
+          Integer.parseInt(parts.get(2)),
+          LocalDate.parse(parts.get(3)),
+          List.copyOf(parts.subList(4, parts.size())));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw malformed();
+    }
+  }
+
+  /** Refuses to continue a list in another order: the answer would be wrong, not empty. */
+  Cursor checkedFor(String order) {
+    if (!this.order.equals(order)) {
+      throw new ApiError(
+          ErrorCode.CURSOR_OF_OTHER_LIST,
+          "The cursor was made by a list ordered by "
+              + this.order
+              + ", but this list is ordered by "
+              + order
+              + ".",
+          "Keep type and orderBy while paging, or begin again without a cursor.");
+    }
+    return this;
+  }
+
+  private static ApiError malformed() {
+    return new ApiError(
+        ErrorCode.BAD_CURSOR,
+        "The cursor is not one that this server made.",
+        "Use pageInfo.endCursor, or an edge's cursor, unchanged.");
+  }
+}

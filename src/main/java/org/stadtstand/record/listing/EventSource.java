@@ -1,0 +1,70 @@
+package org.stadtstand.record.listing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.time.Pinned;
+
+/** One kind of event as a part of the list of all events. */
+public record EventSource(ListedType<?> type, RecordType recordType) {
+
+  /** The type as an event; empty if it is none. */
+  public static Stream<EventSource> of(ListedType<?> type) {
+    RecordType recordType = type.recordType();
+    return recordType == null || !recordType.isEvent()
+        ? Stream.empty()
+        : Stream.of(new EventSource(type, recordType));
+  }
+
+  /** The kind's name in the API, such as SERVICE_USAGE. */
+  public String kind() {
+    return recordType.table().toUpperCase(Locale.ROOT);
+  }
+
+  /** The column that names what the event happened to. */
+  public Column subject() {
+    return column(recordType.subject());
+  }
+
+  /** Whether it can happen to rows of the table. */
+  public boolean canHappenTo(String table) {
+    return Optional.ofNullable(subject().references()).map(table::equals).orElse(true);
+  }
+
+  /** What all events have, in columns of the same types, so that each table's index is of use. */
+  String select() {
+    Column effective = column(recordType.effective());
+    return """
+    select e.record, e.municipality, e.since, e.until, e.%s as subject,
+      e.%s as effective_from, e.%s as effective_to, e.ordinal, '%s' as kind
+    from %s e\
+    """
+        .formatted(
+            subject().name(),
+            effective.stored().getFirst(),
+            effective.stored().getLast(),
+            kind(),
+            recordType.table());
+  }
+
+  /** The types of the kinds, by their names; every event is a record under a pin. */
+  @SuppressWarnings("unchecked")
+  static Kinds<Pinned> kinds(List<EventSource> kinds) {
+    return new Kinds<>(
+        "{t}.kind",
+        kinds.stream()
+            .collect(
+                Collectors.toMap(
+                    EventSource::kind, kind -> (ListedType<? extends Pinned>) kind.type())));
+  }
+
+  private Column column(@Nullable String name) {
+    return recordType.column(Objects.requireNonNull(name)).orElseThrow();
+  }
+}

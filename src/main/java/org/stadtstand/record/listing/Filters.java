@@ -1,0 +1,223 @@
+package org.stadtstand.record.listing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.SortKey;
+
+/** The kinds of filter fields that rooms declare, each with its operators. */
+public final class Filters {
+
+  private static final String OPERATORS =
+      "The schema lists the operators of every filter: /schema.graphqls.";
+
+  private Filters() {}
+
+  /** A text; {@code contains} ignores case. */
+  public static FilterField text(String sql) {
+    return each(
+        (operator, value, scope) ->
+            operator.equals("contains")
+                ? scope.field(sql, String.class).containsIgnoreCase((String) value)
+                : compare(scope.field(sql, String.class), operator, value));
+  }
+
+  /** A text with a sort key; {@code contains} ignores case and accents, and ß is ss. */
+  public static FilterField sortedText(String sql, String sortSql) {
+    return each(
+        (operator, value, scope) ->
+            operator.equals("contains")
+                ? scope.field(sortSql, String.class).contains(SortKey.of((String) value))
+                : compare(scope.field(sql, String.class), operator, value));
+  }
+
+  /** A value of a closed list. */
+  public static FilterField choice(String sql) {
+    return each(
+        (operator, value, scope) -> compare(scope.field(sql, String.class), operator, value));
+  }
+
+  public static FilterField integer(String sql) {
+    return each(
+        (operator, value, scope) -> compare(scope.field(sql, Integer.class), operator, value));
+  }
+
+  public static FilterField decimal(String sql) {
+    return each(
+        (operator, value, scope) -> compare(scope.field(sql, BigDecimal.class), operator, value));
+  }
+
+  public static FilterField bool(String sql) {
+    return each(
+        (operator, value, scope) -> compare(scope.field(sql, Boolean.class), operator, value));
+  }
+
+  /** A day. */
+  public static FilterField date(String sql) {
+    return partialDate(sql, sql);
+  }
+
+  /** A date of any precision: compared by its latest day, {@code within} by all its days. */
+  public static FilterField partialDate(String earliest, String latest) {
+    return each(
+        (operator, value, scope) -> {
+          Field<LocalDate> to = scope.field(latest, LocalDate.class);
+          if (!operator.equals("within")) {
+            return compare(to, operator, value);
+          }
+          PartialDate range = range((String) value);
+          return scope
+              .field(earliest, LocalDate.class)
+              .ge(range.earliest())
+              .and(to.le(range.latest()));
+        });
+  }
+
+  /** A list of texts, at least one of which fits. */
+  public static FilterField list(String sql) {
+    return each(
+        (operator, value, scope) -> {
+          Condition none = scope.condition("coalesce(cardinality(" + sql + "), 0) = 0");
+          return switch (operator) {
+            case "isNull" -> Boolean.TRUE.equals(value) ? none : DSL.not(none);
+            case "contains" ->
+                DSL.condition(
+                    "exists (select from unnest({0}) part where {1})",
+                    scope.field(sql, Object.class),
+                    DSL.field("part", String.class).containsIgnoreCase((String) value));
+            default ->
+                DSL.condition(
+                    "{0} && cast({1} as text[])",
+                    scope.field(sql, Object.class), texts(operator, value));
+          };
+        });
+  }
+
+  /** A reference to a record of one of the types, filtered by the key of what it refers to. */
+  public static FilterField key(String sql, int... recordTypes) {
+    return each(
+        (operator, value, scope) -> {
+          Field<Integer> reference = scope.field(sql, Integer.class);
+          if (operator.equals("isNull")) {
+            return compare(reference, operator, value);
+          }
+          // With the municipality, by which the index of keys begins.
+          return DSL.condition(
+              "exists (select from record k where k.id = {0} and k.municipality = {3}"
+                  + " and k.type in ({1}) and k.key = any({2}))",
+              reference,
+              DSL.list(Arrays.stream(recordTypes).mapToObj(DSL::inline).toList()),
+              texts(operator, value),
+              municipality(scope));
+        });
+  }
+
+  private static Field<String[]> texts(String operator, Object value) {
+    return switch (operator) {
+      case "eq" -> DSL.val(new String[] {(String) value});
+      case "in" -> DSL.val(((List<?>) value).toArray(String[]::new));
+      default -> throw unknown(operator);
+    };
+  }
+
+  /** What holds for some, none or every of the related records. */
+  public static FilterField relation(Relation<?> relation) {
+    return each(
+        (quantifier, filter, scope) -> {
+          Scope inner = scope.inner();
+          Condition holds = WhereClause.of(relation.child(), map(filter), inner);
+          return switch (quantifier) {
+            case "some" -> related(relation, inner, scope, holds);
+            case "none" -> DSL.not(related(relation, inner, scope, holds));
+            // "Is not true" counts an unknown as not fulfilled; "not" would lose it.
+            case "every" ->
+                DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
+            default -> throw unknown(quantifier);
+          };
+        });
+  }
+
+  private static Condition related(
+      Relation<?> relation, Scope inner, Scope outer, Condition condition) {
+    String link = relation.link(Map.of(), inner, outer.alias() + ".record");
+    return DSL.exists(
+        DSL.selectOne()
+            .from(FromClause.of(relation.child(), inner))
+            .where(FromClause.pinned(relation.child(), inner))
+            .and(DSL.condition(link))
+            .and(municipality(inner).eq(municipality(outer)))
+            .and(condition));
+  }
+
+  static Field<Integer> municipality(Scope scope) {
+    return scope.field("{t}.municipality", Integer.class);
+  }
+
+  static ApiError unknown(String name) {
+    return new ApiError(
+        ErrorCode.BAD_FILTER, "There is no filter or operator \"" + name + "\" here.", OPERATORS);
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  static <V> Condition compare(Field<V> field, String operator, Object value) {
+    return switch (operator) {
+      case "eq" -> field.eq(field.getType().cast(value));
+      case "in" ->
+          field.in(((List<?>) value).stream().map(one -> field.getType().cast(one)).toList());
+      case "lt" -> field.lt(field.getType().cast(value));
+      case "lte" -> field.le(field.getType().cast(value));
+      case "gt" -> field.gt(field.getType().cast(value));
+      case "gte" -> field.ge(field.getType().cast(value));
+      case "isNull" -> Boolean.TRUE.equals(value) ? field.isNull() : field.isNotNull();
+      default -> throw unknown(operator);
+    };
+  }
+
+  private static PartialDate range(String text) {
+    try {
+      return PartialDate.parse(text);
+    } catch (java.time.DateTimeException e) {
+      throw new ApiError(
+          ErrorCode.BAD_FILTER,
+          "\"" + text + "\" is no year, quarter, month or day.",
+          "Use 2025, 2025-Q3, 2025-07 or 2025-07-31.");
+    }
+  }
+
+  static FilterField each(Operator operator) {
+    return (operators, scope) ->
+        map(operators).entrySet().stream()
+            .map(
+                entry ->
+                    operator.condition(
+                        entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
+            .reduce(DSL.noCondition(), Condition::and);
+  }
+
+  private static Object given(String operator, @Nullable Object value) {
+    if (value == null) {
+      throw new ApiError(
+          ErrorCode.BAD_FILTER,
+          "The operator \"" + operator + "\" has the value null.",
+          "Use isNull: true for what has no value, or leave the operator out.");
+    }
+    return value;
+  }
+
+  interface Operator {
+    Condition condition(String operator, Object value, Scope scope);
+  }
+}

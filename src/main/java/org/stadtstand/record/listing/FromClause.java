@@ -1,0 +1,77 @@
+package org.stadtstand.record.listing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
+
+/** Where rows are read from: a type's table with the joins in use, and the pins. */
+final class FromClause {
+
+  private FromClause() {}
+
+  /** The table with those joins whose columns the scope has used; so it is made last. */
+  static Table<?> of(ListedType<?> type, Scope scope) {
+    String table = scope.sql(type.from());
+    // A join may use another one's columns: take in what is new until nothing is.
+    List<String> names;
+    do {
+      names = type.joins().keySet().stream().filter(scope.joins()::contains).toList();
+      names.forEach(name -> scope.sql(type.joins().getOrDefault(name, "")));
+    } while (names.size() < type.joins().keySet().stream().filter(scope.joins()::contains).count());
+    String joins =
+        names.stream()
+            .map(name -> scope.sql(type.joins().getOrDefault(name, "")))
+            .collect(Collectors.joining(" "));
+    return DSL.table(table + " " + joins);
+  }
+
+  /** Only rows that were published at the pin, and of events those that had happened by its day. */
+  static Condition pinned(ListedType<?> type, Scope scope) {
+    Condition published = scope.condition("{t}.since <= pin.release and {t}.until > pin.release");
+    return type.happened().isEmpty()
+        ? published
+        : published.and(scope.condition(type.happened() + " <= pin.day"));
+  }
+
+  /** One row for each pin: n counts from 1, in the order given. */
+  static Table<?> pins(List<Pin> pins) {
+    if (pins.size() == 1) {
+      // A select without a table is flattened to constants, so that the planner sees the values.
+      Pin pin = pins.getFirst();
+      return DSL.table(
+          "(select 1 as n, {0} as municipality, {1} as release, {2} as day) pin",
+          DSL.cast(DSL.val(pin.place().id()), Integer.class),
+          DSL.cast(DSL.val(pin.release()), Integer.class),
+          DSL.cast(DSL.val(pin.day()), LocalDate.class));
+    }
+    return DSL.table(
+        "unnest({0}, {1}, {2}) with ordinality as pin(municipality, release, day, n)",
+        ints(pins.stream().map(pin -> pin.place().id()).toList()),
+        ints(pins.stream().map(Pin::release).toList()),
+        dates(pins.stream().map(Pin::day).toList()));
+  }
+
+  /** One row for each record and the pin under which it is asked for. */
+  static Table<?> refs(Collection<Ref> refs) {
+    return DSL.table(
+        "unnest({0}, {1}, {2}) with ordinality as pin(parent, release, day, n)",
+        ints(refs.stream().map(Ref::record).toList()),
+        ints(refs.stream().map(ref -> ref.pin().release()).toList()),
+        dates(refs.stream().map(ref -> ref.pin().day()).toList()));
+  }
+
+  static Field<Integer[]> ints(List<Integer> values) {
+    return DSL.val(values.toArray(Integer[]::new));
+  }
+
+  static Field<LocalDate[]> dates(List<LocalDate> values) {
+    return DSL.val(values.toArray(LocalDate[]::new));
+  }
+}

@@ -1,0 +1,45 @@
+package org.stadtstand.record.listing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.Shelf;
+import org.stadtstand.record.time.Ref;
+
+/** Records by number: those the cache holds, and the others read together and kept. */
+@Component
+public class KeptRecords {
+
+  private final RecordReader reader;
+  private final RecordCache cache;
+  private final Map<String, Shelf<Ref, ?>> shelves = new ConcurrentHashMap<>();
+
+  KeptRecords(RecordReader reader, RecordCache cache) {
+    this.reader = reader;
+    this.cache = cache;
+  }
+
+  /** Where the records of the type are kept. */
+  public <T> Shelf<Ref, T> shelf(ListedType<T> type) {
+    @SuppressWarnings("unchecked")
+    Shelf<Ref, T> shelf =
+        (Shelf<Ref, T>)
+            shelves.computeIfAbsent(type.typeName(), name -> new Shelf<Ref, T>(cache, name, 1));
+    return shelf;
+  }
+
+  /** The record if the cache holds it. */
+  <T> @Nullable T find(ListedType<T> type, Ref ref) {
+    Shelf<Ref, T> shelf = shelf(type);
+    Object found = shelf.find(ref);
+    return found == null ? null : shelf.value(found);
+  }
+
+  /** The records that were published at their pins; the others are missing from the map. */
+  public <T> Map<Ref, T> byRef(ListedType<T> type, Collection<Ref> refs) {
+    return shelf(type).all(refs, unknown -> reader.byRef(type, unknown));
+  }
+}

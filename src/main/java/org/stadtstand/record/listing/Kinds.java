@@ -1,0 +1,17 @@
+package org.stadtstand.record.listing;
+
+import java.util.Map;
+
+/**
+ * The types that the records of one list have.
+ *
+ * @param sql tells a row's kind; null in a list of one type
+ * @param types the type of each kind
+ */
+record Kinds<T>(String sql, Map<String, ListedType<? extends T>> types) {
+
+  /** Of a list of one type. */
+  static <T> Kinds<T> one() {
+    return new Kinds<>("cast(null as text)", Map.of());
+  }
+}

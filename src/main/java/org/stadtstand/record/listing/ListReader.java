@@ -1,0 +1,211 @@
+package org.stadtstand.record.listing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * Reads lists: a page of all records of a type, the pages of many parents at once, and their
+ * counts. Each is one statement, which finds the numbers of the page's records and nothing else, so
+ * that nothing is joined for rows that are filtered, sorted or cut away; the records are those that
+ * are kept, and one more statement for the others.
+ */
+@Component
+public class ListReader {
+
+  private final Statements statements;
+  private final KeptRecords records;
+
+  ListReader(Statements statements, KeptRecords records) {
+    this.statements = statements;
+    this.records = records;
+  }
+
+  /** One page of all records of a type at the pins. */
+  public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
+    Scope scope = Scope.outermost();
+    Ordering ordering = Ordering.of(type, arguments, scope);
+    Condition where = paged(type, arguments, ordering, scope).and(ofPins(type, scope));
+    List<Field<?>> columns = columns(type, ordering, scope);
+    ResultQuery<?> query =
+        DSL.select(columns)
+            .from(FromClause.pins(pins))
+            .crossJoin(FromClause.of(type, scope))
+            .where(where)
+            .orderBy(ordering.sorted())
+            .limit(arguments.page().size() + 1);
+    int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
+    IntFunction<Pin> pinOf = n -> pins.get(n - 1);
+    List<Line> lines = lines(query, ordering);
+    Function<Line, T> nodes = nodes(type, Paging.page(arguments.page(), lines), pinOf);
+    String order = Ordering.signature(type, arguments);
+    return Paging.slice(arguments.page(), order, newest, lines, pinOf, nodes);
+  }
+
+  /** How many records the whole list has. */
+  public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    Scope scope = Scope.outermost();
+    Condition where = WhereClause.of(type, arguments.filter(), scope).and(ofPins(type, scope));
+    return statements
+        .counts(
+            DSL.select(DSL.inline(1), DSL.count())
+                .from(FromClause.pins(pins))
+                .crossJoin(FromClause.of(type, scope))
+                .where(where))
+        .getOrDefault(1, 0);
+  }
+
+  /** One page of the related records of each parent, each exact. */
+  public <T> Map<Ref, Slice<T>> pages(
+      Relation<T> relation, Collection<Ref> parents, ListArguments arguments) {
+    ListedType<T> type = relation.child();
+    Scope scope = Scope.outermost();
+    Ordering ordering = Ordering.of(type, arguments, scope);
+    Condition where =
+        paged(type, arguments, ordering, scope).and(ofParent(relation, arguments, scope));
+    List<Field<?>> columns = columns(type, ordering, scope);
+    Select<?> perParent =
+        DSL.select(columns)
+            .from(FromClause.of(type, scope))
+            .where(where)
+            .orderBy(ordering.sorted())
+            .limit(arguments.page().size() + 1);
+    List<Ref> refs = List.copyOf(parents);
+    ResultQuery<?> query =
+        DSL.resultQuery(
+            "select x.* from {0} cross join lateral ({1}) x order by x.n"
+                + ordering.sortedByLabel(),
+            FromClause.refs(refs),
+            perParent);
+    return byParent(
+        type, arguments, refs, statements.rows(query, row -> Line.read(row, ordering.size())));
+  }
+
+  private <T> Map<Ref, Slice<T>> byParent(
+      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<Line> lines) {
+    Map<Integer, List<Line>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
+    List<Line> kept =
+        byParent.values().stream()
+            .flatMap(own -> Paging.page(arguments.page(), own).stream())
+            .toList();
+    IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
+    Function<Line, T> nodes = nodes(type, kept, pinOf);
+    String order = Ordering.signature(type, arguments);
+    Map<Ref, Slice<T>> slices = new HashMap<>();
+    for (int n = 1; n <= refs.size(); n++) {
+      List<Line> own = byParent.getOrDefault(n, List.of());
+      int release = pinOf.apply(n).release();
+      slices.put(
+          refs.get(n - 1), Paging.slice(arguments.page(), order, release, own, pinOf, nodes));
+    }
+    return slices;
+  }
+
+  /** The records of all rows: those that are kept, and the others, each type's at once. */
+  private List<Line> lines(ResultQuery<?> query, Ordering ordering) {
+    return statements.rows(query, row -> Line.read(row, ordering.size()));
+  }
+
+  private <T> Function<Line, T> nodes(
+      ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
+    Map<Line, T> nodes = new IdentityHashMap<>(lines.size());
+    Map<ListedType<? extends T>, Map<Line, Ref>> unknown = new HashMap<>();
+    for (Line line : lines) {
+      ListedType<? extends T> kind = type.kind(line.kind());
+      Ref ref = new Ref(line.record(), pinOf.apply(line.n()));
+      T kept = records.find(kind, ref);
+      if (kept == null) {
+        unknown.computeIfAbsent(kind, own -> new IdentityHashMap<>()).put(line, ref);
+      } else {
+        nodes.put(line, kept);
+      }
+    }
+    unknown.forEach(
+        (kind, refs) -> {
+          Map<Ref, ? extends T> read = records.byRef(kind, Set.copyOf(refs.values()));
+          refs.forEach((line, ref) -> nodes.put(line, read.get(ref)));
+        });
+    return line -> {
+      T node = nodes.get(line);
+      if (node == null) {
+        throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
+      }
+      return node;
+    };
+  }
+
+  /** How many related records each parent has. */
+  public Map<Ref, Integer> counts(
+      Relation<?> relation, Collection<Ref> parents, ListArguments arguments) {
+    Scope scope = Scope.outermost();
+    Condition where =
+        WhereClause.of(relation.child(), arguments.filter(), scope)
+            .and(ofParent(relation, arguments, scope));
+    List<Ref> refs = List.copyOf(parents);
+    Map<Integer, Integer> counts =
+        statements.counts(
+            DSL.resultQuery(
+                "select pin.n, x.count from {0} cross join lateral ({1}) x",
+                FromClause.refs(refs),
+                DSL.select(DSL.count().as("count"))
+                    .from(FromClause.of(relation.child(), scope))
+                    .where(where)));
+    Map<Ref, Integer> byRef = new HashMap<>();
+    for (int n = 1; n <= refs.size(); n++) {
+      byRef.put(refs.get(n - 1), counts.getOrDefault(n, 0));
+    }
+    return byRef;
+  }
+
+  private static Condition paged(
+      ListedType<?> type, ListArguments arguments, Ordering ordering, Scope scope) {
+    Condition where = WhereClause.of(type, arguments.filter(), scope);
+    String signature = Ordering.signature(type, arguments);
+    String after = arguments.page().after();
+    if (after != null) {
+      Cursor cursor = Cursor.decode(after).checkedFor(signature);
+      where = where.and(ordering.beyond(cursor, arguments.page().backward()));
+    }
+    String before = arguments.page().before();
+    if (before != null) {
+      Cursor cursor = Cursor.decode(before).checkedFor(signature);
+      where = where.and(ordering.beyond(cursor, !arguments.page().backward()));
+    }
+    return where;
+  }
+
+  private static Condition ofPins(ListedType<?> type, Scope scope) {
+    return scope
+        .condition("{t}.municipality = pin.municipality")
+        .and(FromClause.pinned(type, scope));
+  }
+
+  private static Condition ofParent(Relation<?> relation, ListArguments arguments, Scope scope) {
+    return FromClause.pinned(relation.child(), scope)
+        .and(DSL.condition(relation.link(arguments.others(), scope, "pin.parent")));
+  }
+
+  private static List<Field<?>> columns(ListedType<?> type, Ordering ordering, Scope scope) {
+    List<Field<?>> columns = new ArrayList<>(List.of(DSL.field("pin.n").as("n")));
+    columns.add(scope.field("{t}.record", Integer.class).as("record"));
+    columns.add(scope.field(type.kindSql(), String.class).as("kind"));
+    columns.addAll(ordering.labelled());
+    return columns;
+  }
+}

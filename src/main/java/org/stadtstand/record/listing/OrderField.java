@@ -1,0 +1,62 @@
+package org.stadtstand.record.listing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * A field by which a list can be ordered. What has no value is ordered by a sentinel, because a
+ * keyset over nullable columns cannot use an index.
+ *
+ * @param required whether it always has a value; then an index on the column gives the order
+ */
+public record OrderField(
+    String sql,
+    Class<?> type,
+    Object lowest,
+    Object highest,
+    Function<String, Object> parse,
+    boolean required) {
+
+  public static OrderField text(String sql) {
+    return new OrderField(sql, String.class, "", "\uDBFF\uDFFF", text -> text, false);
+  }
+
+  public static OrderField integer(String sql) {
+    return new OrderField(
+        sql, Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer::valueOf, false);
+  }
+
+  public static OrderField decimal(String sql) {
+    BigDecimal bound = BigDecimal.TEN.pow(40);
+    return new OrderField(sql, BigDecimal.class, bound.negate(), bound, BigDecimal::new, false);
+  }
+
+  public static OrderField date(String sql) {
+    return new OrderField(
+        sql,
+        LocalDate.class,
+        LocalDate.of(1, 1, 1),
+        LocalDate.of(9999, 12, 31),
+        LocalDate::parse,
+        false);
+  }
+
+  /** The same field, which always has a value. */
+  public OrderField always() {
+    return new OrderField(sql, type, lowest, highest, parse, true);
+  }
+
+  Field<Object> field(Scope scope, OrderTerm term) {
+    @SuppressWarnings("unchecked")
+    Class<Object> valueType = (Class<Object>) type;
+    if (required) {
+      return scope.field(sql, valueType);
+    }
+    // "Nulls last" means the highest value when the order rises and the lowest when it falls.
+    Object sentinel = term.nullsFirst() == term.descending() ? highest : lowest;
+    return DSL.coalesce(scope.field(sql, valueType), DSL.inline(sentinel, valueType));
+  }
+}

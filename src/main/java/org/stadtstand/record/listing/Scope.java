@@ -1,0 +1,80 @@
+package org.stadtstand.record.listing;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * One level of a statement: the alias under which a type's table stands there. Rooms write SQL with
+ * {@code {t}} for the table and {@code {name}} for one of its joins, and {@code pin} for the state
+ * asked for; the scope puts the aliases in and remembers which joins are needed. No value ever
+ * enters this text: values are bound.
+ */
+public final class Scope {
+
+  private final String alias;
+  private final int depth;
+  private final Set<String> joins = new LinkedHashSet<>();
+
+  private Scope(int depth) {
+    this.depth = depth;
+    this.alias = "t" + depth;
+  }
+
+  static Scope outermost() {
+    return new Scope(0);
+  }
+
+  /** A sub-select inside this level. */
+  Scope inner() {
+    return new Scope(depth + 1);
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  Set<String> joins() {
+    return joins;
+  }
+
+  String sql(String template) {
+    StringBuilder sql = new StringBuilder(template.length() + 16);
+    int done = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = endOfName(template, open + 1);
+      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+        sql.append(template, done, open).append(name(template.substring(open + 1, close)));
+        done = close + 1;
+      }
+    }
+    return sql.append(template, done, template.length()).toString();
+  }
+
+  /** A brace that does not hold a name is a brace: canonical texts are made in SQL, too. */
+  private static int endOfName(String template, int from) {
+    int end = from;
+    while (end < template.length() && Character.isJavaIdentifierPart(template.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  <V> Field<V> field(String template, Class<V> type) {
+    return DSL.field(sql(template), type);
+  }
+
+  Condition condition(String template) {
+    return DSL.condition(sql(template));
+  }
+
+  private String name(String placeholder) {
+    if (placeholder.equals("t")) {
+      return alias;
+    }
+    joins.add(placeholder);
+    return alias + "_" + placeholder;
+  }
+}

@@ -1,0 +1,44 @@
+package org.stadtstand.record.listing;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as a condition: fields, and, or, not. Bound from the raw map, so nothing is ignored. */
+final class WhereClause {
+
+  private WhereClause() {}
+
+  static Condition of(ListedType<?> type, Map<String, Object> filter, Scope scope) {
+    Condition all = DSL.noCondition();
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      if (entry.getValue() != null) {
+        all = all.and(condition(type, entry.getKey(), entry.getValue(), scope));
+      }
+    }
+    return all;
+  }
+
+  private static Condition condition(ListedType<?> type, String name, Object value, Scope scope) {
+    return switch (name) {
+      case "and" -> parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
+      case "or" -> DSL.or(parts(type, value, scope));
+      case "not" ->
+          // Not "not": a row of which it is unknown whether it matches does not match.
+          DSL.condition("({0}) is not true", of(type, Filters.map(value), scope));
+      default -> {
+        FilterField field = type.filters().get(name);
+        if (field == null) {
+          throw Filters.unknown(name);
+        }
+        yield field.condition(value, scope);
+      }
+    };
+  }
+
+  private static List<Condition> parts(ListedType<?> type, Object value, Scope scope) {
+    return ((List<?>) value).stream().map(part -> of(type, Filters.map(part), scope)).toList();
+  }
+}

@@ -1,0 +1,13 @@
+package org.stadtstand.record.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which municipality and which state of its record a field was asked for; null means default. */
+public record Asked(
+    @Nullable String municipality, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
+
+  public Asked of(@Nullable String municipality) {
+    return new Asked(municipality, knownAt, on);
+  }
+}

@@ -1,0 +1,61 @@
+package org.stadtstand.record.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What an answer rests on: the states it was read at, and what was newest where it looked. It tells
+ * whether the same question would get the same answer now.
+ *
+ * @param pins the states it was read at
+ * @param lasting whether the answer can never change, because it names its states
+ * @param newest the newest release, by its id, of each municipality that was looked at
+ * @param everywhere whether it also depends on which municipalities there are
+ * @param today the day on which it was asked
+ */
+public record Basis(
+    Set<Pin> pins,
+    boolean lasting,
+    Map<Place, Integer> newest,
+    boolean everywhere,
+    LocalDate today) {
+
+  /** Whether the question, asked in that present, would be answered the same. */
+  public boolean holds(Present present) {
+    Snapshot live = present.live();
+    return (lasting || today.equals(present.today()))
+        && (!everywhere || newest.size() == live.places().size())
+        && newest.entrySet().stream()
+            .allMatch(entry -> holds(live, entry.getKey(), entry.getValue()));
+  }
+
+  /** A place is another one after something was withheld from it. */
+  private static boolean holds(Snapshot live, Place place, int newest) {
+    Release last = live.last(place);
+    return last == null ? newest == 0 : last.id() == newest && last.place().equals(place);
+  }
+
+  /**
+   * When the answer became what it is: the last release it rests on was published, or taken back,
+   * or the day of a changing one began.
+   */
+  public Instant changed(Present present) {
+    Snapshot live = present.live();
+    Instant published =
+        pins.stream()
+            .flatMap(
+                pin ->
+                    live.releases(pin.place()).stream()
+                        .filter(release -> release.id() == pin.release()))
+            .flatMap(release -> Stream.concat(Stream.of(release), live.revokedBy(release).stream()))
+            .map(release -> release.publishedAt().toInstant())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    Instant begun = today.atStartOfDay(Present.ZONE).toInstant();
+    return lasting || published.isAfter(begun) ? published : begun;
+  }
+}

@@ -1,0 +1,36 @@
+package org.stadtstand.record.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/** A day, which means its end in Berlin, or a moment. */
+public record KnownAt(LocalDate day, @Nullable Instant instant) {
+
+  public static KnownAt of(LocalDate day) {
+    return new KnownAt(day, null);
+  }
+
+  public static KnownAt of(OffsetDateTime moment) {
+    Instant instant = moment.toInstant();
+    return new KnownAt(LocalDate.ofInstant(instant, Present.ZONE), instant);
+  }
+
+  /** The moment up to which releases count; a day that is not over yet means now. */
+  Instant end(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Present.ZONE);
+    if (day.isAfter(today) || (instant != null && instant.isAfter(now))) {
+      throw new ApiError(
+          ErrorCode.FUTURE_MOMENT,
+          "knownAt lies in the future, and nobody knows yet what will be published.",
+          "Use a day up to today; for a deadline ahead use the argument on.");
+    }
+    if (instant != null) {
+      return instant;
+    }
+    return day.equals(today) ? now : day.plusDays(1).atStartOfDay(Present.ZONE).toInstant();
+  }
+}

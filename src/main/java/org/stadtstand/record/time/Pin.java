@@ -1,0 +1,25 @@
+package org.stadtstand.record.time;
+
+import java.time.LocalDate;
+
+/**
+ * The state at which one municipality is read: what was published up to a release, as it was on a
+ * day. Every statement carries it; there is no shortcut for "now", because two statements could
+ * then see two releases.
+ *
+ * @param release the release's id; 0 before the first one, where the record is empty
+ * @param number the release's number, 0 before the first one
+ * @param plain whether nothing but "now" was asked for; only then an id names the thing itself
+ */
+public record Pin(Place place, int release, int number, LocalDate day, boolean plain) {
+
+  /** Of what tells pins apart: it is reckoned for every record that is looked up. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * release + place.id()) + day.hashCode();
+  }
+
+  public Pin on(LocalDate day) {
+    return day.equals(this.day) ? this : new Pin(place, release, number, day, false);
+  }
+}

@@ -1,0 +1,17 @@
+package org.stadtstand.record.time;
+
+/** A record as it was read under a pin; what is reached from it is read under the same pin. */
+public interface Pinned {
+
+  /** The number of the record that the row belongs to. */
+  int record();
+
+  /** The publisher's key: it names the thing, whatever its state. */
+  String key();
+
+  Pin pin();
+
+  default Ref ref() {
+    return new Ref(record(), pin());
+  }
+}

@@ -1,0 +1,237 @@
+package org.stadtstand.record.time;
+
+import com.github.benmanes.caffeine.cache.Interner;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * What "now" means for one request: the releases that were there when it came, and the moment. All
+ * pins of the request come from here, so that a publication in the middle of it changes nothing.
+ */
+public final class Present {
+
+  /** The time zone in which a day begins and ends. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+  private static final String ALL = "ALL";
+
+  /** One pin for equal ones, so that those in the keys of a cache are compared at a glance. */
+  private static final Interner<Pin> PINS = Interner.newWeakInterner();
+
+  private final Snapshot live;
+  private final Snapshot snapshot;
+  private final String defaultMunicipality;
+  private final Instant moment;
+  private final LocalDate today;
+  private final boolean fixed;
+  private final Set<Pin> used = ConcurrentHashMap.newKeySet();
+  private volatile boolean changing;
+  private volatile boolean everywhere;
+
+  Present(Snapshot snapshot, String defaultMunicipality, Instant moment) {
+    this.live = snapshot;
+    this.snapshot = snapshot;
+    this.defaultMunicipality = defaultMunicipality;
+    this.moment = moment;
+    this.today = LocalDate.ofInstant(moment, ZONE);
+    this.fixed = false;
+  }
+
+  /** As if the named release were the newest of all, and its day were today. */
+  Present(Snapshot live, String defaultMunicipality, Instant moment, StateName state) {
+    this.live = live;
+    this.defaultMunicipality = defaultMunicipality;
+    Release release = live.numbered(live.place(state.municipality()), state.number());
+    this.snapshot = live.until(release.id());
+    this.today = state.day() == null ? release.standsFor() : state.day();
+    Instant over = today.plusDays(1).atStartOfDay(ZONE).toInstant();
+    this.moment = over.isBefore(moment) ? over : moment;
+    this.fixed = true;
+  }
+
+  public Instant moment() {
+    return moment;
+  }
+
+  public LocalDate today() {
+    return today;
+  }
+
+  /** The pins at which the request was answered so far. */
+  public Set<Pin> used() {
+    return used;
+  }
+
+  /** What the request was answered from so far. */
+  public Basis basis() {
+    Map<Place, Integer> newest = new HashMap<>();
+    (everywhere ? live.places().stream() : used.stream().map(Pin::place))
+        .forEach(place -> newest.put(place, live.newest(place)));
+    return new Basis(Set.copyOf(used), !changing, Map.copyOf(newest), everywhere, today);
+  }
+
+  Snapshot live() {
+    return live;
+  }
+
+  /** The pin of one municipality, or of the default one where none is named. */
+  public Pin pin(Asked asked) {
+    if (ALL.equals(asked.municipality())) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "ALL cannot be asked for here.",
+          "Name one municipality by its key, AGS or ARS.");
+    }
+    return pin(named(asked.municipality()), asked.knownAt(), asked.on());
+  }
+
+  /** The pins of all municipalities asked for; ALL leaves demonstration cities out. */
+  public List<Pin> pins(Asked asked) {
+    if (!ALL.equals(asked.municipality())) {
+      return List.of(pin(asked));
+    }
+    everywhere = true;
+    return snapshot.places().stream()
+        .filter(place -> !place.demo())
+        .map(place -> pin(place, asked.knownAt(), asked.on()))
+        .toList();
+  }
+
+  /** The pins of all municipalities, demonstration cities included. */
+  public List<Pin> everyPin(Asked asked) {
+    everywhere = true;
+    return snapshot.places().stream()
+        .map(place -> pin(place, asked.knownAt(), asked.on()))
+        .toList();
+  }
+
+  /**
+   * The pins at which a list is continued that was begun plainly now: the releases up to the one
+   * that was newest then, and the day it was then.
+   */
+  public List<Pin> continued(Asked asked, int release, LocalDate day) {
+    if (asked.knownAt() != null || asked.on() != null) {
+      return pins(asked);
+    }
+    List<Place> places =
+        ALL.equals(asked.municipality())
+            ? snapshot.places().stream().filter(place -> !place.demo()).toList()
+            : List.of(named(asked.municipality()));
+    return places.stream()
+        .map(
+            place -> {
+              Release then = null;
+              for (Release candidate : releases(place)) {
+                then = candidate.id() <= release ? candidate : then;
+              }
+              boolean newest = then == snapshot.last(place);
+              boolean plain = newest && day.equals(today) && !fixed;
+              changing |= newest && !fixed;
+              return used(at(place, then, day, plain));
+            })
+        .toList();
+  }
+
+  /** The id of the newest release of all. */
+  public int newest() {
+    everywhere = true;
+    changing |= !fixed;
+    return snapshot.newest();
+  }
+
+  /** Whether the release with this id is known to this server, whatever state was asked for. */
+  public boolean isHere(int release) {
+    changing |= !fixed;
+    return release <= live.newest();
+  }
+
+  /** The same municipality as it was known at another moment. */
+  public Pin asKnown(Pin pin, KnownAt knownAt) {
+    return pin(pin.place(), knownAt, null);
+  }
+
+  /** The pin that an id or a permanent link names. */
+  public Pin pinned(String municipality, int number, LocalDate day) {
+    Place place = place(municipality);
+    return used(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
+  }
+
+  /** What is withheld by law, from whatever state. */
+  public WithheldValues withheld() {
+    return live.withheld();
+  }
+
+  public List<Release> releases(Place place) {
+    return snapshot.releases(place);
+  }
+
+  public List<Place> places() {
+    everywhere = true;
+    return snapshot.places();
+  }
+
+  public Optional<Release> release(int id) {
+    return snapshot.release(id);
+  }
+
+  /** The release that took another back, as far as this present knows. */
+  public Optional<Release> revokedBy(Release release) {
+    changing |= !fixed;
+    return snapshot.revokedBy(release);
+  }
+
+  /** The later releases that have taken back, by this moment, what the state rests on. */
+  public List<Release> takenBackSince(Release state) {
+    return live.takenBackAfter(state);
+  }
+
+  /** The municipality with this key, AGS or ARS. */
+  public Place place(String name) {
+    return snapshot.place(name);
+  }
+
+  /** The same; the default one where none is named. */
+  public Place named(@Nullable String name) {
+    return place(name == null ? defaultMunicipality : name);
+  }
+
+  private Pin pin(Place place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
+    if (knownAt == null) {
+      LocalDate day = on == null ? today : on;
+      changing |= !fixed;
+      return used(at(place, snapshot.last(place), day, on == null && !fixed));
+    }
+    Instant until = knownAt.end(moment);
+    Release newest = snapshot.last(place);
+    changing |= !fixed && (newest == null || !newest.knownFrom().toInstant().isAfter(until));
+    Release last = null;
+    for (Release release : releases(place)) {
+      if (!release.knownFrom().toInstant().isAfter(until)) {
+        last = release;
+      }
+    }
+    return used(at(place, last, on == null ? knownAt.day() : on, false));
+  }
+
+  private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {
+    return release == null
+        ? new Pin(place, 0, 0, day, plain)
+        : new Pin(place, release.id(), release.number(), day, plain);
+  }
+
+  private Pin used(Pin pin) {
+    Pin one = PINS.intern(pin);
+    used.add(one);
+    return one;
+  }
+}

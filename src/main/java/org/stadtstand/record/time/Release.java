@@ -1,0 +1,40 @@
+package org.stadtstand.record.time;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published state of a municipality's record; never changed, never deleted.
+ *
+ * @param id rises over all municipalities in the order of publication; rows carry it
+ * @param number rises by one within the municipality; what people cite
+ * @param standsFor the day the state represents
+ * @param knownFrom the moment from which {@code knownAt} finds it
+ * @param revokes the id of the release it takes back
+ */
+public record Release(
+    int id,
+    Place place,
+    int number,
+    OffsetDateTime publishedAt,
+    ReleaseKind kind,
+    LocalDate standsFor,
+    OffsetDateTime knownFrom,
+    @Nullable String reason,
+    @Nullable Integer revokes,
+    Seal seal) {
+
+  Release of(Place place) {
+    return new Release(
+        id, place, number, publishedAt, kind, standsFor, knownFrom, reason, revokes, seal);
+  }
+
+  /**
+   * The end of the chain as it was with this release, in the form in which the verifiers take it:
+   * whoever has kept it sees whether anything up to this release was changed since.
+   */
+  public String head() {
+    return number + ":" + seal.hash();
+  }
+}

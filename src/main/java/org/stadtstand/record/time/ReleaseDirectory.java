@@ -1,0 +1,173 @@
+package org.stadtstand.record.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The releases of all municipalities, kept in memory, so that a request finds its pins without a
+ * statement. They are read again when this server publishes and, for what other servers publish, at
+ * intervals.
+ */
+@Component
+public class ReleaseDirectory implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(ReleaseDirectory.class);
+
+  private final JdbcClient jdbc;
+  private final Places places;
+  private final HistorySettings settings;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private volatile boolean running;
+  private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
+  private volatile boolean away;
+
+  /** The last entry of the list of what is withheld that was there when all was read. */
+  private volatile int entry;
+
+  ReleaseDirectory(
+      JdbcClient jdbc,
+      Places places,
+      HistorySettings settings,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.places = places;
+    this.settings = settings;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  public Present present() {
+    return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
+  }
+
+  /** The present of a permanent link: nothing later than the named release is there. */
+  public Present presentAt(StateName state) {
+    return new Present(snapshot, settings.defaultMunicipality(), clock.instant(), state);
+  }
+
+  /** Before the web server, which starts later; not when made, where there may be no database. */
+  @Override
+  public void start() {
+    read();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  @EventListener
+  void on(ReleasePublished published) {
+    read();
+  }
+
+  @EventListener
+  void on(RecordRedacted redacted) {
+    read();
+  }
+
+  @Scheduled(fixedDelayString = "${history.poll:2s}")
+  void poll() {
+    try {
+      int[] there =
+          jdbc.sql(
+                  """
+                  select coalesce((select max(id) from release), 0) as newest,
+                    (select count(*) from redaction) as redactions
+                  """)
+              .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
+              .single();
+      if (there[0] != snapshot.newest() || there[1] != snapshot.redactions()) {
+        int known = entry;
+        read();
+        WithheldValues.municipalities(jdbc, known)
+            .forEach(municipality -> events.publishEvent(new RecordRedacted(municipality)));
+      }
+      away = false;
+    } catch (DataAccessException e) {
+      away = true;
+      // What was read before stays good: releases are only ever added.
+      log.warn("Cannot look for new releases: {}", e.getMessage());
+    }
+  }
+
+  /** Whether the last look for new releases found no database: there may be some by now. */
+  public boolean away() {
+    return away;
+  }
+
+  /**
+   * Reads what was published since it was last read. What was there is read again only if something
+   * has been withheld, which may be a word of a release: otherwise each publication would read the
+   * releases of all cities.
+   */
+  public synchronized void read() {
+    entry = WithheldValues.last(jdbc);
+    // First of all: what is read for a place after this is without what is withheld by then.
+    Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
+    Map<Integer, Place> known =
+        places.all().stream()
+            .map(place -> place.with(redactions.getOrDefault(place.id(), 0)))
+            .collect(Collectors.toMap(Place::id, Function.identity()));
+    Snapshot before = snapshot;
+    int withheld = redactions.values().stream().mapToInt(Integer::intValue).sum();
+    int after = withheld == before.redactions() ? before.newest() : 0;
+    List<Release> added =
+        jdbc.sql("select * from release where id > :after order by id")
+            .param("after", after)
+            .query((row, number) -> release(row, known))
+            .list();
+    snapshot =
+        Snapshot.of(
+            added.isEmpty() ? after : added.getLast().id(),
+            known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
+            Stream.concat(before.kept(after, known), added.stream()),
+            WithheldValues.read(jdbc));
+  }
+
+  private static Release release(ResultSet row, Map<Integer, Place> known) throws SQLException {
+    Place place = known.get(row.getInt("municipality"));
+    if (place == null) {
+      throw new IllegalStateException("A release of an unknown municipality: " + row.getInt("id"));
+    }
+    return new Release(
+        row.getInt("id"),
+        place,
+        row.getInt("number"),
+        row.getObject("published_at", java.time.OffsetDateTime.class),
+        ReleaseKind.valueOf(row.getString("kind")),
+        row.getObject("stands_for", java.time.LocalDate.class),
+        row.getObject("known_from", java.time.OffsetDateTime.class),
+        row.getString("reason"),
+        row.getObject("revokes", Integer.class),
+        Seal.read(row));
+  }
+}

@@ -1,0 +1,115 @@
+package org.stadtstand.record.time;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * All releases at one moment.
+ *
+ * @param newest the id of the last one that counts; what came after it is there and not seen
+ * @param byPlace by the number of their municipality, oldest first
+ * @param byId the same by their own number: each answer looks some up
+ */
+record Snapshot(
+    int newest,
+    List<Place> places,
+    Map<Integer, List<Release>> byPlace,
+    Map<Integer, Release> byId,
+    WithheldValues withheld) {
+
+  static Snapshot of(
+      int newest, List<Place> places, Stream<Release> releases, WithheldValues withheld) {
+    Map<Integer, List<Release>> byPlace =
+        releases.collect(Collectors.groupingBy(release -> release.place().id()));
+    Map<Integer, Release> byId =
+        byPlace.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Release::id, Function.identity()));
+    return new Snapshot(newest, places, byPlace, byId, withheld);
+  }
+
+  List<Release> releases(Place place) {
+    List<Release> all = byPlace.getOrDefault(place.id(), List.of());
+    return all.isEmpty() || all.getLast().id() <= newest
+        ? all
+        : all.stream().filter(release -> release.id() <= newest).toList();
+  }
+
+  /** The id of a municipality's newest release; 0 before its first one. */
+  int newest(Place place) {
+    Release last = last(place);
+    return last == null ? 0 : last.id();
+  }
+
+  @Nullable Release last(Place place) {
+    List<Release> releases = releases(place);
+    return releases.isEmpty() ? null : releases.getLast();
+  }
+
+  Place place(String name) {
+    return places.stream()
+        .filter(place -> place.isCalled(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_MUNICIPALITY,
+                    "No municipality is called \"" + name + "\" here.",
+                    "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
+  }
+
+  Release numbered(Place place, int number) {
+    return releases(place).stream()
+        .filter(release -> release.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.UNKNOWN_RELEASE,
+                    place.key() + " has no release " + number + ".",
+                    "Ask releases { nodes { number } } for those there are."));
+  }
+
+  /** How many redactions there are in all. */
+  int redactions() {
+    return places.stream().mapToInt(Place::redactions).sum();
+  }
+
+  Optional<Release> revokedBy(Release release) {
+    return releases(release.place()).stream()
+        .filter(later -> Integer.valueOf(release.id()).equals(later.revokes()))
+        .findFirst();
+  }
+
+  /** What took back the release, or one before it that still stood then. */
+  List<Release> takenBackAfter(Release state) {
+    return releases(state.place()).stream()
+        .filter(later -> later.id() > state.id())
+        .filter(later -> later.revokes() instanceof Integer revoked && revoked <= state.id())
+        .toList();
+  }
+
+  Optional<Release> release(int id) {
+    return id > newest ? Optional.empty() : Optional.ofNullable(byId.get(id));
+  }
+
+  /** The releases up to one, of places as they are known now; of each place the oldest first. */
+  Stream<Release> kept(int release, Map<Integer, Place> places) {
+    return byPlace.values().stream()
+        .flatMap(List::stream)
+        .filter(earlier -> earlier.id() <= release)
+        .map(earlier -> earlier.of(places.getOrDefault(earlier.place().id(), earlier.place())));
+  }
+
+  /** The same without what was published after a release. */
+  Snapshot until(int release) {
+    return new Snapshot(release, places, byPlace, byId, withheld);
+  }
+}

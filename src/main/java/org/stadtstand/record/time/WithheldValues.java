@@ -1,0 +1,92 @@
+package org.stadtstand.record.time;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the law made publishers withhold from published states: never much, so kept as a list. */
+public final class WithheldValues {
+
+  static final WithheldValues NONE = new WithheldValues(List.of());
+
+  private final List<Value> values;
+
+  WithheldValues(List<Value> values) {
+    this.values = List.copyOf(values);
+  }
+
+  /**
+   * A value that is withheld from a state of a record.
+   *
+   * @param since the id of the release from which on the state held; it held until another one's
+   * @param field the column; null if the whole row is withheld
+   */
+  record Value(int municipality, int record, int since, int until, @Nullable String field) {
+
+    boolean concerns(Pin pin) {
+      return municipality == pin.place().id() && since <= pin.release() && until > pin.release();
+    }
+  }
+
+  static WithheldValues read(JdbcClient jdbc) {
+    return new WithheldValues(
+        jdbc.sql(
+                """
+                select w.municipality, w.record, w.since, l.until, w.field
+                from withheld w join leaf l using (since, type, record)
+                """)
+            .query(
+                (row, number) ->
+                    new Value(
+                        row.getInt("municipality"),
+                        row.getInt("record"),
+                        row.getInt("since"),
+                        row.getInt("until"),
+                        row.getString("field")))
+            .list());
+  }
+
+  /** How often something was withheld, by municipality. */
+  static Map<Integer, Integer> redactions(JdbcClient jdbc) {
+    return jdbc
+        .sql("select municipality, count(*) as n from redaction group by municipality")
+        .query((row, number) -> Map.entry(row.getInt("municipality"), row.getInt("n")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The last entry of the list; 0 if there is none. */
+  static int last(JdbcClient jdbc) {
+    return jdbc.sql("select coalesce(max(id), 0) from redaction").query(int.class).single();
+  }
+
+  /** The keys of the municipalities from which something was withheld after an entry. */
+  static List<String> municipalities(JdbcClient jdbc, int entry) {
+    return jdbc.sql(
+            """
+            select distinct k.key from redaction x join record k on k.id = x.municipality
+            where x.id > :entry and x.lifts is null
+            """)
+        .param("entry", entry)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  /** How many values and rows are withheld from the state at a pin. */
+  public int count(Pin pin) {
+    return (int) values.stream().filter(value -> value.concerns(pin)).count();
+  }
+
+  /** The columns withheld from a record in the state of its pin. */
+  public List<String> fields(Pinned record) {
+    return values.stream()
+        .filter(value -> value.record() == record.record() && value.concerns(record.pin()))
+        .flatMap(value -> Stream.ofNullable(value.field()))
+        .sorted()
+        .toList();
+  }
+}

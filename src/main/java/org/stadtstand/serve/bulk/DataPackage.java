@@ -1,0 +1,154 @@
+package org.stadtstand.serve.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.time.Release;
+
+/**
+ * The description of all tables of one state: a Frictionless Data Package, with what a delivery's
+ * description has besides, so that it can be delivered again.
+ */
+final class DataPackage {
+
+  private final DataState state;
+  private final Map<String, @Nullable Object> municipality;
+
+  /**
+   * Describes a state.
+   *
+   * @param municipality the row of the municipality; empty before the first release
+   */
+  DataPackage(DataState state, Map<String, @Nullable Object> municipality) {
+    this.state = state;
+    this.municipality = municipality;
+  }
+
+  /** Gives a table its address as seen from the description. */
+  public interface Path {
+    String of(PublishedTable table);
+  }
+
+  Map<String, Object> describe(List<PublishedTable> tables, Path path) {
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("profile", "tabular-data-package");
+    description.put("name", state.place().key());
+    description.put("title", text("name_de") + ", Stand " + state.number());
+    description.put("version", String.valueOf(state.number()));
+    if (state.release() != null) {
+      description.put("created", state.release().publishedAt().toInstant().toString());
+    }
+    description.put("licenses", List.of(licence()));
+    description.put(
+        "contributors", List.of(Map.of("title", text("publisher"), "role", "publisher")));
+    description.put(
+        "sources", List.of(Map.of("title", text("attribution"), "path", text("portal_url"))));
+    description.put("stadtstand", own());
+    List<Map<String, Object>> resources = new ArrayList<>();
+    tables.forEach(table -> resources.add(resource(table, path.of(table))));
+    description.put("resources", resources);
+    return description;
+  }
+
+  private Map<String, String> licence() {
+    return Map.of("name", text("licence"), "path", text("licence_url"));
+  }
+
+  private Map<String, Object> own() {
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("municipality", state.place().key());
+    own.put("standing", text("standing"));
+    own.put("attribution", text("attribution"));
+    own.put("contact", text("contact"));
+    Release release = state.release();
+    if (release != null) {
+      Map<String, Object> described = new LinkedHashMap<>();
+      described.put("number", release.number());
+      described.put("kind", release.kind().name());
+      described.put("standsFor", release.standsFor().toString());
+      if (release.reason() != null) {
+        described.put("reason", release.reason());
+      }
+      own.put("release", described);
+    }
+    return own;
+  }
+
+  private static Map<String, Object> resource(PublishedTable table, String path) {
+    Map<String, Object> resource = new LinkedHashMap<>();
+    resource.put("name", table.name());
+    resource.put("path", path);
+    resource.put("profile", "tabular-data-resource");
+    resource.put("format", "csv");
+    resource.put("mediatype", "text/csv");
+    resource.put("encoding", "utf-8");
+    resource.put(
+        "dialect",
+        Map.of("delimiter", ",", "lineTerminator", "\n", "quoteChar", "\"", "header", true));
+    resource.put("schema", schema(table));
+    return resource;
+  }
+
+  private static Map<String, Object> schema(PublishedTable table) {
+    RecordType type = table.type();
+    List<Map<String, Object>> fields = new ArrayList<>();
+    List<Map<String, Object>> foreignKeys = new ArrayList<>();
+    for (PublishedTable.Field field : table.fields()) {
+      Column column = type.column(field.name()).orElse(null);
+      fields.add(field(field, column));
+      if (column != null && column.references() != null) {
+        foreignKeys.add(
+            Map.of(
+                "fields",
+                field.name(),
+                "reference",
+                Map.of("resource", column.references(), "fields", "key")));
+      }
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("fields", fields);
+    schema.put("missingValues", List.of(""));
+    schema.put("primaryKey", type.hasOwnKey() ? "key" : type.linkKey());
+    schema.put("foreignKeys", foreignKeys);
+    return schema;
+  }
+
+  private static Map<String, Object> field(PublishedTable.Field field, @Nullable Column column) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", field.name());
+    described.put("type", type(field.kind()));
+    if (column != null) {
+      described.put("title", column.label(org.stadtstand.ground.text.Language.DE));
+    }
+    Map<String, Object> constraints = new LinkedHashMap<>();
+    if (field.required()) {
+      constraints.put("required", true);
+    }
+    if (column != null && !column.allowed().isEmpty()) {
+      constraints.put("enum", column.allowed());
+    }
+    if (!constraints.isEmpty()) {
+      described.put("constraints", constraints);
+    }
+    return described;
+  }
+
+  private static String type(Column.Kind kind) {
+    return switch (kind) {
+      case INTEGER -> "integer";
+      case DECIMAL -> "number";
+      case BOOLEAN -> "boolean";
+      case DATE -> "date";
+      case TEXT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
+    };
+  }
+
+  private String text(String column) {
+    return Objects.toString(municipality.get(column), "");
+  }
+}

@@ -1,0 +1,132 @@
+package org.stadtstand.serve.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * A published table in the form of a delivery: the same columns, keys for references. What a
+ * delivery says in its description (the municipality's publisher and licence) is no column.
+ *
+ * @param name of the file
+ */
+public record PublishedTable(String name, RecordType type, List<Field> fields) {
+
+  private static final Set<String> IN_DESCRIPTION =
+      Set.of("publisher", "standing", "licence", "licence_url", "attribution", "contact");
+
+  /**
+   * A column of the file.
+   *
+   * @param sql what is written
+   * @param text whether it stands in quotes
+   */
+  record Field(String name, Kind kind, String sql, boolean text, boolean required) {}
+
+  static PublishedTable of(RecordType type, RecordTypes types) {
+    boolean corrections = type.table().equals("correction");
+    List<Field> fields = new ArrayList<>();
+    if (type.hasOwnKey()) {
+      fields.add(new Field("key", Kind.TEXT, "k.key", true, true));
+    }
+    for (Column column : type.columns()) {
+      if (corrections && column.name().equals("corrected")) {
+        // A delivery names the corrected row in two columns.
+        fields.add(new Field("table", Kind.TEXT, tableOf("r_corrected.type", types), true, true));
+        fields.add(new Field("row", Kind.TEXT, "r_corrected.key", true, true));
+      } else if (!type.table().equals("municipality") || !IN_DESCRIPTION.contains(column.name())) {
+        fields.add(field(column, types));
+      }
+    }
+    return new PublishedTable(corrections ? "corrections" : type.table(), type, fields);
+  }
+
+  /** All rows of one municipality that hold at one release, in the order of their publication. */
+  String select(int municipality, int release) {
+    String columns =
+        fields.stream()
+            .map(field -> field.sql() + " as \"" + field.name() + "\"")
+            .collect(Collectors.joining(", "));
+    // COPY takes no parameters; both values are numbers that this server found itself.
+    return "select %s from %s t%s where t.municipality = %d and t.since <= %d and t.until > %d"
+            .formatted(columns, type.table(), joins(), municipality, release, release)
+        + " order by t.record";
+  }
+
+  String copy(int municipality, int release) {
+    String quoted =
+        fields.stream()
+            .filter(Field::text)
+            .map(field -> "\"" + field.name() + "\"")
+            .collect(Collectors.joining(", "));
+    return "copy (%s) to stdout with (format csv, header true, encoding 'UTF8'%s)"
+        .formatted(
+            select(municipality, release),
+            quoted.isEmpty() ? "" : ", force_quote (" + quoted + ")");
+  }
+
+  private String joins() {
+    String keys = type.hasOwnKey() ? " join record k on k.id = t.record" : "";
+    return keys
+        + type.columns().stream()
+            .filter(column -> column.kind() == Kind.REFERENCE)
+            .map(Column::name)
+            .map(name -> " left join record r_%1$s on r_%1$s.id = t.%1$s".formatted(name))
+            .collect(Collectors.joining());
+  }
+
+  private static Field field(Column column, RecordTypes types) {
+    String name = column.name();
+    boolean text =
+        switch (column.kind()) {
+          case TEXT, CHOICE, LIST, REFERENCE -> true;
+          case INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE -> false;
+        };
+    return new Field(name, column.kind(), sql(column, types), text, column.required());
+  }
+
+  private static String sql(Column column, RecordTypes types) {
+    String name = "t." + column.name();
+    return switch (column.kind()) {
+      case TEXT -> guarded(name);
+      case LIST -> guarded("array_to_string(" + name + ", ' | ')");
+      case BOOLEAN -> name + "::text";
+      case PARTIAL_DATE -> partialDate(name + "_from", name + "_to");
+      case REFERENCE -> reference(column, types);
+      case INTEGER, DECIMAL, DATE, CHOICE -> name;
+    };
+  }
+
+  /** The first character decides for almost every text, without a regular expression. */
+  private static String guarded(String text) {
+    return "case when ascii(%1$s) in (9, 13, 39, 43, 45, 61, 64) and %1$s ~ E'%2$s' then '''' || %1$s else %1$s end"
+        .formatted(text, FormulaGuard.GUARDED.replace("'", "''").replace("\\", "\\\\"));
+  }
+
+  /** What is stored are the two days of a day, month, quarter or year. */
+  private static String partialDate(String from, String to) {
+    return ("case when %1$s = %2$s then %1$s::text when %2$s - %1$s < 31 then to_char(%1$s,"
+            + " 'YYYY-MM') when %2$s - %1$s < 93 then to_char(%1$s, 'YYYY-\"Q\"Q') else"
+            + " to_char(%1$s, 'YYYY') end")
+        .formatted(from, to);
+  }
+
+  private static String reference(Column column, RecordTypes types) {
+    String row = "r_" + column.name();
+    return column.references() != null
+        ? row + ".key"
+        : "%s || ':' || %s.key".formatted(tableOf(row + ".type", types), row);
+  }
+
+  private static String tableOf(String number, RecordTypes types) {
+    return types.all().stream()
+        .map(type -> "when %d then '%s'".formatted(type.number(), type.table()))
+        .collect(Collectors.joining(" ", "(case " + number + " ", " end)"));
+  }
+}

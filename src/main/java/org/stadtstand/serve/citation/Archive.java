@@ -1,0 +1,139 @@
+package org.stadtstand.serve.citation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.RecordRedacted;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.link.PinnedStates;
+import org.stadtstand.serve.request.CanonicalJson;
+import org.stadtstand.serve.request.Wording;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the answers that were cited, and gives them back as they were. */
+@Component
+class Archive {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final int KEPT_BYTES = 50_000_000;
+
+  private final CitationTable table;
+  private final PinnedStates states;
+  private final CitationSettings settings;
+  private final Clock clock;
+
+  /** Empty where nothing is archived, for a while: another node may archive it meanwhile. */
+  private final Cache<Key, Optional<byte[]>> known =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_BYTES)
+          .weigher((Key key, Optional<byte[]> answer) -> 100 + answer.map(b -> b.length).orElse(0))
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .build();
+
+  Archive(CitationTable table, PinnedStates states, CitationSettings settings, Clock clock) {
+    this.table = table;
+    this.states = states;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The answer that was cited, if it was. */
+  Optional<Answer> find(String question, StateName state) {
+    StateName whole = states.whole(state);
+    Key key = new Key(question, whole);
+    Optional<byte[]> found = known.getIfPresent(key);
+    if (found == null) {
+      found = table.answer(question, whole);
+      known.put(key, found);
+    }
+    return found.map(bytes -> new Answer(read(bytes), states.basis(whole)));
+  }
+
+  /** The question must be stored already. */
+  void keep(String question, StateName state, Answer answer) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("data", answer.result().getData());
+    body.put("extensions", lasting(answer.result()));
+    byte[] bytes = JSON.writeValueAsBytes(body);
+    if (bytes.length > settings.archivedBytes()) {
+      throw new ApiError(
+          ErrorCode.NOT_CITABLE,
+          "The answer is larger than the %d bytes that are archived with a citation."
+              .formatted(settings.archivedBytes()),
+          "Ask for less, or cite the permanent link alone.");
+    }
+    if (table.count() >= settings.archived()) {
+      throw new ApiError(
+          ErrorCode.STORE_FULL,
+          "This server archives no more answers.",
+          "Cite the permanent link alone.");
+    }
+    StateName whole = states.whole(state);
+    table.keep(question, whole, bytes, sha256(answer), LocalDate.now(clock));
+    if (!states.upToDate(answer.basis())) {
+      // Withheld while the answer was on its way: this server forgot what was archived before it.
+      table.forget(question, whole);
+    }
+    known.invalidate(new Key(question, whole));
+  }
+
+  /**
+   * What the law makes a municipality withhold is in no archive either: its cited answers are given
+   * by the engine from now on, with a warning. Each server forgets them when it hears of it,
+   * because until then it may have archived what it still kept.
+   */
+  @EventListener
+  void on(RecordRedacted redacted) {
+    table.forget(redacted.municipality());
+    known.invalidateAll();
+  }
+
+  /** Of the data in canonical form. */
+  static String sha256(Answer answer) {
+    return HexFormat.of().formatHex(Wording.sha256(CanonicalJson.of(answer.result().getData())));
+  }
+
+  /** What an answer cost on the day it was given is of no use later. */
+  private static Map<String, @Nullable Object> lasting(ExecutionResult result) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    if (result.getExtensions() != null) {
+      result
+          .getExtensions()
+          .forEach(
+              (name, value) -> {
+                if (name.equals("dataset") || name.equals("permanentLink")) {
+                  kept.put(name.toString(), value);
+                }
+              });
+    }
+    return kept;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ExecutionResult read(byte[] bytes) {
+    Map<String, @Nullable Object> body = JSON.readValue(bytes, Map.class);
+    return ExecutionResultImpl.newExecutionResult()
+        .data(body.get("data"))
+        .extensions((Map<Object, Object>) body.get("extensions"))
+        .build();
+  }
+
+  private record Key(String question, StateName state) {}
+}

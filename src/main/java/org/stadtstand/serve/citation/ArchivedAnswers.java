@@ -1,0 +1,57 @@
+package org.stadtstand.serve.citation;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.link.Wordings;
+import org.stadtstand.serve.request.Question;
+
+/**
+ * Gives what was cited before it asks the engine: the schema may have moved on since, and a cited
+ * answer stays what it was in every form.
+ */
+@Primary
+@Component
+class ArchivedAnswers implements Answers {
+
+  private static final Logger log = LoggerFactory.getLogger(ArchivedAnswers.class);
+
+  private final Answers engine;
+  private final Archive archive;
+  private final Wordings wordings;
+
+  ArchivedAnswers(@Qualifier("engine") Answers engine, Archive archive, Wordings wordings) {
+    this.engine = engine;
+    this.archive = archive;
+    this.wordings = wordings;
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    StateName state = question.state();
+    Optional<Answer> archived = state == null ? Optional.empty() : archived(question, state);
+    return archived.orElseGet(() -> engine.ask(question));
+  }
+
+  private Optional<Answer> archived(Question question, StateName state) {
+    String id = question.name();
+    try {
+      return archive.find(id == null ? wordings.of(question).wording().id() : id, state);
+    } catch (ApiError refused) {
+      // The engine says best what is wrong with the question.
+      return Optional.empty();
+    } catch (DataAccessException e) {
+      // What the engine still has in memory is the same, as long as the schema is.
+      log.warn("Cannot look for a cited answer: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.stadtstand.serve.citation;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.link.LinkAddress;
+import org.stadtstand.serve.link.LinkedQuestion;
+import org.stadtstand.serve.link.PermanentLinks;
+import org.stadtstand.serve.link.PinnedStates;
+import org.stadtstand.serve.link.Storing;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.Wording;
+
+/** Cites answers: what is cited is pinned, stored and archived, so that it can be found again. */
+@Component
+public class Citing {
+
+  private final Answers answers;
+  private final Storing storing;
+  private final Archive archive;
+  private final PinnedStates states;
+  private final Clock clock;
+
+  Citing(Answers answers, Storing storing, Archive archive, PinnedStates states, Clock clock) {
+    this.answers = answers;
+    this.storing = storing;
+    this.archive = archive;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  /**
+   * The citation of a question's answer.
+   *
+   * @param state null for now
+   * @param server where this server is found, for its address in print
+   */
+  public Citation cite(
+      LinkedQuestion linked, @Nullable StateName state, String server, String caller) {
+    Wording wording = linked.wording();
+    Question question = wording.question().called(wording.id());
+    StateName pinned = state == null ? newest(question) : states.whole(state);
+    Answer answer = whole(answers.ask(question.at(pinned)));
+    Citation.datasets(answer);
+    if (archive.find(wording.id(), pinned).isEmpty()) {
+      storing.cite(wording, caller);
+      archive.keep(wording.id(), pinned, answer);
+    }
+    LocalDate day = Objects.requireNonNull(pinned.day());
+    String link = link(answer);
+    String url = link.startsWith(LinkAddress.ROOT) ? server + link : link;
+    Citation.Source source =
+        new Citation.Source(title(linked), url, Archive.sha256(answer), LocalDate.now(clock));
+    return Citation.of(wording.id(), answer, day, source);
+  }
+
+  private StateName newest(Question question) {
+    LinkAddress address = LinkAddress.ofLink(link(whole(answers.ask(question))));
+    String municipality = address.municipality();
+    Integer number = Objects.requireNonNull(address.number());
+    return municipality == null
+        ? states.ofDefault(number, address.day())
+        : new StateName(municipality, number, address.day());
+  }
+
+  private static String link(Answer answer) {
+    Map<Object, Object> extensions = answer.result().getExtensions();
+    Object link = extensions == null ? null : extensions.get(PermanentLinks.EXTENSION);
+    if (link == null) {
+      throw new ApiError(
+          ErrorCode.NOT_CITABLE,
+          "The answer rests on nothing that was published.",
+          "Ask for data, at a state at which there were some.");
+    }
+    return link.toString();
+  }
+
+  private static Answer whole(Answer answer) {
+    if (!answer.whole()) {
+      throw new ApiError(
+          ErrorCode.NOT_CITABLE,
+          "The question is not answered as a whole: "
+              + answer.result().getErrors().getFirst().getMessage(),
+          "Ask it as JSON: its errors tell what is wrong.");
+    }
+    return answer;
+  }
+
+  /** The words of the documentation, the name of the operation, or the first field asked for. */
+  public static String title(LinkedQuestion linked) {
+    if (linked.named() != null) {
+      return linked.named().titleDe();
+    }
+    OperationDefinition operation =
+        Parser.parse(linked.wording().question().document())
+            .getDefinitionsOfType(OperationDefinition.class)
+            .getFirst();
+    return operation.getName() != null
+        ? operation.getName()
+        : "Abfrage "
+            + String.join(
+                ", ",
+                operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                    .map(Field::getName)
+                    .distinct()
+                    .toList());
+  }
+}

@@ -1,0 +1,54 @@
+package org.stadtstand.serve.cost;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells in every answer what its question can cost at most. Nothing of the caller stands there:
+ * what is left of a budget changes from request to request, and no answer could be kept.
+ */
+@Component
+public class CostReport extends SimplePerformantInstrumentation {
+
+  private final CheckedDocuments documents;
+  private final LimitsSettings limits;
+
+  CostReport(CheckedDocuments documents, LimitsSettings limits) {
+    this.documents = documents;
+    this.limits = limits;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    MeasuredDocument document =
+        result.isDataPresent() ? documents.measured(parameters.getQuery()) : null;
+    if (document == null) {
+      return CompletableFuture.completedFuture(result);
+    }
+    Map<Object, Object> extensions =
+        new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
+    extensions.put("cost", of(documents.cost(document, parameters.getVariables())));
+    return CompletableFuture.completedFuture(
+        ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build());
+  }
+
+  /** The cost beside the limits. */
+  public Map<String, Object> of(Cost cost) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("estimated", cost.units());
+    report.put("rows", cost.rows());
+    report.put("maximumRows", limits.rows());
+    return report;
+  }
+}

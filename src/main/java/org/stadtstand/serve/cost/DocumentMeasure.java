@@ -1,0 +1,103 @@
+package org.stadtstand.serve.cost;
+
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * Walks a document before it is validated and refuses it at the first limit it passes: validation
+ * itself takes quadratic time in fields of one name, and fragments can unfold without end.
+ */
+final class DocumentMeasure {
+
+  private final LimitsSettings limits;
+  private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+  private int fields;
+  private int aliases;
+
+  private DocumentMeasure(LimitsSettings limits) {
+    this.limits = limits;
+  }
+
+  static void check(Document document, LimitsSettings limits) {
+    DocumentMeasure measure = new DocumentMeasure(limits);
+    document
+        .getDefinitionsOfType(FragmentDefinition.class)
+        .forEach(fragment -> measure.fragments.put(fragment.getName(), fragment));
+    document
+        .getDefinitionsOfType(OperationDefinition.class)
+        .forEach(operation -> measure.walk(operation.getSelectionSet(), 1));
+    // A fragment that nothing uses is validated all the same.
+    measure.fragments.values().forEach(fragment -> measure.walk(fragment.getSelectionSet(), 1));
+  }
+
+  private void walk(@Nullable SelectionSet selections, int depth) {
+    if (selections == null) {
+      return;
+    }
+    if (depth > limits.depth()) {
+      throw new ApiError(
+          ErrorCode.TOO_DEEP,
+          "The document is nested more than " + limits.depth() + " levels deep.",
+          "Ask for the inner part in a second request, by the keys of the first.");
+    }
+    for (Selection<?> selection : selections.getSelections()) {
+      switch (selection) {
+        case Field field -> walk(field, depth);
+        case InlineFragment inline -> {
+          directives(inline.getDirectives().size());
+          walk(inline.getSelectionSet(), depth);
+        }
+        case FragmentSpread spread -> {
+          directives(spread.getDirectives().size());
+          count(1);
+          FragmentDefinition fragment = fragments.get(spread.getName());
+          // One level more, so that a fragment which spreads itself ends at the depth limit.
+          walk(fragment == null ? null : fragment.getSelectionSet(), depth + 1);
+        }
+        default -> throw new IllegalStateException("Unknown selection " + selection);
+      }
+    }
+  }
+
+  private void walk(Field field, int depth) {
+    count(1);
+    directives(field.getDirectives().size());
+    if (field.getAlias() != null && ++aliases > limits.aliases()) {
+      throw new ApiError(
+          ErrorCode.TOO_MANY_ALIASES,
+          "The document has more than " + limits.aliases() + " aliases.",
+          "Use a filter with in: […] instead of one alias for each value.");
+    }
+    walk(field.getSelectionSet(), depth + 1);
+  }
+
+  private void count(int more) {
+    fields += more;
+    if (fields > limits.fields()) {
+      throw new ApiError(
+          ErrorCode.TOO_MANY_FIELDS,
+          "The document selects more than " + limits.fields() + " fields, fragments unfolded.",
+          "Ask in several requests.");
+    }
+  }
+
+  private void directives(int number) {
+    if (number > limits.directives()) {
+      throw new ApiError(
+          ErrorCode.TOO_MANY_DIRECTIVES,
+          "A field has more than " + limits.directives() + " directives.",
+          "One @include or @skip is enough.");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.stadtstand.serve.cost;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The limits of one request; each refusal names its limit. */
+@ConfigurationProperties(prefix = "limits", ignoreUnknownFields = false)
+record LimitsSettings(
+    @DefaultValue("24") int depth,
+    @DefaultValue("1000") int fields,
+    @DefaultValue("100") int aliases,
+    @DefaultValue("10") int directives,
+    @DefaultValue("50000") int documentCharacters,
+    @DefaultValue("100000") int variablesCharacters,
+    @DefaultValue("100000") int rows,
+    @DefaultValue("10s") Duration time,
+    @DefaultValue("4000000") long keptCharacters) {}

@@ -1,0 +1,31 @@
+package org.stadtstand.serve.cost;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one caller may ask for.
+ *
+ * @param units of cost, all of which may be spent at once; 0 sets no limit
+ * @param period in which they come back, evenly
+ * @param callers how many are remembered; who asked longest ago is forgotten first
+ * @param keys callers with a budget of their own
+ */
+@ConfigurationProperties(prefix = "rate", ignoreUnknownFields = false)
+record RateSettings(
+    @DefaultValue("60000") long units,
+    @DefaultValue("5m") Duration period,
+    @DefaultValue("100000") long callers,
+    @DefaultValue List<Key> keys) {
+
+  /**
+   * A caller who sends a key.
+   *
+   * @param name shown to that caller only
+   * @param sha256 of the key, in hexadecimal digits: who reads the settings learns no key
+   * @param units in the same period; 0 sets no limit
+   */
+  record Key(String name, String sha256, long units) {}
+}

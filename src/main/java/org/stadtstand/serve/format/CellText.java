@@ -1,0 +1,51 @@
+package org.stadtstand.serve.format;
+
+/** Text as a cell of a workbook can hold it. */
+final class CellText {
+
+  /** The characters that a cell of a workbook holds. */
+  static final int LONGEST = 32_767;
+
+  private static final String MORE = " … [gekürzt]";
+
+  private CellText() {}
+
+  /** The text without characters that XML does not allow: a workbook with them does not open. */
+  static String inWorkbook(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isXml(text, i)) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      kept.append(isXml(text, i) ? text.charAt(i) : '\uFFFD');
+    }
+    return kept.toString();
+  }
+
+  private static boolean isXml(String text, int place) {
+    char c = text.charAt(place);
+    if (Character.isHighSurrogate(c)) {
+      return place + 1 < text.length() && Character.isLowSurrogate(text.charAt(place + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return place > 0 && Character.isHighSurrogate(text.charAt(place - 1));
+    }
+    return (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  /** The text as far as a cell holds it, saying so. */
+  static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = LONGEST - MORE.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + MORE;
+  }
+}

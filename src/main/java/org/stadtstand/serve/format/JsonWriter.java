@@ -1,0 +1,82 @@
+package org.stadtstand.serve.format;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.AnsweredObject;
+import org.stadtstand.graph.execution.LastingObject;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an answer as bytes, in the order in which it was asked for. The few kinds of values that
+ * the engine gives are told apart here: nothing is looked up for their classes.
+ */
+public final class JsonWriter {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private JsonWriter() {}
+
+  public static byte[] write(Map<String, ? extends @Nullable Object> body) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+        JsonGenerator out = JSON.createGenerator(bytes)) {
+      write(out, body);
+      out.flush();
+      return bytes.toByteArray();
+    }
+  }
+
+  private static String text(Map<String, ? extends @Nullable Object> content) {
+    return new String(write(content), StandardCharsets.UTF_8);
+  }
+
+  private static void write(JsonGenerator out, @Nullable Object value) {
+    switch (value) {
+      case null -> out.writeNull();
+      case String text -> out.writeString(text);
+      case AnsweredObject object -> object(out, object);
+      case LastingObject object -> out.writeRawValue(object.written(JsonWriter::text));
+      case Map<?, ?> map -> object(out, map);
+      case List<?> list -> {
+        out.writeStartArray();
+        list.forEach(element -> write(out, element));
+        out.writeEndArray();
+      }
+      case Boolean yes -> out.writeBoolean(yes);
+      case Integer number -> out.writeNumber(number);
+      case Long number -> out.writeNumber(number);
+      case BigDecimal number -> out.writeNumber(number);
+      case BigInteger number -> out.writeNumber(number);
+      case Double number -> out.writeNumber(number);
+      // Dates, and names from enums.
+      default -> out.writeString(value.toString());
+    }
+  }
+
+  /** Most of what is written, so it is not taken for any map. */
+  private static void object(JsonGenerator out, AnsweredObject object) {
+    out.writeStartObject();
+    for (int i = 0; i < object.size(); i++) {
+      out.writeName(object.name(i));
+      write(out, object.value(i));
+    }
+    out.writeEndObject();
+  }
+
+  private static void object(JsonGenerator out, Map<?, ?> map) {
+    out.writeStartObject();
+    map.forEach(
+        (name, value) -> {
+          out.writeName(name.toString());
+          write(out, value);
+        });
+    out.writeEndObject();
+  }
+}

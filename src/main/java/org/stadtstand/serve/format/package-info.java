@@ -1,0 +1,5 @@
+/** Answers written as JSON, CSV, workbooks and JSON Lines. */
+@NullMarked
+package org.stadtstand.serve.format;
+
+import org.jspecify.annotations.NullMarked;

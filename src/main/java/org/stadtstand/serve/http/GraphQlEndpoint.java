@@ -1,0 +1,186 @@
+package org.stadtstand.serve.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.format.Form;
+import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.request.AddressParameters;
+import org.stadtstand.serve.request.Body;
+import org.stadtstand.serve.request.Parameters;
+import org.stadtstand.serve.request.PersistedQueries;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.response.Exchange;
+import org.stadtstand.serve.response.KnownRequests;
+import org.stadtstand.serve.response.Ready;
+
+/**
+ * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
+ * question and a form, one call to {@link Exchange} makes finished bytes of them (the place for
+ * caches and limits), and these are sent. A servlet of its own, because what lies between the web
+ * server and a controller costs more than an answer that is kept.
+ */
+@SuppressWarnings("serial")
+class GraphQlEndpoint extends HttpServlet {
+
+  static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
+
+  private static final Set<String> QUESTION =
+      Set.of(Parameters.QUERY, Parameters.OPERATION, Parameters.VARIABLES, Parameters.EXTENSIONS);
+
+  private final Exchange exchange;
+  private final Negotiation negotiation;
+  private final PersistedQueries persisted;
+  private final Body body;
+  private final KnownRequests known;
+
+  GraphQlEndpoint(
+      Exchange exchange,
+      Negotiation negotiation,
+      PersistedQueries persisted,
+      Body body,
+      KnownRequests known) {
+    this.exchange = exchange;
+    this.negotiation = negotiation;
+    this.persisted = persisted;
+    this.body = body;
+    this.known = known;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (isVisit(request)) {
+      request.getRequestDispatcher("/graphiql").forward(request, response);
+      return;
+    }
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      response.setHeader(HttpHeaders.ALLOW, METHODS);
+      response.setHeader("Accept-Query", "application/json");
+      return;
+    }
+    try {
+      send(request, response, answer(request));
+    } catch (RuntimeException fault) {
+      if (response.isCommitted()) {
+        // The web server then breaks the connection off, so that a part does not look whole.
+        throw fault;
+      }
+      response.resetBuffer();
+      send(request, response, refusal(request, fault));
+    }
+  }
+
+  private void send(HttpServletRequest request, HttpServletResponse response, Ready ready)
+      throws IOException {
+    RefusedRequest.describe(response, ready.answer().status());
+    exchange.send(request, response, ready, "Accept, Prefer");
+  }
+
+  /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
+  private static boolean isVisit(HttpServletRequest request) {
+    if (!isAskedByAddress(request)) {
+      return false;
+    }
+    String query = request.getQueryString();
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return (accept == null || accept.contains("*/*") || accept.contains("text/html"))
+        && (query == null || QUESTION.stream().noneMatch(name -> query.contains(name + "=")));
+  }
+
+  private static boolean isAskedByAddress(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private Ready answer(HttpServletRequest request) throws IOException {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    try {
+      String sent = isAskedByAddress(request) ? null : sent(request);
+      String text = KnownRequests.text(accept, request.getQueryString(), sent);
+      KnownRequests.Read read = known.find(text);
+      return read == null
+          ? answer(request, text, sent)
+          : exchange.ask(request, read.question(), read.form());
+    } catch (RuntimeException fault) {
+      return refusal(request, fault);
+    }
+  }
+
+  private Ready refusal(HttpServletRequest request, RuntimeException fault) {
+    Form form = negotiation.forRefusals(request.getHeader(HttpHeaders.ACCEPT));
+    return Ready.once(Refusals.of(fault, form));
+  }
+
+  private String sent(HttpServletRequest request) throws IOException {
+    return switch (request.getMethod()) {
+      case "POST", "QUERY" -> body.read(request);
+      default -> throw noSuchMethod(request.getMethod());
+    };
+  }
+
+  private Ready answer(HttpServletRequest request, String text, @Nullable String sent) {
+    Map<String, String> address = AddressParameters.of(request.getQueryString());
+    Parameters parameters = sent == null ? Parameters.ofAddress(address) : Parameters.ofBody(sent);
+    Form form = negotiation.form(request.getHeader(HttpHeaders.ACCEPT), options(address));
+    String hash = PersistedQueries.hash(parameters);
+    if (hash != null) {
+      return answer(request, hash, parameters, form);
+    }
+    Question question = parameters.question(document(parameters.query()));
+    Ready ready = exchange.ask(request, question, form);
+    if (ready.answer().whole()) {
+      known.keep(text, new KnownRequests.Read(question, form));
+    }
+    return ready;
+  }
+
+  private Ready answer(HttpServletRequest request, String hash, Parameters parameters, Form form) {
+    String document = parameters.query();
+    if (document == null) {
+      return answerKept(request, hash, parameters, form);
+    }
+    PersistedQueries.check(hash, document);
+    Ready ready = exchange.ask(request, parameters.question(document), form);
+    if (ready.answer().whole()) {
+      persisted.keep(hash, document);
+    }
+    return ready;
+  }
+
+  private Ready answerKept(
+      HttpServletRequest request, String hash, Parameters parameters, Form form) {
+    String document = persisted.find(hash);
+    // A miss is what every client begins with, and no mistake of its request.
+    return document == null
+        ? Ready.once(Refusals.ofQuestion(PersistedQueries.notFound(), form))
+        : exchange.ask(request, parameters.question(document), form);
+  }
+
+  private static String document(@Nullable String query) {
+    if (query == null) {
+      throw Parameters.refused("There is no \"query\".", "Send {\"query\": \"{ … }\"}.");
+    }
+    return query;
+  }
+
+  private static Map<String, String> options(Map<String, String> address) {
+    address.keySet().removeAll(QUESTION);
+    return address;
+  }
+
+  private static ApiError noSuchMethod(String method) {
+    return new ApiError(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "Questions are not asked with " + method + ".",
+        "Use one of " + METHODS + ".");
+  }
+}

@@ -1,0 +1,67 @@
+package org.stadtstand.serve.http;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the web server itself refuses, before any of our code sees it, is told in the same form: it
+ * would otherwise be a page of HTML that names the server.
+ */
+@Component
+class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+  @Override
+  public void customize(ConfigurableTomcatWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new GraphQlError()));
+  }
+
+  /** Answers with a GraphQL error. */
+  private static final class GraphQlError extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+      int status = response.getStatus();
+      // A method, coding or version that nobody speaks here is the caller's mistake, and none of
+      // ours: 501 and 505 would be counted as such.
+      int told = status == 501 || status == 505 ? 400 : status;
+      if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        return;
+      }
+      try {
+        response.setStatus(told);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        Writer writer = response.getReporter();
+        if (writer != null) {
+          writer.write(body(told));
+          response.finishResponse();
+        }
+      } catch (IOException e) {
+        // The caller is gone.
+        container.getLogger().debug("No error could be sent", e);
+      }
+    }
+
+    private static String body(int status) {
+      String sentence = status < 500 ? "The request cannot be read." : "The server made a mistake.";
+      return """
+      {"errors":[{"message":"%s","extensions":{"code":"%s","hint":"%s"}}]}\
+      """
+          .formatted(
+              sentence,
+              FailedRequests.code(status),
+              "Ask as /docs/api tells; long questions with POST.");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.stadtstand.serve.http;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A few lines that fetch an answer in another language, to be copied and run as they are. */
+public enum Snippet {
+  R(
+      "R",
+      "R",
+      """
+      # install.packages("jsonlite")
+      library(jsonlite)
+
+      # The answer as it was published; it never changes.
+      url <- "%s"
+      answer <- fromJSON(url)
+
+      str(answer$data)
+      """),
+  PYTHON(
+      "py",
+      "Python",
+      """
+      import json
+      import urllib.request
+
+      # The answer as it was published; it never changes.
+      url = "%s"
+      with urllib.request.urlopen(url) as response:
+          answer = json.load(response)
+
+      print(json.dumps(answer["data"], ensure_ascii=False, indent=2))
+      """),
+  CURL(
+      "sh",
+      "curl",
+      """
+      # The answer as it was published; it never changes.
+      curl --fail --silent --show-error '%s'
+      """);
+
+  private final String suffix;
+  private final String title;
+  private final String text;
+
+  Snippet(String suffix, String title, String text) {
+    this.suffix = suffix;
+    this.title = title;
+    this.text = text;
+  }
+
+  public String suffix() {
+    return suffix;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** An address has no character that one of these languages takes for the end of its text. */
+  String of(String url) {
+    return text.formatted(url + ".json");
+  }
+
+  static Optional<Snippet> ofSuffix(@Nullable String suffix) {
+    return Arrays.stream(values()).filter(one -> one.suffix.equals(suffix)).findFirst();
+  }
+}

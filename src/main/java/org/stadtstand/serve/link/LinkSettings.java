@@ -1,0 +1,16 @@
+package org.stadtstand.serve.link;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How much may be kept for others, and how long. */
+@ConfigurationProperties(prefix = "link", ignoreUnknownFields = false)
+record LinkSettings(
+    @DefaultValue("") String publicUrl,
+    @DefaultValue("2000") int carriedCharacters,
+    @DefaultValue("20000") int storedCharacters,
+    @DefaultValue("100000") int stored,
+    @DefaultValue("30") int storedPerMinute,
+    @DefaultValue("30d") Duration unused,
+    @DefaultValue("10s") Duration poll) {}

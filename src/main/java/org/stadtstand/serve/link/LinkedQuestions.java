@@ -1,0 +1,82 @@
+package org.stadtstand.serve.link;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.link.LinkedQuestion.Kind;
+import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.QuestionJson;
+import org.stadtstand.serve.request.Wording;
+
+/** Finds the question that a name stands for, and stores questions under their names. */
+@Component
+public class LinkedQuestions {
+
+  private static final int KEPT_CHARACTERS = 4_000_000;
+
+  private final Map<String, NamedQuestion> byName = new HashMap<>();
+  private final Map<String, NamedQuestion> byId = new HashMap<>();
+  private final QuestionTable table;
+  private final Blocks blocks;
+  private final Uses uses;
+  private final Cache<String, LinkedQuestion> found =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_CHARACTERS)
+          .weigher(
+              (String name, LinkedQuestion question) ->
+                  name.length() + question.wording().content().length())
+          .build();
+
+  LinkedQuestions(NamedQuestions examples, QuestionTable table, Blocks blocks, Uses uses) {
+    for (NamedQuestion example : examples.all()) {
+      byName.put(example.name(), example);
+      byId.put(Wording.of(example.question()).id(), example);
+    }
+    this.table = table;
+    this.blocks = blocks;
+    this.uses = uses;
+  }
+
+  public LinkedQuestion find(String name) {
+    LinkedQuestion known = found.getIfPresent(name);
+    LinkedQuestion question = known == null ? read(name) : known;
+    found.put(name, question);
+    blocks.refuse(question.wording().id());
+    if (question.kind() == Kind.STORED) {
+      uses.note(name);
+    }
+    return question;
+  }
+
+  private LinkedQuestion read(String name) {
+    if (name.startsWith(Compressed.MARK)) {
+      Question carried = QuestionJson.read(Compressed.read(name));
+      Wording wording = Wording.of(carried);
+      return new LinkedQuestion(name, Kind.CARRIED, wording, byId.get(wording.id()));
+    }
+    NamedQuestion example = byName.get(name);
+    if (example != null) {
+      return new LinkedQuestion(name, Kind.EXAMPLE, Wording.of(example.question()), example);
+    }
+    // Blocked links may be gone from the table.
+    blocks.refuse(name);
+    String content = table.content(name).orElseThrow(LinkedQuestions::unknown);
+    Question stored = QuestionJson.read(content.getBytes(StandardCharsets.UTF_8));
+    // Not worded anew: under the name it was stored with, it stays what it was.
+    Wording wording = new Wording(stored, content, name);
+    return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));
+  }
+
+  private static ApiError unknown() {
+    return new ApiError(
+        ErrorCode.UNKNOWN_LINK,
+        "No question is stored under this name, or nobody has used it for a long time.",
+        "POST the question to /q to store it; the same question gets the same name again.");
+  }
+}

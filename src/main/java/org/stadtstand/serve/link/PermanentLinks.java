@@ -1,0 +1,91 @@
+package org.stadtstand.serve.link;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.request.Question;
+
+/**
+ * Gives every answer the link under which it can be had again for ever, in {@code
+ * extensions.permanentLink}. A question without a name is carried by its link, so that answering
+ * stores nothing.
+ */
+@Component
+public class PermanentLinks extends SimplePerformantInstrumentation {
+
+  public static final String EXTENSION = "permanentLink";
+
+  private final PinnedStates states;
+  private final Wordings wordings;
+  private final LinkSettings settings;
+
+  PermanentLinks(PinnedStates states, Wordings wordings, LinkSettings settings) {
+    this.states = states;
+    this.wordings = wordings;
+    this.settings = settings;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    Present present = parameters.getGraphQLContext().get(Present.class);
+    Question question = question(parameters);
+    Optional<String> link =
+        present == null || present.used().isEmpty() || !result.getErrors().isEmpty()
+            ? Optional.empty()
+            : link(question, present);
+    return CompletableFuture.completedFuture(link.map(found -> with(result, found)).orElse(result));
+  }
+
+  /**
+   * The link from the server's root on; none if the question is too long, or nothing is published.
+   */
+  Optional<String> link(Question question, Present present) {
+    Optional<StateName> state = states.of(question, present);
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = question.name() == null ? wordings.of(question).carried() : question.name();
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            settings.publicUrl()
+                + LinkAddress.ROOT
+                + name
+                + "@"
+                + states.written(state.get(), question));
+  }
+
+  private static Question question(InstrumentationExecutionParameters parameters) {
+    Question asked = parameters.getGraphQLContext().get(Question.class);
+    if (asked != null) {
+      return asked.asPut();
+    }
+    ExecutionInput input = parameters.getExecutionInput();
+    Map<String, @Nullable Object> variables = new HashMap<>(input.getRawVariables().toMap());
+    return new Question(input.getQuery(), input.getOperationName(), variables, null);
+  }
+
+  private static ExecutionResult with(ExecutionResult result, String link) {
+    Map<Object, Object> extensions = new LinkedHashMap<>();
+    if (result.getExtensions() != null) {
+      extensions.putAll(result.getExtensions());
+    }
+    extensions.put(EXTENSION, link);
+    return ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build();
+  }
+}

@@ -1,0 +1,116 @@
+package org.stadtstand.serve.link;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Place;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.request.Question;
+
+/** Reads the state that a link names, and names the state that an answer rests on. */
+@Component
+public class PinnedStates {
+
+  private final ReleaseDirectory releases;
+
+  private final Wordings wordings;
+
+  PinnedStates(ReleaseDirectory releases, Wordings wordings) {
+    this.releases = releases;
+    this.wordings = wordings;
+  }
+
+  /** The state that an address names for a question; null for now. */
+  public @Nullable StateName named(LinkAddress address, Question question) {
+    Integer number = address.number();
+    if (number == null) {
+      return null;
+    }
+    if (address.municipality() != null) {
+      return new StateName(address.municipality(), number, address.day());
+    }
+    String subject = wordings.of(question).subject();
+    if (subject == null) {
+      throw new ApiError(
+          ErrorCode.BAD_LINK,
+          "The question is about several municipalities, and each counts its own releases.",
+          "Name one before the number: @duesseldorf.4 is the state in which all were when release"
+              + " 4 of duesseldorf was published.");
+    }
+    Place place = releases.present().pin(asked(subject)).place();
+    return new StateName(place.key(), number, address.day());
+  }
+
+  /** A state of the municipality that a question means which names none. */
+  public StateName ofDefault(int number, @Nullable LocalDate day) {
+    return new StateName(releases.present().pin(asked("")).place().key(), number, day);
+  }
+
+  /** The same state with the municipality's key and the day it means. */
+  public StateName whole(StateName state) {
+    Present present = releases.presentAt(state);
+    return new StateName(
+        present.place(state.municipality()).key(), state.number(), present.today());
+  }
+
+  /** What an answer rests on that is not worked out anew. */
+  public Basis basis(StateName state) {
+    Present present = releases.presentAt(state);
+    present.pin(new Asked(state.municipality(), null, null));
+    return present.basis();
+  }
+
+  /** Whether nothing was withheld from where the answer was read, as far as this server knows. */
+  public boolean upToDate(Basis basis) {
+    Present present = releases.present();
+    return basis.pins().stream()
+        .map(Pin::place)
+        .allMatch(place -> present.place(place.key()).equals(place));
+  }
+
+  /**
+   * What stands behind the @ in the link to an answer. Of several municipalities the one that
+   * published last is named: releases are numbered through in that order, so that it fixes all.
+   */
+  Optional<StateName> of(Question question, Present present) {
+    Basis basis = present.basis();
+    StateName state = question.state();
+    if (state != null) {
+      String key = present.place(state.municipality()).key();
+      return Optional.of(new StateName(key, state.number(), basis.today()));
+    }
+    Map<Place, Integer> newest = basis.newest();
+    return basis.pins().stream()
+        .map(Pin::place)
+        .distinct()
+        .map(place -> present.release(newest.getOrDefault(place, 0)).orElse(null))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingInt(Release::id))
+        .map(last -> new StateName(last.place().key(), last.number(), basis.today()));
+  }
+
+  /** With the municipality, unless the question itself says that only the default one is meant. */
+  String written(StateName state, Question question) {
+    String stem = state.number() + "_" + state.day();
+    boolean plain =
+        "".equals(wordings.of(question).subject())
+            && releases.present().pin(asked("")).place().key().equals(state.municipality());
+    return plain ? stem : state.municipality() + "." + stem;
+  }
+
+  private static Asked asked(String subject) {
+    return new Asked(subject.isEmpty() ? null : subject, null, null);
+  }
+}

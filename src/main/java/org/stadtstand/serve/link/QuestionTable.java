@@ -1,0 +1,93 @@
+package org.stadtstand.serve.link;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.database.LinkKeeping;
+
+/** The stored questions, and what an operator has blocked. */
+@Component
+public class QuestionTable {
+
+  private final JdbcClient jdbc;
+
+  QuestionTable(LinkKeeping keeping) {
+    this.jdbc = keeping.jdbc();
+  }
+
+  public Optional<String> content(String id) {
+    return jdbc.sql("select content from link.question where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  int count() {
+    return jdbc.sql("select count(*) from link.question").query(Integer.class).single();
+  }
+
+  /** Whether it was not there yet. */
+  public boolean store(String id, String content, LocalDate today) {
+    return jdbc.sql(
+            """
+            insert into link.question (id, content, stored_on, used_on)
+            values (:id, :content, :today, :today)
+            on conflict (id) do update set used_on = :today
+            returning xmax = 0
+            """)
+        .param("id", id)
+        .param("content", content)
+        .param("today", today)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void used(Collection<String> ids, LocalDate today) {
+    jdbc.sql("update link.question set used_on = :today where id = any(:ids) and used_on < :today")
+        .param("today", today)
+        .param("ids", ids.toArray(String[]::new))
+        .update();
+  }
+
+  /** Removes what was last used before a day and never cited, and tells how many. */
+  public int forget(LocalDate before) {
+    return jdbc.sql(
+            """
+            delete from link.question where used_on < :before
+              and not exists (select from link.citation where citation.question = question.id)
+            """)
+        .param("before", before)
+        .update();
+  }
+
+  Map<String, String> blocked() {
+    Map<String, String> reasons = new HashMap<>();
+    jdbc.sql("select id, reason from link.block")
+        .query(
+            row -> {
+              reasons.put(row.getString("id"), row.getString("reason"));
+            });
+    return reasons;
+  }
+
+  void block(String id, String reason, LocalDate today) {
+    jdbc.sql(
+            """
+            insert into link.block (id, reason, blocked_on) values (:id, :reason, :today)
+            on conflict (id) do update set reason = :reason
+            """)
+        .param("id", id)
+        .param("reason", reason)
+        .param("today", today)
+        .update();
+  }
+
+  /** Whether it was blocked. */
+  boolean unblock(String id) {
+    return jdbc.sql("delete from link.block where id = :id").param("id", id).update() > 0;
+  }
+}

@@ -1,0 +1,87 @@
+package org.stadtstand.serve.link;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.Wording;
+
+/** Stores questions: only such as can be answered, not too long, not too many. */
+@Component
+public class Storing {
+
+  private final Answers answers;
+  private final QuestionTable table;
+  private final Blocks blocks;
+  private final LinkSettings settings;
+  private final Clock clock;
+  private final Allowance allowance;
+
+  Storing(Answers answers, QuestionTable table, Blocks blocks, LinkSettings settings, Clock clock) {
+    this.answers = answers;
+    this.table = table;
+    this.blocks = blocks;
+    this.settings = settings;
+    this.clock = clock;
+    this.allowance = new Allowance(settings.storedPerMinute(), clock);
+  }
+
+  /** Characters of the longest question, with its variables, that is stored. */
+  public int longest() {
+    return settings.storedCharacters();
+  }
+
+  /** What came of it: the answer, and if that is whole the name under which it can be had again. */
+  public Stored store(Question question, String address) {
+    allowance.take(address);
+    Wording wording = wording(question);
+    blocks.refuse(wording.id());
+    Answer answer = answers.ask(wording.question().called(wording.id()));
+    if (!answer.whole()) {
+      return new Stored(wording.id(), answer, false);
+    }
+    return new Stored(wording.id(), answer, keep(wording));
+  }
+
+  /** Stores the question of an answer that is to be cited for the first time. */
+  public void cite(Wording wording, String address) {
+    allowance.take(address);
+    keep(wording);
+  }
+
+  private boolean keep(Wording wording) {
+    if (table.content(wording.id()).isEmpty() && table.count() >= settings.stored()) {
+      throw new ApiError(
+          ErrorCode.STORE_FULL,
+          "This server stores no more questions.",
+          "Use a link that carries its question: extensions.permanentLink of its answer.");
+    }
+    return table.store(wording.id(), wording.content(), LocalDate.now(clock));
+  }
+
+  private Wording wording(Question question) {
+    Wording wording = Wording.of(question);
+    if (wording.content().length() > settings.storedCharacters()) {
+      throw tooLong();
+    }
+    return wording;
+  }
+
+  private ApiError tooLong() {
+    return new ApiError(
+        ErrorCode.DOCUMENT_TOO_LARGE,
+        "Document and variables are longer than " + settings.storedCharacters() + " characters.",
+        "Ask for less in one question, or keep it on your side.");
+  }
+
+  /**
+   * A question that was to be stored.
+   *
+   * @param fresh whether it was not stored before
+   */
+  public record Stored(String id, Answer answer, boolean fresh) {}
+}

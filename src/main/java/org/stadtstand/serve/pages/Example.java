@@ -1,0 +1,36 @@
+package org.stadtstand.serve.pages;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.link.GraphiqlLink;
+import org.stadtstand.serve.link.NamedQuestion;
+import org.stadtstand.serve.request.Question;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A documented question; the same file is run as a test. */
+record Example(
+    String name,
+    String titleDe,
+    String titleEn,
+    boolean demo,
+    String aboutDe,
+    String aboutEn,
+    String query,
+    String variables,
+    String answer) {
+
+  String link() {
+    return GraphiqlLink.to(query, variables);
+  }
+
+  NamedQuestion named() {
+    return new NamedQuestion(name, new Question(query, null, given(), null), titleDe, titleEn);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, @Nullable Object> given() {
+    return variables.isBlank()
+        ? Map.of()
+        : JsonMapper.builder().build().readValue(variables, Map.class);
+  }
+}

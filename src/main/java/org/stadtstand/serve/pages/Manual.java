@@ -1,0 +1,76 @@
+package org.stadtstand.serve.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.stadtstand.serve.link.NamedQuestion;
+import org.stadtstand.serve.link.NamedQuestions;
+
+/** The documentation and the examples that this very version was built with. */
+@Component
+class Manual implements NamedQuestions {
+
+  /** The stories of the first page lead the list, so that GraphiQL opens with one of them. */
+  private static final List<String> FIRST =
+      List.of("ziele-2025", "wie-viele-projekte", "online-quote");
+
+  private final Map<String, Chapter> chapters = new TreeMap<>();
+  private final Map<String, Example> examples =
+      new TreeMap<>(
+          Comparator.comparing(
+                  (String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
+              .thenComparing(Comparator.naturalOrder()));
+
+  Manual(ResourcePatternResolver resources) {
+    for (String folder : List.of("", "decisions/")) {
+      files(resources, folder)
+          .forEach((name, text) -> chapters.put(folder + name, Chapter.read(folder + name, text)));
+    }
+    files(resources, "examples/")
+        .forEach((name, text) -> examples.put(name, ExampleReader.read(name, text)));
+  }
+
+  List<Chapter> chapters() {
+    return List.copyOf(chapters.values());
+  }
+
+  List<Example> examples(boolean demo) {
+    return examples.values().stream().filter(example -> example.demo() == demo).toList();
+  }
+
+  Optional<Chapter> chapter(String name) {
+    return Optional.ofNullable(chapters.get(name));
+  }
+
+  Optional<Example> example(String name) {
+    return Optional.ofNullable(examples.get(name));
+  }
+
+  /** Each example is a link of its own: {@code /q/ziele-2025}. */
+  @Override
+  public Collection<NamedQuestion> all() {
+    return examples.values().stream().map(Example::named).toList();
+  }
+
+  private static Map<String, String> files(ResourcePatternResolver resources, String folder) {
+    Map<String, String> files = new TreeMap<>();
+    try {
+      for (Resource file : resources.getResources("classpath*:docs/" + folder + "*.md")) {
+        String name = String.valueOf(file.getFilename()).replaceFirst("\\.md$", "");
+        files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The documentation cannot be read: docs/" + folder, e);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,58 @@
+package org.stadtstand.serve.pages;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The documentation as pages, and GraphiQL with the documented examples beside it. */
+@Controller
+class ManualPages {
+
+  private final Manual manual;
+
+  ManualPages(Manual manual) {
+    this.manual = manual;
+  }
+
+  @GetMapping("/graphiql")
+  ModelAndView graphiql() {
+    return new ModelAndView("graphiql", lists());
+  }
+
+  @GetMapping("/docs")
+  ModelAndView contents() {
+    return new ModelAndView("docs", lists());
+  }
+
+  @GetMapping("/docs/{name}")
+  ModelAndView chapter(@PathVariable String name) {
+    return new ModelAndView(
+        "chapter", "chapter", manual.chapter(name).orElseThrow(ManualPages::missing));
+  }
+
+  @GetMapping("/docs/decisions/{name}")
+  ModelAndView decision(@PathVariable String name) {
+    return chapter("decisions/" + name);
+  }
+
+  @GetMapping("/docs/examples/{name}")
+  ModelAndView example(@PathVariable String name) {
+    return new ModelAndView(
+        "example", "example", manual.example(name).orElseThrow(ManualPages::missing));
+  }
+
+  private Map<String, Object> lists() {
+    return Map.of(
+        "chapters", manual.chapters(),
+        "real", manual.examples(false),
+        "invented", manual.examples(true));
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

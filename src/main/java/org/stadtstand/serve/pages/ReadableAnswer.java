@@ -1,0 +1,61 @@
+package org.stadtstand.serve.pages;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with its dates and numbers written as German readers write them. A date says no more
+ * than is known: where {@code xPrecision} stands beside it, only the month, quarter or year.
+ */
+final class ReadableAnswer {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private ReadableAnswer() {}
+
+  static Map<String, Object> of(@Nullable Map<String, Object> answer) {
+    Map<String, Object> readable = new LinkedHashMap<>();
+    if (answer != null) {
+      // Null stays null, so that a template can leave out what is not known.
+      answer.forEach(
+          (name, value) -> readable.put(name, readable(value, answer.get(name + "Precision"))));
+    }
+    return readable;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable Object readable(@Nullable Object value, @Nullable Object precision) {
+    return switch (value) {
+      case Map<?, ?> map -> of((Map<String, Object>) map);
+      case List<?> list -> list.stream().map(element -> readable(element, null)).toList();
+      case String text when DAY.matcher(text).matches() -> day(LocalDate.parse(text), precision);
+      case Number number -> number(number);
+      case Boolean yes -> yes ? "ja" : "nein";
+      case null, default -> value;
+    };
+  }
+
+  private static String day(LocalDate day, @Nullable Object precision) {
+    String pattern =
+        switch (String.valueOf(precision)) {
+          case "YEAR" -> "uuuu";
+          case "QUARTER" -> "q'. Quartal 'uuuu";
+          case "MONTH" -> "LLLL uuuu";
+          default -> "dd.MM.uuuu";
+        };
+    return DateTimeFormatter.ofPattern(pattern, Locale.GERMANY).format(day);
+  }
+
+  private static String number(Number number) {
+    NumberFormat format = NumberFormat.getInstance(Locale.GERMANY);
+    format.setMaximumFractionDigits(10);
+    return format.format(number);
+  }
+}

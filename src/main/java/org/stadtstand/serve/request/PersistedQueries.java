@@ -1,0 +1,88 @@
+package org.stadtstand.serve.request;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * Automatic persisted queries, as Apollo Client began them and others do too: a client sends the
+ * SHA-256 of its document, and the document itself only if the server does not know it yet. What is
+ * kept can be forgotten at any time; a client then sends it again.
+ */
+@Component
+public class PersistedQueries {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+  private final Cache<String, String> documents;
+
+  PersistedQueries(HttpSettings settings) {
+    this.documents =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.persistedCharacters())
+            .weigher((String hash, String document) -> hash.length() + document.length())
+            .build();
+  }
+
+  /** The hash that a request gives; null if it does not take part in this. */
+  public static @Nullable String hash(Parameters parameters) {
+    return switch (parameters.extensions().get("persistedQuery")) {
+      case null -> null;
+      case Map<?, ?> given
+          when Integer.valueOf(1).equals(given.get("version"))
+              && given.get("sha256Hash") instanceof String hash
+              && HASH.matcher(hash).matches() ->
+          hash;
+      default ->
+          throw Parameters.refused(
+              "\"persistedQuery\" is not of version 1, or its \"sha256Hash\" is none.",
+              "Send {\"version\": 1, \"sha256Hash\": …} with 64 hexadecimal digits in lower case.");
+    };
+  }
+
+  public @Nullable String find(String hash) {
+    return documents.getIfPresent(hash);
+  }
+
+  public static ApiError notFound() {
+    // Clients recognise this word, and send the document.
+    return new ApiError(
+        ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+        "PersistedQueryNotFound",
+        "Send the document together with its hash.");
+  }
+
+  /** A document that was answered: rubbish is not kept. */
+  public void keep(String hash, String document) {
+    documents.put(hash, document);
+  }
+
+  public static void check(String hash, String document) {
+    if (!hash.equals(sha256(document))) {
+      throw new ApiError(
+          ErrorCode.PERSISTED_QUERY_MISMATCH,
+          "The document has another SHA-256 than the one sent with it.",
+          "Send the hash of the document's bytes in UTF-8.");
+    }
+  }
+
+  private static String sha256(String document) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(document.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

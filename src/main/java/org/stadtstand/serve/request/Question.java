@@ -1,0 +1,53 @@
+package org.stadtstand.serve.request;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.StateName;
+
+/**
+ * A question, whatever way it came in.
+ *
+ * @param operation which operation of the document is meant; null if it has only one
+ * @param state the state that a permanent link names; null for now
+ * @param name the id under which it is stored and was asked; null if it came in another way
+ * @param asked the question as its caller put it, if this one asks for something besides; links
+ *     lead to that one
+ */
+public record Question(
+    String document,
+    @Nullable String operation,
+    Map<String, @Nullable Object> variables,
+    @Nullable StateName state,
+    @Nullable String name,
+    @Nullable Question asked) {
+
+  public Question(
+      String document,
+      @Nullable String operation,
+      Map<String, @Nullable Object> variables,
+      @Nullable StateName state) {
+    this(document, operation, variables, state, null, null);
+  }
+
+  public static Question now(String document) {
+    return new Question(document, null, Map.of(), null);
+  }
+
+  public Question at(@Nullable StateName state) {
+    return new Question(document, operation, variables, state, name, asked);
+  }
+
+  public Question called(String name) {
+    return new Question(document, operation, variables, state, name, asked);
+  }
+
+  /** The same question with another document, which asks for more than its caller did. */
+  public Question rewritten(String document, Map<String, @Nullable Object> variables) {
+    return new Question(document, null, variables, state, name, asked == null ? this : asked);
+  }
+
+  /** The question as its caller put it. */
+  public Question asPut() {
+    return asked == null ? this : asked;
+  }
+}

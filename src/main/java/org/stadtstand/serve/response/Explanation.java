@@ -1,0 +1,57 @@
+package org.stadtstand.serve.response;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.serve.answer.FinishedAnswer;
+import org.stadtstand.serve.cost.CheckedDocuments;
+import org.stadtstand.serve.cost.Cost;
+import org.stadtstand.serve.cost.CostReport;
+import org.stadtstand.serve.format.Form;
+import org.stadtstand.serve.format.FormKinds;
+import org.stadtstand.serve.format.JsonForm;
+import org.stadtstand.serve.format.JsonWriter;
+import org.stadtstand.serve.request.Question;
+
+/**
+ * Tells what a question would cost, without answering it: what {@code Prefer: explain} asks for
+ * (RFC 7240 lets every server name preferences of its own).
+ */
+@Component
+public class Explanation {
+
+  private static final Map<String, String> APPLIED = Map.of("Preference-Applied", "explain");
+
+  private final CheckedDocuments documents;
+  private final CostReport report;
+
+  Explanation(CheckedDocuments documents, CostReport report) {
+    this.documents = documents;
+    this.report = report;
+  }
+
+  /**
+   * Empty data, so that every client takes it for an answer and hands on the extensions. None for
+   * what is no document: what is wrong with it is told when it is asked.
+   */
+  public Optional<FinishedAnswer> of(Question question, Form form) {
+    return Optional.ofNullable(documents.measured(question.document()))
+        .map(document -> documents.cost(document, question.variables()))
+        .map(cost -> written(cost, form));
+  }
+
+  private FinishedAnswer written(Cost cost, Form form) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("data", Map.of());
+    body.put("extensions", Map.of("cost", report.of(cost)));
+    return new FinishedAnswer(
+        200,
+        form instanceof JsonForm json ? json.contentType() : FormKinds.JSON,
+        APPLIED,
+        new FinishedAnswer.Bytes(JsonWriter.write(body)),
+        null,
+        false);
+  }
+}

@@ -1,0 +1,92 @@
+package org.stadtstand.serve.response;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.response.Ready.Origin;
+
+/**
+ * Says how long others may keep an answer. One about now ends with the day at the latest, in
+ * Berlin, because tomorrow a deadline may have passed without a release.
+ */
+@Component
+class Freshness {
+
+  private static final String NOBODY = "no-store";
+  private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
+  private final FreshnessSettings settings;
+  private final ReleaseDirectory releases;
+  private final Clock clock;
+
+  Freshness(FreshnessSettings settings, ReleaseDirectory releases, Clock clock) {
+    this.settings = settings;
+    this.releases = releases;
+    this.clock = clock;
+  }
+
+  /** The value of {@code Cache-Control}. */
+  String cacheControl(Ready ready) {
+    Basis basis = ready.answer().basis();
+    if (basis == null || !ready.answer().whole()) {
+      return NOBODY;
+    }
+    if (lasts(basis)) {
+      return "public, max-age=" + settings.lasting().toSeconds() + ", immutable";
+    }
+    if (isStale(ready)) {
+      return ASK_AGAIN;
+    }
+    long left = Math.max(0, secondsLeft(basis));
+    long age = Math.min(settings.now().toSeconds(), left);
+    long stale = Math.min(settings.staleWhileRevalidate().toSeconds(), left - age);
+    return "public, max-age=" + age + ", stale-while-revalidate=" + stale;
+  }
+
+  /** The value of {@code Cache-Status} (RFC 9211). */
+  String cacheStatus(Ready ready) {
+    Written written = ready.written();
+    if (written == null || ready.origin() == Origin.TOO_LARGE) {
+      return "stadtstand; fwd=miss";
+    }
+    return switch (ready.origin()) {
+      case COMPUTED, TOO_LARGE -> "stadtstand; fwd=miss; stored";
+      case SHARED -> "stadtstand; fwd=miss; collapsed";
+      case KEPT, STALE -> hit(written, isStale(ready));
+    };
+  }
+
+  private String hit(Written written, boolean stale) {
+    long left = secondsLeft(written.basis());
+    return "stadtstand; hit; ttl="
+        + (stale ? Math.min(0, left) : left)
+        + "; detail=\"age="
+        + Duration.between(written.made(), clock.instant()).toSeconds()
+        + (stale ? ", stale: the database is away\"" : "\"");
+  }
+
+  /** Whether nobody can say that this is still so: what lasts is so for ever. */
+  boolean isStale(Ready ready) {
+    Basis basis = ready.answer().basis();
+    return ready.origin() == Origin.STALE
+        || (releases.away() && ready.origin() == Origin.KEPT && basis != null && !lasts(basis));
+  }
+
+  /** Seconds for which the answer is good if nothing is published; below zero since it is not. */
+  private long secondsLeft(Basis basis) {
+    if (lasts(basis)) {
+      return settings.lasting().toSeconds();
+    }
+    Instant over = basis.today().plusDays(1).atStartOfDay(Present.ZONE).toInstant();
+    return Duration.between(clock.instant(), over).toSeconds();
+  }
+
+  // What rests on no state, introspection say, changes with the next version of the program.
+  private static boolean lasts(Basis basis) {
+    return basis.lasting() && !basis.pins().isEmpty();
+  }
+}

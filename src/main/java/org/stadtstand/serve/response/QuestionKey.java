@@ -1,0 +1,48 @@
+package org.stadtstand.serve.response;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.format.Form;
+import org.stadtstand.serve.request.Question;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What makes two questions the same. Document and variables are held as digests: they take the same
+ * room however long they are, and nobody can make up many that fall into one bin.
+ */
+record QuestionKey(
+    String document,
+    @Nullable String operation,
+    String variables,
+    @Nullable StateName state,
+    @Nullable String name,
+    Form form) {
+
+  private static final ObjectMapper SORTED =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  static QuestionKey of(String document, Question question, Form form) {
+    return new QuestionKey(
+        document,
+        question.operation(),
+        digest(question.variables()),
+        question.state(),
+        question.name(),
+        form);
+  }
+
+  private static String digest(Map<String, @Nullable Object> variables) {
+    return variables.isEmpty() ? "" : Written.digest(SORTED.writeValueAsBytes(variables));
+  }
+
+  /** The same question in one of the codings: what names bytes. */
+  Coded in(Coding coding) {
+    return new Coded(this, coding);
+  }
+
+  /** A question with its form and coding. */
+  record Coded(QuestionKey question, Coding coding) {}
+}

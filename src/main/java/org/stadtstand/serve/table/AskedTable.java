@@ -1,0 +1,166 @@
+package org.stadtstand.serve.table;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.request.Question;
+
+/** A question whose first page was answered, and how the rest of it is read. */
+public final class AskedTable {
+
+  private final TablePlan plan;
+  private final Question question;
+  private final Answers answers;
+  private final Answer first;
+  private final long limit;
+
+  /**
+   * Holds what is needed to go on.
+   *
+   * @param limit how many elements of the outermost list are read; 0 for its first page only
+   */
+  AskedTable(TablePlan plan, Question question, Answers answers, Answer first, long limit) {
+    this.plan = plan;
+    this.question = question;
+    this.answers = answers;
+    this.first = first;
+    this.limit = limit;
+  }
+
+  public TablePlan plan() {
+    return plan;
+  }
+
+  public Question question() {
+    return question;
+  }
+
+  public Answer first() {
+    return first;
+  }
+
+  public boolean follows() {
+    return limit > 0;
+  }
+
+  /** The lists that are cut off in the first page; what is followed is not cut off by its page. */
+  public Set<String> cut() {
+    Map<?, ?> whole = data(first);
+    if (plan.levels().isEmpty()) {
+      return Cuts.in(plan.root(), whole, null);
+    }
+    Level rows = plan.levels().getFirst();
+    Selected selected = plan.rows();
+    Set<String> cut = aside(rows, selected, whole);
+    Values.list(whole, rows.path())
+        .forEach(element -> cut.addAll(Cuts.in(selected, element, null)));
+    return cut;
+  }
+
+  /** Reads all elements; returns the lists that turned out to be cut off. */
+  public Set<String> read(ElementSink sink) throws IOException {
+    Set<String> seen = new TreeSet<>();
+    if (plan.levels().isEmpty()) {
+      seen.addAll(cut());
+      sink.take(data(first), null, joined(seen));
+      return seen;
+    }
+    Answer page = first;
+    long left = follows() ? limit : Long.MAX_VALUE;
+    while (page != null) {
+      left = read(page, left, sink, seen);
+      page = left > 0 && follows() ? next(page) : null;
+    }
+    return seen;
+  }
+
+  /** Reads the elements of a page; returns how many may still be read. */
+  private long read(Answer page, long left, ElementSink sink, Set<String> seen) throws IOException {
+    Level rows = plan.levels().getFirst();
+    Map<?, ?> whole = data(page);
+    List<?> elements = Values.list(whole, rows.path());
+    boolean more = next(whole) != null;
+    Selected selected = plan.rows();
+    Set<String> aside = aside(rows, selected, whole);
+    long rest = left;
+    for (int i = 0; i < elements.size() && rest > 0; i++) {
+      rest--;
+      Set<String> cut = Cuts.in(selected, elements.get(i), null);
+      cut.addAll(aside);
+      if (rest == 0 && (more || i < elements.size() - 1)) {
+        cut.add(rows.name());
+      }
+      seen.addAll(cut);
+      if (!sink.take(whole, elements.get(i), joined(cut))) {
+        seen.add(rows.name());
+        return 0;
+      }
+    }
+    return rest;
+  }
+
+  /** The lists that are cut off outside of the rows, the list of the rows itself among them. */
+  private Set<String> aside(Level rows, Selected selected, Map<?, ?> whole) {
+    Set<String> names = Cuts.in(plan.root(), whole, selected);
+    if (follows()) {
+      names.remove(rows.name());
+    }
+    return names;
+  }
+
+  private @Nullable Answer next(Answer page) throws BrokenOff {
+    String cursor = next(data(page));
+    if (cursor == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> variables = new HashMap<>(question.variables());
+    variables.put(Rewriting.AFTER, cursor);
+    Answer next = answers.ask(question.rewritten(question.document(), variables));
+    if (!next.whole()) {
+      throw new BrokenOff("A page could not be answered: " + next.result().getErrors());
+    }
+    if (!releases(next).equals(releases(first))) {
+      throw new BrokenOff("A page was answered in another state than the first one.");
+    }
+    return next;
+  }
+
+  private static Map<Integer, Integer> releases(Answer answer) {
+    return answer.basis().pins().stream()
+        .collect(
+            Collectors.toMap(
+                pin -> pin.place().id(), Pin::release, (one, other) -> one * 31 + other));
+  }
+
+  /** The cursor after which the followed list goes on; null at its end. */
+  private @Nullable String next(Map<?, ?> whole) {
+    Level rows = plan.levels().getFirst();
+    Object connection = whole;
+    for (String key : rows.connection() ? rows.connectionPath() : List.<String>of()) {
+      connection = connection instanceof Map<?, ?> object ? object.get(key) : null;
+    }
+    return connection instanceof Map<?, ?> object
+            && object.get(Rewriting.PAGE) instanceof Map<?, ?> page
+            && Boolean.TRUE.equals(page.get("hasNextPage"))
+            && page.get("endCursor") instanceof String cursor
+        ? cursor
+        : null;
+  }
+
+  private static Map<?, ?> data(Answer answer) {
+    return Objects.requireNonNullElse(answer.result().<Map<?, ?>>getData(), Map.of());
+  }
+
+  private static @Nullable String joined(Set<String> names) {
+    return names.isEmpty() ? null : String.join(" | ", names);
+  }
+}

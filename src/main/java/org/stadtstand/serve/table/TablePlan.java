@@ -1,0 +1,34 @@
+package org.stadtstand.serve.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an answer becomes a table.
+ *
+ * @param levels the lists from the outermost to the one whose elements are the rows; empty if the
+ *     whole answer is one row
+ * @param columns what is written of each row
+ */
+public record TablePlan(Selected root, List<Level> levels, List<TableColumn> columns) {
+
+  /** The list whose elements are taken one by one. */
+  public Selected rows() {
+    Selected selected = root;
+    for (String key : levels.getFirst().path()) {
+      selected =
+          selected.children().stream()
+              .filter(child -> child.key().equals(key))
+              .findFirst()
+              .orElseThrow();
+    }
+    return selected;
+  }
+
+  /** The list that can be followed to its end. */
+  Optional<Level> followed() {
+    return levels.isEmpty() || !levels.getFirst().connection()
+        ? Optional.empty()
+        : Optional.of(levels.getFirst());
+  }
+}

@@ -1,0 +1,185 @@
+package org.stadtstand.serve.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/** Finds the rows and columns of an answer before it is there, or says why it is no table. */
+public final class TablePlanner {
+
+  private final Words words;
+  private final FileOptions options;
+  private final List<Level> levels = new ArrayList<>();
+  private final List<Selected> path = new ArrayList<>();
+  private final List<TableColumn> columns = new ArrayList<>();
+
+  private TablePlanner(Words words, FileOptions options) {
+    this.words = words;
+    this.options = options;
+  }
+
+  public static TablePlan plan(Selected root, Words words, FileOptions options) {
+    TablePlanner planner = new TablePlanner(words, options);
+    planner.descend(root);
+    planner.refuseOtherLists(root);
+    planner.addColumns(root, new Trail(0, List.of(), List.of(), List.of()));
+    planner.checkNames();
+    return new TablePlan(root, planner.levels, planner.columns);
+  }
+
+  /** Rows that keep what is nested in them: only the outermost list is looked for. */
+  public static TablePlan planNested(Selected root, Words words, FileOptions options) {
+    TablePlanner planner = new TablePlanner(words, options);
+    Found rows = planner.outermost(root, null);
+    if (rows != null) {
+      planner.enter(rows);
+      planner.addColumns(root, new Trail(0, List.of(), List.of(), List.of()));
+      planner.columns.removeIf(column -> column.level() > 0);
+    }
+    return new TablePlan(root, planner.levels, planner.columns);
+  }
+
+  private void descend(Selected root) {
+    String explode = options.explode();
+    Found rows = outermost(root, explode);
+    if (rows == null) {
+      if (explode != null) {
+        throw unknown(explode, List.of());
+      }
+      return;
+    }
+    enter(rows);
+    String rest = explode == null ? "" : rest(explode, rows);
+    Selected current = rows.list();
+    while (!rest.isEmpty()) {
+      List<Found> inner = Found.in(current);
+      Found next = Found.named(inner, rest);
+      if (next == null) {
+        throw unknown(String.valueOf(explode), inner);
+      }
+      enter(next);
+      rest = rest.substring(Math.min(rest.length(), next.name().length() + 1));
+      current = next.list();
+    }
+  }
+
+  /** A list inside the rows may be named with or without the list it is in. */
+  private static String rest(String explode, Found rows) {
+    if (explode.equals(rows.name())) {
+      return "";
+    }
+    return Found.named(Found.in(rows.list()), explode) == null
+            && explode.startsWith(rows.name() + ".")
+        ? explode.substring(rows.name().length() + 1)
+        : explode;
+  }
+
+  private @Nullable Found outermost(Selected root, @Nullable String explode) {
+    List<Found> outer = Found.in(root);
+    if (outer.size() < 2) {
+      return outer.isEmpty() ? null : outer.getFirst();
+    }
+    Found named = explode == null ? null : Found.named(outer, explode);
+    if (named == null) {
+      throw severalLists(outer.stream().map(Found::name).toList());
+    }
+    return named;
+  }
+
+  private void enter(Found found) {
+    levels.add(new Level(found.name(), found.keys(), found.connection()));
+    path.add(found.list());
+  }
+
+  private void refuseOtherLists(Selected root) {
+    List<String> others = new ArrayList<>();
+    collectOthers(root, "", others);
+    String inside = "";
+    for (int level = 0; level < path.size(); level++) {
+      inside = level == 0 ? "" : inside + levels.get(level).name() + ".";
+      collectOthers(path.get(level), inside, others);
+    }
+    if (!others.isEmpty()) {
+      others.addFirst(levels.getLast().name());
+      throw severalLists(others);
+    }
+  }
+
+  private void collectOthers(Selected in, String inside, List<String> others) {
+    Found.in(in).stream()
+        .filter(found -> !path.contains(found.list()) && found.list().leaves() != 1)
+        .forEach(found -> others.add(inside + found.name()));
+  }
+
+  private void addColumns(Selected in, Trail trail) {
+    for (Selected child : in.children()) {
+      if (child.isPageInfo()) {
+        continue;
+      }
+      int place = path.indexOf(child);
+      if (child.isLeaf()) {
+        addColumn(child, trail.to(child, words, options.labels()));
+      } else if (place >= 0) {
+        Trail inside = trail.to(child, words, options.labels());
+        addColumns(child, place == 0 ? Trail.rows() : inside.level(place + 1));
+      } else {
+        addColumns(child, trail.to(child, words, options.labels()).joined(child.isList()));
+      }
+    }
+  }
+
+  private void addColumn(Selected leaf, Trail trail) {
+    CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
+    String title = options.labels() == null ? trail.name() : trail.title();
+    columns.add(new TableColumn(trail.name(), title, trail.level(), trail.keys(), kind));
+    if (options.labels() != null && leaf.isLabelled()) {
+      columns.add(
+          new TableColumn(
+              trail.name() + ".label",
+              words.labelled(trail.title(), options.labels()),
+              trail.level(),
+              Rewriting.labelPath(trail.keys()),
+              CellKind.TEXT));
+    }
+  }
+
+  private void checkNames() {
+    if (columns.isEmpty()) {
+      throw new ApiError(
+          ErrorCode.NOT_A_TABLE,
+          "The answer has no column: nothing but where its pages stand is asked for.",
+          "Ask for a field of the rows, such as nodes { key }.");
+    }
+    Set<String> seen = new HashSet<>();
+    for (TableColumn column : columns) {
+      if (!seen.add(column.name())) {
+        throw new ApiError(
+            ErrorCode.NOT_A_TABLE,
+            "Two columns would be called " + column.name() + ".",
+            "Give one of the two fields another alias.");
+      }
+    }
+  }
+
+  private static ApiError severalLists(List<String> names) {
+    return new ApiError(
+        ErrorCode.NOT_A_TABLE,
+        "The answer holds more than one list, and a table shows one: "
+            + names.stream().distinct().collect(Collectors.joining(", "))
+            + ".",
+        "Leave the others out, ask one field of them only, or name a nested one with explode.");
+  }
+
+  private static ApiError unknown(String explode, List<Found> lists) {
+    String names = lists.stream().map(Found::name).collect(Collectors.joining(", "));
+    return new ApiError(
+        ErrorCode.BAD_ARGUMENT,
+        "explode names \"" + explode + "\", and the answer has no such list.",
+        names.isEmpty() ? "Leave explode out." : "Its lists are called " + names + ".");
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * What the digital strategy promises: focus areas, guidelines and targets, with what was observed.
- */
-@NullMarked
-package org.stadtstand.strategy;
-
-import org.jspecify.annotations.NullMarked;

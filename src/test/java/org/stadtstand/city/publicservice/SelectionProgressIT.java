@@ -1,0 +1,69 @@
+package org.stadtstand.city.publicservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.Questions;
+import org.stadtstand.ServerTest;
+import tools.jackson.databind.JsonNode;
+
+/** The course of a selection says what one would count day by day. */
+@ServerTest
+class SelectionProgressIT {
+
+  private static final String SELECTION =
+      "serviceSelection(municipality: \"musterstadt\", key: \"demo-top-75\"%s)";
+
+  @Autowired private Questions questions;
+
+  private JsonNode progress(String state, String arguments) {
+    return questions
+        .data(
+            "{ found: %s { progress(%s) { on members online endToEnd unassessed } } }"
+                .formatted(SELECTION.formatted(state), arguments))
+        .at("/found/progress");
+  }
+
+  @Test
+  void eachPointIsWhatCountingOnThatDayGives() {
+    JsonNode points = progress("", "from: \"2021-06-15\", every: QUARTER");
+    assertThat(points).hasSize(24);
+    for (JsonNode point : points) {
+      JsonNode counted =
+          questions
+              .data(
+                  """
+                  { found: %s { services { totalCount unassessedCount }
+                    online: services(filter: {onlineApplication: {eq: YES}}) { totalCount }
+                    through: services(filter: {endToEnd: {eq: YES}}) { totalCount } } }
+                  """
+                      .formatted(
+                          SELECTION.formatted(", on: \"" + point.get("on").asString() + "\"")))
+              .get("found");
+      assertThat(point.get("members")).isEqualTo(counted.at("/services/totalCount"));
+      assertThat(point.get("unassessed")).isEqualTo(counted.at("/services/unassessedCount"));
+      assertThat(point.get("online")).isEqualTo(counted.at("/online/totalCount"));
+      assertThat(point.get("endToEnd")).isEqualTo(counted.at("/through/totalCount"));
+    }
+    assertThat(points.get(23).get("endToEnd").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void anEarlierStateHasTheCourseThatWasKnownThen() {
+    JsonNode then = progress(", knownAt: \"2023-01-31\"", "from: \"2022-01-01\", every: YEAR");
+    assertThat(then.get(then.size() - 1).get("on").asString()).isEqualTo("2023-01-31");
+    assertThat(then.get(then.size() - 1).get("endToEnd").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void daysThatMakeNoSenseAreRefused() {
+    String asked = "{ %s { progress(%%s) { on } } }".formatted(SELECTION.formatted(""));
+    assertThat(questions.code(asked.formatted("from: \"2025-01-01\", to: \"2024-12-31\"")))
+        .isEqualTo("BAD_ARGUMENT");
+    assertThat(questions.code(asked.formatted("from: \"2025-01-01\", to: \"2026-11-23\"")))
+        .isEqualTo("BAD_ARGUMENT");
+    assertThat(questions.code(asked.formatted("from: \"2027-01-01\""))).isEqualTo("BAD_ARGUMENT");
+    assertThat(questions.code(asked.formatted("from: \"1900-01-01\""))).isEqualTo("BAD_ARGUMENT");
+  }
+}

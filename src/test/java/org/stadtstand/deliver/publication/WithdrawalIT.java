@@ -1,0 +1,304 @@
+package org.stadtstand.deliver.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtstand.deliver.publication.Report.Outcome;
+
+class WithdrawalIT {
+
+  private static final String HEADER = "table,key,reason";
+
+  private static Workshop workshop;
+
+  @TempDir Path parent;
+  private City city;
+
+  @BeforeAll
+  static void open() {
+    workshop = new Workshop();
+  }
+
+  @AfterAll
+  static void close() {
+    workshop.close();
+  }
+
+  @BeforeEach
+  void publishFirst() throws IOException, SQLException {
+    city = new City(workshop, parent);
+    city.published(city.first());
+  }
+
+  private List<String> withdrawals() {
+    return city.column(
+        """
+        select concat_ws(' ', k.key, w.kind, w.reason) from withdrawal w
+        join record k on k.id = w.record join release r on r.id = w.release
+        where k.municipality = :municipality order by r.number, k.key
+        """);
+  }
+
+  private String[] projects(int count) {
+    return Stream.concat(
+            Stream.of(City.PROJECT_HEADER),
+            IntStream.rangeClosed(1, count).mapToObj(i -> "q-%d,Projekt %d,,".formatted(i, i)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void whatWasCorrectedOnceCanGo() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table("project_status_change", City.STATUS_HEADER, "s-1,p-1,PLANNED,2024-01-02")
+            .table(
+                "corrections",
+                "key,table,row,field,reason",
+                "k-1,project_status_change,s-1,effective_on,vertippt"));
+    city.published(
+        city.next()
+            .table(
+                "project", City.PROJECT_HEADER, "p-2,Ampeln,office,2026", "p-3,Ämter,department,")
+            .table("withdrawals", HEADER, "project,p-1,eingestellt"));
+    assertThat(city.keys("project_status_change")).containsExactly("s-2");
+    assertThat(city.keys("correction")).containsExactly("k-1");
+  }
+
+  @Test
+  void namedRowGoesWithWhatHangsOnIt() throws IOException, SQLException {
+    Report report =
+        city.published(
+            city.next()
+                .table(
+                    "project",
+                    City.PROJECT_HEADER,
+                    "p-2,Ampeln,office,2026",
+                    "p-3,Ämter,department,")
+                .table("withdrawals", HEADER, "project,p-1,eingestellt"));
+    assertThat(report.findings()).isEmpty();
+    assertThat(withdrawals())
+        .containsExactly("p-1 EXPLAINED eingestellt", "p-1~t-1 WITH_SUBJECT", "s-1 WITH_SUBJECT");
+    assertThat(city.keys("project_status_change")).containsExactly("s-2");
+    assertThat(city.keys("project_target")).containsExactly("p-2~t-1");
+  }
+
+  @Test
+  void eventCanBeWithdrawnAlone() throws IOException, SQLException {
+    city.published(
+        city.next().table("withdrawals", HEADER, "project_status_change,s-1,nie geschehen"));
+    assertThat(withdrawals()).containsExactly("s-1 EXPLAINED nie geschehen");
+    assertThat(city.keys("project")).hasSize(3);
+  }
+
+  @Test
+  void missingRowIsWithdrawnAsUnexplained() throws IOException, SQLException {
+    Report report =
+        city.published(
+            city.next()
+                .table(
+                    "project",
+                    City.PROJECT_HEADER,
+                    "p-1,Glasfaser,office,2025-Q4",
+                    "p-2,Ampeln,office,2026"));
+    assertThat(City.found(report)).containsExactly("project.csv missing-row");
+    assertThat(City.sentence(report)).startsWith("„p-3“ fehlt ohne Rücknahme");
+    assertThat(withdrawals()).containsExactly("p-3 UNEXPLAINED");
+  }
+
+  @Test
+  void rowsThatHangOnMissingOnesAreNotMissingThemselves() throws IOException, SQLException {
+    Report report =
+        city.published(
+            city.next()
+                .table(
+                    "project",
+                    City.PROJECT_HEADER,
+                    "p-1,Glasfaser,office,2025-Q4",
+                    "p-3,Ämter,department,")
+                .table("project_target", "project,target", "p-1,t-1"));
+    assertThat(City.found(report)).containsExactly("project.csv missing-row");
+    assertThat(withdrawals())
+        .containsExactly("p-2 UNEXPLAINED", "p-2~t-1 WITH_SUBJECT", "s-2 WITH_SUBJECT");
+  }
+
+  @Test
+  void tableThatIsNotDeliveredStays() throws IOException, SQLException {
+    city.published(city.next().with("attribution", "\"New\""));
+    assertThat(withdrawals()).isEmpty();
+    assertThat(city.keys("project")).hasSize(3);
+  }
+
+  @Test
+  void tooManyMissingRowsRefuseTheDelivery() throws IOException, SQLException {
+    city.published(city.next().table("project", withLinks(projects(20))));
+    Report report = city.publish(city.next().table("project", withLinks(projects(9))));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(City.found(report)).contains("project.csv too-many-missing");
+    assertThat(report.findings().getFirst().sentence().de())
+        .isEqualTo(
+            "11 von 23 veröffentlichten Zeilen fehlen ohne Rücknahme; erlaubt sind 10. Ist die"
+                + " Liste vollständig?");
+    assertThat(city.keys("project")).hasSize(23);
+    assertThat(city.published(city.next().table("project", withLinks(projects(10)))).outcome())
+        .isEqualTo(Outcome.PUBLISHED);
+  }
+
+  @Test
+  void ofLongListFivePerCentMayBeMissing() throws IOException, SQLException {
+    city.published(city.next().table("project", withLinks(projects(397))));
+    assertThat(city.publish(city.next().table("project", withLinks(projects(376)))).outcome())
+        .isEqualTo(Outcome.REFUSED);
+    assertThat(city.publish(city.next().table("project", withLinks(projects(377)))).outcome())
+        .isEqualTo(Outcome.PUBLISHED);
+  }
+
+  private static String[] withLinks(String[] projects) {
+    return Stream.concat(
+            Stream.of(projects),
+            Stream.of(
+                "p-1,Glasfaser,office,2025-Q4", "p-2,Ampeln,office,2026", "p-3,Ämter,department,"))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void unknownRowCannotBeWithdrawn() throws IOException, SQLException {
+    Report report =
+        city.publish(city.next().table("withdrawals", HEADER, "project,p-9,x", "project,s-1,x"));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(City.found(report))
+        .containsExactly(
+            "withdrawals.csv:2 withdrawal-of-unknown", "withdrawals.csv:3 withdrawal-of-unknown");
+  }
+
+  @Test
+  void rowCannotBeWithdrawnAndListed() throws IOException, SQLException {
+    Report report =
+        city.publish(
+            city.next()
+                .table("focus_area", "key,name_de,position", "net,Netz,1")
+                .table("withdrawals", HEADER, "focus_area,net,x"));
+    assertThat(City.found(report)).contains("withdrawals.csv:2 withdrawn-but-listed");
+  }
+
+  @Test
+  void whatStaysMayNotReferToWhatGoes() throws IOException, SQLException {
+    Report report =
+        city.publish(
+            city.next()
+                .table("org_unit", City.UNIT_HEADER, "department,DEPARTMENT,Dezernat,,false")
+                .table("withdrawals", HEADER, "org_unit,office,aufgelöst"));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(City.found(report))
+        .hasSize(2)
+        .containsOnly("project.csv (lead_unit) reference-to-withdrawn");
+    assertThat(report.findings().getFirst().sentence().de())
+        .isEqualTo(
+            "„p-1“ verweist in lead_unit auf „office“ (org_unit); diese Zeile ist zurückgezogen.");
+  }
+
+  @Test
+  void deliveredRowMayNotHangOnWhatGoes() throws IOException, SQLException {
+    Report report =
+        city.publish(
+            city.next()
+                .table("project_target", "project,target,contribution", "p-1,t-1,neu", "p-2,t-1,")
+                .table("withdrawals", HEADER, "project,p-1,x"));
+    assertThat(City.found(report))
+        .containsExactly("project_target.csv:2 (project) reference-to-withdrawn");
+  }
+
+  @Test
+  void relistingBringsBackWhatWentWithTheRow() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Glasfaser,office,2025-Q4",
+                "p-3,Ämter,department,"));
+    city.published(city.next().with("attribution", "\"New\""));
+    Report report =
+        city.published(
+            city.next()
+                .table(
+                    "project",
+                    City.PROJECT_HEADER,
+                    "p-1,Glasfaser,office,2025-Q4",
+                    "p-2,Ampeln neu,office,2026",
+                    "p-3,Ämter,department,"));
+    assertThat(City.count(report, "project", Change.Kind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project_status_change", Change.Kind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project_target", Change.Kind.RELISTED)).isEqualTo(1);
+    assertThat(city.keys("project_status_change")).containsExactly("s-1", "s-2");
+    assertThat(city.keys("project_target")).containsExactly("p-1~t-1", "p-2~t-1");
+    assertThat(
+            city.column(
+                "select title_de from project where municipality = :municipality"
+                    + " and until = 2147483647 order by 1"))
+        .contains("Ampeln neu");
+  }
+
+  @Test
+  void relistingLeavesOutWhatAnotherListLeavesOut() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Glasfaser,office,2025-Q4",
+                "p-3,Ämter,department,"));
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Glasfaser,office,2025-Q4",
+                "p-2,Ampeln,office,2026",
+                "p-3,Ämter,department,")
+            .table("project_target", "project,target", "p-1,t-1"));
+    assertThat(city.keys("project_target")).containsExactly("p-1~t-1");
+    assertThat(city.keys("project_status_change")).containsExactly("s-1", "s-2");
+  }
+
+  @Test
+  void rowWithdrawnByNameStaysWithdrawnWhenItsSubjectReturns() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Glasfaser,office,2025-Q4",
+                "p-3,Ämter,department,")
+            .table(
+                "withdrawals", HEADER, "project,p-2,x", "project_status_change,s-2,nie geschehen"));
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Glasfaser,office,2025-Q4",
+                "p-2,Ampeln,office,2026",
+                "p-3,Ämter,department,"));
+    assertThat(city.keys("project_status_change")).containsExactly("s-1");
+  }
+
+  @Test
+  void withdrawnEventCanBeDeliveredAgain() throws IOException, SQLException {
+    city.published(city.next().table("withdrawals", HEADER, "project_status_change,s-1,x"));
+    Report report =
+        city.published(
+            city.next()
+                .table("project_status_change", City.STATUS_HEADER, "s-1,p-1,IDEA,2024-01-01"));
+    assertThat(City.count(report, "project_status_change", Change.Kind.RELISTED)).isEqualTo(1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.stadtstand.deliver.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.deliver.reading.Delivery;
+import org.stadtstand.deliver.reading.TableFile;
+import org.stadtstand.deliver.redaction.Redactions;
+import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.time.ReleasePublished;
+
+/** The importer with the real tables, the real rooms and a database of its own. */
+public final class Workshop implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final List<ReleasePublished> published = new ArrayList<>();
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Model model;
+  private final Deliveries deliveries;
+
+  @ConfigurationPropertiesScan("org.stadtstand.delivery")
+  private static final class Settings {}
+
+  public Workshop() {
+    ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context, false);
+    rooms.addIncludeFilter(new AssignableTypeFilter(Room.class));
+    rooms.scan("org.stadtstand");
+    context.register(Settings.class, RecordTypes.class, Model.class);
+    context.register(Deliveries.class);
+    context.addApplicationListener(this::heard);
+    context.refresh();
+    this.model = context.getBean(Model.class);
+    this.deliveries = context.getBean(Deliveries.class);
+  }
+
+  private void heard(ApplicationEvent event) {
+    if (event instanceof PayloadApplicationEvent<?> payload
+        && payload.getPayload() instanceof ReleasePublished release) {
+      published.add(release);
+    }
+  }
+
+  public Publisher publisher(Clock clock) {
+    return new Publisher(database.publishing(), deliveries, model, clock, context);
+  }
+
+  /** A publisher whose rooms have been changed. */
+  public Publisher publisher(Clock clock, UnaryOperator<Room> change) {
+    List<Room> rooms = context.getBeansOfType(Room.class).values().stream().map(change).toList();
+    Model changed = new Model(context.getBean(RecordTypes.class), rooms);
+    return new Publisher(database.publishing(), deliveries, changed, clock, context);
+  }
+
+  PackageFolders folders(IngestSettings settings, Clock clock) {
+    return new PackageFolders(settings, deliveries, publisher(clock));
+  }
+
+  Report publish(Path folder) throws IOException, SQLException {
+    return publisher(Clock.systemUTC()).publish(folder);
+  }
+
+  /** A publication of the folder that has done nothing yet. */
+  Publication publication(Path folder) throws SQLException {
+    Delivery delivery =
+        Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
+    return new Publication(database.publishing().dataSource(), Clock.systemUTC(), model, delivery);
+  }
+
+  /** The keys of all rows that the folder delivers. */
+  Map<RecordType, List<String>> keys(Path folder) throws IOException {
+    Delivery delivery =
+        Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
+    Map<RecordType, List<String>> keys = new HashMap<>();
+    for (TableFile file : delivery.files()) {
+      List<String> ofTable = keys.computeIfAbsent(file.type(), type -> new ArrayList<>());
+      delivery.read(file, row -> ofTable.add(row.key()));
+    }
+    return keys;
+  }
+
+  public ChainCommands chainCommands() {
+    return new ChainCommands(
+        database.publishing(),
+        model.types(),
+        new Redactions(database.publishing(), model, Clock.systemUTC(), context));
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public RecordTypes types() {
+    return model.types();
+  }
+
+  /** Who may write anything, as no part of the server does. */
+  public JdbcClient owner() {
+    return database.publishing().jdbc();
+  }
+
+  JdbcClient jdbc() {
+    return database.jdbc();
+  }
+
+  List<ReleasePublished> published() {
+    return published;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}

@@ -1,0 +1,109 @@
+package org.stadtstand.deliver.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery that a test writes: a good description, and tables as the test gives them. */
+public final class DeliveryFolder {
+
+  private final Path path;
+  private final Map<String, String> properties = new LinkedHashMap<>();
+  private final Map<String, String> resources = new LinkedHashMap<>();
+
+  public DeliveryFolder(Path parent, String name) {
+    this.path = parent.resolve(name);
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    properties.put("name", "\"sampleton\"");
+    properties.put(
+        "licenses", "[{\"name\": \"dl-de-zero-2.0\", \"path\": \"https://example.org/zero\"}]");
+    properties.put("contributors", "[{\"title\": \"The City\", \"role\": \"publisher\"}]");
+    properties.put("municipality", "\"sampleton\"");
+    properties.put("standing", "\"OFFICIAL\"");
+    properties.put("attribution", "\"The City, 2026\"");
+    properties.put("contact", "\"mailto:data@example.org\"");
+    properties.put("defaultSource", "\"page\"");
+    properties.put("release", "{\"kind\": \"PUBLISHED\"}");
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Replaces a property of the description; null leaves it out. */
+  public DeliveryFolder with(String property, @Nullable String json) {
+    if (json == null) {
+      properties.remove(property);
+    } else {
+      properties.put(property, json);
+    }
+    return this;
+  }
+
+  public DeliveryFolder reconstructed(String standsFor) {
+    return with(
+        "release", "{\"kind\": \"RECONSTRUCTED\", \"standsFor\": \"%s\"}".formatted(standsFor));
+  }
+
+  public DeliveryFolder table(String table, String... lines) {
+    return table(table, StandardCharsets.UTF_8, "", lines);
+  }
+
+  /** A table in an encoding, with more properties of its resource. */
+  public DeliveryFolder table(String table, Charset encoding, String more, String... lines) {
+    resources.put(table, more);
+    return file(table + ".csv", String.join("\n", lines).getBytes(encoding));
+  }
+
+  /** Names a table whose file the test makes itself, or leaves out. */
+  public DeliveryFolder resource(String table, String more) {
+    resources.put(table, more);
+    return this;
+  }
+
+  public DeliveryFolder file(String name, byte[] content) {
+    try {
+      Files.write(path.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Writes the description and returns the folder. */
+  public Path write() {
+    String own =
+        properties.entrySet().stream()
+            .filter(property -> !property.getKey().matches("name|licenses|contributors"))
+            .map(property -> "\"%s\": %s".formatted(property.getKey(), property.getValue()))
+            .collect(Collectors.joining(",\n  "));
+    String outer =
+        properties.entrySet().stream()
+            .filter(property -> property.getKey().matches("name|licenses|contributors"))
+            .map(property -> "\"%s\": %s,\n".formatted(property.getKey(), property.getValue()))
+            .collect(Collectors.joining());
+    String files =
+        resources.entrySet().stream()
+            .map(
+                resource ->
+                    "{\"name\": \"%1$s\", \"path\": \"%1$s.csv\"%2$s}"
+                        .formatted(
+                            resource.getKey(),
+                            resource.getValue().isEmpty() ? "" : ", " + resource.getValue()))
+            .collect(Collectors.joining(",\n  "));
+    String json = "{%s\"stadtstand\": {%s},\n\"resources\": [%s]}".formatted(outer, own, files);
+    file(Description.FILE, json.getBytes(StandardCharsets.UTF_8));
+    return path;
+  }
+}

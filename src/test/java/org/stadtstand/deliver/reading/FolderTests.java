@@ -1,0 +1,74 @@
+package org.stadtstand.deliver.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.ground.text.Language;
+
+class FolderTests {
+
+  @TempDir Path parent;
+
+  private DeliveryFolder folder() {
+    return new DeliveryFolder(parent, "01-sample").table("unit", "key,name", "a,A");
+  }
+
+  @Test
+  void mustBeThere() throws IOException {
+    Sampleton.Result result = new Sampleton().read(parent.resolve("nowhere"));
+    assertThat(result.rules()).containsExactly("no-folder");
+    assertThat(result.only().folder()).isEqualTo("nowhere");
+  }
+
+  @Test
+  void holdsEveryFileThatIsNamed() throws IOException {
+    Sampleton.Result result = new Sampleton().read(folder().resource("project", "").write());
+    assertThat(result.places()).containsExactly("project.csv missing-file");
+  }
+
+  @Test
+  void holdsNoTableThatIsNotNamed() throws IOException {
+    Sampleton.Result result = new Sampleton().read(folder().file("extra.csv", new byte[1]).write());
+    assertThat(result.places()).containsExactly("extra.csv unknown-file");
+    assertThat(result.only().level()).isEqualTo(Level.ERROR);
+  }
+
+  @Test
+  void mayHoldThingsThatBelongToNobody() throws IOException {
+    folder().file("notes.txt", new byte[1]).file("README.md", new byte[1]);
+    Sampleton.Result result = new Sampleton().read(folder().file(".DS_Store", new byte[1]).write());
+    assertThat(result.places()).containsExactly("notes.txt foreign-file");
+    assertThat(result.only().level()).isEqualTo(Level.WARNING);
+  }
+
+  @Test
+  void refusesFileOf200MegabytesWithoutReadingIt() throws IOException {
+    Path folder = folder().resource("project", "").write();
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.resolve("project.csv").toFile(), "rw")) {
+      file.setLength(200_000_000);
+    }
+    Sampleton.Result result = new Sampleton().read(folder);
+    assertThat(result.places()).containsExactly("project.csv file-too-large");
+    assertThat(result.only().sentence().in(Language.DE))
+        .isEqualTo(
+            "Die Datei hat 200 MB; erlaubt sind 104 MB. Sie wurde nicht gelesen. Die Lieferung"
+                + " aufteilen oder delivery.max-file-size anheben.");
+    assertThat(result.rows()).hasSize(1);
+    assertThat(new Sampleton().deliveries().bytes(folder)).isEmpty();
+  }
+
+  @Test
+  void isKnownByItsBytes() throws IOException {
+    Deliveries deliveries = new Sampleton().deliveries();
+    byte[] bytes = deliveries.bytes(folder().write());
+    assertThat(deliveries.bytes(folder().write())).isEqualTo(bytes);
+    assertThat(deliveries.bytes(folder().table("unit", "key,name", "a,B").write()))
+        .isNotEqualTo(bytes);
+  }
+}

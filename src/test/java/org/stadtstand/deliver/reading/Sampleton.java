@@ -1,0 +1,125 @@
+package org.stadtstand.deliver.reading;
+
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.bool;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.integer;
+import static org.stadtstand.record.declaration.Column.list;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+import org.stadtstand.deliver.finding.Finding;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.text.Precision;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.RowRule;
+
+/** A city with a column of every kind, and what reading a delivery of it brings. */
+final class Sampleton {
+
+  static final RecordType MUNICIPALITY =
+      RecordType.fullList(
+          1, "municipality", text("ags").must().matching("\\d{8}"), text("publisher").must());
+  static final RecordType SOURCE = RecordType.append(10, "source", text("title").must());
+  static final RecordType CORRECTION =
+      RecordType.append(13, "correction", anyReference("corrected").must(), text("reason").must());
+  static final RecordType UNIT = RecordType.fullList(20, "unit", text("name").must().sortable());
+  static final RecordType PROJECT =
+      RecordType.fullList(
+          50,
+          "project",
+          text("title").must(),
+          text("url").matching("https?://\\S+"),
+          choice("precision", Precision.class).orElse("DAY"),
+          reference("unit", "unit"),
+          anyReference("subject"),
+          partialDate("from_on"),
+          partialDate("to_on"),
+          date("day"),
+          integer("number"),
+          decimal("amount"),
+          bool("open"),
+          list("partners"));
+  static final RecordType LINK =
+      RecordType.fullList(
+              51, "link", reference("project", "project").must(), reference("unit", "unit").must())
+          .keyedBy("project", "unit");
+  static final RecordType COVERAGE =
+      RecordType.fullList(2, "coverage", choice("type", Precision.class).must()).keyedBy("type");
+
+  private final int findingsPerFile;
+
+  Sampleton() {
+    this(1000);
+  }
+
+  Sampleton(int findingsPerFile) {
+    this.findingsPerFile = findingsPerFile;
+  }
+
+  /** What was read, and what was found. */
+  record Result(List<Row> rows, List<Finding> findings, byte[] digest) {
+
+    Finding only() {
+      if (findings.size() != 1) {
+        throw new AssertionError("Expected one finding: " + findings);
+      }
+      return findings.getFirst();
+    }
+
+    List<String> rules() {
+      return findings.stream().map(Finding::rule).toList();
+    }
+
+    /** Line and column of each finding, with its rule. */
+    List<String> places() {
+      return findings.stream().map(f -> f.place() + " " + f.rule()).toList();
+    }
+  }
+
+  Result read(Path folder) throws IOException {
+    Deliveries deliveries = deliveries();
+    Findings findings = deliveries.findings(folder);
+    Delivery delivery = deliveries.open(folder, findings);
+    List<Row> rows = new ArrayList<>();
+    if (delivery == null) {
+      return new Result(rows, findings.list(), new byte[0]);
+    }
+    for (TableFile file : delivery.files()) {
+      delivery.read(file, rows::add);
+    }
+    return new Result(rows, findings.list(), delivery.digest());
+  }
+
+  Deliveries deliveries() {
+    List<Room> rooms = List.of(room());
+    DeliverySettings settings =
+        new DeliverySettings(DataSize.ofMegabytes(100), 200, findingsPerFile);
+    return new Deliveries(new RecordTypes(rooms), rooms, settings);
+  }
+
+  /** Not a class with a name: those that scan for rooms would find it. */
+  private Room room() {
+    return new Room() {
+      @Override
+      public List<RecordType> recordTypes() {
+        return List.of(MUNICIPALITY, COVERAGE, SOURCE, CORRECTION, UNIT, PROJECT, LINK);
+      }
+
+      @Override
+      public List<RowRule> rowRules() {
+        return List.of(RowRule.inOrder("project", "from_on", "to_on"));
+      }
+    };
+  }
+}

@@ -1,0 +1,220 @@
+package org.stadtstand.deliver.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtstand.deliver.publication.City;
+import org.stadtstand.deliver.publication.Workshop;
+
+/** What is withheld is gone from every release, and the chain still holds. */
+class RedactionIT {
+
+  private static Workshop workshop;
+
+  @TempDir Path parent;
+  private City city;
+
+  @BeforeAll
+  static void open() {
+    workshop = new Workshop();
+  }
+
+  @AfterAll
+  static void close() {
+    workshop.close();
+  }
+
+  @BeforeEach
+  void publish() throws IOException, SQLException {
+    city = new City(workshop, parent);
+    city.published(
+        city.first()
+            .with("reason", "\"Genannt: Frau Muster\"")
+            .table(
+                "project_status_change",
+                City.STATUS_HEADER,
+                "s-1,p-1,PLANNED,2024-01-01",
+                "s-2,p-2,IN_PROGRESS,2024-02",
+                "s-3,p-1,ON_HOLD,2024-06-01"));
+    city.published(
+        city.next()
+            .table(
+                "project",
+                City.PROJECT_HEADER,
+                "p-1,Frau Musters Glasfaser,office,2025-Q4",
+                "p-3,Ämter,department,")
+            .table("withdrawals", "table,key,reason", "project,p-2,Wunsch von Frau Muster"));
+  }
+
+  private String run(String... arguments) {
+    return run(arguments[0].equals("redact") ? 0 : -1, arguments);
+  }
+
+  private String run(int expected, String... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(Arrays.asList(arguments));
+    all.add("--lang=en");
+    int code =
+        workshop.chainCommands().run(all, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    String text = printed.toString(StandardCharsets.UTF_8).strip();
+    if (expected >= 0) {
+      assertThat(code).as(text).isEqualTo(expected);
+    }
+    return text;
+  }
+
+  private String redact(int expected, String table, String key, String... options) {
+    List<String> all = new ArrayList<>(List.of("redact", city.key(), table, key));
+    all.addAll(List.of("--reason", "A name", "--legal-basis", "Art. 17 DSGVO"));
+    all.addAll(Arrays.asList(options));
+    return run(expected, all.toArray(String[]::new));
+  }
+
+  /** By the command, and by the script from an export. */
+  private void verify(int withheld) throws IOException {
+    String line = run("verify", "--municipality=" + city.key());
+    assertThat(line)
+        .startsWith(city.key() + ": unaltered. ")
+        .contains(" %d of them withheld".formatted(withheld));
+    Path file = Files.createTempFile(parent, "chain", ".jsonl");
+    Files.writeString(file, run("chain", city.key()));
+    assertThat(Files.readString(file)).doesNotContain("zurückgehalten");
+    Process script =
+        new ProcessBuilder("python3", "src/verifier/verify.py", file.toString(), city.key())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(script.inputReader(StandardCharsets.UTF_8).lines()).containsExactly(line);
+  }
+
+  @Test
+  void aFieldGoesFromAllReleases() throws IOException, SQLException {
+    assertThat(redact(0, "project", "p-1", "--field", "title_de"))
+        .isEqualTo("Withheld from 2 published states.");
+    assertThat(titles()).containsExactly("[zurückgehalten]", "[zurückgehalten]");
+    assertThat(
+            city.column(
+                "select concat_ws('|', reason, legal_basis, field, release) from redaction"
+                    + " where municipality = :municipality"))
+        .containsExactly("A name|Art. 17 DSGVO|title_de");
+    verify(2);
+    city.published(city.next().table("focus_area", "key,name_de,position", "net,Netze,1"));
+    verify(2);
+  }
+
+  private List<String> titles() {
+    return city.column(
+        "select t.title_de from project t join record k on k.id = t.record"
+            + " where k.key = 'p-1' and t.municipality = :municipality order by since");
+  }
+
+  @Test
+  void aFieldGoesFromOneRelease() throws IOException {
+    redact(0, "project", "p-1", "--field", "title_de", "--release", "2");
+    assertThat(titles()).containsExactly("Glasfaser", "[zurückgehalten]");
+    verify(1);
+    redact(0, "project", "p-1", "--field", "planned_end", "--release", "2");
+    verify(1);
+    redact(0, "project", "p-1", "--field", "planned_end");
+    verify(2);
+    assertThat(
+            city.column(
+                "select count(planned_end_to) from project t join record k on k.id = t.record"
+                    + " where k.key = 'p-1' and t.municipality = :municipality"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void aRowGoesAndWhatFollowedFromItIsMadeAnew() throws IOException {
+    assertThat(periods())
+        .containsExactly("PLANNED [2024-01-01,2024-06-01)", "ON_HOLD [2024-06-01,)");
+    redact(0, "project_status_change", "s-3");
+    assertThat(periods()).containsExactly("PLANNED [2024-01-01,)");
+    assertThat(city.keys("project_status_change")).containsExactly("s-1");
+    verify(1);
+    redact(0, "project_status_change", "s-1");
+    assertThat(periods()).isEmpty();
+    verify(2);
+  }
+
+  private List<String> periods() {
+    return city.column(
+        "select concat(status, ' ', days) from project_status_period p"
+            + " join record k on k.id = p.project"
+            + " where k.key = 'p-1' and p.municipality = :municipality order by lower(days)");
+  }
+
+  @Test
+  void reasonsOfReleasesAndWithdrawalsCanGo() throws IOException {
+    redact(0, "release", "1", "--field", "reason");
+    redact(0, "withdrawal", "project:p-2", "--field", "reason");
+    assertThat(run("chain", city.key())).doesNotContain("Genannt").doesNotContain("Wunsch");
+    verify(2);
+  }
+
+  @Test
+  void whatIsAlteredBesideTheLawIsStillFound() {
+    redact(0, "project", "p-1", "--field", "title_de");
+    workshop
+        .owner()
+        .sql("update leaf set salt = null where municipality = :municipality and type = 0")
+        .param("municipality", city.municipality())
+        .update();
+    assertThat(run("verify", "--municipality=" + city.key()))
+        .contains("Release 1: release 1: altered", "Release 2: release 2: altered");
+  }
+
+  @Test
+  void whatCannotBeWithheldIsRefusedWhole() throws IOException {
+    assertThat(redact(1, "project", "p-1"))
+        .startsWith("Still referred to by: project_status_change s-1,");
+    assertThat(redact(1, "project", "p-9")).isEqualTo("There is nothing called project p-9.");
+    assertThat(redact(1, "projekt", "p-1")).isEqualTo("There is nothing called projekt p-1.");
+    assertThat(redact(1, "project", "p-1", "--field", "name"))
+        .isEqualTo("The table project has no column name.");
+    assertThat(redact(1, "project", "p-1", "--field", "source")).contains("only the whole row");
+    assertThat(redact(1, "focus_area", "net", "--field", "position"))
+        .contains("only the whole row");
+    assertThat(redact(1, "project", "p-1", "--field", "title_de", "--release", "9"))
+        .isEqualTo("There is no release 9.");
+    assertThat(redact(1, "project", "p-2", "--field", "title_de", "--release", "2"))
+        .isEqualTo("project p-2 is in none of these releases.");
+    assertThat(redact(1, "release", "1")).contains("--field");
+    assertThat(redact(1, "release", "x", "--field", "reason")).contains("nothing called");
+    assertThat(redact(1, "withdrawal", "p-2", "--field", "reason")).contains("nothing called");
+    assertThat(redact(1, "municipality", city.key())).isNotEmpty();
+    verify(0);
+  }
+
+  @Test
+  void withoutReasonOrBasisNothingIsWithheld() {
+    String[] order = {"redact", city.key(), "project", "p-1", "--field=title_de"};
+    assertThat(run(2, order)).contains("redact <municipality> <table> <key>");
+    assertThat(run(2, with(order, "--reason=x"))).contains("redact");
+    assertThat(run(2, with(order, "--legal-basis=x"))).contains("redact");
+    assertThat(run(2, with(order, "--reason=x", "--legal-basis=x", "--release=one")))
+        .contains("redact");
+    assertThat(run(2, "redact", city.key(), "project")).contains("redact");
+    assertThat(run(1, "redact", "nowhere", "project", "p", "--reason=x", "--legal-basis=x"))
+        .isEqualTo("There is no municipality nowhere.");
+  }
+
+  private static String[] with(String[] order, String... more) {
+    List<String> all = new ArrayList<>(Arrays.asList(order));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,270 @@
+package org.stadtstand.graph.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.Questions;
+import org.stadtstand.ServerTest;
+import org.stadtstand.graph.steps.FeedCursor;
+import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.ReleaseDirectory;
+import tools.jackson.databind.JsonNode;
+
+/** The feed of changes over the API: whole, in order, filtered, and clear about mistakes. */
+@ServerTest
+class ChangesIT {
+
+  private static final String DEMO = "municipality: \"musterstadt\"";
+  private static final String FIELDS =
+      " { edges { cursor node { kind type key field explained release { number } } }"
+          + " pageInfo { hasNextPage endCursor } } }";
+
+  private static List<JsonNode> all = List.of();
+
+  @Autowired private Questions questions;
+  @Autowired private ReleaseDirectory releases;
+  @Autowired private RecordTypes types;
+
+  private JsonNode page(String arguments) {
+    return questions.data("{ changes(" + arguments + ")" + FIELDS).get("changes");
+  }
+
+  /** All changes that fit, page by page. */
+  private List<JsonNode> feed(String arguments, int first) {
+    List<JsonNode> changes = new ArrayList<>();
+    String begun = arguments.replaceAll(", startAt: \\w+", "");
+    String after = "";
+    JsonNode page;
+    do {
+      page = page("%s, first: %d%s".formatted(after.isEmpty() ? arguments : begun, first, after));
+      page.get("edges").forEach(changes::add);
+      after = ", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString());
+    } while (page.at("/pageInfo/hasNextPage").asBoolean());
+    return changes;
+  }
+
+  private List<JsonNode> all() {
+    if (all.isEmpty()) {
+      all = feed(DEMO, 200);
+    }
+    return all;
+  }
+
+  private List<JsonNode> those(Predicate<JsonNode> fits) {
+    return all().stream().filter(edge -> fits.test(edge.get("node"))).toList();
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.get(field).asString("");
+  }
+
+  @Test
+  void everyChangeIsToldOnceAndInTheOrderOfReleases() {
+    assertThat(all()).extracting(edge -> edge.get("cursor").asString()).doesNotHaveDuplicates();
+    assertThat(all())
+        .extracting(edge -> edge.at("/node/release/number").asInt())
+        .isSorted()
+        .contains(1, 9);
+  }
+
+  @Test
+  void aPageBeginsWhereTheOneBeforeEnded() {
+    List<JsonNode> small = feed(DEMO + ", startAt: 7", 23);
+    assertThat(small)
+        .isEqualTo(those(change -> change.at("/release/number").asInt() >= 7))
+        .hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void everyCursorContinuesWithTheNextChange() {
+    for (int i : new int[] {0, 1, 199, all().size() / 2, all().size() - 2}) {
+      String cursor = all().get(i).get("cursor").asString();
+      JsonNode next = page(DEMO + ", first: 1, after: \"" + cursor + "\"").at("/edges/0");
+      assertThat(next).isEqualTo(all().get(i + 1));
+    }
+  }
+
+  @Test
+  void whoIsUpToDateGetsAnEmptyPageFromWhichToGoOn() {
+    JsonNode now = page(DEMO + ", startAt: NOW");
+    String cursor = now.at("/pageInfo/endCursor").asString();
+    assertThat(now.get("edges")).isEmpty();
+    assertThat(cursor).isNotEmpty();
+    JsonNode again = page(DEMO + ", after: \"" + cursor + "\"");
+    assertThat(again.get("edges")).isEmpty();
+    assertThat(again.at("/pageInfo/endCursor").asString()).isEqualTo(cursor);
+    assertThat(again.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatWasKnownThenIsTheBeginningOfWhatIsKnownNow() {
+    List<JsonNode> then = feed(DEMO + ", knownAt: \"2022-07-01\"", 200);
+    assertThat(then).isEqualTo(all().subList(0, then.size())).isNotEmpty();
+    assertThat(all()).hasSizeGreaterThan(then.size());
+  }
+
+  @Test
+  void aCorrectionNamesItsFieldInWords() {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(%s, first: 200, filter: {type: {eq: CORRECTION}}) { nodes { sentence"
+                        .formatted(DEMO)
+                    + " english: sentence(lang: EN) } } }")
+            .at("/changes/nodes");
+    assertThat(changes)
+        .isNotEmpty()
+        .allSatisfy(
+            change -> {
+              assertThat(text(change, "sentence")).doesNotContain("_");
+              assertThat(text(change, "english")).doesNotContain("_");
+            })
+        .anySatisfy(
+            change ->
+                assertThat(text(change, "sentence"))
+                    .contains("Berichtigung von gilt ab: Beginn war das Datum"));
+  }
+
+  @Test
+  void filtersGiveWhatFitsOfTheWholeFeed() {
+    assertThat(feed(DEMO + ", filter: {explained: {eq: UNEXPLAINED}}", 20))
+        .isEqualTo(those(change -> text(change, "explained").equals("UNEXPLAINED")))
+        .isNotEmpty();
+    assertThat(feed(DEMO + ", filter: {kind: {in: [WITHDRAWN, RELISTED]}}", 20))
+        .isEqualTo(those(change -> List.of("WITHDRAWN", "RELISTED").contains(text(change, "kind"))))
+        .isNotEmpty();
+    assertThat(feed(DEMO + ", filter: {type: {eq: TARGET}, release: {gte: 2}}", 20))
+        .isEqualTo(
+            those(
+                change ->
+                    text(change, "type").equals("TARGET")
+                        && change.at("/release/number").asInt() >= 2))
+        .isNotEmpty();
+    assertThat(
+            feed(
+                DEMO
+                    + ", filter: {or: [{field: {eq: \"planned_end\"}}, {not: {field: {isNull:"
+                    + " true}}, key: {eq: \"demo-p-0009\"}}]}",
+                50))
+        .isEqualTo(
+            those(
+                change ->
+                    text(change, "field").equals("planned_end")
+                        || (!change.get("field").isNull()
+                            && text(change, "key").equals("demo-p-0009"))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aSubjectIsTheRecordAndWhatHappenedToIt() {
+    List<JsonNode> changes = feed(DEMO + ", filter: {subject: {eq: \"project:demo-p-0006\"}}", 20);
+    assertThat(changes)
+        .extracting(edge -> edge.at("/node/kind").asString())
+        .contains("CREATED", "STATUS_CHANGED", "WITHDRAWN", "RELISTED");
+    assertThat(all()).containsAll(changes);
+  }
+
+  @Test
+  void anAnnouncedMovePointsToItsAnnouncementAndASilentOneToNothing() {
+    JsonNode moved =
+        questions.data(
+            "{ changes("
+                + DEMO
+                + ", first: 200, filter: {kind: {eq: DATE_MOVED}, type: {eq: PROJECT}}) { nodes {"
+                + " explained before after explanation { __typename ... on ScheduleRevision {"
+                + " newOn subject { id } } } subject { id ... on Project { plannedEnd } } sentence"
+                + " sentenceInEnglish: sentence(lang: EN) } } }");
+    for (JsonNode change : moved.at("/changes/nodes")) {
+      boolean explained = text(change, "explained").equals("EXPLAINED");
+      assertThat(change.get("explanation").isNull()).isNotEqualTo(explained);
+      if (text(change, "explained").equals("UNEXPLAINED")) {
+        assertThat(text(change, "sentence")).endsWith("– ohne Erläuterung geändert.");
+        assertThat(text(change, "sentenceInEnglish")).endsWith("– changed without explanation.");
+      }
+    }
+    assertThat(moved.at("/changes/nodes"))
+        .extracting(change -> text(change, "explained"))
+        .contains("EXPLAINED", "UNEXPLAINED");
+  }
+
+  @Test
+  void allMunicipalitiesLeaveTheDemoOut() {
+    assertThat(feed("municipality: \"ALL\"", 200))
+        .extracting(edge -> edge.get("node"))
+        .isEqualTo(
+            feed("municipality: \"duesseldorf\"", 200).stream()
+                .map(edge -> edge.get("node"))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "after: \"nonsense\"|BAD_CURSOR",
+        "after: \"\"|BAD_CURSOR",
+        "after: \"YzEf\"|BAD_CURSOR",
+        "startAt: 99|UNKNOWN_RELEASE",
+        "startAt: 0|UNKNOWN_RELEASE",
+        "startAt: 2, municipality: \"ALL\"|BAD_ARGUMENT",
+        "startAt: LATER|VALIDATION",
+        "startAt: \"2020\", after: \"x\"|BAD_ARGUMENT",
+        "first: 201|BAD_PAGE",
+        "first: -1|BAD_PAGE",
+        "municipality: \"nowhere\"|UNKNOWN_MUNICIPALITY",
+        "knownAt: \"2099-01-01\"|FUTURE_MOMENT",
+        "filter: {subject: {eq: \"inf-1\"}}|BAD_FILTER",
+        "filter: {subject: {isNull: true}}|BAD_FILTER",
+        "filter: {key: {eq: null}}|BAD_FILTER",
+        "filter: {colour: {eq: \"red\"}}|VALIDATION",
+      })
+  void mistakesAreToldWithACode(String arguments, String code) {
+    assertThat(questions.code("{ changes(" + arguments + ") { nodes { key } } }")).isEqualTo(code);
+  }
+
+  @Test
+  void aCursorOfAnotherListIsRefused() {
+    String demo = page(DEMO + ", startAt: NOW").at("/pageInfo/endCursor").asString();
+    String list =
+        questions
+            .data("{ projects { pageInfo { endCursor } } }")
+            .at("/projects/pageInfo/endCursor")
+            .asString();
+    for (String cursor : List.of(demo, list)) {
+      assertThat(questions.code("{ changes(after: \"" + cursor + "\") { nodes { key } } }"))
+          .isEqualTo("CURSOR_OF_OTHER_LIST");
+    }
+  }
+
+  @Test
+  void aCursorAheadOfThisServerIsAskedToWait() {
+    int newest =
+        releases.present().places().stream()
+            .flatMap(place -> releases.present().releases(place).stream())
+            .mapToInt(Release::id)
+            .max()
+            .orElseThrow();
+    String ahead = FeedCursor.encode("duesseldorf", Position.endOf(newest + 1));
+    assertThat(questions.code("{ changes(after: \"" + ahead + "\") { nodes { key } } }"))
+        .isEqualTo("NOT_YET_HERE");
+  }
+
+  @Test
+  void theTypesOfRowsAreThoseOfTheTables() {
+    assertThat(
+            questions
+                .data("{ __type(name: \"RowType\") { enumValues { name } } }")
+                .at("/__type/enumValues"))
+        .extracting(value -> text(value, "name"))
+        .containsExactlyElementsOf(types.all().stream().map(RowTypes::name).toList());
+  }
+}

@@ -1,0 +1,318 @@
+package org.stadtstand.graph.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.changes.ChangingCity.Kind;
+import org.stadtstand.graph.changes.ChangingCity.Move;
+import org.stadtstand.graph.changes.ChangingCity.State;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Any sequence of deliveries, corrections, withdrawals, back-dated events, relistings and
+ * revocations of any release, asked over the API: every state, the feed of changes, every
+ * comparison and every cursor that somebody has kept tell what a plain model of the same sequence
+ * tells.
+ */
+class RandomHistoryIT {
+
+  private static final String RECORD =
+      "{ __typename ... on Project { title plannedEnd } ... on ProjectStatusChange"
+          + " { status effectiveOn project { key } } }";
+
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void everythingTellsTheSame(
+      @ForAll("histories") List<List<Move>> history,
+      @ForAll @IntRange(min = 1, max = 7) int pageSize)
+      throws Exception {
+    ChangingCity city = new ChangingCity();
+    List<JsonNode> polled = new ArrayList<>();
+    List<String> begun = new ArrayList<>();
+    String cursor = "";
+    for (List<Move> moves : history) {
+      city.publish(moves);
+      cursor = poll(city, cursor, pageSize, polled);
+      begun.add(firstPage(city));
+    }
+    for (int release = 1; release <= city.release(); release++) {
+      for (int day : new int[] {5, 14}) {
+        readsTheState(city, release, ChangingCity.FIRST_DAY.plusDays(day));
+      }
+    }
+    List<JsonNode> whole = new ArrayList<>();
+    poll(city, "", 200, whole);
+    assertThat(polled).as("what a client polled").isEqualTo(whole);
+    for (int release = 1; release <= city.release(); release++) {
+      continues(city, release, begun.get(release - 1));
+    }
+    for (int kept = 0; kept < whole.size(); kept += 1 + whole.size() / 4) {
+      List<JsonNode> rest = new ArrayList<>();
+      poll(city, whole.get(kept).get("cursor").asString(), pageSize, rest);
+      assertThat(rest).as("after a cursor that was kept").isEqualTo(rest(whole, kept + 1));
+    }
+    replays(city, whole);
+    for (int from = 1; from <= city.release(); from++) {
+      compares(city, from, Math.min(from + 1, city.release()), pageSize);
+      compares(city, from, city.release(), pageSize);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<List<Move>>> histories() {
+    Arbitrary<Kind> kinds =
+        Arbitraries.frequencyOf(
+            Tuple.of(6, Arbitraries.just(Kind.LIST)),
+            Tuple.of(2, Arbitraries.just(Kind.WITHDRAW)),
+            Tuple.of(2, Arbitraries.just(Kind.DROP)),
+            Tuple.of(6, Arbitraries.just(Kind.HAPPEN)),
+            Tuple.of(3, Arbitraries.just(Kind.CORRECT)),
+            Tuple.of(6, Arbitraries.just(Kind.REVOKE)));
+    return Combinators.combine(
+            kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 12))
+        .as(Move::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .list()
+        .ofMinSize(3)
+        .ofMaxSize(8);
+  }
+
+  private static JsonNode ask(String document, Object... values) {
+    return OwnServer.questions().data(document.formatted(values));
+  }
+
+  private static String poll(ChangingCity city, String cursor, int size, List<JsonNode> changes) {
+    String after = cursor;
+    JsonNode page;
+    do {
+      page =
+          ask(
+                  "{ changes(municipality: \"%s\", first: %d%s) { edges { cursor node { kind type"
+                      + " key field after release { number } record %s } } pageInfo {"
+                      + " hasNextPage endCursor } } }",
+                  city.key, size, after.isEmpty() ? "" : ", after: \"" + after + "\"", RECORD)
+              .get("changes");
+      page.get("edges").forEach(changes::add);
+      after = page.at("/pageInfo/endCursor").asString();
+    } while (page.at("/pageInfo/hasNextPage").asBoolean());
+    return after;
+  }
+
+  private static List<JsonNode> rest(List<JsonNode> whole, int from) {
+    return whole.subList(from, whole.size());
+  }
+
+  /** The cursor after the first project; empty if there is none. */
+  private static String firstPage(ChangingCity city) {
+    return ask("{ projects(municipality: \"%s\", first: 1) { pageInfo { endCursor } } }", city.key)
+        .at("/projects/pageInfo/endCursor")
+        .asString("");
+  }
+
+  /** A list that was begun before later publications goes on in the state in which it was begun. */
+  private static void continues(ChangingCity city, int release, String cursor) {
+    List<String> expected = new ArrayList<>(city.states.get(release).keys("PROJECT"));
+    if (cursor.isEmpty()) {
+      assertThat(expected).isEmpty();
+      return;
+    }
+    JsonNode first =
+        ask(
+            "{ projects(municipality: \"%s\", knownAt: \"%s\", first: 1) { nodes { key } } }",
+            city.key, city.days.get(release));
+    expected.remove(first.at("/projects/nodes/0/key").asString());
+    assertThat(
+            ask(
+                    "{ projects(municipality: \"%s\", after: \"%s\") { nodes { key title } } }",
+                    city.key, cursor)
+                .at("/projects/nodes"))
+        .as("begun at release %d", release)
+        .extracting(node -> node.get("key").asString() + " " + node.get("title").asString())
+        .containsExactlyInAnyOrderElementsOf(
+            expected.stream()
+                .map(
+                    key ->
+                        key + " " + city.states.get(release).get("PROJECT:" + key).get("title_de"))
+                .toList());
+  }
+
+  private static void readsTheState(ChangingCity city, int release, LocalDate on) {
+    JsonNode data =
+        ask(
+            "{ projects(municipality: \"%1$s\", knownAt: \"%2$s\", on: \"%3$s\") { totalCount"
+                + " nodes { key title plannedEnd status } } statusHistory(municipality: \"%1$s\","
+                + " knownAt: \"%2$s\", on: \"%3$s\", first: 200) { nodes { key } } }",
+            city.key, city.days.get(release), on);
+    State state = city.states.get(release);
+    List<String> expected = new ArrayList<>();
+    for (String key : state.keys("PROJECT")) {
+      Map<String, String> project = state.get("PROJECT:" + key);
+      expected.add(
+          String.join(
+              " ",
+              key,
+              project.get("title_de"),
+              project.get("planned_end"),
+              status(state, key, on)));
+    }
+    assertThat(data.at("/projects/nodes"))
+        .as("projects of release %d on %s", release, on)
+        .extracting(
+            node ->
+                String.join(
+                    " ",
+                    node.get("key").asString(),
+                    node.get("title").asString(),
+                    node.get("plannedEnd").asString(),
+                    node.get("status").asString("none")))
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(data.at("/projects/totalCount").asInt()).isEqualTo(expected.size());
+    assertThat(data.at("/statusHistory/nodes"))
+        .extracting(node -> node.get("key").asString())
+        .containsExactlyInAnyOrderElementsOf(
+            state.keys("PROJECT_STATUS_CHANGE").stream()
+                .filter(key -> !day(state, key).isAfter(on))
+                .toList());
+  }
+
+  private static LocalDate day(State state, String event) {
+    return LocalDate.parse(
+        String.valueOf(state.get("PROJECT_STATUS_CHANGE:" + event).get("effective_on")));
+  }
+
+  /** By the last event up to the day; of one day, by the one that was published last. */
+  private static String status(State state, String project, LocalDate on) {
+    return state.keys("PROJECT_STATUS_CHANGE").stream()
+        .filter(key -> project.equals(value(state, key, "project")) && !day(state, key).isAfter(on))
+        .max(
+            Comparator.<String, LocalDate>comparing(key -> day(state, key))
+                .thenComparing(key -> key))
+        .map(key -> value(state, key, "status"))
+        .orElse("none");
+  }
+
+  private static String value(State state, String event, String column) {
+    return String.valueOf(state.get("PROJECT_STATUS_CHANGE:" + event).get(column));
+  }
+
+  private static void replays(ChangingCity city, List<JsonNode> changes) {
+    Map<String, Map<String, String>> state = new TreeMap<>();
+    int release = 0;
+    for (JsonNode edge : changes) {
+      JsonNode change = edge.get("node");
+      int number = change.at("/release/number").asInt();
+      for (; release < number; release++) {
+        assertThat(state)
+            .as("replayed to release " + release)
+            .isEqualTo(city.states.get(release).records());
+      }
+      apply(state, change);
+    }
+    assertThat(state).as("replayed to the end").isEqualTo(city.now().records());
+  }
+
+  private static void apply(Map<String, Map<String, String>> state, JsonNode change) {
+    String type = change.get("type").asString();
+    String name = type + ":" + change.get("key").asString();
+    if (!type.startsWith("PROJECT")) {
+      return;
+    }
+    if (change.get("kind").asString().equals("WITHDRAWN")) {
+      assertThat(state.remove(name)).as(name + " was there").isNotNull();
+    } else if (change.get("field").isNull()) {
+      assertThat(state.put(name, values(change.get("record"))))
+          .as(name + " was not there")
+          .isNull();
+    } else {
+      set(state, name, change);
+    }
+  }
+
+  private static void set(Map<String, Map<String, String>> state, String name, JsonNode field) {
+    Map<String, String> changed = new TreeMap<>(state.get(name));
+    if (changed.containsKey(field.get("field").asString())) {
+      changed.put(field.get("field").asString(), field.get("after").asString());
+      state.put(name, changed);
+    }
+  }
+
+  private static Map<String, String> values(JsonNode record) {
+    return record.get("__typename").asString().equals("Project")
+        ? ChangingCity.project(record.get("title").asString(), record.get("plannedEnd").asString())
+        : ChangingCity.event(
+            record.at("/project/key").asString(),
+            record.get("status").asString(),
+            record.get("effectiveOn").asString());
+  }
+
+  private static void compares(ChangingCity city, int from, int to, int size) {
+    Map<String, Map<String, String>> state = new TreeMap<>(city.states.get(from).records());
+    int[] counted = new int[3];
+    String after = "";
+    JsonNode page;
+    do {
+      page =
+          ask(
+                  "{ compare(municipality: \"%s\", from: %d, to: \"%s\", first: %d%s) { counts {"
+                      + " added withdrawn changed } nodes { kind type key after %s fields { field"
+                      + " before after } } pageInfo { hasNextPage endCursor } } }",
+                  city.key, from, city.days.get(to), size, after, RECORD)
+              .get("compare");
+      page.get("nodes").forEach(difference -> apply(state, difference, counted));
+      after = ", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString(""));
+    } while (page.at("/pageInfo/hasNextPage").asBoolean());
+    assertThat(state).as("from %d to %d", from, to).isEqualTo(city.states.get(to).records());
+    int[] counts = new int[3];
+    for (JsonNode count : page.get("counts")) {
+      counts[0] += count.get("added").asInt();
+      counts[1] += count.get("withdrawn").asInt();
+      counts[2] += count.get("changed").asInt();
+    }
+    assertThat(counts).as("counts from %d to %d", from, to).isEqualTo(counted);
+  }
+
+  private static void apply(
+      Map<String, Map<String, String>> state, JsonNode difference, int[] counted) {
+    String type = difference.get("type").asString();
+    String name = type + ":" + difference.get("key").asString();
+    @Nullable Map<String, String> held = state.get(name);
+    switch (difference.get("kind").asString()) {
+      case "ADDED" -> {
+        counted[0]++;
+        if (type.startsWith("PROJECT")) {
+          assertThat(held).isNull();
+          state.put(name, values(difference.get("after")));
+        }
+      }
+      case "WITHDRAWN" -> {
+        counted[1]++;
+        state.remove(name);
+      }
+      default -> {
+        counted[2]++;
+        assertThat(difference.get("fields")).isNotEmpty();
+        for (JsonNode field : difference.get("fields")) {
+          assertThat(field.get("before")).isNotEqualTo(field.get("after"));
+          set(state, name, field);
+        }
+      }
+    }
+  }
+}

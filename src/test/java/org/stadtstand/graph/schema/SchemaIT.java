@@ -1,0 +1,163 @@
+package org.stadtstand.graph.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SchemaReport;
+import org.stadtstand.ServerTest;
+import org.stadtstand.record.listing.ListedType;
+
+/** Schema and code say the same: every field is answered, every filter and order is there. */
+@ServerTest
+@Import(SchemaIT.Inspection.class)
+class SchemaIT {
+
+  private static final Set<String> COMPOSED = Set.of("and", "or", "not");
+
+  @Autowired private GraphQlSource source;
+  @Autowired private Wiring wiring;
+  @Autowired private Inspection inspection;
+
+  @Test
+  void everyFieldIsAnswered() {
+    SchemaReport report = inspection.report.get();
+    assertThat(report).isNotNull();
+    assertThat(report.unmappedFields()).isEmpty();
+    assertThat(report.unmappedRegistrations()).isEmpty();
+    assertThat(report.unmappedArguments()).isEmpty();
+    assertThat(report.fieldNullnessErrors()).isEmpty();
+  }
+
+  /** Spring does not look behind fetchers of our own, so what it leaves out is looked at here. */
+  @Test
+  void everyFieldHasAFetcherOrAComponentOfItsNullness() {
+    List<String> wrong = new ArrayList<>();
+    wiring
+        .classes()
+        .forEach(
+            (name, javaType) -> {
+              GraphQLObjectType type = source.schema().getObjectType(name);
+              for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                if (!wiring.has(name, field.getName()) && !fits(javaType, field)) {
+                  wrong.add(name + "." + field.getName());
+                }
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean fits(Class<?> javaType, GraphQLFieldDefinition field) {
+    try {
+      boolean nullable =
+          javaType
+              .getDeclaredMethod(field.getName())
+              .getAnnotatedReturnType()
+              .isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+      return !(nullable && GraphQLTypeUtil.isNonNull(field.getType()));
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void everythingIsDescribed() {
+    List<String> bare = new ArrayList<>();
+    for (GraphQLNamedType type : ownTypes()) {
+      Stream.concat(Stream.of(type), parts(type))
+          .filter(part -> part.getDescription() == null || part.getDescription().isBlank())
+          .forEach(part -> bare.add(type.getName() + "." + part.getName()));
+    }
+    assertThat(bare).isEmpty();
+  }
+
+  @Test
+  void filtersOfSchemaAndCodeAreTheSame() {
+    for (ListedType<?> type : wiring.types()) {
+      GraphQLInputObjectType input =
+          (GraphQLInputObjectType) source.schema().getType(type.typeName() + "Filter");
+      if (input != null) {
+        Set<String> declared =
+            input.getFields().stream()
+                .map(GraphQLInputObjectField::getName)
+                .filter(name -> !COMPOSED.contains(name))
+                .collect(Collectors.toSet());
+        assertThat(type.filters().keySet())
+            .as("filters of " + type.typeName())
+            .containsAll(declared);
+      }
+    }
+  }
+
+  @Test
+  void ordersOfSchemaAndCodeAreTheSame() {
+    for (ListedType<?> type : wiring.types()) {
+      GraphQLEnumType fields =
+          (GraphQLEnumType) source.schema().getType(type.typeName() + "OrderField");
+      if (fields != null) {
+        Set<String> declared =
+            fields.getValues().stream().map(value -> value.getName()).collect(Collectors.toSet());
+        assertThat(type.orders().keySet()).as("orders of " + type.typeName()).containsAll(declared);
+      }
+    }
+  }
+
+  private List<GraphQLNamedType> ownTypes() {
+    GraphQLSchema schema = source.schema();
+    return schema.getAllTypesAsList().stream()
+        .filter(type -> !type.getName().startsWith("__"))
+        .filter(type -> !Set.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
+        .toList();
+  }
+
+  private static Stream<? extends GraphQLNamedSchemaElement> parts(GraphQLNamedType type) {
+    return switch (type) {
+      case GraphQLObjectType object ->
+          object.getFieldDefinitions().stream().flatMap(SchemaIT::field);
+      case GraphQLInterfaceType face ->
+          face.getFieldDefinitions().stream().flatMap(SchemaIT::field);
+      case GraphQLInputObjectType input -> input.getFields().stream();
+      case GraphQLEnumType values -> values.getValues().stream();
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<GraphQLNamedSchemaElement> field(GraphQLFieldDefinition field) {
+    return Stream.concat(Stream.of(field), field.getArguments().stream());
+  }
+
+  /** Catches the report that Spring otherwise only logs. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Inspection {
+
+    private final AtomicReference<SchemaReport> report = new AtomicReference<>();
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspect(Wiring wiring) {
+      return builder ->
+          builder.inspectSchemaMappings(
+              initializer -> wiring.classes().forEach(initializer::classMapping), report::set);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.stadtstand.ground.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.embedded.DataDirectory;
+
+class DatabaseConfigurationIT {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void usesTheGivenPostgresAndStartsNone() {
+    Access given = TestDatabase.empty();
+    runner()
+        .withClassLoader(new FilteredClassLoader("io.zonky"))
+        .withPropertyValues(
+            "spring.datasource.url=" + given.url(),
+            "spring.datasource.username=" + given.user(),
+            "spring.datasource.password=" + given.password())
+        .run(
+            context -> {
+              JdbcClient reader = JdbcClient.create(context.getBean(DataSource.class));
+              String name = "select current_database()";
+              assertThat(given.url()).endsWith(reader.sql(name).query(String.class).single());
+              assertThat(data()).doesNotExist();
+            });
+  }
+
+  @Test
+  void startsItsOwnWhereNoneIsGiven() {
+    runner()
+        .run(
+            context -> {
+              JdbcClient reader = JdbcClient.create(context.getBean(DataSource.class));
+              assertThat(reader.sql("select count(*) from release").query(int.class).single())
+                  .isZero();
+              assertThat(new DataDirectory(data()).complete()).exists();
+            });
+    assertThat(new DataDirectory(data()).processFile()).doesNotExist();
+  }
+
+  @Test
+  void saysWhatToSetWhereNoneIsGivenAndNoneIsBuiltIn() {
+    runner()
+        .withClassLoader(new FilteredClassLoader("io.zonky"))
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage("No database is named, and this build carries none of its own."));
+  }
+
+  @Test
+  void refusesAnotherMakersDatabase() {
+    runner()
+        .withPropertyValues("spring.datasource.url=jdbc:mysql://localhost/city")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "SPRING_DATASOURCE_URL does not name a PostgreSQL: it begins with"
+                            + " jdbc:mysql:."));
+  }
+
+  @Test
+  void refusesAnAddressThatCannotBeRead() {
+    runner()
+        .withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:/city?password=no")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "SPRING_DATASOURCE_URL cannot be read:"
+                            + " jdbc:postgresql://localhost:/city."));
+  }
+
+  @Test
+  void aRefusalIsPrintedAsSentenceAndRemedy() {
+    DatabaseRefused refused = new DatabaseRefused("What is wrong.", "What to do.");
+    var analysis =
+        new DatabaseRefusedAnalyzer().analyze(new IllegalStateException("wrapped", refused));
+    assertThat(analysis)
+        .isNotNull()
+        .satisfies(told -> assertThat(told.getDescription()).isEqualTo("What is wrong."))
+        .satisfies(told -> assertThat(told.getAction()).isEqualTo("What to do."));
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private ApplicationContextRunner runner() {
+    return new ApplicationContextRunner()
+        .withUserConfiguration(Database.class)
+        .withPropertyValues(
+            "database.data-directory=" + data(),
+            "database.attach=false",
+            "database.read-connections=2",
+            "database.publish-connections=2",
+            "database.connection-timeout=5s",
+            "database.statement-timeout=5s");
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(DatabaseSettings.class)
+  @Import(DatabaseConfiguration.class)
+  static class Database {}
+}

@@ -1,0 +1,104 @@
+package org.stadtstand.ground.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class MigrationIT {
+
+  @Test
+  void doesNothingTheSecondTime() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      assertThatCode(() -> migrate(database)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void refusesTablesOfANewerServer() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      database
+          .publishing()
+          .jdbc()
+          .sql(
+              """
+              insert into flyway_schema_history values
+              (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'later', now(), 1, true)
+              """)
+          .update();
+      assertThatThrownBy(() -> migrate(database))
+          .isInstanceOf(DatabaseRefused.class)
+          .hasMessage(
+              "The tables are newer than this server: it does not know schema version 999.");
+    }
+  }
+
+  @Test
+  void refusesTablesOfOtherScripts() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      database
+          .publishing()
+          .jdbc()
+          .sql("update flyway_schema_history set checksum = 1 where version = '1'")
+          .update();
+      assertThatThrownBy(() -> migrate(database))
+          .isInstanceOf(DatabaseRefused.class)
+          .hasMessage(
+              "The tables were made by other scripts than this server's: Migration checksum"
+                  + " mismatch for migration version 1");
+    }
+  }
+
+  @Test
+  void refusesADatabaseOfSomethingElse() {
+    Access access = TestDatabase.empty();
+    TestDatabase.execute(access, "create table shop (item text)");
+    try (Publishing owner = new Publishing(Pools.publishing(access, settings()))) {
+      assertThatThrownBy(() -> Migration.run(owner.dataSource(), access))
+          .isInstanceOf(DatabaseRefused.class)
+          .hasMessageContaining("non-empty schema");
+    }
+  }
+
+  @Test
+  void refusesAnOldPostgres() {
+    Access access = new Access("jdbc:postgresql://old/city?password=secret", null, null);
+    assertThatThrownBy(() -> Migration.refuseOlderThanNeeded(14, access))
+        .hasMessage(
+            "The database jdbc:postgresql://old/city is PostgreSQL 14; Stadtstand needs 15 or"
+                + " newer.");
+    assertThatCode(() -> Migration.refuseOlderThanNeeded(15, access)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void saysWhyThereIsNoConnection() {
+    Access good = TestDatabase.empty();
+    assertThat(refusal(new Access(good.url(), "postgres", "wrong")).action())
+        .isEqualTo("Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+    assertThat(refusal(TestDatabase.in(good, "nowhere")).action())
+        .isEqualTo("Create that database, or correct SPRING_DATASOURCE_URL.");
+    assertThat(refusal(new Access("jdbc:postgresql://localhost:1/city", "a", "b")))
+        .hasMessageContaining("Connection to localhost:1 refused")
+        .extracting(DatabaseRefused::action)
+        .isEqualTo("Start that PostgreSQL, or correct SPRING_DATASOURCE_URL.");
+  }
+
+  private static DatabaseRefused refusal(Access access) {
+    try (Publishing owner = new Publishing(Pools.publishing(access, settings()))) {
+      Migration.run(owner.dataSource(), access);
+      throw new AssertionError("was not refused");
+    } catch (DatabaseRefused refused) {
+      return refused;
+    }
+  }
+
+  private static void migrate(TestDatabase database) {
+    Migration.run(database.publishing().dataSource(), database.access());
+  }
+
+  private static DatabaseSettings settings() {
+    return TestDatabase.settings(Path.of("target"));
+  }
+}

@@ -1,0 +1,124 @@
+package org.stadtstand.ground.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReaderRoleIT {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final JdbcClient READER = DATABASE.jdbc();
+  private static final JdbcClient OWNER = DATABASE.publishing().jdbc();
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void readsEveryTable() {
+    for (String table : tables()) {
+      assertThat(READER.sql("select count(*) from " + table).query(Integer.class).single())
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void readsTablesThatAreAddedLater() {
+    OWNER.sql("create table later as select 1 as one").update();
+    assertThat(READER.sql("select one from later").query(Integer.class).single()).isEqualTo(1);
+    OWNER.sql("drop table later").update();
+  }
+
+  @Test
+  void writesNoTable() {
+    for (String table : tables()) {
+      assertThatThrownBy(() -> READER.sql("delete from " + table).update())
+          .hasMessageContaining("read-only transaction");
+      // Even a statement that first makes the session writable.
+      assertThatThrownBy(() -> writable("delete from " + table)).hasMessageContaining("denied");
+      assertThatThrownBy(() -> writable("truncate " + table)).hasMessageContaining("denied");
+    }
+  }
+
+  @Test
+  void makesNoTable() {
+    assertThatThrownBy(() -> writable("create table mine (n int)")).hasMessageContaining("denied");
+  }
+
+  @Test
+  void hasItsLimits() {
+    assertThat(shown("statement_timeout")).isEqualTo("20s");
+    assertThat(shown("max_parallel_workers_per_gather")).isEqualTo("0");
+    assertThat(shown("role")).isEqualTo("stadtstand_reader");
+  }
+
+  @Test
+  void preparingItAgainChangesNothing() {
+    new ReaderRole(OWNER).prepare();
+    assertThat(shown("role")).isEqualTo("stadtstand_reader");
+  }
+
+  @Test
+  void rightsToWriteStopTheStart() {
+    OWNER.sql("grant insert on release to stadtstand_reader").update();
+    assertThatThrownBy(() -> new ReaderRole(OWNER).prepare())
+        .hasMessage("The role stadtstand_reader, which must only read, may write: release.");
+    OWNER.sql("revoke insert on release from stadtstand_reader").update();
+  }
+
+  @Test
+  void anOwnerWithoutRightsIsToldWhatToRun() {
+    Access admin = TestDatabase.empty();
+    TestDatabase.execute(
+        admin,
+        "drop role if exists plain",
+        "create role plain login password 'plain'",
+        "grant create on schema public to plain",
+        "create schema link authorization plain");
+    Access plain = new Access(admin.url(), "plain", "plain");
+    try (Publishing owner = new Publishing(Pools.publishing(plain, settings()))) {
+      assertThatThrownBy(() -> new ReaderRole(owner.jdbc()).prepare())
+          .isInstanceOfSatisfying(
+              DatabaseRefused.class,
+              refused ->
+                  assertThat(refused.action()).contains("grant stadtstand_reader to plain;"));
+      TestDatabase.execute(admin, "grant stadtstand_reader to plain");
+      Migration.run(owner.dataSource(), plain);
+      new ReaderRole(owner.jdbc()).prepare();
+    }
+    TestDatabase.execute(admin, "drop owned by plain", "drop role plain");
+  }
+
+  private static void writable(String forbidden) throws SQLException {
+    try (Connection connection = DATABASE.reading().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin read write");
+      try {
+        statement.execute(forbidden);
+      } finally {
+        statement.execute("rollback");
+      }
+    }
+  }
+
+  private static String shown(String setting) {
+    return READER.sql("show " + setting).query(String.class).single();
+  }
+
+  private static DatabaseSettings settings() {
+    return TestDatabase.settings(Path.of("target"));
+  }
+
+  private static List<String> tables() {
+    return List.of("record", "release", "delivery", "withdrawal", "flyway_schema_history");
+  }
+}

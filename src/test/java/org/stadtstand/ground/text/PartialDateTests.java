@@ -1,0 +1,63 @@
+package org.stadtstand.ground.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartialDateTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025, 2025-01-01, 2025-12-31, YEAR",
+    "2025-Q3, 2025-07-01, 2025-09-30, QUARTER",
+    "2025-02, 2025-02-01, 2025-02-28, MONTH",
+    "2024-02, 2024-02-01, 2024-02-29, MONTH",
+    "2025-07-31, 2025-07-31, 2025-07-31, DAY"
+  })
+  void knowsItsDaysAndPrecision(
+      String text, LocalDate earliest, LocalDate latest, Precision precision) {
+    PartialDate date = PartialDate.parse(text);
+    assertThat(date).isEqualTo(new PartialDate(earliest, latest));
+    assertThat(date.precision()).isEqualTo(precision);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "25", "2025-13", "2025-00", "2025-Q5", "2025-02-30", "31.12.2025", "2025-7"})
+  void refusesWhatIsNoDate(String text) {
+    assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void refusesToEndBeforeItBegins() {
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    assertThatThrownBy(() -> new PartialDate(day, day.minusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property
+  void readsBackWhatItWrites(@ForAll("texts") String text) {
+    assertThat(PartialDate.parse(text)).hasToString(text);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<LocalDate> days = Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+    return Arbitraries.oneOf(
+        days.map(LocalDate::toString),
+        days.map(day -> day.toString().substring(0, 7)),
+        days.map(day -> day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3)),
+        days.map(day -> String.valueOf(day.getYear())));
+  }
+}

@@ -1,0 +1,100 @@
+package org.stadtstand.record.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.chain.RandomRecord.Move;
+import org.stadtstand.record.chain.RandomRecord.Published;
+import org.stadtstand.record.declaration.Ledger;
+
+/**
+ * After any history, whatever is altered in the database is found, and release, table and row are
+ * named where the alteration leaves them; and nothing is found where nothing was altered.
+ */
+class TamperingPropertyIT {
+
+  private static final JdbcClient DATABASE = Ledger.database();
+  private static final int ALTERATIONS = 35;
+
+  // Nothing is shrunk: the order and the seed of the alteration that escaped say all there is.
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void whateverIsAlteredIsFound(
+      @ForAll("histories") List<List<Move>> history,
+      @ForAll("alterations") List<Alteration> alterations,
+      @ForAll long seed) {
+    RandomRecord own = new RandomRecord();
+    RandomRecord twin = new RandomRecord();
+    for (List<Move> moves : history) {
+      own.publish(moves);
+      twin.publish(moves);
+      if (own.releases.size() == 1) {
+        own.redact();
+      }
+    }
+    assertThat(faults(own)).isEmpty();
+    assertThat(faults(twin)).isEmpty();
+    List<Published> rows = own.rows();
+    List<String> escaped = new ArrayList<>();
+    Random random = new Random(seed);
+    for (Alteration alteration : alterations) {
+      long dice = random.nextLong();
+      DATABASE.sql("begin").update();
+      String found = alteration.make(new Alteration.Place(own, twin, rows, new Random(dice)));
+      List<String> faults = faults(own);
+      DATABASE.sql("rollback").update();
+      if (!found.equals(Alteration.NOTHING)
+          && faults.stream().noneMatch(fault -> fault.contains(found))) {
+        escaped.add("%s (%d): \"%s\" is not in %s".formatted(alteration, dice, found, faults));
+      }
+    }
+    assertThat(escaped).isEmpty();
+    assertThat(faults(own)).isEmpty();
+  }
+
+  private static List<String> faults(RandomRecord city) {
+    return new Verification(DATABASE, Ledger.types())
+        .verify(city.municipality, null).faults().stream()
+            .map(TamperingPropertyIT::english)
+            .toList();
+  }
+
+  private static String english(Text fault) {
+    return String.valueOf(fault.en());
+  }
+
+  @Provide
+  Arbitrary<List<List<Move>>> histories() {
+    Arbitrary<Move> moves =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 99),
+                Arbitraries.integers().between(0, 2),
+                Arbitraries.of(false, false, true),
+                Arbitraries.of(false, true),
+                Arbitraries.integers().between(0, 999_999))
+            .as(Move::new);
+    return moves.list().ofMinSize(20).ofMaxSize(40).list().ofMinSize(2).ofMaxSize(4);
+  }
+
+  /** Most of them in any order, values of columns more than once. */
+  @Provide
+  Arbitrary<List<Alteration>> alterations() {
+    List<Alteration> all = new ArrayList<>(List.of(Alteration.values()));
+    for (int i = 0; i < 10; i++) {
+      all.add(Alteration.VALUE);
+      all.add(Alteration.RELEASE);
+    }
+    return Arbitraries.shuffle(all).map(shuffled -> shuffled.subList(0, ALTERATIONS));
+  }
+}

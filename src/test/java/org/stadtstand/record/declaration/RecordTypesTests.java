@@ -1,0 +1,129 @@
+package org.stadtstand.record.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
+
+/** What must hold in each declaration of a table, and between them. */
+class RecordTypesTests {
+
+  private static final RecordTypes ALL = new RecordTypes(ScannedRooms.all());
+
+  static Iterable<RecordType> types() {
+    return ALL.all();
+  }
+
+  @Test
+  void theNumbersThatRecordsAreStoredWithNeverChange() {
+    assertThat(ALL.all())
+        .extracting(type -> type.number() + " " + type.table())
+        .containsExactlyElementsOf(
+            List.of(
+                "1 municipality",
+                "2 coverage",
+                "10 source",
+                "11 identifier",
+                "12 claim",
+                "13 correction",
+                "20 org_unit",
+                "21 decision",
+                "22 responsibility_change",
+                "30 focus_area",
+                "31 guideline",
+                "32 target",
+                "33 observation",
+                "34 target_revision",
+                "40 public_service",
+                "41 service_selection",
+                "42 selection_member",
+                "43 service_assessment",
+                "44 service_usage",
+                "50 project",
+                "51 project_target",
+                "52 project_service",
+                "53 project_status_change",
+                "54 schedule_revision",
+                "55 priority_rating",
+                "56 cost_observation",
+                "57 milestone",
+                "58 project_relation"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void aReferenceNamesATableThatExists(RecordType type) {
+    assertThat(type.columns().stream().map(Column::references).filter(Objects::nonNull))
+        .allSatisfy(table -> assertThat(ALL.find(table)).isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void anEventEndsWithItsSubjectAndHasADay(RecordType type) {
+    if (type.subject() != null && type.effective() != null) {
+      assertThat(type.column(type.subject()).orElseThrow().owner()).isTrue();
+      assertThat(type.column(type.subject()).orElseThrow().required()).isTrue();
+      assertThat(type.column(type.effective()).orElseThrow().required()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void whatMakesUpAKeyIsRequired(RecordType type) {
+    assertThat(type.linkKey())
+        .allSatisfy(name -> assertThat(type.column(name).orElseThrow().required()).isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void aTableWithEnglishTextsSaysHowTheyCameAbout(RecordType type) {
+    boolean english = type.columns().stream().anyMatch(column -> column.name().endsWith("_en"));
+    assertThat(type.column("translation").isPresent()).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everythingHasItsWordsInBothLanguages(RecordType type) {
+    assertThat(type.told().label().en()).as(type.table()).isNotNull();
+    assertThat(type.columns())
+        .allSatisfy(
+            column ->
+                assertThat(column.meaning().label().en())
+                    .as(type.table() + "." + column.name())
+                    .isNotNull());
+    assertThat(type.columns())
+        .flatExtracting(column -> column.meaning().values().values())
+        .allSatisfy(value -> assertThat(value.en()).isNotNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void aSentenceNamesColumnsThatExist(RecordType type) {
+    Text sentence = type.told().sentence();
+    if (sentence != null) {
+      assertThat(List.of(sentence.de(), sentence.in(Language.EN)))
+          .flatExtracting(
+              text ->
+                  Pattern.compile("\\{(\\w+)}")
+                      .matcher(text)
+                      .results()
+                      .map(m -> m.group(1))
+                      .toList())
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(type.column(name)).isPresent());
+    }
+  }
+
+  @Test
+  void aRowRuleNamesATableThatExists() {
+    assertThat(ScannedRooms.all())
+        .flatExtracting(Room::rowRules)
+        .allSatisfy(rule -> assertThat(ALL.find(rule.table())).isPresent());
+  }
+}

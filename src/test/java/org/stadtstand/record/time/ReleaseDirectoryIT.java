@@ -1,0 +1,161 @@
+package org.stadtstand.record.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.record.chain.Chain;
+import org.stadtstand.record.declaration.Ledger;
+
+/** A node learns of what another one withheld, and finds nothing any more that it kept before. */
+class ReleaseDirectoryIT {
+
+  private static final JdbcClient DATABASE = Ledger.database();
+  private static final Asked NOW = new Asked("city", null, null);
+
+  @Test
+  void whatIsWithheldElsewhereChangesEveryPin() {
+    List<Object> heard = new ArrayList<>();
+    Ledger ledger = new Ledger();
+    int[] unit = new int[1];
+    int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
+    new Chain(Ledger.types()).add(DATABASE, release);
+    int municipality = municipality(release);
+    ReleaseDirectory directory = directory(municipality, heard);
+    directory.read();
+    directory.poll();
+    assertThat(heard).isEmpty();
+    Present before = directory.present();
+    Pin pin = before.pin(NOW);
+    Basis basis = before.basis();
+    directory.poll();
+    assertThat(directory.present().pin(NOW)).isEqualTo(pin);
+    assertThat(basis.holds(directory.present())).isTrue();
+
+    withhold(municipality, unit[0], release);
+    directory.poll();
+    Present after = directory.present();
+    assertThat(heard).containsExactly(new RecordRedacted(key(municipality)));
+    lift(municipality);
+    directory.poll();
+    assertThat(heard).as("a lifting takes nothing away").hasSize(1);
+    assertThat(after.pin(NOW)).isNotEqualTo(pin);
+    assertThat(after.withheld().count(after.pin(NOW))).isEqualTo(1);
+    assertThat(basis.holds(after)).isFalse();
+    assertThat(after.withheld().fields(state(unit[0], after.pin(NOW)))).containsExactly("number");
+    assertThat(after.withheld().fields(state(unit[0] + 1, after.pin(NOW)))).isEmpty();
+    Pin old = new Pin(after.pin(NOW).place(), release - 1, 0, after.today(), false);
+    assertThat(after.withheld().count(old)).isZero();
+  }
+
+  @Test
+  void whatIsPublishedElsewhereIsAddedAndAWithheldWordOfAReleaseIsGone() {
+    Ledger ledger = new Ledger();
+    int first = ledger.publish(() -> ledger.add("org_unit", "office"));
+    reason(first, "because of Erika");
+    ReleaseDirectory directory = directory(municipality(first), new ArrayList<>());
+    directory.read();
+    int second = ledger.publish(() -> ledger.add("org_unit", "department"));
+    directory.poll();
+    Place city = directory.present().pin(NOW).place();
+    assertThat(directory.present().releases(city)).extracting(Release::id).contains(first, second);
+    assertThat(directory.present().pin(NOW).release()).isEqualTo(second);
+    assertThat(reason(directory, first)).isEqualTo("because of Erika");
+
+    reason(first, "because of –");
+    withhold(municipality(first), municipality(first), first);
+    directory.poll();
+    assertThat(reason(directory, first)).isEqualTo("because of –");
+    Release kept = directory.present().release(first).orElseThrow();
+    assertThat(kept.place()).isEqualTo(directory.present().pin(NOW).place());
+  }
+
+  private static @Nullable String reason(ReleaseDirectory directory, int release) {
+    return directory.present().release(release).orElseThrow().reason();
+  }
+
+  private static void reason(int release, String reason) {
+    DATABASE
+        .sql("update release set reason = :reason where id = :release")
+        .param("reason", reason)
+        .param("release", release)
+        .update();
+  }
+
+  private static int municipality(int release) {
+    return DATABASE
+        .sql("select municipality from release where id = :release")
+        .param("release", release)
+        .query(int.class)
+        .single();
+  }
+
+  private static ReleaseDirectory directory(int municipality, List<Object> heard) {
+    Place city = new Place(municipality, "city", "00000000", "000000000000", true);
+    List<Place> others =
+        DATABASE
+            .sql("select distinct municipality from release where municipality <> :own")
+            .param("own", municipality)
+            .query((row, n) -> new Place(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
+            .list();
+    return new ReleaseDirectory(
+        DATABASE,
+        () -> Stream.concat(others.stream(), Stream.of(city)).toList(),
+        new HistorySettings("city", Duration.ofSeconds(2)),
+        Clock.systemUTC(),
+        heard::add);
+  }
+
+  private static String key(int municipality) {
+    return DATABASE
+        .sql("select key from record where id = :municipality")
+        .param("municipality", municipality)
+        .query(String.class)
+        .single();
+  }
+
+  private static void lift(int municipality) {
+    DATABASE
+        .sql(
+            """
+            insert into redaction (municipality, number, type, record, field, stands, withheld_at,
+              reason, lifts)
+            select municipality, 2, type, record, field, false, now(), 'over', id from redaction
+            where municipality = :municipality
+            """)
+        .param("municipality", municipality)
+        .update();
+  }
+
+  private static void withhold(int municipality, int record, int release) {
+    DATABASE
+        .sql(
+            """
+            with made as (
+              insert into redaction
+                (municipality, number, type, record, field, stands, withheld_at, reason,
+                legal_basis)
+              select :municipality, 1, type, :record, 'number', true, now(), 'why', 'law'
+              from record where id = :record
+              returning id, type
+            )
+            insert into withheld (since, type, record, municipality, field, redaction)
+            select :release, type, :record, :municipality, 'number', id from made
+            """)
+        .param("municipality", municipality)
+        .param("record", record)
+        .param("release", release)
+        .update();
+  }
+
+  private static Pinned state(int number, Pin at) {
+    record Thing(int record, String key, Pin pin) implements Pinned {}
+    return new Thing(number, "office", at);
+  }
+}

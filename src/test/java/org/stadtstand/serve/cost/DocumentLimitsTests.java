@@ -1,0 +1,107 @@
+package org.stadtstand.serve.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.parser.Parser;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+class DocumentLimitsTests {
+
+  private static final LimitsSettings LIMITS =
+      new LimitsSettings(4, 10, 3, 2, 1000, 1000, 1000, Duration.ofSeconds(1), 10);
+
+  @Test
+  void letsAnOrdinaryQuestionPass() {
+    assertThatCode(() -> check("{ projects { nodes { key title } totalCount } }"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesDepth() {
+    refuses("{ a { b { c { d { e } } } } }", ErrorCode.TOO_DEEP);
+  }
+
+  @Test
+  void refusesManyFields() {
+    refuses("{ a b c d e f g h i j k }", ErrorCode.TOO_MANY_FIELDS);
+  }
+
+  @Test
+  void countsFragmentsAsOftenAsTheyAreSpread() {
+    refuses(
+        "{ a { ...f } b { ...f } c { ...f } } fragment f on X { p q r }",
+        ErrorCode.TOO_MANY_FIELDS);
+  }
+
+  @Test
+  void refusesManyAliases() {
+    refuses("{ a: x b: x c: x d: x }", ErrorCode.TOO_MANY_ALIASES);
+  }
+
+  @Test
+  void refusesManyDirectives() {
+    refuses(
+        "{ a @skip(if: false) @skip(if: false) @skip(if: false) }", ErrorCode.TOO_MANY_DIRECTIVES);
+  }
+
+  @Test
+  void endsWithAFragmentThatSpreadsItself() {
+    refuses("{ ...f } fragment f on Query { ...f }", ErrorCode.TOO_DEEP);
+  }
+
+  @Test
+  void looksIntoFragmentsThatNobodyUses() {
+    refuses("{ a } fragment f on X { a { b { c { d { e } } } } }", ErrorCode.TOO_DEEP);
+  }
+
+  @Test
+  void estimatesRowsByThePagesOnThePath() {
+    assertThat(
+            rows("{ projects(first: 10) { nodes { key services(first: 5) { nodes { key } } } } }"))
+        .isEqualTo(10 * (1 + 5));
+    assertThat(rows("{ a: projects(first: 3) { nodes { key } } b: targets { edges { cursor } } }"))
+        .isEqualTo(3 + 50);
+    assertThat(rows("{ projects { totalCount } }")).isZero();
+    assertThat(
+            rows(
+                "{ projects { ...p } } fragment p on X { ... on X { ...q } }"
+                    + " fragment q on X { nodes { key } }"))
+        .as("a list cannot hide in fragments")
+        .isEqualTo(50);
+    assertThat(rows("query($n: Int) { projects(first: $n) { nodes { key } } }")).isEqualTo(7);
+  }
+
+  @Test
+  void countsOneUnitForTheQuestionAndOneForEveryHundredValues() {
+    assertThat(units("{ projects { totalCount } }")).isEqualTo(1 + 1);
+    assertThat(units("{ projects(first: 200) { nodes { key title } } }")).isEqualTo(1 + 4);
+    assertThat(
+            units(
+                "{ projects(first: 50) { totalCount nodes { key services(first: 5) { nodes { key"
+                    + " name } } } } }"))
+        .isEqualTo(1 + 6);
+  }
+
+  private static long units(String document) {
+    return CostEstimate.of(Parser.parse(document), Map.of()).units();
+  }
+
+  private static long rows(String document) {
+    return CostEstimate.of(Parser.parse(document), Map.of("n", 7)).rows();
+  }
+
+  private static void check(String document) {
+    DocumentMeasure.check(Parser.parse(document), LIMITS);
+  }
+
+  private static void refuses(String document, ErrorCode code) {
+    assertThatThrownBy(() -> check(document))
+        .isInstanceOfSatisfying(ApiError.class, error -> assertThat(error.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,343 @@
+package org.stadtstand.serve.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.ServerTest;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.AnswerFile;
+import org.stadtstand.serve.table.Rewriting;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers as files: what stands where, and what is refused. */
+@ServerTest
+class AnswerFilesIT {
+
+  private static final String DEMO = "municipality: \"musterstadt\"";
+
+  @Autowired private Formats formats;
+  @Autowired private Answers answers;
+  private Files files;
+
+  @BeforeEach
+  void files() {
+    files = new Files(formats, answers);
+  }
+
+  @Test
+  void aListBecomesRowsAndNestedObjectsBecomeDottedColumns() {
+    List<List<String>> cells =
+        files.cells(
+            "{ targets(filter: {key: {in: [\"inf-1\", \"inf-2\"]}})"
+                + " { nodes { key wording targetValue dueOn focusArea { name } } } }");
+    assertThat(cells.getFirst())
+        .containsExactly("key", "wording", "targetValue", "dueOn", "focusArea.name");
+    assertThat(cells).hasSize(3);
+    assertThat(cells.get(1).getFirst()).isEqualTo("inf-1");
+    assertThat(cells.get(1).get(2)).isEqualTo("50");
+    assertThat(cells.get(1).get(3)).isEqualTo("2025-12-31");
+    assertThat(cells.get(2).get(2)).isEmpty();
+  }
+
+  @Test
+  void textIsQuotedAndNumbersAndDaysAreNot() {
+    assertThat(
+            files.csv(
+                "{ targets(filter: {key: {eq: \"inf-1\"}}) { nodes { key targetValue dueOn } } }"))
+        .isEqualTo("key,targetValue,dueOn\r\n\"inf-1\",50,2025-12-31\r\n");
+  }
+
+  @Test
+  void anEmptyAnswerHasItsHeading() {
+    assertThat(
+            files.csv(
+                "{ targets(filter: {key: {eq: \"none\"}})"
+                    + " { nodes { key focusArea { name } observations { nodes { value } } } } }"))
+        .isEqualTo("key,focusArea.name,observations.value\r\n");
+  }
+
+  @Test
+  void anObjectThatIsNotThereKeepsItsColumns() {
+    assertThat(files.csv("{ project(key: \"none\") { key title leadUnit { name } } }"))
+        .isEqualTo("project.key,project.title,project.leadUnit.name\r\n,,\r\n");
+  }
+
+  @Test
+  void fragmentsAndDirectivesCountAsWhatTheyBecome() {
+    assertThat(
+            files
+                .cells(
+                    "query Q { targets { nodes { ...a kind @skip(if: true) } } }"
+                        + " fragment a on Target { key ... on Node { id } focusArea { ...b } }"
+                        + " fragment b on FocusArea { name }")
+                .getFirst())
+        .containsExactly("key", "id", "focusArea.name");
+  }
+
+  @Test
+  void eventsOfAllTypesShareTheirColumns() {
+    List<List<String>> cells =
+        files.cells(
+            "{ statusHistory("
+                + DEMO
+                + ", first: 200, filter: {eventKind: {in: [PROJECT_STATUS_CHANGE,"
+                + " COST_OBSERVATION]}}) { nodes { key eventKind ... on ProjectStatusChange {"
+                + " status } ... on CostObservation { amount } } } }");
+    assertThat(cells.getFirst()).startsWith("key", "eventKind", "status", "amount");
+    assertThat(cells).anySatisfy(row -> assertThat(row.get(2)).isNotEmpty());
+  }
+
+  @Test
+  void aListInsideARowIsJoinedWhenOneOfItsFieldsIsAsked() {
+    List<List<String>> cells =
+        files.cells("{ focusAreas { nodes { key targets { nodes { key } } } } }");
+    assertThat(cells.getFirst()).containsExactly("key", "targets.key");
+    assertThat(cells).anySatisfy(row -> assertThat(row.get(1)).contains("inf-1 | inf-2"));
+  }
+
+  @Test
+  void aNestedListBecomesRowsWhenItIsNamed() {
+    String document =
+        "{ projects("
+            + DEMO
+            + ", first: 20) { nodes { key history(first: 200)"
+            + " { nodes { key effectiveOn } } } } }";
+    List<List<String>> cells = files.cells(document, "explode", "history");
+    assertThat(cells.getFirst()).startsWith("key", "history.key", "history.effectiveOn");
+    assertThat(cells).hasSizeGreaterThan(21);
+    assertThat(files.cells(document, "explode", "projects.history")).isEqualTo(cells);
+    assertThat(cells.stream().skip(1).map(List::getFirst).distinct()).hasSize(20);
+  }
+
+  @Test
+  void listsInsideTheNamedOneAreNotLostEither() {
+    String document =
+        "{ focusAreas(first: 5) { nodes { key targets(first: 9) { nodes { key observations"
+            + " { nodes { key value } } } } } } }";
+    refuses(ErrorCode.NOT_A_TABLE, "targets.observations", document, "explode", "targets");
+    assertThat(files.cells(document, "explode", "targets.observations").getFirst())
+        .containsExactly(
+            "key", "targets.key", "targets.observations.key", "targets.observations.value");
+  }
+
+  @Test
+  void moreThanOneListIsRefusedByName() {
+    refuses(
+        ErrorCode.NOT_A_TABLE,
+        "targets, projects",
+        "{ targets { nodes { key } } projects { nodes { key } } }");
+    refuses(
+        ErrorCode.NOT_A_TABLE,
+        "projects, history",
+        "{ projects { nodes { key history { nodes { key effectiveOn } } } } }");
+    refuses(
+        ErrorCode.NOT_A_TABLE,
+        "milestones",
+        "{ projects { nodes { key history { nodes { key effectiveOn } }"
+            + " milestones { nodes { key title } } } } }",
+        "explode",
+        "history");
+  }
+
+  @Test
+  void whatCannotBeMeantIsRefused() {
+    String document = "{ targets { nodes { key } } }";
+    refuses(ErrorCode.BAD_ARGUMENT, "no such list", document, "explode", "nothing");
+    refuses(ErrorCode.BAD_ARGUMENT, "dialect", document, "dialect", "excel-fr");
+    refuses(ErrorCode.BAD_ARGUMENT, "labels", document, "labels", "fr");
+    refuses(ErrorCode.BAD_ARGUMENT, "no parameter", document, "separator", ";");
+    refuses(ErrorCode.BAD_ARGUMENT, "all", document, "all", "yes");
+    refuses(ErrorCode.BAD_ARGUMENT, "follows", "{ project(key: \"x\") { key } }", "all", "true");
+    refuses(
+        ErrorCode.BAD_ARGUMENT, "last", "{ targets(last: 5) { nodes { key } } }", "all", "true");
+    refuses(
+        ErrorCode.BAD_ARGUMENT, "no such list", "{ project(key: \"x\") { key } }", "explode", "a");
+  }
+
+  @Test
+  void columnsOfOneNameAreRefused() {
+    refuses(
+        ErrorCode.NOT_A_TABLE,
+        "targets.key",
+        "{ projects { nodes { targets { key: totalCount nodes { key } } } } }");
+    refuses(ErrorCode.NOT_A_TABLE, "no column", "{ targets { pageInfo { hasNextPage } } }");
+  }
+
+  @Test
+  void anAnswerWithErrorsIsNoFile() {
+    AnswerFile wrongFilter =
+        files.file("csv", "{ targets(filter: {key: {eq: null}}) { nodes { key } } }");
+    assertThat(wrongFilter.answer().whole()).isFalse();
+    assertThatThrownBy(() -> wrongFilter.content().writeTo(new ByteArrayOutputStream()))
+        .isInstanceOf(IOException.class);
+    assertThat(files.file("csv", "{ nothing }").answer().whole()).isFalse();
+    assertThat(files.file("xlsx", "{ targets { nodes { key }").answer().whole()).isFalse();
+    assertThat(
+            files
+                .file("jsonl", "query A { targets { totalCount } } query B { __typename }")
+                .answer()
+                .whole())
+        .isFalse();
+  }
+
+  @Test
+  void aPageThatIsNotTheWholeListSaysSo() {
+    AnswerFile part = files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
+    assertThat(part.headers()).containsEntry("Stadtstand-Truncated", "projects");
+    assertThat(part.headers().get("Content-Disposition")).contains("projects-auszug.csv");
+    List<List<String>> cells = Files.read(Files.text(part));
+    assertThat(cells.getFirst()).containsExactly("key", "truncated");
+    assertThat(cells).hasSize(4).last().extracting(List::getLast).isEqualTo("projects");
+    AnswerFile nested =
+        files.file(
+            "csv",
+            "{ projects("
+                + DEMO
+                + ", first: 20)"
+                + " { nodes { key history(first: 1) { nodes { key } } } } }");
+    assertThat(nested.headers().get("Stadtstand-Truncated")).contains("history");
+    assertThat(files.file("csv", "{ targets { nodes { key } } }").headers())
+        .doesNotContainKey("Stadtstand-Truncated");
+  }
+
+  @Test
+  void allFollowsTheListToItsEnd() {
+    List<List<String>> cells =
+        files.cells("{ projects(" + DEMO + ", first: 70) { nodes { key } } }", "all", "true");
+    assertThat(cells.getFirst()).containsExactly("key", "truncated");
+    List<String> keys = cells.stream().skip(1).map(List::getFirst).toList();
+    assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(370);
+    assertThat(cells.stream().skip(1).map(List::getLast)).allMatch(String::isEmpty);
+  }
+
+  @Test
+  void whatFailsOnTheWayDoesNotLookWhole() {
+    Answers failing =
+        question ->
+            question.variables().containsKey(Rewriting.AFTER)
+                ? new Answer(
+                    ExecutionResult.newExecutionResult()
+                        .addError(GraphqlErrorBuilder.newError().message("away").build())
+                        .build(),
+                    answers.ask(question).basis())
+                : answers.ask(question);
+    AnswerFile file =
+        new Files(formats, failing)
+            .file("csv", "{ projects(" + DEMO + ") { nodes { key } } }", "all", "true");
+    assertThat(file.flows()).isTrue();
+    assertThatThrownBy(() -> file.content().writeTo(new ByteArrayOutputStream()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aGermanExcelFindsItsSemicolonsAndCommas() {
+    String csv =
+        files.csv(
+            "{ target(key: \"inf-1\") { gap { value } targetValue focusArea { name } } }",
+            "dialect",
+            "excel-de");
+    assertThat(csv)
+        .startsWith("\uFEFFtarget.gap.value;target.targetValue;target.focusArea.name\r\n");
+    assertThat(csv).contains("\r\n-16;50;\"");
+  }
+
+  @Test
+  void labelsSayInWordsWhatListsAndColumnsAreCalled() {
+    List<List<String>> cells =
+        files.cells(
+            "{ targets(filter: {key: {eq: \"inf-1\"}}) { nodes { key wording outcome } } }",
+            "labels",
+            "de");
+    assertThat(cells.getFirst())
+        .containsExactly("Schlüssel", "Wortlaut", "outcome", "outcome (in Worten)");
+    assertThat(cells.get(1).get(2)).isEqualTo("MISSED_ON_LAST_VALUE");
+    assertThat(cells.get(1).get(3)).contains("verfehlt");
+  }
+
+  @Test
+  void provenanceTravelsInColumns() {
+    List<List<String>> cells = files.cells("{ targets { nodes { key } } }", "meta", "columns");
+    assertThat(cells.getFirst())
+        .contains("dataset.licence", "dataset.release", "dataset.publisher");
+    int link = cells.getFirst().indexOf("dataset.permanentLink");
+    assertThat(cells.get(1).get(link)).contains("/q/");
+    int release = cells.getFirst().indexOf("dataset.release");
+    assertThat(cells.get(1).get(release)).isEqualTo("4");
+  }
+
+  @Test
+  void theLinkLeadsToTheQuestionAsItWasPut() {
+    String document = "{ targets(first: 3) { nodes { key } } }";
+    String plain =
+        String.valueOf(
+            answers.ask(Question.now(document)).result().getExtensions().get("permanentLink"));
+    assertThat(Provenance.link(files.file("csv", document, "labels", "de").answer()))
+        .isEqualTo(plain);
+  }
+
+  @Test
+  void jsonLinesKeepWhatIsNested() {
+    String lines =
+        Files.text(
+            files.file(
+                "jsonl",
+                "{ targets(filter: {key: {in: [\"inf-1\", \"inf-2\"]}}) { totalCount"
+                    + " nodes { key targetValue observations { nodes { key value } } } } }"));
+    assertThat(lines).endsWith("\n").doesNotContain("pageInfo__");
+    JsonNode first = JsonMapper.builder().build().readTree(lines.lines().findFirst().orElseThrow());
+    assertThat(lines.lines()).hasSize(2);
+    assertThat(first.get("key").asString()).isEqualTo("inf-1");
+    assertThat(first.get("targets.totalCount").asInt()).isEqualTo(2);
+    assertThat(first.at("/observations/nodes").size()).isPositive();
+  }
+
+  @Test
+  void theCsvIsDescribed() {
+    JsonNode description =
+        JsonMapper.builder()
+            .build()
+            .readTree(
+                Files.bytes(
+                    files.file(
+                        "csv-metadata.json",
+                        "{ targets { nodes { key targetValue dueOn outcome } } }",
+                        "labels",
+                        "de")));
+    assertThat(description.at("/tableSchema/columns/1/datatype").asString()).isEqualTo("decimal");
+    assertThat(description.at("/tableSchema/columns/2/datatype").asString()).isEqualTo("date");
+    assertThat(description.at("/tableSchema/columns/4/name").asString()).isEqualTo("outcome_label");
+    assertThat(description.get("dc:license").asString()).startsWith("https://");
+  }
+
+  @Test
+  void equalParametersAreEqualForms() {
+    Format csv = formats.ofSuffix("csv").orElseThrow();
+    assertThat(csv.with(Map.of("labels", "de"))).isEqualTo(csv.with(Map.of("labels", "de")));
+    assertThat(csv.with(Map.of())).isNotEqualTo(csv.with(Map.of("labels", "de")));
+  }
+
+  private void refuses(ErrorCode code, String says, String document, String... parameters) {
+    assertThatThrownBy(() -> files.file("csv", document, parameters))
+        .isInstanceOfSatisfying(
+            ApiError.class,
+            error -> {
+              assertThat(error.code()).isEqualTo(code);
+              assertThat(error.sentence()).contains(says);
+              assertThat(error.hint()).isNotBlank();
+            });
+  }
+}

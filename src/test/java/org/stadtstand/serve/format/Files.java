@@ -1,0 +1,63 @@
+package org.stadtstand.serve.format;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.AnswerFile;
+
+/** Takes answers home inside a test. */
+public final class Files {
+
+  private final Formats formats;
+  private final Answers answers;
+
+  Files(Formats formats, Answers answers) {
+    this.formats = formats;
+    this.answers = answers;
+  }
+
+  AnswerFile file(String suffix, String document, String... parameters) {
+    Map<String, String> given = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      given.put(parameters[i], parameters[i + 1]);
+    }
+    return formats.ofSuffix(suffix).orElseThrow().with(given).file(Question.now(document), answers);
+  }
+
+  static byte[] bytes(AnswerFile file) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      file.content().writeTo(out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+
+  static String text(AnswerFile file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  String csv(String document, String... parameters) {
+    return text(file("csv", document, parameters));
+  }
+
+  /** The lines of a CSV as their cells, the heading first. */
+  List<List<String>> cells(String document, String... parameters) {
+    return read(csv(document, parameters));
+  }
+
+  public static List<List<String>> read(String csv) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+      return reader.stream().map(CsvRecord::getFields).toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

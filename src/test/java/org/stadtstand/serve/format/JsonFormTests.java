@@ -1,0 +1,71 @@
+package org.stadtstand.serve.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.Basis;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.FinishedAnswer;
+import org.stadtstand.serve.request.Question;
+
+/** The status of an answer, by both editions of GraphQL over HTTP and both media types. */
+class JsonFormTests {
+
+  private static final Basis BASIS = new Basis(Set.of(), true, Map.of(), false, LocalDate.EPOCH);
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/graphql-response+json, false, 200, 200, 400, 400, 503",
+    "application/graphql-response+json, true,  200, 294, 422, 400, 503",
+    "application/json,                  false, 200, 200, 200, 200, 503",
+    "application/json,                  true,  200, 200, 200, 200, 503",
+  })
+  void theEditionSaysTheStatus(
+      String type, boolean edition2026, int whole, int partly, int invalid, int syntax, int away) {
+    JsonForm form = new JsonForm(type.equals(FormKinds.JSON), edition2026);
+    assertThat(finished(form, result().data(Map.of("a", 1))).status()).isEqualTo(whole);
+    assertThat(
+            finished(form, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
+                .status())
+        .isEqualTo(partly);
+    assertThat(form.refuse(error(ErrorCode.VALIDATION)).status()).isEqualTo(invalid);
+    assertThat(form.refuse(error(ErrorCode.SYNTAX)).status()).isEqualTo(syntax);
+    FinishedAnswer later = form.refuse(error(ErrorCode.UNAVAILABLE));
+    assertThat(later.status()).isEqualTo(away);
+    assertThat(later.headers()).containsEntry("Retry-After", "30");
+  }
+
+  @Test
+  void onlyAWholeAnswerMayBeKept() {
+    JsonForm form = new JsonForm(false, true);
+    assertThat(finished(form, result().data(Map.of("a", 1))).whole()).isTrue();
+    assertThat(
+            finished(form, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
+                .whole())
+        .isFalse();
+  }
+
+  private static FinishedAnswer finished(JsonForm form, ExecutionResult.Builder<?> result) {
+    Question question = Question.now("{ a }");
+    return form.finish(question, asked -> new Answer(result.build(), BASIS));
+  }
+
+  private static ExecutionResult.Builder<?> result() {
+    return ExecutionResult.newExecutionResult();
+  }
+
+  private static GraphQLError error(ErrorCode code) {
+    return GraphQLError.newError()
+        .message("No.")
+        .extensions(Map.of("code", code.name(), "hint", "Do otherwise."))
+        .build();
+  }
+}

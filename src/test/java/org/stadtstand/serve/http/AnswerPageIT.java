@@ -1,0 +1,128 @@
+package org.stadtstand.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+import org.stadtstand.ServerTest;
+import org.stadtstand.serve.link.Web;
+
+/** The page of an answer, as it is sent. */
+@ServerTest
+class AnswerPageIT {
+
+  @LocalServerPort private int port;
+
+  private Web web = new Web(0);
+
+  @BeforeEach
+  void find() {
+    web = new Web(port);
+  }
+
+  @Test
+  void showsTheAnswerAndWhatToTakeAway() {
+    HttpResponse<String> page = web.visit("/q/ziele-2025@4");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body())
+        .contains("inf-1", "nicht amtlich", "Stand", "2026-01-31", "nachträglich")
+        .contains(">Excel<", ">CSV<", ">Link ", ">Zitat ", ">Python<", ">R<", ">curl<")
+        .contains("query Ziele2025");
+    assertThat(HtmlUtils.htmlUnescape(page.body())).contains("/graphiql#query=query%20Ziele2025");
+    assertThat(web.get("/q/ziele-2025@4.html").body()).isEqualTo(page.body());
+  }
+
+  @Test
+  void mayStandInAFrameAndNoOtherPageMay() {
+    HttpResponse<String> page = web.visit("/q/ziele-2025");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("frame-ancestors *", "default-src 'self'");
+    assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
+    for (String other : new String[] {"/", "/docs", "/graphiql", "/q", "/q/..;/graphiql"}) {
+      HttpResponse<String> shut = web.visit(other);
+      assertThat(shut.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("frame-ancestors 'none'");
+      assertThat(shut.headers().firstValue("X-Frame-Options")).contains("DENY");
+    }
+  }
+
+  @Test
+  void onlyDocumentedQuestionsAreForSearchEngines() {
+    assertThat(web.visit("/q/ziele-2025").headers().firstValue("X-Robots-Tag")).isEmpty();
+    HttpResponse<String> carried = web.visit(Web.carried("{ targets { totalCount } }"));
+    assertThat(carried.headers().firstValue("X-Robots-Tag")).contains("noindex");
+    assertThat(carried.body()).contains("name=\"robots\" content=\"noindex\"");
+  }
+
+  @Test
+  void nothingInAQuestionBecomesMarkup() {
+    String evil =
+        "query x { a: targets(filter: {key: {eq: \"<script>alert(1)</script><img src=x>\"}})"
+            + " { totalCount } }";
+    assertThat(web.visit(Web.carried(evil)).body())
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>alert", "<img src=x");
+    assertThat(web.visit("/q/nope@%3Cscript%3E").body()).doesNotContain("<script>");
+    String wrong = "{ targets(municipality: \"<script>alert(1)</script>\") { totalCount } }";
+    assertThat(web.visit(Web.carried(wrong)).statusCode()).isEqualTo(404);
+    assertThat(web.visit(Web.carried(wrong)).body())
+        .contains("UNKNOWN_MUNICIPALITY")
+        .doesNotContain("<script>alert");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ targets(filter: {key: {eq: \"nope\"}}) { nodes { key } } }  | Excel",
+        "{ target(key: \"nope\") { key } }                             | Excel",
+        "{ targets(first: 5) { nodes { key projects(first: 5) { nodes { key } } claims(first: 5) {"
+            + " nodes { key } } } } } | Excel",
+        "{ targets { totalCount } projects { totalCount } }            | totalCount",
+        "{ __typename }                                                | Query"
+      })
+  void showsEmptyNestedAndPlainAnswers(String document, String shown) {
+    HttpResponse<String> page = web.visit(Web.carried(document));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(shown, "<caption");
+  }
+
+  @Test
+  void showsAVeryWideAnswer() {
+    StringBuilder wide = new StringBuilder("{ targets(first: 3) { nodes { ");
+    for (int i = 0; i < 90; i++) {
+      wide.append("f").append(i).append(": key ");
+    }
+    String page = web.visit(Web.carried(wide + "} } }")).body();
+    assertThat(page).contains("f89", "tabindex=\"0\"");
+  }
+
+  @Test
+  void inventedDataHaveNoCitation() {
+    String demo = "{ targets(municipality: \"musterstadt\", first: 2) { nodes { key } } }";
+    assertThat(web.visit(Web.carried(demo)).body())
+        .contains("erfundene Demodaten", ">Excel<")
+        .doesNotContain(">Zitat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/q/nonsense              | 404 | UNKNOWN_LINK",
+        "/q/ziele-2025@99         | 404 | UNKNOWN_RELEASE",
+        "/q/ziele-2025@x          | 400 | BAD_LINK",
+        "/q/ziele-2025.exe        | 400 | BAD_LINK",
+        "/q/ziele-2025?lang=fr    | 400 | BAD_ARGUMENT"
+      })
+  void refusesAsAPage(String path, int status, String code) {
+    HttpResponse<String> refused = web.visit(path);
+    assertThat(refused.statusCode()).isEqualTo(status);
+    assertThat(refused.body()).contains("<h1>", code);
+  }
+}

@@ -1,0 +1,235 @@
+package org.stadtstand.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stadtstand.Questions;
+import org.stadtstand.ServerTest;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.deliver.reading.Delivery;
+import org.stadtstand.deliver.reading.TableFile;
+import org.stadtstand.serve.format.Files;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole tables over HTTP, and that what was taken home can be delivered again. */
+@ServerTest
+class DataFilesIT {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+  @Autowired private Questions questions;
+  @Autowired private Deliveries deliveries;
+
+  @Test
+  void aTableHasTheColumnsOfADeliveryAndAllItsRows() throws Exception {
+    HttpResponse<byte[]> response = get("/data/project.csv?municipality=musterstadt");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(header(response, "content-type")).startsWith("text/csv").contains("header=present");
+    List<List<String>> cells = Files.read(text(response));
+    assertThat(cells.getFirst())
+        .startsWith("key", "title_de")
+        .contains("planned_end", "lead_unit", "source")
+        .doesNotContain("record", "since");
+    int count =
+        questions
+            .data("{ projects(municipality: \"musterstadt\") { totalCount } }")
+            .at("/projects/totalCount")
+            .asInt();
+    assertThat(cells).hasSize(count + 1);
+    int unit = cells.getFirst().indexOf("lead_unit");
+    assertThat(cells.get(1).get(unit)).matches("[a-z0-9._-]+");
+  }
+
+  @Test
+  void datesStandAsExactlyAsTheyAreKnownAndIdentifiersWithTheirZeros() throws Exception {
+    List<List<String>> targets = Files.read(text(get("/data/target.csv")));
+    int due = targets.getFirst().indexOf("due_on");
+    assertThat(targets.get(1).get(due)).isEqualTo("2025");
+    assertThat(text(get("/data/municipality.csv"))).contains("\"05111000\"");
+    assertThat(text(get("/data/identifier.csv"))).contains("public_service:");
+  }
+
+  @Test
+  void anEarlierReleaseStaysAsItWasAndSaysThatItDoes() throws Exception {
+    HttpResponse<byte[]> first = get("/data/source@1.csv");
+    assertThat(header(first, "cache-control")).contains("immutable").contains("max-age=86400");
+    assertThat(header(first, "last-modified")).isNotEmpty();
+    assertThat(Files.read(text(first)).size())
+        .isLessThan(Files.read(text(get("/data/source@4.csv"))).size());
+    assertThat(header(get("/data/source.csv"), "cache-control"))
+        .contains("stale-while-revalidate")
+        .doesNotContain("immutable");
+  }
+
+  @Test
+  void whatTheCallerHasAlreadyIsNotSentAgain() throws Exception {
+    String tag = header(get("/data/target@4.csv"), "etag");
+    HttpResponse<byte[]> again =
+        CLIENT.send(
+            request("/data/target@4.csv").header("If-None-Match", tag).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    HttpResponse<byte[]> head =
+        CLIENT.send(
+            request("/data/target@4.csv")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(header(head, "etag")).isEqualTo(tag);
+    assertThat(header(head, "content-disposition")).contains("duesseldorf-4-target.csv");
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/data/nothing.csv,404,UNKNOWN_TABLE",
+    "/data/record.csv,404,UNKNOWN_TABLE",
+    "/data/project.xml,404,UNKNOWN_TABLE",
+    "/data/project.json,404,UNKNOWN_TABLE",
+    "/data/project.zip,404,UNKNOWN_TABLE",
+    "/data/project@0.csv,404,UNKNOWN_TABLE",
+    "/data/project@4;drop.csv,404,UNKNOWN_TABLE",
+    "/data/project@99.csv,404,UNKNOWN_RELEASE",
+    "/data/project.csv?municipality=atlantis,404,UNKNOWN_MUNICIPALITY",
+    "/data/project.csv?municipality=ALL,400,BAD_ARGUMENT",
+    "/data/project.csv?dialect=excel-de,400,BAD_ARGUMENT"
+  })
+  void whatIsNotThereIsRefused(String path, int status, String code) throws Exception {
+    HttpResponse<byte[]> response = get(path);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(header(response, "cache-control")).contains("no-store");
+    JsonNode error = json(response).at("/errors/0");
+    assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
+    assertThat(error.at("/extensions/hint").asString()).isNotBlank();
+  }
+
+  @Test
+  void theDescriptionLeadsToEachTable() throws Exception {
+    HttpResponse<byte[]> response = get("/data/datapackage.json?municipality=musterstadt");
+    JsonNode description = json(response);
+    assertThat(description.at("/stadtstand/standing").asString()).isEqualTo("DEMO");
+    assertThat(description.at("/licenses/0/path").asString()).startsWith("https://");
+    for (JsonNode resource : description.get("resources")) {
+      HttpResponse<byte[]> table = get("/data/" + resource.get("path").asString());
+      assertThat(table.statusCode()).isEqualTo(200);
+      List<String> declared =
+          resource.at("/schema/fields").valueStream().map(f -> f.get("name").asString()).toList();
+      assertThat(Files.read(text(table)).getFirst()).isEqualTo(declared);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"duesseldorf,4", "musterstadt,9"})
+  void whatIsTakenHomeCanBeDelivered(String municipality, int number, @TempDir Path folder)
+      throws Exception {
+    HttpResponse<byte[]> archive =
+        get("/data/package@%d.zip?municipality=%s".formatted(number, municipality));
+    assertThat(header(archive, "content-type")).isEqualTo("application/zip");
+    Map<String, Integer> lines = unpack(archive.body(), folder);
+    Findings findings = deliveries.findings(folder);
+    Delivery delivery = Objects.requireNonNull(deliveries.open(folder, findings));
+    Map<String, Integer> rows = new HashMap<>();
+    for (TableFile file : delivery.files()) {
+      delivery.read(file, row -> rows.merge(file.name(), 1, Integer::sum));
+    }
+    // A table without rows is worth a word, and nothing else is.
+    assertThat(findings.list()).filteredOn(finding -> !finding.rule().equals("no-rows")).isEmpty();
+    lines.remove("datapackage.json");
+    assertThat(rows).isNotEmpty();
+    lines.forEach(
+        (name, count) -> assertThat(rows.getOrDefault(name, 0)).as(name).isEqualTo(count - 1));
+  }
+
+  @Test
+  void anAnswerIsTakenHomeByWhatIsAccepted() throws Exception {
+    String query = "%7Btargets%7Bnodes%7Bkey%20targetValue%7D%7D%7D";
+    HttpResponse<byte[]> csv =
+        CLIENT.send(
+            request("/graphql?dialect=excel-de&query=" + query)
+                .header("Accept", "text/csv")
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(text(csv)).startsWith("\uFEFFkey;targetValue\r\n");
+    HttpResponse<byte[]> refused =
+        CLIENT.send(
+            request("/graphql?dialect=none&query=" + query).header("Accept", "text/csv").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).at("/errors/0/extensions/code").asString()).isEqualTo("BAD_ARGUMENT");
+  }
+
+  @Test
+  void aLinkEndsInTheFormThatIsWanted() throws Exception {
+    HttpResponse<byte[]> csv = get("/q/verfehlte-ziele-2025.csv?labels=de");
+    assertThat(csv.statusCode()).as(text(csv)).isEqualTo(200);
+    String described = header(csv, "link");
+    assertThat(described).startsWith("<verfehlte-ziele-2025.csv-metadata.json?labels=de>");
+    HttpResponse<byte[]> description = get("/q/" + described.substring(1, described.indexOf('>')));
+    assertThat(json(description).get("url").asString())
+        .contains("/q/")
+        .contains("@")
+        .endsWith(".csv?labels=de");
+    assertThat(header(get("/q/verfehlte-ziele-2025.xlsx"), "content-type"))
+        .contains("spreadsheetml");
+  }
+
+  private static Map<String, Integer> unpack(byte[] archive, Path folder) throws IOException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] bytes = zip.readAllBytes();
+        java.nio.file.Files.write(folder.resolve(entry.getName()), bytes);
+        if (entry.getName().endsWith(".csv")) {
+          lines.put(entry.getName(), Files.read(new String(bytes, StandardCharsets.UTF_8)).size());
+        }
+      }
+    }
+    return lines;
+  }
+
+  private HttpResponse<byte[]> get(String path) throws Exception {
+    return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return Optional.of(response.headers()).flatMap(h -> h.firstValue(name)).orElse("");
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> response) {
+    return JsonMapper.builder().build().readTree(response.body());
+  }
+}

@@ -1,0 +1,98 @@
+package org.stadtstand.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stadtstand.ServerTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Automatic persisted queries, as Apollo's clients speak them. */
+@ServerTest
+class PersistedQueriesIT {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aMissIsToldAndThenTheHashIsEnough() throws Exception {
+    String document = "{ targets { totalCount } } # a miss is told";
+    String extensions = extensions(sha256(document));
+    String get = "?extensions=" + Asked.encoded(extensions);
+    Asked miss = Asked.get(port, get, "Accept", Asked.JSON);
+    assertThat(miss.status()).isEqualTo(200);
+    assertThat(miss.json().at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
+    assertThat(miss.code()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+    assertThat(miss.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(Asked.get(port, get, "Accept", Asked.GRAPHQL).status()).isEqualTo(404);
+
+    Asked registered =
+        Asked.get(port, get + "&query=" + Asked.encoded(document), "Accept", Asked.JSON);
+    assertThat(registered.json().at("/data/targets/totalCount").asInt()).isEqualTo(8);
+    Asked hit = Asked.get(port, get, "Accept", Asked.JSON);
+    assertThat(hit.response().body()).isEqualTo(registered.response().body());
+    Asked posted =
+        Asked.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", Asked.JSON);
+    assertThat(posted.response().body()).isEqualTo(registered.response().body());
+  }
+
+  @Test
+  void aWrongHashIsRefused() throws Exception {
+    Asked asked = register("{ __typename }", sha256("{ __schema { description } }"));
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.code()).isEqualTo("PERSISTED_QUERY_MISMATCH");
+  }
+
+  @Test
+  void whatIsNotAnsweredIsNotKept() throws Exception {
+    String document = "{ nothing } # is not kept";
+    assertThat(register(document, sha256(document)).code()).isEqualTo("VALIDATION");
+    String get = "?extensions=" + Asked.encoded(extensions(sha256(document)));
+    assertThat(Asked.get(port, get, "Accept", Asked.JSON).code())
+        .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"persistedQuery\": 1}",
+        "{\"persistedQuery\": {}}",
+        "{\"persistedQuery\": {\"version\": 2, \"sha256Hash\": \"00\"}}",
+        "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"00\"}}",
+        "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": 5}}"
+      })
+  void whatIsNoHashIsRefused(String extensions) {
+    Asked asked =
+        Asked.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", Asked.JSON);
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.code()).isEqualTo("BAD_REQUEST");
+  }
+
+  private Asked register(String document, String hash) {
+    String body =
+        JsonMapper.builder()
+            .build()
+            .writeValueAsString(
+                Map.of(
+                    "query",
+                    document,
+                    "extensions",
+                    Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash))));
+    return Asked.post(port, body, "Content-Type", Asked.JSON);
+  }
+
+  private static String extensions(String hash) {
+    return "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}";
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

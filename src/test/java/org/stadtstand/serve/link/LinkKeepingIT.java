@@ -1,0 +1,143 @@
+package org.stadtstand.serve.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.citation.CitationTable;
+import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.Wording;
+
+/** How long stored questions are kept, and how an operator takes one off. */
+class LinkKeepingIT {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final LinkSettings SETTINGS =
+      new LinkSettings("", 2000, 20000, 100, 30, Duration.ofDays(30), Duration.ofSeconds(10));
+  private static final Wording WORDING = Wording.of(Question.now("{ targets { totalCount } }"));
+
+  private final QuestionTable table = new QuestionTable(DATABASE.links());
+  private final JdbcClient jdbc = DATABASE.links().jdbc();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private Instant now = Instant.parse("2026-11-22T11:00:00Z");
+  private final Clock clock = ((InstantSource) () -> now).withZone(Present.ZONE);
+  private final Uses uses = new Uses(table, SETTINGS, clock);
+
+  @BeforeEach
+  void storeOne() {
+    for (String all : new String[] {"citation", "block", "question"}) {
+      jdbc.sql("delete from link." + all).update();
+    }
+    assertThat(table.store(WORDING.id(), WORDING.content(), LocalDate.now(clock))).isTrue();
+    assertThat(table.store(WORDING.id(), WORDING.content(), LocalDate.now(clock))).isFalse();
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void whatNobodyUsedForThirtyDaysIsForgotten() {
+    now = now.plus(Duration.ofDays(30));
+    uses.forget();
+    assertThat(table.content(WORDING.id())).contains(WORDING.content());
+    now = now.plus(Duration.ofDays(1));
+    uses.forget();
+    assertThat(table.content(WORDING.id())).isEmpty();
+  }
+
+  @Test
+  void whatWasUsedIsKept() {
+    now = now.plus(Duration.ofDays(20));
+    uses.note(WORDING.id());
+    uses.note(WORDING.id());
+    assertThat(usedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
+    uses.write();
+    assertThat(usedOn()).isEqualTo(LocalDate.of(2026, 12, 12));
+    now = now.plus(Duration.ofDays(29));
+    uses.forget();
+    assertThat(table.content(WORDING.id())).isPresent();
+  }
+
+  @Test
+  void aUseThatIsNotWrittenYetCountsToo() {
+    now = now.plus(Duration.ofDays(31));
+    uses.note(WORDING.id());
+    uses.forget();
+    assertThat(table.content(WORDING.id())).isPresent();
+  }
+
+  @Test
+  void aCitedQuestionIsKeptForEver() {
+    CitationTable citations = new CitationTable(DATABASE.links());
+    StateName state = new StateName("duesseldorf", 4, LocalDate.of(2026, 1, 31));
+    LocalDate today = LocalDate.now(clock);
+    citations.keep(WORDING.id(), state, new byte[] {1}, "0".repeat(64), today);
+    citations.keep(WORDING.id(), state, new byte[] {2}, "1".repeat(64), today);
+    now = now.plus(Duration.ofDays(3650));
+    uses.forget();
+    assertThat(table.content(WORDING.id())).isPresent();
+    assertThat(citations.answer(WORDING.id(), state)).contains(new byte[] {1});
+  }
+
+  @Test
+  void anOperatorBlocksALinkHoweverItIsWritten() {
+    Blocks blocks = new Blocks(table);
+    String carried = Compressed.write(WORDING.content());
+    for (String link :
+        new String[] {
+          WORDING.id(), "https://a.example/q/" + WORDING.id() + "@4", carried, "/q/" + carried
+        }) {
+      assertThat(run("block-link", link, "--reason", "Beleidigung")).isZero();
+      assertThat(printed.toString(StandardCharsets.UTF_8))
+          .isEqualTo("Blocked: " + WORDING.id() + "\n");
+      blocks.read();
+      assertThatThrownBy(() -> blocks.refuse(WORDING.id()))
+          .isInstanceOf(ApiError.class)
+          .hasMessageContaining("Beleidigung");
+      assertThat(run("unblock-link", link)).isZero();
+    }
+    assertThat(run("unblock-link", WORDING.id())).isEqualTo(1);
+    blocks.read();
+    blocks.refuse(WORDING.id());
+  }
+
+  @Test
+  void commandsThatAreNotUnderstoodBlockNothing() {
+    assertThat(run("block-link", WORDING.id())).isEqualTo(2);
+    assertThat(run("block-link", WORDING.id(), "--reason= ")).isEqualTo(2);
+    assertThat(run("block-link", "--reason=x")).isEqualTo(2);
+    assertThat(run("block-link", "ziele-2025", "--reason=x")).isEqualTo(1);
+    assertThat(run("block-link", "~damaged", "--reason=x")).isEqualTo(1);
+    assertThat(run("block-link", "'; drop table link.block", "--reason=x")).isEqualTo(1);
+    assertThat(table.blocked()).isEmpty();
+  }
+
+  private int run(String... arguments) {
+    printed.reset();
+    return new LinkCommands(table, clock)
+        .run(Arrays.asList(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private LocalDate usedOn() {
+    return jdbc.sql("select used_on from link.question").query(LocalDate.class).single();
+  }
+}

@@ -1,0 +1,112 @@
+package org.stadtstand.serve.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stadtstand.ServerTest;
+
+/** The pages in a real browser: what they show, what they load, and whom they shut out. */
+@ServerTest
+class PagesBrowserIT {
+
+  private static final Chromium CHROMIUM = new Chromium();
+
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void start() {
+    CHROMIUM.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    CHROMIUM.close();
+  }
+
+  @Test
+  void theFirstPageTellsThreeStoriesWithTheirFigures() {
+    try (Visit visit = visit("/")) {
+      assertThat(visit.text("section:has(#ziele)"))
+          .contains("50 Prozent der Haushalte", "-16 Prozentpunkte", "Die 75 meist gefragtesten");
+      assertThat(visit.text("section:has(#projekte)"))
+          .contains("genau 130", "genau 230", "mehr als 300", "mehr als 380", "genau 380");
+      assertThat(visit.text("section:has(#online)"))
+          .contains("124.348", "2.020", "weniger als 5.000", "ohne Abmeldungen");
+      assertThat(visit.text(".imprint")).contains("nicht amtlich", "nachträglich");
+      visit.isClean();
+    }
+  }
+
+  @Test
+  void aStoryCanBeAskedAgainInGraphiql() {
+    try (Visit visit = visit("/")) {
+      Page page = visit.page();
+      page.locator("section:has(#projekte) .button").click();
+      run(page);
+      assertThat(answer(page)).containsText("130 Projekte");
+      visit.isClean();
+    }
+  }
+
+  @Test
+  void anExampleIsChosenByKeyboardAndAnswered() {
+    try (Visit visit = visit("/graphiql")) {
+      Page page = visit.page();
+      Locator example = page.locator(".examples a", hasText("Wie viele die Online-Anmeldung"));
+      example.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".graphiql-query-editor")).containsText("query OnlineQuote");
+      assertThat(example).hasAttribute("aria-current", "true");
+      run(page);
+      assertThat(answer(page)).containsText("124348");
+      visit.isClean();
+    }
+  }
+
+  @Test
+  void inventedDataAreMarkedWhereTheyAreOffered() {
+    try (Visit visit = visit("/graphiql")) {
+      assertThat(visit.text(".examples")).contains("Demo – erfundene Daten");
+      for (Locator link : visit.page().locator(".examples a").all()) {
+        boolean asksDemo = link.getAttribute("href").contains("musterstadt");
+        assertThat(link.innerText().startsWith("Demo")).isEqualTo(asksDemo);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/graphiql", "/docs", "/docs/api", "/docs/examples/online-quote"})
+  void nobodyIsShutOut(String path) {
+    try (Visit visit = visit(path)) {
+      if (path.equals("/graphiql")) {
+        assertThat(visit.page().locator(".graphiql-execute-button")).isVisible();
+      }
+      assertThat(visit.barriers()).isEmpty();
+      visit.isClean();
+    }
+  }
+
+  private Visit visit(String path) {
+    return CHROMIUM.visit("http://localhost:" + port, path);
+  }
+
+  private static void run(Page page) {
+    page.locator(".graphiql-execute-button").click();
+  }
+
+  private static Locator answer(Page page) {
+    return page.locator(".result-window");
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}

@@ -1,0 +1,49 @@
+package org.stadtstand.serve.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReadableAnswerTests {
+
+  @Test
+  void datesSayNoMoreThanIsKnown() {
+    assertThat(date("DAY")).isEqualTo("31.12.2025");
+    assertThat(date("MONTH")).isEqualTo("Dezember 2025");
+    assertThat(date("QUARTER")).isEqualTo("4. Quartal 2025");
+    assertThat(date("YEAR")).isEqualTo("2025");
+  }
+
+  @Test
+  void aDateWithoutPrecisionIsADay() {
+    assertThat(ReadableAnswer.of(Map.of("from", "2024-01-01"))).containsEntry("from", "01.01.2024");
+  }
+
+  @Test
+  void numbersAreGermanAtEveryLevel() {
+    Map<String, Object> answer =
+        Map.of("nodes", List.of(Map.of("value", new BigDecimal("26.9")), Map.of("count", 124348)));
+    assertThat(ReadableAnswer.of(answer))
+        .containsEntry("nodes", List.of(Map.of("value", "26,9"), Map.of("count", "124.348")));
+  }
+
+  @Test
+  void whatIsNotKnownStaysNull() {
+    Map<String, Object> answer = new HashMap<>();
+    answer.put("gap", null);
+    answer.put("complete", false);
+    assertThat(ReadableAnswer.of(answer))
+        .containsEntry("gap", null)
+        .containsEntry("complete", "nein");
+  }
+
+  private static @Nullable Object date(String precision) {
+    return ReadableAnswer.of(Map.of("dueOn", "2025-12-31", "dueOnPrecision", precision))
+        .get("dueOn");
+  }
+}

@@ -1,0 +1,63 @@
+package org.stadtstand.serve.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What the pages load: only what this server has, and nothing that the policy forbids. */
+class TemplatesTests {
+
+  private static final Pattern LOADED = Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");
+
+  private static List<String> templates = List.of();
+
+  @BeforeAll
+  static void read() throws IOException {
+    List<String> read = new ArrayList<>();
+    for (Resource file :
+        new PathMatchingResourcePatternResolver().getResources("classpath:templates/*.mustache")) {
+      read.add(file.getContentAsString(StandardCharsets.UTF_8));
+    }
+    templates = read;
+  }
+
+  @Test
+  void everythingLoadedIsServedFromHere() {
+    List<String> loaded = new ArrayList<>();
+    templates.forEach(template -> loaded.addAll(loaded(template)));
+    assertThat(loaded).hasSizeGreaterThan(5).allMatch(TemplatesTests::isServed);
+  }
+
+  @Test
+  void noTemplateHasScriptOrStyleOfItsOwn() {
+    assertThat(templates)
+        .noneMatch(template -> template.contains("<style") || template.contains(" style=\""))
+        .noneMatch(template -> Pattern.compile(" on[a-z]+=\"").matcher(template).find())
+        .noneMatch(template -> Pattern.compile("<script[^>]*>[^<]").matcher(template).find());
+  }
+
+  private static List<String> loaded(String template) {
+    List<String> paths = new ArrayList<>();
+    Matcher matcher = LOADED.matcher(template);
+    while (matcher.find()) {
+      paths.add(matcher.group(1));
+    }
+    return paths;
+  }
+
+  private static boolean isServed(String path) {
+    String file = path.replace("{{rc.contextPath}}", "");
+    return new ClassPathResource("static" + file).exists()
+        || new ClassPathResource("META-INF/resources" + file).exists();
+  }
+}

@@ -1,0 +1,76 @@
+package org.stadtstand.serve.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** A page that has been opened, with all it asked for and all the browser complained about. */
+final class Visit implements AutoCloseable {
+
+  private static final String BARRIERS =
+      """
+      async () => (await axe.run(document)).violations
+        .filter(found => ['serious', 'critical'].includes(found.impact))
+        .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))
+      """;
+
+  private final Page page;
+  private final String server;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> foreign = new ArrayList<>();
+
+  Visit(Page page, String server, String path) {
+    this.page = page;
+    this.server = server;
+    page.onConsoleMessage(
+        message -> {
+          if (List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.type() + ": " + message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(server + "/") && !request.url().startsWith("data:")) {
+            foreign.add(request.url());
+          }
+        });
+    page.navigate(server + path);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String text(String selector) {
+    // Spaces without a break are for the eye; here they would only be in the way.
+    return page.locator(selector).innerText().replaceAll("\\s+", " ");
+  }
+
+  /** Neither an error, nor a breach of the content security policy, nor another host. */
+  void isClean() {
+    assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
+    assertThat(foreign).as("requests to others than " + server).isEmpty();
+  }
+
+  /** What axe finds that shuts people out. */
+  List<?> barriers() {
+    try {
+      page.evaluate(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return (List<?>) page.evaluate(BARRIERS);
+  }
+
+  @Override
+  public void close() {
+    page.close();
+  }
+}
