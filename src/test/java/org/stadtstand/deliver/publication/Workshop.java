@@ -38,7 +38,7 @@ public final class Workshop implements AutoCloseable {
   private final Model model;
   private final Deliveries deliveries;
 
-  @ConfigurationPropertiesScan("org.stadtstand.delivery")
+  @ConfigurationPropertiesScan("org.stadtstand.deliver.reading")
   private static final class Settings {}
 
   public Workshop() {

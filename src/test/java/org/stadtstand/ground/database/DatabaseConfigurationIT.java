@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,5 +120,6 @@ class DatabaseConfigurationIT {
   @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties(DatabaseSettings.class)
   @Import(DatabaseConfiguration.class)
+  @ComponentScan("org.stadtstand.ground.embedded")
   static class Database {}
 }
