@@ -48,7 +48,16 @@ class ArchitectureTests {
 
   private static final List<Wing> WINGS =
       List.of(
-          Wing.of("ground", Set.of(), "fault", "text", "command", "database", "embedded", "sql"),
+          Wing.of(
+              "ground",
+              Set.of(),
+              "fault",
+              "encoding",
+              "text",
+              "command",
+              "database",
+              "embedded",
+              "sql"),
           Wing.of("record", Set.of("ground"), "declaration", "time", "chain", "cache", "listing"),
           Wing.of(
               "graph",

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.Sha256;
 
 /** A fingerprint (SHA-256) of what was read: the same for the same values, however written. */
 final class Digest {
@@ -18,15 +18,7 @@ final class Digest {
   private static final byte END_OF_VALUE = 0x1f;
   private static final byte END_OF_ROW = 0x1e;
 
-  private final MessageDigest digest;
-
-  Digest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.start();
 
   void row(String key, @Nullable Object... values) {
     value(key);

@@ -1,12 +1,9 @@
 package org.stadtstand.record.chain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Seal;
 
 /** Seals a release: reads what it began and ended, and makes the text that is hashed. */
@@ -35,7 +32,7 @@ final class SealWriter {
       from own join grouped g on true
       """;
 
-  private static final String NOTHING = sha256("");
+  private static final String NOTHING = Sha256.hex("");
 
   /** Reads what the release began and ended, and makes the seal of it. */
   static Seal seal(JdbcClient jdbc, int release) {
@@ -73,7 +70,7 @@ final class SealWriter {
       String text = CanonicalForm.text("seal", name, values);
       Object previous = values.get("previous");
       return new Seal(
-          sha256(text),
+          Sha256.hex(text),
           previous == null ? null : previous.toString(),
           text,
           count("opened"),
@@ -83,16 +80,6 @@ final class SealWriter {
 
     private int count(String what) {
       return Integer.parseInt(String.valueOf(values.get(what + "_count")));
-    }
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

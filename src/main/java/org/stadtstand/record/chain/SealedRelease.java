@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.Seal;
 
@@ -41,7 +42,7 @@ record SealedRelease(int id, int number, Seal stored) {
     if (number != expected) {
       faults.add(missing(expected));
     }
-    if (!SealWriter.sha256(stored.text()).equals(stored.hash())) {
+    if (!Sha256.hex(stored.text()).equals(stored.hash())) {
       faults.add(fault("der Hash ist nicht der des Siegels", "the hash is not that of the seal"));
     }
     compare(values(stored.text()), values(made.text()), faults);

@@ -7,13 +7,13 @@ import graphql.ExecutionResultImpl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.RecordRedacted;
@@ -21,7 +21,6 @@ import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.CanonicalJson;
-import org.stadtstand.serve.request.Wording;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +106,7 @@ class Archive {
 
   /** Of the data in canonical form. */
   static String sha256(Answer answer) {
-    return HexFormat.of().formatHex(Wording.sha256(CanonicalJson.of(answer.result().getData())));
+    return Sha256.hex(CanonicalJson.of(answer.result().getData()));
   }
 
   /** What an answer cost on the day it was given is of no use later. */

@@ -5,12 +5,10 @@ import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import org.stadtstand.ground.encoding.Sha256;
 
 /**
  * The text of a document without what does not change its answer. The order of fields stays: the
@@ -22,13 +20,7 @@ final class CanonicalText {
 
   /** A digest of it: all of one length, and nobody can make up two that are equal. */
   static String key(Document document) {
-    try {
-      byte[] text = of(document).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(of(document)));
   }
 
   @SuppressWarnings("rawtypes")

@@ -5,16 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.Sha256;
 
 /**
  * The budgets of callers, in units of cost. Each belongs to a key or to a network, is held in
@@ -77,15 +74,6 @@ public class RateLimit {
 
   // Whoever sends a key that is none is told so by the name of the policy.
   private RateSettings.@Nullable Key key(@Nullable String sent) {
-    return sent == null || keys.isEmpty() ? null : keys.get(sha256(sent));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return sent == null || keys.isEmpty() ? null : keys.get(Sha256.hex(sent));
   }
 }

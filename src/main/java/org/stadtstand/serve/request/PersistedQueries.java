@@ -2,14 +2,11 @@ package org.stadtstand.serve.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -67,22 +64,11 @@ public class PersistedQueries {
   }
 
   public static void check(String hash, String document) {
-    if (!hash.equals(sha256(document))) {
+    if (!hash.equals(Sha256.hex(document))) {
       throw new ApiError(
           ErrorCode.PERSISTED_QUERY_MISMATCH,
           "The document has another SHA-256 than the one sent with it.",
           "Send the hash of the document's bytes in UTF-8.");
-    }
-  }
-
-  private static String sha256(String document) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(document.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -2,15 +2,13 @@ package org.stadtstand.serve.request;
 
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -85,20 +83,12 @@ public record Wording(Question question, String content, String id) {
   }
 
   private static String id(String content) {
-    byte[] hash = sha256(content);
+    byte[] hash = Sha256.of(content);
     StringBuilder id = new StringBuilder();
     for (int bit = 0; id.length() < ID_LENGTH; bit += 5) {
       int two = (hash[bit / 8] & 0xff) << 8 | hash[bit / 8 + 1] & 0xff;
       id.append(BASE32.charAt(two >> 11 - bit % 8 & 31));
     }
     return id.toString();
-  }
-
-  public static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

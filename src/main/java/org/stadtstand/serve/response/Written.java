@@ -1,11 +1,10 @@
 package org.stadtstand.serve.response;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.answer.FinishedAnswer;
 
@@ -85,11 +84,6 @@ record Written(
   }
 
   static String digest(byte[] bytes) {
-    try {
-      byte[] whole = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(bytes), DIGEST_BYTES));
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.stadtstand.ServerTest;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
@@ -99,8 +100,7 @@ class CitationIT {
         tools.jackson.databind.json.JsonMapper.builder()
             .build()
             .convertValue(answer.get("data"), Map.class);
-    assertThat(item.get("note").asString())
-        .contains(java.util.HexFormat.of().formatHex(Wording.sha256(CanonicalJson.of(data))));
+    assertThat(item.get("note").asString()).contains(Sha256.hex(CanonicalJson.of(data)));
   }
 
   @Test
