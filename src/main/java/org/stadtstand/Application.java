@@ -1,5 +1,6 @@
 package org.stadtstand;
 
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,12 @@ public class Application {
   @Bean
   Clock clock() {
     return Clock.system(Present.ZONE);
+  }
+
+  /** By which budgets fill again: unlike a clock it is never set back. */
+  @Bean
+  TimeMeter timeMeter() {
+    return TimeMeter.SYSTEM_NANOTIME;
   }
 
   /** The server answers while packages are imported: each release is there when it is committed. */

@@ -102,11 +102,12 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     } catch (DataAccessException e) {
       // The answer may come from the cache whole; it is not lost for want of its description.
       log.warn("The dataset of {} cannot be described: {}", pin.place().key(), e.getMessage());
-      return Map.of(
-          "municipality", pin.place().key(),
-          "release", pin.number(),
-          "day", pin.day().toString(),
-          "warnings", List.of("Die Datenbank ist zurzeit nicht erreichbar."));
+      Map<String, Object> known = new LinkedHashMap<>();
+      known.put("municipality", pin.place().key());
+      known.put("release", pin.number());
+      known.put("day", pin.day().toString());
+      known.put("warnings", List.of("Die Datenbank ist zurzeit nicht erreichbar."));
+      return known;
     }
   }
 }

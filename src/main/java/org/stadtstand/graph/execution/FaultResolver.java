@@ -5,7 +5,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jooq.exception.DataAccessException;
@@ -81,7 +80,7 @@ class FaultResolver implements DataFetcherExceptionResolver {
     return GraphqlErrorBuilder.newError(environment)
         .errorType(type)
         .message("%s", error.sentence())
-        .extensions(Map.of("code", error.code().name(), "hint", error.hint()))
+        .extensions(error.extensions())
         .build();
   }
 

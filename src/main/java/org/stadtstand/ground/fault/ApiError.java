@@ -1,5 +1,8 @@
 package org.stadtstand.ground.fault;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A mistake of the caller: the only exception whose message is shown. Everything else is our fault,
  * is logged, and is answered without its cause.
@@ -23,6 +26,14 @@ public final class ApiError extends RuntimeException {
 
   public String hint() {
     return hint;
+  }
+
+  /** As an error carries it; in one order, so that the same refusal has the same bytes. */
+  public Map<String, Object> extensions() {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", code.name());
+    extensions.put("hint", hint);
+    return extensions;
   }
 
   public String sentence() {

@@ -4,6 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Present;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes whole tables of a state, their description, and both together as a package. */
 @Component
 public class DataFiles {
+
+  /** That an archive can name. */
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -59,15 +65,23 @@ public class DataFiles {
         state.place().id(),
         state.id(),
         copy -> {
-          zip.putNextEntry(new ZipEntry("datapackage.json"));
+          zip.putNextEntry(entry("datapackage.json", state));
           zip.write(description);
           for (PublishedTable table : tables.values()) {
-            zip.putNextEntry(new ZipEntry(table.name() + ".csv"));
+            zip.putNextEntry(entry(table.name() + ".csv", state));
             copy.copy(table, new Inside(zip));
             zip.closeEntry();
           }
         });
     zip.finish();
+  }
+
+  /** Not from when it was asked for: the same state is the same bytes. */
+  private static ZipEntry entry(String name, DataState state) {
+    ZipEntry entry = new ZipEntry(name);
+    Instant changed = state.changed();
+    entry.setTimeLocal(changed == null ? EARLIEST : LocalDateTime.ofInstant(changed, Present.ZONE));
+    return entry;
   }
 
   private Map<String, @Nullable Object> municipality(DataState state) {

@@ -44,10 +44,9 @@ final class DataPackage {
       description.put("created", state.release().publishedAt().toInstant().toString());
     }
     description.put("licenses", List.of(licence()));
+    description.put("contributors", List.of(pair("title", text("publisher"), "role", "publisher")));
     description.put(
-        "contributors", List.of(Map.of("title", text("publisher"), "role", "publisher")));
-    description.put(
-        "sources", List.of(Map.of("title", text("attribution"), "path", text("portal_url"))));
+        "sources", List.of(pair("title", text("attribution"), "path", text("portal_url"))));
     description.put("stadtstand", own());
     List<Map<String, Object>> resources = new ArrayList<>();
     tables.forEach(table -> resources.add(resource(table, path.of(table))));
@@ -55,8 +54,16 @@ final class DataPackage {
     return description;
   }
 
-  private Map<String, String> licence() {
-    return Map.of("name", text("licence"), "path", text("licence_url"));
+  private Map<String, Object> licence() {
+    return pair("name", text("licence"), "path", text("licence_url"));
+  }
+
+  /** In this order: a map without one has another in each run of the server. */
+  private static Map<String, Object> pair(String one, Object value, String two, Object other) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(one, value);
+    pair.put(two, other);
+    return pair;
   }
 
   private Map<String, Object> own() {
@@ -87,9 +94,10 @@ final class DataPackage {
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
-    resource.put(
-        "dialect",
-        Map.of("delimiter", ",", "lineTerminator", "\n", "quoteChar", "\"", "header", true));
+    Map<String, Object> dialect = pair("delimiter", ",", "lineTerminator", "\n");
+    dialect.put("quoteChar", "\"");
+    dialect.put("header", true);
+    resource.put("dialect", dialect);
     resource.put("schema", schema(table));
     return resource;
   }
@@ -103,11 +111,11 @@ final class DataPackage {
       fields.add(field(field, column));
       if (column != null && column.references() != null) {
         foreignKeys.add(
-            Map.of(
+            pair(
                 "fields",
                 field.name(),
                 "reference",
-                Map.of("resource", column.references(), "fields", "key")));
+                pair("resource", column.references(), "fields", "key")));
       }
     }
     Map<String, Object> schema = new LinkedHashMap<>();

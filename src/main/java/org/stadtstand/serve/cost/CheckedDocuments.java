@@ -153,7 +153,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     return GraphqlErrorBuilder.newError()
         .errorType(ErrorType.BAD_REQUEST)
         .message("%s", refusal.sentence())
-        .extensions(Map.of("code", refusal.code().name(), "hint", refusal.hint()))
+        .extensions(refusal.extensions())
         .build();
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
 
@@ -27,11 +26,6 @@ public class RateLimit {
   private final TimeMeter time;
   private final Map<String, RateSettings.Key> keys;
   private final Cache<String, Bucket> budgets;
-
-  @Autowired
-  RateLimit(RateSettings settings) {
-    this(settings, TimeMeter.SYSTEM_NANOTIME);
-  }
 
   RateLimit(RateSettings settings, TimeMeter time) {
     this.settings = settings;

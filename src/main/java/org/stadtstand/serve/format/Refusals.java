@@ -2,7 +2,6 @@ package org.stadtstand.serve.format;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -102,13 +101,10 @@ public final class Refusals {
   }
 
   private static GraphQLError graphQl(ApiError error) {
-    Map<String, Object> extensions = new HashMap<>();
-    extensions.put("code", error.code().name());
-    extensions.put("hint", error.hint());
     return GraphqlErrorBuilder.newError()
         .errorType(error.code().status() < 500 ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
         .message("%s", error.sentence())
-        .extensions(extensions)
+        .extensions(error.extensions())
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
+import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /** What failed outside of the endpoint, told in its form too, beside what a page shows of it. */
@@ -19,14 +21,12 @@ class FailedRequests extends DefaultErrorAttributes {
     Map<String, @Nullable Object> told = super.getErrorAttributes(request, options);
     told.remove("timestamp");
     int status = told.get("status") instanceof Integer known ? known : 500;
-    told.put(
-        "errors",
-        List.of(
-            Map.of(
-                "message",
-                told.get("error") + ".",
-                "extensions",
-                Map.of("code", code(status).name(), "hint", "See /docs for what there is."))));
+    ApiError error =
+        new ApiError(code(status), told.get("error") + ".", "See /docs for what there is.");
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("message", error.sentence());
+    written.put("extensions", error.extensions());
+    told.put("errors", List.of(written));
     return told;
   }
 
