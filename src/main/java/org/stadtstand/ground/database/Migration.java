@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the tables to this server's version, or says why they cannot be. */
@@ -54,20 +55,21 @@ final class Migration {
   }
 
   private static DatabaseRefused refusal(Flyway flyway, FlywayValidateException cause) {
-    String unknown =
+    String newer =
         Arrays.stream(flyway.info().applied())
-            .filter(migration -> !migration.getState().isResolved())
+            .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
             .map(Migration::version)
             .reduce((earlier, later) -> later)
             .orElse("");
-    if (unknown.isEmpty()) {
+    if (newer.isEmpty()) {
       return new DatabaseRefused(
           "The tables were made by other scripts than this server's: " + firstLine(cause),
-          "Start the Stadtstand that made them, or restore a backup.",
+          "Start the Stadtstand that made them, or give this one an empty database, into which it"
+              + " imports the deliveries anew.",
           cause);
     }
     return new DatabaseRefused(
-        "The tables are newer than this server: it does not know schema version " + unknown + ".",
+        "The tables are newer than this server: it does not know schema version " + newer + ".",
         "Start a newer Stadtstand, or restore a backup from before its start.",
         cause);
   }

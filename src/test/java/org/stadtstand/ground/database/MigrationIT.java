@@ -51,6 +51,31 @@ class MigrationIT {
     }
   }
 
+  /** Until the first release there were other scripts, the last of them with the number 9.7. */
+  @Test
+  void refusesTablesFromBeforeTheFirstRelease() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      TestDatabase.execute(
+          database.access(),
+          "delete from flyway_schema_history",
+          """
+          insert into flyway_schema_history values
+          (1, '1', 'record and release', 'SQL', 'V1__record_and_release.sql', 19210985, 'a', now(),
+            1, true),
+          (2, '2.1', 'municipality', 'SQL', 'V2_1__municipality.sql', -2106190437, 'a', now(), 1,
+            true),
+          (20, '9.7', 'project report', 'SQL', 'V9_7__project_report.sql', 1179980423, 'a', now(),
+            1, true)
+          """);
+      assertThatThrownBy(() -> migrate(database))
+          .isInstanceOf(DatabaseRefused.class)
+          .hasMessageStartingWith("The tables were made by other scripts than this server's: ")
+          .extracting(refused -> ((DatabaseRefused) refused).action())
+          .asString()
+          .contains("give this one an empty database");
+    }
+  }
+
   @Test
   void refusesADatabaseOfSomethingElse() {
     Access access = TestDatabase.empty();

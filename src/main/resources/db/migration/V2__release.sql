@@ -1,13 +1,3 @@
--- Everything that is ever named: a row of one of the published tables, by its publisher's key.
--- References that may point to several tables point here.
-create table record (
-  id int generated always as identity primary key,
-  municipality int not null,
-  type int not null,
-  key text collate "C" not null,
-  unique (municipality, type, key)
-);
-
 -- A state that was published. Rows carry the number of the release that brought them and of the one
 -- that ended them; the numbers rise in the order of commits, because publications queue for a lock.
 create table release (
@@ -20,6 +10,13 @@ create table release (
   known_from timestamptz not null,
   reason text,
   revokes int references release,
+  -- The chain: see src/docs/verification.md. All null until the publishing transaction ends.
+  hash text,
+  previous text,
+  seal text,
+  opened int,
+  closed int,
+  withdrawn int,
   unique (municipality, number)
 );
 
@@ -29,6 +26,9 @@ create table delivery (
   package text not null,
   folder text not null,
   digest bytea not null unique,
+  -- The fingerprint of the folder's bytes, beside that of its rows: a start that finds the same bytes
+  -- need not read them as tables.
+  bytes bytea not null,
   unique (package, folder)
 );
 

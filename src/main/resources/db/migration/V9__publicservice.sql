@@ -1,9 +1,6 @@
 -- What people can ask of the city.
 create table public_service (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   name_de text not null,
   name_de_sort text collate "C" not null,
   name_en text,
@@ -12,67 +9,40 @@ create table public_service (
   life_situation text,
   theme text,
   portal_url text,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on public_service (municipality, name_de_sort, record);
 create index on public_service (responsible_unit, name_de_sort, record);
-create index on public_service (since);
-create index on public_service (until) where until < 2147483647;
 
 -- A named list of services, such as "the 75".
 create table service_selection (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   name_de text not null,
   name_de_sort text collate "C" not null,
   name_en text,
   description_de text,
   description_en text,
   target int,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on service_selection (municipality, name_de_sort, record);
 create index on service_selection (target);
-create index on service_selection (since);
-create index on service_selection (until) where until < 2147483647;
 
 -- Which service stands in which list, and when.
 create table selection_member (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   selection int not null,
   service int not null,
   from_on date,
-  to_on date,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  to_on date
 );
 create index on selection_member (selection, service);
 create index on selection_member (service, selection);
 create index on selection_member (municipality, record);
-create index on selection_member (since);
-create index on selection_member (until) where until < 2147483647;
 
 -- A named body's judgement of how digital a service is.
 create table service_assessment (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   service int not null,
   effective_on_from date not null,
   effective_on_to date not null,
@@ -83,23 +53,14 @@ create table service_assessment (
   maturity_level int,
   nature text not null
     check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
-  ordinal int not null default 0,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  ordinal int not null default 0
 );
 create index on service_assessment (service, effective_on_to, ordinal, record);
 create index on service_assessment (municipality, effective_on_to, ordinal, record);
-create index on service_assessment (since);
-create index on service_assessment (until) where until < 2147483647;
 
 -- How often a service was used in a period.
 create table service_usage (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   service int not null,
   from_on date not null,
   to_on date not null,
@@ -111,13 +72,33 @@ create table service_usage (
   comparable_with_previous boolean,
   nature text not null
     check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
-  ordinal int not null default 0,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  ordinal int not null default 0
 );
 create index on service_usage (service, to_on, ordinal, record);
 create index on service_usage (municipality, to_on, ordinal, record);
-create index on service_usage (since);
-create index on service_usage (until) where until < 2147483647;
+
+-- How digital a service is, by the assessment that is in force.
+create table service_assessment_period (
+  municipality int not null,
+  service int not null,
+  online_application text not null,
+  end_to_end text not null,
+  maturity_model text,
+  maturity_level int,
+  event int not null,
+  -- How often it had gone backwards by these days, when last, and from which assessment to which.
+  times_downgraded int not null,
+  downgraded_on date,
+  downgrade int,
+  downgraded_from int,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on service_assessment_period (service, lower(days), lower(known));
+create index on service_assessment_period (municipality, online_application)
+  include (known, days, service);
+create index on service_assessment_period (municipality, end_to_end)
+  include (known, days, service);
+create index on service_assessment_period (municipality, times_downgraded)
+  include (known, days, service) where times_downgraded > 0;

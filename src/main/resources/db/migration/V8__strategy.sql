@@ -1,55 +1,34 @@
 -- A pillar of the strategy.
 create table focus_area (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   name_de text not null,
   name_de_sort text collate "C" not null,
   name_en text,
   description_de text,
   description_en text,
   position int not null,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on focus_area (municipality, position, record);
 create index on focus_area (municipality, name_de_sort, record);
-create index on focus_area (since);
-create index on focus_area (until) where until < 2147483647;
 
 -- A principle by which projects are ranked.
 create table guideline (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   name_de text not null,
   name_de_sort text collate "C" not null,
   name_en text,
   description_de text,
   description_en text,
   position int not null,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on guideline (municipality, position, record);
 create index on guideline (municipality, name_de_sort, record);
-create index on guideline (since);
-create index on guideline (until) where until < 2147483647;
 
 -- What is to be reached, in the strategy's own words.
 create table target (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   focus_area int not null,
   wording text not null,
   wording_sort text collate "C" not null,
@@ -66,24 +45,15 @@ create table target (
   due_on_to date,
   population text,
   measures text,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on target (municipality, wording_sort, record);
 create index on target (municipality, due_on_to, record);
 create index on target (focus_area, wording_sort, record);
-create index on target (since);
-create index on target (until) where until < 2147483647;
 
 -- The value a target had on a day or for a period.
 create table observation (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   target int not null,
   value numeric,
   qualifier text not null default 'EXACT'
@@ -96,23 +66,14 @@ create table observation (
   reported_on date,
   reporter text,
   definition text,
-  ordinal int not null default 0,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  ordinal int not null default 0
 );
 create index on observation (target, observed_on_to, ordinal, record);
 create index on observation (municipality, observed_on_to, ordinal, record);
-create index on observation (since);
-create index on observation (until) where until < 2147483647;
 
 -- What was changed about a target after it had been set.
 create table target_revision (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   target int not null,
   kind text not null
     check (kind in ('REWORDED', 'VALUE_CHANGED', 'DUE_MOVED', 'ABANDONED', 'SUPERSEDED')),
@@ -128,14 +89,45 @@ create table target_revision (
   new_due_on_to date,
   superseded_by int,
   reason text,
-  ordinal int not null default 0,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  ordinal int not null default 0
 );
 create index on target_revision (target, effective_on_to, ordinal, record);
 create index on target_revision (municipality, effective_on_to, ordinal, record);
 create index on target_revision (superseded_by);
-create index on target_revision (since);
-create index on target_revision (until) where until < 2147483647;
+
+-- The latest observation of a target.
+create table target_latest_period (
+  municipality int not null,
+  target int not null,
+  event int not null,
+  value numeric,
+  qualifier text not null,
+  unit text,
+  nature text not null,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on target_latest_period (target, lower(days), lower(known));
+create index on target_latest_period (municipality, value) include (known, days, target);
+
+-- What became of a target; the rule is described where the outcomes are. The basis is the
+-- observation that decides, the claim or revision what stands in its place. The gap is that of the
+-- basis, else of the latest observation that can be compared; negative is short.
+create table target_outcome_period (
+  municipality int not null,
+  target int not null,
+  outcome text not null,
+  basis int,
+  claim int,
+  revision int,
+  latest int,
+  gap numeric,
+  gap_unit text,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on target_outcome_period (target, lower(days), lower(known))
+  nulls not distinct;
+create index on target_outcome_period (municipality, outcome) include (known, days, target);

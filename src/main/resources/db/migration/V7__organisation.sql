@@ -1,9 +1,6 @@
 -- Departments, offices, committees, companies: a tree.
 create table org_unit (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   kind text not null
     check (kind in ('DEPARTMENT', 'OFFICE', 'INSTITUTE', 'STAFF_UNIT', 'SUBSIDIARY', 'COMMITTEE',
       'COUNCIL', 'DISTRICT_COUNCIL', 'EXTERNAL')),
@@ -13,23 +10,14 @@ create table org_unit (
   number text,
   parent int,
   external boolean not null,
-  translation text check (translation in ('HUMAN', 'MACHINE')),
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on org_unit (municipality, name_de_sort, record);
 create index on org_unit (parent, name_de_sort, record);
-create index on org_unit (since);
-create index on org_unit (until) where until < 2147483647;
 
 -- What a body decided on which day.
 create table decision (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   body int not null,
   decided_on_from date not null,
   decided_on_to date not null,
@@ -40,37 +28,22 @@ create table decision (
   vote_summary text,
   paper_reference text,
   paper_url text,
-  subject int,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  subject int
 );
 create index on decision (municipality, decided_on_to, record);
 create index on decision (body, decided_on_to, record);
 create index on decision (subject, decided_on_to, record);
-create index on decision (since);
-create index on decision (until) where until < 2147483647;
 
 -- From when on a unit was responsible for a project or a service.
 create table responsibility_change (
-  record int not null,
-  municipality int not null,
-  since int not null,
-  until int not null default 2147483647,
+  like published_row including all,
   subject int not null,
   unit int not null,
   effective_on_from date not null,
   effective_on_to date not null,
   reason text,
-  ordinal int not null default 0,
-  source int not null,
-  note text,
-  primary key (record, since),
-  check (since < until)
+  ordinal int not null default 0
 );
 create index on responsibility_change (subject, effective_on_to, ordinal, record);
 create index on responsibility_change (municipality, effective_on_to, ordinal, record);
 create index on responsibility_change (unit);
-create index on responsibility_change (since);
-create index on responsibility_change (until) where until < 2147483647;

@@ -1,0 +1,44 @@
+-- Everything that is ever named: a row of one of the published tables, by its publisher's key.
+-- References that may point to several tables point here.
+create table record (
+  id int generated always as identity primary key,
+  municipality int not null,
+  type int not null,
+  key text collate "C" not null,
+  unique (municipality, type, key)
+);
+-- A municipality is its own record, found by its key without looking at all the others.
+create unique index on record (key) where id = municipality;
+
+-- The shape of every published table, which is made like this one; here there are no rows. A row
+-- says what was published about its record, and the releases [since, until) that hold it.
+-- No reference is a foreign key: the importer checks them all at once on the state that a delivery
+-- results in, where a key would check row by row.
+create table published_row (
+  record int not null,
+  municipality int not null,
+  since int not null,
+  until int not null default 2147483647,
+  source int not null,
+  note text,
+  primary key (record, since),
+  constraint since_before_until check (since < until)
+);
+-- What a release brought and ended, in the order of records: the feed of changes and the comparison
+-- of releases read along these indexes and stop where the page ends, however much else the release
+-- holds. The second leaves out open rows.
+create index on published_row (since, record);
+create index on published_row (until, record) where until < 2147483647;
+
+-- Tables named …_period hold what follows from the published rows, on which days, as known from which
+-- release to which. Each publication brings them up to date for what it touches. They are never part
+-- of a hash, a comparison or a change. An open end of days or of known has no bound.
+
+-- By which version of each rule the derived rows of a municipality were last brought up to date. Where
+-- the program has another one, the next publication makes them all anew, from its release on.
+create table derived_rule (
+  municipality int not null,
+  derived text not null,
+  version int not null,
+  primary key (municipality, derived)
+);
