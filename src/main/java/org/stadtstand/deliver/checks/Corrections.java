@@ -2,10 +2,27 @@ package org.stadtstand.deliver.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /** Rows of tables that only grow may change only if corrections.csv says why. */
 public final class Corrections {
+
+  private static final String UNEXPLAINED =
+      """
+      select l.line, l.key, trim(trailing ', ' from {differing}) as fields
+      from {listed} l join {table} o on o.record = l.record and o.until = {open}
+      where l.changed and not l.bad and not {corrected}
+      order by l.line
+      """;
+
+  private static final String NEEDLESS =
+      """
+      select c.line, k.key, k.type from {listed} c join record k on k.id = c.corrected
+      where c.was is null and not c.bad
+        and not exists (select from listed l where l.record = c.corrected and l.changed)
+      order by k.type, c.line
+      """;
 
   private final Draft draft;
   private final TableSql correction;
@@ -31,18 +48,11 @@ public final class Corrections {
   private void unexplained(TableSql table) {
     List<String> differing = table.type().columns().stream().map(Corrections::differs).toList();
     draft.each(
-        """
-        select l.line, l.key, trim(trailing ', ' from %s) as fields
-        from %s l join %s o on o.record = l.record and o.until = %d
-        where l.changed and not l.bad and not %s
-        order by l.line
-        """
-            .formatted(
-                String.join(" || ", differing),
-                table.listed(),
-                table.name(),
-                TableSql.OPEN,
-                corrected()),
+        table
+            .template(UNEXPLAINED)
+            .with("differing", String.join(" || ", differing))
+            .with("corrected", corrected())
+            .sql(),
         row ->
             draft.find(
                 ComparisonRule.EVENT_CHANGED,
@@ -53,8 +63,10 @@ public final class Corrections {
 
   private String corrected() {
     return delivered
-        ? "exists (select from %s c where c.corrected = l.record and c.was is null)"
-            .formatted(correction.listed())
+        ? correction
+            .template(
+                "exists (select from {listed} c where c.corrected = l.record and c.was is null)")
+            .sql()
         : "false";
   }
 
@@ -63,21 +75,17 @@ public final class Corrections {
       return "''";
     }
     List<String> parts = new ArrayList<>();
-    column.stored().forEach(name -> parts.add("l.%1$s is distinct from o.%1$s".formatted(name)));
-    return "case when %s then '%s, ' else '' end"
-        .formatted(String.join(" or ", parts), column.name());
+    column.stored().forEach(name -> parts.add("l." + name + " is distinct from o." + name));
+    return new Template("case when {differs} then '{column}, ' else '' end")
+        .with("differs", String.join(" or ", parts))
+        .with("column", column.name())
+        .sql();
   }
 
   /** Reports corrections of rows which stay as they are. */
   private void needless() {
     draft.each(
-        """
-        select c.line, k.key, k.type from %s c join record k on k.id = c.corrected
-        where c.was is null and not c.bad
-          and not exists (select from listed l where l.record = c.corrected and l.changed)
-        order by k.type, c.line
-        """
-            .formatted(correction.listed()),
+        correction.template(NEEDLESS).sql(),
         row ->
             draft.find(
                 ComparisonRule.CORRECTION_WITHOUT_CHANGE,

@@ -35,8 +35,8 @@ public record Draft(
     return jdbc.sql(sql).param("municipality", municipality).param("release", release);
   }
 
-  public int update(String sql, Object... values) {
-    return sql(sql.formatted(values)).update();
+  public int update(String sql) {
+    return sql(sql).update();
   }
 
   /** Carries out a statement that begins or ends rows of the table. */
@@ -48,8 +48,8 @@ public record Draft(
     return rows;
   }
 
-  public int count(String sql, Object... values) {
-    return sql(sql.formatted(values)).query(int.class).single();
+  public int count(String sql) {
+    return sql(sql).query(int.class).single();
   }
 
   /** Calls back for each row of an answer; none is kept. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Place;
-import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Explanation;
 import org.stadtstand.record.declaration.Shown;
@@ -22,13 +21,13 @@ public final class Explanations {
         select l.line, l.key, k.key as subject, {new} as new, {old} as old,
           {attribute} as attribute, {before} as before, b.record is not null as known,
           lead({old}) over chain as next, row_number() over chain as position
-        from {listed} l join {event} t on t.record = l.record and t.since = :release
-        join record k on k.id = t.{subject}
-        join {table} a on a.record = t.{subject} and a.until = {open}
-        left join {table} b on b.record = t.{subject}
+        from {delivered} l join {event} t on t.record = l.record and t.since = :release
+        join record k on k.id = t.{about}
+        join {table} a on a.record = t.{about} and a.until = {open}
+        left join {table} b on b.record = t.{about}
           and b.since < :release and b.until >= :release
         where l.was is null and l.record not in (select record from back) {which}
-        window chain as (partition by t.{subject} order by {effective}, t.ordinal, l.key)
+        window chain as (partition by t.{about} order by {effective}, t.ordinal, l.key)
       ) c
       where c.new is distinct from coalesce(c.next, c.attribute) or {old is wrong}
       order by c.line
@@ -58,7 +57,8 @@ public final class Explanations {
     TableSql subject = draft.tables().get(explanation.subject());
     String said = explanation.oldColumn();
     String differing =
-        new Template(DIFFERING)
+        subject
+            .template(DIFFERING)
             .with("new", value(event, explanation.newColumn(), "t"))
             .with("old", said == null ? "null::text" : value(event, said, "t"))
             .with("old is wrong", said == null ? "false" : OLD_IS_WRONG)
@@ -66,11 +66,9 @@ public final class Explanations {
             .with("before", value(subject, explanation.attribute(), "b"))
             .with("which", selected(explanation) + good(event, subject))
             .with("effective", effective(event))
-            .with("listed", event.listed())
+            .with("delivered", event.listed())
             .with("event", event.name())
-            .with("subject", String.valueOf(event.type().subject()))
-            .with("table", subject.name())
-            .with("open", TableSql.OPEN)
+            .with("about", String.valueOf(event.type().subject()))
             .sql();
     draft.each(differing, row -> report(explanation, event, row));
   }

@@ -13,6 +13,15 @@ import org.stadtstand.record.declaration.Column.Kind;
  */
 public final class MunicipalityRow {
 
+  // The only reference of this table is its source.
+  private static final String RESTAGE =
+      """
+      insert into stage (line, type, key, bad, {columns})
+      select 0, k.type, k.key, false, {values} from {table} t
+      join record k on k.id = t.record join record r on r.id = t.source
+      where t.record = :municipality and t.until = {open}
+      """;
+
   private final TableSql table;
   private final String key;
 
@@ -25,14 +34,18 @@ public final class MunicipalityRow {
     if (draft.unread().contains(table.type())) {
       return;
     }
-    int own = draft.count("select count(*) from %s s where key = '%s'", table.stage(), key);
-    int all = draft.count("select count(*) from %s s", table.stage());
+    int own = count(draft, "select count(*) from {stage} s where key = :key");
+    int all = count(draft, "select count(*) from {stage} s");
     Place file = Place.file(draft.file(table));
     if (all == 0) {
       draft.find(ComparisonRule.NO_MUNICIPALITY, file);
     } else if (own != 1 || all != 1) {
       draft.find(ComparisonRule.OTHER_MUNICIPALITY, file, key);
     }
+  }
+
+  private int count(Draft draft, String rows) {
+    return draft.sql(table.template(rows).sql()).param("key", key).query(int.class).single();
   }
 
   /** Stages the published row with what the description says now. */
@@ -50,14 +63,12 @@ public final class MunicipalityRow {
         }
       }
     }
-    // The only reference of this table is its source.
     jdbc.sql(
-            """
-            insert into stage (line, type, key, bad, %s) select 0, k.type, k.key, false, %s from %s t
-            join record k on k.id = t.record join record r on r.id = t.source
-            where t.record = :municipality and t.until = %d
-            """
-                .formatted(TableSql.columns(table.staged()), values, table.name(), TableSql.OPEN))
+            table
+                .template(RESTAGE)
+                .with("columns", TableSql.columns(table.staged()))
+                .with("values", values)
+                .sql())
         .params(given)
         .param("municipality", municipality)
         .update();

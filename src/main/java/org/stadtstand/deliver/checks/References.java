@@ -31,6 +31,20 @@ public final class References {
       where {which} and t.until = {open} and v.goal is not null\
       """;
 
+  private static final String ABOVE_ITSELF =
+      """
+      with recursive up as (
+        select t.record as start, t.{column} as at from {table} t
+        where t.since = :release and t.until = {open} and t.{column} is not null
+        union all
+        select up.start, t.{column} from up join {table} t on t.record = up.at and t.until = {open}
+        where t.{column} is not null
+      ) cycle at set looped using path
+      select coalesce(l.line, 0) as line, k.key
+      from record k left join listed l on l.record = k.id
+      where k.id in (select start from up where at = start) order by 1, 2
+      """;
+
   private final Draft draft;
 
   public References(Draft draft) {
@@ -75,19 +89,21 @@ public final class References {
         checks.stream()
             .map(
                 check ->
-                    new Template(GOALS)
-                        .with("table", check.table().name())
+                    check
+                        .table()
+                        .template(GOALS)
                         .with("fields", fields(check.references()))
                         .with("which", check.which())
-                        .with("open", TableSql.OPEN)
                         .sql())
             .collect(Collectors.joining("\nunion "));
     List<Column> references =
         checks.stream().flatMap(check -> check.references().stream()).toList();
     return !checks.isEmpty()
         && draft.count(
-                "select count(*) from (%s) v where not %s",
-                goals, draft.tables().isOpen(references, "v.goal"))
+                new Template("select count(*) from ({goals}) v where not {goal is open}")
+                    .with("goals", goals)
+                    .with("goal is open", draft.tables().isOpen(references, "v.goal"))
+                    .sql())
             > 0;
   }
 
@@ -126,10 +142,9 @@ public final class References {
     TableSql table = check.table();
     List<Column> references = check.references();
     String broken =
-        new Template(BROKEN)
-            .with("table", table.name())
+        table
+            .template(BROKEN)
             .with("fields", fields(references))
-            .with("open", TableSql.OPEN)
             .with("which", check.which())
             .with("goal is open", draft.tables().isOpen(references, "v.goal"))
             .with("goal is good", notBad())
@@ -159,19 +174,7 @@ public final class References {
       return;
     }
     draft.each(
-        """
-        with recursive up as (
-          select t.record as start, t.%1$s as at from %2$s t
-          where t.since = :release and t.until = %3$d and t.%1$s is not null
-          union all
-          select up.start, t.%1$s from up join %2$s t on t.record = up.at and t.until = %3$d
-          where t.%1$s is not null
-        ) cycle at set looped using path
-        select coalesce(l.line, 0) as line, k.key
-        from record k left join listed l on l.record = k.id
-        where k.id in (select start from up where at = start) order by 1, 2
-        """
-            .formatted(column.name(), table.name(), TableSql.OPEN),
+        table.template(ABOVE_ITSELF).with("column", column.name()).sql(),
         row ->
             draft.find(
                 ComparisonRule.CYCLE,

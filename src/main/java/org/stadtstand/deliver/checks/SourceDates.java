@@ -2,12 +2,28 @@ package org.stadtstand.deliver.checks;
 
 import java.time.LocalDate;
 import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.ground.sql.Template;
 
 /** A reconstructed release may hold only what its sources said by the day it stands for. */
 public final class SourceDates {
 
   private static final String UNFIT =
-      "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '%s', true)";
+      "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '{day}', true)";
+
+  private static final String SOURCES =
+      """
+      select count(*) from source s
+      where s.municipality = :municipality and s.until = {open} and \
+      """;
+
+  private static final String ROWS =
+      """
+      select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on) as day
+      from {table} t join {listed} l on l.record = t.record
+      join source s on s.record = t.source and s.until = {open}
+      join record k on k.id = s.record
+      where t.since = :release and t.until = {open} and \
+      """;
 
   private final Draft draft;
 
@@ -16,11 +32,7 @@ public final class SourceDates {
   }
 
   public void check(LocalDate standsFor) {
-    int unfit =
-        draft.count(
-            "select count(*) from source s where s.municipality = :municipality"
-                + " and s.until = %d and %s",
-            TableSql.OPEN, UNFIT.formatted(standsFor));
+    int unfit = draft.count(new Template(SOURCES + UNFIT).with("day", standsFor).sql());
     if (unfit > 0) {
       draft.delivered().forEach(table -> check(table, standsFor));
     }
@@ -28,16 +40,7 @@ public final class SourceDates {
 
   private void check(TableSql table, LocalDate standsFor) {
     draft.each(
-        """
-        select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on) as day
-        from %1$s t join %2$s l on l.record = t.record
-        join source s on s.record = t.source and s.until = %3$d
-        join record k on k.id = s.record
-        where t.since = :release and t.until = %3$d
-          and %4$s
-        order by l.line
-        """
-            .formatted(table.name(), table.listed(), TableSql.OPEN, UNFIT.formatted(standsFor)),
+        table.template(ROWS + UNFIT + " order by l.line").with("day", standsFor).sql(),
         row -> {
           Place place = new Place(draft.file(table), row.getLong("line"), 0, "source");
           String key = row.getString("key");

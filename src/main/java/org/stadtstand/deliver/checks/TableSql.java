@@ -2,8 +2,10 @@ package org.stadtstand.deliver.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
@@ -15,12 +17,20 @@ import org.stadtstand.record.declaration.RecordType;
  */
 public record TableSql(RecordType type) {
 
-  public static final int OPEN = Integer.MAX_VALUE;
-
   private static final String KEY = "text collate \"C\"";
 
   public String name() {
     return type.table();
+  }
+
+  /**
+   * A statement about this table, which it may name as {@code {table}}, its number as {@code
+   * {type}}, and its rows in the temporary tables as {@code {stage}} and {@code {listed}}.
+   */
+  public Template template(String text) {
+    return new Template(text)
+        .withAny(
+            Map.of("table", name(), "type", type.number(), "stage", stage(), "listed", listed()));
   }
 
   /** The delivered rows, as a sub-select that needs an alias. */

@@ -89,12 +89,15 @@ public class Tables {
         .filter(table -> any || tables.contains(table.name()))
         .map(
             table ->
-                "when %d then exists (select from %s o where o.record = k.id and o.until = %d)"
-                    .formatted(table.type().number(), table.name(), TableSql.OPEN))
+                table
+                    .template(
+                        "when {type} then exists ("
+                            + "select from {table} o where o.record = k.id and o.until = {open})")
+                    .sql())
         .collect(
             joining(
                 "\n  ",
                 "(select case k.type ",
-                " else false end from record k where k.id = %s)".formatted(record)));
+                " else false end from record k where k.id = " + record + ")"));
   }
 }

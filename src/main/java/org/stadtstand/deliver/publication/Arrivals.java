@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Listed;
 import org.stadtstand.deliver.checks.TableSql;
-import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -71,21 +70,16 @@ final class Arrivals {
   private void listed(TableSql table) {
     Listed listed = draft.listed(table);
     if (listed.changed() > 0) {
-      draft.write(table, filled(END_CHANGED, table));
+      draft.write(table, table.template(END_CHANGED));
     }
     if (listed.fresh() + listed.changed() > 0) {
-      draft.write(table, filled(BEGIN, table));
+      draft.write(
+          table,
+          table
+              .template(BEGIN)
+              .with("columns", table.filled(""))
+              .with("values", table.filled("l")));
     }
-  }
-
-  private static Template filled(String sql, TableSql table) {
-    return new Template(sql)
-        .with("columns", table.filled(""))
-        .with("values", table.filled("l"))
-        .with("listed", table.listed())
-        .with("table", table.name())
-        .with("type", table.type().number())
-        .with("open", TableSql.OPEN);
   }
 
   private void returning(TableSql table) {
@@ -97,13 +91,12 @@ final class Arrivals {
       back +=
           draft.write(
               table,
-              new Template(RETURN)
+              table
+                  .template(RETURN)
                   .with("complete", complete)
                   .with("columns", table.filled(""))
                   .with("values", table.filled("t"))
-                  .with("table", table.name())
-                  .with("owner", owner.name())
-                  .with("open", TableSql.OPEN));
+                  .with("owner", owner.name()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Shown;
 
@@ -17,6 +18,38 @@ import org.stadtstand.record.declaration.Shown;
 final class Changes {
 
   private static final int SHOWN_PER_TABLE = 100;
+
+  // A sub-select that is not EXISTS is one look by index, whatever the planner guesses.
+  private static final String ROWS =
+      """
+      select c.record, case when not c.came then 'WITHDRAWN' when c.went then 'CHANGED'
+        when (select min(b.since) from {table} b where b.record = c.record) < :release
+        then 'RELISTED' else 'ADDED' end as kind
+      from (
+        select record, bool_or(came) as came, bool_or(not came) as went from (
+          select record, true as came from {table} where since = :release
+          union all
+          select record, false from {table} where until = :release and until < {open}
+        ) r group by record
+      ) c
+      """;
+
+  private static final String COUNT =
+      "select '{table}' as name, kind, count(*) as n from ({rows}) c group by kind";
+
+  private static final String UNLIKE_CHANGED =
+      """
+      select c.kind, k.key from ({rows}) c join record k on k.id = c.record
+      where c.kind <> 'CHANGED' order by c.kind, k.key limit {limit}
+      """;
+
+  private static final String FIELD =
+      """
+      select k.key, '{column}' as field, {before} as before, {after} as after
+      from {table} b join {table} n on n.record = b.record and n.since = :release
+      join record k on k.id = b.record
+      where b.until = :release and ({stored before}) is distinct from ({stored after})
+      """;
 
   private final Draft draft;
 
@@ -31,10 +64,7 @@ final class Changes {
     Map<String, Map<Change.Kind, Integer>> counts = new TreeMap<>();
     String each =
         draft.touched().stream()
-            .map(
-                table ->
-                    "select '%s' as name, kind, count(*) as n from (%s) c group by kind"
-                        .formatted(table.name(), rows(table)))
+            .map(table -> table.template(COUNT).with("rows", table.template(ROWS).sql()).sql())
             .collect(Collectors.joining("\nunion all "));
     if (!each.isEmpty()) {
       draft.each(
@@ -47,32 +77,14 @@ final class Changes {
     return counts;
   }
 
-  // A sub-select that is not EXISTS is one look by index, whatever the planner guesses.
-  private static String rows(TableSql table) {
-    return """
-    select c.record, case when not c.came then 'WITHDRAWN' when c.went then 'CHANGED'
-      when (select min(b.since) from %1$s b where b.record = c.record) < :release then 'RELISTED'
-      else 'ADDED' end as kind
-    from (
-      select record, bool_or(came) as came, bool_or(not came) as went from (
-        select record, true as came from %1$s where since = :release
-        union all
-        select record, false from %1$s where until = :release and until < %2$d
-      ) r group by record
-    ) c
-    """
-        .formatted(table.name(), TableSql.OPEN);
-  }
-
   List<Change> list() {
     List<Change> changes = new ArrayList<>();
     for (TableSql table : draft.touched()) {
       draft.each(
-          """
-          select c.kind, k.key from (%s) c join record k on k.id = c.record
-          where c.kind <> 'CHANGED' order by c.kind, k.key limit %d
-          """
-              .formatted(rows(table), SHOWN_PER_TABLE),
+          new Template(UNLIKE_CHANGED)
+              .with("rows", table.template(ROWS).sql())
+              .with("limit", SHOWN_PER_TABLE)
+              .sql(),
           row ->
               changes.add(
                   new Change(
@@ -93,7 +105,7 @@ final class Changes {
             "\nunion all ",
             table.type().columns().stream().map(column -> field(table, column)).toList());
     draft.each(
-        "select * from (%s) c order by key, field limit %d".formatted(each, SHOWN_PER_TABLE),
+        "select * from (" + each + ") c order by key, field limit " + SHOWN_PER_TABLE,
         row ->
             changes.add(
                 new Change(
@@ -106,19 +118,14 @@ final class Changes {
   }
 
   private static String field(TableSql table, Column column) {
-    return """
-    select k.key, '%1$s' as field, %2$s as before, %3$s as after
-    from %4$s b join %4$s n on n.record = b.record and n.since = :release
-    join record k on k.id = b.record
-    where b.until = :release and (%5$s) is distinct from (%6$s)
-    """
-        .formatted(
-            column.name(),
-            Shown.sql(column, "b"),
-            Shown.sql(column, "n"),
-            table.name(),
-            stored(column, "b"),
-            stored(column, "n"));
+    return table
+        .template(FIELD)
+        .with("column", column.name())
+        .with("before", Shown.sql(column, "b"))
+        .with("after", Shown.sql(column, "n"))
+        .with("stored before", stored(column, "b"))
+        .with("stored after", stored(column, "n"))
+        .sql();
   }
 
   private static String stored(Column column, String alias) {

@@ -52,6 +52,16 @@ final class Comparison {
         where k.municipality = :municipality and k.type = {of} and k.key = {named})\
       """;
 
+  private static final String UNRESOLVED =
+      """
+      select s.line, s.{column}_type as type, s.{column}_key as key, (
+        select min((select r.type from record r where r.municipality = :municipality
+          and r.type = x.type and r.key = s.{column}_key))
+        from unnest(array[{types}]) x(type)) as other
+      from {listed} l join {stage} s on s.line = l.line
+      where l.unresolved and l.{column} is null and s.{column}_key is not null order by s.line
+      """;
+
   private final Draft draft;
 
   Comparison(Draft draft) {
@@ -98,9 +108,11 @@ final class Comparison {
   private String listed(TableSql table) {
     StringJoiner unresolved = new StringJoiner(" or ", "(", ")");
     for (Column column : table.references()) {
-      unresolved.add("s.%1$s_key is not null and s.%1$s is null".formatted(column.name()));
+      String name = "s." + column.name();
+      unresolved.add(name + "_key is not null and " + name + " is null");
     }
-    return new Template(LISTED)
+    return table
+        .template(LISTED)
         .with("record", record(String.valueOf(table.type().number()), "s.key"))
         .with("unresolved", unresolved)
         .with("delivered", table.compared("l"))
@@ -108,10 +120,6 @@ final class Comparison {
         .with("values", values(table))
         .with("filled", table.filled("l"))
         .with("columns", TableSql.columns(table.resolved()))
-        .with("type", table.type().number())
-        .with("stage", table.stage())
-        .with("table", table.name())
-        .with("open", TableSql.OPEN)
         .sql();
   }
 
@@ -148,15 +156,7 @@ final class Comparison {
     Set<Integer> unread =
         draft.unread().stream().map(RecordType::number).collect(Collectors.toSet());
     draft.each(
-        """
-        select s.line, s.%1$s_type as type, s.%1$s_key as key, (
-          select min((select r.type from record r where r.municipality = :municipality
-            and r.type = x.type and r.key = s.%1$s_key))
-          from unnest(array[%4$s]) x(type)) as other
-        from %2$s l join %3$s s on s.line = l.line
-        where l.unresolved and l.%1$s is null and s.%1$s_key is not null order by s.line
-        """
-            .formatted(column.name(), table.listed(), table.stage(), types),
+        table.template(UNRESOLVED).with("column", column.name()).with("types", types).sql(),
         row -> {
           if (!unread.contains(row.getInt("type"))) {
             unresolved(

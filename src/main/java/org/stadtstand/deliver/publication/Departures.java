@@ -7,7 +7,6 @@ import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.reading.MetaTables;
-import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -37,7 +36,8 @@ final class Departures {
       """
       insert into gone
       select m.record, {type}, 'UNEXPLAINED', null
-      from ({not listed} except select record from gone where type = {type}) m
+      from ({not listed}
+        except select record from gone where type = {type}) m
       """;
 
   private static final String HANGING =
@@ -47,6 +47,28 @@ final class Departures {
       where t.{owner} = any(array(select record from gone)) and t.until = {open}
         and not exists (select from listed l where l.record = t.record)
       on conflict do nothing
+      """;
+
+  private static final String NAMED =
+      """
+      from stage_withdrawals w
+      left join record k on k.municipality = :municipality and k.type = w.type and k.key = w.key
+      left join {table} t on t.record = k.id and t.until = {open}
+      where w.type = {type} and \
+      """;
+
+  private static final String EXPLAINED =
+      "insert into gone select t.record, w.type, 'EXPLAINED', w.reason "
+          + NAMED
+          + "t.record is not null on conflict do nothing";
+
+  private static final String STANDING =
+      "select count(*) from {table} t where t.municipality = :municipality and t.until = {open}";
+
+  private static final String UNEXPLAINED =
+      """
+      select k.key from gone g join record k on k.id = g.record
+      where g.kind = 'UNEXPLAINED' and g.type = {type} order by 1
       """;
 
   private final Draft draft;
@@ -72,7 +94,7 @@ final class Departures {
         missing(table);
       }
       if (gone > before) {
-        draft.write(table, filled(END, table));
+        draft.write(table, table.template(END));
       }
     }
     if (gone > 0) {
@@ -95,17 +117,13 @@ final class Departures {
         draft.tables().ownersFirst().stream()
             .filter(table -> table.type().fullList() && readWhole(table))
             .filter(table -> !table.name().equals("municipality"))
-            .map(table -> filled("select {type} where exists ({not listed})", table).sql())
+            .map(table -> filled("select {type} where exists ({not listed})", table))
             .collect(Collectors.joining("\nunion all "));
     return each.isEmpty() ? Set.of() : types(each);
   }
 
-  private static Template filled(String sql, TableSql table) {
-    return new Template(sql)
-        .with("not listed", NOT_LISTED)
-        .with("table", table.name())
-        .with("type", table.type().number())
-        .with("open", TableSql.OPEN);
+  private static String filled(String text, TableSql table) {
+    return table.template(text).with("not listed", table.template(NOT_LISTED).sql()).sql();
   }
 
   private boolean readWhole(TableSql table) {
@@ -113,35 +131,16 @@ final class Departures {
   }
 
   private void withdraw(TableSql table) {
-    String named =
-        """
-        from stage_withdrawals w
-        left join record k on k.municipality = :municipality and k.type = w.type and k.key = w.key
-        left join %s t on t.record = k.id and t.until = %d
-        where w.type = %d
-        """
-            .formatted(table.name(), TableSql.OPEN, table.type().number());
+    String line = "select w.line, w.key " + NAMED;
+    report(line + "t.record is null", ComparisonRule.WITHDRAWAL_OF_UNKNOWN, table);
     report(
-        "select w.line, w.key " + named + " and t.record is null",
-        ComparisonRule.WITHDRAWAL_OF_UNKNOWN,
-        table);
-    report(
-        "select w.line, w.key " + named + " and k.id in (select record from listed)",
-        ComparisonRule.WITHDRAWN_BUT_LISTED,
-        table);
-    gone +=
-        draft.update(
-            """
-            insert into gone
-            select t.record, w.type, 'EXPLAINED', w.reason %s and t.record is not null
-            on conflict do nothing
-            """,
-            named);
+        line + "k.id in (select record from listed)", ComparisonRule.WITHDRAWN_BUT_LISTED, table);
+    gone += draft.update(table.template(EXPLAINED).sql());
   }
 
   private void report(String select, ComparisonRule rule, TableSql table) {
     draft.each(
-        select + " order by w.line",
+        table.template(select + " order by w.line").sql(),
         row ->
             draft.find(
                 rule,
@@ -152,31 +151,24 @@ final class Departures {
 
   private void cascade(TableSql table) {
     for (Column owner : table.owners()) {
-      gone += draft.update(filled(HANGING, table).with("owner", owner.name()).sql());
+      gone += draft.update(table.template(HANGING).with("owner", owner.name()).sql());
     }
   }
 
   private void missing(TableSql table) {
-    int count = draft.update(filled(MISSING, table).sql());
+    int count = draft.update(filled(MISSING, table));
     if (count == 0) {
       return;
     }
     gone += count;
-    int open =
-        draft.count(
-            "select count(*) from %s t where t.municipality = :municipality and t.until = %d",
-            table.name(), TableSql.OPEN);
+    int open = draft.count(table.template(STANDING).sql());
     int allowed = Math.max(ALWAYS_ALLOWED, (int) ((long) open * ALLOWED_PERCENT / 100));
     Place place = Place.file(draft.file(table));
     if (count > allowed) {
       draft.find(ComparisonRule.TOO_MANY_MISSING, place, count, open, allowed);
     }
     draft.each(
-        """
-        select k.key from gone g join record k on k.id = g.record
-        where g.kind = 'UNEXPLAINED' and g.type = %d order by 1
-        """
-            .formatted(table.type().number()),
+        table.template(UNEXPLAINED).sql(),
         row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));
   }
 }

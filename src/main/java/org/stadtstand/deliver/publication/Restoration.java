@@ -8,7 +8,6 @@ import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.reading.Description;
-import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -26,7 +25,7 @@ final class Restoration {
           when ended or not brought and exists (
             select from {table} o where o.record = d.record and o.since > {revoked})
             then 'CHANGED_SINCE'
-          when {type} = {municipality} and back is null then 'MUNICIPALITY_STAYS' end
+          when {type} = {municipality type} and back is null then 'MUNICIPALITY_STAYS' end
       from (
         select record, bool_or(brought) as brought, max(back) as back, bool_or(ended) as ended
         from (
@@ -39,8 +38,7 @@ final class Restoration {
       ) d
       """;
 
-  private static final String UNDONE =
-      "select from undo g where g.record = {goal} and g.kept is null";
+  private static final String UNDONE = "select from undo g where g.kept is null and g.record = ";
 
   /** A row would come back that refers to something which the resulting state does not hold. */
   private static final String LOST =
@@ -51,7 +49,7 @@ final class Restoration {
           select from (values {goals}) as v (goal)
           where v.goal is not null
             and not exists ({undone} and g.back is not null)
-            and (exists ({undone}) or not {open}))
+            and (exists ({undone}) or not {goal is open}))
       """;
 
   /** Something stays that refers to a row which would go. */
@@ -76,6 +74,12 @@ final class Restoration {
       select b.record, b.municipality, :release, {values}
       from {table} b join undo u on u.record = b.record and u.back = b.since
       where u.type = {type} and u.kept is null
+      """;
+
+  private static final String KEPT =
+      """
+      select k.key, u.kept from undo u join record k on k.id = u.record
+      where u.type = {type} and u.kept is not null order by k.key
       """;
 
   private final Draft draft;
@@ -124,9 +128,10 @@ final class Restoration {
 
   private void touched(TableSql table, int revoked) {
     draft.update(
-        filled(TOUCHED, table)
+        table
+            .template(TOUCHED)
             .with("revoked", revoked)
-            .with("municipality", draft.tables().get("municipality").type().number())
+            .with("municipality type", draft.tables().get("municipality").type().number())
             .sql());
   }
 
@@ -140,10 +145,10 @@ final class Restoration {
         for (Column column : table.references()) {
           kept +=
               draft.update(
-                  filled(HELD, table)
+                  table
+                      .template(HELD)
                       .with("column", column.name())
-                      .with("undone", UNDONE)
-                      .with("goal", "t.record")
+                      .with("undone", UNDONE + "t.record")
                       .sql());
         }
       }
@@ -157,23 +162,17 @@ final class Restoration {
             .map(column -> "(b." + column.name() + ")")
             .collect(Collectors.joining(", "));
     return draft.update(
-        new Template(LOST)
+        table
+            .template(LOST)
             .with("goals", goals)
-            .with("undone", UNDONE)
-            .with("goal", "v.goal")
-            .with("open", draft.tables().isOpen(references, "v.goal"))
-            .with("table", table.name())
-            .with("type", table.type().number())
+            .with("undone", UNDONE + "v.goal")
+            .with("goal is open", draft.tables().isOpen(references, "v.goal"))
             .sql());
   }
 
   private void report(TableSql table) {
     draft.each(
-        """
-        select k.key, u.kept from undo u join record k on k.id = u.record
-        where u.type = %d and u.kept is not null order by k.key
-        """
-            .formatted(table.type().number()),
+        table.template(KEPT).sql(),
         row ->
             draft.find(
                 ComparisonRule.valueOf(row.getString("kept")),
@@ -182,16 +181,9 @@ final class Restoration {
   }
 
   private void write(TableSql table) {
-    draft.write(table, filled(END, table));
+    draft.write(table, table.template(END));
     draft.write(
         table,
-        filled(BEGIN, table).with("columns", table.filled("")).with("values", table.filled("b")));
-  }
-
-  private static Template filled(String sql, TableSql table) {
-    return new Template(sql)
-        .with("table", table.name())
-        .with("type", table.type().number())
-        .with("open", TableSql.OPEN);
+        table.template(BEGIN).with("columns", table.filled("")).with("values", table.filled("b")));
   }
 }

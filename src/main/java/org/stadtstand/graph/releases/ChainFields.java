@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.chain.Leaves;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedType;
@@ -37,12 +38,13 @@ final class ChainFields implements GraphQlRoom {
 
   private static ListedType<RedactedRow> redactions(Leaves leaves) {
     String select =
-        """
-        (select x.id as record, x.municipality, x.number, x.type, x.record as subject, x.release,
-            x.release as opened, x.field, x.stands, x.withheld_at, x.reason, x.legal_basis, x.sealed,
-            0 as since, 2147483647 as until
-          from redaction x where x.lifts is null) {t}\
-        """;
+        always(
+            """
+            select x.id as record, x.municipality, x.number, x.type, x.record as subject, x.release,
+              x.release as opened, x.field, x.stands, x.withheld_at, x.reason, x.legal_basis,
+              x.sealed
+            from redaction x where x.lifts is null\
+            """);
     return redacted(
             ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read),
             "{t}",
@@ -68,12 +70,14 @@ final class ChainFields implements GraphQlRoom {
         .column("legal_basis", redaction + ".legal_basis");
   }
 
+  /** Rows that are the same at every pin. */
+  private static String always(String rows) {
+    return "(select x.*, 0 as since, " + Until.OPEN + " as until from (" + rows + ") x) {t}";
+  }
+
   private static ListedType<CoveredRow> rows(Leaves leaves) {
-    // A release's rows are the same at every pin.
-    String select =
-        "(select x.*, 0 as since, 2147483647 as until from (%s) x) {t}".formatted(Leaves.SELECT);
     return redacted(
-            ListedType.over(TYPE, CoveredRow.class, select, CoveredRow::read)
+            ListedType.over(TYPE, CoveredRow.class, always(Leaves.SELECT), CoveredRow::read)
                 .join("redaction", Leaves.REDACTION),
             "{redaction}",
             "{redaction}.id")

@@ -9,6 +9,7 @@ import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.NodeId;
 import org.stadtstand.graph.schema.PublishedState;
 import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.OrderField;
@@ -28,7 +29,9 @@ final class ReleaseFields implements GraphQlRoom {
       ListedType.over(
               TYPE,
               PublishedState.class,
-              "(select r.*, r.id as record, r.id as since, 2147483647 as until from release r) {t}",
+              "(select r.*, r.id as record, r.id as since, "
+                  + Until.OPEN
+                  + " as until from release r) {t}",
               PublishedState::read)
           .column("record", "{t}.record")
           .column("number", "{t}.number")

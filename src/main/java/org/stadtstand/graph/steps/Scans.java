@@ -1,6 +1,7 @@
 package org.stadtstand.graph.steps;
 
 import java.util.StringJoiner;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -13,23 +14,27 @@ public final class Scans {
 
   private static final String BEGUN =
       """
-      (select t.record from %1$s t where t.since = r.id%2$s order by t.record limit {1})
+      (select t.record from {table} t where t.since = r.id{where} order by t.record limit {1})
       """;
 
   private static final String ENDED =
       """
-      (select t.record from %1$s t where t.until = r.id and t.until < 2147483647%2$s
+      (select t.record from {table} t where t.until = r.id and t.until < {open}{where}
         order by t.record limit {1})
       """;
 
   private Scans() {}
 
   static String begun(RecordType type, String where) {
-    return BEGUN.formatted(type.table(), where);
+    return scan(BEGUN, type, where);
   }
 
   static String ended(RecordType type, String where) {
-    return ENDED.formatted(type.table(), where);
+    return scan(ENDED, type, where);
+  }
+
+  private static String scan(String text, RecordType type, String where) {
+    return new Template(text).with("table", type.table()).with("where", where).sql();
   }
 
   public static String both(RecordType type, String where) {

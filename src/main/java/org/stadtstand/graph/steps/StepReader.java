@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -21,23 +23,23 @@ public class StepReader {
 
   private static final String SPOTS =
       """
-      (select %1$d as type, s.release, s.record from (
+      (select {type} as type, s.release, s.record from (
         select distinct r.id as release, c.record
-        from unnest({0}) r(id) cross join lateral (%2$s) c
+        from unnest({0}) r(id) cross join lateral ({scans}) c
         order by 1, 2 limit {1}) s)
       """;
 
   private static final String STEPS =
       """
-      (select %1$d as type, p.release, p.record, k.key,
+      (select {type} as type, p.release, p.record, k.key,
         b.record is not null as was, n.record is not null as stands,
-        %3$s as before, %4$s as after, w.kind as withdrawal, w.reason,
-        b.record is null and exists (select from %2$s e
+        {before} as before, {after} as after, w.kind as withdrawal, w.reason,
+        b.record is null and exists (select from {table} e
           where e.record = p.record and e.until < p.release) as returned
-      from unnest({%5$d}, {%6$d}) p(release, record)
+      from unnest({releases}, {records}) p(release, record)
       join record k on k.id = p.record
-      left join %2$s b on b.record = p.record and b.until = p.release
-      left join %2$s n on n.record = p.record and n.since = p.release
+      left join {table} b on b.record = p.record and b.until = p.release
+      left join {table} n on n.record = p.record and n.since = p.release
       left join withdrawal w on w.record = p.record and w.release = p.release)
       """;
 
@@ -78,9 +80,9 @@ public class StepReader {
   private static String spots(RecordType type, Position from, Narrowing narrowing) {
     String first = "0";
     if (type.number() <= from.type()) {
-      first = type.number() < from.type() ? "2147483647" : "{3}";
+      first = type.number() < from.type() ? String.valueOf(Until.OPEN) : "{3}";
     }
-    String where = " and t.record >= case when r.id = {2} then %s else 0 end".formatted(first);
+    String where = " and t.record >= case when r.id = {2} then " + first + " else 0 end";
     if (!narrowing.subjects().isEmpty()) {
       where += " and (" + about(type) + ")";
     }
@@ -91,12 +93,12 @@ public class StepReader {
     if (narrowing.mayEnd(type)) {
       scans.add(Scans.ended(type, where));
     }
-    return SPOTS.formatted(type.number(), scans);
+    return new Template(SPOTS).with("type", type.number()).with("scans", scans).sql();
   }
 
   private static String about(RecordType type) {
     return Cells.subjects(type).stream()
-        .map(column -> " or t.%s = any({4})".formatted(column.name()))
+        .map(column -> " or t." + column.name() + " = any({4})")
         .collect(Collectors.joining("", "t.record = any({4})", ""));
   }
 
@@ -112,13 +114,14 @@ public class StepReader {
         (number, own) -> {
           RecordType type = types.get(number);
           union.add(
-              STEPS.formatted(
-                  number,
-                  type.table(),
-                  Cells.sql(type, "b"),
-                  Cells.sql(type, "n"),
-                  values.size(),
-                  values.size() + 1));
+              new Template(STEPS)
+                  .with("type", number)
+                  .with("table", type.table())
+                  .with("before", Cells.sql(type, "b"))
+                  .with("after", Cells.sql(type, "n"))
+                  .with("releases", "{" + values.size() + "}")
+                  .with("records", "{" + (values.size() + 1) + "}")
+                  .sql());
           values.add(own.stream().map(Spot::release).toArray(Integer[]::new));
           values.add(own.stream().map(Spot::record).toArray(Integer[]::new));
         });

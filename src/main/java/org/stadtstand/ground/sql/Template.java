@@ -1,12 +1,58 @@
 package org.stadtstand.ground.sql;
 
-/**
- * A statement with named gaps for what cannot be a parameter: tables, columns, conditions. What
- * fills them comes from record types and is never text of a delivery.
- */
-public record Template(String sql) {
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+/**
+ * SQL text with named gaps, such as {@code {table}}, for what cannot be a parameter: tables,
+ * columns, conditions. What fills them comes from declarations and is never text of a delivery or a
+ * question; values are bound. The gap {@code {open}} is filled already, with {@link Until#OPEN}.
+ */
+public final class Template {
+
+  private static final Pattern GAP = Pattern.compile("\\{([a-z][a-z_ ]*)}");
+
+  private final String text;
+  private final Map<String, String> fillings;
+
+  public Template(String text) {
+    this(text, Map.of("open", String.valueOf(Until.OPEN)));
+  }
+
+  private Template(String text, Map<String, String> fillings) {
+    this.text = text;
+    this.fillings = fillings;
+  }
+
+  /** Fills a gap; gaps in what fills it are text like any other. */
   public Template with(String gap, Object filling) {
-    return new Template(sql.replace("{" + gap + "}", String.valueOf(filling)));
+    if (!text.contains("{" + gap + "}")) {
+      throw new IllegalArgumentException("There is no gap {%s} in: %s".formatted(gap, text));
+    }
+    return withAny(Map.of(gap, filling));
+  }
+
+  /** Fills those of these gaps that the text has. */
+  public Template withAny(Map<String, ?> offered) {
+    Map<String, String> more = new HashMap<>(fillings);
+    offered.forEach((gap, filling) -> more.put(gap, String.valueOf(filling)));
+    return new Template(text, more);
+  }
+
+  /** The statement; a gap that is still open is a mistake of ours. */
+  public String sql() {
+    StringBuilder sql = new StringBuilder(text.length() * 2);
+    Matcher gap = GAP.matcher(text);
+    int end = 0;
+    for (; gap.find(); end = gap.end()) {
+      String filling = fillings.get(gap.group(1));
+      if (filling == null) {
+        throw new IllegalStateException("Nothing fills %s in: %s".formatted(gap.group(), text));
+      }
+      sql.append(text, end, gap.start()).append(filling);
+    }
+    return sql.append(text, end, text.length()).toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Seal;
 
@@ -20,21 +21,31 @@ public final class Chain {
 
   private static final String ADDED =
       """
-      select t.since, %1$d, t.record, t.municipality, t.salt,
-        sha256(t.salt || convert_to(%2$s, 'UTF8'))
+      select t.since, {type}, t.record, t.municipality, t.salt,
+        sha256(t.salt || convert_to({canonical}, 'UTF8'))
       from (
-        select x.*, uuid_send(gen_random_uuid()) as salt from (%3$s) x where x.since = :release) t
+        select x.*, uuid_send(gen_random_uuid()) as salt from ({rows}) x
+        where x.since = :release) t
       """;
 
   /** Looked up one by one: the planner, who knows nothing of how few, would read all leaves. */
   private static final String END =
-      "update leaf l set until = :release where l.id = any(array(\n%s))";
+      "update leaf l set until = :release where l.id = any(array(\n{ended}))";
 
   private static final String ENDED =
       """
       select (select l.id from leaf l
-        where l.since = t.since and l.type = %2$d and l.record = t.record)
-      from %1$s t where t.until = :release and t.until < 2147483647
+        where l.since = t.since and l.type = {type} and l.record = t.record)
+      from {table} t where t.until = :release and t.until < {open}
+      """;
+
+  private static final String TOUCHED =
+      """
+      select {type} as type, true as began
+      where exists (select from {table} where since = :release)
+      union all
+      select {type}, false
+      where exists (select from {table} where until = :release and until < {open})
       """;
 
   private static final String ENTER =
@@ -63,14 +74,10 @@ public final class Chain {
         types.all().stream()
             .map(
                 type ->
-                    """
-                    select %1$d as type, true as began
-                    where exists (select from %2$s where since = :release)
-                    union all
-                    select %1$d, false
-                    where exists (select from %2$s where until = :release and until < 2147483647)
-                    """
-                        .formatted(type.number(), type.table()))
+                    new Template(TOUCHED)
+                        .with("type", type.number())
+                        .with("table", type.table())
+                        .sql())
             .collect(Collectors.joining("union all "));
   }
 
@@ -88,10 +95,15 @@ public final class Chain {
     String each =
         kinds.stream()
             .filter(kind -> ended.contains(kind.number()))
-            .map(kind -> ENDED.formatted(kind.name(), kind.number()))
+            .map(
+                kind ->
+                    new Template(ENDED)
+                        .with("table", kind.name())
+                        .with("type", kind.number())
+                        .sql())
             .collect(Collectors.joining("union all "));
     if (!each.isEmpty()) {
-      run(jdbc, END.formatted(each), release);
+      run(jdbc, new Template(END).with("ended", each).sql(), release);
     }
   }
 
@@ -125,7 +137,13 @@ public final class Chain {
         jdbc,
         kinds.stream()
             .filter(kind -> which.contains(kind.number()))
-            .map(kind -> ADDED.formatted(kind.number(), kind.canonical(), kind.rows()))
+            .map(
+                kind ->
+                    new Template(ADDED)
+                        .with("type", kind.number())
+                        .with("canonical", kind.canonical())
+                        .with("rows", kind.rows())
+                        .sql())
             .collect(Collectors.joining("union all ", ADD, "")),
         release);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -64,7 +66,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
     return new LeafKind(
         RELEASE,
         "release",
-        "select municipality as record, *, id as since, 2147483647 as until from release",
+        "select municipality as record, *, id as since, " + Until.OPEN + " as until from release",
         "cast(t.number as text)",
         CanonicalForm.sql("release", "t.number", values));
   }
@@ -78,11 +80,10 @@ record LeafKind(int number, String name, String rows, String key, String canonic
     return new LeafKind(
         WITHDRAWAL,
         "withdrawal",
-        """
-        select w.record, k.municipality, w.release as since, 2147483647 as until, w.kind, w.reason,
-          k.type, k.key
-        from withdrawal w join record k on k.id = w.record\
-        """,
+        "select w.record, k.municipality, w.release as since, "
+            + Until.OPEN
+            + " as until, w.kind, w.reason, k.type, k.key"
+            + " from withdrawal w join record k on k.id = w.record",
         key,
         CanonicalForm.sql("withdrawal", key, values));
   }
@@ -104,12 +105,14 @@ record LeafKind(int number, String name, String rows, String key, String canonic
     return new LeafKind(
         REDACTION,
         "redaction",
-        """
-        select x.id as record, x.municipality, x.sealed as since, 2147483647 as until, x.number,
-          x.type, x.record as subject, x.field, x.release, x.stands, x.withheld_at, x.reason,
-          x.legal_basis, x.lifts
-        from redaction x where x.sealed is not null\
-        """,
+        new Template(
+                """
+                select x.id as record, x.municipality, x.sealed as since, {open} as until,
+                  x.number, x.type, x.record as subject, x.field, x.release, x.stands,
+                  x.withheld_at, x.reason, x.legal_basis, x.lifts
+                from redaction x where x.sealed is not null\
+                """)
+            .sql(),
         "cast(t.number as text)",
         CanonicalForm.sql("redaction", "t.number", values));
   }

@@ -3,6 +3,7 @@ package org.stadtstand.record.chain;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
@@ -24,8 +25,9 @@ public final class Leaves {
       from leaf l
       union all
       select l.until, l.since, l.type, l.record, -l.id, l.salt, l.digest, 3 from leaf l
-      where l.until < 2147483647\
-      """;
+      where l.until < \
+      """
+          + Until.OPEN;
 
   /** A join by the name {@code redaction}: the last thing that was withheld from the row. */
   public static final String REDACTION =

@@ -2,8 +2,8 @@ package org.stadtstand.record.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -28,7 +28,7 @@ final class Placement {
       left join record r on r.id = l.subject
       where (l.municipality = :municipality or c.municipality = :municipality)
         and (c.municipality is distinct from l.municipality
-          or l.until < 2147483647 and e.municipality is distinct from l.municipality
+          or l.until < {open} and e.municipality is distinct from l.municipality
           or case when l.type = 0 then l.record <> l.municipality when l.type = -2 then false
             else r.municipality is distinct from l.municipality
               or l.type > 0 and r.type <> l.type end)
@@ -85,16 +85,13 @@ final class Placement {
   }
 
   private List<Text> found(int municipality, String of, String which, Text fault, int shown) {
-    String sql = NAMED + which + IN_ORDER;
-    for (Map.Entry<String, String> gap :
-        Map.of(
-                "{of}", of,
-                "{table}", leaves.table("l"),
-                "{key}", leaves.key("l"),
-                "{limit}", String.valueOf(shown))
-            .entrySet()) {
-      sql = sql.replace(gap.getKey(), gap.getValue());
-    }
+    String sql =
+        new Template(NAMED + which + IN_ORDER)
+            .with("of", of)
+            .with("table", leaves.table("l"))
+            .with("key", leaves.key("l"))
+            .with("limit", shown)
+            .sql();
     return jdbc.sql(sql)
         .param("municipality", municipality)
         .query(

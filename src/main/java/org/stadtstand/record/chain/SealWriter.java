@@ -4,33 +4,35 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.time.Seal;
 
 /** Seals a release: reads what it began and ended, and makes the text that is hashed. */
 final class SealWriter {
 
   // Sorted as bytes, so that the order in which rows were written says nothing.
-  private static final String FOUND =
-      """
-      with own as (
-        select r.id, r.number, k.key, r.municipality,
-          (select p.hash from release p
-            where p.municipality = r.municipality and p.number = r.number - 1) as previous
-        from release r join record k on k.id = r.municipality where r.id = :release
-      ), began as (
-        select case when l.type > 0 then 'opened' when l.type = 0 then 'release'
-          when l.type = -1 then 'withdrawn' else 'redacted' end as what, l.digest
-        from leaf l where l.since = :release
-        union all
-        select 'closed', l.digest from leaf l where l.until = :release and l.until < 2147483647
-      ), grouped as (
-        select what, count(*) as count,
-          encode(sha256(string_agg(digest, ''::bytea order by digest)), 'hex') as digest
-        from began group by what
-      )
-      select own.key, own.number, own.previous, g.what, g.count, g.digest
-      from own join grouped g on true
-      """;
+  private static final Template FOUND =
+      new Template(
+          """
+          with own as (
+            select r.id, r.number, k.key, r.municipality,
+              (select p.hash from release p
+                where p.municipality = r.municipality and p.number = r.number - 1) as previous
+            from release r join record k on k.id = r.municipality where r.id = :release
+          ), began as (
+            select case when l.type > 0 then 'opened' when l.type = 0 then 'release'
+              when l.type = -1 then 'withdrawn' else 'redacted' end as what, l.digest
+            from leaf l where l.since = :release
+            union all
+            select 'closed', l.digest from leaf l where l.until = :release and l.until < {open}
+          ), grouped as (
+            select what, count(*) as count,
+              encode(sha256(string_agg(digest, ''::bytea order by digest)), 'hex') as digest
+            from began group by what
+          )
+          select own.key, own.number, own.previous, g.what, g.count, g.digest
+          from own join grouped g on true
+          """);
 
   private static final String NOTHING = Sha256.hex("");
 
@@ -49,7 +51,7 @@ final class SealWriter {
         values.put(what, NOTHING);
         values.put(what + "_count", "0");
       }
-      jdbc.sql(FOUND)
+      jdbc.sql(FOUND.sql())
           .param("release", release)
           .query(
               row -> {

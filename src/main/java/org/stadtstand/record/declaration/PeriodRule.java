@@ -3,6 +3,7 @@ package org.stadtstand.record.declaration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stadtstand.ground.sql.Template;
 
 /**
  * How the periods of a derived table follow from published rows. The rule says which periods hold
@@ -53,6 +54,13 @@ public record PeriodRule(
       from (select {columns}, {version} from fresh except select * from held) n
       """;
 
+  private static final String CHANGED =
+      """
+        select {column} as {subject} from {table} where since = :release
+        union
+        select {column} from {table} where until = :release and until < {open}\
+      """;
+
   public DerivedTable derivedTable() {
     return new DerivedTable(
         table,
@@ -69,13 +77,14 @@ public record PeriodRule(
         Stream.of(List.of(subject), values, List.of("days"))
             .flatMap(List::stream)
             .collect(Collectors.joining(", "));
-    return REFRESH
-        .replace("{affected}", affected)
-        .replace("{periods}", periods.stripTrailing().indent(2).stripTrailing())
-        .replace("{columns}", columns)
-        .replace("{table}", table)
-        .replace("{subject}", subject)
-        .replace("{version}", String.valueOf(version));
+    return new Template(REFRESH)
+        .with("affected", affected)
+        .with("periods", periods.stripTrailing().indent(2).stripTrailing())
+        .with("columns", columns)
+        .with("table", table)
+        .with("subject", subject)
+        .with("version", version)
+        .sql();
   }
 
   private String all() {
@@ -85,12 +94,9 @@ public record PeriodRule(
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(table + " does not read its subjects"))
             .replace(".record", "");
-    return """
-      select record from %s
-      where municipality = :municipality and since <= :release and until > :release
-    """
-        .formatted(subjects)
-        .stripTrailing();
+    return "  select record from "
+        + subjects
+        + "\n  where municipality = :municipality and since <= :release and until > :release";
   }
 
   private String touched() {
@@ -102,12 +108,10 @@ public record PeriodRule(
 
   /** The index on until leaves open rows out; it is used only where the statement does so, too. */
   private String changed(String from, String column) {
-    return """
-      select %2$s as %3$s from %1$s where since = :release
-      union
-      select %2$s from %1$s where until = :release and until < 2147483647
-    """
-        .formatted(from, column, subject)
-        .stripTrailing();
+    return new Template(CHANGED)
+        .with("column", column)
+        .with("subject", subject)
+        .with("table", from)
+        .sql();
   }
 }
