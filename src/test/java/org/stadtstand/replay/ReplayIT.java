@@ -28,6 +28,7 @@ import org.stadtstand.ground.database.TestDatabase;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "database.read-connections=4",
       "http.body-time=3s",
       "server.tomcat.connection-timeout=3s",
       // Few, so that a caller who stores too much can be recorded.

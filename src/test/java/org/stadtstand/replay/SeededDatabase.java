@@ -39,12 +39,14 @@ final class SeededDatabase {
 
   private SeededDatabase() {}
 
+  /** Where it is: closed again, because the server has connections of its own. */
   static TestDatabase create() {
-    TestDatabase database = TestDatabase.fresh();
-    JdbcClient owner = database.publishing().jdbc();
-    for (String statement : STATEMENTS) {
-      owner.sql(statement).update();
+    try (TestDatabase database = TestDatabase.fresh()) {
+      JdbcClient owner = database.publishing().jdbc();
+      for (String statement : STATEMENTS) {
+        owner.sql(statement).update();
+      }
+      return database;
     }
-    return database;
   }
 }
