@@ -11,7 +11,7 @@ import java.util.List;
 /** Sends bytes as they are, one connection a request: no client adds or changes a header field. */
 final class RawHttp {
 
-  private static final int PATIENCE = (int) Duration.ofSeconds(60).toMillis();
+  private static final int PATIENCE = (int) Duration.ofMinutes(4).toMillis();
 
   private RawHttp() {}
 

@@ -29,8 +29,14 @@ import org.stadtstand.ground.database.TestDatabase;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "database.read-connections=4",
-      "http.body-time=3s",
-      "server.tomcat.connection-timeout=3s",
+      // Half a request is given up after this; a whole one must never be.
+      "http.body-time=5s",
+      "server.tomcat.connection-timeout=5s",
+      // A machine that is busy with other work answers late, and still the same.
+      "limits.time=3m",
+      "admission.patience=3m",
+      "database.connection-timeout=3m",
+      "database.statement-timeout=3m",
       // Few, so that a caller who stores too much can be recorded.
       "link.stored-per-minute=3",
       "rate.keys[0].name=small",
