@@ -38,7 +38,14 @@ export class Stadtstand {
   generate(name, { scale, projects }) {
     const out = join(this.options.data, `generated-${name}`);
     rmSync(out, { recursive: true, force: true });
-    run(this.java, ['-jar', this.jar, 'generate', '--scale', String(scale), '--projects', String(projects), '--out', out]);
+    // The generator is not in the jar, but compiled with the tests; what it needs is in the jar.
+    const compiled = join(root, 'target/test-classes');
+    if (!existsSync(join(compiled, 'org/stadtstand/demo'))) {
+      run('mvn', ['-B', '-q', 'test-compile'], { cwd: root });
+    }
+    const classes = ['-cp', this.jar, `-Dloader.path=${compiled}`, '-Dloader.main=org.stadtstand.demo.GenerateDemo'];
+    const size = ['--scale', String(scale), '--projects', String(projects), '--out', out];
+    run(this.java, [...classes, 'org.springframework.boot.loader.launch.PropertiesLauncher', ...size]);
     return out;
   }
 

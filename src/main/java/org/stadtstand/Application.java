@@ -21,7 +21,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.stadtstand.deliver.command.ChainCommands;
 import org.stadtstand.deliver.command.IngestCommands;
 import org.stadtstand.deliver.publication.PackageFolders;
-import org.stadtstand.demo.GenerateDemo;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.link.LinkCommands;
 
@@ -36,10 +35,7 @@ public class Application {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     String first = arguments.length == 0 ? "" : arguments[0];
-    if (first.equals("generate")) {
-      String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
-      System.exit(GenerateDemo.run(options, out(), System.err));
-    } else if (Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
+    if (Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
         .anyMatch(names -> names.contains(first))) {
       System.exit(withoutServer(arguments));
     } else {

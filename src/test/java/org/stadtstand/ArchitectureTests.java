@@ -104,8 +104,6 @@ class ArchitectureTests {
   /** Of the graph, a delivery needs only what tells changes; it answers no questions. */
   private static final List<String> GRAPH_FOR_DELIVERIES = List.of("graph.steps", "graph.changes");
 
-  private static final List<String> ALONE = List.of("demo");
-
   private static JavaClasses house = new ClassFileImporter().importClasses();
 
   @BeforeAll
@@ -118,7 +116,7 @@ class ArchitectureTests {
 
   @Test
   void everyRoomHasItsPlace() {
-    assertThat(Stream.concat(allRooms(), ALONE.stream()))
+    assertThat(allRooms())
         .as("a new room is given its place among the arrows, here and in architecture.md")
         .containsExactlyInAnyOrderElementsOf(roomsThatExist());
   }
@@ -139,13 +137,12 @@ class ArchitectureTests {
   @Test
   void wingsNameOnlyTheWingsTheyRestOn() {
     for (Wing wing : WINGS) {
-      Stream<String> others =
-          WINGS.stream()
-              .filter(other -> !other.equals(wing) && !wing.known().contains(other.name()))
-              .flatMap(other -> other.rooms().stream());
       mustNotName(
           wing.rooms(),
-          Stream.concat(others, ALONE.stream()).toList(),
+          WINGS.stream()
+              .filter(other -> !other.equals(wing) && !wing.known().contains(other.name()))
+              .flatMap(other -> other.rooms().stream())
+              .toList(),
           "a wing is understood together with what it rests on, and nothing else");
     }
   }
@@ -172,7 +169,19 @@ class ArchitectureTests {
 
   @Test
   void theDemoCityIsOnlyData() {
-    mustNotName(ALONE, allRooms().toList(), "what is invented must not rest on what is served");
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(allRooms().toList()))
+        .because("what is invented must not rest on what is served")
+        .check(new ClassFileImporter().importPackages(BASE + ".demo"));
+  }
+
+  @Test
+  void theDemoCityIsNotInTheJar() {
+    assertThat(house.containPackage(BASE + ".demo"))
+        .as("the generator stays beside the server, in src/demo")
+        .isFalse();
   }
 
   @Test

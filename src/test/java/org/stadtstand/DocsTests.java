@@ -51,7 +51,6 @@ class DocsTests {
             Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
                 .flatMap(Set::stream))
         .allSatisfy(command -> assertThat(operating).contains("| `" + command + " "));
-    assertThat(operating).contains("| `generate ");
   }
 
   @Test

@@ -20,8 +20,13 @@ final class SourceFiles {
     return main().stream().filter(file -> file.toString().endsWith(ending)).toList();
   }
 
+  static List<Path> shippedAndDemo() {
+    return Stream.concat(main().stream(), below(Path.of("src/demo/java")).stream()).toList();
+  }
+
   static List<Path> all() {
-    return Stream.concat(main().stream(), below(Path.of("src/test/java")).stream()).toList();
+    return Stream.concat(shippedAndDemo().stream(), below(Path.of("src/test/java")).stream())
+        .toList();
   }
 
   private static List<Path> below(Path folder) {

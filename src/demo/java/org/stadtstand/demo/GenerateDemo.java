@@ -5,15 +5,19 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
 /**
- * The command {@code generate}: writes the packages of the demo city, or of many cities for a load
- * test. Cities are written one after the other, so memory stays flat.
+ * Writes the packages of the demo city, or of many cities for a load test. Cities are written one
+ * after the other, so memory stays flat.
  */
 public final class GenerateDemo {
 
   private GenerateDemo() {}
 
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
   /** Returns the exit code: 0 when written, 1 when the disk refused, 2 for wrong arguments. */
-  public static int run(String[] args, PrintStream out, PrintStream err) {
+  static int run(String[] args, PrintStream out, PrintStream err) {
     try {
       Arguments arguments = Arguments.parse(args);
       long rows = 0;
