@@ -6,64 +6,74 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.stadtstand.deliver.command.ChainCommands;
-import org.stadtstand.deliver.command.IngestCommands;
 import org.stadtstand.deliver.publication.PackageFolders;
+import org.stadtstand.deliver.publication.ReleaseCommands;
+import org.stadtstand.deliver.redaction.RedactionCommands;
+import org.stadtstand.ground.command.Command;
+import org.stadtstand.ground.command.Commands;
+import org.stadtstand.record.chain.ChainCommands;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.link.LinkCommands;
 
-/** Starts the server, or runs the command that the first argument names. */
+/** Starts the server, or runs a command without it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Application {
 
-  public static void main(String[] arguments) throws IOException, SQLException {
+  public static void main(String[] arguments) {
     // Otherwise the first statement draws a logo into the log.
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
-    String first = arguments.length == 0 ? "" : arguments[0];
-    if (Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
-        .anyMatch(names -> names.contains(first))) {
-      System.exit(withoutServer(arguments));
-    } else {
+    List<String> words = Stream.of(arguments).filter(word -> !Commands.isSetting(word)).toList();
+    List<String> settings = Stream.of(arguments).filter(Commands::isSetting).toList();
+    if (words.isEmpty()) {
       SpringApplication.run(Application.class, arguments);
+    } else {
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      System.exit(
+          commands()
+              .execute(words, out, System.err, command -> withoutServer(command, settings, out)));
     }
+  }
+
+  /** Every command there is, from the rooms whose work they are. */
+  static Commands commands() {
+    return new Commands(
+        Stream.of(
+                ReleaseCommands.all(),
+                RedactionCommands.all(),
+                ChainCommands.all(),
+                LinkCommands.all())
+            .flatMap(List::stream)
+            .toList());
   }
 
   /**
    * Beside a running server too: the command then uses the database that the server has started.
    */
-  private static int withoutServer(String[] arguments) throws IOException, SQLException {
-    String[] quietly = Arrays.copyOf(arguments, arguments.length + 2);
-    quietly[arguments.length] = "--database.attach=true";
-    quietly[arguments.length + 1] = "--logging.level.root=warn";
-    try (ConfigurableApplicationContext context =
+  private static int withoutServer(Command command, List<String> settings, PrintStream out)
+      throws IOException, SQLException {
+    String[] quietly =
+        Stream.concat(
+                settings.stream(), Stream.of("--database.attach=true", "--logging.level.root=warn"))
+            .toArray(String[]::new);
+    try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(quietly)) {
-      List<String> command = List.of(arguments);
-      if (ChainCommands.NAMES.contains(arguments[0])) {
-        return context.getBean(ChainCommands.class).run(command, out());
-      }
-      return LinkCommands.NAMES.contains(arguments[0])
-          ? context.getBean(LinkCommands.class).run(command, out())
-          : context.getBean(IngestCommands.class).run(command, out());
+      return command.run(application, out);
     }
-  }
-
-  private static PrintStream out() {
-    return new PrintStream(System.out, true, StandardCharsets.UTF_8);
   }
 
   @Bean
@@ -77,14 +87,13 @@ public class Application {
     return TimeMeter.SYSTEM_NANOTIME;
   }
 
-  /** The server answers while packages are imported: each release is there when it is committed. */
+  /**
+   * The server answers while packages are imported: each release is there when it is committed. A
+   * command, which is no web application, imports nothing but what it is told to.
+   */
   @Bean
+  @ConditionalOnWebApplication
   ApplicationRunner importNewFolders(PackageFolders folders) {
-    return arguments -> {
-      // A command takes one folder, and only that.
-      if (arguments.getNonOptionArgs().isEmpty()) {
-        folders.importNew();
-      }
-    };
+    return arguments -> folders.importNew();
   }
 }

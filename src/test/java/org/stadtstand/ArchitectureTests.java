@@ -83,9 +83,8 @@ class ArchitectureTests {
               "finding",
               "reading",
               "checks",
-              "publication",
               "redaction",
-              "command"),
+              "publication"),
           Wing.of(
               "serve",
               Set.of("ground", "record", "graph"),

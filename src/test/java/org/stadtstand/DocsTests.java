@@ -1,5 +1,6 @@
 package org.stadtstand;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.stadtstand.deliver.command.ChainCommands;
-import org.stadtstand.deliver.command.IngestCommands;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.serve.link.LinkCommands;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What can be looked up is in the documentation, and what the documentation names is there. */
 class DocsTests {
@@ -27,6 +31,12 @@ class DocsTests {
   private static final Pattern NAMED_NUMBER = Pattern.compile("decisions? (\\d{4})\\b");
   private static final Pattern ANY_NUMBER =
       Pattern.compile("(?<![\\d,.-])(00\\d{2})\\b(?![-.,]\\d)");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+) ([^`]*)` \\|");
+
+  /** An option, or a word that is no option's value. */
+  private static final Pattern TAKEN =
+      Pattern.compile("--[a-z-]+|(?<!--[a-z-]{1,20} )<[^>]+>(?![|:])");
+
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
   @Test
@@ -45,12 +55,29 @@ class DocsTests {
   }
 
   @Test
-  void everyCommandIsExplained() throws IOException {
-    String operating = Files.readString(DOCS.resolve("operating.md"));
-    assertThat(
-            Stream.of(IngestCommands.NAMES, ChainCommands.NAMES, LinkCommands.NAMES)
-                .flatMap(Set::stream))
-        .allSatisfy(command -> assertThat(operating).contains("| `" + command + " "));
+  void everyCommandIsExplainedWithWhatItTakesAndNothingElse() throws IOException {
+    Map<String, Set<String>> explained = new TreeMap<>();
+    Matcher row = COMMAND.matcher(Files.readString(DOCS.resolve("operating.md")));
+    while (row.find()) {
+      explained.put(
+          row.group(1),
+          TAKEN.matcher(row.group(2)).results().map(MatchResult::group).collect(toSet()));
+    }
+    Map<String, Set<String>> taken = new TreeMap<>();
+    Application.commands()
+        .byName()
+        .forEach((name, line) -> taken.put(name, taken(line.getCommandSpec())));
+    assertThat(taken).hasSizeGreaterThan(5);
+    assertThat(explained).isEqualTo(taken);
+  }
+
+  /** Options and the places of its words, but for the help that every command has. */
+  private static Set<String> taken(CommandSpec command) {
+    return Stream.concat(
+            command.options().stream().map(OptionSpec::longestName),
+            command.positionalParameters().stream().map(PositionalParamSpec::paramLabel))
+        .filter(name -> !name.equals("--help"))
+        .collect(toSet());
   }
 
   @Test

@@ -2,17 +2,14 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stadtstand.deliver.command.ChainCommands;
 import org.stadtstand.ground.database.Publishing;
 import org.stadtstand.record.time.ReleaseDirectory;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +24,7 @@ class RedactedAnswersIT {
 
   @Autowired private Questions questions;
   @Autowired private Publishing publishing;
-  @Autowired private ChainCommands commands;
+  @Autowired private BeanFactory application;
   @Autowired private ReleaseDirectory releases;
 
   private String key = "";
@@ -93,7 +90,6 @@ class RedactedAnswersIT {
     assertThat(before.at("/data/project/withheld")).isEmpty();
     assertThat(questions.ask(ASKED.formatted(key))).isEqualTo(before);
 
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     String[] command = {
       "redact",
       "musterstadt",
@@ -103,7 +99,7 @@ class RedactedAnswersIT {
       "--reason=A name",
       "--legal-basis=Art. 17 DSGVO"
     };
-    assertThat(commands.run(List.of(command), new PrintStream(printed))).isZero();
+    assertThat(new TestConsole(application).run(command)).isZero();
 
     JsonNode after = questions.ask(ASKED.formatted(key));
     assertThat(after.toString()).doesNotContain(title);
@@ -131,10 +127,9 @@ class RedactedAnswersIT {
   }
 
   private void verified() {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    List<String> verify = List.of("verify", "--municipality=musterstadt", "--lang=en");
-    int code = commands.run(verify, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    TestConsole console = new TestConsole(application);
+    int code = console.run("verify", "--municipality=musterstadt", "--lang=en");
+    assertThat(console.printed())
         .contains("musterstadt: unaltered", rows.size() + " of them withheld");
     assertThat(code).isZero();
     JsonNode own = covered();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.command.ChainCommands;
 import org.stadtstand.ground.database.Publishing;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +30,7 @@ class VerifierIT {
 
   @Autowired private Questions questions;
   @Autowired private Publishing publishing;
-  @Autowired private ChainCommands commands;
+  @Autowired private BeanFactory application;
   @LocalServerPort private int port;
 
   @ParameterizedTest
@@ -85,9 +84,9 @@ class VerifierIT {
   @Test
   void theScriptVerifiesFromFilesAlone(@TempDir Path folder) throws Exception {
     Path chain = folder.resolve("chain.jsonl");
-    try (PrintStream out = new PrintStream(chain.toFile(), StandardCharsets.UTF_8)) {
-      assertThat(commands.run(List.of("chain", "duesseldorf"), out)).isZero();
-    }
+    TestConsole console = new TestConsole(application);
+    assertThat(console.run("chain", "duesseldorf")).isZero();
+    Files.writeString(chain, console.printed());
     Path tables = folder.resolve("package.zip");
     URI address =
         URI.create("http://localhost:" + port + "/data/package@4.zip?municipality=duesseldorf");

@@ -14,13 +14,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Explanations;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.MunicipalityRow;
+import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.SourceDates;
 import org.stadtstand.deliver.checks.Staging;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.checks.Workbench;
 import org.stadtstand.deliver.reading.Delivery;
+import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 
@@ -29,10 +32,7 @@ import org.stadtstand.record.time.ReleaseKind;
  * #commit} is called. Publications queue for a lock before they touch what is published, so that
  * the ids of releases rise in the order of commits.
  */
-public final class Publication implements AutoCloseable {
-
-  /** Any number will do, if every server that shares the database uses the same. */
-  private static final long LOCK = 0x5AD7_57A9_D001L;
+final class Publication implements AutoCloseable {
 
   private final Connection connection;
   private final JdbcClient jdbc;
@@ -68,16 +68,8 @@ public final class Publication implements AutoCloseable {
   }
 
   /** Waits until every publication before this one has ended. */
-  public void queue() {
-    queue(jdbc);
-  }
-
-  /** The same for whatever else changes what is published. */
-  public static void queue(JdbcClient jdbc) {
-    jdbc.sql("select pg_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query((row, number) -> number)
-        .list();
+  void queue() {
+    PublishingLock.take(jdbc);
   }
 
   DeliveryLog log() {
@@ -114,7 +106,7 @@ public final class Publication implements AutoCloseable {
     Draft draft = open(municipality);
     row.check(draft);
     new Records(draft).assign();
-    new Withholding(draft).fromDelivered();
+    new StandingRedactions(draft).fromDelivered();
     new Comparison(draft).compare();
     new Corrections(draft).check();
     int gone = new Departures(draft).end();

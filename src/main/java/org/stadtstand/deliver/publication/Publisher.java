@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
 import org.stadtstand.deliver.finding.Place;
@@ -24,7 +25,7 @@ import org.stadtstand.record.time.ReleasePublished;
 
 /** Takes a folder from reading to publication, or to what publication would do. */
 @Component
-public class Publisher {
+class Publisher {
 
   private final Publishing publishing;
   private final Deliveries deliveries;
@@ -53,23 +54,23 @@ public class Publisher {
   }
 
   /** Publishes the folder as a release, or says why not; a refused one leaves nothing behind. */
-  public Report publish(Path folder) throws IOException, SQLException {
+  Report publish(Path folder) throws IOException, SQLException {
     return run(folder, true);
   }
 
   /** Does everything that {@link #publish} does, and takes it back. */
-  public Report preview(Path folder) throws IOException, SQLException {
+  Report preview(Path folder) throws IOException, SQLException {
     return run(folder, false);
   }
 
   /** Publishes a release that takes back another, or says why not. */
-  public Report revoke(String municipality, int number, String reason)
+  Report revoke(String municipality, int number, String reason)
       throws IOException, SQLException {
     return revoke(Description.revocation(municipality, number, reason), true);
   }
 
   /** Does everything that {@link #revoke} does, and takes it back. */
-  public Report previewRevoke(String municipality, int number, String reason)
+  Report previewRevoke(String municipality, int number, String reason)
       throws IOException, SQLException {
     return revoke(Description.revocation(municipality, number, reason), false);
   }

@@ -10,15 +10,15 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 
 /** Puts a report into words, for whoever delivered the folder. */
-public final class ReportText {
+final class ReportText {
 
   private final Language language;
 
-  public ReportText(Language language) {
+  ReportText(Language language) {
     this.language = language;
   }
 
-  public List<String> lines(Report report) {
+  List<String> lines(Report report) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(report));
     for (Map.Entry<String, Map<Change.Kind, Integer>> table : report.counts().entrySet()) {

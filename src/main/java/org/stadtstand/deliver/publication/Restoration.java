@@ -7,6 +7,7 @@ import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.declaration.Column;
 
@@ -109,7 +110,7 @@ final class Restoration {
           String.valueOf(description.revokes()));
     }
     draft.tables().ownersFirst().forEach(this::write);
-    new Withholding(draft).fromRestored();
+    new StandingRedactions(draft).fromRestored();
     withdraw();
     new References(draft).check(false);
   }

@@ -4,8 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.publication.Model;
-import org.stadtstand.deliver.publication.RedactionRefused;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -63,12 +62,12 @@ final class Redaction {
    * among them, what later deliveries say there is withheld, too.
    */
   int carryOut(Order order, OffsetDateTime now) {
-    Stock stock = Stock.find(jdbc, model, municipality, order);
+    PublishedStates stock = PublishedStates.find(jdbc, model, municipality, order);
     Column column = column(order, stock);
     Integer[] states = states(stock, order);
     boolean stands =
         stock.number() > 0 && stock.states(null).getLast().equals(states[states.length - 1]);
-    Rebuilding rebuilding = new Rebuilding(jdbc, model.derivedTables(), municipality);
+    DerivedRows rebuilding = new DerivedRows(jdbc, model.derivedTables(), municipality);
     rebuilding.collect(order.table(), stock.record());
     if (column == null) {
       new Referrers(jdbc, model.types()).refuse(stock.record());
@@ -81,7 +80,7 @@ final class Redaction {
     return states.length;
   }
 
-  private @Nullable Column column(Order order, Stock stock) {
+  private @Nullable Column column(Order order, PublishedStates stock) {
     String field = order.field();
     if (field == null) {
       return null;
@@ -95,7 +94,7 @@ final class Redaction {
                     "The table %s has no column %s.".formatted(type.table(), field)));
   }
 
-  private Integer[] states(Stock stock, Order order) {
+  private Integer[] states(PublishedStates stock, Order order) {
     List<Integer> states = stock.states(release(order.release()));
     if (states.isEmpty()) {
       throw new RedactionRefused(
@@ -106,7 +105,7 @@ final class Redaction {
   }
 
   private void note(
-      Order order, Stock stock, Integer[] states, boolean stands, OffsetDateTime now) {
+      Order order, PublishedStates stock, Integer[] states, boolean stands, OffsetDateTime now) {
     int redaction =
         jdbc.sql(ADD)
             .param("municipality", municipality)

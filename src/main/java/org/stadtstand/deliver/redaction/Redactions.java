@@ -1,39 +1,30 @@
 package org.stadtstand.deliver.redaction;
 
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stadtstand.deliver.publication.Model;
-import org.stadtstand.deliver.publication.Publication;
-import org.stadtstand.deliver.publication.RedactionRefused;
-import org.stadtstand.ground.command.CommandLine;
+import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.ground.database.Publishing;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.RecordRedacted;
 
-/** Carries out the commands {@code redact} and {@code lift}, whole or not at all. */
+/**
+ * Withholds by law, and lifts again: whole or not at all, and while nobody else changes the record.
+ */
 @Component
-public class Redactions {
-
-  private static final int DONE = 0;
-  private static final int REFUSED = 1;
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+class Redactions {
 
   private final Publishing publishing;
   private final Model model;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  public Redactions(
+  Redactions(
       Publishing publishing, Model model, Clock clock, ApplicationEventPublisher events) {
     this.publishing = publishing;
     this.model = model;
@@ -41,51 +32,8 @@ public class Redactions {
     this.events = events;
   }
 
-  /** Returns the exit code; empty if the command was not understood. */
-  public Optional<Integer> run(CommandLine line, PrintStream out) {
-    return work(line)
-        .map(
-            work -> {
-              try {
-                out.println(work.get().in(line.language()));
-                return DONE;
-              } catch (RedactionRefused refused) {
-                out.println(refused.sentence().in(line.language()));
-                return REFUSED;
-              }
-            });
-  }
-
-  /** What the command does, which returns what is told of it. */
-  private Optional<Supplier<Text>> work(CommandLine line) {
-    List<String> words = line.words();
-    if (words.size() != 4 || line.reason().isEmpty()) {
-      return Optional.empty();
-    }
-    return words.getFirst().equals("lift")
-        ? Optional.of(() -> lift(line))
-        : order(line).map(order -> () -> redact(words.get(1), order));
-  }
-
-  private static Optional<Redaction.Order> order(CommandLine line) {
-    List<String> words = line.words();
-    String release = line.options().getOrDefault("--release", "all");
-    String basis = line.options().getOrDefault("--legal-basis", "").strip();
-    boolean all = release.equals("all");
-    if (basis.isEmpty() || !all && !NUMBER.matcher(release).matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Redaction.Order(
-            words.get(2),
-            words.get(3),
-            line.options().get("--field"),
-            all ? null : Integer.valueOf(release),
-            line.reason(),
-            basis));
-  }
-
-  private Text redact(String municipality, Redaction.Order order) {
+  /** Returns what is told of it. */
+  Text redact(String municipality, Redaction.Order order) {
     int[] states = new int[1];
     inTurn(
         municipality,
@@ -96,11 +44,8 @@ public class Redactions {
         "Withheld from %d published states.".formatted(states[0]));
   }
 
-  private Text lift(CommandLine line) {
-    Lifting.Order order =
-        new Lifting.Order(
-            line.words().get(2), line.words().get(3), line.options().get("--field"), line.reason());
-    inTurn(line.words().get(1), (jdbc, id) -> new Lifting(jdbc, model, id).carryOut(order, now()));
+  Text lift(String municipality, RedactionLift.Order order) {
+    inTurn(municipality, (jdbc, id) -> new RedactionLift(jdbc, model, id).carryOut(order, now()));
     return new Text(
         "Aufgehoben: Die nächste Lieferung wird veröffentlicht, wie sie ist.",
         "Lifted: the next delivery is published as it is.");
@@ -117,7 +62,7 @@ public class Redactions {
         .executeWithoutResult(
             status -> {
               JdbcClient jdbc = publishing.jdbc();
-              Publication.queue(jdbc);
+              PublishingLock.take(jdbc);
               work.on(jdbc, municipality(jdbc, municipality));
             });
   }

@@ -3,7 +3,6 @@ package org.stadtstand.deliver.redaction;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.publication.RedactionRefused;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordTypes;
 

@@ -1,4 +1,4 @@
-/** How commands are given: words and options. */
+/** The command line: which commands there are, what each takes, and what is refused. */
 @NullMarked
 package org.stadtstand.ground.command;
 

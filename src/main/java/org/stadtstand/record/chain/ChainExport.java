@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes a municipality's chain as JSON Lines: each release, followed by the rows that its hash
  * covers, with the names that the API gives them. Row by row, so that any size fits into memory.
  */
-public final class ChainExport {
+final class ChainExport {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int FETCHED = 500;
@@ -31,7 +31,7 @@ public final class ChainExport {
   /**
    * @param jdbc in a transaction, without which the driver would read all rows at once
    */
-  public ChainExport(JdbcClient jdbc, RecordTypes types) {
+  ChainExport(JdbcClient jdbc, RecordTypes types) {
     this.jdbc = jdbc;
     Leaves leaves = new Leaves(types);
     this.rows =
@@ -51,7 +51,7 @@ public final class ChainExport {
                 Leaves.SELECT);
   }
 
-  public void write(int municipality, PrintStream out) {
+  void write(int municipality, PrintStream out) {
     jdbc.sql(RELEASES)
         .param("municipality", municipality)
         .query(

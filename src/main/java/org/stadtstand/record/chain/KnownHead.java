@@ -6,19 +6,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stadtstand.ground.text.Text;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Number and hash of a release, kept by somebody from an earlier answer: {@code 4:9f2c…}. */
-public record KnownHead(int number, String hash) {
+record KnownHead(int number, String hash) {
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8}):([0-9a-fA-F]{64})");
 
   /** Empty if it is not of that form. */
-  public static Optional<KnownHead> parse(String text) {
+  static Optional<KnownHead> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
         ? Optional.of(
             new KnownHead(Integer.parseInt(form.group(1)), form.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
+  }
+
+  /** Reads it as it is given to a command. */
+  static final class Converter implements ITypeConverter<KnownHead> {
+
+    @Override
+    public KnownHead convert(String text) {
+      return parse(text)
+          .orElseThrow(
+              () -> new TypeConversionException("it is a number, a colon and 64 hex digits"));
+    }
   }
 
   /** At most one: that the chain is not the one it was kept from. */

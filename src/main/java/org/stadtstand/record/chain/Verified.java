@@ -1,5 +1,6 @@
 package org.stadtstand.record.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stadtstand.ground.text.Text;
 
@@ -17,5 +18,29 @@ public record Verified(
 
   public boolean holds() {
     return faults.isEmpty();
+  }
+
+  /** What is wrong, and last what was looked at. */
+  List<Text> lines() {
+    List<Text> lines = new ArrayList<>(faults);
+    lines.add(
+        new Text(
+            "%s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten%s. Ende der Kette: %s"
+                .formatted(
+                    holds() ? "unverändert" : "VERÄNDERT",
+                    releases,
+                    rows,
+                    withheld,
+                    unsealed == 0 ? "" : " (%d noch unbesiegelt)".formatted(unsealed),
+                    head),
+            "%s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s"
+                .formatted(
+                    holds() ? "unaltered" : "ALTERED",
+                    releases,
+                    rows,
+                    withheld,
+                    unsealed == 0 ? "" : " (%d not sealed yet)".formatted(unsealed),
+                    head)));
+    return lines;
   }
 }

@@ -3,77 +3,89 @@ package org.stadtstand.serve.link;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.springframework.stereotype.Component;
+import java.util.function.ToIntFunction;
+import org.springframework.beans.factory.BeanFactory;
+import org.stadtstand.ground.command.Command;
+import org.stadtstand.ground.command.NonBlank;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.request.Compressed;
 import org.stadtstand.serve.request.QuestionJson;
 import org.stadtstand.serve.request.Wording;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The commands of an operator who must take a link off: {@code block-link}, and back again. */
-@Component
-public class LinkCommands {
+/** The commands of an operator who must take a link off, and put it back. */
+public final class LinkCommands {
 
-  public static final Set<String> NAMES = Set.of("block-link", "unblock-link");
+  private LinkCommands() {}
 
-  private static final int DONE = 0;
-  private static final int REFUSED = 1;
-  private static final int MISUSED = 2;
-  private static final String REASON = "--reason";
-
-  private final QuestionTable table;
-  private final Clock clock;
-
-  LinkCommands(QuestionTable table, Clock clock) {
-    this.table = table;
-    this.clock = clock;
+  public static List<Command> all() {
+    return List.of(new BlockLink(), new UnblockLink());
   }
 
-  /**
-   * Runs the command and prints what came of it.
-   *
-   * @return the exit code: 0, 1 if there is no such link, 2 if the command was not understood
-   */
-  public int run(List<String> arguments, PrintStream out) {
-    List<String> plain = new ArrayList<>();
-    String reason = "";
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals(REASON) && i + 1 < arguments.size()) {
-        reason = arguments.get(++i);
-      } else if (argument.startsWith(REASON + "=")) {
-        reason = argument.substring(REASON.length() + 1);
-      } else if (!argument.startsWith("--")) {
-        plain.add(argument);
-      }
+  @CommandLine.Command(
+      name = "block-link",
+      description = "Makes a link answer 410 with the reason, however it is written.",
+      exitCodeList = {"0:blocked", "1:this is no link"})
+  private static final class BlockLink implements Command {
+
+    @Parameters(paramLabel = "<id>", description = "The id of the link, or the whole link.")
+    private String link = "";
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "<text>",
+        description = "Why; whoever follows the link reads it.",
+        converter = NonBlank.class)
+    private String reason = "";
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      return withId(
+          link,
+          out,
+          id -> {
+            LocalDate today = LocalDate.now(application.getBean(Clock.class));
+            application.getBean(QuestionTable.class).block(id, reason, today);
+            out.println("Blocked: " + id);
+            return DONE;
+          });
     }
-    boolean blocking = plain.getFirst().equals("block-link");
-    if (plain.size() != 2 || blocking && reason.isBlank()) {
-      out.println("block-link <id> --reason <text> | unblock-link <id>");
-      return MISUSED;
+  }
+
+  @CommandLine.Command(
+      name = "unblock-link",
+      description = "Takes that back.",
+      exitCodeList = {"0:no longer blocked", "1:it was not blocked, or this is no link"})
+  private static final class UnblockLink implements Command {
+
+    @Parameters(paramLabel = "<id>", description = "The id of the link, or the whole link.")
+    private String link = "";
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      return withId(
+          link,
+          out,
+          id -> {
+            boolean was = application.getBean(QuestionTable.class).unblock(id);
+            out.println((was ? "No longer blocked: " : "Was not blocked: ") + id);
+            return was ? DONE : REFUSED;
+          });
     }
+  }
+
+  private static int withId(String link, PrintStream out, ToIntFunction<String> work) {
     try {
-      String id = id(plain.getLast());
-      return blocking ? block(id, reason.strip(), out) : unblock(id, out);
+      return work.applyAsInt(id(link));
     } catch (ApiError error) {
       out.println(error.sentence() + " " + error.hint());
-      return REFUSED;
+      return Command.REFUSED;
     }
-  }
-
-  private int block(String id, String reason, PrintStream out) {
-    table.block(id, reason, LocalDate.now(clock));
-    out.println("Blocked: " + id);
-    return DONE;
-  }
-
-  private int unblock(String id, PrintStream out) {
-    boolean was = table.unblock(id);
-    out.println((was ? "No longer blocked: " : "Was not blocked: ") + id);
-    return was ? DONE : REFUSED;
   }
 
   /** Of an id, of a name that carries its question, or of a whole link with either. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.ReadFolders;
 import org.stadtstand.ground.database.Publishing;

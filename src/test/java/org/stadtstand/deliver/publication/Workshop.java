@@ -17,11 +17,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.command.ChainCommands;
+import org.stadtstand.TestConsole;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.TableFile;
-import org.stadtstand.deliver.redaction.Redactions;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -46,7 +46,10 @@ public final class Workshop implements AutoCloseable {
     rooms.addIncludeFilter(new AssignableTypeFilter(Room.class));
     rooms.scan("org.stadtstand");
     context.register(Settings.class, RecordTypes.class, Model.class);
-    context.register(Deliveries.class);
+    context.register(Deliveries.class, Publisher.class);
+    context.getBeanFactory().registerSingleton("publishing", database.publishing());
+    context.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
+    new ClassPathBeanDefinitionScanner(context).scan("org.stadtstand.deliver.redaction");
     context.addApplicationListener(this::heard);
     context.refresh();
     this.model = context.getBean(Model.class);
@@ -79,6 +82,11 @@ public final class Workshop implements AutoCloseable {
     return publisher(Clock.systemUTC()).publish(folder);
   }
 
+  public Report revoke(String municipality, int number, String reason)
+      throws IOException, SQLException {
+    return publisher(Clock.systemUTC()).revoke(municipality, number, reason);
+  }
+
   /** A publication of the folder that has done nothing yet. */
   Publication publication(Path folder) throws SQLException {
     Delivery delivery =
@@ -98,11 +106,9 @@ public final class Workshop implements AutoCloseable {
     return keys;
   }
 
-  public ChainCommands chainCommands() {
-    return new ChainCommands(
-        database.publishing(),
-        model.types(),
-        new Redactions(database.publishing(), model, Clock.systemUTC(), context));
+  /** Every command, as an operator gives it. */
+  public TestConsole console() {
+    return new TestConsole(context);
   }
 
   public TestDatabase database() {

@@ -2,9 +2,7 @@ package org.stadtstand.deliver.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
 
@@ -65,12 +64,11 @@ class RedactionIT {
   }
 
   private String run(int expected, String... arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    TestConsole console = workshop.console();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.add("--lang=en");
-    int code =
-        workshop.chainCommands().run(all, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    String text = printed.toString(StandardCharsets.UTF_8).strip();
+    int code = console.run(all);
+    String text = (console.printed() + console.complaint()).strip();
     if (expected >= 0) {
       assertThat(code).as(text).isEqualTo(expected);
     }

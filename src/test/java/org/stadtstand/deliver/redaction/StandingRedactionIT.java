@@ -2,14 +2,11 @@ package org.stadtstand.deliver.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Report;
 import org.stadtstand.deliver.publication.Report.Outcome;
@@ -54,12 +52,11 @@ class StandingRedactionIT {
   }
 
   private String run(int expected, String... arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    TestConsole console = workshop.console();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.addAll(List.of("--lang=en"));
-    int code =
-        workshop.chainCommands().run(all, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    String text = printed.toString(StandardCharsets.UTF_8).strip();
+    int code = console.run(all);
+    String text = (console.printed() + console.complaint()).strip();
     assertThat(code).as(text).isEqualTo(expected);
     return text;
   }
@@ -277,7 +274,7 @@ class StandingRedactionIT {
     city.published(
         projects("p-1,Muster,office,2026-Q1", "p-2,Ampeln,office,2026", "p-3,Ämter,department,"));
     redact("project", "p-1", "--field=title_de", "--release=2");
-    Report report = workshop.publisher(Clock.systemUTC()).revoke(city.key(), 2, "Irrtum");
+    Report report = workshop.revoke(city.key(), 2, "Irrtum");
     assertThat(City.found(report)).containsExactly("project withheld-value");
     assertThat(titles())
         .containsExactly(

@@ -3,19 +3,18 @@ package org.stadtstand.serve.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.TestConsole;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.record.time.Present;
@@ -35,9 +34,10 @@ class LinkKeepingIT {
 
   private final QuestionTable table = new QuestionTable(DATABASE.links());
   private final JdbcClient jdbc = DATABASE.links().jdbc();
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private Instant now = Instant.parse("2026-11-22T11:00:00Z");
   private final Clock clock = ((InstantSource) () -> now).withZone(Present.ZONE);
+  private final TestConsole console =
+      new TestConsole(new StaticListableBeanFactory(Map.of("table", table, "clock", clock)));
   private final Uses uses = new Uses(table, SETTINGS, clock);
 
   @BeforeEach
@@ -107,7 +107,7 @@ class LinkKeepingIT {
           WORDING.id(), "https://a.example/q/" + WORDING.id() + "@4", carried, "/q/" + carried
         }) {
       assertThat(run("block-link", link, "--reason", "Beleidigung")).isZero();
-      assertThat(printed.toString(StandardCharsets.UTF_8))
+      assertThat(console.printed())
           .isEqualTo("Blocked: " + WORDING.id() + "\n");
       blocks.read();
       assertThatThrownBy(() -> blocks.refuse(WORDING.id()))
@@ -132,9 +132,7 @@ class LinkKeepingIT {
   }
 
   private int run(String... arguments) {
-    printed.reset();
-    return new LinkCommands(table, clock)
-        .run(Arrays.asList(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    return console.run(arguments);
   }
 
   private LocalDate usedOn() {

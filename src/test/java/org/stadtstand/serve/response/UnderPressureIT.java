@@ -2,12 +2,9 @@ package org.stadtstand.serve.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,7 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stadtstand.FixedDay;
 import org.stadtstand.MovableClock;
-import org.stadtstand.deliver.command.IngestCommands;
+import org.stadtstand.TestConsole;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.cache.AnswerCache;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -54,7 +52,7 @@ class UnderPressureIT {
   @Autowired private MovableClock clock;
   @Autowired private ReleaseDirectory releases;
   @Autowired private AnswerCache cache;
-  @Autowired private IngestCommands commands;
+  @Autowired private BeanFactory application;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -94,12 +92,9 @@ class UnderPressureIT {
     Answered before = ask(NOW);
     assertThat(ask(NOW).hit()).isTrue();
     int release = release(before);
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    int done =
-        commands.run(
-            List.of("revoke", "duesseldorf", String.valueOf(release), "--reason", "Wrong."),
-            new PrintStream(told, true, StandardCharsets.UTF_8));
-    assertThat(done).as(told.toString(StandardCharsets.UTF_8)).isZero();
+    TestConsole console = new TestConsole(application);
+    int done = console.run("revoke", "duesseldorf", "" + release, "--reason", "Wrong.");
+    assertThat(done).as(console.printed()).isZero();
     Answered after = ask(NOW);
     assertThat(after.hit()).isFalse();
     assertThat(release(after)).isEqualTo(release + 1);

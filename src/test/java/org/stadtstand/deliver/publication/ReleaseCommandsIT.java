@@ -1,30 +1,27 @@
-package org.stadtstand.deliver.command;
+package org.stadtstand.deliver.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stadtstand.deliver.publication.City;
-import org.stadtstand.deliver.publication.Workshop;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtstand.TestConsole;
 
-class CommandsIT {
+class ReleaseCommandsIT {
 
   private static Workshop workshop;
 
   @TempDir Path parent;
   private City city;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final TestConsole console = workshop.console();
 
   @BeforeAll
   static void open() {
@@ -41,14 +38,12 @@ class CommandsIT {
     city = new City(workshop, parent);
   }
 
-  private int run(String... arguments) throws IOException, SQLException {
-    printed.reset();
-    IngestCommands commands = new IngestCommands(workshop.publisher(Clock.systemUTC()));
-    return commands.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private int run(String... arguments) {
+    return console.run(arguments);
   }
 
   private List<String> lines() {
-    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    return console.lines();
   }
 
   @Test
@@ -68,7 +63,7 @@ class CommandsIT {
   @Test
   void importPublishes() throws IOException, SQLException {
     String folder = city.first().write().toString();
-    assertThat(run("import", folder, "--lang=en", "--database.attach=true")).isZero();
+    assertThat(run("import", folder, "--lang=en")).isZero();
     assertThat(lines()).startsWith("01 is published as release 1.");
     assertThat(city.releases()).isEqualTo(1);
     assertThat(run("import", folder)).isZero();
@@ -126,16 +121,22 @@ class CommandsIT {
     assertThat(lines()).anyMatch(line -> line.contains("[municipality-stays]"));
   }
 
-  @Test
-  void misuseIsToldInOneLine() throws IOException, SQLException {
-    assertThat(run("preview")).isEqualTo(2);
-    List<String> usage =
-        List.of(
-            "preview|import <folder> [--lang de|en]",
-            "revoke <municipality> <release number> --reason \"…\" [--preview] [--lang de|en]");
-    assertThat(lines()).isEqualTo(usage);
-    assertThat(run("revoke", city.key())).isEqualTo(2);
-    assertThat(run("revoke", city.key(), "last", "--reason", "x")).isEqualTo(2);
-    assertThat(lines()).isEqualTo(usage);
+  @ParameterizedTest
+  @CsvSource({
+    "preview, Missing required parameter: '<folder>'",
+    "import a b, Unmatched argument at index 2: 'b'",
+    "import a --language=en, Unknown option: '--language=en'",
+    "import a --lang=fr, Invalid value for option '--lang'",
+    "import a --preview, Unknown option: '--preview'",
+    "revoke city, Missing required parameter: '<number>'",
+    "revoke city last --reason x, 'last' is not an int",
+    "revoke city 2 --reason, Missing required parameter for option '--reason'"
+  })
+  void whatIsNotUnderstoodIsToldWithTheUsage(String arguments, String complaint) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    assertThat(console.complaint())
+        .contains(complaint)
+        .contains("Usage: stadtstand " + arguments.split(" ")[0]);
+    assertThat(console.printed()).isEmpty();
   }
 }

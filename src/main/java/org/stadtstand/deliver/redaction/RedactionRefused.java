@@ -1,20 +1,20 @@
-package org.stadtstand.deliver.publication;
+package org.stadtstand.deliver.redaction;
 
 import org.stadtstand.ground.text.Text;
 
 /** Why a redaction cannot be made: a sentence for whoever ordered it. */
-public final class RedactionRefused extends RuntimeException {
+final class RedactionRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Text sentence;
 
-  public RedactionRefused(String de, String en) {
+  RedactionRefused(String de, String en) {
     super(en);
     this.sentence = new Text(de, en);
   }
 
-  public Text sentence() {
+  Text sentence() {
     return sentence;
   }
 }

@@ -12,14 +12,14 @@ import org.stadtstand.record.declaration.DerivedTable;
  * Makes derived rows anew, release by release from the first, for those subjects that something was
  * withheld from. Nothing else is touched: what was derived by an older rule stays as it is.
  */
-final class Rebuilding {
+final class DerivedRows {
 
   private final JdbcClient jdbc;
   private final List<DerivedTable> tables;
   private final int municipality;
   private final Map<DerivedTable, Set<Integer>> subjects = new LinkedHashMap<>();
 
-  Rebuilding(JdbcClient jdbc, List<DerivedTable> tables, int municipality) {
+  DerivedRows(JdbcClient jdbc, List<DerivedTable> tables, int municipality) {
     this.jdbc = jdbc;
     this.tables = tables;
     this.municipality = municipality;

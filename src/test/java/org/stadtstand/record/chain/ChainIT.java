@@ -1,10 +1,8 @@
-package org.stadtstand.deliver.command;
+package org.stadtstand.record.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
-import org.stadtstand.record.chain.Chain;
 
 /** Whoever alters the past is found out, by the command and by the script. */
 class ChainIT {
@@ -86,12 +84,9 @@ class ChainIT {
   }
 
   private static List<String> command(List<String> arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    int code =
-        workshop
-            .chainCommands()
-            .run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8));
-    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    TestConsole console = workshop.console();
+    int code = console.run(arguments);
+    List<String> lines = console.lines();
     if (arguments.getFirst().equals("verify")) {
       assertThat(code).isEqualTo(lines.getLast().contains("unaltered") ? 0 : 1);
     }
@@ -268,16 +263,11 @@ class ChainIT {
     "chain",
     "chain nowhere"
   })
-  void misuseIsToldInOneLine(String arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    int code =
-        workshop
-            .chainCommands()
-            .run(
-                List.of(arguments.split(" ")),
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
-    assertThat(code).isEqualTo(2);
-    assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("verify [--municipality");
+  void misuseIsToldWithTheUsage(String arguments) {
+    TestConsole console = workshop.console();
+    assertThat(console.run(arguments.split(" "))).isEqualTo(2);
+    assertThat(console.complaint()).contains("Usage: stadtstand " + arguments.split(" ")[0]);
+    assertThat(console.printed()).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.TableSql;
-import org.stadtstand.deliver.publication.Model;
-import org.stadtstand.deliver.publication.RedactionRefused;
-import org.stadtstand.deliver.publication.StandIn;
+import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -19,17 +17,17 @@ import org.stadtstand.record.declaration.RecordType;
  * @param number what leaves call the type
  * @param since the column that says in which release a state began
  */
-record Stock(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
+record PublishedStates(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
 
   private static final RecordType RELEASE =
       RecordType.append(1000, "release", Column.text("reason"));
   private static final RecordType WITHDRAWAL =
       RecordType.append(1001, "withdrawal", Column.text("reason"));
 
-  static Stock find(JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
+  static PublishedStates find(JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
     if (order.table().equals("release")) {
       String own = "municipality = :record and number = " + number(order);
-      return new Stock(jdbc, RELEASE, 0, municipality, own, "id");
+      return new PublishedStates(jdbc, RELEASE, 0, municipality, own, "id");
     }
     boolean withdrawal = order.table().equals("withdrawal");
     int colon = withdrawal ? order.key().indexOf(':') : -1;
@@ -39,8 +37,8 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
         record(jdbc, municipality, type, order.key().substring(colon + 1))
             .orElseThrow(() -> unknown(order));
     return withdrawal
-        ? new Stock(jdbc, WITHDRAWAL, -1, record, "record = :record", "release")
-        : new Stock(jdbc, type, type.number(), record, "record = :record", "since");
+        ? new PublishedStates(jdbc, WITHDRAWAL, -1, record, "record = :record", "release")
+        : new PublishedStates(jdbc, type, type.number(), record, "record = :record", "since");
   }
 
   private static int number(Redaction.Order order) {
@@ -101,9 +99,9 @@ record Stock(JdbcClient jdbc, RecordType type, int number, int record, String wh
   }
 
   void empty(Column column, Integer[] states) {
-    Map<String, @Nullable String> values = StandIn.values(column, TableSql.filled(column));
+    Map<String, @Nullable String> values = Placeholder.values(column, TableSql.filled(column));
     write(
-        "update %s set " + StandIn.assignments(values) + " where %s and %s = any(:states)",
+        "update %s set " + Placeholder.assignments(values) + " where %s and %s = any(:states)",
         values,
         states);
   }

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.publication;
+package org.stadtstand.deliver.redaction;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +9,21 @@ import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
 
 /** What stands where a value is withheld by law. */
-public final class StandIn {
+final class Placeholder {
 
   /** Where a text was that must not be empty. */
   static final String TEXT = "[zurückgehalten]";
 
   private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
 
-  private StandIn() {}
+  private Placeholder() {}
 
   /**
    * The values of the columns that hold the withheld one.
    *
    * @param columns the last is the key of sorting, if there is one
    */
-  public static Map<String, @Nullable String> values(Column column, List<String> columns) {
+  static Map<String, @Nullable String> values(Column column, List<String> columns) {
     String value = of(column);
     Map<String, @Nullable String> values = new LinkedHashMap<>();
     columns.forEach(name -> values.put(name, value));
@@ -34,7 +34,7 @@ public final class StandIn {
   }
 
   /** As an update sets them; what is null is written out, because it may be of any type. */
-  public static String assignments(Map<String, @Nullable String> values) {
+  static String assignments(Map<String, @Nullable String> values) {
     return values.entrySet().stream()
         .map(
             value ->

@@ -3,14 +3,13 @@ package org.stadtstand.deliver.redaction;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.publication.Model;
-import org.stadtstand.deliver.publication.RedactionRefused;
+import org.stadtstand.deliver.checks.Model;
 
 /**
  * Lets deliveries speak again of what is withheld by law. Nothing comes back by itself: what went
  * is nowhere, and the states that it went from stay as they are.
  */
-final class Lifting {
+final class RedactionLift {
 
   /** From what it is lifted, and why. */
   record Order(String table, String key, @Nullable String field, String reason) {}
@@ -33,7 +32,7 @@ final class Lifting {
   private final Model model;
   private final int municipality;
 
-  Lifting(JdbcClient jdbc, Model model, int municipality) {
+  RedactionLift(JdbcClient jdbc, Model model, int municipality) {
     this.jdbc = jdbc;
     this.model = model;
     this.municipality = municipality;

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.publication;
+package org.stadtstand.deliver.redaction;
 
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import org.stadtstand.record.declaration.Column;
  * whether a delivery brings it again: what a delivery says there is not taken, until somebody lifts
  * the redaction and says why. The rest of the row is published as ever.
  */
-final class Withholding {
+public final class StandingRedactions {
 
-  private static final String STANDING =
+  private static final String ENTRIES =
       """
       select x.number, x.type, x.record, x.field, k.key
       from redaction x join record k on k.id = x.record
@@ -28,16 +28,16 @@ final class Withholding {
       """;
 
   private final Draft draft;
-  private final List<Standing> all;
+  private final List<Entry> all;
 
-  Withholding(Draft draft) {
+  public StandingRedactions(Draft draft) {
     this.draft = draft;
     this.all =
         draft
-            .sql(STANDING)
+            .sql(ENTRIES)
             .query(
                 (row, n) ->
-                    new Standing(
+                    new Entry(
                         row.getInt("number"),
                         new TableSql(draft.tables().type(row.getInt("type"))),
                         row.getInt("record"),
@@ -51,7 +51,7 @@ final class Withholding {
    *
    * @param field null for the row as a whole
    */
-  private record Standing(
+  private record Entry(
       int number, TableSql table, int record, String key, @Nullable String field) {
 
     /** What stands in the place of the value; nothing for the row as a whole. */
@@ -60,30 +60,30 @@ final class Withholding {
         return Map.of();
       }
       Column column = table.type().column(field).orElseThrow();
-      return StandIn.values(column, names.apply(column));
+      return Placeholder.values(column, names.apply(column));
     }
   }
 
   /** Takes it out of what was delivered, before that is compared with what is published. */
-  void fromDelivered() {
-    for (Standing standing : all) {
-      TableSql table = standing.table();
+  public void fromDelivered() {
+    for (Entry entry : all) {
+      TableSql table = entry.table();
       if (draft.isDelivered(table.type())) {
-        Map<String, @Nullable String> values = standing.values(Withholding::staged);
+        Map<String, @Nullable String> values = entry.values(StandingRedactions::staged);
         String which = " where type = :type and key = :key" + differing(values);
         draft
             .sql("select line from stage" + which)
             .param("type", table.type().number())
-            .param("key", standing.key())
+            .param("key", entry.key())
             .params(values)
             .query(
                 row -> {
-                  report(standing, draft.place(table, row.getLong("line")));
+                  report(entry, draft.place(table, row.getLong("line")));
                 });
         draft
             .sql(taken("stage", values) + which)
             .param("type", table.type().number())
-            .param("key", standing.key())
+            .param("key", entry.key())
             .params(values)
             .update();
       }
@@ -91,21 +91,21 @@ final class Withholding {
   }
 
   /** Takes it out of what the release restores. */
-  void fromRestored() {
-    for (Standing standing : all) {
-      TableSql table = standing.table();
-      Map<String, @Nullable String> values = standing.values(TableSql::filled);
+  public void fromRestored() {
+    for (Entry entry : all) {
+      TableSql table = entry.table();
+      Map<String, @Nullable String> values = entry.values(TableSql::filled);
       int changed =
           draft
               .sql(
                   taken(table.name(), values)
                       + " where record = :record and since = :release"
                       + differing(values))
-              .param("record", standing.record())
+              .param("record", entry.record())
               .params(values)
               .update();
       if (changed > 0) {
-        report(standing, Place.file(table.name()));
+        report(entry, Place.file(table.name()));
       }
     }
   }
@@ -118,7 +118,7 @@ final class Withholding {
   private static String taken(String table, Map<String, @Nullable String> values) {
     return values.isEmpty()
         ? "delete from " + table
-        : "update " + table + " set " + StandIn.assignments(values);
+        : "update " + table + " set " + Placeholder.assignments(values);
   }
 
   private static String differing(Map<String, @Nullable String> values) {
@@ -134,16 +134,16 @@ final class Withholding {
             .collect(Collectors.joining(" or ", " and (", ")"));
   }
 
-  private void report(Standing standing, Place place) {
-    if (standing.field() == null) {
-      draft.find(ComparisonRule.WITHHELD_ROW, place, standing.key(), standing.number());
+  private void report(Entry entry, Place place) {
+    if (entry.field() == null) {
+      draft.find(ComparisonRule.WITHHELD_ROW, place, entry.key(), entry.number());
     } else {
       draft.find(
           ComparisonRule.WITHHELD_VALUE,
           place,
-          standing.field(),
-          standing.key(),
-          standing.number());
+          entry.field(),
+          entry.key(),
+          entry.number());
     }
   }
 }

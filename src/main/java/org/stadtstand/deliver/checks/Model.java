@@ -1,15 +1,14 @@
-package org.stadtstand.deliver.publication;
+package org.stadtstand.deliver.checks;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.stadtstand.deliver.checks.Tables;
 import org.stadtstand.record.chain.Chain;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.Explanation;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 
-/** What the rooms declare and a publication needs. */
+/** What the rooms declare and whatever changes the published record needs. */
 @Component
 public class Model {
 
@@ -19,7 +18,7 @@ public class Model {
   private final List<DerivedTable> derivedTables;
   private final List<Explanation> explanations;
 
-  Model(RecordTypes types, List<Room> rooms) {
+  public Model(RecordTypes types, List<Room> rooms) {
     this.types = types;
     this.tables = new Tables(types);
     this.chain = new Chain(types);
@@ -31,11 +30,11 @@ public class Model {
     return types;
   }
 
-  Tables tables() {
+  public Tables tables() {
     return tables;
   }
 
-  Chain chain() {
+  public Chain chain() {
     return chain;
   }
 
@@ -43,7 +42,7 @@ public class Model {
     return derivedTables;
   }
 
-  List<Explanation> explanations() {
+  public List<Explanation> explanations() {
     return explanations;
   }
 }

@@ -1,0 +1,143 @@
+package org.stadtstand.deliver.redaction;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.stadtstand.ground.command.Command;
+import org.stadtstand.ground.command.NonBlank;
+import org.stadtstand.ground.command.ReplyLanguage;
+import org.stadtstand.ground.text.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The commands that withhold by law, and let deliveries speak again. */
+public final class RedactionCommands {
+
+  private RedactionCommands() {}
+
+  public static List<Command> all() {
+    return List.of(new Redact(), new Lift());
+  }
+
+  private static int told(Supplier<Text> work, ReplyLanguage reply, PrintStream out) {
+    try {
+      out.println(work.get().in(reply.language()));
+      return Command.DONE;
+    } catch (RedactionRefused refused) {
+      out.println(refused.sentence().in(reply.language()));
+      return Command.REFUSED;
+    }
+  }
+
+  /** From what something is withheld. */
+  private static final class Target {
+
+    @Parameters(index = "0", paramLabel = "<municipality>", description = "Its key.")
+    private String municipality = "";
+
+    @Parameters(
+        index = "1",
+        paramLabel = "<table>",
+        description = "A table of a delivery; release or withdrawal for their reasons.")
+    private String table = "";
+
+    @Parameters(index = "2", paramLabel = "<key>", description = "The key of the row.")
+    private String key = "";
+
+    @Option(
+        names = "--field",
+        paramLabel = "<column>",
+        description = "Only the value of this column; the whole row if nothing is said.")
+    private @Nullable String field;
+  }
+
+  @CommandLine.Command(
+      name = "redact",
+      description = "Withholds a value, or a row, by law from every release or from one.",
+      exitCodeList = {"0:withheld", "1:refused; a sentence says why"})
+  private static final class Redact implements Command {
+
+    @Mixin private Target target = new Target();
+
+    @Option(
+        names = "--release",
+        paramLabel = "<number>|all",
+        description = "Only the state of this release; all if nothing is said.",
+        converter = ReleaseOrAll.class)
+    private @Nullable Integer release;
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "<text>",
+        description = "Why; it is published.",
+        converter = NonBlank.class)
+    private String reason = "";
+
+    @Option(
+        names = "--legal-basis",
+        required = true,
+        paramLabel = "<text>",
+        description = "The law that asks for it; it is published.",
+        converter = NonBlank.class)
+    private String legalBasis = "";
+
+    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      Redaction.Order order =
+          new Redaction.Order(target.table, target.key, target.field, release, reason, legalBasis);
+      Redactions redactions = application.getBean(Redactions.class);
+      return told(() -> redactions.redact(target.municipality, order), reply, out);
+    }
+  }
+
+  @CommandLine.Command(
+      name = "lift",
+      description = "Lets deliveries speak again of what is withheld; gives nothing back.",
+      exitCodeList = {"0:lifted", "1:refused; a sentence says why"})
+  private static final class Lift implements Command {
+
+    @Mixin private Target target = new Target();
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "<text>",
+        description = "Why; it is published.",
+        converter = NonBlank.class)
+    private String reason = "";
+
+    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      RedactionLift.Order order =
+          new RedactionLift.Order(target.table, target.key, target.field, reason);
+      Redactions redactions = application.getBean(Redactions.class);
+      return told(() -> redactions.lift(target.municipality, order), reply, out);
+    }
+  }
+
+  /** Null for all. */
+  private static final class ReleaseOrAll implements ITypeConverter<@Nullable Integer> {
+
+    @Override
+    public @Nullable Integer convert(String value) {
+      if (value.equals("all")) {
+        return null;
+      }
+      if (!value.matches("[1-9]\\d{0,8}")) {
+        throw new TypeConversionException("it is the number of a release, or all");
+      }
+      return Integer.valueOf(value);
+    }
+  }
+}

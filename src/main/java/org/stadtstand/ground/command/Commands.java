@@ -1,0 +1,105 @@
+package org.stadtstand.ground.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The one command line: every command with what it takes. What it does not know is refused with the
+ * usage before anything is started.
+ */
+public final class Commands {
+
+  /** The status of a command line that was not understood; nothing was done. */
+  private static final int MISUSED = 2;
+
+  /** The status of a command that an error ended: of the program, its files or its database. */
+  private static final int FAILED = 3;
+
+  private static final int WIDTH = 100;
+
+  private final CommandSpec program = CommandSpec.create().name("stadtstand");
+
+  /** How the application is brought up for a command that was understood. */
+  public interface Start {
+    int run(Command command) throws IOException, SQLException;
+  }
+
+  public Commands(List<Command> commands) {
+    program.addOption(help());
+    program
+        .usageMessage()
+        .description("Starts the server or, with a command, does only that.")
+        .footer("Arguments of the form --name.of.setting=value are settings of the application.");
+    for (Command command : commands) {
+      CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+      spec.addOption(help()).exitCodeOnExecutionException(FAILED);
+      addStatuses(spec.usageMessage());
+      program.addSubcommand(spec.name(), spec);
+    }
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("--help").usageHelp(true).description("Prints this.").build();
+  }
+
+  private static void addStatuses(UsageMessageSpec usage) {
+    Map<String, String> statuses = new LinkedHashMap<>(usage.exitCodeList());
+    statuses.put(String.valueOf(MISUSED), "not understood; nothing was done");
+    statuses.put(String.valueOf(FAILED), "ended by an error, which is printed");
+    usage.exitCodeListHeading("Status:%n").exitCodeList(statuses);
+  }
+
+  /** The names of settings have a dot, those of options have none. */
+  public static boolean isSetting(String argument) {
+    return argument.startsWith("--") && argument.split("=", 2)[0].contains(".");
+  }
+
+  /** The commands by name, for the test that holds the documentation beside them. */
+  public Map<String, CommandLine> byName() {
+    return program.subcommands();
+  }
+
+  /** Returns the status. Help goes to {@code out}, what was not understood to {@code err}. */
+  public int execute(List<String> arguments, PrintStream out, PrintStream err, Start start) {
+    return new CommandLine(program)
+        // Else a text that begins with @ would be taken for a file of arguments.
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(WIDTH)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(given -> run(given, start))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private static int run(ParseResult given, Start start) {
+    Integer helped = CommandLine.executeHelpRequest(given);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine line = given.asCommandLineList().getLast();
+    if (!(line.getCommandSpec().userObject() instanceof Command command)) {
+      throw new ParameterException(line, "A command is missing.");
+    }
+    try {
+      return start.run(command);
+    } catch (Misuse misuse) {
+      throw new ParameterException(line, misuse.sentence(), misuse, null, null);
+    } catch (IOException | SQLException | RuntimeException failure) {
+      throw new ExecutionException(line, String.valueOf(failure.getMessage()), failure);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.stadtstand.record.chain;
+
+import java.io.PrintStream;
+import java.sql.Types;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.command.Command;
+import org.stadtstand.ground.command.Misuse;
+import org.stadtstand.ground.command.ReplyLanguage;
+import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.RecordTypes;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that verify what is published, or hand it out for others to verify. */
+public final class ChainCommands {
+
+  private ChainCommands() {}
+
+  public static List<Command> all() {
+    return List.of(new Verify(), new WriteChain());
+  }
+
+  /** A municipality that has published something. */
+  private record City(int id, String key) {}
+
+  /** One state for all statements, whatever is published meanwhile. */
+  private static int inOneState(BeanFactory application, Function<JdbcClient, Integer> work) {
+    Publishing publishing = application.getBean(Publishing.class);
+    Integer status =
+        publishing
+            .transaction()
+            .execute(
+                transaction -> {
+                  JdbcClient jdbc = publishing.jdbc();
+                  jdbc.sql("set transaction isolation level repeatable read read only").update();
+                  return work.apply(jdbc);
+                });
+    return status == null ? Command.REFUSED : status;
+  }
+
+  /** All municipalities if none is named. */
+  private static List<City> cities(JdbcClient jdbc, @Nullable String name) {
+    List<City> cities =
+        jdbc.sql(
+                """
+                select k.id, k.key from record k
+                where k.key = coalesce(:name, k.key)
+                  and k.id in (select municipality from release union select municipality from leaf)
+                order by k.key
+                """)
+            .param("name", name, Types.VARCHAR)
+            .query((row, n) -> new City(row.getInt("id"), row.getString("key")))
+            .list();
+    if (name != null && cities.isEmpty()) {
+      throw new Misuse("No municipality “%s” has published anything.".formatted(name));
+    }
+    return cities;
+  }
+
+  @CommandLine.Command(
+      name = "verify",
+      description = "Says whether what is published is what was published.",
+      exitCodeList = {"0:it is", "1:it is not; each line says what was altered"})
+  private static final class Verify implements Command {
+
+    @Option(
+        names = "--municipality",
+        paramLabel = "<key>",
+        description = "Only this one; all if nothing is said.")
+    private @Nullable String municipality;
+
+    @Option(
+        names = "--known-head",
+        paramLabel = "<number>:<hash>",
+        description = "A release that you kept: it must still be there, with this hash.",
+        converter = KnownHead.Converter.class)
+    private @Nullable KnownHead knownHead;
+
+    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      RecordTypes types = application.getBean(RecordTypes.class);
+      return inOneState(application, jdbc -> verify(new Verification(jdbc, types), jdbc, out));
+    }
+
+    private int verify(Verification verification, JdbcClient jdbc, PrintStream out) {
+      List<City> cities = cities(jdbc, municipality);
+      if (knownHead != null && cities.size() != 1) {
+        throw new Misuse("--known-head is of one municipality: say which (--municipality).");
+      }
+      boolean holds = true;
+      for (City city : cities) {
+        Verified verified = verification.verify(city.id(), knownHead);
+        for (Text line : verified.lines()) {
+          out.println(city.key() + ": " + line.in(reply.language()));
+        }
+        holds &= verified.holds();
+      }
+      return holds ? DONE : REFUSED;
+    }
+  }
+
+  @CommandLine.Command(
+      name = "chain",
+      description = {
+        "Writes every release, and the rows its hash covers, as JSON Lines",
+        "for verification elsewhere."
+      },
+      exitCodeList = "0:written")
+  private static final class WriteChain implements Command {
+
+    @Parameters(paramLabel = "<municipality>", description = "Its key.")
+    private String municipality = "";
+
+    @Override
+    public int run(BeanFactory application, PrintStream out) {
+      RecordTypes types = application.getBean(RecordTypes.class);
+      return inOneState(
+          application,
+          jdbc -> {
+            new ChainExport(jdbc, types).write(cities(jdbc, municipality).getFirst().id(), out);
+            return DONE;
+          });
+    }
+  }
+}
