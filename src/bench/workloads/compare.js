@@ -5,11 +5,11 @@ export default {
   means: 'how two neighbouring releases of a city differ, the first 50 records; other words for the same days each time',
   choices: { hour: Array.from({ length: 24 }, (unused, hour) => String(hour).padStart(2, '0')), minute: Array.from({ length: 60 }, (unused, minute) => String(minute).padStart(2, '0')) },
   ours: {
-    query: `query ($city: String, $from: ReleaseOrDay!, $to: ReleaseOrDay) {
+    query: `query ($city: String, $from: StateInput!, $to: StateInput) {
   compare(municipality: $city, from: $from, to: $to, first: 50) {
     nodes { kind type key fields { field before after } }
   }
 }`,
-    variables: { city: '%city%', from: '2025-04-10T%hour%:%minute%:00Z', to: '2025-07-10T00:00:00Z' },
+    variables: { city: '%city%', from: { moment: '2025-04-10T%hour%:%minute%:00Z' }, to: { moment: '2025-07-10T00:00:00Z' } },
   },
 };

@@ -3,11 +3,14 @@ package org.stadtstand.graph.changes;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.StateArgument;
 import org.stadtstand.graph.schema.Wiring;
 import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.FeedCursor;
@@ -30,7 +33,6 @@ class ChangeFields implements GraphQlRoom {
 
   private static final String CHANGE = "Change";
   private static final String ALL = "ALL";
-  private static final String NOW = "NOW";
 
   private final ChangeFeed feed;
 
@@ -92,15 +94,17 @@ class ChangeFields implements GraphQlRoom {
   private static Position after(
       DataFetchingEnvironment environment, Present present, String list, List<Release> releases) {
     String cursor = environment.getArgument("after");
-    Object startAt = environment.getArgument("startAt");
-    if (cursor != null && startAt != null) {
+    Map<String, Object> since = environment.getArgument("since");
+    if (cursor != null && since != null) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
-          "after and startAt cannot be asked for together.",
-          "Begin with startAt, and go on with after: pageInfo.endCursor.");
+          "after and since cannot be asked for together.",
+          "Begin with since, and go on with after: pageInfo.endCursor.");
     }
     if (cursor == null) {
-      return startAt == null ? Position.START : start(startAt, list, releases);
+      return since == null
+          ? Position.START
+          : since(StateArgument.of(since), present, list, releases);
     }
     Position position = FeedCursor.decode(list, cursor);
     if (!present.isHere(position.release())) {
@@ -112,25 +116,53 @@ class ChangeFields implements GraphQlRoom {
     return position;
   }
 
-  private static Position start(Object startAt, String list, List<Release> releases) {
-    if (startAt.equals(NOW)) {
-      return releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id());
+  /** Behind all that the state holds already. */
+  private static Position since(
+      StateArgument state, Present present, String list, List<Release> releases) {
+    if (state.release() != null) {
+      return since(state.release(), list, releases);
     }
+    Set<Integer> known =
+        state.isNewest()
+            ? releases.stream().map(Release::id).collect(Collectors.toSet())
+            : known(present, new Asked(list, state.known(), null));
+    // Of several municipalities one may have published what it reconstructed for an earlier day
+    // after another's later release: the feed begins before the first that was not known, so that
+    // nothing is missed.
+    return releases.stream()
+        .map(Release::id)
+        .filter(release -> !known.contains(release))
+        .findFirst()
+        .map(release -> Position.endOf(release - 1))
+        .orElse(releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id()));
+  }
+
+  private static Set<Integer> known(Present present, Asked asked) {
+    return present.pins(asked).stream()
+        .flatMap(
+            pin ->
+                present.releases(pin.place()).stream()
+                    .map(Release::id)
+                    .filter(release -> release <= pin.release()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Position since(int release, String list, List<Release> releases) {
     if (list.equals(ALL)) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
-          "Of ALL municipalities, release " + startAt + " could be any one's.",
-          "Name one municipality, or start at NOW or from the beginning.");
+          "Of ALL municipalities, release " + release + " could be any one's.",
+          "Name one municipality, or say since when by a day, a moment or newest.");
     }
     return releases.stream()
-        .filter(release -> startAt.equals(release.number()))
-        .map(release -> Position.endOf(release.id() - 1))
+        .filter(candidate -> candidate.number() == release)
+        .map(candidate -> Position.endOf(candidate.id()))
         .findFirst()
         .orElseThrow(
             () ->
                 new ApiError(
                     ErrorCode.UNKNOWN_RELEASE,
-                    list + " has no release " + startAt + ".",
+                    list + " has no release " + release + ".",
                     "Ask releases { nodes { number } } for those there are."));
   }
 

@@ -2,7 +2,6 @@ package org.stadtstand.graph.schema;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
@@ -16,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
@@ -23,26 +23,48 @@ import org.stadtstand.record.time.Present;
 /** The scalars of the schema; only the moment and the bounds of a decimal are our own. */
 final class Scalars {
 
+  private static final Pattern YEAR = Pattern.compile("\\d{4}-");
+  private static final int DAY_LENGTH = 10;
+
   private Scalars() {}
 
   static List<GraphQLScalarType> all() {
     return List.of(
-        ExtendedScalars.Date,
-        ExtendedScalars.DateTime,
+        TextScalar.of("Date", Scalars::date, String::valueOf, "a day such as 2025-08-01"),
         GraphQLScalarType.newScalar().name("Decimal").coercing(new DecimalCoercing()).build(),
-        GraphQLScalarType.newScalar().name("Moment").coercing(new MomentCoercing()).build(),
-        PlaceInTime.changeStart(),
-        PlaceInTime.releaseOrDay(),
+        TextScalar.of(
+            "Moment",
+            Scalars::moment,
+            Scalars::written,
+            "a day such as 2025-08-01 or a moment such as 2025-08-01T12:00:00+02:00"),
         GraphQLScalarType.newScalar()
             .name("Url")
             .coercing(graphql.Scalars.GraphQLString.getCoercing())
             .build());
   }
 
-  static KnownAt moment(String text) {
-    return text.length() == 10
-        ? KnownAt.of(LocalDate.parse(text))
-        : KnownAt.of(OffsetDateTime.parse(text));
+  /** A year has four digits: one beyond them is no year of a record, nor of the database. */
+  private static LocalDate date(String text) {
+    return LocalDate.parse(fourDigitYear(text));
+  }
+
+  private static KnownAt moment(String text) {
+    return text.length() == DAY_LENGTH
+        ? KnownAt.of(date(text))
+        : KnownAt.of(OffsetDateTime.parse(fourDigitYear(text)));
+  }
+
+  private static String fourDigitYear(String text) {
+    if (!YEAR.matcher(text).lookingAt()) {
+      throw new DateTimeException(text);
+    }
+    return text;
+  }
+
+  private static String written(Object moment) {
+    return moment instanceof OffsetDateTime time
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZoneSameInstant(Present.ZONE))
+        : String.valueOf(moment);
   }
 
   /**
@@ -84,44 +106,6 @@ final class Scalars {
 
     private static boolean isBounded(BigDecimal number) {
       return Math.abs((long) number.scale()) <= DIGITS && number.precision() <= 2 * DIGITS;
-    }
-  }
-
-  /** A day, or a date and time with its offset. */
-  private static final class MomentCoercing implements Coercing<KnownAt, String> {
-
-    @Override
-    public KnownAt parseValue(Object input, GraphQLContext context, Locale locale) {
-      try {
-        return moment(String.valueOf(input));
-      } catch (DateTimeException e) {
-        throw new CoercingParseValueException(sentence(input));
-      }
-    }
-
-    @Override
-    public KnownAt parseLiteral(
-        Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-      try {
-        if (input instanceof StringValue text && text.getValue() != null) {
-          return moment(text.getValue());
-        }
-      } catch (DateTimeException e) {
-        throw new CoercingParseLiteralException(sentence(input));
-      }
-      throw new CoercingParseLiteralException(sentence(input));
-    }
-
-    @Override
-    public String serialize(Object result, GraphQLContext context, Locale locale) {
-      return result instanceof OffsetDateTime moment
-          ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZoneSameInstant(Present.ZONE))
-          : String.valueOf(result);
-    }
-
-    private static String sentence(Object input) {
-      return "Expected a day such as 2025-08-01 or a moment such as 2025-08-01T12:00:00+02:00, got "
-          + input;
     }
   }
 }

@@ -41,7 +41,7 @@ class ChangesIT {
   /** All changes that fit, page by page. */
   private List<JsonNode> feed(String arguments, int first) {
     List<JsonNode> changes = new ArrayList<>();
-    String begun = arguments.replaceAll(", startAt: \\w+", "");
+    String begun = arguments.replaceAll(", since: \\{[^}]*}", "");
     String after = "";
     JsonNode page;
     do {
@@ -78,7 +78,7 @@ class ChangesIT {
 
   @Test
   void aPageBeginsWhereTheOneBeforeEnded() {
-    List<JsonNode> small = feed(DEMO + ", startAt: 7", 23);
+    List<JsonNode> small = feed(DEMO + ", since: {release: 6}", 23);
     assertThat(small)
         .isEqualTo(those(change -> change.at("/release/number").asInt() >= 7))
         .hasSizeGreaterThan(100);
@@ -95,7 +95,7 @@ class ChangesIT {
 
   @Test
   void whoIsUpToDateGetsAnEmptyPageFromWhichToGoOn() {
-    JsonNode now = page(DEMO + ", startAt: NOW");
+    JsonNode now = page(DEMO + ", since: {newest: true}");
     String cursor = now.at("/pageInfo/endCursor").asString();
     assertThat(now.get("edges")).isEmpty();
     assertThat(cursor).isNotEmpty();
@@ -213,11 +213,16 @@ class ChangesIT {
         "after: \"nonsense\"|BAD_CURSOR",
         "after: \"\"|BAD_CURSOR",
         "after: \"YzEf\"|BAD_CURSOR",
-        "startAt: 99|UNKNOWN_RELEASE",
-        "startAt: 0|UNKNOWN_RELEASE",
-        "startAt: 2, municipality: \"ALL\"|BAD_ARGUMENT",
-        "startAt: LATER|VALIDATION",
-        "startAt: \"2020\", after: \"x\"|BAD_ARGUMENT",
+        "since: {release: 99}|UNKNOWN_RELEASE",
+        "since: {release: 0}|UNKNOWN_RELEASE",
+        "since: {release: 2}, municipality: \"ALL\"|BAD_ARGUMENT",
+        "since: {newest: false}|BAD_ARGUMENT",
+        "since: {}|VALIDATION",
+        "since: {release: 2, day: \"2025-01-01\"}|VALIDATION",
+        "since: {day: \"2099-01-01\"}|FUTURE_MOMENT",
+        "since: {day: \"2025-02-30\"}|VALIDATION",
+        "since: {moment: \"+10000-01-01T00:00:00Z\"}|VALIDATION",
+        "since: {day: \"2020-01-01\"}, after: \"x\"|BAD_ARGUMENT",
         "first: 201|BAD_PAGE",
         "first: -1|BAD_PAGE",
         "municipality: \"nowhere\"|UNKNOWN_MUNICIPALITY",
@@ -233,7 +238,7 @@ class ChangesIT {
 
   @Test
   void aCursorOfAnotherListIsRefused() {
-    String demo = page(DEMO + ", startAt: NOW").at("/pageInfo/endCursor").asString();
+    String demo = page(DEMO + ", since: {newest: true}").at("/pageInfo/endCursor").asString();
     String list =
         questions
             .data("{ projects { pageInfo { endCursor } } }")

@@ -270,9 +270,10 @@ class RandomHistoryIT {
     do {
       page =
           ask(
-                  "{ compare(municipality: \"%s\", from: %d, to: \"%s\", first: %d%s) { counts {"
-                      + " added withdrawn changed } nodes { kind type key after %s fields { field"
-                      + " before after } } pageInfo { hasNextPage endCursor } } }",
+                  "{ compare(municipality: \"%s\", from: {release: %d}, to: {moment: \"%s\"},"
+                      + " first: %d%s) { counts { added withdrawn changed } nodes { kind type key"
+                      + " after %s fields { field before after } } pageInfo { hasNextPage endCursor"
+                      + " } } }",
                   city.key, from, city.days.get(to), size, after, RECORD)
               .get("compare");
       page.get("nodes").forEach(difference -> apply(state, difference, counted));

@@ -29,11 +29,11 @@ class ComparisonIT {
   void aRevocationComparedOverTheRevokedReleaseLeavesNoDifference() {
     JsonNode over =
         compare(
-            "from: 3, to: 5, filter: {type: {eq: PROJECT_STATUS_CHANGE}}",
+            "from: {release: 3}, to: {release: 5}, filter: {type: {eq: PROJECT_STATUS_CHANGE}}",
             "counts { added withdrawn changed } nodes { key }");
     JsonNode into =
         compare(
-            "from: 3, to: 4, filter: {type: {eq: PROJECT_STATUS_CHANGE}}",
+            "from: {release: 3}, to: {release: 4}, filter: {type: {eq: PROJECT_STATUS_CHANGE}}",
             "counts { added withdrawn changed } nodes { key }");
     assertThat(into.get("nodes")).isNotEmpty();
     assertThat(over.get("nodes").size()).isLessThan(into.get("nodes").size());
@@ -42,10 +42,10 @@ class ComparisonIT {
   @Test
   void daysMeanTheReleasesThatWereKnownThen() {
     String fields = "from { number } to { number } counts { type added withdrawn changed }";
-    JsonNode byDay = compare("from: \"2022-07-01\", to: \"2023-07-01\"", fields);
+    JsonNode byDay = compare("from: {day: \"2022-07-01\"}, to: {day: \"2023-07-01\"}", fields);
     JsonNode byNumber =
         compare(
-            "from: %d, to: %d"
+            "from: {release: %d}, to: {release: %d}"
                 .formatted(byDay.at("/from/number").asInt(), byDay.at("/to/number").asInt()),
             fields);
     assertThat(byNumber).isEqualTo(byDay);
@@ -56,8 +56,8 @@ class ComparisonIT {
   void beforeTheFirstReleaseEverythingIsNew() {
     JsonNode first =
         compare(
-            "from: \"2000-01-01\", to: 1, filter: {type: {eq: PROJECT}, kind: {in: [WITHDRAWN,"
-                + " CHANGED]}}",
+            "from: {day: \"2000-01-01\"}, to: {release: 1}, filter: {type: {eq: PROJECT}, kind:"
+                + " {in: [WITHDRAWN, CHANGED]}}",
             "from { number } to { number } counts { added withdrawn changed } nodes { key }");
     assertThat(first.get("from").isNull()).isTrue();
     assertThat(first.get("nodes")).isEmpty();
@@ -78,7 +78,8 @@ class ComparisonIT {
   void aFieldIsSaidAsDeliveredAndInWords() {
     JsonNode moved =
         compare(
-            "from: 1, to: 9, filter: {type: {eq: PROJECT}, kind: {eq: CHANGED}}, first: 200",
+            "from: {release: 1}, to: {release: 9}, filter: {type: {eq: PROJECT}, kind: {eq:"
+                + " CHANGED}}, first: 200",
             "nodes { name before { id } after { id } fields { field fieldLabel(lang: EN) before"
                 + " beforeLabel after afterLabel(lang: EN) } }");
     assertThat(moved.get("nodes"))
@@ -91,7 +92,9 @@ class ComparisonIT {
   @Test
   void aStateEqualsItself() {
     JsonNode same =
-        compare("from: 4, to: 4", "counts { added } nodes { key } pageInfo { hasNextPage }");
+        compare(
+            "from: {release: 4}, to: {release: 4}",
+            "counts { added } nodes { key } pageInfo { hasNextPage }");
     assertThat(same.get("counts")).isEmpty();
     assertThat(same.get("nodes")).isEmpty();
     assertThat(same.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
@@ -101,18 +104,23 @@ class ComparisonIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "from: 5, to: 4|BAD_ARGUMENT",
-        "from: \"2024-01-01\", to: 1|BAD_ARGUMENT",
-        "from: 99|UNKNOWN_RELEASE",
-        "from: 0|UNKNOWN_RELEASE",
-        "from: 1, to: 10000|UNKNOWN_RELEASE",
-        "from: \"2099-01-01\"|FUTURE_MOMENT",
-        "from: \"yesterday\"|VALIDATION",
-        "from: 1.5|VALIDATION",
-        "to: 4|VALIDATION",
-        "from: 1, after: \"nonsense\"|BAD_CURSOR",
-        "from: 1, first: 201|BAD_PAGE",
-        "from: 1, filter: {colour: {eq: RED}}|VALIDATION",
+        "from: {release: 5}, to: {release: 4}|BAD_ARGUMENT",
+        "from: {day: \"2024-01-01\"}, to: {release: 1}|BAD_ARGUMENT",
+        "from: {release: 99}|UNKNOWN_RELEASE",
+        "from: {release: 0}|UNKNOWN_RELEASE",
+        "from: {release: 1}, to: {release: 10000}|UNKNOWN_RELEASE",
+        "from: {day: \"2099-01-01\"}|FUTURE_MOMENT",
+        "from: {day: \"yesterday\"}|VALIDATION",
+        "from: {release: 1.5}|VALIDATION",
+        "from: {}|VALIDATION",
+        "from: {release: 1, newest: true}|VALIDATION",
+        "from: {newest: false}|BAD_ARGUMENT",
+        "from: {moment: \"2025-13-01T00:00:00Z\"}|VALIDATION",
+        "from: {day: \"2025-09-31\"}|VALIDATION",
+        "to: {release: 4}|VALIDATION",
+        "from: {release: 1}, after: \"nonsense\"|BAD_CURSOR",
+        "from: {release: 1}, first: 201|BAD_PAGE",
+        "from: {release: 1}, filter: {colour: {eq: RED}}|VALIDATION",
       })
   void mistakesAreToldWithACode(String arguments, String code) {
     assertThat(questions.code("{ compare(" + DEMO + arguments + ") { nodes { key } } }"))
@@ -122,7 +130,7 @@ class ComparisonIT {
   @Test
   void aCursorOfOtherStatesIsRefused() {
     String cursor =
-        compare("from: 1, to: 2, first: 1", "pageInfo { endCursor }")
+        compare("from: {release: 1}, to: {release: 2}, first: 1", "pageInfo { endCursor }")
             .at("/pageInfo/endCursor")
             .asString();
     String feed =
@@ -133,7 +141,7 @@ class ComparisonIT {
     for (String other : List.of(cursor, feed)) {
       assertThat(
               questions.code(
-                  "{ compare(%sfrom: 1, to: 3, after: \"%s\") { nodes { key } } }"
+                  "{ compare(%sfrom: {release: 1}, to: {release: 3}, after: \"%s\") { nodes { key } } }"
                       .formatted(DEMO, other)))
           .isEqualTo("CURSOR_OF_OTHER_LIST");
     }

@@ -1,0 +1,72 @@
+package org.stadtstand.graph.schema;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import java.time.DateTimeException;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scalar that is written as a text, and read from nothing else.
+ *
+ * @param parse refuses with a DateTimeException what is no such text
+ * @param expected what a refusal says that was expected
+ */
+record TextScalar<T>(Function<String, T> parse, Function<Object, String> write, String expected)
+    implements Coercing<T, String> {
+
+  static <T> GraphQLScalarType of(
+      String name, Function<String, T> parse, Function<Object, String> write, String expected) {
+    return GraphQLScalarType.newScalar()
+        .name(name)
+        .coercing(new TextScalar<>(parse, write, expected))
+        .build();
+  }
+
+  @Override
+  public T parseValue(Object input, GraphQLContext context, Locale locale) {
+    T value = input instanceof String text ? parsed(text) : null;
+    if (value == null) {
+      throw new CoercingParseValueException(sentence(input));
+    }
+    return value;
+  }
+
+  @Override
+  public T parseLiteral(
+      Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    String text = input instanceof StringValue literal ? literal.getValue() : null;
+    T value = text == null ? null : parsed(text);
+    if (value == null) {
+      throw new CoercingParseLiteralException(sentence(text));
+    }
+    return value;
+  }
+
+  @Override
+  public String serialize(Object value, GraphQLContext context, Locale locale) {
+    return write.apply(value);
+  }
+
+  private @Nullable T parsed(String text) {
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Only a text is repeated: any other literal would show how the engine holds it. */
+  private String sentence(@Nullable Object given) {
+    return given instanceof String text
+        ? "Expected %s, got \"%s\".".formatted(expected, text)
+        : "Expected %s, as a text.".formatted(expected);
+  }
+}
