@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * What a claim is about, so that claims of different bodies on the same thing stand side by side.
@@ -19,16 +19,14 @@ enum ClaimTopic implements Labelled {
   TARGET_VALUE("Stand eines Ziels", "value of a target"),
   OTHER("Sonstiges", "other");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ClaimTopic(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

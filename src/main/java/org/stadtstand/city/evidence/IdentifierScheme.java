@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** The register or system in which a foreign identifier names a thing. */
 enum IdentifierScheme implements Labelled {
@@ -12,16 +12,14 @@ enum IdentifierScheme implements Labelled {
   WIKIDATA("Wikidata", "Wikidata"),
   CITY_INTERNAL("Nummer der Stadt", "the city's own number");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   IdentifierScheme(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How exactly a number was given; a source that says "über 300" has not said 300. */
 public enum Qualifier implements Labelled {
@@ -10,16 +10,14 @@ public enum Qualifier implements Labelled {
   MORE_THAN("mehr als", "more than"),
   LESS_THAN("weniger als", "less than");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Qualifier(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What may be taken over from a source: its facts alone, short quotations, or all of it. */
 enum Reuse implements Labelled {
@@ -9,16 +9,14 @@ enum Reuse implements Labelled {
   QUOTE("Zitat erlaubt", "may be quoted"),
   OPEN("frei nachnutzbar", "open for reuse");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Reuse(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

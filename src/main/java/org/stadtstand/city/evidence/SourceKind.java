@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What sort of publication a source is, and so how near to the city its word comes. */
 enum SourceKind implements Labelled {
@@ -18,16 +18,14 @@ enum SourceKind implements Labelled {
   SECONDARY_REWRITE("Nacherzählung einer anderen Quelle", "rewrite of another source"),
   DEMO("Demodaten", "demo data");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   SourceKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

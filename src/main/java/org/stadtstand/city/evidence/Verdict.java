@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How a claim compares with what else is known. */
 enum Verdict implements Labelled {
@@ -10,16 +10,14 @@ enum Verdict implements Labelled {
   UNVERIFIED("ungeprüft", "unverified"),
   OUTDATED("überholt", "outdated");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Verdict(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

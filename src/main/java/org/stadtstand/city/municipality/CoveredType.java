@@ -1,7 +1,7 @@
 package org.stadtstand.city.municipality;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What a municipality can say its coverage of: how many are listed, and whether these are all. */
 enum CoveredType implements Labelled {
@@ -16,16 +16,14 @@ enum CoveredType implements Labelled {
   DECISION("Beschlüsse", "decisions"),
   SOURCE("Quellen", "sources");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   CoveredType(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.municipality;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * How a municipality's data stand to the city itself: delivered by it, compiled about it, or made
@@ -12,16 +12,14 @@ enum Standing implements Labelled {
   EDITORIAL("nicht amtlich, redaktionell zusammengestellt", "not official, compiled by editors"),
   DEMO("erfundene Demodaten", "invented demo data");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Standing(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.organisation;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What a body did with a paper that was put before it. */
 enum DecisionResult implements Labelled {
@@ -11,16 +11,14 @@ enum DecisionResult implements Labelled {
   REFERRED("Verwiesen", "referred"),
   UNKNOWN("Keine Angabe", "not stated");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   DecisionResult(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

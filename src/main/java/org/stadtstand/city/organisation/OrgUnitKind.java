@@ -1,7 +1,7 @@
 package org.stadtstand.city.organisation;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What sort of body an organisational unit is. */
 enum OrgUnitKind implements Labelled {
@@ -15,16 +15,14 @@ enum OrgUnitKind implements Labelled {
   DISTRICT_COUNCIL("Bezirksvertretung", "district council"),
   EXTERNAL("Extern", "external");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   OrgUnitKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

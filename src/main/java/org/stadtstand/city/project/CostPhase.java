@@ -1,7 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Whether money was planned, approved or spent. */
 enum CostPhase implements Labelled {
@@ -9,16 +9,14 @@ enum CostPhase implements Labelled {
   APPROVED("Bewilligt", "approved"),
   SPENT("Ausgegeben", "spent");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   CostPhase(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

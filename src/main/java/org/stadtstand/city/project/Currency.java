@@ -1,22 +1,20 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** The currency of an amount. */
 enum Currency implements Labelled {
   EUR("Euro", "euro");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Currency(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

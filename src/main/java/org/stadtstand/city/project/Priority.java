@@ -1,7 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How a project was ranked by a guideline. */
 enum Priority implements Labelled {
@@ -9,16 +9,14 @@ enum Priority implements Labelled {
   MEDIUM("Mittel", "medium"),
   LOW("Niedrig", "low");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Priority(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How a project goes back to, or went on in, another one. */
 enum ProjectRelationKind implements Labelled {
@@ -10,16 +10,14 @@ enum ProjectRelationKind implements Labelled {
   RENAMED_FROM("Vorher genannt", "renamed from"),
   SUCCESSOR_OF("Nachfolger von", "successor of");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ProjectRelationKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

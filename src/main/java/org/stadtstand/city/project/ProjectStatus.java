@@ -1,7 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * Where a project stands. The status of a day is that of the latest change on or before it; of
@@ -19,16 +19,14 @@ enum ProjectStatus implements Labelled {
   MERGED("Zusammengeführt", "merged"),
   UNKNOWN("Keine Angabe", "not stated");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ProjectStatus(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Why a project was held up or moved, as far as it was said. */
 enum ReasonCode implements Labelled {
@@ -16,16 +16,14 @@ enum ReasonCode implements Labelled {
   SCOPE("Umfang geändert", "scope changed"),
   NONE_GIVEN("Kein Grund genannt", "no reason given");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ReasonCode(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

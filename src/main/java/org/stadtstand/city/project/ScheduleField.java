@@ -1,23 +1,21 @@
 package org.stadtstand.city.project;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Which planned date of a project was moved. */
 enum ScheduleField implements Labelled {
   PLANNED_START("Geplanter Beginn", "planned start"),
   PLANNED_END("Geplantes Ende", "planned end");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ScheduleField(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

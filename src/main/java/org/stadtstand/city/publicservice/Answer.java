@@ -1,7 +1,7 @@
 package org.stadtstand.city.publicservice;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Whether something is so, in the judgement of an assessor. */
 enum Answer implements Labelled {
@@ -10,16 +10,14 @@ enum Answer implements Labelled {
   NO("Nein", "no"),
   UNKNOWN("Keine Angabe", "not stated");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Answer(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

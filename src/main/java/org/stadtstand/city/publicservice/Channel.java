@@ -1,7 +1,7 @@
 package org.stadtstand.city.publicservice;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** The way by which people used a service. */
 enum Channel implements Labelled {
@@ -11,16 +11,14 @@ enum Channel implements Labelled {
   POST("Post", "post"),
   PHONE("Telefon", "phone");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Channel(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.publicservice;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * The scale on which a service was rated. Levels of different models are never compared or
@@ -12,19 +12,17 @@ enum MaturityModel implements Labelled {
   OZG_2_0("OZG-Reifegradmodell 2.0", "OZG maturity model 2.0", 7),
   EU_EGOV("EU eGovernment Benchmark", "EU eGovernment Benchmark", 100);
 
-  private final String de;
-  private final String en;
+  private final Text text;
   private final int highest;
 
   MaturityModel(String de, String en, int highest) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
     this.highest = highest;
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 
   /** The best level; every model begins at 0. */

@@ -1,7 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * On which side of the target value the target is reached. Where none is given, {@link #AT_LEAST}
@@ -12,16 +12,14 @@ enum Direction implements Labelled {
   AT_MOST("höchstens", "at most"),
   EQUALS("genau", "exactly");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Direction(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

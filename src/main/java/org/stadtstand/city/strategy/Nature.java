@@ -1,7 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How a figure came about; a city's own report and a measurement are not the same evidence. */
 public enum Nature implements Labelled {
@@ -11,16 +11,14 @@ public enum Nature implements Labelled {
   DERIVED("Berechnet", "calculated"),
   SYNTHETIC("Demodaten", "demo data");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Nature(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What was changed about a target after it had been set. */
 enum RevisionKind implements Labelled {
@@ -11,16 +11,14 @@ enum RevisionKind implements Labelled {
   ABANDONED("Aufgegeben", "abandoned"),
   SUPERSEDED("Ersetzt", "superseded");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   RevisionKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * In what way a target can be reached: by a number, a count, all of something, yes or no, or only
@@ -14,16 +14,14 @@ enum TargetKind implements Labelled {
   BOOLEAN("Ja oder nein", "yes or no"),
   QUALITATIVE("In Worten beschrieben", "described in words");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   TargetKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

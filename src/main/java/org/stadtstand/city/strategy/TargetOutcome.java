@@ -1,7 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * What became of a target on a day, as known at a release. Rule 1, the first that fits:
@@ -40,16 +40,14 @@ enum TargetOutcome implements Labelled {
   SUPERSEDED("Ersetzt", "superseded"),
   NOT_MEASURABLE("Nicht messbar", "not measurable");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   TargetOutcome(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.deliver.finding;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** How much a finding matters: an error refuses the delivery, a warning does not. */
 public enum Level implements Labelled {
@@ -9,16 +9,14 @@ public enum Level implements Labelled {
   WARNING("Warnung", "Warning"),
   INFO("Hinweis", "Note");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Level(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

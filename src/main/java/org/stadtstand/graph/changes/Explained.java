@@ -1,7 +1,7 @@
 package org.stadtstand.graph.changes;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Whether the publisher said why something changed. */
 enum Explained implements Labelled {
@@ -9,16 +9,14 @@ enum Explained implements Labelled {
   UNEXPLAINED("ohne Erläuterung geändert", "changed without explanation"),
   NOT_NEEDED("braucht keine Erläuterung", "needs no explanation");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Explained(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.graph.comparison;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What became of a record between two releases. */
 enum DifferenceKind implements Labelled {
@@ -9,16 +9,14 @@ enum DifferenceKind implements Labelled {
   WITHDRAWN("zurückgezogen", "withdrawn"),
   CHANGED("geändert", "changed");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   DifferenceKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

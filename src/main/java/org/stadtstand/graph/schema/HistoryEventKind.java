@@ -1,7 +1,7 @@
 package org.stadtstand.graph.schema;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** The types of events; each is named as its table. */
 enum HistoryEventKind implements Labelled {
@@ -16,16 +16,14 @@ enum HistoryEventKind implements Labelled {
   COST_OBSERVATION("Kosten", "costs"),
   PROJECT_RELATION("Projektbeziehung", "project relation");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   HistoryEventKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

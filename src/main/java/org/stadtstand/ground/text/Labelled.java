@@ -6,5 +6,9 @@ public interface Labelled {
   /** The constant's name: the value in a delivery, in the database and in the API. */
   String name();
 
-  String label(Language language);
+  Text text();
+
+  default String label(Language language) {
+    return text().in(language);
+  }
 }

@@ -7,16 +7,14 @@ public enum Translation implements Labelled {
   MACHINE("maschinell übersetzt", "machine translation"),
   MISSING("nicht übersetzt, deutscher Text", "not translated, German text given");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   Translation(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -1,7 +1,7 @@
 package org.stadtstand.record.declaration;
 
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** What a change between two releases is, in the words of the feed of changes. */
 public enum ChangeKind implements Labelled {
@@ -18,16 +18,14 @@ public enum ChangeKind implements Labelled {
   REWORDED("anders beschrieben", "reworded"),
   CHANGED("geändert", "changed");
 
-  private final String de;
-  private final String en;
+  private final Text text;
 
   ChangeKind(String de, String en) {
-    this.de = de;
-    this.en = en;
+    text = new Text(de, en);
   }
 
   @Override
-  public String label(Language language) {
-    return language == Language.DE ? de : en;
+  public Text text() {
+    return text;
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.stadtstand.ground.text.Labelled;
-import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -38,7 +37,7 @@ record Meaning(Text label, Map<String, Text> values, ChangeKind change, boolean 
 
   private static Text words(Enum<?> value) {
     return value instanceof Labelled labelled
-        ? new Text(labelled.label(Language.DE), labelled.label(Language.EN))
+        ? labelled.text()
         : new Text(value.name(), value.name());
   }
 
