@@ -58,8 +58,7 @@ final class Citations {
       Function<Source, @Nullable Object> answer) {
     return fact instanceof Source own
         ? answer.apply(own)
-        : wiring.read(
-            EvidenceFields.SOURCE, new Ref(fact.sourceRecord(), fact.pin()), environment, answer);
+        : wiring.read(Source.TYPE, new Ref(fact.sourceRecord(), fact.pin()), environment, answer);
   }
 
   private static LocalDate standsFor(Pin pin, DataFetchingEnvironment environment) {

@@ -1,9 +1,18 @@
 package org.stadtstand.city.evidence;
 
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -25,6 +34,29 @@ public record Claim(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.append(
+              12,
+              "claim",
+              choice("topic", ClaimTopic.class).must().called("Thema", "topic"),
+              anyReference("subject").called("Gegenstand", "subject"),
+              partialDate("said_on").must().called("gesagt am", "said on"),
+              text("said_by").must().called("gesagt von", "said by"),
+              text("wording").must().called("Wortlaut", "wording"),
+              decimal("value").called("Wert", "value"),
+              choice("qualifier", Qualifier.class).called("Genauigkeit", "qualifier"),
+              text("unit").called("Einheit", "unit"),
+              choice("verdict", Verdict.class).called("Prüfergebnis", "verdict"))
+          .called("Aussage", "claim")
+          .tells(
+              ChangeKind.CREATED,
+              "{said_by}, {said_on}: „{wording}“",
+              "{said_by}, {said_on}: “{wording}”")
+          .build();
+
+  public static final ListedType<Claim> TYPE =
+      ListedType.of(TABLE, Claim.class, Claim::read).defaultOrder("SAID_ON").build();
 
   static Claim read(Row row, Pin pin) {
     return new Claim(

@@ -1,7 +1,13 @@
 package org.stadtstand.city.evidence;
 
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -17,6 +23,23 @@ record Correction(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.append(
+              13,
+              "correction",
+              anyReference("corrected").must().called("berichtigte Zeile", "corrected row"),
+              text("field").called("Feld", "field"),
+              text("reason").must().called("Grund", "reason"))
+          .called("Berichtigung", "correction")
+          .tells(
+              ChangeKind.CORRECTED,
+              "Berichtigung[ von {field}]: {reason}",
+              "correction[ of {field}]: {reason}")
+          .build();
+
+  static final ListedType<Correction> TYPE =
+      ListedType.of(TABLE, Correction.class, Correction::read).build();
 
   static Correction read(Row row, Pin pin) {
     return new Correction(

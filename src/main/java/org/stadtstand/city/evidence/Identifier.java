@@ -1,8 +1,16 @@
 package org.stadtstand.city.evidence;
 
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -20,6 +28,26 @@ public record Identifier(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              11,
+              "identifier",
+              anyReference("subject").must().owning().called("Gegenstand", "subject"),
+              choice("scheme", IdentifierScheme.class).must().called("Schema", "scheme"),
+              text("value").must().called("Wert", "value"),
+              date("valid_from").called("gültig ab", "valid from"),
+              date("valid_to").called("gültig bis", "valid to"))
+          .keyedBy("subject", "scheme", "value")
+          .called("Kennung", "identifier")
+          .tells(ChangeKind.CREATED, "{scheme} {value}", "{scheme} {value}")
+          .build();
+
+  public static final ListedType<Identifier> TYPE =
+      ListedType.of(TABLE, Identifier.class, Identifier::read)
+          .unfiltered("subject")
+          .unordered("VALID_FROM", "VALID_TO")
+          .build();
 
   static Identifier read(Row row, Pin pin) {
     return new Identifier(

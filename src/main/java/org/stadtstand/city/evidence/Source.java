@@ -1,9 +1,16 @@
 package org.stadtstand.city.evidence;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -22,6 +29,24 @@ record Source(
     Reuse reuse,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.append(
+              10,
+              "source",
+              choice("kind", SourceKind.class).must().called("Art der Quelle", "kind of source"),
+              text("publisher").must().called("Herausgeber", "publisher"),
+              text("title").must().sortable().called("Titel", "title"),
+              text("url").matching("https?://\\S+").called("Adresse", "address"),
+              partialDate("published_on").called("veröffentlicht am", "published on"),
+              date("retrieved_on").called("abgerufen am", "retrieved on").free(),
+              text("licence").called("Lizenz", "licence"),
+              choice("reuse", Reuse.class).must().called("Nachnutzung", "reuse"))
+          .called("Quelle", "source")
+          .build();
+
+  static final ListedType<Source> TYPE =
+      ListedType.of(TABLE, Source.class, Source::read).unfiltered("licence").build();
 
   static Source read(Row row, Pin pin) {
     return new Source(

@@ -121,9 +121,9 @@ class Datasets implements DatasetSource {
     Ref own = new Ref(pin.place().id(), pin);
     Content read =
         new Content(
-            records.byRef(MunicipalityFields.MUNICIPALITY, List.of(own)).get(own),
+            records.byRef(Municipality.TYPE, List.of(own)).get(own),
             lists
-                .pages(MunicipalityFields.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
+                .pages(MunicipalityRoom.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
                 .getOrDefault(own, Slice.none())
                 .nodes());
     contents.put(pin, read);

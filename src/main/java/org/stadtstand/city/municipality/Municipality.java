@@ -1,9 +1,15 @@
 package org.stadtstand.city.municipality;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -27,6 +33,46 @@ public record Municipality(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  /** From publisher on, the values come from the description of the delivery, not from its file. */
+  static final RecordType TABLE =
+      RecordType.fullList(
+              1,
+              "municipality",
+              text("ags")
+                  .must()
+                  .matching("\\d{8}")
+                  .called("Amtlicher Gemeindeschlüssel (AGS)", "municipality key (AGS)"),
+              text("ars")
+                  .must()
+                  .matching("\\d{12}")
+                  .called("Regionalschlüssel (ARS)", "regional key (ARS)"),
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("state").called("Land", "state"),
+              text("portal_url").matching("https?://\\S+").called("Adresse im Netz", "web address"),
+              text("publisher").must().called("Herausgeber", "publisher"),
+              choice("standing", Standing.class)
+                  .must()
+                  .called("Status der Daten", "standing of the data"),
+              text("licence").must().called("Lizenz", "licence"),
+              text("licence_url")
+                  .must()
+                  .matching("https?://\\S+")
+                  .called("Adresse der Lizenz", "address of the licence"),
+              text("attribution").must().called("Namensnennung", "attribution"),
+              text("contact")
+                  .must()
+                  .matching("(mailto:|https://)\\S+")
+                  .called("Kontakt", "contact"),
+              Column.translation())
+          .called("Kommune", "municipality")
+          .build();
+
+  public static final ListedType<Municipality> TYPE =
+      ListedType.of(TABLE, Municipality.class, Municipality::read)
+          .unfiltered("portal_url", "publisher", "licence", "licence_url", "attribution", "contact")
+          .build();
 
   static Municipality read(Row row, Pin pin) {
     return new Municipality(

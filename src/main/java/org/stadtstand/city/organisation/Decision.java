@@ -1,8 +1,16 @@
 package org.stadtstand.city.organisation;
 
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -23,6 +31,29 @@ public record Decision(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.append(
+              21,
+              "decision",
+              reference("body", "org_unit").must().called("Gremium", "body"),
+              partialDate("decided_on").must().called("beschlossen am", "decided on"),
+              text("title").must().sortable().called("Titel", "title"),
+              choice("result", DecisionResult.class).must().called("Ergebnis", "result"),
+              text("vote_summary").called("Abstimmung", "vote"),
+              text("paper_reference").called("Vorlage", "paper"),
+              text("paper_url")
+                  .matching("https?://\\S+")
+                  .called("Adresse der Vorlage", "address of the paper"),
+              anyReference("subject").called("Gegenstand", "subject"))
+          .called("Beschluss", "decision")
+          .build();
+
+  public static final ListedType<Decision> TYPE =
+      ListedType.of(TABLE, Decision.class, Decision::read)
+          .unfiltered("vote_summary", "paper_url")
+          .defaultOrder("DECIDED_ON")
+          .build();
 
   static Decision read(Row row, Pin pin) {
     return new Decision(

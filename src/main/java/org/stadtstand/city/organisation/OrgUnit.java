@@ -1,9 +1,17 @@
 package org.stadtstand.city.organisation;
 
+import static org.stadtstand.record.declaration.Column.bool;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -21,6 +29,25 @@ public record OrgUnit(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              20,
+              "org_unit",
+              choice("kind", OrgUnitKind.class).must().called("Art", "kind"),
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("number").called("Nummer", "number"),
+              reference("parent", "org_unit").called("übergeordnete Einheit", "unit above"),
+              bool("external")
+                  .must()
+                  .called("außerhalb der Verwaltung", "outside the administration"),
+              Column.translation())
+          .called("Organisationseinheit", "unit")
+          .build();
+
+  public static final ListedType<OrgUnit> TYPE =
+      ListedType.of(TABLE, OrgUnit.class, OrgUnit::read).build();
 
   static OrgUnit read(Row row, Pin pin) {
     return new OrgUnit(

@@ -1,8 +1,16 @@
 package org.stadtstand.city.organisation;
 
+import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -20,6 +28,26 @@ public record ResponsibilityChange(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              22,
+              "responsibility_change",
+              "subject",
+              "effective_on",
+              anyReference("subject").must().owning().called("Gegenstand", "subject"),
+              reference("unit", "org_unit").must().called("zuständige Stelle", "responsible unit"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"),
+              text("reason").called("Grund", "reason"))
+          .called("Zuständigkeit", "responsibility")
+          .tells(
+              ChangeKind.RESPONSIBILITY_MOVED,
+              "zuständig ist „{unit}“ ab {effective_on}[, Grund: {reason}]",
+              "“{unit}” is responsible from {effective_on}[, reason: {reason}]")
+          .build();
+
+  public static final ListedType<ResponsibilityChange> TYPE =
+      ListedType.of(TABLE, ResponsibilityChange.class, ResponsibilityChange::read).build();
 
   static ResponsibilityChange read(Row row, Pin pin) {
     return new ResponsibilityChange(

@@ -1,11 +1,20 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.integer;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -26,6 +35,32 @@ record CostObservation(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              56,
+              "cost_observation",
+              "project",
+              "effective_on",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              choice("phase", CostPhase.class).must().called("Stand der Kosten", "phase"),
+              decimal("amount").must().called("Betrag", "amount"),
+              choice("currency", Currency.class).must().called("Währung", "currency"),
+              choice("qualifier", Qualifier.class)
+                  .orElse("EXACT")
+                  .called("Genauigkeit", "qualifier"),
+              choice("nature", Nature.class).must().called("Art der Angabe", "nature"),
+              integer("year").called("Jahr", "year"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"))
+          .called("Kosten", "costs")
+          .tells(
+              ChangeKind.VALUE_REPORTED,
+              "Kosten ({phase}) {amount} {currency}" + "[ für {year}], Stand {effective_on}",
+              "costs ({phase}) {amount} {currency}[ for {year}], as of {effective_on}")
+          .build();
+
+  static final ListedType<CostObservation> TYPE =
+      ListedType.of(TABLE, CostObservation.class, CostObservation::read).build();
 
   static CostObservation read(Row row, Pin pin) {
     return new CostObservation(

@@ -1,10 +1,18 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -21,6 +29,22 @@ record Milestone(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              57,
+              "milestone",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              text("title_de").must().called("Titel", "title"),
+              text("title_en").called("Titel (englisch)", "title (English)"),
+              partialDate("due_on").called("Frist", "due date").tells(ChangeKind.DATE_MOVED),
+              partialDate("done_on").called("erledigt am", "done on"),
+              Column.translation())
+          .called("Meilenstein", "milestone")
+          .build();
+
+  static final ListedType<Milestone> TYPE =
+      ListedType.of(TABLE, Milestone.class, Milestone::read).defaultOrder("DUE_ON").build();
 
   static Milestone read(Row row, Pin pin) {
     return new Milestone(

@@ -1,8 +1,15 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -19,6 +26,26 @@ record PriorityRating(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              55,
+              "priority_rating",
+              "project",
+              "effective_on",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              reference("guideline", "guideline").must().called("Leitlinie", "guideline"),
+              choice("priority", Priority.class).must().called("Priorität", "priority"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"))
+          .called("Priorisierung", "priority rating")
+          .tells(
+              ChangeKind.CHANGED,
+              "Priorität „{priority}“ nach der Leitlinie „{guideline}“ ab" + " {effective_on}",
+              "priority “{priority}” by the guideline “{guideline}” from" + " {effective_on}")
+          .build();
+
+  static final ListedType<PriorityRating> TYPE =
+      ListedType.of(TABLE, PriorityRating.class, PriorityRating::read).build();
 
   static PriorityRating read(Row row, Pin pin) {
     return new PriorityRating(

@@ -1,5 +1,10 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.list;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +12,10 @@ import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -34,6 +43,32 @@ record Project(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              50,
+              "project",
+              text("title_de").must().sortable().called("Titel", "title"),
+              text("title_en").called("Titel (englisch)", "title (English)"),
+              text("summary_de").called("Zusammenfassung", "summary"),
+              text("summary_en").called("Zusammenfassung (englisch)", "summary (English)"),
+              Column.translation(),
+              reference("focus_area", "focus_area").called("Schwerpunkt", "focus area"),
+              reference("lead_unit", "org_unit")
+                  .called("federführende Stelle", "lead unit")
+                  .tells(ChangeKind.RESPONSIBILITY_MOVED),
+              partialDate("planned_start")
+                  .called("geplanter Beginn", "planned start")
+                  .tells(ChangeKind.DATE_MOVED),
+              partialDate("planned_end")
+                  .called("geplantes Ende", "planned end")
+                  .tells(ChangeKind.DATE_MOVED),
+              list("partners").called("Partner", "partners"))
+          .called("Projekt", "project")
+          .build();
+
+  static final ListedType<Project> TYPE =
+      ProjectState.addTo(ListedType.of(TABLE, Project.class, Project::read)).build();
 
   static Project read(Row row, Pin pin) {
     return new Project(

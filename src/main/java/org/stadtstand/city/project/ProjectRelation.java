@@ -1,8 +1,16 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -20,6 +28,27 @@ record ProjectRelation(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              58,
+              "project_relation",
+              "project",
+              "effective_on",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              choice("kind", ProjectRelationKind.class).must().called("Beziehung", "relation"),
+              reference("other", "project").called("anderes Projekt", "other project"),
+              text("former_title").called("früherer Titel", "former title"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"))
+          .called("Projektbeziehung", "project relation")
+          .tells(
+              ChangeKind.CHANGED,
+              "{kind}[ „{other}“][ „{former_title}“], {effective_on}",
+              "{kind}[ “{other}”][ “{former_title}”], {effective_on}")
+          .build();
+
+  static final ListedType<ProjectRelation> TYPE =
+      ListedType.of(TABLE, ProjectRelation.class, ProjectRelation::read).build();
 
   static ProjectRelation read(Row row, Pin pin) {
     return new ProjectRelation(

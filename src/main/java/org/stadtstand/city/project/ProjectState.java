@@ -23,7 +23,7 @@ final class ProjectState {
 
   private ProjectState() {}
 
-  static ListedType<Project> addTo(ListedType<Project> type) {
+  static ListedType.Builder<Project> addTo(ListedType.Builder<Project> type) {
     return type.join("status", period("project_status_period", "status"))
         .join("schedule", period("project_schedule_period", "schedule"))
         .join("report", period("project_report_period", "report"))
@@ -35,7 +35,7 @@ final class ProjectState {
         .column("times_rescheduled", "{schedule}.times_rescheduled")
         .column("overdue_days", OVERDUE_DAYS)
         .column("days_since_last_report", DAYS_SINCE_LAST_REPORT)
-        .filter("status", Filters.choice("{status}.status"))
+        .filter("status", Filters.choice("{status}.status", ProjectStatus.class))
         .filter("statusSince", Filters.date("{status}.since_on"))
         .filter("daysInStatus", Filters.integer(DAYS_IN_STATUS))
         .filter("firstPlannedEnd", Filters.date("{schedule}.first_planned_end"))

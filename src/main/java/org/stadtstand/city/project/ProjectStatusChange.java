@@ -1,8 +1,15 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -19,6 +26,26 @@ record ProjectStatusChange(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              53,
+              "project_status_change",
+              "project",
+              "effective_on",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              choice("status", ProjectStatus.class).must().called("Status", "status"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"),
+              choice("reason_code", ReasonCode.class).called("Grund", "reason"))
+          .called("Statuswechsel", "status change")
+          .tells(
+              ChangeKind.STATUS_CHANGED,
+              "Status „{status}“ ab {effective_on}[, Grund: {reason_code}]",
+              "status “{status}” from {effective_on}[, reason: {reason_code}]")
+          .build();
+
+  static final ListedType<ProjectStatusChange> TYPE =
+      ListedType.of(TABLE, ProjectStatusChange.class, ProjectStatusChange::read).build();
 
   static ProjectStatusChange read(Row row, Pin pin) {
     return new ProjectStatusChange(

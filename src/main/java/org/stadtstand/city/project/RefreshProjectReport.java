@@ -14,7 +14,13 @@ final class RefreshProjectReport {
   /** The tables of events, and in each the column with the project. */
   private static final List<String> EVENTS =
       Stream.concat(
-              ProjectEvents.ALL.stream().map(type -> type.table() + ".project"),
+              Stream.of(
+                      ProjectStatusChange.TABLE,
+                      ScheduleRevision.TABLE,
+                      PriorityRating.TABLE,
+                      CostObservation.TABLE,
+                      ProjectRelation.TABLE)
+                  .map(type -> type.table() + ".project"),
               Stream.of("responsibility_change.subject"))
           .toList();
 

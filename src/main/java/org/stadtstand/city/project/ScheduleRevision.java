@@ -1,8 +1,15 @@
 package org.stadtstand.city.project;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -21,6 +28,32 @@ record ScheduleRevision(
     int sourceRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              54,
+              "schedule_revision",
+              "project",
+              "effective_on",
+              reference("project", "project").must().owning().called("Projekt", "project"),
+              choice("field", ScheduleField.class).must().called("Termin", "date"),
+              partialDate("old_on").called("bisheriger Termin", "old date"),
+              partialDate("new_on").called("neuer Termin", "new date"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"),
+              choice("reason_code", ReasonCode.class).called("Grund", "reason"))
+          .called("Terminverschiebung", "schedule revision")
+          .tells(
+              ChangeKind.DATE_MOVED,
+              "{field} verschoben[ von {old_on}]"
+                  + "[ auf {new_on}], angekündigt {effective_on}[, Grund: {reason_code}]",
+              "{field} moved[ from {old_on}][ to {new_on}], announced {effective_on}"
+                  + "[, reason: {reason_code}]")
+          .build();
+
+  static final ListedType<ScheduleRevision> TYPE =
+      ListedType.of(TABLE, ScheduleRevision.class, ScheduleRevision::read)
+          .unordered("OLD_ON")
+          .build();
 
   static ScheduleRevision read(Row row, Pin pin) {
     return new ScheduleRevision(

@@ -1,10 +1,19 @@
 package org.stadtstand.city.publicservice;
 
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -13,7 +22,7 @@ import org.stadtstand.record.time.Sourced;
  * the last assessment. A service that was never assessed has no answers, which is not the same as
  * "no".
  */
-record PublicService(
+public record PublicService(
     int record,
     String key,
     Pin pin,
@@ -37,6 +46,65 @@ record PublicService(
     @Nullable Integer downgradedFromRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              40,
+              "public_service",
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("leika_type").called("LeiKa-Typ", "LeiKa type"),
+              reference("responsible_unit", "org_unit")
+                  .called("zuständige Stelle", "responsible unit")
+                  .tells(ChangeKind.RESPONSIBILITY_MOVED),
+              text("life_situation").called("Lebenslage", "life situation"),
+              text("theme").called("Themenfeld", "theme"),
+              text("portal_url")
+                  .matching("https?://\\S+")
+                  .called("Adresse des Angebots", "address of the service"),
+              Column.translation())
+          .called("Dienstleistung", "service")
+          .build();
+
+  /** The first by value where several are valid; the order of a delivery is chance. */
+  private static final String LEIKA_KEY =
+      """
+      (select min(i.value collate "C") from identifier i
+        where i.subject = {t}.record and i.scheme = 'LEIKA'
+          and i.since <= pin.release and i.until > pin.release
+          and (i.valid_from is null or i.valid_from <= pin.day)
+          and (i.valid_to is null or i.valid_to >= pin.day))\
+      """;
+
+  public static final ListedType<PublicService> TYPE =
+      ListedType.of(TABLE, PublicService.class, PublicService::read)
+          .join(
+              "assessed",
+              """
+              left join service_assessment_period {assessed} on {assessed}.service = {t}.record
+                and {assessed}.known @> pin.release and {assessed}.days @> pin.day\
+              """)
+          .column("leika_key", LEIKA_KEY)
+          .column("current_assessment", "{assessed}.event")
+          .column("online_application", "{assessed}.online_application")
+          .column("end_to_end", "{assessed}.end_to_end")
+          .column("maturity_model", "{assessed}.maturity_model")
+          .column("maturity_level", "{assessed}.maturity_level")
+          .column("times_downgraded", "{assessed}.times_downgraded")
+          .column("downgraded_on", "{assessed}.downgraded_on")
+          .column("downgrade", "{assessed}.downgrade")
+          .column("downgraded_from", "{assessed}.downgraded_from")
+          .filter("leikaKey", Filters.text(LEIKA_KEY))
+          .filter(
+              "onlineApplication", Filters.choice("{assessed}.online_application", Answer.class))
+          .filter("endToEnd", Filters.choice("{assessed}.end_to_end", Answer.class))
+          .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
+          .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
+          .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
+          .filter("lastDowngradedOn", Filters.date("{assessed}.downgraded_on"))
+          .order("LAST_DOWNGRADED_ON", OrderField.date("{assessed}.downgraded_on"))
+          .unfiltered("portal_url")
+          .build();
 
   static PublicService read(Row row, Pin pin) {
     return new PublicService(

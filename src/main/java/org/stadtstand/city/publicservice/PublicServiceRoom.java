@@ -1,141 +1,78 @@
 package org.stadtstand.city.publicservice;
 
-import static org.stadtstand.record.declaration.Column.bool;
-import static org.stadtstand.record.declaration.Column.choice;
-import static org.stadtstand.record.declaration.Column.date;
-import static org.stadtstand.record.declaration.Column.integer;
-import static org.stadtstand.record.declaration.Column.partialDate;
-import static org.stadtstand.record.declaration.Column.reference;
-import static org.stadtstand.record.declaration.Column.text;
-import static org.stadtstand.record.declaration.Column.translation;
-
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.stadtstand.city.evidence.Qualifier;
-import org.stadtstand.city.strategy.Nature;
-import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.city.evidence.Claim;
+import org.stadtstand.city.evidence.Identifier;
+import org.stadtstand.city.organisation.ResponsibilityChange;
+import org.stadtstand.city.organisation.Responsible;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.Explanation;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.Relation;
 
 /** The tables of public services, the lists they stand in, their assessments and their use. */
 @Component
-class PublicServiceRoom implements Room {
-
-  static final RecordType PUBLIC_SERVICE =
-      RecordType.fullList(
-              40,
-              "public_service",
-              text("name_de").must().sortable().called("Name", "name"),
-              text("name_en").called("Name (englisch)", "name (English)"),
-              text("leika_type").called("LeiKa-Typ", "LeiKa type"),
-              reference("responsible_unit", "org_unit")
-                  .called("zuständige Stelle", "responsible unit")
-                  .tells(ChangeKind.RESPONSIBILITY_MOVED),
-              text("life_situation").called("Lebenslage", "life situation"),
-              text("theme").called("Themenfeld", "theme"),
-              text("portal_url")
-                  .matching("https?://\\S+")
-                  .called("Adresse des Angebots", "address of the service"),
-              translation())
-          .called("Dienstleistung", "service");
-
-  static final RecordType SERVICE_SELECTION =
-      RecordType.fullList(
-              41,
-              "service_selection",
-              text("name_de").must().sortable().called("Name", "name"),
-              text("name_en").called("Name (englisch)", "name (English)"),
-              text("description_de").called("Beschreibung", "description"),
-              text("description_en").called("Beschreibung (englisch)", "description (English)"),
-              reference("target", "target").called("Ziel", "target"),
-              translation())
-          .called("Auswahl von Dienstleistungen", "selection of services");
-
-  static final RecordType SELECTION_MEMBER =
-      RecordType.fullList(
-              42,
-              "selection_member",
-              reference("selection", "service_selection")
-                  .must()
-                  .owning()
-                  .called("Auswahl", "selection"),
-              reference("service", "public_service")
-                  .must()
-                  .owning()
-                  .called("Dienstleistung", "service"),
-              date("from_on").called("von", "from"),
-              date("to_on").called("bis", "to"))
-          .keyedBy("selection", "service")
-          .called("Eintrag einer Auswahl", "entry of a selection")
-          .tells(
-              ChangeKind.CREATED,
-              "Teil der Auswahl „{selection}“",
-              "part of the selection “{selection}”");
-
-  static final RecordType SERVICE_ASSESSMENT =
-      RecordType.event(
-              43,
-              "service_assessment",
-              "service",
-              "effective_on",
-              reference("service", "public_service")
-                  .must()
-                  .owning()
-                  .called("Dienstleistung", "service"),
-              partialDate("effective_on").must().called("gilt ab", "effective on"),
-              text("assessor").must().called("bewertet von", "assessor"),
-              choice("online_application", Answer.class)
-                  .must()
-                  .called("Online-Antrag", "online application"),
-              choice("end_to_end", Answer.class)
-                  .must()
-                  .called("medienbruchfrei", "end-to-end digital"),
-              choice("maturity_model", MaturityModel.class)
-                  .called("Reifegradmodell", "maturity model"),
-              integer("maturity_level").called("Reifegrad", "maturity level"),
-              choice("nature", Nature.class).must().called("Art der Angabe", "nature"))
-          .called("Bewertung", "assessment")
-          .tells(
-              ChangeKind.STATUS_CHANGED,
-              "Online-Antrag: {online_application}; medienbruchfrei: {end_to_end};"
-                  + " {assessor}, {effective_on}",
-              "online application: {online_application}; end-to-end digital:"
-                  + " {end_to_end}; {assessor}, {effective_on}");
-
-  static final RecordType SERVICE_USAGE =
-      RecordType.event(
-              44,
-              "service_usage",
-              "service",
-              "to_on",
-              reference("service", "public_service")
-                  .must()
-                  .owning()
-                  .called("Dienstleistung", "service"),
-              date("from_on").must().called("von", "from"),
-              date("to_on").must().called("bis", "to"),
-              choice("channel", Channel.class).must().called("Zugangsweg", "channel"),
-              integer("count").must().called("Anzahl", "count"),
-              choice("qualifier", Qualifier.class)
-                  .orElse("EXACT")
-                  .called("Genauigkeit", "qualifier"),
-              text("definition").must().called("Definition", "definition"),
-              bool("comparable_with_previous")
-                  .called("mit Vorperiode vergleichbar", "comparable with the period before"),
-              choice("nature", Nature.class).must().called("Art der Angabe", "nature"))
-          .called("Nutzung", "usage")
-          .tells(
-              ChangeKind.VALUE_REPORTED,
-              "{count} Nutzungen ({channel}) von {from_on} bis {to_on}",
-              "{count} uses ({channel}) from {from_on} to {to_on}");
+class PublicServiceRoom implements Room, ListingRoom {
 
   @Override
   public List<RecordType> recordTypes() {
     return List.of(
-        PUBLIC_SERVICE, SERVICE_SELECTION, SELECTION_MEMBER, SERVICE_ASSESSMENT, SERVICE_USAGE);
+        PublicService.TABLE,
+        ServiceSelection.TABLE,
+        SelectionMember.TABLE,
+        ServiceAssessment.TABLE,
+        ServiceUsage.TABLE);
+  }
+
+  @Override
+  public List<ListedType<?>> listedTypes() {
+    return List.of(
+        PublicService.TYPE,
+        ServiceSelection.TYPE,
+        SelectionMember.TYPE,
+        ServiceAssessment.TYPE,
+        ServiceUsage.TYPE);
+  }
+
+  @Override
+  public List<Relation<?>> relations() {
+    return List.of(
+        Relation.of("PublicService", "identifiers", Identifier.TYPE, "{t}.subject = {p}").whole(),
+        Relation.of("PublicService", "claims", Claim.TYPE, "{t}.subject = {p}"),
+        Relation.of(
+            "PublicService",
+            "responsibilityChanges",
+            ResponsibilityChange.TYPE,
+            "{t}.subject = {p}"),
+        Relation.of("PublicService", "assessments", ServiceAssessment.TYPE, "{t}.service = {p}"),
+        Relation.of("PublicService", "usage", ServiceUsage.TYPE, "{t}.service = {p}"),
+        Relation.of(
+            "PublicService", "selections", ServiceSelection.TYPE, onTheDay("selection", "service")),
+        Relation.of(
+            "OrgUnit",
+            "services",
+            PublicService.TYPE,
+            arguments -> Responsible.link("{t}.responsible_unit", arguments)),
+        Relation.of(
+            "ServiceSelection", "services", PublicService.TYPE, onTheDay("service", "selection")),
+        Relation.of("ServiceSelection", "members", SelectionMember.TYPE, "{t}.selection = {p}"),
+        Relation.of("Target", "selections", ServiceSelection.TYPE, "{t}.target = {p}"));
+  }
+
+  /** The one side of the memberships that hold on the day, of the other side {p}. */
+  private static String onTheDay(String child, String parent) {
+    return """
+    {t}.record in (select m.%s from selection_member m
+      where m.%s = {p} and m.since <= pin.release and m.until > pin.release
+        and (m.from_on is null or m.from_on <= pin.day)
+        and (m.to_on is null or m.to_on >= pin.day))\
+    """
+        .formatted(child, parent);
   }
 
   @Override

@@ -70,7 +70,8 @@ record SelectionCourse(
           .column("record", "{t}.record")
           .column("key", "{record}.key")
           .column("steps", "{course}.steps")
-          .order("KEY", OrderField.text("{record}.key"));
+          .order("KEY", OrderField.text("{record}.key").always())
+          .build();
 
   private static final Relation<SelectionCourse> OF_SELECTION =
       Relation.of("ServiceSelection", "progress", TYPE, "{t}.record = {p}");

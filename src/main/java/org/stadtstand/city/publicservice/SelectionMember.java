@@ -1,8 +1,14 @@
 package org.stadtstand.city.publicservice;
 
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.reference;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -18,6 +24,31 @@ record SelectionMember(
     @Nullable LocalDate to,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              42,
+              "selection_member",
+              reference("selection", "service_selection")
+                  .must()
+                  .owning()
+                  .called("Auswahl", "selection"),
+              reference("service", "public_service")
+                  .must()
+                  .owning()
+                  .called("Dienstleistung", "service"),
+              date("from_on").as("from").called("von", "from"),
+              date("to_on").as("to").called("bis", "to"))
+          .keyedBy("selection", "service")
+          .called("Eintrag einer Auswahl", "entry of a selection")
+          .tells(
+              ChangeKind.CREATED,
+              "Teil der Auswahl „{selection}“",
+              "part of the selection “{selection}”")
+          .build();
+
+  static final ListedType<SelectionMember> TYPE =
+      ListedType.of(TABLE, SelectionMember.class, SelectionMember::read).build();
 
   static SelectionMember read(Row row, Pin pin) {
     return new SelectionMember(

@@ -1,9 +1,18 @@
 package org.stadtstand.city.publicservice;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.integer;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -24,6 +33,42 @@ record ServiceAssessment(
     int ordinal,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              43,
+              "service_assessment",
+              "service",
+              "effective_on",
+              reference("service", "public_service")
+                  .must()
+                  .owning()
+                  .called("Dienstleistung", "service"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"),
+              text("assessor").must().called("bewertet von", "assessor"),
+              choice("online_application", Answer.class)
+                  .must()
+                  .called("Online-Antrag", "online application"),
+              choice("end_to_end", Answer.class)
+                  .must()
+                  .called("medienbruchfrei", "end-to-end digital"),
+              choice("maturity_model", MaturityModel.class)
+                  .called("Reifegradmodell", "maturity model"),
+              integer("maturity_level").called("Reifegrad", "maturity level"),
+              choice("nature", Nature.class).must().called("Art der Angabe", "nature"))
+          .called("Bewertung", "assessment")
+          .tells(
+              ChangeKind.STATUS_CHANGED,
+              "Online-Antrag: {online_application}; medienbruchfrei: {end_to_end};"
+                  + " {assessor}, {effective_on}",
+              "online application: {online_application}; end-to-end digital:"
+                  + " {end_to_end}; {assessor}, {effective_on}")
+          .build();
+
+  static final ListedType<ServiceAssessment> TYPE =
+      ListedType.of(TABLE, ServiceAssessment.class, ServiceAssessment::read)
+          .unordered("MATURITY_LEVEL")
+          .build();
 
   static ServiceAssessment read(Row row, Pin pin) {
     return new ServiceAssessment(

@@ -30,11 +30,11 @@ final class ServiceLookup {
           "Give one of the two; services(filter:) combines conditions.");
     }
     if (leika == null) {
-      return wiring.byKey(PublicServiceFields.PUBLIC_SERVICE, environment);
+      return wiring.byKey(PublicService.TYPE, environment);
     }
     Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
     return wiring
-        .all(PublicServiceFields.PUBLIC_SERVICE, List.of(pin), called(leika))
+        .all(PublicService.TYPE, List.of(pin), called(leika))
         .rows(environment, services -> only(services, leika));
   }
 

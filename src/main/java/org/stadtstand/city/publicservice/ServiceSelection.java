@@ -1,9 +1,15 @@
 package org.stadtstand.city.publicservice;
 
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -19,6 +25,22 @@ record ServiceSelection(
     @Nullable Integer targetRecord,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              41,
+              "service_selection",
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("description_de").called("Beschreibung", "description"),
+              text("description_en").called("Beschreibung (englisch)", "description (English)"),
+              reference("target", "target").called("Ziel", "target"),
+              Column.translation())
+          .called("Auswahl von Dienstleistungen", "selection of services")
+          .build();
+
+  static final ListedType<ServiceSelection> TYPE =
+      ListedType.of(TABLE, ServiceSelection.class, ServiceSelection::read).build();
 
   static ServiceSelection read(Row row, Pin pin) {
     return new ServiceSelection(

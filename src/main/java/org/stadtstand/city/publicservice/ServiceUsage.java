@@ -1,11 +1,21 @@
 package org.stadtstand.city.publicservice;
 
+import static org.stadtstand.record.declaration.Column.bool;
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.integer;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -27,6 +37,37 @@ record ServiceUsage(
     int ordinal,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              44,
+              "service_usage",
+              "service",
+              "to_on",
+              reference("service", "public_service")
+                  .must()
+                  .owning()
+                  .called("Dienstleistung", "service"),
+              date("from_on").as("from").must().called("von", "from"),
+              date("to_on").as("to").must().called("bis", "to"),
+              choice("channel", Channel.class).must().called("Zugangsweg", "channel"),
+              integer("count").must().called("Anzahl", "count"),
+              choice("qualifier", Qualifier.class)
+                  .orElse("EXACT")
+                  .called("Genauigkeit", "qualifier"),
+              text("definition").must().called("Definition", "definition"),
+              bool("comparable_with_previous")
+                  .called("mit Vorperiode vergleichbar", "comparable with the period before"),
+              choice("nature", Nature.class).must().called("Art der Angabe", "nature"))
+          .called("Nutzung", "usage")
+          .tells(
+              ChangeKind.VALUE_REPORTED,
+              "{count} Nutzungen ({channel}) von {from_on} bis {to_on}",
+              "{count} uses ({channel}) from {from_on} to {to_on}")
+          .build();
+
+  static final ListedType<ServiceUsage> TYPE =
+      ListedType.of(TABLE, ServiceUsage.class, ServiceUsage::read).build();
 
   static ServiceUsage read(Row row, Pin pin) {
     return new ServiceUsage(

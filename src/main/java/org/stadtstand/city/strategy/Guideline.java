@@ -1,9 +1,15 @@
 package org.stadtstand.city.strategy;
 
+import static org.stadtstand.record.declaration.Column.integer;
+import static org.stadtstand.record.declaration.Column.text;
+
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -19,6 +25,22 @@ record Guideline(
     int position,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              31,
+              "guideline",
+              text("name_de").must().sortable().called("Name", "name"),
+              text("name_en").called("Name (englisch)", "name (English)"),
+              text("description_de").called("Beschreibung", "description"),
+              text("description_en").called("Beschreibung (englisch)", "description (English)"),
+              integer("position").must().called("Position", "position"),
+              Column.translation())
+          .called("Leitlinie", "guideline")
+          .build();
+
+  static final ListedType<Guideline> TYPE =
+      ListedType.of(TABLE, Guideline.class, Guideline::read).defaultOrder("POSITION").build();
 
   static Guideline read(Row row, Pin pin) {
     return new Guideline(

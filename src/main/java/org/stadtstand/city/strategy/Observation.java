@@ -1,11 +1,21 @@
 package org.stadtstand.city.strategy;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.date;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -27,6 +37,33 @@ record Observation(
     int ordinal,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              33,
+              "observation",
+              "target",
+              "observed_on",
+              reference("target", "target").must().owning().called("Ziel", "target"),
+              decimal("value").called("Wert", "value"),
+              choice("qualifier", Qualifier.class)
+                  .orElse("EXACT")
+                  .called("Genauigkeit", "qualifier"),
+              text("unit").called("Einheit", "unit"),
+              choice("nature", Nature.class).must().called("Art der Angabe", "nature"),
+              partialDate("observed_on").must().called("Stand", "observed on"),
+              date("reported_on").called("gemeldet am", "reported on"),
+              text("reporter").called("gemeldet von", "reported by"),
+              text("definition").called("Definition", "definition"))
+          .called("Beobachtung", "observation")
+          .tells(
+              ChangeKind.VALUE_REPORTED,
+              "Wert[ {value}][ {unit}] ({nature}), Stand {observed_on}",
+              "value[ {value}][ {unit}] ({nature}), as of {observed_on}")
+          .build();
+
+  static final ListedType<Observation> TYPE =
+      ListedType.of(TABLE, Observation.class, Observation::read).unfiltered("definition").build();
 
   static Observation read(Row row, Pin pin) {
     return new Observation(

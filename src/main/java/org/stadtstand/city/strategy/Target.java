@@ -1,16 +1,27 @@
 package org.stadtstand.city.strategy;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
 /** Something the city has promised to reach, in its own words, and what had become of it. */
-record Target(
+public record Target(
     int record,
     String key,
     Pin pin,
@@ -31,6 +42,46 @@ record Target(
     TargetState state,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.fullList(
+              32,
+              "target",
+              reference("focus_area", "focus_area").must().called("Schwerpunkt", "focus area"),
+              text("wording")
+                  .must()
+                  .sortable()
+                  .called("Wortlaut", "wording")
+                  .tells(ChangeKind.TARGET_REVISED),
+              text("wording_en").called("Wortlaut (englisch)", "wording (English)"),
+              choice("kind", TargetKind.class)
+                  .must()
+                  .called("Art des Ziels", "kind of target")
+                  .tells(ChangeKind.TARGET_REVISED),
+              text("unit").called("Einheit", "unit").tells(ChangeKind.TARGET_REVISED),
+              decimal("baseline_value").called("Ausgangswert", "baseline value"),
+              partialDate("baseline_on").called("Stand des Ausgangswerts", "date of the baseline"),
+              decimal("target_value")
+                  .called("Zielwert", "target value")
+                  .tells(ChangeKind.TARGET_REVISED),
+              choice("direction", Direction.class)
+                  .called("Richtung", "direction")
+                  .tells(ChangeKind.TARGET_REVISED),
+              partialDate("due_on").called("Frist", "due date").tells(ChangeKind.DATE_MOVED),
+              text("population")
+                  .called("Grundgesamtheit", "population")
+                  .tells(ChangeKind.TARGET_REVISED),
+              text("measures").called("Messgröße", "measure"),
+              Column.translation())
+          .called("Ziel", "target")
+          .build();
+
+  public static final ListedType<Target> TYPE =
+      TargetStateColumns.addTo(ListedType.of(TABLE, Target.class, Target::read))
+          .filter("outcome", Filters.choice("{outcome}.outcome", TargetOutcome.class))
+          .unfiltered("baseline_on")
+          .unordered("BASELINE_VALUE", "BASELINE_ON")
+          .build();
 
   static Target read(Row row, Pin pin) {
     return new Target(

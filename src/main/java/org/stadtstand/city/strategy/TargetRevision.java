@@ -1,9 +1,18 @@
 package org.stadtstand.city.strategy;
 
+import static org.stadtstand.record.declaration.Column.choice;
+import static org.stadtstand.record.declaration.Column.decimal;
+import static org.stadtstand.record.declaration.Column.partialDate;
+import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Column.text;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Sourced;
 
@@ -27,6 +36,43 @@ record TargetRevision(
     int ordinal,
     @Nullable String note)
     implements Sourced {
+
+  static final RecordType TABLE =
+      RecordType.event(
+              34,
+              "target_revision",
+              "target",
+              "effective_on",
+              reference("target", "target").must().owning().called("Ziel", "target"),
+              choice("kind", RevisionKind.class)
+                  .must()
+                  .called("Art der Änderung", "kind of change"),
+              partialDate("effective_on").must().called("gilt ab", "effective on"),
+              text("old_wording").called("bisheriger Wortlaut", "old wording"),
+              text("new_wording").called("neuer Wortlaut", "new wording"),
+              decimal("old_value").called("bisheriger Wert", "old value"),
+              decimal("new_value").called("neuer Wert", "new value"),
+              partialDate("old_due_on").called("bisherige Frist", "old due date"),
+              partialDate("new_due_on").called("neue Frist", "new due date"),
+              reference("superseded_by", "target").called("ersetzt durch", "superseded by"),
+              text("reason").called("Grund", "reason"))
+          .called("Zieländerung", "target revision")
+          .tells(
+              ChangeKind.TARGET_REVISED,
+              "{kind}[, Wert bisher {old_value}][, Wert neu {new_value}]"
+                  + "[, Frist bisher {old_due_on}][, Frist neu {new_due_on}]"
+                  + "[, ersetzt durch „{superseded_by}“], {effective_on}[, Grund: {reason}]",
+              "{kind}[, old value {old_value}][, new value {new_value}]"
+                  + "[, old due date {old_due_on}][, new due date {new_due_on}]"
+                  + "[, superseded by “{superseded_by}”], {effective_on}"
+                  + "[, reason: {reason}]")
+          .build();
+
+  static final ListedType<TargetRevision> TYPE =
+      ListedType.of(TABLE, TargetRevision.class, TargetRevision::read)
+          .unfiltered("old_wording", "new_wording", "reason")
+          .unordered("OLD_VALUE", "NEW_VALUE", "OLD_DUE_ON", "NEW_DUE_ON")
+          .build();
 
   static TargetRevision read(Row row, Pin pin) {
     return new TargetRevision(

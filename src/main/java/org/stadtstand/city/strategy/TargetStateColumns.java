@@ -10,7 +10,7 @@ final class TargetStateColumns {
 
   private TargetStateColumns() {}
 
-  static ListedType<Target> addTo(ListedType<Target> type) {
+  static ListedType.Builder<Target> addTo(ListedType.Builder<Target> type) {
     type.join("outcome", period("target_outcome_period", "outcome"))
         .join("latest", period("target_latest_period", "latest"))
         .join("basis", published("observation", "basis", "{outcome}.basis"))
@@ -30,7 +30,8 @@ final class TargetStateColumns {
     return seen(seen(type, "basis_", "basis"), "latest_", "newest");
   }
 
-  private static ListedType<Target> seen(ListedType<Target> type, String prefix, String join) {
+  private static ListedType.Builder<Target> seen(
+      ListedType.Builder<Target> type, String prefix, String join) {
     String row = "{" + join + "}";
     return type.column(prefix + "value", row + ".value")
         .column(prefix + "qualifier", row + ".qualifier")

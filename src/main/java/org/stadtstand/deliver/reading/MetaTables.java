@@ -8,37 +8,34 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.RowRule;
-import org.stadtstand.record.declaration.Told;
 
 /** The two files of a delivery that speak about rows of other tables. */
 public final class MetaTables {
 
   public static final RecordType WITHDRAWALS =
-      meta(
-          "withdrawals",
-          List.of(Column.text("table").must(), Column.text("key").must(), Column.text("reason")),
-          List.of("table", "key"));
+      RecordType.file(
+              "withdrawals",
+              Column.text("table").must(),
+              Column.text("key").must(),
+              Column.text("reason"))
+          .keyedBy("table", "key")
+          .build();
 
   public static final RecordType CORRECTIONS =
-      meta(
-          "corrections",
-          List.of(
+      RecordType.file(
+              "corrections",
               Column.text("table").must(),
               Column.text("row").must(),
               Column.text("field"),
               Column.text("reason").must(),
               Column.reference("source", "source").must(),
-              Column.text("note")),
-          List.of());
+              Column.text("note"))
+          .build();
 
   /** The table whose rows corrections.csv brings; it has no file of its own name. */
   public static final String CORRECTION = "correction";
 
   private MetaTables() {}
-
-  private static RecordType meta(String table, List<Column> columns, List<String> key) {
-    return new RecordType(0, table, table, false, columns, key, null, null, Told.of(table));
-  }
 
   static List<RowRule> rules(RecordTypes types) {
     return List.of(

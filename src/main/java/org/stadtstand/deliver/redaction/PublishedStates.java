@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -17,14 +17,16 @@ import org.stadtstand.record.declaration.RecordType;
  * @param number what leaves call the type
  * @param since the column that says in which release a state began
  */
-record PublishedStates(JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
+record PublishedStates(
+    JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
 
   private static final RecordType RELEASE =
-      RecordType.append(1000, "release", Column.text("reason"));
+      RecordType.append(1000, "release", Column.text("reason")).build();
   private static final RecordType WITHDRAWAL =
-      RecordType.append(1001, "withdrawal", Column.text("reason"));
+      RecordType.append(1001, "withdrawal", Column.text("reason")).build();
 
-  static PublishedStates find(JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
+  static PublishedStates find(
+      JdbcClient jdbc, Model model, int municipality, Redaction.Order order) {
     if (order.table().equals("release")) {
       String own = "municipality = :record and number = " + number(order);
       return new PublishedStates(jdbc, RELEASE, 0, municipality, own, "id");

@@ -1,5 +1,6 @@
 package org.stadtstand.graph.releases;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
@@ -8,32 +9,41 @@ import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.chain.Leaves;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 
 /** The fields by which anybody can verify a release: the rows that its hash covers. */
 @Component
-final class ChainFields implements GraphQlRoom {
+final class ChainFields implements GraphQlRoom, ListingRoom {
 
   private static final String TYPE = "CoveredRow";
 
-  private final RecordTypes recordTypes;
+  private final ListedType<CoveredRow> rows;
+  private final ListedType<RedactedRow> redactions;
 
   ChainFields(RecordTypes recordTypes) {
-    this.recordTypes = recordTypes;
+    Leaves leaves = new Leaves(recordTypes);
+    this.rows = rows(leaves);
+    this.redactions = redactions(leaves);
+  }
+
+  @Override
+  public List<ListedType<?>> listedTypes() {
+    return List.of(rows, redactions);
+  }
+
+  @Override
+  public List<Relation<?>> relations() {
+    return List.of(Relation.of(ReleaseFields.TYPE, "rows", rows, "{t}.release = {p}").unfiltered());
   }
 
   @Override
   public void wire(Wiring wiring) {
-    Relation<CoveredRow> rows =
-        Relation.of(ReleaseFields.TYPE, "rows", rows(new Leaves(recordTypes)), "{t}.release = {p}");
-    wiring.value(TYPE, CoveredRow.class);
-    wiring.value("Redaction", RedactedRow.class);
-    wiring.root("redactions", redactions(new Leaves(recordTypes)));
+    wiring.root("redactions", redactions);
     wiring.everywhere(
         "withheld",
         (record, environment) -> Arguments.present(environment).withheld().fields(record));
-    wiring.list(rows);
   }
 
   private static ListedType<RedactedRow> redactions(Leaves leaves) {
@@ -52,10 +62,12 @@ final class ChainFields implements GraphQlRoom {
         .column("table", leaves.table("{t}"))
         .column("key", leaves.key("{t}"))
         .order("NUMBER", OrderField.integer("{t}.record").always())
-        .defaultOrder("NUMBER");
+        .defaultOrder("NUMBER")
+        .build();
   }
 
-  private static <T> ListedType<T> redacted(ListedType<T> type, String redaction, String id) {
+  private static <T> ListedType.Builder<T> redacted(
+      ListedType.Builder<T> type, String redaction, String id) {
     String number = "(select n.number from release n where n.id = %s.%s)";
     String lifting = "(select u.%s from redaction u where u.lifts = %s)";
     return type.column("entry", redaction + ".number")
@@ -92,6 +104,7 @@ final class ChainFields implements GraphQlRoom {
             "ROW",
             OrderField.integer("{t}.subject").always(),
             OrderField.integer("{t}.event").always())
-        .defaultOrder("ROW");
+        .defaultOrder("ROW")
+        .build();
   }
 }

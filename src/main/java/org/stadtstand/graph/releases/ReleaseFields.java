@@ -1,6 +1,7 @@
 package org.stadtstand.graph.releases;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,18 @@ import org.stadtstand.graph.schema.Wiring;
 import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.ReleaseKind;
 
 /** The fields of releases. One is known without a statement; lists are read as all lists are. */
 @Component
-final class ReleaseFields implements GraphQlRoom {
+final class ReleaseFields implements GraphQlRoom, ListingRoom {
 
   static final String TYPE = "Release";
 
@@ -48,22 +51,30 @@ final class ReleaseFields implements GraphQlRoom {
           .column("closed", "{t}.closed")
           .column("withdrawn", "{t}.withdrawn")
           .filter("number", Filters.integer("{t}.number"))
-          .filter("kind", Filters.choice("{t}.kind"))
+          .filter("kind", Filters.choice("{t}.kind", ReleaseKind.class))
           .filter("standsFor", Filters.date("{t}.stands_for"))
           .order("NUMBER", OrderField.integer("{t}.number"))
           .order("STANDS_FOR", OrderField.date("{t}.stands_for"))
           .order("PUBLISHED_AT", OrderField.decimal("extract(epoch from {t}.published_at)"))
-          .defaultOrder("NUMBER");
+          .defaultOrder("NUMBER")
+          .build();
 
-  private static final Relation<PublishedState> OF_MUNICIPALITY =
-      Relation.of("Municipality", "releases", RELEASE, "{t}.municipality = {p}");
+  @Override
+  public List<ListedType<?>> listedTypes() {
+    return List.of(RELEASE);
+  }
+
+  @Override
+  public List<Relation<?>> relations() {
+    return List.of(
+        Relation.of("Municipality", "releases", RELEASE, "{t}.municipality = {p}").unfiltered());
+  }
 
   @Override
   public void wire(Wiring wiring) {
     wiring.node(TYPE, PublishedState.class, ReleaseFields::find);
     wiring.root("releases", RELEASE);
     wiring.field("Query", "release", (source, environment) -> asked(environment));
-    wiring.list(OF_MUNICIPALITY);
     wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (PublishedState) release));
     wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
     wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);

@@ -8,7 +8,6 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.EventSource;
-import org.stadtstand.record.listing.HistoryEvents;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Pinned;
@@ -31,9 +30,9 @@ final class EventFields {
 
   static void wire(Wiring wiring, RecordTypes recordTypes) {
     EventFields fields = new EventFields(wiring, recordTypes);
-    List<EventSource> kinds = wiring.types().stream().flatMap(EventSource::of).toList();
+    List<EventSource> kinds = wiring.types().all().stream().flatMap(EventSource::of).toList();
     kinds.forEach(fields::wireEvent);
-    wiring.root("statusHistory", HistoryEvents.of(kinds, recordTypes));
+    wiring.root("statusHistory", EventSource.together(kinds, recordTypes));
     kinds.stream()
         .map(kind -> kind.subject().references())
         .flatMap(Stream::ofNullable)
@@ -76,7 +75,7 @@ final class EventFields {
         Relation.of(
             subject.typeName(),
             "history",
-            HistoryEvents.of(possible, recordTypes),
+            EventSource.together(possible, recordTypes),
             "{t}.subject = {p}");
     wiring.list(history);
   }

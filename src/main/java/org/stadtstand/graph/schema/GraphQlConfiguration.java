@@ -28,14 +28,16 @@ import org.stadtstand.graph.execution.KeptAnswers;
 import org.stadtstand.graph.execution.TypeNames;
 import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.ListedTypes;
 
 /** Puts the rooms' wiring and the schema files together. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
   @Bean
-  Wiring wiring(Batches batches, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
-    Wiring wiring = new Wiring(batches);
+  Wiring wiring(
+      Batches batches, ListedTypes types, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
+    Wiring wiring = new Wiring(batches, types);
     RootFields.wire(wiring);
     rooms.forEach(room -> room.wire(wiring));
     EventFields.wire(wiring, recordTypes);
@@ -82,7 +84,7 @@ class GraphQlConfiguration {
                         DataFetcherExceptionResolver.createExceptionHandler(
                             faults.orderedStream().toList()),
                         new TypeNames(wiring.classes()),
-                        new KeptAnswers(cache, wiring.typeNames()))));
+                        new KeptAnswers(cache, wiring.types().recordNames()))));
   }
 
   @Bean

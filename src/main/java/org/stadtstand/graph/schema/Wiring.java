@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ import org.stadtstand.graph.execution.PropertyFetcher;
 import org.stadtstand.graph.execution.RecordFetcher;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Cursor;
-import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.Pin;
@@ -35,20 +34,27 @@ public final class Wiring {
   private static final String QUERY = "Query";
 
   private final Batches batches;
-  private final Map<String, ListedType<?>> types = new LinkedHashMap<>();
+  private final ListedTypes types;
+  private final Map<String, Map<String, ListedType<?>>> lists = new LinkedHashMap<>();
   private final Map<String, Class<?>> classes = new LinkedHashMap<>();
   private final Map<String, NodeSource> nodes = new HashMap<>();
   private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
   private final Map<String, Map<String, DataFetcher<?>>> fetchers = new HashMap<>();
 
-  Wiring(Batches batches) {
+  Wiring(Batches batches, ListedTypes types) {
     this.batches = batches;
+    this.types = types;
+    types.all().forEach(type -> value(type.typeName(), type.javaType()));
+    types.relations().forEach(this::related);
+    new ReferenceFields(this, types).wire();
   }
 
-  /** A type whose records can be read by number, key and id. */
-  public void type(ListedType<?> type) {
-    types.put(type.typeName(), type);
-    classes.put(type.typeName(), type.javaType());
+  private void related(Relation<?> relation) {
+    if (relation.paged()) {
+      list(relation);
+    } else {
+      direct(relation.parentType(), relation.field(), batches.allRelated(relation));
+    }
   }
 
   /** A type that is read by id in a way of its own, because it is no published row. */
@@ -95,8 +101,14 @@ public final class Wiring {
     fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, fetcher);
   }
 
+  /** What a field lists, from which its arguments follow. */
+  public void listed(String typeName, String field, ListedType<?> type) {
+    lists.computeIfAbsent(typeName, name -> new LinkedHashMap<>()).put(field, type);
+  }
+
   /** A root field that lists all records of a type. */
   public <T> void root(String name, ListedType<T> type) {
+    listed(QUERY, name, type);
     field(
         QUERY, name, (source, environment) -> all(type, environment, Arguments.list(environment)));
   }
@@ -115,22 +127,9 @@ public final class Wiring {
         : batches.recordsByKey(type).get(new KeyRef(key, pin), () -> environment);
   }
 
-  /** A nested list, and the filter of the parent's type by what it holds. */
-  public <T> void connection(Relation<T> relation) {
-    list(relation);
-    ListedType<?> parent = types.get(relation.parentType());
-    if (parent != null) {
-      parent.filter(relation.field(), Filters.relation(relation));
-    }
-  }
-
-  /** All related records without paging, for lists that are short by nature. */
-  public <T> void shortList(Relation<T> relation) {
-    direct(relation.parentType(), relation.field(), batches.allRelated(relation));
-  }
-
   /** A nested list. */
-  public void list(Relation<?> relation) {
+  void list(Relation<?> relation) {
+    listed(relation.parentType(), relation.field(), relation.child());
     direct(relation.parentType(), relation.field(), batches.related(relation));
   }
 
@@ -159,7 +158,7 @@ public final class Wiring {
           Integer type = recordType.apply(source);
           return number == null || type == null
               ? null
-              : read(type(type), new Ref(number, source.pin()), environment);
+              : read(type, new Ref(number, source.pin()), environment);
         });
   }
 
@@ -170,7 +169,7 @@ public final class Wiring {
 
   /** The same for a record of any type, by the type's number; null for a type without fields. */
   public @Nullable Object read(int type, Ref ref, DataFetchingEnvironment environment) {
-    return types.values().stream()
+    return types.all().stream()
         .filter(candidate -> candidate.number() == type)
         .findFirst()
         .map(found -> read(found, ref, environment))
@@ -204,27 +203,21 @@ public final class Wiring {
     return batches.all(type, pins, arguments);
   }
 
-  ListedType<?> type(int number) {
-    return types.values().stream()
-        .filter(type -> type.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No type has the number " + number));
-  }
-
   @Nullable ListedType<?> type(String typeName) {
-    return types.get(typeName);
+    return types.find(typeName);
   }
 
   @Nullable NodeSource nodeSource(String typeName) {
     return nodes.get(typeName);
   }
 
-  Set<String> typeNames() {
-    return Set.copyOf(types.keySet());
+  ListedTypes types() {
+    return types;
   }
 
-  List<ListedType<?>> types() {
-    return List.copyOf(types.values());
+  /** The lists by type and field. */
+  Map<String, Map<String, ListedType<?>>> lists() {
+    return lists;
   }
 
   Map<String, Class<?>> classes() {

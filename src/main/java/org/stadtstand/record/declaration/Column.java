@@ -10,7 +10,8 @@ import org.stadtstand.ground.text.Translation;
 /**
  * One column of a delivered table: what may stand in it, and which columns of the database hold it.
  *
- * @param allowed the values of a choice; empty for every other kind
+ * @param field its name in the API, which leaves the language and the like out
+ * @param choice whose constants may stand in it; null for every kind but a choice
  * @param references the table a reference points to; null where it may point to any
  * @param owner whether the row lives and ends with the row it refers to
  * @param pattern what a text must match; null where anything goes
@@ -19,9 +20,10 @@ import org.stadtstand.ground.text.Translation;
  */
 public record Column(
     String name,
+    String field,
     Kind kind,
+    @Nullable Class<? extends Enum<?>> choice,
     boolean required,
-    List<String> allowed,
     @Nullable String references,
     boolean owner,
     @Nullable String pattern,
@@ -54,128 +56,60 @@ public record Column(
     }
   }
 
-  private static Column of(String name, Kind kind) {
-    return new Column(
-        name, kind, false, List.of(), null, false, null, false, null, Meaning.of(name, kind));
+  public static Builder text(String name) {
+    return new Builder(name, Kind.TEXT);
   }
 
-  public static Column text(String name) {
-    return of(name, Kind.TEXT);
+  public static Builder integer(String name) {
+    return new Builder(name, Kind.INTEGER);
   }
 
-  public static Column integer(String name) {
-    return of(name, Kind.INTEGER);
+  public static Builder decimal(String name) {
+    return new Builder(name, Kind.DECIMAL);
   }
 
-  public static Column decimal(String name) {
-    return of(name, Kind.DECIMAL);
+  public static Builder bool(String name) {
+    return new Builder(name, Kind.BOOLEAN);
   }
 
-  public static Column bool(String name) {
-    return of(name, Kind.BOOLEAN);
+  public static Builder date(String name) {
+    return new Builder(name, Kind.DATE);
   }
 
-  public static Column date(String name) {
-    return of(name, Kind.DATE);
+  public static Builder partialDate(String name) {
+    return new Builder(name, Kind.PARTIAL_DATE);
   }
 
-  public static Column partialDate(String name) {
-    return of(name, Kind.PARTIAL_DATE);
+  public static Builder list(String name) {
+    return new Builder(name, Kind.LIST);
   }
 
-  public static Column list(String name) {
-    return of(name, Kind.LIST);
-  }
-
-  public static Column choice(String name, Class<? extends Enum<?>> values) {
-    return choice(name, Meaning.words(values));
-  }
-
-  private static Column choice(String name, Map<String, Text> values) {
-    Meaning meaning = Meaning.of(name, Kind.CHOICE).with(values);
-    return new Column(
-        name,
-        Kind.CHOICE,
-        false,
-        List.copyOf(values.keySet()),
-        null,
-        false,
-        null,
-        false,
-        null,
-        meaning);
+  public static Builder choice(String name, Class<? extends Enum<?>> values) {
+    return new Builder(name, Kind.CHOICE).of(values, Meaning.words(values));
   }
 
   /** How the English texts of a row came about. */
-  public static Column translation() {
+  public static Builder translation() {
     Map<String, Text> values = Meaning.words(Translation.class);
     values.keySet().retainAll(List.of(Translation.HUMAN.name(), Translation.MACHINE.name()));
-    return choice("translation", values).called("Übersetzung", "translation").free();
+    return new Builder("translation", Kind.CHOICE)
+        .of(Translation.class, values)
+        .called("Übersetzung", "translation")
+        .free();
   }
 
-  public static Column reference(String name, String table) {
-    return new Column(
-        name,
-        Kind.REFERENCE,
-        false,
-        List.of(),
-        table,
-        false,
-        null,
-        false,
-        null,
-        Meaning.of(name, Kind.REFERENCE));
+  public static Builder reference(String name, String table) {
+    return new Builder(name, Kind.REFERENCE).to(table);
   }
 
   /** A reference written as table and key, such as {@code project:glasfaserausbau}. */
-  public static Column anyReference(String name) {
-    return of(name, Kind.REFERENCE);
+  public static Builder anyReference(String name) {
+    return new Builder(name, Kind.REFERENCE);
   }
 
-  public Column must() {
-    return new Column(
-        name, kind, true, allowed, references, owner, pattern, sorted, defaultValue, meaning);
-  }
-
-  /** Marks the reference to the row with which this one is withdrawn and relisted. */
-  public Column owning() {
-    return new Column(
-        name, kind, required, allowed, references, true, pattern, sorted, defaultValue, meaning);
-  }
-
-  public Column matching(String pattern) {
-    return new Column(
-        name, kind, required, allowed, references, owner, pattern, sorted, defaultValue, meaning);
-  }
-
-  public Column sortable() {
-    return new Column(
-        name, kind, required, allowed, references, owner, pattern, true, defaultValue, meaning);
-  }
-
-  public Column orElse(String value) {
-    return new Column(
-        name, kind, required, allowed, references, owner, pattern, sorted, value, meaning);
-  }
-
-  /** Gives the column its name in words, as the head of a table or in a sentence. */
-  public Column called(String de, String en) {
-    return meaning(meaning.called(de, en));
-  }
-
-  /** A change of it is of this kind, and needs an explanation. */
-  public Column tells(ChangeKind change) {
-    return meaning(meaning.tells(change));
-  }
-
-  /** A change of it needs no explanation. */
-  public Column free() {
-    return meaning(meaning.free());
-  }
-
-  private Column meaning(Meaning meaning) {
-    return new Column(
-        name, kind, required, allowed, references, owner, pattern, sorted, defaultValue, meaning);
+  /** The values of a choice; empty for every other kind. */
+  public List<String> allowed() {
+    return List.copyOf(meaning.values().keySet());
   }
 
   /** The column's name in words. */
@@ -204,5 +138,104 @@ public record Column(
    */
   public List<String> stored() {
     return kind == Kind.PARTIAL_DATE ? List.of(name + "_from", name + "_to") : List.of(name);
+  }
+
+  /** Collects what is said of a column until its table is built. */
+  public static final class Builder {
+
+    private final String name;
+    private final Kind kind;
+    private String field;
+    private @Nullable Class<? extends Enum<?>> choice;
+    private boolean required;
+    private @Nullable String references;
+    private boolean owner;
+    private @Nullable String pattern;
+    private boolean sorted;
+    private @Nullable String defaultValue;
+    private Meaning meaning;
+
+    private Builder(String name, Kind kind) {
+      this.name = name;
+      this.kind = kind;
+      this.field = Names.field(name);
+      this.meaning = Meaning.of(name, kind);
+    }
+
+    Column build() {
+      return new Column(
+          name,
+          field,
+          kind,
+          choice,
+          required,
+          references,
+          owner,
+          pattern,
+          sorted,
+          defaultValue,
+          meaning);
+    }
+
+    private Builder of(Class<? extends Enum<?>> values, Map<String, Text> words) {
+      choice = values;
+      meaning = meaning.with(words);
+      return this;
+    }
+
+    private Builder to(String table) {
+      references = table;
+      return this;
+    }
+
+    /** Gives it another name in the API than follows from its own. */
+    public Builder as(String field) {
+      this.field = field;
+      return this;
+    }
+
+    public Builder must() {
+      required = true;
+      return this;
+    }
+
+    /** Marks the reference to the row with which this one is withdrawn and relisted. */
+    public Builder owning() {
+      owner = true;
+      return this;
+    }
+
+    public Builder matching(String pattern) {
+      this.pattern = pattern;
+      return this;
+    }
+
+    public Builder sortable() {
+      sorted = true;
+      return this;
+    }
+
+    public Builder orElse(String value) {
+      defaultValue = value;
+      return this;
+    }
+
+    /** Gives the column its name in words, as the head of a table or in a sentence. */
+    public Builder called(String de, String en) {
+      meaning = meaning.called(de, en);
+      return this;
+    }
+
+    /** A change of it is of this kind, and needs an explanation. */
+    public Builder tells(ChangeKind change) {
+      meaning = meaning.tells(change);
+      return this;
+    }
+
+    /** A change of it needs no explanation. */
+    public Builder free() {
+      meaning = meaning.free();
+      return this;
+    }
   }
 }

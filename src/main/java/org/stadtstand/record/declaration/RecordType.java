@@ -37,80 +37,29 @@ public record RecordType(
   public static final String KEY_PATTERN = "[a-z0-9][a-z0-9._-]{0,79}";
 
   /** A table of which every delivery brings all rows. */
-  public static RecordType fullList(int number, String table, Column... columns) {
-    return new RecordType(
-        number,
-        table,
-        pascalCase(table),
-        true,
-        withCommon(columns),
-        List.of(),
-        null,
-        null,
-        Told.of(table));
+  public static Builder fullList(int number, String table, Column.Builder... columns) {
+    return new Builder(number, table, true).with(columns).withCommon();
   }
 
   /** A table to which deliveries add rows. */
-  public static RecordType append(int number, String table, Column... columns) {
-    return new RecordType(
-        number,
-        table,
-        pascalCase(table),
-        false,
-        withCommon(columns),
-        List.of(),
-        null,
-        null,
-        Told.of(table));
+  public static Builder append(int number, String table, Column.Builder... columns) {
+    return new Builder(number, table, false).with(columns).withCommon();
   }
 
   /** Something that happened to a subject on a day. */
-  public static RecordType event(
-      int number, String table, String subject, String effective, Column... columns) {
-    List<Column> all = new ArrayList<>(Arrays.asList(columns));
-    all.add(Column.integer("ordinal").orElse("0").called("Reihenfolge am Tag", "order in the day"));
-    return new RecordType(
-        number,
-        table,
-        pascalCase(table),
-        false,
-        withCommon(all.toArray(Column[]::new)),
-        List.of(),
-        subject,
-        effective,
-        Told.of(table));
+  public static Builder event(
+      int number, String table, String subject, String effective, Column.Builder... columns) {
+    return new Builder(number, table, false)
+        .about(subject, effective)
+        .with(columns)
+        .with(
+            Column.integer("ordinal").orElse("0").called("Reihenfolge am Tag", "order in the day"))
+        .withCommon();
   }
 
-  /** The same table without a key column: its key is made of these columns. */
-  public RecordType keyedBy(String... columns) {
-    return new RecordType(
-        number,
-        table,
-        typeName,
-        fullList,
-        this.columns,
-        List.of(columns),
-        subject,
-        effective,
-        told);
-  }
-
-  /** Gives the type its name in words: one such row. */
-  public RecordType called(String de, String en) {
-    return told(told.called(de, en));
-  }
-
-  /**
-   * A new row is told as a change of this kind, in these words. A column's name in braces stands
-   * for its value; what stands in brackets is left out if a value in it is missing.
-   */
-  public RecordType tells(ChangeKind change, String de, String en) {
-    return told(told.tells(change, de, en));
-  }
-
-  private RecordType told(Told told) {
-    return new RecordType(
-        number, table, typeName, fullList, columns, linkKey, subject, effective, told);
+  /** A file that is read like a table and makes no records of its own. */
+  public static Builder file(String name, Column.Builder... columns) {
+    return new Builder(0, name, false).with(columns);
   }
 
   public String label(Language language) {
@@ -143,18 +92,74 @@ public record RecordType(
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
-  private static List<Column> withCommon(Column... columns) {
-    List<Column> all = new ArrayList<>(Arrays.asList(columns));
-    all.add(Column.reference("source", "source").must().called("Quelle", "source"));
-    all.add(Column.text("note").called("Anmerkung", "note"));
-    return List.copyOf(all);
-  }
+  /** Collects what is said of a table until all of it is. */
+  public static final class Builder {
 
-  private static String pascalCase(String table) {
-    StringBuilder name = new StringBuilder();
-    for (String word : table.split("_")) {
-      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    private final int number;
+    private final String table;
+    private final boolean fullList;
+    private final List<Column> columns = new ArrayList<>();
+    private List<String> linkKey = List.of();
+    private @Nullable String subject;
+    private @Nullable String effective;
+    private Told told;
+
+    private Builder(int number, String table, boolean fullList) {
+      this.number = number;
+      this.table = table;
+      this.fullList = fullList;
+      this.told = Told.of(table);
     }
-    return name.toString();
+
+    public RecordType build() {
+      return new RecordType(
+          number,
+          table,
+          Names.type(table),
+          fullList,
+          List.copyOf(columns),
+          linkKey,
+          subject,
+          effective,
+          told);
+    }
+
+    private Builder about(String subject, String effective) {
+      this.subject = subject;
+      this.effective = effective;
+      return this;
+    }
+
+    private Builder with(Column.Builder... more) {
+      Arrays.stream(more).map(Column.Builder::build).forEach(columns::add);
+      return this;
+    }
+
+    private Builder withCommon() {
+      return with(
+          Column.reference("source", "source").must().called("Quelle", "source"),
+          Column.text("note").called("Anmerkung", "note"));
+    }
+
+    /** The table has no key column: its key is made of these columns. */
+    public Builder keyedBy(String... columns) {
+      linkKey = List.of(columns);
+      return this;
+    }
+
+    /** Gives the type its name in words: one such row. */
+    public Builder called(String de, String en) {
+      told = told.called(de, en);
+      return this;
+    }
+
+    /**
+     * A new row is told as a change of this kind, in these words. A column's name in braces stands
+     * for its value; what stands in brackets is left out if a value in it is missing.
+     */
+    public Builder tells(ChangeKind change, String de, String en) {
+      told = told.tells(change, de, en);
+      return this;
+    }
   }
 }

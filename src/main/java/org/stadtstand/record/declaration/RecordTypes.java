@@ -28,6 +28,11 @@ public class RecordTypes {
     }
   }
 
+  /** What the API calls the rows of a table: those of {@code org_unit} are OrgUnit. */
+  public static String typeName(String table) {
+    return Names.type(table);
+  }
+
   public Collection<RecordType> all() {
     return byTable.values();
   }

@@ -10,12 +10,13 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /** Filters by a thing of any type, which a caller names by table and key: {@code target:inf-1}. */
-public final class AnyKeyFilter {
+final class AnyKeyFilter {
 
   private AnyKeyFilter() {}
 
-  public static FilterField of(String sql, RecordTypes types) {
+  static FilterField of(String sql, RecordTypes types) {
     return Filters.each(
+        "KeyFilter",
         (operator, value, scope) -> {
           Field<Integer> reference = scope.field(sql, Integer.class);
           if (operator.equals("isNull")) {

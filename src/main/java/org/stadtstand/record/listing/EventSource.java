@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Pinned;
 
 /** One kind of event as a part of the list of all events. */
@@ -20,6 +21,37 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
     return recordType == null || !recordType.isEvent()
         ? Stream.empty()
         : Stream.of(new EventSource(type, recordType));
+  }
+
+  /**
+   * Events of several kinds as one list, found by one statement: the tables are put together by
+   * what they have in common, and each kind's records are read as those of its own table.
+   */
+  public static ListedType<Pinned> together(List<EventSource> kinds, RecordTypes types) {
+    return ListedType.together("HistoryEvent", Pinned.class, union(kinds), kinds(kinds))
+        .happenedOn("{t}.effective_to")
+        .join("record", "join record {record} on {record}.id = {t}.record")
+        .filter("key", Filters.key("{t}.record", numbers(kinds)))
+        .filter("eventKind", Filters.choice("{t}.kind", "HistoryEventKind"))
+        .filter("subject", AnyKeyFilter.of("{t}.subject", types))
+        .filter("effectiveOn", Filters.partialDate("{t}.effective_from", "{t}.effective_to"))
+        .order("KEY", OrderField.text("{record}.key").always())
+        .order(
+            "EFFECTIVE_ON",
+            OrderField.date("{t}.effective_to").always(),
+            OrderField.integer("{t}.ordinal").always())
+        .defaultOrder("EFFECTIVE_ON")
+        .build();
+  }
+
+  private static String union(List<EventSource> kinds) {
+    return kinds.stream()
+        .map(EventSource::select)
+        .collect(Collectors.joining(" union all ", "(", ") {t}"));
+  }
+
+  private static int[] numbers(List<EventSource> kinds) {
+    return kinds.stream().mapToInt(kind -> kind.recordType().number()).toArray();
   }
 
   /** The kind's name in the API, such as SERVICE_USAGE. */
@@ -55,7 +87,7 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
 
   /** The types of the kinds, by their names; every event is a record under a pin. */
   @SuppressWarnings("unchecked")
-  static Kinds<Pinned> kinds(List<EventSource> kinds) {
+  private static Kinds<Pinned> kinds(List<EventSource> kinds) {
     return new Kinds<>(
         "{t}.kind",
         kinds.stream()

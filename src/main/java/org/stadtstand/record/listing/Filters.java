@@ -25,6 +25,7 @@ public final class Filters {
   /** A text; {@code contains} ignores case. */
   public static FilterField text(String sql) {
     return each(
+        "TextFilter",
         (operator, value, scope) ->
             operator.equals("contains")
                 ? scope.field(sql, String.class).containsIgnoreCase((String) value)
@@ -34,6 +35,7 @@ public final class Filters {
   /** A text with a sort key; {@code contains} ignores case and accents, and ß is ss. */
   public static FilterField sortedText(String sql, String sortSql) {
     return each(
+        "TextFilter",
         (operator, value, scope) ->
             operator.equals("contains")
                 ? scope.field(sortSql, String.class).contains(SortKey.of((String) value))
@@ -41,23 +43,31 @@ public final class Filters {
   }
 
   /** A value of a closed list. */
-  public static FilterField choice(String sql) {
+  public static FilterField choice(String sql, Class<? extends Enum<?>> values) {
+    return choice(sql, values.getSimpleName());
+  }
+
+  static FilterField choice(String sql, String values) {
     return each(
+        values + "Filter",
         (operator, value, scope) -> compare(scope.field(sql, String.class), operator, value));
   }
 
   public static FilterField integer(String sql) {
     return each(
+        "IntFilter",
         (operator, value, scope) -> compare(scope.field(sql, Integer.class), operator, value));
   }
 
   public static FilterField decimal(String sql) {
     return each(
+        "DecimalFilter",
         (operator, value, scope) -> compare(scope.field(sql, BigDecimal.class), operator, value));
   }
 
   public static FilterField bool(String sql) {
     return each(
+        "BooleanFilter",
         (operator, value, scope) -> compare(scope.field(sql, Boolean.class), operator, value));
   }
 
@@ -69,6 +79,7 @@ public final class Filters {
   /** A date of any precision: compared by its latest day, {@code within} by all its days. */
   public static FilterField partialDate(String earliest, String latest) {
     return each(
+        "DateFilter",
         (operator, value, scope) -> {
           Field<LocalDate> to = scope.field(latest, LocalDate.class);
           if (!operator.equals("within")) {
@@ -85,6 +96,7 @@ public final class Filters {
   /** A list of texts, at least one of which fits. */
   public static FilterField list(String sql) {
     return each(
+        "TextFilter",
         (operator, value, scope) -> {
           Condition none = scope.condition("coalesce(cardinality(" + sql + "), 0) = 0");
           return switch (operator) {
@@ -105,6 +117,7 @@ public final class Filters {
   /** A reference to a record of one of the types, filtered by the key of what it refers to. */
   public static FilterField key(String sql, int... recordTypes) {
     return each(
+        "KeyFilter",
         (operator, value, scope) -> {
           Field<Integer> reference = scope.field(sql, Integer.class);
           if (operator.equals("isNull")) {
@@ -130,11 +143,12 @@ public final class Filters {
   }
 
   /** What holds for some, none or every of the related records. */
-  public static FilterField relation(Relation<?> relation) {
+  static FilterField relation(Relation<?> relation, WhereClause where) {
     return each(
+        relation.child().typeName() + "sWhere",
         (quantifier, filter, scope) -> {
           Scope inner = scope.inner();
-          Condition holds = WhereClause.of(relation.child(), map(filter), inner);
+          Condition holds = where.of(relation.child(), map(filter), inner);
           return switch (quantifier) {
             case "some" -> related(relation, inner, scope, holds);
             case "none" -> DSL.not(related(relation, inner, scope, holds));
@@ -151,7 +165,7 @@ public final class Filters {
     String link = relation.link(Map.of(), inner, outer.alias() + ".record");
     return DSL.exists(
         DSL.selectOne()
-            .from(FromClause.of(relation.child(), inner))
+            .from(FromClause.of(relation, inner))
             .where(FromClause.pinned(relation.child(), inner))
             .and(DSL.condition(link))
             .and(municipality(inner).eq(municipality(outer)))
@@ -197,14 +211,16 @@ public final class Filters {
     }
   }
 
-  static FilterField each(Operator operator) {
-    return (operators, scope) ->
-        map(operators).entrySet().stream()
-            .map(
-                entry ->
-                    operator.condition(
-                        entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
-            .reduce(DSL.noCondition(), Condition::and);
+  static FilterField each(String input, Operator operator) {
+    return new FilterField(
+        input,
+        (operators, scope) ->
+            map(operators).entrySet().stream()
+                .map(
+                    entry ->
+                        operator.condition(
+                            entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
+                .reduce(DSL.noCondition(), Condition::and));
   }
 
   private static Object given(String operator, @Nullable Object value) {

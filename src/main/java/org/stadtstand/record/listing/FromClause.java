@@ -3,6 +3,7 @@ package org.stadtstand.record.listing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,18 +19,27 @@ final class FromClause {
 
   /** The table with those joins whose columns the scope has used; so it is made last. */
   static Table<?> of(ListedType<?> type, Scope scope) {
+    return of(type, type.joins(), scope);
+  }
+
+  /** The same for related records, which may be found by a join. */
+  static Table<?> of(Relation<?> relation, Scope scope) {
+    return of(relation.child(), relation.joins(), scope);
+  }
+
+  private static Table<?> of(ListedType<?> type, Map<String, String> joins, Scope scope) {
     String table = scope.sql(type.from());
     // A join may use another one's columns: take in what is new until nothing is.
     List<String> names;
     do {
-      names = type.joins().keySet().stream().filter(scope.joins()::contains).toList();
-      names.forEach(name -> scope.sql(type.joins().getOrDefault(name, "")));
-    } while (names.size() < type.joins().keySet().stream().filter(scope.joins()::contains).count());
-    String joins =
+      names = joins.keySet().stream().filter(scope.joins()::contains).toList();
+      names.forEach(name -> scope.sql(joins.getOrDefault(name, "")));
+    } while (names.size() < joins.keySet().stream().filter(scope.joins()::contains).count());
+    String used =
         names.stream()
-            .map(name -> scope.sql(type.joins().getOrDefault(name, "")))
+            .map(name -> scope.sql(joins.getOrDefault(name, "")))
             .collect(Collectors.joining(" "));
-    return DSL.table(table + " " + joins);
+    return DSL.table(table + " " + used);
   }
 
   /** Only rows that were published at the pin, and of events those that had happened by its day. */

@@ -31,43 +31,45 @@ public class ListReader {
 
   private final Statements statements;
   private final KeptRecords records;
+  private final WhereClause where;
 
-  ListReader(Statements statements, KeptRecords records) {
+  ListReader(Statements statements, KeptRecords records, ListedTypes types) {
     this.statements = statements;
     this.records = records;
+    this.where = types.where();
   }
 
   /** One page of all records of a type at the pins. */
   public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();
     Ordering ordering = Ordering.of(type, arguments, scope);
-    Condition where = paged(type, arguments, ordering, scope).and(ofPins(type, scope));
+    Condition condition = paged(type, arguments, ordering, scope).and(ofPins(type, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
     ResultQuery<?> query =
         DSL.select(columns)
             .from(FromClause.pins(pins))
             .crossJoin(FromClause.of(type, scope))
-            .where(where)
+            .where(condition)
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
     List<Line> lines = lines(query, ordering);
-    Function<Line, T> nodes = nodes(type, Paging.page(arguments.page(), lines), pinOf);
+    Function<Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
     String order = Ordering.signature(type, arguments);
-    return Paging.slice(arguments.page(), order, newest, lines, pinOf, nodes);
+    return Slice.of(arguments.page(), order, newest, lines, pinOf, nodes);
   }
 
   /** How many records the whole list has. */
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    Condition where = WhereClause.of(type, arguments.filter(), scope).and(ofPins(type, scope));
+    Condition condition = where.of(type, arguments.filter(), scope).and(ofPins(type, scope));
     return statements
         .counts(
             DSL.select(DSL.inline(1), DSL.count())
                 .from(FromClause.pins(pins))
                 .crossJoin(FromClause.of(type, scope))
-                .where(where))
+                .where(condition))
         .getOrDefault(1, 0);
   }
 
@@ -77,13 +79,13 @@ public class ListReader {
     ListedType<T> type = relation.child();
     Scope scope = Scope.outermost();
     Ordering ordering = Ordering.of(type, arguments, scope);
-    Condition where =
+    Condition condition =
         paged(type, arguments, ordering, scope).and(ofParent(relation, arguments, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
     Select<?> perParent =
         DSL.select(columns)
-            .from(FromClause.of(type, scope))
-            .where(where)
+            .from(FromClause.of(relation, scope))
+            .where(condition)
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
     List<Ref> refs = List.copyOf(parents);
@@ -102,7 +104,7 @@ public class ListReader {
     Map<Integer, List<Line>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
     List<Line> kept =
         byParent.values().stream()
-            .flatMap(own -> Paging.page(arguments.page(), own).stream())
+            .flatMap(own -> Slice.cut(arguments.page(), own).stream())
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
     Function<Line, T> nodes = nodes(type, kept, pinOf);
@@ -111,8 +113,7 @@ public class ListReader {
     for (int n = 1; n <= refs.size(); n++) {
       List<Line> own = byParent.getOrDefault(n, List.of());
       int release = pinOf.apply(n).release();
-      slices.put(
-          refs.get(n - 1), Paging.slice(arguments.page(), order, release, own, pinOf, nodes));
+      slices.put(refs.get(n - 1), Slice.of(arguments.page(), order, release, own, pinOf, nodes));
     }
     return slices;
   }
@@ -154,8 +155,9 @@ public class ListReader {
   public Map<Ref, Integer> counts(
       Relation<?> relation, Collection<Ref> parents, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    Condition where =
-        WhereClause.of(relation.child(), arguments.filter(), scope)
+    Condition condition =
+        where
+            .of(relation.child(), arguments.filter(), scope)
             .and(ofParent(relation, arguments, scope));
     List<Ref> refs = List.copyOf(parents);
     Map<Integer, Integer> counts =
@@ -164,8 +166,8 @@ public class ListReader {
                 "select pin.n, x.count from {0} cross join lateral ({1}) x",
                 FromClause.refs(refs),
                 DSL.select(DSL.count().as("count"))
-                    .from(FromClause.of(relation.child(), scope))
-                    .where(where)));
+                    .from(FromClause.of(relation, scope))
+                    .where(condition)));
     Map<Ref, Integer> byRef = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
       byRef.put(refs.get(n - 1), counts.getOrDefault(n, 0));
@@ -173,21 +175,21 @@ public class ListReader {
     return byRef;
   }
 
-  private static Condition paged(
+  private Condition paged(
       ListedType<?> type, ListArguments arguments, Ordering ordering, Scope scope) {
-    Condition where = WhereClause.of(type, arguments.filter(), scope);
+    Condition condition = where.of(type, arguments.filter(), scope);
     String signature = Ordering.signature(type, arguments);
     String after = arguments.page().after();
     if (after != null) {
       Cursor cursor = Cursor.decode(after).checkedFor(signature);
-      where = where.and(ordering.beyond(cursor, arguments.page().backward()));
+      condition = condition.and(ordering.beyond(cursor, arguments.page().backward()));
     }
     String before = arguments.page().before();
     if (before != null) {
       Cursor cursor = Cursor.decode(before).checkedFor(signature);
-      where = where.and(ordering.beyond(cursor, !arguments.page().backward()));
+      condition = condition.and(ordering.beyond(cursor, !arguments.page().backward()));
     }
-    return where;
+    return condition;
   }
 
   private static Condition ofPins(ListedType<?> type, Scope scope) {

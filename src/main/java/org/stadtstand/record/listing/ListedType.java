@@ -1,17 +1,22 @@
 package org.stadtstand.record.listing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.time.Pin;
 
 /**
  * How records of one GraphQL type are read: the table and its joins, the columns and the reader
- * that makes a record of them, the fields that filter, and the fields that order. A later room may
- * contribute filters to the type of an earlier one.
+ * that makes a record of them, and the fields that filter and order. Which filters follow from its
+ * columns and relations is known to {@link ListedTypes} only. Each is the one value that its room
+ * declares, so it is compared as such.
  */
 public final class ListedType<T> {
 
@@ -21,127 +26,55 @@ public final class ListedType<T> {
   private final @Nullable RecordType recordType;
   private final @Nullable Reader<T> reader;
   private final Kinds<T> kinds;
-  private final Map<String, String> joins = new LinkedHashMap<>();
-  private final Map<String, String> columns = new LinkedHashMap<>();
-  private final Map<String, FilterField> filters = new LinkedHashMap<>();
-  private final Map<String, OrderField> orders = new LinkedHashMap<>();
-  private List<OrderTerm> defaultOrder = List.of();
-  private String happened = "";
+  private final Map<String, String> joins;
+  private final Map<String, String> columns;
+  private final Map<String, FilterField> filters;
+  private final Set<String> unfiltered;
+  private final Map<String, OrderField> orders;
+  private final List<OrderTerm> defaultOrder;
+  private final String happened;
 
-  private ListedType(
-      String typeName,
-      Class<T> javaType,
-      String from,
-      @Nullable RecordType recordType,
-      @Nullable Reader<T> reader,
-      Kinds<T> kinds) {
-    this.typeName = typeName;
-    this.javaType = javaType;
-    this.from = from;
-    this.recordType = recordType;
-    this.reader = reader;
-    this.kinds = kinds;
+  private ListedType(Builder<T> builder) {
+    this.typeName = builder.typeName;
+    this.javaType = builder.javaType;
+    this.from = builder.from;
+    this.recordType = builder.recordType;
+    this.reader = builder.reader;
+    this.kinds = builder.kinds;
+    this.joins = copy(builder.joins);
+    this.columns = copy(builder.columns);
+    this.filters = copy(builder.filters);
+    this.unfiltered = Set.copyOf(builder.unfiltered);
+    this.orders = copy(builder.orders);
+    this.defaultOrder = List.copyOf(builder.defaultOrder);
+    this.happened = builder.happened;
+  }
+
+  private static <V> Map<String, V> copy(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** A type whose rows are those of one published table; its stored columns are all read. */
-  public static <T> ListedType<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
-    ListedType<T> listed =
-        new ListedType<>(
-            type.typeName(), javaType, type.table() + " {t}", type, reader, Kinds.one());
-    // Municipality and type say nothing new: with them, the index by key gives the order.
-    listed.join(
-        "record",
-        """
-        join record {record} on {record}.id = {t}.record
-          and {record}.municipality = {t}.municipality and {record}.type = %d\
-        """
-            .formatted(type.number()));
-    listed.column("record", "{t}.record").column("key", "{record}.key");
-    type.columns().stream()
-        .flatMap(column -> column.stored().stream())
-        .forEach(name -> listed.column(name, "{t}." + name));
-    listed.filter("key", Filters.key("{t}.record", type.number()));
-    listed.filter("source", Filters.key("{t}.source", RecordType.SOURCE));
-    listed.order("KEY", OrderField.text("{record}.key"));
-    if (type.effective() != null) {
-      listed.happenedOn("{t}." + type.column(type.effective()).orElseThrow().stored().getLast());
-    }
-    return listed;
+  public static <T> Builder<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
+    Builder<T> builder =
+        new Builder<>(type.typeName(), javaType, type.table() + " {t}", Kinds.<T>one());
+    builder.recordType = type;
+    builder.reader = reader;
+    return PublishedColumns.addTo(builder, type);
   }
 
   /** A type whose rows come from a select over other tables, with no number of its own. */
-  public static <T> ListedType<T> over(
+  public static <T> Builder<T> over(
       String typeName, Class<T> javaType, String select, Reader<T> reader) {
-    return new ListedType<>(typeName, javaType, select, null, reader, Kinds.one());
+    Builder<T> builder = new Builder<>(typeName, javaType, select, Kinds.<T>one());
+    builder.reader = reader;
+    return builder;
   }
 
   /** The records of several types as one list: a select that has their kind in a column. */
-  static <T> ListedType<T> together(
+  static <T> Builder<T> together(
       String typeName, Class<T> javaType, String select, Kinds<T> kinds) {
-    return new ListedType<>(typeName, javaType, select, null, null, kinds);
-  }
-
-  /** The column with the day on which an event happened; before it, the event is not listed. */
-  ListedType<T> happenedOn(String sql) {
-    happened = sql;
-    return this;
-  }
-
-  /** A join by name; it is left out of statements that use none of its columns. */
-  public ListedType<T> join(String name, String sql) {
-    joins.put(name, sql);
-    return this;
-  }
-
-  public ListedType<T> column(String label, String sql) {
-    columns.put(label, sql);
-    return this;
-  }
-
-  public ListedType<T> filter(String name, FilterField field) {
-    filters.put(name, field);
-    return this;
-  }
-
-  /** An order field; those that follow decide between rows which are equal in it. */
-  public ListedType<T> order(String name, OrderField field, OrderField... then) {
-    orders.put(name, known(field));
-    for (int i = 0; i < then.length; i++) {
-      orders.put(name + "#" + i, known(then[i]));
-    }
-    return this;
-  }
-
-  /** A field on a column that is never empty needs no sentinel, which would hide its index. */
-  private OrderField known(OrderField field) {
-    boolean always =
-        field.sql().equals("{record}.key")
-            || (recordType != null
-                && recordType.columns().stream()
-                    .filter(column -> column.required() || column.defaultValue() != null)
-                    .flatMap(column -> Stream.of("", "_to", "_sort").map(column.name()::concat))
-                    .anyMatch(column -> field.sql().equals("{t}." + column)));
-    return always ? field.always() : field;
-  }
-
-  /** The term itself and, in its direction, those that follow it. */
-  Stream<OrderTerm> expanded(OrderTerm term) {
-    return Stream.concat(
-        Stream.of(term),
-        orders.keySet().stream()
-            .filter(name -> name.startsWith(term.field() + "#"))
-            .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
-  }
-
-  /** The order of a list for which none is asked: names of order fields, descending after "-". */
-  public ListedType<T> defaultOrder(String... fields) {
-    List<OrderTerm> order = new ArrayList<>();
-    for (String field : fields) {
-      boolean descending = field.startsWith("-");
-      order.add(new OrderTerm(descending ? field.substring(1) : field, descending, false));
-    }
-    defaultOrder = List.copyOf(order);
-    return this;
+    return new Builder<>(typeName, javaType, select, kinds);
   }
 
   public String typeName() {
@@ -162,10 +95,17 @@ public final class ListedType<T> {
     return recordType;
   }
 
-  public Map<String, FilterField> filters() {
+  /** The filters that the room declares itself. */
+  Map<String, FilterField> filters() {
     return filters;
   }
 
+  /** The columns by which nobody filters. */
+  Set<String> unfiltered() {
+    return unfiltered;
+  }
+
+  /** The names of the order fields that callers may use, and those that follow them after "#". */
   public Map<String, OrderField> orders() {
     return orders;
   }
@@ -211,7 +151,7 @@ public final class ListedType<T> {
   }
 
   List<OrderTerm> defaultOrder() {
-    return defaultOrder.isEmpty() ? List.of(new OrderTerm("KEY", false, false)) : defaultOrder;
+    return defaultOrder;
   }
 
   OrderField order(String name) {
@@ -220,5 +160,91 @@ public final class ListedType<T> {
       throw new IllegalStateException(typeName + " has no order field " + name);
     }
     return field;
+  }
+
+  /** Makes a record of a row. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Row row, Pin pin);
+  }
+
+  /** Collects what is said of a type until all of it is. */
+  public static final class Builder<T> {
+
+    private final String typeName;
+    private final Class<T> javaType;
+    private final String from;
+    private final Kinds<T> kinds;
+    private @Nullable RecordType recordType;
+    private @Nullable Reader<T> reader;
+    private final Map<String, String> joins = new LinkedHashMap<>();
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, FilterField> filters = new LinkedHashMap<>();
+    private final Set<String> unfiltered = new HashSet<>();
+    private final Map<String, OrderField> orders = new LinkedHashMap<>();
+    private List<OrderTerm> defaultOrder = List.of(new OrderTerm("KEY", false, false));
+    private String happened = "";
+
+    private Builder(String typeName, Class<T> javaType, String from, Kinds<T> kinds) {
+      this.typeName = typeName;
+      this.javaType = javaType;
+      this.from = from;
+      this.kinds = kinds;
+    }
+
+    public ListedType<T> build() {
+      return new ListedType<>(this);
+    }
+
+    /** The column with the day on which an event happened; before it, the event is not listed. */
+    Builder<T> happenedOn(String sql) {
+      happened = sql;
+      return this;
+    }
+
+    /** A join by name; it is left out of statements that use none of its columns. */
+    public Builder<T> join(String name, String sql) {
+      joins.put(name, sql);
+      return this;
+    }
+
+    public Builder<T> column(String label, String sql) {
+      columns.put(label, sql);
+      return this;
+    }
+
+    /** A filter on something else than a column of the table. */
+    public Builder<T> filter(String name, FilterField field) {
+      filters.put(name, field);
+      return this;
+    }
+
+    /** These columns of the table do not filter. */
+    public Builder<T> unfiltered(String... columns) {
+      unfiltered.addAll(List.of(columns));
+      return this;
+    }
+
+    /** An order field; those that follow decide between rows which are equal in it. */
+    public Builder<T> order(String name, OrderField field, OrderField... then) {
+      orders.put(name, field);
+      for (int i = 0; i < then.length; i++) {
+        orders.put(name + "#" + i, then[i]);
+      }
+      return this;
+    }
+
+    /** These fields, which follow from columns of the table, do not order. */
+    public Builder<T> unordered(String... fields) {
+      orders.keySet().removeAll(Set.of(fields));
+      return this;
+    }
+
+    /** The order of a list for which none is asked: names of order fields, all ascending. */
+    public Builder<T> defaultOrder(String... fields) {
+      defaultOrder =
+          Arrays.stream(fields).map(field -> new OrderTerm(field, false, false)).toList();
+      return this;
+    }
   }
 }

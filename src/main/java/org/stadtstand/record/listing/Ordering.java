@@ -3,6 +3,7 @@ package org.stadtstand.record.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
@@ -50,10 +51,21 @@ final class Ordering {
   private static List<OrderTerm> total(ListedType<?> type, List<OrderTerm> asked) {
     List<OrderTerm> named = asked.isEmpty() ? type.defaultOrder() : asked;
     List<OrderTerm> terms =
-        named.stream().flatMap(type::expanded).collect(Collectors.toCollection(ArrayList::new));
+        named.stream()
+            .flatMap(term -> expanded(type, term))
+            .collect(Collectors.toCollection(ArrayList::new));
     // In the direction of the first term, so that a keyset in one direction stays one comparison.
     terms.add(new OrderTerm("#", terms.getFirst().descending(), false));
     return terms;
+  }
+
+  /** The term itself and, in its direction, those that follow it. */
+  private static Stream<OrderTerm> expanded(ListedType<?> type, OrderTerm term) {
+    return Stream.concat(
+        Stream.of(term),
+        type.orders().keySet().stream()
+            .filter(name -> name.startsWith(term.field() + "#"))
+            .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
   }
 
   /** The values a cursor holds, under the labels o0, o1, … */

@@ -1,25 +1,55 @@
 package org.stadtstand.record.listing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * The records of one type that belong to a record of another: declared once, it is a nested
- * connection, its batch, its count, and a filter with some, none and every.
- *
- * @param field the connection's name on the parent
- * @param link SQL that holds for a child {@code {t}} of the parent {@code {p}}; made from the
- *     connection's own arguments, of which a filter has none
+ * connection, its batch, its count, and a filter with some, none and every. Each is the one value
+ * that its room declares, so it is compared as such.
  */
-public record Relation<T>(
-    String parentType,
-    String field,
-    ListedType<T> child,
-    Function<Map<String, Object>, String> link) {
+public final class Relation<T> {
+
+  private final String parentType;
+  private final String field;
+  private final ListedType<T> child;
+  private final Map<String, String> joins;
+  private final Function<Map<String, Object>, String> link;
+  private final Use use;
+
+  private Relation(
+      String parentType,
+      String field,
+      ListedType<T> child,
+      Map<String, String> joins,
+      Function<Map<String, Object>, String> link,
+      Use use) {
+    this.parentType = parentType;
+    this.field = field;
+    this.child = child;
+    this.joins = joins;
+    this.link = link;
+    this.use = use;
+  }
+
+  /**
+   * @param field the connection's name on the parent
+   * @param link SQL that holds for a child {@code {t}} of the parent {@code {p}}; made from the
+   *     connection's own arguments, of which a filter has none
+   */
+  public static <T> Relation<T> of(
+      String parentType,
+      String field,
+      ListedType<T> child,
+      Function<Map<String, Object>, String> link) {
+    return new Relation<>(parentType, field, child, child.joins(), link, Use.CONNECTION);
+  }
 
   public static <T> Relation<T> of(
       String parentType, String field, ListedType<T> child, String link) {
-    return new Relation<>(parentType, field, child, arguments -> link);
+    return of(parentType, field, child, arguments -> link);
   }
 
   /**
@@ -37,17 +67,73 @@ public record Relation<T>(
       String pairs,
       String child,
       String parent) {
-    type.join(
+    Map<String, String> joins = new LinkedHashMap<>(type.joins());
+    joins.put(
         pairs,
         """
         join %1$s {%1$s} on {%1$s}.%2$s = {t}.record
           and {%1$s}.since <= pin.release and {%1$s}.until > pin.release\
         """
             .formatted(pairs, child));
-    return of(parentType, field, type, "{%s}.%s = {p}".formatted(pairs, parent));
+    String link = "{%s}.%s = {p}".formatted(pairs, parent);
+    return new Relation<>(
+        parentType,
+        field,
+        type,
+        Collections.unmodifiableMap(joins),
+        arguments -> link,
+        Use.CONNECTION);
+  }
+
+  /** The same, all at once and without paging: for what is short by nature. */
+  public Relation<T> whole() {
+    return using(new Use(false, use.filters()));
+  }
+
+  /** The same, by which the parents cannot be filtered. */
+  public Relation<T> unfiltered() {
+    return using(new Use(use.paged(), false));
+  }
+
+  private Relation<T> using(Use use) {
+    return new Relation<>(parentType, field, child, joins, link, use);
+  }
+
+  public String parentType() {
+    return parentType;
+  }
+
+  public String field() {
+    return field;
+  }
+
+  public ListedType<T> child() {
+    return child;
+  }
+
+  public boolean paged() {
+    return use.paged();
+  }
+
+  boolean filters() {
+    return use.filters();
+  }
+
+  Map<String, String> joins() {
+    return joins;
   }
 
   String link(Map<String, Object> arguments, Scope child, String parent) {
     return child.sql(link.apply(arguments).replace("{p}", parent));
+  }
+
+  @Override
+  public String toString() {
+    return parentType + "." + field;
+  }
+
+  /** What is made of a relation: a list with pages or without, and a filter of its parents. */
+  private record Use(boolean paged, boolean filters) {
+    static final Use CONNECTION = new Use(true, true);
   }
 }

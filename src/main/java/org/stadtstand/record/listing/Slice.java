@@ -1,8 +1,11 @@
 package org.stadtstand.record.listing;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.RecordCache.Weighed;
+import org.stadtstand.record.time.Pin;
 
 /** One page of a list as it was read, with the place of each row. */
 public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, boolean hasNext)
@@ -10,6 +13,35 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
 
   public static <T> Slice<T> none() {
     return new Slice<>(List.of(), List.of(), false, false);
+  }
+
+  /** The rows of the page in its order, without the one beyond. */
+  static List<Line> cut(Page page, List<Line> lines) {
+    List<Line> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
+    return page.backward() ? kept.reversed() : kept;
+  }
+
+  /**
+   * @param order what the places are marked with
+   * @param release the newest release that the list rests on, by which it is continued
+   * @param lines all rows that were read
+   */
+  static <T> Slice<T> of(
+      Page page,
+      String order,
+      int release,
+      List<Line> lines,
+      IntFunction<Pin> pinOf,
+      Function<Line, T> node) {
+    boolean more = lines.size() > page.size();
+    List<Line> kept = cut(page, lines);
+    return new Slice<>(
+        kept.stream().map(node).toList(),
+        kept.stream()
+            .map(line -> new Cursor(order, release, pinOf.apply(line.n()).day(), line.place()))
+            .toList(),
+        page.backward() ? more : page.after() != null,
+        page.backward() ? page.before() != null : more);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.stadtstand.record.listing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A filter as a condition: fields, and, or, not. Bound from the raw map, so nothing is ignored. */
 final class WhereClause {
 
-  private WhereClause() {}
+  private final Function<ListedType<?>, Map<String, FilterField>> filters;
 
-  static Condition of(ListedType<?> type, Map<String, Object> filter, Scope scope) {
+  WhereClause(Function<ListedType<?>, Map<String, FilterField>> filters) {
+    this.filters = filters;
+  }
+
+  Condition of(ListedType<?> type, Map<String, Object> filter, Scope scope) {
     Condition all = DSL.noCondition();
     for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
       if (entry.getValue() != null) {
@@ -21,7 +26,7 @@ final class WhereClause {
     return all;
   }
 
-  private static Condition condition(ListedType<?> type, String name, Object value, Scope scope) {
+  private Condition condition(ListedType<?> type, String name, Object value, Scope scope) {
     return switch (name) {
       case "and" -> parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
       case "or" -> DSL.or(parts(type, value, scope));
@@ -29,7 +34,7 @@ final class WhereClause {
           // Not "not": a row of which it is unknown whether it matches does not match.
           DSL.condition("({0}) is not true", of(type, Filters.map(value), scope));
       default -> {
-        FilterField field = type.filters().get(name);
+        FilterField field = filters.apply(type).get(name);
         if (field == null) {
           throw Filters.unknown(name);
         }
@@ -38,7 +43,7 @@ final class WhereClause {
     };
   }
 
-  private static List<Condition> parts(ListedType<?> type, Object value, Scope scope) {
+  private List<Condition> parts(ListedType<?> type, Object value, Scope scope) {
     return ((List<?>) value).stream().map(part -> of(type, Filters.map(part), scope)).toList();
   }
 }

@@ -29,33 +29,40 @@ final class Sampleton {
 
   static final RecordType MUNICIPALITY =
       RecordType.fullList(
-          1, "municipality", text("ags").must().matching("\\d{8}"), text("publisher").must());
-  static final RecordType SOURCE = RecordType.append(10, "source", text("title").must());
+              1, "municipality", text("ags").must().matching("\\d{8}"), text("publisher").must())
+          .build();
+  static final RecordType SOURCE = RecordType.append(10, "source", text("title").must()).build();
   static final RecordType CORRECTION =
-      RecordType.append(13, "correction", anyReference("corrected").must(), text("reason").must());
-  static final RecordType UNIT = RecordType.fullList(20, "unit", text("name").must().sortable());
+      RecordType.append(13, "correction", anyReference("corrected").must(), text("reason").must())
+          .build();
+  static final RecordType UNIT =
+      RecordType.fullList(20, "unit", text("name").must().sortable()).build();
   static final RecordType PROJECT =
       RecordType.fullList(
-          50,
-          "project",
-          text("title").must(),
-          text("url").matching("https?://\\S+"),
-          choice("precision", Precision.class).orElse("DAY"),
-          reference("unit", "unit"),
-          anyReference("subject"),
-          partialDate("from_on"),
-          partialDate("to_on"),
-          date("day"),
-          integer("number"),
-          decimal("amount"),
-          bool("open"),
-          list("partners"));
+              50,
+              "project",
+              text("title").must(),
+              text("url").matching("https?://\\S+"),
+              choice("precision", Precision.class).orElse("DAY"),
+              reference("unit", "unit"),
+              anyReference("subject"),
+              partialDate("from_on"),
+              partialDate("to_on"),
+              date("day"),
+              integer("number"),
+              decimal("amount"),
+              bool("open"),
+              list("partners"))
+          .build();
   static final RecordType LINK =
       RecordType.fullList(
               51, "link", reference("project", "project").must(), reference("unit", "unit").must())
-          .keyedBy("project", "unit");
+          .keyedBy("project", "unit")
+          .build();
   static final RecordType COVERAGE =
-      RecordType.fullList(2, "coverage", choice("type", Precision.class).must()).keyedBy("type");
+      RecordType.fullList(2, "coverage", choice("type", Precision.class).must())
+          .keyedBy("type")
+          .build();
 
   private final int findingsPerFile;
 

@@ -14,14 +14,19 @@ public final class ScannedRooms {
   private ScannedRooms() {}
 
   public static List<Room> all() {
+    return all(Room.class);
+  }
+
+  /** The components of a kind that need nothing to be made. */
+  public static <T> List<T> all(Class<T> kind) {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
     // Rooms that other tests make up are no components.
-    TypeFilter room = new AssignableTypeFilter(Room.class);
+    TypeFilter room = new AssignableTypeFilter(kind);
     TypeFilter component = new AnnotationTypeFilter(Component.class);
     scanner.addIncludeFilter(
         (type, types) -> room.match(type, types) && component.match(type, types));
-    scanner.scan("org.stadtstand");
-    return List.copyOf(beans.getBeansOfType(Room.class).values());
+    scanner.scan("org.stadtstand.city");
+    return List.copyOf(beans.getBeansOfType(kind).values());
   }
 }

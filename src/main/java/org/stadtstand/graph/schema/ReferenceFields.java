@@ -1,0 +1,69 @@
+package org.stadtstand.graph.schema;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.time.Pinned;
+
+/**
+ * Wires the fields that are other records, as the columns say which of them refer to what. A record
+ * holds the number of another in the component {@code <field>Record}, and where it may be of any
+ * type that type's number in {@code <field>Type}.
+ */
+final class ReferenceFields {
+
+  /** The source has fields of its own, on all types alike. */
+  private static final String SOURCE = "source";
+
+  private final Wiring wiring;
+  private final ListedTypes types;
+
+  ReferenceFields(Wiring wiring, ListedTypes types) {
+    this.wiring = wiring;
+    this.types = types;
+  }
+
+  void wire() {
+    for (ListedType<?> type : types.all()) {
+      if (type.recordType() != null) {
+        type.recordType().columns().stream()
+            .filter(column -> column.kind() == Column.Kind.REFERENCE)
+            .filter(column -> !column.name().equals(SOURCE))
+            .forEach(column -> wire(type, column));
+      }
+    }
+  }
+
+  private void wire(ListedType<?> type, Column column) {
+    Function<Pinned, @Nullable Integer> record = number(type, column.field() + "Record");
+    String table = column.references();
+    if (table == null) {
+      wiring.anyReference(
+          type.typeName(), column.field(), record, number(type, column.field() + "Type"));
+    } else {
+      wiring.reference(type.typeName(), column.field(), target(type, table), record);
+    }
+  }
+
+  private ListedType<?> target(ListedType<?> type, String table) {
+    ListedType<?> target = types.find(RecordTypes.typeName(table));
+    if (target == null) {
+      throw new IllegalStateException(
+          "%s refers to %s, which no room lists.".formatted(type.typeName(), table));
+    }
+    return target;
+  }
+
+  private static Function<Pinned, @Nullable Integer> number(ListedType<?> type, String component) {
+    Function<Object, @Nullable Object> number =
+        Accessors.find(type.javaType(), component)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "%s has no component %s.".formatted(type.typeName(), component)));
+    return record -> (Integer) number.apply(record);
+  }
+}

@@ -1,0 +1,22 @@
+package org.stadtstand.record.declaration;
+
+/** Names of tables and columns as the API writes them. */
+final class Names {
+
+  private Names() {}
+
+  /** The type of a table's rows: {@code org_unit} is OrgUnit. */
+  static String type(String table) {
+    StringBuilder name = new StringBuilder();
+    for (String word : table.split("_")) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return name.toString();
+  }
+
+  /** The field of a column: {@code planned_end} is plannedEnd, and {@code title_de} title. */
+  static String field(String column) {
+    String type = type(column.endsWith("_de") ? column.substring(0, column.length() - 3) : column);
+    return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+  }
+}

@@ -1,0 +1,101 @@
+package org.stadtstand.record.listing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * All types and relations that rooms list, put together once at the start: each type with the
+ * filters that follow from its columns and from the relations of all rooms.
+ */
+@Component
+public final class ListedTypes {
+
+  private final Map<String, ListedType<?>> byName = new LinkedHashMap<>();
+  private final List<Relation<?>> relations;
+  private final Map<ListedType<?>, Map<String, FilterField>> filters = new IdentityHashMap<>();
+  private final WhereClause where = new WhereClause(this::filters);
+
+  public ListedTypes(List<? extends ListingRoom> rooms, RecordTypes recordTypes) {
+    // By number, so that nothing depends on the order in which the rooms were found.
+    List<? extends ListingRoom> ordered =
+        rooms.stream().sorted(Comparator.comparingInt(ListedTypes::number)).toList();
+    ordered.stream()
+        .flatMap(room -> room.listedTypes().stream())
+        .sorted(Comparator.comparingInt(ListedType::number))
+        .forEach(this::add);
+    relations = ordered.stream().<Relation<?>>flatMap(room -> room.relations().stream()).toList();
+    relations.forEach(this::check);
+    byName.values().forEach(type -> filters.put(type, allFilters(type, recordTypes)));
+  }
+
+  private static int number(ListingRoom room) {
+    return room.listedTypes().stream().mapToInt(ListedType::number).min().orElse(0);
+  }
+
+  private void add(ListedType<?> type) {
+    if (byName.put(type.typeName(), type) != null) {
+      throw new IllegalStateException("Two listed types are called " + type.typeName() + ".");
+    }
+  }
+
+  private void check(Relation<?> relation) {
+    if (!byName.containsKey(relation.parentType())) {
+      throw new IllegalStateException(
+          "The relation %s starts from a type that no room lists: %s."
+              .formatted(relation, relation.parentType()));
+    }
+    if (byName.get(relation.child().typeName()) != relation.child()) {
+      throw new IllegalStateException(
+          "The relation %s leads to a type that no room lists: %s."
+              .formatted(relation, relation.child().typeName()));
+    }
+  }
+
+  private Map<String, FilterField> allFilters(ListedType<?> type, RecordTypes recordTypes) {
+    Map<String, FilterField> all = PublishedColumns.filters(type, recordTypes);
+    all.putAll(type.filters());
+    relations.stream()
+        .filter(relation -> relation.filters() && relation.parentType().equals(type.typeName()))
+        .forEach(relation -> all.put(relation.field(), Filters.relation(relation, where)));
+    return all;
+  }
+
+  /** The types in the order of their numbers. */
+  public Collection<ListedType<?>> all() {
+    return byName.values();
+  }
+
+  /** The types whose records are published rows. */
+  public Set<String> recordNames() {
+    return byName.values().stream()
+        .filter(type -> type.recordType() != null)
+        .map(ListedType::typeName)
+        .collect(Collectors.toSet());
+  }
+
+  public @Nullable ListedType<?> find(String typeName) {
+    return byName.get(typeName);
+  }
+
+  public List<Relation<?>> relations() {
+    return relations;
+  }
+
+  /** By what records of the type can be filtered. */
+  public Map<String, FilterField> filters(ListedType<?> type) {
+    return filters.getOrDefault(type, type.filters());
+  }
+
+  WhereClause where() {
+    return where;
+  }
+}

@@ -1,0 +1,128 @@
+package org.stadtstand.record.listing;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/**
+ * What follows from the columns of a published table: all of them are read, titles, figures and
+ * dates order, and nearly all filter, each as its kind says.
+ */
+final class PublishedColumns {
+
+  /** Of an event: the day from which it counts, and on one day its ordinal. */
+  private static final String EFFECTIVE = "EFFECTIVE_ON";
+
+  private static final String ORDINAL = "ordinal";
+
+  /** What every table has and nobody filters by. */
+  private static final Set<String> SILENT = Set.of("translation", ORDINAL, "source", "note");
+
+  private PublishedColumns() {}
+
+  static <T> ListedType.Builder<T> addTo(ListedType.Builder<T> builder, RecordType table) {
+    // Municipality and type say nothing new: with them, the index by key gives the order.
+    builder
+        .join(
+            "record",
+            """
+            join record {record} on {record}.id = {t}.record
+              and {record}.municipality = {t}.municipality and {record}.type = %d\
+            """
+                .formatted(table.number()))
+        .column("record", "{t}.record")
+        .column("key", "{record}.key")
+        .order("KEY", OrderField.text("{record}.key").always());
+    for (Column column : table.columns()) {
+      column.stored().forEach(name -> builder.column(name, "{t}." + name));
+      if (column.kind() == Column.Kind.REFERENCE && column.references() == null) {
+        readTypeToo(builder, column.name());
+      }
+      OrderField field = order(column);
+      if (field != null && column.name().equals(table.effective())) {
+        builder
+            .order(EFFECTIVE, field, OrderField.integer("{t}." + ORDINAL).always())
+            .defaultOrder(EFFECTIVE)
+            .happenedOn("{t}." + column.stored().getLast());
+      } else if (field != null && !column.name().equals(ORDINAL)) {
+        builder.order(constant(column.field()), field);
+      }
+    }
+    return builder;
+  }
+
+  /** What may be of any table says in its number alone not of which. */
+  private static void readTypeToo(ListedType.Builder<?> builder, String column) {
+    builder
+        .join(column, "left join record {%1$s} on {%1$s}.id = {t}.%1$s".formatted(column))
+        .column(column + "_type", "{" + column + "}.type");
+  }
+
+  private static @Nullable OrderField order(Column column) {
+    String sql = "{t}." + column.name();
+    OrderField field =
+        switch (column.kind()) {
+          case TEXT -> column.sorted() ? OrderField.text(sql + "_sort") : null;
+          case INTEGER -> OrderField.integer(sql);
+          case DECIMAL -> OrderField.decimal(sql);
+          case DATE -> OrderField.date(sql);
+          case PARTIAL_DATE -> OrderField.date(sql + "_to");
+          case BOOLEAN, CHOICE, LIST, REFERENCE -> null;
+        };
+    // A column that is never empty needs no sentinel, which would hide its index.
+    boolean filled = column.required() || column.defaultValue() != null;
+    return field != null && filled ? field.always() : field;
+  }
+
+  /** The constant of a field: {@code plannedEnd} is PLANNED_END. */
+  private static String constant(String field) {
+    return field.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** By key, by source and by each column; a new map, to which others are added. */
+  static Map<String, FilterField> filters(ListedType<?> type, RecordTypes recordTypes) {
+    Map<String, FilterField> filters = new LinkedHashMap<>();
+    RecordType table = type.recordType();
+    if (table != null) {
+      filters.put("key", Filters.key("{t}.record", table.number()));
+      filters.put("source", Filters.key("{t}.source", RecordType.SOURCE));
+      table.columns().stream()
+          .filter(column -> !SILENT.contains(column.name()) && !column.name().endsWith("_en"))
+          .filter(column -> !type.unfiltered().contains(column.name()))
+          .forEach(column -> filters.put(column.field(), filter(column, recordTypes)));
+      if (table.effective() != null) {
+        Column effective = table.column(table.effective()).orElseThrow();
+        filters.put("effectiveOn", filter(effective, recordTypes));
+      }
+    }
+    return filters;
+  }
+
+  private static FilterField filter(Column column, RecordTypes recordTypes) {
+    String sql = "{t}." + column.name();
+    return switch (column.kind()) {
+      case TEXT -> column.sorted() ? Filters.sortedText(sql, sql + "_sort") : Filters.text(sql);
+      case INTEGER -> Filters.integer(sql);
+      case DECIMAL -> Filters.decimal(sql);
+      case BOOLEAN -> Filters.bool(sql);
+      case DATE -> Filters.date(sql);
+      case PARTIAL_DATE -> Filters.partialDate(sql + "_from", sql + "_to");
+      case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
+      case LIST -> Filters.list(sql);
+      case REFERENCE -> reference(sql, column.references(), recordTypes);
+    };
+  }
+
+  private static FilterField reference(
+      String sql, @Nullable String table, RecordTypes recordTypes) {
+    return table == null
+        ? AnyKeyFilter.of(sql, recordTypes)
+        : Filters.key(sql, recordTypes.get(table).number());
+  }
+}
