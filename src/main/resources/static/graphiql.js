@@ -5,6 +5,12 @@
 
   var root = document.getElementById('graphiql');
   var examples = Array.from(document.querySelectorAll('.examples a'));
+  var app = ReactDOM.createRoot(root);
+  var fetcher = GraphiQL.createFetcher({ url: root.dataset.endpoint });
+  // What GraphiQL told of its editors; they come some time after the page.
+  var editors = null;
+  // The part of the address that the page has shown or written itself.
+  var opened = '';
 
   function asked(hash) {
     var given = new URLSearchParams(hash.replace(/^#/, ''));
@@ -22,66 +28,86 @@
     });
   }
 
+  // Called a moment after each change of the editor, by which time the reader may have chosen an
+  // example that has not been opened yet: writing the old question back would lose that choice.
   function remember(query) {
+    if (location.hash !== opened) {
+      return;
+    }
     var hash = '#query=' + encodeURIComponent(query || '');
     var variables = asked(location.hash).variables;
     if (variables) {
       hash += '&variables=' + encodeURIComponent(variables);
     }
     history.replaceState(null, '', hash);
+    opened = location.hash;
+    mark();
+  }
+
+  function render() {
+    var given = asked(location.hash);
+    app.render(
+      React.createElement(GraphiQL, {
+        fetcher: fetcher,
+        query: given.query,
+        variables: given.variables,
+        onEditQuery: remember,
+        shouldPersistHeaders: false,
+        toolbar: { additionalComponent: AddressBar },
+      }),
+    );
+  }
+
+  function open() {
+    var given = asked(location.hash);
+    var query = editors && editors.queryEditor;
+    var variables = editors && editors.variableEditor;
+    opened = location.hash;
+    if (given.query && (!query || !variables)) {
+      // An editor that is still to come begins with what GraphiQL was given last.
+      render();
+    }
+    if (query && given.query && given.query !== query.getValue()) {
+      query.setValue(given.query);
+      // Else the name of the last operation is sent until GraphiQL has read the new document.
+      query.operationName = null;
+      if (variables) {
+        variables.setValue(given.variables);
+      }
+    }
     mark();
   }
 
   // Shows nothing: it is the one place from which GraphiQL lets the page reach its editors.
   function AddressBar() {
-    var editors = GraphiQL.React.useEditorContext({ nonNull: true });
-    // For what is taken away: the question as it stands in the editor now.
-    root.question = function () {
-      var variables = editors.variableEditor ? editors.variableEditor.getValue().trim() : '';
-      return {
-        query: editors.queryEditor ? editors.queryEditor.getValue() : '',
-        variables: variables ? JSON.parse(variables) : {},
-        operationName: (editors.queryEditor && editors.queryEditor.operationName) || null,
-      };
-    };
+    var context = GraphiQL.React.useEditorContext({ nonNull: true });
+    // Not before GraphiQL, too, has taken note of a new editor: it fills it with what it was given.
     React.useEffect(function () {
-      function open() {
-        var given = asked(location.hash);
-        if (given.query && editors.queryEditor && given.query !== editors.queryEditor.getValue()) {
-          editors.queryEditor.setValue(given.query);
-          // Else the name of the last operation is sent until GraphiQL has read the new document.
-          editors.queryEditor.operationName = null;
-          if (editors.variableEditor) {
-            editors.variableEditor.setValue(given.variables);
-          }
-        }
-        mark();
-      }
-      window.addEventListener('hashchange', open);
-      // An example that was chosen before the editor was there is opened now.
-      open();
-      return function () {
-        window.removeEventListener('hashchange', open);
-      };
-    }, [editors.queryEditor, editors.variableEditor]);
+      editors = context;
+    });
     return null;
   }
+
+  // For what is taken away: the question as it stands in the editor now.
+  root.question = function () {
+    var given = asked(location.hash);
+    var query = editors && editors.queryEditor;
+    var variables = editors && editors.variableEditor;
+    var values = (variables ? variables.getValue() : given.variables).trim();
+    return {
+      query: query ? query.getValue() : given.query,
+      variables: values ? JSON.parse(values) : {},
+      operationName: (query && query.operationName) || null,
+    };
+  };
 
   if (!asked(location.hash).query && examples.length > 0) {
     history.replaceState(null, '', examples[0].hash);
   }
-  var first = asked(location.hash);
-  ReactDOM.createRoot(root).render(
-    React.createElement(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: root.dataset.endpoint }),
-      query: first.query,
-      variables: first.variables,
-      onEditQuery: remember,
-      shouldPersistHeaders: false,
-      toolbar: { additionalComponent: AddressBar },
-    }),
-  );
+  opened = location.hash;
+  render();
   mark();
+  window.addEventListener('hashchange', open);
 
   // What GraphiQL leaves out: names for its text areas, for screen readers, and a way to scroll.
   var names = [

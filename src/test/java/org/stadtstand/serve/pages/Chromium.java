@@ -2,11 +2,15 @@ package org.stadtstand.serve.pages;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +32,12 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /**
+   * For what a page does at its own pace on a busy machine; what is there at once waits for
+   * nothing.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
 
@@ -37,14 +47,29 @@ final class Chromium implements AutoCloseable {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     playwright = started;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     browser =
         started.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
   }
 
   Visit visit(String server, String path) {
+    return new Visit(page(), server, path);
+  }
+
+  /** A page that is still empty. */
+  Page page() {
     Browser.NewPageOptions german =
         new Browser.NewPageOptions().setLocale("de-DE").setViewportSize(1280, 900);
-    return new Visit(Objects.requireNonNull(browser).newPage(german), server, path);
+    return Objects.requireNonNull(browser).newPage(german);
+  }
+
+  /** The page of a reader whose computer needs so many times as long for everything. */
+  Page slowPage(int times) {
+    Page page = page();
+    JsonObject rate = new JsonObject();
+    rate.addProperty("rate", times);
+    page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+    return page;
   }
 
   @Override

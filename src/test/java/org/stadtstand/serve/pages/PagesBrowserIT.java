@@ -5,21 +5,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** The pages in a real browser: what they show, what they load, and whom they shut out. */
+/**
+ * The pages in a real browser: what they show, what they load, and whom they shut out; for readers
+ * with a fast computer and with a slow one.
+ */
 @ServerTest
+@ParameterizedClass(name = "{0} times as slow")
+@ValueSource(ints = {1, 8})
 class PagesBrowserIT {
 
   private static final Chromium CHROMIUM = new Chromium();
 
+  /** A function that chooses an example which is not the first. */
+  private static final String CHOOSE =
+      """
+      const choose = () =>
+        Array.from(document.querySelectorAll('.examples a'))
+          .find(link => link.textContent.includes('Wie viele die Online-Anmeldung')).click();
+      """;
+
+  /** Moments of a start at which a reader may choose an example. */
+  enum Moment {
+    PAGE_IS_READ("document.addEventListener('DOMContentLoaded', choose);"),
+    FRAME_IS_DRAWN(once(".graphiql-query-editor")),
+    EDITOR_IS_DRAWN(once(".graphiql-query-editor .CodeMirror"));
+
+    private final String script;
+
+    Moment(String script) {
+      this.script = script;
+    }
+
+    private static String once(String selector) {
+      return """
+      new MutationObserver((changes, observer) => {
+        if (document.querySelector('%s')) {
+          observer.disconnect();
+          choose();
+        }
+      }).observe(document, { childList: true, subtree: true });
+      """
+          .formatted(selector);
+    }
+  }
+
   @LocalServerPort private int port;
+
+  @Parameter private int slowness;
 
   @BeforeAll
   static void start() {
@@ -71,6 +115,22 @@ class PagesBrowserIT {
     }
   }
 
+  /** On a slow computer the editor comes seconds after the examples. */
+  @ParameterizedTest
+  @EnumSource
+  void anExampleChosenWhileTheEditorStartsIsKept(Moment moment) {
+    Page empty = CHROMIUM.slowPage(slowness);
+    empty.addInitScript(CHOOSE + moment.script);
+    try (Visit visit = new Visit(empty, server(), "/graphiql")) {
+      Page page = visit.page();
+      assertThat(page.locator(".graphiql-query-editor")).containsText("query OnlineQuote");
+      run(page);
+      assertThat(answer(page)).containsText("124348");
+      assertThat(page).hasURL(Pattern.compile("#query=.*OnlineQuote"));
+      visit.isClean();
+    }
+  }
+
   @Test
   void inventedDataAreMarkedWhereTheyAreOffered() {
     try (Visit visit = visit("/graphiql")) {
@@ -95,7 +155,11 @@ class PagesBrowserIT {
   }
 
   private Visit visit(String path) {
-    return CHROMIUM.visit("http://localhost:" + port, path);
+    return new Visit(CHROMIUM.slowPage(slowness), server(), path);
+  }
+
+  private String server() {
+    return "http://localhost:" + port;
   }
 
   private static void run(Page page) {
