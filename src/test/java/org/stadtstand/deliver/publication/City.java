@@ -22,22 +22,27 @@ public final class City {
   private static int cities;
 
   private final Workshop workshop;
-  private final Path parent;
   private final String key = "city-" + ++cities;
+  private final Path folder;
   private int folders;
 
-  public City(Workshop workshop, Path parent) {
+  City(Workshop workshop, Path parent) {
     this.workshop = workshop;
-    this.parent = parent;
+    this.folder = parent.resolve(key);
   }
 
   public String key() {
     return key;
   }
 
+  /** Where its package lies; there is no such folder before the first delivery. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The next folder of the package: a description, and no table yet. */
   public DeliveryFolder next() {
-    return new DeliveryFolder(parent, "%02d".formatted(++folders))
+    return new DeliveryFolder(folder, "%02d".formatted(++folders))
         .with("name", "\"%s\"".formatted(key))
         .with("municipality", "\"%s\"".formatted(key));
   }

@@ -12,12 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stadtstand.deliver.publication.Report.Outcome;
@@ -29,15 +28,19 @@ import org.stadtstand.record.chain.Verified;
  * A process that publishes is stopped inside a step and killed: the release before stays whole,
  * nothing of the new one is there, and the next attempt publishes it.
  */
+@ExtendWith(WorkshopExtension.class)
 class KilledPublicationIT {
 
   private static final long LOCK = 77;
 
-  private static Workshop workshop;
-
-  @TempDir Path parent;
-  private City city;
+  private final Workshop workshop;
+  private final City city;
   private Connection gate;
+
+  KilledPublicationIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
+  }
 
   /** Where the process is stopped: the event of the database on which a statement waits. */
   enum Step {
@@ -60,8 +63,7 @@ class KilledPublicationIT {
   }
 
   @BeforeAll
-  static void open() {
-    workshop = new Workshop();
+  static void makeTheGate(Workshop workshop) {
     workshop
         .owner()
         .sql(
@@ -85,14 +87,8 @@ class KilledPublicationIT {
         .update();
   }
 
-  @AfterAll
-  static void close() {
-    workshop.close();
-  }
-
   @BeforeEach
   void publish() throws IOException, SQLException {
-    city = new City(workshop, Files.createDirectories(parent.resolve("package")));
     city.published(city.first());
     gate = workshop.database().publishing().dataSource().getConnection();
     gate("select pg_advisory_lock(%d)");
@@ -175,7 +171,7 @@ class KilledPublicationIT {
     return verified.releases();
   }
 
-  private static void stopAt(Step step) {
+  private void stopAt(Step step) {
     workshop
         .owner()
         .sql(
@@ -186,7 +182,7 @@ class KilledPublicationIT {
         .update();
   }
 
-  private static void letThrough(Step step) {
+  private void letThrough(Step step) {
     workshop
         .owner()
         .sql(
@@ -235,7 +231,7 @@ class KilledPublicationIT {
     }
   }
 
-  private static int count(String which) {
+  private int count(String which) {
     return workshop
         .owner()
         .sql(

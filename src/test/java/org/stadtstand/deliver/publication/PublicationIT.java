@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -13,37 +12,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
+/** A delivery becomes one release, as a whole or not at all. */
+@ExtendWith(WorkshopExtension.class)
 class PublicationIT {
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
-  }
-
-  @BeforeEach
-  void found() {
-    city = new City(workshop, parent);
+  PublicationIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @Test
@@ -109,7 +95,8 @@ class PublicationIT {
   void startImportsNewFoldersOnceAndInTheirOrder() throws IOException, SQLException {
     city.first().write();
     city.next().table("focus_area", "key,name_de,position", "net,Netze,1").write();
-    IngestSettings settings = new IngestSettings(List.of(parent, parent.resolve("nowhere")));
+    IngestSettings settings =
+        new IngestSettings(List.of(city.folder(), city.folder().resolve("nowhere")));
     assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isEqualTo(2);
     assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
     assertThat(city.releases()).isEqualTo(2);
@@ -122,7 +109,7 @@ class PublicationIT {
     city.first().write();
     city.next().table("org_unit", City.UNIT_HEADER, "x,OFFICE,X,nobody,false").write();
     city.next().table("focus_area", "key,name_de,position", "net,Netze,1").write();
-    IngestSettings settings = new IngestSettings(List.of(parent));
+    IngestSettings settings = new IngestSettings(List.of(city.folder()));
     int records = records();
     assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isEqualTo(1);
     assertThat(city.releases()).isEqualTo(1);
@@ -131,7 +118,7 @@ class PublicationIT {
     assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
   }
 
-  private static int records() {
+  private int records() {
     return workshop.jdbc().sql("select count(*) from record").query(int.class).single();
   }
 
@@ -155,7 +142,7 @@ class PublicationIT {
         city.publish(folder.table("focus_area", "position,name_de,key", "1,\"Netz\",net", ""));
     assertThat(report.outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(City.found(report)).containsExactly(". already-published");
-    IngestSettings settings = new IngestSettings(List.of(parent));
+    IngestSettings settings = new IngestSettings(List.of(city.folder()));
     assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
   }
 
@@ -356,7 +343,7 @@ class PublicationIT {
   @Test
   void numbersAndIdsRise() throws IOException, SQLException {
     city.published(city.first());
-    City other = new City(workshop, parent.resolve("other"));
+    City other = workshop.city();
     other.published(other.first());
     Report second = city.published(city.next().with("attribution", "\"New\""));
     assertThat(second.number()).isEqualTo(2);

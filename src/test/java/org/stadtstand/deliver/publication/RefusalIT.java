@@ -4,43 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
+/** A delivery with a mistake is refused, and nothing of it is left behind. */
+@ExtendWith(WorkshopExtension.class)
 class RefusalIT {
 
   private static final String REVISION = "key,project,field,old_on,new_on,effective_on";
 
-  private static Workshop workshop;
-
-  @TempDir Path parent;
-  private City city;
+  private final Workshop workshop;
+  private final City city;
   private String before = "";
 
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  RefusalIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @BeforeEach
   void publishFirst() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(city.first());
     before = everything();
   }
@@ -51,7 +42,7 @@ class RefusalIT {
     assertThat(everything()).isEqualTo(before);
   }
 
-  private static String everything() {
+  private String everything() {
     return workshop
         .jdbc()
         .sql(
@@ -210,7 +201,7 @@ class RefusalIT {
 
   @Test
   void firstDeliveryWithoutItsMunicipality() throws IOException, SQLException {
-    City other = new City(workshop, parent.resolve("other"));
+    City other = workshop.city();
     Report report =
         other.publish(
             other.next().table("source", City.SOURCE_HEADER, "page,PRESS,C,P,2020,,OPEN"));
@@ -247,7 +238,7 @@ class RefusalIT {
 
   @Test
   void secondReconstructionOfTheSameDay() throws IOException, SQLException {
-    City past = new City(workshop, parent.resolve("past"));
+    City past = workshop.city();
     String[] municipality = {"key,ags,ars,name_de", past.key() + ",99999999,999999999999,Past"};
     past.published(
         past.next()
@@ -287,7 +278,7 @@ class RefusalIT {
 
   @Test
   void sourceYoungerThanTheDayThatIsReconstructed() throws IOException, SQLException {
-    City past = new City(workshop, parent.resolve("past"));
+    City past = workshop.city();
     String[] municipality = {"key,ags,ars,name_de", past.key() + ",99999999,999999999999,Past"};
     Report report =
         past.publish(

@@ -3,39 +3,24 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stadtstand.TestConsole;
 
+/** The steward's commands print what they did, and their status says whether it went well. */
+@ExtendWith(WorkshopExtension.class)
 class ReleaseCommandsIT {
 
-  private static Workshop workshop;
+  private final City city;
+  private final TestConsole console;
 
-  @TempDir Path parent;
-  private City city;
-  private final TestConsole console = workshop.console();
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
-  }
-
-  @BeforeEach
-  void found() {
-    city = new City(workshop, parent);
+  ReleaseCommandsIT(Workshop workshop, City city) {
+    this.city = city;
+    this.console = workshop.console();
   }
 
   private int run(String... arguments) {

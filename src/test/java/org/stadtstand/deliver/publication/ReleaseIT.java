@@ -3,7 +3,6 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,38 +12,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.ground.text.Language;
 
+/** A release tells when it was published, for which day it stands and since when it was known. */
+@ExtendWith(WorkshopExtension.class)
 class ReleaseIT {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
-  }
-
-  @BeforeEach
-  void found() {
-    city = new City(workshop, parent);
+  ReleaseIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   private String release(String columns) {

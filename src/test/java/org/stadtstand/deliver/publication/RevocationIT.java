@@ -3,19 +3,17 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /** Taking a release back: what it changed is as before, unless it has changed since. */
+@ExtendWith(WorkshopExtension.class)
 class RevocationIT {
 
   private static final String PROJECTS =
@@ -25,24 +23,16 @@ class RevocationIT {
       where t.municipality = :municipality and t.until = 2147483647 order by k.key
       """;
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  RevocationIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @BeforeEach
   void found() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(city.first());
   }
 
@@ -164,7 +154,9 @@ class RevocationIT {
 
     assertThat(City.found(report))
         .containsExactlyInAnyOrder("project changed-since", "project still-referred-to");
-    assertThat(report.findings()).allMatch(f -> f.sentence().de().matches(".*„p-[14]“.*"));
+    assertThat(report.findings())
+        .isNotEmpty()
+        .allMatch(f -> f.sentence().de().matches(".*„p-[14]“.*"));
     assertThat(city.column(PROJECTS))
         .containsExactly(
             "p-1 Glasfaser für alle 2027-12-31", "p-2 Ampeln 2026-12-31", "p-3 Ämter", "p-4 Neu");

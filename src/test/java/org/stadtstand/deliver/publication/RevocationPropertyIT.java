@@ -3,7 +3,6 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ class RevocationPropertyIT {
   @Property(tries = 8)
   void theStateOfEveryReleaseIsThatOfTheModel(@ForAll("histories") List<Step> history)
       throws IOException, SQLException {
-    city = new City(workshop, Files.createTempDirectory("revocations"));
+    city = workshop.city();
     states.clear();
     changedBy.clear();
     revoked.clear();

@@ -3,21 +3,19 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.PeriodRule;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 
 /** A changed rule holds from the next release on, for everything, and never for answers before. */
+@ExtendWith(WorkshopExtension.class)
 class RuleChangeIT {
 
   /** Everything is planned, always, if it is published: also what has no change of status. */
@@ -35,24 +33,16 @@ class RuleChangeIT {
           where p.since <= :release and p.until > :release
           """);
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  RuleChangeIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @BeforeEach
   void found() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(city.first());
   }
 

@@ -10,32 +10,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.record.declaration.RecordType;
 
 /** The committed packages: imported whole, once, and as their files say. */
+@ExtendWith(WorkshopExtension.class)
 class SeedPackagesIT {
 
   private static final IngestSettings SETTINGS =
       new IngestSettings(
           List.of(Path.of("seed-data/duesseldorf"), Path.of("seed-data/musterstadt")));
 
-  private static Workshop workshop;
   private static int imported;
 
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-    imported = workshop.folders(SETTINGS, Clock.systemUTC()).importNew();
+  private final Workshop workshop;
+
+  SeedPackagesIT(Workshop workshop) {
+    this.workshop = workshop;
   }
 
-  @AfterAll
-  static void close() {
-    workshop.close();
+  @BeforeAll
+  static void importAll(Workshop workshop) {
+    imported = workshop.folders(SETTINGS, Clock.systemUTC()).importNew();
   }
 
   private static List<Path> folders(Path pack) throws IOException {
@@ -74,7 +74,7 @@ class SeedPackagesIT {
                 .containsExactlyInAnyOrderElementsOf(keys));
   }
 
-  private static List<String> open(String municipality, RecordType type) {
+  private List<String> open(String municipality, RecordType type) {
     return workshop
         .jdbc()
         .sql(

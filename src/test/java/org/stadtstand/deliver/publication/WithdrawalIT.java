@@ -3,40 +3,29 @@ package org.stadtstand.deliver.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
 
+/** A row that is missing from a full list is withdrawn, with a word why or a warning. */
+@ExtendWith(WorkshopExtension.class)
 class WithdrawalIT {
 
   private static final String HEADER = "table,key,reason";
 
-  private static Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  WithdrawalIT(City city) {
+    this.city = city;
   }
 
   @BeforeEach
   void publishFirst() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(city.first());
   }
 

@@ -1,6 +1,8 @@
 package org.stadtstand.deliver.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.reading.Deliveries;
@@ -35,6 +38,7 @@ public final class Workshop implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final List<ReleasePublished> published = new ArrayList<>();
   private final TestDatabase database = TestDatabase.fresh();
+  private final Path folders = folder();
   private final Model model;
   private final Deliveries deliveries;
 
@@ -61,6 +65,11 @@ public final class Workshop implements AutoCloseable {
         && payload.getPayload() instanceof ReleasePublished release) {
       published.add(release);
     }
+  }
+
+  /** A further city, with a folder of its own for what it delivers. */
+  public City city() {
+    return new City(this, folders);
   }
 
   public Publisher publisher(Clock clock) {
@@ -136,5 +145,18 @@ public final class Workshop implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
+    try {
+      FileSystemUtils.deleteRecursively(folders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("workshop");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

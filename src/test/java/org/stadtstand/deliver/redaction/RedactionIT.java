@@ -10,36 +10,28 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
+import org.stadtstand.deliver.publication.WorkshopExtension;
 
 /** What is withheld is gone from every release, and the chain still holds. */
+@ExtendWith(WorkshopExtension.class)
 class RedactionIT {
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  RedactionIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @BeforeEach
   void publish() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(
         city.first()
             .with("reason", "\"Genannt: Frau Muster\"")
@@ -88,7 +80,7 @@ class RedactionIT {
     assertThat(line)
         .startsWith(city.key() + ": unaltered. ")
         .contains(" %d of them withheld".formatted(withheld));
-    Path file = Files.createTempFile(parent, "chain", ".jsonl");
+    Path file = Files.createTempFile(city.folder(), "chain", ".jsonl");
     Files.writeString(file, run("chain", city.key()));
     assertThat(Files.readString(file)).doesNotContain("zurückgehalten");
     Process script =

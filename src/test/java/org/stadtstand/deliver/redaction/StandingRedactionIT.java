@@ -10,11 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.TestConsole;
@@ -22,32 +20,26 @@ import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Report;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.publication.Workshop;
+import org.stadtstand.deliver.publication.WorkshopExtension;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /**
  * What is withheld does not come back, whoever delivers it, until that is lifted; and the list that
  * says so is part of the chain.
  */
+@ExtendWith(WorkshopExtension.class)
 class StandingRedactionIT {
 
-  private static Workshop workshop;
+  private final Workshop workshop;
+  private final City city;
 
-  @TempDir Path parent;
-  private City city;
-
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  StandingRedactionIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   @BeforeEach
   void publish() throws IOException, SQLException {
-    city = new City(workshop, parent);
     city.published(city.first());
   }
 
@@ -83,7 +75,7 @@ class StandingRedactionIT {
   }
 
   private List<String> script() throws IOException {
-    Path file = Files.createTempFile(parent, "chain", ".jsonl");
+    Path file = Files.createTempFile(city.folder(), "chain", ".jsonl");
     Files.writeString(file, run(0, "chain", city.key()));
     Process script =
         new ProcessBuilder("python3", "src/verifier/verify.py", file.toString(), city.key())

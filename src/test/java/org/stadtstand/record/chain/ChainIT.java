@@ -14,39 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
+import org.stadtstand.deliver.publication.WorkshopExtension;
 
 /** Whoever alters the past is found out, by the command and by the script. */
+@ExtendWith(WorkshopExtension.class)
 class ChainIT {
 
   private static final Path SCRIPT = Path.of("src/verifier/verify.py").toAbsolutePath();
 
-  private static Workshop workshop;
   private static @Nullable City alike;
 
-  @TempDir Path parent;
+  private final Workshop workshop;
   private City city;
 
-  @BeforeAll
-  static void open() {
-    workshop = new Workshop();
-  }
-
-  @AfterAll
-  static void close() {
-    workshop.close();
+  ChainIT(Workshop workshop, City city) {
+    this.workshop = workshop;
+    this.city = city;
   }
 
   /** Three releases: the first, one that changes and withdraws a project, one that changes more. */
@@ -56,7 +50,6 @@ class ChainIT {
       city = alike;
       return;
     }
-    city = new City(workshop, parent);
     alike = city;
     city.published(city.first());
     city.published(
@@ -83,7 +76,7 @@ class ChainIT {
     return lines;
   }
 
-  private static List<String> command(List<String> arguments) {
+  private List<String> command(List<String> arguments) {
     TestConsole console = workshop.console();
     int code = console.run(arguments);
     List<String> lines = console.lines();
@@ -94,13 +87,16 @@ class ChainIT {
   }
 
   private List<String> script(String... options) throws IOException {
-    Path file = Files.createTempFile(parent, "chain", ".jsonl");
+    Path file = Files.createTempFile(city.folder(), "chain", ".jsonl");
     Files.write(file, command(List.of("chain", city.key())));
     List<String> call =
         new ArrayList<>(List.of("python3", SCRIPT.toString(), file.toString(), city.key()));
     call.addAll(Arrays.asList(options));
     Process process =
-        new ProcessBuilder(call).redirectErrorStream(true).directory(parent.toFile()).start();
+        new ProcessBuilder(call)
+            .redirectErrorStream(true)
+            .directory(city.folder().toFile())
+            .start();
     return process.inputReader(StandardCharsets.UTF_8).lines().toList();
   }
 
@@ -280,7 +276,7 @@ class ChainIT {
     "{file} elsewhere"
   })
   void theScriptRefusesWhatItCannotRead(String arguments) throws IOException, InterruptedException {
-    Path file = Files.createTempFile(parent, "chain", ".jsonl");
+    Path file = Files.createTempFile(city.folder(), "chain", ".jsonl");
     Files.write(file, command(List.of("chain", city.key())));
     Process process =
         new ProcessBuilder(
@@ -292,6 +288,6 @@ class ChainIT {
             .start();
     List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
     assertThat(process.waitFor()).isNotZero();
-    assertThat(lines).noneMatch(line -> line.contains("Traceback"));
+    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("Traceback"));
   }
 }
