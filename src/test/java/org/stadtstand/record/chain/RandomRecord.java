@@ -49,6 +49,10 @@ final class RandomRecord {
     String name() {
       return type.table() + " " + key;
     }
+
+    boolean open() {
+      return until == OPEN;
+    }
   }
 
   RandomRecord() {
