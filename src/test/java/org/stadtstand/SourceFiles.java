@@ -16,6 +16,10 @@ final class SourceFiles {
     return below(Path.of("src/main/java"));
   }
 
+  static List<Path> test() {
+    return below(Path.of("src/test/java"));
+  }
+
   static List<Path> named(String ending) {
     return main().stream().filter(file -> file.toString().endsWith(ending)).toList();
   }
@@ -25,8 +29,7 @@ final class SourceFiles {
   }
 
   static List<Path> all() {
-    return Stream.concat(shippedAndDemo().stream(), below(Path.of("src/test/java")).stream())
-        .toList();
+    return Stream.concat(shippedAndDemo().stream(), test().stream()).toList();
   }
 
   private static List<Path> below(Path folder) {

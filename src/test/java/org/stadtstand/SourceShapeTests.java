@@ -3,9 +3,15 @@ package org.stadtstand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +30,82 @@ class SourceShapeTests {
   private static final int IMPORTS = 30;
   private static final int PACKAGE_PRIVATE_PERCENT = 51;
 
+  /** Shrinks with each renaming, until none is left. */
+  private static final Set<String> DOUBLE_NAMES =
+      Set.of(
+          "Answer",
+          "Arguments",
+          "Cells",
+          "Change",
+          "Citation",
+          "Comparison",
+          "DataPackage",
+          "Delivery",
+          "Explanation",
+          "Level",
+          "Place",
+          "ProjectEvents",
+          "Row",
+          "RowSink",
+          "Tables",
+          "Words");
+
+  /** Nouns of the trade, and names that are still to be found. */
+  private static final Set<String> BARE_PARTICIPLES =
+      Set.of(
+          "Asked",
+          "Citing",
+          "Coding",
+          "Compressed",
+          "Explained",
+          "Finding",
+          "Labelled",
+          "Lifting",
+          "Listed",
+          "Mangled",
+          "Meaning",
+          "Narrowing",
+          "Ordering",
+          "Paging",
+          "Pinned",
+          "Publishing",
+          "Rebuilding",
+          "Refused",
+          "Rewriting",
+          "Selected",
+          "Sourced",
+          "Staging",
+          "Standing",
+          "Storing",
+          "Telling",
+          "Unassessed",
+          "Unfolding",
+          "Verified",
+          "Watched",
+          "Wiring",
+          "Withholding",
+          "Wording",
+          "Written");
+
+  private static final Pattern PARTICIPLE = Pattern.compile("(?!Token$)[A-Z][a-z]+(ed|ing|en)");
+
+  /** A statement, up to what it says of all. */
+  private static final Pattern OF_ALL =
+      Pattern.compile(
+          "assertThat\\((?:(?!;\\n"
+              + "|assertThat).)*?\\.(allSatisfy|allMatch|noneMatch|noneSatisfy)\\(",
+          Pattern.DOTALL);
+
+  private static final Pattern OF_SOME =
+      Pattern.compile("isNotEmpty|hasSize|contains|values\\(\\)");
+
   private static List<Unit> units = List.of();
+  private static List<Unit> tests = List.of();
 
   @BeforeAll
   static void parse() throws IOException {
     units = ParsedSource.of(SourceFiles.shippedAndDemo());
+    tests = ParsedSource.of(SourceFiles.test());
   }
 
   @Test
@@ -81,9 +158,47 @@ class SourceShapeTests {
 
   @Test
   void everyTypeSaysItsJob() {
-    List<String> silent =
-        types().stream().filter(type -> !type.documented()).map(Type::name).toList();
-    assertThat(silent).as("top-level types without a sentence").isEmpty();
+    assertThat(silent(units)).as("top-level types without a sentence").isEmpty();
+    assertThat(silent(tests)).as("tests without a sentence").isEmpty();
+  }
+
+  /** To be named without its room, in talk and in imports. */
+  @Test
+  void simpleNamesAreUnique() {
+    Map<String, Long> names =
+        types().stream()
+            .collect(Collectors.groupingBy(Type::name, TreeMap::new, Collectors.counting()));
+    names.values().removeIf(times -> times == 1);
+    assertThat(names.keySet())
+        .as("names of several types; one that is no longer double is struck off the list")
+        .isEqualTo(DOUBLE_NAMES);
+  }
+
+  /** A thing is called by a noun; what was done to it is told elsewhere. */
+  @Test
+  void noNameIsABareParticiple() {
+    assertThat(types().stream().map(Type::name).filter(PARTICIPLE.asMatchPredicate()))
+        .as("names that are a participle; one that is gone is struck off the list")
+        .containsExactlyInAnyOrderElementsOf(BARE_PARTICIPLES);
+  }
+
+  /** An assertion about each of a list holds for an empty one, and then says nothing. */
+  @Test
+  void whatIsSaidOfAllIsSaidOfSome() throws IOException {
+    List<String> vacuous = new ArrayList<>();
+    int assertions = 0;
+    for (Path file : SourceFiles.test()) {
+      Matcher all = OF_ALL.matcher(Files.readString(file));
+      while (all.find()) {
+        assertions++;
+        boolean nested = count(all.group(), ')') >= count(all.group(), '(');
+        if (!nested && !OF_SOME.matcher(all.group()).find()) {
+          vacuous.add(file.getFileName() + ": " + all.group().strip().lines().findFirst().get());
+        }
+      }
+    }
+    assertThat(assertions).isPositive();
+    assertThat(vacuous).as("assertions that hold for an empty list").isEmpty();
   }
 
   @Test
@@ -110,6 +225,19 @@ class SourceShapeTests {
         types().size(),
         types().stream().filter(Type::isPublic).count());
     assertThat(units).isNotEmpty();
+  }
+
+  private static long count(String text, char of) {
+    return text.chars().filter(each -> each == of).count();
+  }
+
+  private static List<String> silent(List<Unit> of) {
+    assertThat(of).isNotEmpty();
+    return of.stream()
+        .flatMap(unit -> unit.types().stream())
+        .filter(type -> !type.documented())
+        .map(Type::name)
+        .toList();
   }
 
   private static List<Type> types() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 
+/** A span of days is cut into the points at which a course is told. */
 class IntervalTests {
 
   private static List<String> days(Interval every, String from, String to) {

@@ -83,8 +83,12 @@ class ComparisonIT {
             "nodes { name before { id } after { id } fields { field fieldLabel(lang: EN) before"
                 + " beforeLabel after afterLabel(lang: EN) } }");
     assertThat(moved.get("nodes"))
-        .allSatisfy(node -> assertThat(node.get("before")).isNotEqualTo(node.get("after")))
-        .allSatisfy(node -> assertThat(node.get("name").asString()).startsWith("Projekt „"));
+        .isNotEmpty()
+        .allSatisfy(
+            node -> {
+              assertThat(node.get("before")).isNotEqualTo(node.get("after"));
+              assertThat(node.get("name").asString()).startsWith("Projekt „");
+            });
     assertThat(moved.findValuesAsString("field")).contains("planned_end", "lead_unit");
     assertThat(moved.findValuesAsString("fieldLabel")).contains("planned end", "lead unit");
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** An object of an answer behaves as the map that the engine would have made. */
 class AnsweredObjectTests {
 
   private static final AnsweredObject.Shape SHAPE =

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.record.cache.Caches;
 import org.stadtstand.record.cache.Shelf;
 
+/** What is in memory is answered from there, and what is missing is read together. */
 class AtHandTests {
 
   private final AtHand hand = AtHand.of(GraphQLContext.getDefault());

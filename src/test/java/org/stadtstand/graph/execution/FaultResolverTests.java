@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** A failure becomes the code that says whose fault it is. */
 class FaultResolverTests {
 
   private static final DataFetchingEnvironment ENVIRONMENT =

@@ -12,6 +12,7 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Place;
 
+/** An id names a record and the state at which it was read, and is made here only. */
 class NodeIdTests {
 
   private static final Place CITY = new Place(1, "duesseldorf", "05111000", "051110000000", false);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+/** Tables are made once, and those of another server's version stop the start. */
 class MigrationIT {
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The role under which questions are read can read everything and do nothing else. */
 class ReaderRoleIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();

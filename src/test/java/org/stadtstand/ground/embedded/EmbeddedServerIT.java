@@ -23,6 +23,7 @@ import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.TestDatabase;
 
+/** The built-in PostgreSQL loses nothing that it has reported, whatever its process suffers. */
 class EmbeddedServerIT {
 
   private static final DataDirectory PREPARED =

@@ -11,6 +11,7 @@ import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
+/** The time of an answer ends its statements, in the database too. */
 class DeadlineIT {
 
   private final TestDatabase database = TestDatabase.shared();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A date may leave out its day or month, and is read back as it was written. */
 class PartialDateTests {
 
   @ParameterizedTest

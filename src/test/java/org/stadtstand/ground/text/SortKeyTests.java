@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Texts are sorted as a German reader expects. */
 class SortKeyTests {
 
   @Test

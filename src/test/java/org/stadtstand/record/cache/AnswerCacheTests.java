@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
+/** Finished answers are kept within the memory they may take. */
 class AnswerCacheTests {
 
   private static final int KILOBYTE = 1024;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.record.cache.Flights.Joined;
 
+/** Those who ask the same at the same time share one computation. */
 class FlightsTests {
 
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -33,7 +34,7 @@ class FlightsTests {
       for (int i = 0; i < 50; i++) {
         others.add(threads.submit(() -> flights.join("a", computations::incrementAndGet, LONG)));
       }
-      assertThat(others).noneMatch(Future::isDone);
+      assertThat(others).hasSize(50).noneMatch(Future::isDone);
       go.countDown();
       assertThat(first.get()).isEqualTo(new Joined<>(7, false));
       int shared = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
+/** Records are kept within the memory they may take. */
 class RecordCacheTests {
 
   private record LongQuestion(int number, int weight) implements RecordCache.Weighed {}

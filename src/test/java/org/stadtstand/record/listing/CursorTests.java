@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
+/** A cursor says where a list goes on, and is refused by every other list. */
 class CursorTests {
 
   private static final LocalDate DAY = LocalDate.of(2025, 12, 31);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
+/** Arguments of paging become one page, or are refused. */
 class PageTests {
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
+/** Arguments of time become the state at which a question is answered, or are refused. */
 class PresentTests {
 
   private static final Place CITY = new Place(1, "duesseldorf", "05111000", "051110000000", false);

@@ -89,7 +89,9 @@ class CitationIT {
         .isEqualTo(bib.chars().filter(unit -> unit == '}').count());
     String ris = web.get("/q/ziele-2025@4.ris").body();
     assertThat(ris).startsWith("TY  - DATA\r\n").endsWith("ER  - \r\n");
-    assertThat(ris.split("\r\n")).allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
+    assertThat(ris.split("\r\n"))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
   }
 
   @Test
@@ -250,6 +252,7 @@ class CitationIT {
             java.util.List.of("l"),
             LocalDate.of(2026, 1, 31));
     assertThat(CitationStyle.RIS.write(citation).split("\r\n"))
+        .isNotEmpty()
         .allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"))
         .filteredOn(line -> line.startsWith("ER"))
         .hasSize(1);

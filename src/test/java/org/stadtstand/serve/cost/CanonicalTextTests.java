@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A document in its shortest form asks the same as the one that was sent. */
 class CanonicalTextTests {
 
   private static final String PLAIN =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
+/** A document beyond one of the limits is refused by the name of the limit. */
 class DocumentLimitsTests {
 
   private static final LimitsSettings LIMITS =

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
+/** The schema is served as a document, and every answer carries the headers of security. */
 @ServerTest
 class SchemaDocumentIT {
 

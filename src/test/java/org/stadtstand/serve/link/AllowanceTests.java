@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 
+/** How many questions may be stored in a minute, by a neighbourhood and by all together. */
 class AllowanceTests {
 
   private Instant now = Instant.parse("2026-11-22T11:00:00Z");

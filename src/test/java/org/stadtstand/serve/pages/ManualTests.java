@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+/** Chapters and examples of the documentation are read from their files. */
 class ManualTests {
 
   private final Manual manual = new Manual(new PathMatchingResourcePatternResolver());
@@ -16,16 +17,19 @@ class ManualTests {
   void thereAreAtLeastTenExamplesInBothLanguages() {
     List<Example> all = new ArrayList<>(manual.examples(false));
     all.addAll(manual.examples(true));
-    assertThat(all).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(all).allSatisfy(example -> assertThat(example.titleDe()).isNotBlank());
-    assertThat(all).allSatisfy(example -> assertThat(example.titleEn()).isNotBlank());
+    assertThat(all)
+        .hasSizeGreaterThanOrEqualTo(10)
+        .allSatisfy(example -> assertThat(example.titleDe()).isNotBlank())
+        .allSatisfy(example -> assertThat(example.titleEn()).isNotBlank());
   }
 
   @Test
   void whatAsksTheDemoCityIsMarked() {
-    assertThat(manual.examples(true)).isNotEmpty();
-    assertThat(manual.examples(true)).allMatch(example -> example.query().contains("musterstadt"));
+    assertThat(manual.examples(true))
+        .isNotEmpty()
+        .allMatch(example -> example.query().contains("musterstadt"));
     assertThat(manual.examples(false))
+        .isNotEmpty()
         .noneMatch(example -> example.query().contains("musterstadt"));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Dates and numbers of an answer are written as a German reader expects. */
 class ReadableAnswerTests {
 
   @Test

@@ -41,6 +41,7 @@ class TemplatesTests {
   @Test
   void noTemplateHasScriptOrStyleOfItsOwn() {
     assertThat(templates)
+        .isNotEmpty()
         .noneMatch(template -> template.contains("<style") || template.contains(" style=\""))
         .noneMatch(template -> Pattern.compile(" on[a-z]+=\"").matcher(template).find())
         .noneMatch(template -> Pattern.compile("<script[^>]*>[^<]").matcher(template).find());
