@@ -25,7 +25,9 @@ class CommandLineTests {
   @Test
   void helpNamesEveryCommand() {
     assertThat(console.run("--help")).isZero();
-    assertThat(commands()).isNotEmpty().allSatisfy(name -> assertThat(console.printed()).contains("  " + name + " "));
+    assertThat(commands())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(console.printed()).contains("  " + name + " "));
     assertThat(console.complaint()).isEmpty();
   }
 

@@ -64,8 +64,7 @@ class Publisher {
   }
 
   /** Publishes a release that takes back another, or says why not. */
-  Report revoke(String municipality, int number, String reason)
-      throws IOException, SQLException {
+  Report revoke(String municipality, int number, String reason) throws IOException, SQLException {
     return revoke(Description.revocation(municipality, number, reason), true);
   }
 

@@ -24,8 +24,7 @@ class Redactions {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Redactions(
-      Publishing publishing, Model model, Clock clock, ApplicationEventPublisher events) {
+  Redactions(Publishing publishing, Model model, Clock clock, ApplicationEventPublisher events) {
     this.publishing = publishing;
     this.model = model;
     this.clock = clock;

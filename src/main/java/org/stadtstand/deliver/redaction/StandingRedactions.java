@@ -51,8 +51,7 @@ public final class StandingRedactions {
    *
    * @param field null for the row as a whole
    */
-  private record Entry(
-      int number, TableSql table, int record, String key, @Nullable String field) {
+  private record Entry(int number, TableSql table, int record, String key, @Nullable String field) {
 
     /** What stands in the place of the value; nothing for the row as a whole. */
     Map<String, @Nullable String> values(Function<Column, List<String>> names) {
@@ -138,12 +137,7 @@ public final class StandingRedactions {
     if (entry.field() == null) {
       draft.find(ComparisonRule.WITHHELD_ROW, place, entry.key(), entry.number());
     } else {
-      draft.find(
-          ComparisonRule.WITHHELD_VALUE,
-          place,
-          entry.field(),
-          entry.key(),
-          entry.number());
+      draft.find(ComparisonRule.WITHHELD_VALUE, place, entry.field(), entry.key(), entry.number());
     }
   }
 }

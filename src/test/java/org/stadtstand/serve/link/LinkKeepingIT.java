@@ -107,8 +107,7 @@ class LinkKeepingIT {
           WORDING.id(), "https://a.example/q/" + WORDING.id() + "@4", carried, "/q/" + carried
         }) {
       assertThat(run("block-link", link, "--reason", "Beleidigung")).isZero();
-      assertThat(console.printed())
-          .isEqualTo("Blocked: " + WORDING.id() + "\n");
+      assertThat(console.printed()).isEqualTo("Blocked: " + WORDING.id() + "\n");
       blocks.read();
       assertThatThrownBy(() -> blocks.refuse(WORDING.id()))
           .isInstanceOf(ApiError.class)
