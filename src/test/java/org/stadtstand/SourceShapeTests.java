@@ -60,7 +60,6 @@ class SourceShapeTests {
           "Explained",
           "Finding",
           "Labelled",
-          "Lifting",
           "Listed",
           "Mangled",
           "Meaning",
@@ -69,7 +68,6 @@ class SourceShapeTests {
           "Paging",
           "Pinned",
           "Publishing",
-          "Rebuilding",
           "Refused",
           "Rewriting",
           "Selected",
@@ -83,7 +81,6 @@ class SourceShapeTests {
           "Verified",
           "Watched",
           "Wiring",
-          "Withholding",
           "Wording",
           "Written");
 

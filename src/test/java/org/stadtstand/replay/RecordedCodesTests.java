@@ -63,8 +63,9 @@ class RecordedCodesTests {
 
   @Test
   void everyRequestHasItsAnswerAndItsName() {
-    assertThat(exchanges()).hasSizeGreaterThan(200);
-    assertThat(exchanges()).allSatisfy(exchange -> assertThat(exchange.response()).isNotEmpty());
+    assertThat(exchanges())
+        .hasSizeGreaterThan(200)
+        .allSatisfy(exchange -> assertThat(exchange.response()).isNotEmpty());
     assertThat(exchanges()).extracting(Exchange::name).doesNotHaveDuplicates();
   }
 
