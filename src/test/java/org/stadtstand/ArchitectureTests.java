@@ -97,6 +97,7 @@ class ArchitectureTests {
               "response",
               "link",
               "citation",
+              "view",
               "bulk",
               "http",
               "pages"));

@@ -27,7 +27,19 @@ public record DataAddress(String name, @Nullable Integer release, String suffix)
         form.group(3));
   }
 
-  public static ApiError unknown(String file) {
+  /** Refuses another name than the one there is with this suffix. */
+  void check(String only) {
+    if (!name.equals(only)) {
+      throw unknown();
+    }
+  }
+
+  /** There is no such file. */
+  ApiError unknown() {
+    return unknown(name + (release == null ? "." : "@" + release + ".") + suffix);
+  }
+
+  private static ApiError unknown(String file) {
     return new ApiError(
         ErrorCode.UNKNOWN_TABLE,
         "There is no file " + file + " below /data.",

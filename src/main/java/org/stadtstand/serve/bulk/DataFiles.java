@@ -9,14 +9,18 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.response.Response;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,34 +35,101 @@ public class DataFiles {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Part of every validator: other bytes for the same rows need another one. */
+  private static final int EDITION = 1;
+
   private final Map<String, PublishedTable> tables = new LinkedHashMap<>();
+  private final ReleaseDirectory releases;
   private final TableCopies copies;
   private final JdbcClient jdbc;
 
-  DataFiles(RecordTypes types, TableCopies copies, JdbcClient jdbc) {
+  DataFiles(RecordTypes types, ReleaseDirectory releases, TableCopies copies, JdbcClient jdbc) {
     types.all().stream()
         .map(type -> PublishedTable.of(type, types))
         .forEach(table -> tables.put(table.name(), table));
+    this.releases = releases;
     this.copies = copies;
     this.jdbc = jdbc;
   }
 
-  public Optional<PublishedTable> find(String name) {
-    return Optional.ofNullable(tables.get(name));
+  /** The file at an address; it is read while it is sent. */
+  public Response file(DataAddress address, @Nullable String municipality) {
+    DataState state = DataState.of(releases, municipality, address.release());
+    Representation file =
+        switch (address.suffix()) {
+          case "csv" -> table(address, state);
+          case "json" -> description(address, state);
+          default -> archive(address, state);
+        };
+    // All there is to a place: whatever the rules of time add to it changes the validator.
+    String version =
+        "%s %d %s.%s %d"
+            .formatted(state.place(), state.id(), address.name(), address.suffix(), EDITION);
+    return Response.flowing(file, version, state.changed());
   }
 
-  public void table(DataState state, PublishedTable table, OutputStream out) throws IOException {
-    copies.during(state.place().id(), state.id(), copy -> copy.copy(table, out));
+  private Representation table(DataAddress address, DataState state) {
+    PublishedTable table = tables.get(address.name());
+    if (table == null) {
+      throw address.unknown();
+    }
+    return new Representation(
+        200,
+        "text/csv;charset=UTF-8;header=present",
+        headers(address, state),
+        (Representation.Flow)
+            out -> copies.during(state.place().id(), state.id(), copy -> copy.copy(table, out)),
+        state.basis(),
+        true);
+  }
+
+  private Representation description(DataAddress address, DataState state) {
+    address.check("datapackage");
+    return new Representation(
+        200,
+        "application/json;charset=UTF-8",
+        Map.of(),
+        (Representation.Flow)
+            out ->
+                out.write(
+                    description(
+                        state,
+                        table ->
+                            "%s@%d.csv?municipality=%s"
+                                .formatted(table.name(), state.number(), state.encodedPlace()))),
+        state.basis(),
+        true);
+  }
+
+  private Representation archive(DataAddress address, DataState state) {
+    address.check("package");
+    return new Representation(
+        200,
+        "application/zip",
+        headers(address, state),
+        (Representation.Flow) out -> archive(state, out),
+        state.basis(),
+        true);
+  }
+
+  private static Map<String, String> headers(DataAddress address, DataState state) {
+    return Map.of(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"%s-%d-%s.%s\""
+            .formatted(state.place().key(), state.number(), address.name(), address.suffix()),
+        HttpHeaders.LINK,
+        "<datapackage@%d.json?municipality=%s>; rel=\"describedby\"; type=\"application/json\""
+            .formatted(state.number(), state.encodedPlace()));
   }
 
   /** The description, for tables that lie at these paths. */
-  public byte[] description(DataState state, DataPackage.Path path) {
+  private byte[] description(DataState state, Function<PublishedTable, String> path) {
     return JSON.writeValueAsBytes(
         new DataPackage(state, municipality(state)).describe(List.copyOf(tables.values()), path));
   }
 
   /** Everything in one file: unpacked, it is a delivery. */
-  public void archive(DataState state, OutputStream out) throws IOException {
+  private void archive(DataState state, OutputStream out) throws IOException {
     byte[] description = description(state, table -> table.name() + ".csv");
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     copies.during(

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.Release;
@@ -29,12 +31,8 @@ final class DataPackage {
     this.municipality = municipality;
   }
 
-  /** Gives a table its address as seen from the description. */
-  public interface Path {
-    String of(PublishedTable table);
-  }
-
-  Map<String, Object> describe(List<PublishedTable> tables, Path path) {
+  /** Describes the tables, each with its address as seen from the description. */
+  Map<String, Object> describe(List<PublishedTable> tables, Function<PublishedTable, String> path) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("profile", "tabular-data-package");
     description.put("name", state.place().key());
@@ -49,7 +47,7 @@ final class DataPackage {
         "sources", List.of(pair("title", text("attribution"), "path", text("portal_url"))));
     description.put("stadtstand", own());
     List<Map<String, Object>> resources = new ArrayList<>();
-    tables.forEach(table -> resources.add(resource(table, path.of(table))));
+    tables.forEach(table -> resources.add(resource(table, path.apply(table))));
     description.put("resources", resources);
     return description;
   }
@@ -131,7 +129,7 @@ final class DataPackage {
     described.put("name", field.name());
     described.put("type", type(field.kind()));
     if (column != null) {
-      described.put("title", column.label(org.stadtstand.ground.text.Language.DE));
+      described.put("title", column.label(Language.DE));
     }
     Map<String, Object> constraints = new LinkedHashMap<>();
     if (field.required()) {

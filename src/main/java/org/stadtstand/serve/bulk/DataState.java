@@ -1,41 +1,54 @@
 package org.stadtstand.serve.bulk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.ReleaseDirectory;
 
 /**
  * The published state that a file below {@code /data} shows.
  *
  * @param release null before the first one
- * @param fixed whether the address names the release, so that the file never changes
+ * @param basis lasting where the address names the release, so that the file never changes
  */
-public record DataState(Place place, @Nullable Release release, boolean fixed) {
+record DataState(Place place, @Nullable Release release, Basis basis) {
 
-  public static DataState of(
-      Present present, @Nullable String municipality, @Nullable Integer number) {
-    Pin pin = present.pin(new Asked(municipality, null, null));
-    if (number != null) {
-      pin = present.pinned(pin.place().key(), number, present.today());
-    }
-    return new DataState(pin.place(), present.release(pin.release()).orElse(null), number != null);
+  static DataState of(
+      ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
+    Asked asked = new Asked(municipality, null, null);
+    // Which municipality is meant does not make a named state one about now.
+    String key = releases.present().pin(asked).place().key();
+    Present present = releases.present();
+    Pin pin =
+        number == null ? present.pin(asked) : present.pinned(key, number, present.today());
+    Release release = present.release(pin.release()).orElse(null);
+    Basis basis = present.basis();
+    return new DataState(pin.place(), release, basis);
   }
 
   /** The release's id; 0 before the first one. */
-  public int id() {
+  int id() {
     return release == null ? 0 : release.id();
   }
 
-  public int number() {
+  int number() {
     return release == null ? 0 : release.number();
   }
 
+  /** The municipality in an address. */
+  String encodedPlace() {
+    return URLEncoder.encode(place.key(), StandardCharsets.UTF_8);
+  }
+
   /** When it became what it is. */
-  public @Nullable Instant changed() {
-    return release == null ? null : release.publishedAt().toInstant();
+  Instant changed() {
+    return release == null ? Instant.EPOCH : release.publishedAt().toInstant();
   }
 }

@@ -16,7 +16,7 @@ import org.stadtstand.record.declaration.RecordTypes;
  *
  * @param name of the file
  */
-public record PublishedTable(String name, RecordType type, List<Field> fields) {
+record PublishedTable(String name, RecordType type, List<Field> fields) {
 
   private static final Set<String> IN_DESCRIPTION =
       Set.of("publisher", "standing", "licence", "licence_url", "attribution", "contact");

@@ -19,6 +19,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.CanonicalJson;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,26 +32,25 @@ class Archive {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private static final int KEPT_BYTES = 50_000_000;
-
   private final CitationTable table;
   private final PinnedStates states;
   private final CitationSettings settings;
   private final Clock clock;
 
   /** Empty where nothing is archived, for a while: another node may archive it meanwhile. */
-  private final Cache<Key, Optional<byte[]>> known =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_BYTES)
-          .weigher((Key key, Optional<byte[]> answer) -> 100 + answer.map(b -> b.length).orElse(0))
-          .expireAfterWrite(Duration.ofMinutes(1))
-          .build();
+  private final Cache<Key, Optional<byte[]>> known;
 
   Archive(CitationTable table, PinnedStates states, CitationSettings settings, Clock clock) {
     this.table = table;
     this.states = states;
     this.settings = settings;
     this.clock = clock;
+    this.known =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.cached().toBytes())
+            .weigher((Key key, Optional<byte[]> found) -> 100 + found.map(b -> b.length).orElse(0))
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
   }
 
   /** The answer that was cited, if it was. */
@@ -69,7 +69,7 @@ class Archive {
   void keep(String question, StateName state, Answer answer) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", answer.result().getData());
-    body.put("extensions", lasting(answer.result()));
+    body.put("extensions", lasting(answer));
     byte[] bytes = JSON.writeValueAsBytes(body);
     if (bytes.length > settings.archivedBytes()) {
       throw new ApiError(
@@ -110,18 +110,10 @@ class Archive {
   }
 
   /** What an answer cost on the day it was given is of no use later. */
-  private static Map<String, @Nullable Object> lasting(ExecutionResult result) {
+  private static Map<String, @Nullable Object> lasting(Answer answer) {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-    if (result.getExtensions() != null) {
-      result
-          .getExtensions()
-          .forEach(
-              (name, value) -> {
-                if (name.equals("dataset") || name.equals("permanentLink")) {
-                  kept.put(name.toString(), value);
-                }
-              });
-    }
+    kept.put(Answer.DATASETS, answer.datasets().stream().map(StateDescription::members).toList());
+    kept.put(Answer.PERMANENT_LINK, answer.permanentLink());
     return kept;
   }
 

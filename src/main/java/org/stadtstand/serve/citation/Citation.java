@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.StateDescription;
 
 /**
  * What a reader needs to find an answer again, and to see that it is the same.
@@ -34,8 +33,6 @@ public record Citation(
     List<String> licences,
     LocalDate accessed) {
 
-  private static final String DEMO = "DEMO";
-
   /** What its words are made of beside the answer itself. */
   record Source(String title, String url, String sha256, LocalDate accessed) {}
 
@@ -44,11 +41,11 @@ public record Citation(
     Set<String> licences = new LinkedHashSet<>();
     List<String> states = new ArrayList<>();
     LocalDate issued = LocalDate.MIN;
-    for (Map<?, ?> dataset : datasets(answer)) {
+    for (StateDescription dataset : states(answer)) {
       publishers.add(publisher(dataset));
-      licences.add(dataset.get("licence") + ", " + dataset.get("licenceUrl"));
-      states.add(state(dataset));
-      LocalDate standsFor = LocalDate.parse(String.valueOf(dataset.get("standsFor")));
+      licences.add(dataset.licence() + ", " + dataset.licenceUrl());
+      states.add(words(dataset));
+      LocalDate standsFor = LocalDate.parse(String.valueOf(dataset.standsFor()));
       issued = standsFor.isAfter(issued) ? standsFor : issued;
     }
     return new Citation(
@@ -65,23 +62,16 @@ public record Citation(
   }
 
   /** The states that have a publisher: invented data, or none at all, cannot be cited. */
-  static List<Map<?, ?>> datasets(Answer answer) {
-    Map<Object, Object> extensions = answer.result().getExtensions();
-    List<Map<?, ?>> published = new ArrayList<>();
-    if (extensions != null && extensions.get("dataset") instanceof List<?> all) {
-      for (Object one : all) {
-        if (one instanceof Map<?, ?> dataset && dataset.get("publisher") != null) {
-          published.add(dataset);
-        }
-      }
-    }
+  static List<StateDescription> states(Answer answer) {
+    List<StateDescription> published =
+        answer.datasets().stream().filter(state -> state.publisher() != null).toList();
     if (published.isEmpty()) {
       throw new ApiError(
           ErrorCode.NOT_CITABLE,
           "The answer rests on nothing that was published.",
           "Ask for data, at a state at which there were some.");
     }
-    if (published.stream().anyMatch(dataset -> DEMO.equals(dataset.get("standing")))) {
+    if (published.stream().anyMatch(StateDescription::demo)) {
       throw new ApiError(
           ErrorCode.NOT_CITABLE,
           "The data are invented, for demonstration only; they cannot be cited.",
@@ -90,33 +80,18 @@ public record Citation(
     return published;
   }
 
-  private static String publisher(Map<?, ?> dataset) {
-    String publisher = String.valueOf(dataset.get("publisher"));
-    String standing = standing(dataset.get("standing"));
+  private static String publisher(StateDescription state) {
+    String publisher = String.valueOf(state.publisher());
+    String standing = state.standingInWords();
     // Some say it in their name.
     return publisher.contains("(" + standing + ")") ? publisher : publisher + " (" + standing + ")";
   }
 
-  private static String state(Map<?, ?> dataset) {
+  private static String words(StateDescription state) {
     String words =
         "%s, Stand %s für den %s, Tag %s"
-            .formatted(
-                dataset.get("municipality"),
-                dataset.get("release"),
-                dataset.get("standsFor"),
-                dataset.get("day"));
-    Object head = dataset.get("head");
-    return head == null ? words : words + ", Kette " + head;
-  }
-
-  /** In words, and without knowing the room that has the list of them. */
-  public static String standing(@Nullable Object standing) {
-    return switch (String.valueOf(standing)) {
-      case "OFFICIAL" -> "amtlich";
-      case "EDITORIAL" -> "nicht amtlich";
-      case DEMO -> "erfundene Demodaten";
-      default -> String.valueOf(standing);
-    };
+            .formatted(state.municipality(), state.release(), state.standsFor(), state.day());
+    return state.head() == null ? words : words + ", Kette " + state.head();
   }
 
   String note() {

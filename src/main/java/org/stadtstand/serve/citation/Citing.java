@@ -5,7 +5,6 @@ import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
-import org.stadtstand.serve.link.PermanentLinks;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.link.Storing;
 import org.stadtstand.serve.request.Question;
@@ -52,7 +50,7 @@ public class Citing {
     Question question = wording.question().called(wording.id());
     StateName pinned = state == null ? newest(question) : states.whole(state);
     Answer answer = whole(answers.ask(question.at(pinned)));
-    Citation.datasets(answer);
+    Citation.states(answer);
     if (archive.find(wording.id(), pinned).isEmpty()) {
       storing.cite(wording, caller);
       archive.keep(wording.id(), pinned, answer);
@@ -75,15 +73,14 @@ public class Citing {
   }
 
   private static String link(Answer answer) {
-    Map<Object, Object> extensions = answer.result().getExtensions();
-    Object link = extensions == null ? null : extensions.get(PermanentLinks.EXTENSION);
+    String link = answer.permanentLink();
     if (link == null) {
       throw new ApiError(
           ErrorCode.NOT_CITABLE,
           "The answer rests on nothing that was published.",
           "Ask for data, at a state at which there were some.");
     }
-    return link.toString();
+    return link;
   }
 
   private static Answer whole(Answer answer) {

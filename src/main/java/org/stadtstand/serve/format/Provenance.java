@@ -4,59 +4,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.StateDescription;
 
-/** Whose an answer is, from when and on which terms, as its {@code extensions.dataset} says. */
+/** Whose an answer is, from when and on which terms, in columns beside its own. */
 final class Provenance {
-
-  /** What travels in columns; the rest of the description needs a sheet of its own. */
-  private static final List<String> IN_COLUMNS =
-      List.of(
-          "municipality",
-          "release",
-          "standsFor",
-          "day",
-          "publisher",
-          "standing",
-          "licence",
-          "licenceUrl",
-          "attribution");
 
   private Provenance() {}
 
-  /** One description for each state that the answer rests on. */
-  static List<Map<?, ?>> datasets(Answer answer) {
-    Map<?, ?> extensions = Objects.requireNonNullElse(answer.result().getExtensions(), Map.of());
-    return extensions.get("dataset") instanceof List<?> list
-        ? list.stream()
-            .<Map<?, ?>>map(each -> each instanceof Map<?, ?> map ? map : Map.of())
-            .toList()
-        : List.of();
-  }
-
-  /** Names and values of the columns; what differs between states is joined. */
+  /**
+   * Names and values of the columns; what differs between states is joined. The rest of a
+   * description needs a sheet of its own.
+   */
   static Map<String, String> columns(Answer answer) {
-    List<Map<?, ?>> datasets = datasets(answer);
+    List<StateDescription> datasets = answer.datasets();
     Map<String, String> columns = new LinkedHashMap<>();
-    for (String name : IN_COLUMNS) {
-      columns.put("dataset." + name, joined(datasets, name));
-    }
-    columns.put("dataset.permanentLink", link(answer));
+    columns.put("dataset.municipality", joined(datasets, StateDescription::municipality));
+    columns.put("dataset.release", joined(datasets, StateDescription::release));
+    columns.put("dataset.standsFor", joined(datasets, StateDescription::standsFor));
+    columns.put("dataset.day", joined(datasets, StateDescription::day));
+    columns.put("dataset.publisher", joined(datasets, StateDescription::publisher));
+    columns.put("dataset.standing", joined(datasets, StateDescription::standing));
+    columns.put("dataset.licence", joined(datasets, StateDescription::licence));
+    columns.put("dataset.licenceUrl", joined(datasets, StateDescription::licenceUrl));
+    columns.put("dataset.attribution", joined(datasets, StateDescription::attribution));
+    columns.put("dataset.permanentLink", Objects.requireNonNullElse(answer.permanentLink(), ""));
     return columns;
   }
 
-  /** The address under which the same answer can be had for ever; empty if there is none. */
-  static String link(Answer answer) {
-    Map<?, ?> extensions = Objects.requireNonNullElse(answer.result().getExtensions(), Map.of());
-    return extensions.get("permanentLink") instanceof String link ? link : "";
-  }
-
-  static String joined(List<Map<?, ?>> datasets, String name) {
+  static String joined(
+      List<StateDescription> datasets, Function<StateDescription, @Nullable String> member) {
     return datasets.stream()
-        .map(dataset -> dataset.get(name))
+        .map(member)
         .filter(Objects::nonNull)
-        .map(Object::toString)
         .distinct()
         .collect(Collectors.joining(" | "));
   }

@@ -12,49 +12,45 @@ import org.springframework.graphql.execution.ErrorType;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.FinishedAnswer;
 
 /** What is sent where nothing can be answered: a GraphQL error, with the status of its code. */
 public final class Refusals {
-
-  private static final JsonForm PLAIN = new JsonForm(true, false);
 
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
   private Refusals() {}
 
   /** A mistake that was noticed before the engine was asked, or a fault of ours. */
-  public static FinishedAnswer of(RuntimeException fault, Form form) {
+  public static Representation of(RuntimeException fault, Format format) {
     ApiError error = error(fault);
-    // What cannot be answered is told as JSON, whatever form was asked for.
-    JsonForm json = form instanceof JsonForm asked ? asked : PLAIN;
-    return of(List.of(graphQl(error)), error.code(), json);
+    // What cannot be answered is told as JSON, whatever format was asked for.
+    return of(List.of(graphQl(error)), error.code(), Json.of(format));
   }
 
-  /** The same for who asked for no form. */
-  public static FinishedAnswer of(RuntimeException fault) {
-    return of(fault, PLAIN);
+  /** The same for who asked for no format. */
+  public static Representation of(RuntimeException fault) {
+    return of(fault, Json.PLAIN);
   }
 
   /** An answer that is not whole, where half of it would be of no use: its errors alone. */
-  public static FinishedAnswer of(Answer answer) {
+  public static Representation of(Answer answer) {
     List<GraphQLError> errors = answer.result().getErrors();
-    return of(errors, code(errors.getFirst()), PLAIN);
+    return of(errors, answer.codes().getFirst(), Json.PLAIN);
   }
 
-  private static FinishedAnswer of(List<GraphQLError> errors, ErrorCode code, JsonForm json) {
-    return new FinishedAnswer(
+  private static Representation of(List<GraphQLError> errors, ErrorCode code, Json json) {
+    return new Representation(
         json.status(code),
         json.contentType(),
         headers(code),
-        new FinishedAnswer.Bytes(JsonWriter.write(Map.of("errors", told(errors)))),
+        new Representation.Bytes(JsonWriter.write(Map.of("errors", told(errors)))),
         null,
         false);
   }
 
   /** A mistake in a request that is well formed: in plain JSON, its status is 200. */
-  public static FinishedAnswer ofQuestion(ApiError error, Form form) {
-    return form instanceof JsonForm json ? json.refuse(graphQl(error)) : of(error, form);
+  public static Representation ofQuestion(ApiError error, Format format) {
+    return format instanceof Json json ? json.refuse(graphQl(error)) : of(error, format);
   }
 
   static Map<String, String> headers(ErrorCode code) {
@@ -68,12 +64,6 @@ public final class Refusals {
     List<Map<String, Object>> told = errors.stream().map(GraphQLError::toSpecification).toList();
     told.forEach(error -> error.values().removeIf(List.of()::equals));
     return told;
-  }
-
-  public static ErrorCode code(GraphQLError error) {
-    Map<String, Object> extensions = error.getExtensions();
-    Object code = extensions == null ? null : extensions.get("code");
-    return code == null ? ErrorCode.INTERNAL : ErrorCode.valueOf(code.toString());
   }
 
   /** What the caller is told of a fault; one of ours is logged and told without its cause. */

@@ -1,29 +1,16 @@
 package org.stadtstand.serve.format;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.stadtstand.serve.answer.Answer;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.AskedTable;
 
 /** The second sheet of a workbook: whose the data are, from when, on which terms, and how whole. */
 final class SourceSheet {
-
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("municipality", "Kommune / municipality"),
-          Map.entry("release", "Stand / release"),
-          Map.entry("day", "Tag / day"),
-          Map.entry("standsFor", "Stand vom / stands for"),
-          Map.entry("publisher", "Herausgeber / publisher"),
-          Map.entry("standing", "Status der Daten / standing"),
-          Map.entry("licence", "Lizenz / licence"),
-          Map.entry("licenceUrl", "Adresse der Lizenz / address of the licence"),
-          Map.entry("attribution", "Namensnennung / attribution"),
-          Map.entry("warnings", "Hinweise / warnings"));
 
   private final Worksheet sheet;
   private int row;
@@ -32,19 +19,16 @@ final class SourceSheet {
     this.sheet = sheet;
   }
 
-  static void write(
-      Workbook workbook, Answer answer, Question question, Set<String> cut, int shortened)
+  static void write(Workbook workbook, AskedTable table, Set<String> cut, int shortened)
       throws IOException {
     SourceSheet source = new SourceSheet(workbook.newWorksheet("Quelle"));
     source.sheet.width(0, 44);
     source.sheet.width(1, 100);
     source.wholeness(cut, shortened);
-    Provenance.datasets(answer).forEach(source::dataset);
+    table.first().datasets().forEach(source::dataset);
     source.row++;
-    String link = Provenance.link(answer);
-    if (!link.isEmpty()) {
-      source.line("Dauerhafter Link / permanent link", link);
-    }
+    source.line("Dauerhafter Link / permanent link", table.first().permanentLink());
+    Question question = table.question().asPut();
     source.line("Frage / question", question.document());
     if (!question.variables().isEmpty()) {
       source.line("Variablen / variables", question.variables().toString());
@@ -65,22 +49,29 @@ final class SourceSheet {
     }
   }
 
-  private void dataset(Map<?, ?> dataset) {
+  /** Of very many states some are only counted; these have nothing to tell. */
+  private void dataset(StateDescription state) {
     row++;
-    dataset.forEach(
-        (name, value) -> {
-          String words = WORDS.get(String.valueOf(name));
-          if (words != null && value != null) {
-            line(words, value instanceof List<?> list ? lines(list) : value.toString());
-          }
-        });
+    if (state.municipality() == null) {
+      return;
+    }
+    line("Kommune / municipality", state.municipality());
+    line("Stand / release", state.release());
+    line("Tag / day", state.day());
+    line("Stand vom / stands for", state.standsFor());
+    line("Herausgeber / publisher", state.publisher());
+    line("Status der Daten / standing", state.standing());
+    line("Lizenz / licence", state.licence());
+    line("Adresse der Lizenz / address of the licence", state.licenceUrl());
+    line("Namensnennung / attribution", state.attribution());
+    line("Hinweise / warnings", String.join("\n", state.warnings()));
   }
 
-  private static String lines(List<?> list) {
-    return String.join("\n", list.stream().map(String::valueOf).toList());
-  }
-
-  private void line(String name, String value) {
+  /** What is not known has no line. */
+  private void line(String name, @Nullable String value) {
+    if (value == null) {
+      return;
+    }
     sheet.inlineString(row, 0, name);
     sheet.style(row, 0).bold().verticalAlignment("top").set();
     sheet.inlineString(row, 1, CellText.shortened(CellText.inWorkbook(value)));

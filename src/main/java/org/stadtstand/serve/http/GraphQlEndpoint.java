@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.serve.format.Form;
+import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Formats;
+import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.request.AddressParameters;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.Parameters;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.response.Exchange;
+import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.response.KnownRequests;
-import org.stadtstand.serve.response.Ready;
+import org.stadtstand.serve.response.Response;
 
 /**
  * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
- * question and a form, one call to {@link Exchange} makes finished bytes of them (the place for
+ * question and a format, one call to {@link ResponseHandler} makes finished bytes of them (the place for
  * caches and limits), and these are sent. A servlet of its own, because what lies between the web
  * server and a controller costs more than an answer that is kept.
  */
@@ -36,20 +38,20 @@ class GraphQlEndpoint extends HttpServlet {
   private static final Set<String> QUESTION =
       Set.of(Parameters.QUERY, Parameters.OPERATION, Parameters.VARIABLES, Parameters.EXTENSIONS);
 
-  private final Exchange exchange;
-  private final Negotiation negotiation;
+  private final ResponseHandler handler;
+  private final Formats formats;
   private final PersistedQueries persisted;
   private final Body body;
   private final KnownRequests known;
 
   GraphQlEndpoint(
-      Exchange exchange,
-      Negotiation negotiation,
+      ResponseHandler handler,
+      Formats formats,
       PersistedQueries persisted,
       Body body,
       KnownRequests known) {
-    this.exchange = exchange;
-    this.negotiation = negotiation;
+    this.handler = handler;
+    this.formats = formats;
     this.persisted = persisted;
     this.body = body;
     this.known = known;
@@ -80,10 +82,10 @@ class GraphQlEndpoint extends HttpServlet {
     }
   }
 
-  private void send(HttpServletRequest request, HttpServletResponse response, Ready ready)
+  private void send(HttpServletRequest request, HttpServletResponse response, Response answer)
       throws IOException {
-    RefusedRequest.describe(response, ready.answer().status());
-    exchange.send(request, response, ready, "Accept, Prefer");
+    RefusedRequest.describe(response, answer.representation().status());
+    handler.send(request, response, answer, "Accept, Prefer");
   }
 
   /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
@@ -101,7 +103,7 @@ class GraphQlEndpoint extends HttpServlet {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  private Ready answer(HttpServletRequest request) throws IOException {
+  private Response answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
       String sent = isAskedByAddress(request) ? null : sent(request);
@@ -109,15 +111,15 @@ class GraphQlEndpoint extends HttpServlet {
       KnownRequests.Read read = known.find(text);
       return read == null
           ? answer(request, text, sent)
-          : exchange.ask(request, read.question(), read.form());
+          : handler.ask(request, read.question(), read.format());
     } catch (RuntimeException fault) {
       return refusal(request, fault);
     }
   }
 
-  private Ready refusal(HttpServletRequest request, RuntimeException fault) {
-    Form form = negotiation.forRefusals(request.getHeader(HttpHeaders.ACCEPT));
-    return Ready.once(Refusals.of(fault, form));
+  private Response refusal(HttpServletRequest request, RuntimeException fault) {
+    Format format = formats.ofRefusals(request.getHeader(HttpHeaders.ACCEPT));
+    return Response.once(Refusals.of(fault, format));
   }
 
   private String sent(HttpServletRequest request) throws IOException {
@@ -127,42 +129,43 @@ class GraphQlEndpoint extends HttpServlet {
     };
   }
 
-  private Ready answer(HttpServletRequest request, String text, @Nullable String sent) {
+  private Response answer(HttpServletRequest request, String text, @Nullable String sent) {
     Map<String, String> address = AddressParameters.of(request.getQueryString());
     Parameters parameters = sent == null ? Parameters.ofAddress(address) : Parameters.ofBody(sent);
-    Form form = negotiation.form(request.getHeader(HttpHeaders.ACCEPT), options(address));
+    Format format = Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions())
+            .with(options(address));
     String hash = PersistedQueries.hash(parameters);
     if (hash != null) {
-      return answer(request, hash, parameters, form);
+      return answer(request, hash, parameters, format);
     }
     Question question = parameters.question(document(parameters.query()));
-    Ready ready = exchange.ask(request, question, form);
-    if (ready.answer().whole()) {
-      known.keep(text, new KnownRequests.Read(question, form));
+    Response answer = handler.ask(request, question, format);
+    if (answer.representation().whole()) {
+      known.keep(text, new KnownRequests.Read(question, format));
     }
-    return ready;
+    return answer;
   }
 
-  private Ready answer(HttpServletRequest request, String hash, Parameters parameters, Form form) {
+  private Response answer(HttpServletRequest request, String hash, Parameters parameters, Format format) {
     String document = parameters.query();
     if (document == null) {
-      return answerKept(request, hash, parameters, form);
+      return answerKept(request, hash, parameters, format);
     }
     PersistedQueries.check(hash, document);
-    Ready ready = exchange.ask(request, parameters.question(document), form);
-    if (ready.answer().whole()) {
+    Response answer = handler.ask(request, parameters.question(document), format);
+    if (answer.representation().whole()) {
       persisted.keep(hash, document);
     }
-    return ready;
+    return answer;
   }
 
-  private Ready answerKept(
-      HttpServletRequest request, String hash, Parameters parameters, Form form) {
+  private Response answerKept(
+      HttpServletRequest request, String hash, Parameters parameters, Format format) {
     String document = persisted.find(hash);
     // A miss is what every client begins with, and no mistake of its request.
     return document == null
-        ? Ready.once(Refusals.ofQuestion(PersistedQueries.notFound(), form))
-        : exchange.ask(request, parameters.question(document), form);
+        ? Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format))
+        : handler.ask(request, parameters.question(document), format);
   }
 
   private static String document(@Nullable String query) {

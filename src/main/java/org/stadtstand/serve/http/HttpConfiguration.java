@@ -3,9 +3,10 @@ package org.stadtstand.serve.http;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.PersistedQueries;
-import org.stadtstand.serve.response.Exchange;
+import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.response.KnownRequests;
 
 /** Puts the endpoint at its address. */
@@ -14,14 +15,14 @@ class HttpConfiguration {
 
   @Bean
   static ServletRegistrationBean<GraphQlEndpoint> endpoint(
-      Exchange exchange,
-      Negotiation negotiation,
+      ResponseHandler handler,
+      Formats formats,
       PersistedQueries persisted,
       Body body,
       KnownRequests known) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(exchange, negotiation, persisted, body, known), "/graphql");
+            new GraphQlEndpoint(handler, formats, persisted, body, known), "/graphql");
     registration.setName("graphql");
     return registration;
   }

@@ -4,23 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.citation.Citation;
 import org.stadtstand.serve.citation.CitationStyle;
 import org.stadtstand.serve.citation.Citing;
+import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
 import org.stadtstand.serve.link.PinnedStates;
-import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.response.Exchange;
-import org.stadtstand.serve.response.Ready;
+import org.stadtstand.serve.response.Response;
+import org.stadtstand.serve.response.ResponseHandler;
+import org.stadtstand.serve.view.LinkFormats;
+import org.stadtstand.serve.view.ServerAddress;
 
 /** The addresses below {@code /q/}: a question answered now or at a state, in any form. */
 @Controller
@@ -31,21 +36,21 @@ class LinkEndpoint {
 
   private final LinkedQuestions questions;
   private final PinnedStates states;
-  private final LinkForms forms;
+  private final LinkFormats formats;
   private final Citing citing;
-  private final Exchange exchange;
+  private final ResponseHandler handler;
 
   LinkEndpoint(
       LinkedQuestions questions,
       PinnedStates states,
-      LinkForms forms,
+      LinkFormats formats,
       Citing citing,
-      Exchange exchange) {
+      ResponseHandler handler) {
     this.questions = questions;
     this.states = states;
-    this.forms = forms;
+    this.formats = formats;
     this.citing = citing;
-    this.exchange = exchange;
+    this.handler = handler;
   }
 
   @GetMapping("/q/{address}")
@@ -63,12 +68,15 @@ class LinkEndpoint {
       cite(style.get(), linked, state, request, response);
       return;
     }
-    Question question = linked.question().at(state);
-    Ready ready = exchange.ask(request, question, forms.form(linked, asked.suffix(), request));
+    Format format =
+        formats
+            .format(linked, asked.suffix(), request.getHeader("Accept"), server(request))
+            .with(parameters(request));
+    Response answer = handler.ask(request, linked.question().at(state), format);
     if ("csv".equals(asked.suffix())) {
-      response.addHeader("Link", LinkForms.described(request));
+      response.addHeader("Link", description(request));
     }
-    exchange.send(request, response, ready, "Accept, Prefer");
+    handler.send(request, response, answer, "Accept, Prefer");
   }
 
   private void cite(
@@ -78,10 +86,30 @@ class LinkEndpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    exchange.budget(request).pay(CITATION);
-    Citation citation = citing.cite(linked, state, LinkForms.server(), request.getRemoteAddr());
+    handler.budget(request).pay(CITATION);
+    Citation citation = citing.cite(linked, state, server(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What describes a CSV is found beside it, and takes the same parameters. */
+  private static String description(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    String query = request.getQueryString();
+    return "<%s-metadata.json%s>; rel=\"describedby\"; type=\"application/csvm+json\""
+        .formatted(path.substring(path.lastIndexOf('/') + 1), query == null ? "" : "?" + query);
+  }
+
+  /** This server as its caller sees it. */
+  private static ServerAddress server(HttpServletRequest request) {
+    String url = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+    return new ServerAddress(url, request.getContextPath());
+  }
+
+  private static Map<String, String> parameters(HttpServletRequest request) {
+    Map<String, String> parameters = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+    return parameters;
   }
 }

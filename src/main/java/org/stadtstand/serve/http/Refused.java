@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.serve.answer.FinishedAnswer;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 
 /** Tells what is wrong with a link: a browser as a page, a program as a GraphQL error. */
@@ -29,12 +29,12 @@ class Refused {
   @ExceptionHandler
   @Nullable ModelAndView refused(
       ApiError error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    FinishedAnswer refusal = Refusals.of(error);
+    Representation refusal = Refusals.of(error);
     response.setStatus(refusal.status());
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
     refusal.headers().forEach(response::setHeader);
-    if (acceptsPage(request)) {
+    if (Negotiation.prefersPage(request.getHeader("Accept"))) {
       return new ModelAndView(
           "refused",
           Map.of(
@@ -44,15 +44,9 @@ class Refused {
               "hint", error.hint()));
     }
     response.setContentType(refusal.contentType());
-    if (refusal.content() instanceof FinishedAnswer.Bytes made) {
+    if (refusal.content() instanceof Representation.Bytes made) {
       response.getOutputStream().write(made.bytes());
     }
     return null;
-  }
-
-  /** Programs for data do not name it; browsers do. */
-  static boolean acceptsPage(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.link.LinkAddress;
-import org.stadtstand.serve.link.PermanentLinks;
 import org.stadtstand.serve.link.Storing;
 import org.stadtstand.serve.request.QuestionJson;
-import org.stadtstand.serve.response.Exchange;
+import org.stadtstand.serve.response.ResponseHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /q}: stores a question, and tells where it is. */
@@ -32,17 +32,17 @@ class StoreEndpoint {
   private static final long PRICE = 50;
 
   private final Storing storing;
-  private final Exchange exchange;
+  private final ResponseHandler handler;
 
-  StoreEndpoint(Storing storing, Exchange exchange) {
+  StoreEndpoint(Storing storing, ResponseHandler handler) {
     this.storing = storing;
-    this.exchange = exchange;
+    this.handler = handler;
   }
 
   @PostMapping("/q")
   ResponseEntity<byte[]> store(HttpServletRequest request) throws IOException {
     refuseOtherTypes(request.getContentType());
-    exchange.budget(request).pay(PRICE);
+    handler.budget(request).pay(PRICE);
     Storing.Stored stored =
         storing.store(QuestionJson.read(body(request)), request.getRemoteAddr());
     if (!stored.answer().whole()) {
@@ -52,9 +52,9 @@ class StoreEndpoint {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", stored.id());
     body.put("link", link.toString());
-    Map<Object, Object> extensions = stored.answer().result().getExtensions();
-    if (extensions != null && extensions.containsKey(PermanentLinks.EXTENSION)) {
-      body.put(PermanentLinks.EXTENSION, extensions.get(PermanentLinks.EXTENSION));
+    String permanent = stored.answer().permanentLink();
+    if (permanent != null) {
+      body.put(Answer.PERMANENT_LINK, permanent);
     }
     return json(stored.fresh() ? HttpStatus.CREATED : HttpStatus.OK, body, link);
   }

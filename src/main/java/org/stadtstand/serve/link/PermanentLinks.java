@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -24,8 +25,6 @@ import org.stadtstand.serve.request.Question;
  */
 @Component
 public class PermanentLinks extends SimplePerformantInstrumentation {
-
-  public static final String EXTENSION = "permanentLink";
 
   private final PinnedStates states;
   private final Wordings wordings;
@@ -85,7 +84,7 @@ public class PermanentLinks extends SimplePerformantInstrumentation {
     if (result.getExtensions() != null) {
       extensions.putAll(result.getExtensions());
     }
-    extensions.put(EXTENSION, link);
+    extensions.put(Answer.PERMANENT_LINK, link);
     return ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
 
 /**
  * Whether the caller has the answer already. Every method here only reads, so a condition means the
@@ -15,25 +16,21 @@ final class Condition {
 
   private Condition() {}
 
-  static boolean isKnown(HttpServletRequest request, Written written) {
+  static boolean isKnown(HttpServletRequest request, Validators validators) {
     String known = request.getHeader("If-None-Match");
     return known == null
-        ? isUnchanged(request.getHeader("If-Modified-Since"), written.changed())
-        : names(known, written.etag());
+        ? isUnchanged(request.getHeader("If-Modified-Since"), validators.changed())
+        : names(known, validators.etag());
   }
 
   /** A list of validators; weak ones compare alike here (RFC 9110, 13.1.2). */
   private static boolean names(String list, String etag) {
-    if (list.equals(etag) || list.strip().equals("*")) {
+    // Almost always it is one, and ours.
+    if (list.equals(etag)) {
       return true;
     }
-    for (String one : list.split(",", -1)) {
-      String name = one.strip();
-      if (name.equals(etag) || (name.startsWith("W/") && name.substring(2).equals(etag))) {
-        return true;
-      }
-    }
-    return false;
+    ETag own = ETag.create(etag);
+    return ETag.parse(list).stream().anyMatch(one -> one.isWildcard() || one.compare(own, false));
   }
 
   private static boolean isUnchanged(@Nullable String since, Instant changed) {

@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.serve.answer.FinishedAnswer;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.cost.CostReport;
-import org.stadtstand.serve.format.Form;
-import org.stadtstand.serve.format.FormKinds;
-import org.stadtstand.serve.format.JsonForm;
+import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Json;
 import org.stadtstand.serve.format.JsonWriter;
 import org.stadtstand.serve.request.Question;
 
@@ -36,21 +35,21 @@ public class Explanation {
    * Empty data, so that every client takes it for an answer and hands on the extensions. None for
    * what is no document: what is wrong with it is told when it is asked.
    */
-  public Optional<FinishedAnswer> of(Question question, Form form) {
+  public Optional<Representation> of(Question question, Format format) {
     return Optional.ofNullable(documents.measured(question.document()))
         .map(document -> documents.cost(document, question.variables()))
-        .map(cost -> written(cost, form));
+        .map(cost -> written(cost, format));
   }
 
-  private FinishedAnswer written(Cost cost, Form form) {
+  private Representation written(Cost cost, Format format) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", Map.of());
     body.put("extensions", Map.of("cost", report.of(cost)));
-    return new FinishedAnswer(
+    return new Representation(
         200,
-        form instanceof JsonForm json ? json.contentType() : FormKinds.JSON,
+        Json.of(format).contentType(),
         APPLIED,
-        new FinishedAnswer.Bytes(JsonWriter.write(body)),
+        new Representation.Bytes(JsonWriter.write(body)),
         null,
         false);
   }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
-import org.stadtstand.serve.response.Ready.Origin;
+import org.stadtstand.serve.response.Response.Origin;
 
 /**
  * Says how long others may keep an answer. One about now ends with the day at the latest, in
@@ -30,15 +30,15 @@ class Freshness {
   }
 
   /** The value of {@code Cache-Control}. */
-  String cacheControl(Ready ready) {
-    Basis basis = ready.answer().basis();
-    if (basis == null || !ready.answer().whole()) {
+  String cacheControl(Response response) {
+    Basis basis = response.representation().basis();
+    if (basis == null || !response.representation().whole()) {
       return NOBODY;
     }
     if (lasts(basis)) {
       return "public, max-age=" + settings.lasting().toSeconds() + ", immutable";
     }
-    if (isStale(ready)) {
+    if (isStale(response)) {
       return ASK_AGAIN;
     }
     long left = Math.max(0, secondsLeft(basis));
@@ -48,32 +48,32 @@ class Freshness {
   }
 
   /** The value of {@code Cache-Status} (RFC 9211). */
-  String cacheStatus(Ready ready) {
-    Written written = ready.written();
-    if (written == null || ready.origin() == Origin.TOO_LARGE) {
+  String cacheStatus(Response response) {
+    Validators validators = response.validators();
+    if (validators == null || response.origin() == Origin.TOO_LARGE) {
       return "stadtstand; fwd=miss";
     }
-    return switch (ready.origin()) {
+    return switch (response.origin()) {
       case COMPUTED, TOO_LARGE -> "stadtstand; fwd=miss; stored";
       case SHARED -> "stadtstand; fwd=miss; collapsed";
-      case KEPT, STALE -> hit(written, isStale(ready));
+      case KEPT, STALE -> hit(validators, isStale(response));
     };
   }
 
-  private String hit(Written written, boolean stale) {
-    long left = secondsLeft(written.basis());
+  private String hit(Validators validators, boolean stale) {
+    long left = secondsLeft(validators.basis());
     return "stadtstand; hit; ttl="
         + (stale ? Math.min(0, left) : left)
         + "; detail=\"age="
-        + Duration.between(written.made(), clock.instant()).toSeconds()
+        + Duration.between(validators.made(), clock.instant()).toSeconds()
         + (stale ? ", stale: the database is away\"" : "\"");
   }
 
   /** Whether nobody can say that this is still so: what lasts is so for ever. */
-  boolean isStale(Ready ready) {
-    Basis basis = ready.answer().basis();
-    return ready.origin() == Origin.STALE
-        || (releases.away() && ready.origin() == Origin.KEPT && basis != null && !lasts(basis));
+  boolean isStale(Response response) {
+    Basis basis = response.representation().basis();
+    return response.origin() == Origin.STALE
+        || (releases.away() && response.origin() == Origin.KEPT && basis != null && !lasts(basis));
   }
 
   /** Seconds for which the answer is good if nothing is published; below zero since it is not. */

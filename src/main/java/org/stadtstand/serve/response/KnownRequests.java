@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.serve.format.Form;
+import org.stadtstand.record.cache.CacheSettings;
+import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -14,13 +15,15 @@ import org.stadtstand.serve.request.Question;
 @Component
 public class KnownRequests {
 
-  private static final long CHARACTERS = 4_000_000;
+  private final Cache<String, Read> known;
 
-  private final Cache<String, Read> known =
-      Caffeine.newBuilder()
-          .maximumWeight(CHARACTERS)
-          .weigher((String text, Read read) -> 2 * text.length())
-          .build();
+  KnownRequests(CacheSettings settings) {
+    this.known =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.requests())
+            .weigher((String text, Read read) -> 2 * text.length())
+            .build();
+  }
 
   /**
    * All that question and form are read from, as one text. Neither a field nor an address holds a
@@ -45,5 +48,5 @@ public class KnownRequests {
   }
 
   /** What a request asks for. */
-  public record Read(Question question, Form form) {}
+  public record Read(Question question, Format format) {}
 }

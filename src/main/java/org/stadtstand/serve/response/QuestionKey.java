@@ -3,7 +3,7 @@ package org.stadtstand.serve.response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.StateName;
-import org.stadtstand.serve.format.Form;
+import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -19,23 +19,23 @@ record QuestionKey(
     String variables,
     @Nullable StateName state,
     @Nullable String name,
-    Form form) {
+    Format format) {
 
   private static final ObjectMapper SORTED =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  static QuestionKey of(String document, Question question, Form form) {
+  static QuestionKey of(String document, Question question, Format format) {
     return new QuestionKey(
         document,
         question.operation(),
         digest(question.variables()),
         question.state(),
         question.name(),
-        form);
+        format);
   }
 
   private static String digest(Map<String, @Nullable Object> variables) {
-    return variables.isEmpty() ? "" : Written.digest(SORTED.writeValueAsBytes(variables));
+    return variables.isEmpty() ? "" : Validators.digest(SORTED.writeValueAsBytes(variables));
   }
 
   /** The same question in one of the codings: what names bytes. */

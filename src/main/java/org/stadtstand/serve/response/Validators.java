@@ -1,26 +1,74 @@
 package org.stadtstand.serve.response;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
 
 /**
- * The header fields that stay the same as long as an answer is kept.
+ * What tells whether an answer is still the same, with the header fields that say so. They are made
+ * once, and stay the same as long as it is kept.
  *
+ * @param digest names the bytes, before they were coded, and their media type
+ * @param changed when what it rests on was published, or its day began, whichever was later
+ * @param made when it was written
  * @param etag strong: other bytes on the wire have another one, so each coding has its own
  */
-record Validators(String etag, String lastModified, String surrogateKey, String cacheTag) {
+record Validators(
+    Basis basis,
+    String digest,
+    Instant changed,
+    Instant made,
+    String etag,
+    String lastModified,
+    String surrogateKey,
+    String cacheTag) {
 
-  static Validators of(String digest, Coding coding, Instant changed, Basis basis) {
+  private static final int DIGEST_BYTES = 18;
+
+  static Validators of(
+      String contentType, byte[] bytes, Basis basis, Instant changed, Instant made) {
+    String digest = digest(contentType.getBytes(StandardCharsets.UTF_8), bytes);
+    return of(digest, '"' + digest + '"', basis, changed, made);
+  }
+
+  /** Of bytes that nobody has seen yet. Weak also because Tomcat codes nothing else on its way. */
+  static Validators weak(String version, Basis basis, Instant changed) {
+    String digest = digest(version.getBytes(StandardCharsets.UTF_8));
+    return of(digest, "W/\"" + digest + '"', basis, changed, changed);
+  }
+
+  private static Validators of(
+      String digest, String etag, Basis basis, Instant changed, Instant made) {
     Set<String> tags = CacheTags.of(basis);
     return new Validators(
-        '"' + digest + (coding == Coding.GZIP ? "-gzip\"" : "\""),
+        basis,
+        digest,
+        changed,
+        made,
+        etag,
         DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)),
         String.join(" ", tags),
         String.join(",", tags));
+  }
+
+  boolean sameBytes(@Nullable Validators other) {
+    return other != null && other.digest.equals(digest);
+  }
+
+  Validators in(Coding coding) {
+    String own = '"' + digest + (coding == Coding.GZIP ? "-gzip\"" : "\"");
+    return new Validators(
+        basis, digest, changed, made, own, lastModified, surrogateKey, cacheTag);
   }
 
   void writeTo(HttpServletResponse response) {
@@ -28,5 +76,18 @@ record Validators(String etag, String lastModified, String surrogateKey, String 
     response.setHeader("Last-Modified", lastModified);
     response.setHeader("Surrogate-Key", surrogateKey);
     response.setHeader("Cache-Tag", cacheTag);
+  }
+
+  static void removeFrom(HttpServletResponse response) {
+    List.of("ETag", "Last-Modified", "Surrogate-Key", "Cache-Tag")
+        .forEach(name -> response.setHeader(name, null));
+  }
+
+  static String digest(byte[]... parts) {
+    MessageDigest digest = Sha256.start();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
   }
 }

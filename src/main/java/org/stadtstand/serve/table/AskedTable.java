@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
 /** A question whose first page was answered, and how the rest of it is read. */
@@ -19,7 +19,7 @@ public final class AskedTable {
 
   private final TablePlan plan;
   private final Question question;
-  private final Answers answers;
+  private final Inquiry inquiry;
   private final Answer first;
   private final long limit;
 
@@ -28,10 +28,10 @@ public final class AskedTable {
    *
    * @param limit how many elements of the outermost list are read; 0 for its first page only
    */
-  AskedTable(TablePlan plan, Question question, Answers answers, Answer first, long limit) {
+  AskedTable(TablePlan plan, Question question, Inquiry inquiry, Answer first, long limit) {
     this.plan = plan;
     this.question = question;
-    this.answers = answers;
+    this.inquiry = inquiry;
     this.first = first;
     this.limit = limit;
   }
@@ -124,7 +124,7 @@ public final class AskedTable {
     }
     Map<String, @Nullable Object> variables = new HashMap<>(question.variables());
     variables.put(Rewriting.AFTER, cursor);
-    Answer next = answers.ask(question.rewritten(question.document(), variables));
+    Answer next = inquiry.answer(question.rewritten(question.document(), variables));
     if (!next.whole()) {
       throw new BrokenOff("A page could not be answered: " + next.result().getErrors());
     }

@@ -29,6 +29,9 @@ public record FileOptions(
     @Nullable String explode,
     boolean all) {
 
+  /** As a file is without any parameter. */
+  public static final FileOptions NONE = new FileOptions(false, false, null, null, false);
+
   public static final String DIALECT = "dialect";
   public static final String META = "meta";
   public static final String LABELS = "labels";

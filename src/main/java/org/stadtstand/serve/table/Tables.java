@@ -10,13 +10,12 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
 /** Asks questions whose answers are to become tables. */
@@ -44,37 +43,12 @@ public class Tables {
     TablePlan plan(Selected root, Words words, FileOptions options);
   }
 
-  /** Asks the first page, and makes a file of the answer if it is whole. */
-  public AnswerFile file(
-      Question question,
-      Answers answers,
-      FileOptions options,
-      Planner planner,
-      Function<AskedTable, AnswerFile> form) {
-    AskedTable table = ask(question, answers, options, planner).orElse(null);
-    if (table == null) {
-      return AnswerFile.none(refused(answers.ask(question)));
-    }
-    return table.first().whole() ? form.apply(table) : AnswerFile.none(table.first());
-  }
-
-  /** An answer that was archived outlives its question's fitting the schema. */
-  private static Answer refused(Answer answer) {
-    if (answer.whole()) {
-      throw new ApiError(
-          ErrorCode.NOT_A_TABLE,
-          "The question does not fit the schema any more, so its archived answer has no columns.",
-          "Take the archived answer as JSON.");
-    }
-    return answer;
-  }
-
   /**
    * Asks the first page. Empty if the question is one that the engine refuses: then it says best
    * what is wrong.
    */
-  private Optional<AskedTable> ask(
-      Question question, Answers answers, FileOptions options, Planner planner) {
+  public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, Planner planner) {
+    Question question = inquiry.question();
     Optional<OperationDefinition> operation =
         document(question).flatMap(document -> Unfolding.of(document, question));
     if (operation.isEmpty()) {
@@ -90,9 +64,9 @@ public class Tables {
     }
     String text = Rewriting.of(operation.get(), schema, plan, options);
     Question asked = question.rewritten(text, question.variables());
-    Answer first = answers.ask(asked);
+    Answer first = inquiry.answer(asked);
     long limit = options.all() ? settings.rows() : 0;
-    return Optional.of(new AskedTable(plan, asked, answers, first, limit));
+    return Optional.of(new AskedTable(plan, asked, inquiry, first, limit));
   }
 
   private Optional<Document> document(Question question) {

@@ -31,13 +31,14 @@ import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
-import org.stadtstand.serve.http.Snippet;
+
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.QuestionTable;
 import org.stadtstand.serve.link.Web;
 import org.stadtstand.serve.request.CanonicalJson;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.Wording;
+import org.stadtstand.serve.view.Snippet;
 import tools.jackson.databind.JsonNode;
 
 /** Citations, what they archive, and the lines that fetch an answer elsewhere. */

@@ -18,7 +18,6 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.AnswerFile;
 import org.stadtstand.serve.table.Rewriting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -179,30 +178,28 @@ class AnswerFilesIT {
 
   @Test
   void anAnswerWithErrorsIsNoFile() {
-    AnswerFile wrongFilter =
+    Representation wrongFilter =
         files.file("csv", "{ targets(filter: {key: {eq: null}}) { nodes { key } } }");
-    assertThat(wrongFilter.answer().whole()).isFalse();
-    assertThatThrownBy(() -> wrongFilter.content().writeTo(new ByteArrayOutputStream()))
-        .isInstanceOf(IOException.class);
-    assertThat(files.file("csv", "{ nothing }").answer().whole()).isFalse();
-    assertThat(files.file("xlsx", "{ targets { nodes { key }").answer().whole()).isFalse();
+    assertThat(wrongFilter.whole()).isFalse();
+    assertThat(Files.text(wrongFilter)).contains("BAD_FILTER");
+    assertThat(files.file("csv", "{ nothing }").whole()).isFalse();
+    assertThat(files.file("xlsx", "{ targets { nodes { key }").whole()).isFalse();
     assertThat(
             files
                 .file("jsonl", "query A { targets { totalCount } } query B { __typename }")
-                .answer()
                 .whole())
         .isFalse();
   }
 
   @Test
   void aPageThatIsNotTheWholeListSaysSo() {
-    AnswerFile part = files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
+    Representation part = files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
     assertThat(part.headers()).containsEntry("Stadtstand-Truncated", "projects");
     assertThat(part.headers().get("Content-Disposition")).contains("projects-auszug.csv");
     List<List<String>> cells = Files.read(Files.text(part));
     assertThat(cells.getFirst()).containsExactly("key", "truncated");
     assertThat(cells).hasSize(4).last().extracting(List::getLast).isEqualTo("projects");
-    AnswerFile nested =
+    Representation nested =
         files.file(
             "csv",
             "{ projects("
@@ -235,12 +232,15 @@ class AnswerFilesIT {
                         .build(),
                     answers.ask(question).basis())
                 : answers.ask(question);
-    AnswerFile file =
+    Representation file =
         new Files(formats, failing)
             .file("csv", "{ projects(" + DEMO + ") { nodes { key } } }", "all", "true");
-    assertThat(file.flows()).isTrue();
-    assertThatThrownBy(() -> file.content().writeTo(new ByteArrayOutputStream()))
-        .isInstanceOf(IOException.class);
+    assertThat(file.content())
+        .isInstanceOfSatisfying(
+            Representation.Flow.class,
+            flow ->
+                assertThatThrownBy(() -> flow.writeTo(new ByteArrayOutputStream()))
+                    .isInstanceOf(IOException.class));
   }
 
   @Test
@@ -285,8 +285,7 @@ class AnswerFilesIT {
     String plain =
         String.valueOf(
             answers.ask(Question.now(document)).result().getExtensions().get("permanentLink"));
-    assertThat(Provenance.link(files.file("csv", document, "labels", "de").answer()))
-        .isEqualTo(plain);
+    assertThat(files.csv(document, "labels", "de", "meta", "columns")).contains(plain);
   }
 
   @Test
@@ -325,7 +324,7 @@ class AnswerFilesIT {
 
   @Test
   void equalParametersAreEqualForms() {
-    Format csv = formats.ofSuffix("csv").orElseThrow();
+    Format csv = files.format("csv");
     assertThat(csv.with(Map.of("labels", "de"))).isEqualTo(csv.with(Map.of("labels", "de")));
     assertThat(csv.with(Map.of())).isNotEqualTo(csv.with(Map.of("labels", "de")));
   }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.AnswerFile;
 
 /** Takes answers home inside a test. */
 public final class Files {
@@ -22,25 +22,37 @@ public final class Files {
     this.answers = answers;
   }
 
-  AnswerFile file(String suffix, String document, String... parameters) {
+  Representation file(String suffix, String document, String... parameters) {
     Map<String, String> given = new java.util.LinkedHashMap<>();
     for (int i = 0; i < parameters.length; i += 2) {
       given.put(parameters[i], parameters[i + 1]);
     }
-    return formats.ofSuffix(suffix).orElseThrow().with(given).file(Question.now(document), answers);
+    return format(suffix).with(given).write(new Inquiry(Question.now(document), answers));
   }
 
-  static byte[] bytes(AnswerFile file) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      file.content().writeTo(out);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return out.toByteArray();
+  Format format(String suffix) {
+    return formats.ofQuestions().stream()
+        .filter(format -> suffix.equals(format.suffix()))
+        .findFirst()
+        .orElseThrow();
   }
 
-  static String text(AnswerFile file) {
+  static byte[] bytes(Representation file) {
+    return switch (file.content()) {
+      case Representation.Bytes(byte[] bytes) -> bytes;
+      case Representation.Flow flow -> {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+          flow.writeTo(out);
+        } catch (IOException e) {
+          throw new AssertionError(e);
+        }
+        yield out.toByteArray();
+      }
+    };
+  }
+
+  static String text(Representation file) {
     return new String(bytes(file), StandardCharsets.UTF_8);
   }
 

@@ -9,37 +9,57 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.Answers;
-import org.stadtstand.serve.answer.FinishedAnswer;
-import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.answer.Inquiry;
 
 /**
  * An answer as JSON, with the status that GraphQL over HTTP gives it.
  *
- * @param plain whether it is sent as {@code application/json}: its readers cannot tell an error of
- *     ours from one of a proxy, and so get 200 for whatever the engine has looked at
+ * @param mediaType under which it is sent
+ * @param lenient whether whatever the engine has looked at gets 200: who accepts {@code
+ *     application/json} cannot tell an error of ours from one of a proxy
  * @param edition2026 whether the status is that of the edition of September 2026
  */
-public record JsonForm(boolean plain, boolean edition2026) implements Form {
+public record Json(String mediaType, boolean lenient, boolean edition2026) implements Format {
+
+  static final String TYPE = "application/json";
+  static final String RESPONSE_TYPE = "application/graphql-response+json";
+
+  static final Json PLAIN = new Json(TYPE, true, false);
 
   private static final int PARTLY = 294;
 
-  public String contentType() {
-    return (plain ? FormKinds.JSON : FormKinds.GRAPHQL_RESPONSE) + ";charset=UTF-8";
+  /** The JSON that stands in for a format where only JSON can be said. */
+  public static Json of(Format format) {
+    return format instanceof Json json ? json : PLAIN;
   }
 
   @Override
-  public FinishedAnswer finish(Question question, Answers answers) {
-    Answer answer = answers.ask(question);
-    return finish(answer.result(), answer);
+  public String suffix() {
+    return "json";
+  }
+
+  /** There are none; what belongs to other formats is passed over. */
+  @Override
+  public Json with(Map<String, String> parameters) {
+    return this;
+  }
+
+  public String contentType() {
+    return mediaType + ";charset=UTF-8";
+  }
+
+  @Override
+  public Representation write(Inquiry inquiry) {
+    Answer answer = inquiry.answer();
+    return write(answer.result(), answer);
   }
 
   /** A refusal by the engine's rules: before anything was asked, but of a well-formed request. */
-  FinishedAnswer refuse(GraphQLError error) {
-    return finish(ExecutionResult.newExecutionResult().addError(error).build(), null);
+  Representation refuse(GraphQLError error) {
+    return write(ExecutionResult.newExecutionResult().addError(error).build(), null);
   }
 
-  private FinishedAnswer finish(ExecutionResult result, @Nullable Answer answer) {
+  private Representation write(ExecutionResult result, @Nullable Answer answer) {
     List<GraphQLError> errors = result.getErrors();
     ErrorCode passing = errors.isEmpty() || holdsAnything(result) ? null : passing(errors);
     boolean withData = passing == null && result.isDataPresent();
@@ -53,25 +73,25 @@ public record JsonForm(boolean plain, boolean edition2026) implements Form {
     if (result.getExtensions() != null) {
       body.put("extensions", result.getExtensions());
     }
-    return new FinishedAnswer(
+    return new Representation(
         passing == null ? status(errors, withData) : status(passing),
         contentType(),
         passing == null ? Map.of() : Refusals.headers(passing),
-        new FinishedAnswer.Bytes(JsonWriter.write(body)),
+        new Representation.Bytes(JsonWriter.write(body)),
         answer == null ? null : answer.basis(),
         answer != null && answer.whole());
   }
 
   private int status(List<GraphQLError> errors, boolean withData) {
     if (withData) {
-      return errors.isEmpty() || plain || !edition2026 ? 200 : PARTLY;
+      return errors.isEmpty() || lenient || !edition2026 ? 200 : PARTLY;
     }
-    return plain ? 200 : status(Refusals.code(errors.getFirst()));
+    return lenient ? 200 : status(Answer.code(errors.getFirst()));
   }
 
   /** The status of a refusal for this. */
   int status(ErrorCode code) {
-    return edition2026 && !plain ? code.newStatus() : code.status();
+    return edition2026 && !lenient ? code.newStatus() : code.status();
   }
 
   /** Nulls at the root are no answer: a caller who keeps them would think that nothing is there. */
@@ -83,7 +103,7 @@ public record JsonForm(boolean plain, boolean edition2026) implements Form {
   /** What is not the question's fault: the same, a little later, would be answered. */
   private static @Nullable ErrorCode passing(List<GraphQLError> errors) {
     return errors.stream()
-        .map(Refusals::code)
+        .map(Answer::code)
         .filter(code -> code.retryAfter() > 0)
         .findFirst()
         .orElse(null);

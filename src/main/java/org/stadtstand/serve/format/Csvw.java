@@ -4,52 +4,73 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stadtstand.serve.answer.Answers;
-import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.AnswerFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
-import org.stadtstand.serve.table.TablePlanner;
 import org.stadtstand.serve.table.Tables;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of a CSV, made from its first page. */
-record CsvwForm(Tables tables, FileOptions options) implements FileForm {
+/**
+ * The description of an answer's CSV as CSV on the Web knows it: columns, types, source, licence.
+ * It takes the parameters of the CSV that it describes.
+ */
+@Component
+@Order(4)
+record Csvw(Tables tables, FileOptions options) implements TableFormat {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  @Override
-  public AnswerFile file(Question question, Answers answers) {
-    return tables.file(question, answers, options, TablePlanner::plan, this::file);
+  @Autowired
+  Csvw(Tables tables) {
+    this(tables, FileOptions.NONE);
   }
 
-  private AnswerFile file(AskedTable table) {
-    return new AnswerFile(
+  @Override
+  public String suffix() {
+    return "csv-metadata.json";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/csvm+json";
+  }
+
+  @Override
+  public Csvw with(Map<String, String> parameters) {
+    return new Csvw(tables, FileOptions.of(parameters, Csv.PARAMETERS));
+  }
+
+  /** Made from the first page of the CSV. */
+  @Override
+  public Representation file(AskedTable table) {
+    return Representation.ofText(
         table.first(),
         "application/csvm+json;charset=UTF-8",
-        Map.of(),
-        false,
-        out -> out.write(JSON.writeValueAsBytes(description(table))));
+        JSON.writeValueAsString(description(table)));
   }
 
   private Map<String, Object> description(AskedTable table) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("language", "de")));
     description.put("url", address(table));
-    List<Map<?, ?>> datasets = Provenance.datasets(table.first());
-    description.put("dc:publisher", Provenance.joined(datasets, "publisher"));
-    description.put("dc:license", Provenance.joined(datasets, "licenceUrl"));
-    description.put("dc:source", Provenance.joined(datasets, "attribution"));
-    if (!Provenance.link(table.first()).isEmpty()) {
-      description.put("dc:identifier", Provenance.link(table.first()));
+    List<StateDescription> datasets = table.first().datasets();
+    description.put("dc:publisher", Provenance.joined(datasets, StateDescription::publisher));
+    description.put("dc:license", Provenance.joined(datasets, StateDescription::licenceUrl));
+    description.put("dc:source", Provenance.joined(datasets, StateDescription::attribution));
+    String link = table.first().permanentLink();
+    if (link != null) {
+      description.put("dc:identifier", link);
     }
     description.put("stadtstand:truncated", List.copyOf(table.cut()));
-    description.put("notes", datasets);
+    description.put("notes", datasets.stream().map(StateDescription::members).toList());
     description.put("dialect", dialect());
     description.put("tableSchema", Map.of("columns", columns(table)));
     return description;
@@ -57,9 +78,9 @@ record CsvwForm(Tables tables, FileOptions options) implements FileForm {
 
   /** The address of the very CSV that is described, in the state it was read at. */
   private String address(AskedTable table) {
-    String link = Provenance.link(table.first());
-    String name = link.isEmpty() ? FileHeaders.name(table) : link;
-    return name + "." + CsvFormat.SUFFIX + options.query();
+    String link = table.first().permanentLink();
+    String name = link == null ? FileHeaders.name(table) : link;
+    return name + "." + Csv.SUFFIX + options.query();
   }
 
   private Map<String, Object> dialect() {

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.FinishedAnswer;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
 /** The status of an answer, by both editions of GraphQL over HTTP and both media types. */
-class JsonFormTests {
+class JsonTests {
 
   private static final Basis BASIS = new Basis(Set.of(), true, Map.of(), false, LocalDate.EPOCH);
 
@@ -30,32 +30,32 @@ class JsonFormTests {
   })
   void theEditionSaysTheStatus(
       String type, boolean edition2026, int whole, int partly, int invalid, int syntax, int away) {
-    JsonForm form = new JsonForm(type.equals(FormKinds.JSON), edition2026);
-    assertThat(finished(form, result().data(Map.of("a", 1))).status()).isEqualTo(whole);
+    Json json = new Json(type, type.equals(Json.TYPE), edition2026);
+    assertThat(finished(json, result().data(Map.of("a", 1))).status()).isEqualTo(whole);
     assertThat(
-            finished(form, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
+            finished(json, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
                 .status())
         .isEqualTo(partly);
-    assertThat(form.refuse(error(ErrorCode.VALIDATION)).status()).isEqualTo(invalid);
-    assertThat(form.refuse(error(ErrorCode.SYNTAX)).status()).isEqualTo(syntax);
-    FinishedAnswer later = form.refuse(error(ErrorCode.UNAVAILABLE));
+    assertThat(json.refuse(error(ErrorCode.VALIDATION)).status()).isEqualTo(invalid);
+    assertThat(json.refuse(error(ErrorCode.SYNTAX)).status()).isEqualTo(syntax);
+    Representation later = json.refuse(error(ErrorCode.UNAVAILABLE));
     assertThat(later.status()).isEqualTo(away);
     assertThat(later.headers()).containsEntry("Retry-After", "30");
   }
 
   @Test
   void onlyAWholeAnswerMayBeKept() {
-    JsonForm form = new JsonForm(false, true);
-    assertThat(finished(form, result().data(Map.of("a", 1))).whole()).isTrue();
+    Json json = new Json(Json.RESPONSE_TYPE, false, true);
+    assertThat(finished(json, result().data(Map.of("a", 1))).whole()).isTrue();
     assertThat(
-            finished(form, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
+            finished(json, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
                 .whole())
         .isFalse();
   }
 
-  private static FinishedAnswer finished(JsonForm form, ExecutionResult.Builder<?> result) {
+  private static Representation finished(Json json, ExecutionResult.Builder<?> result) {
     Question question = Question.now("{ a }");
-    return form.finish(question, asked -> new Answer(result.build(), BASIS));
+    return json.write(new Inquiry(question, asked -> new Answer(result.build(), BASIS)));
   }
 
   private static ExecutionResult.Builder<?> result() {

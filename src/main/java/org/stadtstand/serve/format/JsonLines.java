@@ -1,15 +1,19 @@
 package org.stadtstand.serve.format;
 
+import static org.stadtstand.serve.table.FileOptions.ALL;
+import static org.stadtstand.serve.table.FileOptions.META;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.serve.answer.Answers;
-import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.AnswerFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Selected;
@@ -21,21 +25,44 @@ import org.stadtstand.serve.table.Values;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON Lines: each element of the list is one line, with whatever is nested in it. */
-record JsonLinesForm(Tables tables, FileOptions options) implements FileForm {
+/** Answers as JSON Lines: each element of the list is one, with whatever is nested in it. */
+@Component
+@Order(3)
+record JsonLines(Tables tables, FileOptions options) implements TableFormat {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  @Override
-  public AnswerFile file(Question question, Answers answers) {
-    return tables.file(question, answers, options, TablePlanner::planNested, this::file);
+  @Autowired
+  JsonLines(Tables tables) {
+    this(tables, FileOptions.NONE);
   }
 
-  private AnswerFile file(AskedTable table) {
-    return new AnswerFile(
+  @Override
+  public String suffix() {
+    return "jsonl";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/x-ndjson";
+  }
+
+  @Override
+  public JsonLines with(Map<String, String> parameters) {
+    return new JsonLines(tables, FileOptions.of(parameters, Set.of(ALL, META)));
+  }
+
+  @Override
+  public Tables.Planner planner() {
+    return TablePlanner::planNested;
+  }
+
+  @Override
+  public Representation file(AskedTable table) {
+    return Representation.ofFile(
         table.first(),
         "application/x-ndjson;charset=UTF-8",
-        FileHeaders.of(table, JsonLinesFormat.SUFFIX),
+        FileHeaders.of(table, suffix()),
         table.follows(),
         out -> write(table, out));
   }

@@ -1,9 +1,11 @@
-package org.stadtstand.serve.http;
+package org.stadtstand.serve.view;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ record AnswerTable(List<String> heads, List<Line> lines, int cut) {
   /** A row: its first cell names it. */
   record Line(String first, List<String> rest) {}
 
-  static AnswerTable ofCsv(InputStream csv) throws IOException {
+  static AnswerTable ofCsv(byte[] csv) {
     List<List<String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(csv))) {
       reader.forEach(row -> rows.add(row.getFields()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be read", e);
     }
     List<String> heads = rows.isEmpty() ? List.of() : rows.removeFirst();
     return new AnswerTable(heads, lines(rows), Math.max(0, rows.size() - LINES));

@@ -1,8 +1,5 @@
-package org.stadtstand.serve.http;
+package org.stadtstand.serve.view;
 
-import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A few lines that fetch an answer in another language, to be copied and run as they are. */
 public enum Snippet {
@@ -62,9 +59,5 @@ public enum Snippet {
   /** An address has no character that one of these languages takes for the end of its text. */
   String of(String url) {
     return text.formatted(url + ".json");
-  }
-
-  static Optional<Snippet> ofSuffix(@Nullable String suffix) {
-    return Arrays.stream(values()).filter(one -> one.suffix.equals(suffix)).findFirst();
   }
 }

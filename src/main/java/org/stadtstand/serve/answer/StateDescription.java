@@ -1,0 +1,85 @@
+package org.stadtstand.serve.answer;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published state that an answer rests on: whose it is, from when and on which terms.
+ *
+ * @param members as {@code extensions.dataset} shows them; an archived answer has those of its time
+ */
+public record StateDescription(Map<?, ?> members) {
+
+  private static final String DEMO = "DEMO";
+
+  /** The key of the municipality; null in the note on how many states are not described. */
+  public @Nullable String municipality() {
+    return text("municipality");
+  }
+
+  public @Nullable String release() {
+    return text("release");
+  }
+
+  public @Nullable String standsFor() {
+    return text("standsFor");
+  }
+
+  public @Nullable String day() {
+    return text("day");
+  }
+
+  /** The head of the chain of releases. */
+  public @Nullable String head() {
+    return text("head");
+  }
+
+  /** Null where nothing was published yet. */
+  public @Nullable String publisher() {
+    return text("publisher");
+  }
+
+  public @Nullable String standing() {
+    return text("standing");
+  }
+
+  public @Nullable String licence() {
+    return text("licence");
+  }
+
+  public @Nullable String licenceUrl() {
+    return text("licenceUrl");
+  }
+
+  public @Nullable String attribution() {
+    return text("attribution");
+  }
+
+  public List<String> warnings() {
+    return members.get("warnings") instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** Whether the data are invented, so that nobody may cite them. */
+  public boolean demo() {
+    return DEMO.equals(standing());
+  }
+
+  /** The standing in words, without knowing the room that has the list of them. */
+  public @Nullable String standingInWords() {
+    return switch (standing()) {
+      case null -> null;
+      case "OFFICIAL" -> "amtlich";
+      case "EDITORIAL" -> "nicht amtlich";
+      case DEMO -> "erfundene Demodaten";
+      default -> standing();
+    };
+  }
+
+  private @Nullable String text(String name) {
+    Object value = members.get(name);
+    return value == null ? null : value.toString();
+  }
+}

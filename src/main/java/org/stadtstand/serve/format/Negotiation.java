@@ -1,0 +1,120 @@
+package org.stadtstand.serve.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * Finds the format that a caller accepts most: by the quality it gives, then by the order in which
+ * it names them, then by ours.
+ */
+public final class Negotiation {
+
+  private Negotiation() {}
+
+  /** The first one offered is for who accepts anything; who accepts none of them is refused. */
+  public static Format format(@Nullable String accept, List<Format> offered) {
+    if (acceptsAnything(accept)) {
+      return offered.getFirst();
+    }
+    return best(parsed(accept), offered, Format::mediaType)
+        .orElseThrow(
+            () ->
+                new ApiError(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "None of the media types in Accept can be given.",
+                    "Accept one of "
+                        + offered.stream().map(Format::mediaType).collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  /** The same of formats for refusals, which reach everybody: the first if none is accepted. */
+  static Format ofRefusals(@Nullable String accept, List<Format> offered) {
+    return best(accept, offered, Format::mediaType).orElse(offered.getFirst());
+  }
+
+  /** Whether a page says more to this caller than JSON does: browsers name it, programs do not. */
+  public static boolean prefersPage(@Nullable String accept) {
+    return best(accept, List.of(Json.TYPE, MediaType.TEXT_HTML_VALUE), Function.identity())
+        .equals(Optional.of(MediaType.TEXT_HTML_VALUE));
+  }
+
+  private static <T> Optional<T> best(
+      @Nullable String accept, List<T> offered, Function<T, String> mediaType) {
+    try {
+      return acceptsAnything(accept)
+          ? Optional.empty()
+          : best(parsed(accept), offered, mediaType);
+    } catch (ApiError unreadable) {
+      // Who is refused for this, or for more, must be told all the same.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean acceptsAnything(@Nullable String accept) {
+    return accept == null || accept.isBlank() || accept.equals("*/*");
+  }
+
+  private static List<MediaType> parsed(@Nullable String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept);
+    } catch (InvalidMediaTypeException e) {
+      throw new ApiError(
+          ErrorCode.NOT_ACCEPTABLE,
+          "The field Accept cannot be read.",
+          "Send Accept: application/graphql-response+json, for one.");
+    }
+  }
+
+  private static <T> Optional<T> best(
+      List<MediaType> accepted, List<T> offered, Function<T, String> mediaType) {
+    T best = null;
+    Rank rank = Rank.NONE;
+    for (T each : offered) {
+      Rank own = rank(MediaType.parseMediaType(mediaType.apply(each)), accepted);
+      if (own.before(rank)) {
+        rank = own;
+        best = each;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The range that names a type most closely decides about it, as HTTP wants it. */
+  private static Rank rank(MediaType offered, List<MediaType> accepted) {
+    Rank found = Rank.NONE;
+    int closest = -1;
+    for (int place = 0; place < accepted.size(); place++) {
+      MediaType range = accepted.get(place);
+      int closeness = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+      if (closeness > closest && range.includes(offered) && isUtf8(range)) {
+        closest = closeness;
+        found = new Rank(range.getQualityValue(), place);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isUtf8(MediaType range) {
+    String charset = range.getParameter("charset");
+    return charset == null || charset.toLowerCase(Locale.ROOT).equals("utf-8");
+  }
+
+  /** How much a type is wanted. */
+  private record Rank(double quality, int place) {
+
+    static final Rank NONE = new Rank(0, Integer.MAX_VALUE);
+
+    boolean before(Rank other) {
+      return quality > other.quality
+          || (quality > 0 && quality == other.quality && place < other.place);
+    }
+  }
+}

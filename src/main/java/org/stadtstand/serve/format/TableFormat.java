@@ -1,0 +1,42 @@
+package org.stadtstand.serve.format;
+
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.table.AskedTable;
+import org.stadtstand.serve.table.FileOptions;
+import org.stadtstand.serve.table.TablePlanner;
+import org.stadtstand.serve.table.Tables;
+
+/** A format that shows an answer as rows. Of an answer with errors there is no file. */
+interface TableFormat extends Format {
+
+  Tables tables();
+
+  FileOptions options();
+
+  /** The file of a table whose first page was answered wholly. */
+  Representation file(AskedTable table);
+
+  default Tables.Planner planner() {
+    return TablePlanner::plan;
+  }
+
+  @Override
+  default Representation write(Inquiry inquiry) {
+    AskedTable table = tables().ask(inquiry, options(), planner()).orElse(null);
+    if (table != null) {
+      return table.first().whole() ? file(table) : Refusals.of(table.first());
+    }
+    Answer answer = inquiry.answer();
+    if (answer.whole()) {
+      // An answer that was archived outlives its question's fitting the schema.
+      throw new ApiError(
+          ErrorCode.NOT_A_TABLE,
+          "The question does not fit the schema any more, so its archived answer has no columns.",
+          "Take the archived answer as JSON.");
+    }
+    return Refusals.of(answer);
+  }
+}

@@ -1,0 +1,64 @@
+package org.stadtstand.serve.format;
+
+import static org.stadtstand.serve.table.FileOptions.ALL;
+import static org.stadtstand.serve.table.FileOptions.EXPLODE;
+import static org.stadtstand.serve.table.FileOptions.LABELS;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.stadtstand.serve.table.AskedTable;
+import org.stadtstand.serve.table.FileOptions;
+import org.stadtstand.serve.table.Rows;
+import org.stadtstand.serve.table.Tables;
+
+/** Answers as workbooks: the table, and a second sheet that says where it is from. */
+@Component
+@Order(2)
+record Xlsx(Tables tables, FileOptions options) implements TableFormat {
+
+  @Autowired
+  Xlsx(Tables tables) {
+    this(tables, FileOptions.NONE);
+  }
+
+  @Override
+  public String suffix() {
+    return "xlsx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  @Override
+  public Xlsx with(Map<String, String> parameters) {
+    return new Xlsx(tables, FileOptions.of(parameters, Set.of(LABELS, EXPLODE, ALL)));
+  }
+
+  @Override
+  public Representation file(AskedTable table) {
+    return Representation.ofFile(
+        table.first(),
+        mediaType(),
+        FileHeaders.of(table, suffix()),
+        table.follows(),
+        out -> write(table, out));
+  }
+
+  private void write(AskedTable table, OutputStream out) throws IOException {
+    // Not closed: closing would close the stream of whoever asked. Nothing else is held open.
+    Workbook workbook = new Workbook(out, "Stadtstand", null);
+    XlsxSheet sheet = new XlsxSheet(workbook, table.plan().columns(), options.labels());
+    Set<String> cut = table.read(new Rows(table.plan(), sheet));
+    sheet.finish();
+    SourceSheet.write(workbook, table, cut, sheet.shortened());
+    workbook.finish();
+  }
+}

@@ -1,0 +1,100 @@
+package org.stadtstand.serve.response;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.format.Representation;
+
+/**
+ * An answer that only has to be sent: its representation in one of the codings, what tells others
+ * whether they have it already, and how it came about.
+ *
+ * @param representation its bytes are coded, and shared by all who are sent them: never changed
+ * @param validators null if nobody else may be given it: a refusal, a part
+ */
+public record Response(
+    Representation representation,
+    Coding coding,
+    @Nullable Validators validators,
+    Origin origin) {
+
+  private static final int REST = 800;
+  private static final int REST_OF_A_PIN = 150;
+
+  /** Where an answer comes from. */
+  public enum Origin {
+    /** It was there. */
+    KEPT,
+    /** It was made for this question. */
+    COMPUTED,
+    /** It was made for this question, and is too large to be kept. */
+    TOO_LARGE,
+    /** It was made for somebody who asked the same at the same time. */
+    SHARED,
+    /** It was there, is no longer what would be said, and nothing newer can be had. */
+    STALE
+  }
+
+  /** One that nobody else is given: a refusal, a part, or a flow. */
+  public static Response once(Representation representation) {
+    return new Response(representation, Coding.IDENTITY, null, Origin.COMPUTED);
+  }
+
+  /**
+   * Bytes that flow past, and are named by what they show.
+   *
+   * @param version what makes two of them the same
+   */
+  public static Response flowing(Representation representation, String version, Instant changed) {
+    Validators validators =
+        Validators.weak(version, Objects.requireNonNull(representation.basis()), changed);
+    return new Response(representation, Coding.IDENTITY, validators, Origin.TOO_LARGE);
+  }
+
+  /**
+   * One that was just made. Only what is whole and in memory can be given to others.
+   *
+   * @param changed when what it rests on was published, or its day began, whichever was later
+   */
+  static Response computed(Representation made, Instant changed, Instant now) {
+    return made.whole()
+            && made.basis() != null
+            && made.content() instanceof Representation.Bytes(byte[] bytes)
+        ? new Response(
+            made,
+            Coding.IDENTITY,
+            Validators.of(made.contentType(), bytes, made.basis(), changed, now),
+            Origin.COMPUTED)
+        : once(made);
+  }
+
+  Response by(Origin other) {
+    return new Response(representation, coding, validators, other);
+  }
+
+  /**
+   * The same in a coding, if that is worth it.
+   *
+   * @param former whose bytes are taken if they are the same; null if there is none
+   */
+  Response coded(Coding wanted, @Nullable Response former) {
+    if (validators == null
+        || !(representation.content() instanceof Representation.Bytes(byte[] plain))
+        || !wanted.isWorthIt(plain)) {
+      return this;
+    }
+    Representation.Content content =
+        former != null && former.coding == wanted && validators.sameBytes(former.validators)
+            ? former.representation.content()
+            : new Representation.Bytes(wanted.encode(plain));
+    return new Response(representation.with(content), wanted, validators.in(wanted), origin);
+  }
+
+  /** In bytes of heap. */
+  int weight() {
+    int bytes =
+        representation.content() instanceof Representation.Bytes(byte[] held) ? held.length : 0;
+    int pins = validators == null ? 0 : validators.basis().pins().size();
+    return bytes + REST + REST_OF_A_PIN * pins;
+  }
+}

@@ -1,0 +1,163 @@
+package org.stadtstand.serve.response;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Deadline;
+import org.stadtstand.record.cache.AnswerCache;
+import org.stadtstand.record.cache.Flights;
+import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.cost.Admission;
+import org.stadtstand.serve.cost.CheckedDocuments;
+import org.stadtstand.serve.cost.MeasuredDocument;
+import org.stadtstand.serve.cost.Toll;
+import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.response.Response.Origin;
+
+/**
+ * Questions answered in a format, ready to be sent, whatever way they came in. Responses are kept
+ * under their question, format and coding, and are good as long as the same question would be
+ * answered the same: nobody has to say that something has changed.
+ *
+ * <p>One way leads to all of them: what is kept is given. Else whoever asks first works it out,
+ * keeps it and codes it, and who asks the same meanwhile waits for that. What was computed at a
+ * state that is no longer that of whoever waited, and what failed, each works out alone.
+ */
+@Component
+public class Responses {
+
+  private final Answers answers;
+  private final CheckedDocuments documents;
+  private final ReleaseDirectory releases;
+  private final AnswerCache cache;
+  private final Admission admission;
+  private final Clock clock;
+  private final Flights<QuestionKey, Computed> flights = new Flights<>();
+
+  Responses(
+      Answers answers,
+      CheckedDocuments documents,
+      ReleaseDirectory releases,
+      AnswerCache cache,
+      Admission admission,
+      Clock clock) {
+    this.answers = answers;
+    this.documents = documents;
+    this.releases = releases;
+    this.cache = cache;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  /** The toll is taken before anything is worked out, and less for what is there. */
+  public Response respond(Question question, Format format, Coding coding, Toll toll) {
+    MeasuredDocument document = documents.measured(question.document());
+    if (document == null) {
+      toll.pay(Toll.KEPT);
+      return Response.once(format.write(new Inquiry(question, answers)));
+    }
+    QuestionKey key = QuestionKey.of(document.key(), question, format);
+    Response kept = kept(key, coding);
+    if (kept == null) {
+      Deadline deadline = admission.deadline();
+      Miss miss = new Miss(question, document, key, coding, toll);
+      return Deadline.during(deadline, () -> shared(miss, deadline));
+    }
+    toll.pay(Toll.KEPT);
+    documents.keep(question.document(), document);
+    return kept;
+  }
+
+  /** What is kept, if the question would still be answered the same. */
+  private @Nullable Response kept(QuestionKey key, Coding coding) {
+    Response found = find(key, coding);
+    return found != null && holds(found, releases.present()) ? found : null;
+  }
+
+  private @Nullable Response find(QuestionKey key, Coding coding) {
+    return (Response) cache.find(key.in(coding));
+  }
+
+  private static boolean holds(Response response, Present present) {
+    return response.validators() != null && response.validators().basis().holds(present);
+  }
+
+  private Response shared(Miss miss, Deadline deadline) {
+    Present asked = releases.present();
+    Flights.Joined<Computed> joined =
+        flights.join(miss.key(), () -> computed(miss), deadline.left());
+    Computed computed = joined.value();
+    if (computed == null || (joined.shared() && !holds(computed.plain(), asked))) {
+      return computed(miss).coded();
+    }
+    if (!joined.shared()) {
+      return computed.coded();
+    }
+    miss.toll().pay(Toll.KEPT);
+    Response coded =
+        computed.coding() == miss.coding() ? computed.coded() : coded(miss, computed.plain());
+    return coded.by(Origin.SHARED);
+  }
+
+  private Computed computed(Miss miss) {
+    // Somebody may have finished it between the look into the cache and here.
+    Response kept = kept(miss.key(), Coding.IDENTITY);
+    if (kept != null) {
+      miss.toll().pay(Toll.KEPT);
+    }
+    Response plain = kept == null ? written(miss) : kept;
+    return new Computed(plain, miss.coding(), coded(miss, plain));
+  }
+
+  /** Asks and writes; a former answer is better than none if the database is away. */
+  private Response written(Miss miss) {
+    miss.toll().pay(documents.cost(miss.document(), miss.question().variables()).units());
+    Inquiry inquiry = new Inquiry(miss.question(), answers);
+    Representation made = miss.key().format().write(inquiry);
+    Basis basis = made.basis();
+    Response response =
+        basis == null
+            ? Response.once(made)
+            : Response.computed(made, basis.changed(releases.present()), clock.instant());
+    if (response.validators() != null) {
+      return keep(miss.key().in(Coding.IDENTITY), response)
+          ? response
+          : response.by(Origin.TOO_LARGE);
+    }
+    Response former = inquiry.unavailable() ? find(miss.key(), Coding.IDENTITY) : null;
+    return former == null ? response : former.by(Origin.STALE);
+  }
+
+  /** In the coding that was asked for; the bytes are coded once, however often they are sent. */
+  private Response coded(Miss miss, Response plain) {
+    if (miss.coding() == Coding.IDENTITY || plain.validators() == null) {
+      return plain;
+    }
+    Response coded = plain.coded(miss.coding(), find(miss.key(), miss.coding()));
+    if (plain.origin() != Origin.STALE) {
+      keep(miss.key().in(miss.coding()), coded);
+    }
+    return coded;
+  }
+
+  private boolean keep(QuestionKey.Coded key, Response response) {
+    return cache.keep(key, response.by(Origin.KEPT), response.weight());
+  }
+
+  /** A question whose answer is not there, and what whoever asks it pays with. */
+  private record Miss(
+      Question question,
+      MeasuredDocument document,
+      QuestionKey key,
+      Coding coding,
+      Toll toll) {}
+
+  /** What came of a question, and the same in the coding that the first caller asked for. */
+  private record Computed(Response plain, Coding coding, Response coded) {}
+}

@@ -1,0 +1,56 @@
+package org.stadtstand.serve.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Formats;
+import org.stadtstand.serve.format.Negotiation;
+import org.stadtstand.serve.link.LinkedQuestion;
+
+/** Finds the format that the end of a link, or else its caller, asks for. */
+@Component
+public class LinkFormats {
+
+  private final Formats formats;
+  private final AnswerPage page;
+
+  LinkFormats(Formats formats, AnswerPage page) {
+    this.formats = formats;
+    this.page = page;
+  }
+
+  /**
+   * The format, without its parameters.
+   *
+   * @param suffix what the link ends in; null to let {@code Accept} choose
+   */
+  public Format format(
+      LinkedQuestion linked,
+      @Nullable String suffix,
+      @Nullable String accept,
+      ServerAddress server) {
+    Format shown = new Page(page, linked, server, "de");
+    List<Format> offered = Stream.concat(formats.ofLinks().stream(), Stream.of(shown)).toList();
+    if (suffix == null) {
+      return Negotiation.format(accept, offered);
+    }
+    Stream<Format> snippets =
+        Arrays.stream(Snippet.values()).map(snippet -> new SnippetFormat(snippet, server));
+    return Stream.concat(offered.stream(), snippets)
+        .filter(format -> suffix.equals(format.suffix()))
+        .findFirst()
+        .orElseThrow(() -> unknown(suffix));
+  }
+
+  private static ApiError unknown(String suffix) {
+    return new ApiError(
+        ErrorCode.BAD_LINK,
+        "There is no form called ." + suffix + ".",
+        "Leave it out, or use .html, .json, .csv, .xlsx, .bib, .ris, .csl.json, .py, .R or .sh.");
+  }
+}

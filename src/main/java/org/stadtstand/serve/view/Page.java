@@ -1,0 +1,44 @@
+package org.stadtstand.serve.view;
+
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.link.LinkedQuestion;
+
+/**
+ * An answer as a page: a format like others, so that it is kept and conditional like others.
+ *
+ * @param language in which headings are said: de or en
+ */
+record Page(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
+    implements Format {
+
+  @Override
+  public String suffix() {
+    return "html";
+  }
+
+  @Override
+  public String mediaType() {
+    return MediaType.TEXT_HTML_VALUE;
+  }
+
+  @Override
+  public Page with(Map<String, String> parameters) {
+    String wanted = parameters.getOrDefault("lang", language);
+    if (wanted.equals("de") || wanted.equals("en")) {
+      return new Page(page, linked, server, wanted);
+    }
+    throw new ApiError(
+        ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + wanted + "\".", "Use lang=de or lang=en.");
+  }
+
+  @Override
+  public Representation write(Inquiry inquiry) {
+    return page.write(this, inquiry);
+  }
+}
