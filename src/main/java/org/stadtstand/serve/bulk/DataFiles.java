@@ -4,7 +4,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,8 +149,10 @@ public class DataFiles {
   /** Not from when it was asked for: the same state is the same bytes. */
   private static ZipEntry entry(String name, DataState state) {
     ZipEntry entry = new ZipEntry(name);
-    Instant changed = state.changed();
-    entry.setTimeLocal(changed == null ? EARLIEST : LocalDateTime.ofInstant(changed, Present.ZONE));
+    entry.setTimeLocal(
+        state.release() == null
+            ? EARLIEST
+            : LocalDateTime.ofInstant(state.changed(), Present.ZONE));
     return entry;
   }
 

@@ -26,8 +26,7 @@ record DataState(Place place, @Nullable Release release, Basis basis) {
     // Which municipality is meant does not make a named state one about now.
     String key = releases.present().pin(asked).place().key();
     Present present = releases.present();
-    Pin pin =
-        number == null ? present.pin(asked) : present.pinned(key, number, present.today());
+    Pin pin = number == null ? present.pin(asked) : present.pinned(key, number, present.today());
     Release release = present.release(pin.release()).orElse(null);
     Basis basis = present.basis();
     return new DataState(pin.place(), release, basis);

@@ -49,9 +49,7 @@ public final class Negotiation {
   private static <T> Optional<T> best(
       @Nullable String accept, List<T> offered, Function<T, String> mediaType) {
     try {
-      return acceptsAnything(accept)
-          ? Optional.empty()
-          : best(parsed(accept), offered, mediaType);
+      return acceptsAnything(accept) ? Optional.empty() : best(parsed(accept), offered, mediaType);
     } catch (ApiError unreadable) {
       // Who is refused for this, or for more, must be told all the same.
       return Optional.empty();

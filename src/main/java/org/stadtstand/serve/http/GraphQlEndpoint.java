@@ -20,15 +20,15 @@ import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.Parameters;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.response.KnownRequests;
 import org.stadtstand.serve.response.Response;
+import org.stadtstand.serve.response.ResponseHandler;
 
 /**
  * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
- * question and a format, one call to {@link ResponseHandler} makes finished bytes of them (the place for
- * caches and limits), and these are sent. A servlet of its own, because what lies between the web
- * server and a controller costs more than an answer that is kept.
+ * question and a format, one call to {@link ResponseHandler} makes finished bytes of them (the
+ * place for caches and limits), and these are sent. A servlet of its own, because what lies between
+ * the web server and a controller costs more than an answer that is kept.
  */
 @SuppressWarnings("serial")
 class GraphQlEndpoint extends HttpServlet {
@@ -132,7 +132,8 @@ class GraphQlEndpoint extends HttpServlet {
   private Response answer(HttpServletRequest request, String text, @Nullable String sent) {
     Map<String, String> address = AddressParameters.of(request.getQueryString());
     Parameters parameters = sent == null ? Parameters.ofAddress(address) : Parameters.ofBody(sent);
-    Format format = Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions())
+    Format format =
+        Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions())
             .with(options(address));
     String hash = PersistedQueries.hash(parameters);
     if (hash != null) {
@@ -146,7 +147,8 @@ class GraphQlEndpoint extends HttpServlet {
     return answer;
   }
 
-  private Response answer(HttpServletRequest request, String hash, Parameters parameters, Format format) {
+  private Response answer(
+      HttpServletRequest request, String hash, Parameters parameters, Format format) {
     String document = parameters.query();
     if (document == null) {
       return answerKept(request, hash, parameters, format);

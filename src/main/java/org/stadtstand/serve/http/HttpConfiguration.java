@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.PersistedQueries;
-import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.response.KnownRequests;
+import org.stadtstand.serve.response.ResponseHandler;
 
 /** Puts the endpoint at its address. */
 @Configuration(proxyBeanMethods = false)

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.format.Representation;
 
 /** Tells what is wrong with a link: a browser as a page, a program as a GraphQL error. */
 @ControllerAdvice(assignableTypes = {LinkEndpoint.class, StoreEndpoint.class})

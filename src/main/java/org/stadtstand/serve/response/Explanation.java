@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.cost.CostReport;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Json;
 import org.stadtstand.serve.format.JsonWriter;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 
 /**

@@ -13,10 +13,7 @@ import org.stadtstand.serve.format.Representation;
  * @param validators null if nobody else may be given it: a refusal, a part
  */
 public record Response(
-    Representation representation,
-    Coding coding,
-    @Nullable Validators validators,
-    Origin origin) {
+    Representation representation, Coding coding, @Nullable Validators validators, Origin origin) {
 
   private static final int REST = 800;
   private static final int REST_OF_A_PIN = 150;

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.cost.Toll;
 import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 
 /**

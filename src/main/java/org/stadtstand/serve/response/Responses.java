@@ -11,12 +11,12 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.answer.Inquiry;
-import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.cost.Admission;
 import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.cost.MeasuredDocument;
 import org.stadtstand.serve.cost.Toll;
 import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response.Origin;
 
@@ -152,11 +152,7 @@ public class Responses {
 
   /** A question whose answer is not there, and what whoever asks it pays with. */
   private record Miss(
-      Question question,
-      MeasuredDocument document,
-      QuestionKey key,
-      Coding coding,
-      Toll toll) {}
+      Question question, MeasuredDocument document, QuestionKey key, Coding coding, Toll toll) {}
 
   /** What came of a question, and the same in the coding that the first caller asked for. */
   private record Computed(Response plain, Coding coding, Response coded) {}

@@ -67,8 +67,7 @@ record Validators(
 
   Validators in(Coding coding) {
     String own = '"' + digest + (coding == Coding.GZIP ? "-gzip\"" : "\"");
-    return new Validators(
-        basis, digest, changed, made, own, lastModified, surrogateKey, cacheTag);
+    return new Validators(basis, digest, changed, made, own, lastModified, surrogateKey, cacheTag);
   }
 
   void writeTo(HttpServletResponse response) {

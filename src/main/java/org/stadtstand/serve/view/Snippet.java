@@ -1,6 +1,5 @@
 package org.stadtstand.serve.view;
 
-
 /** A few lines that fetch an answer in another language, to be copied and run as they are. */
 public enum Snippet {
   R(

@@ -31,7 +31,6 @@ import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
-
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.QuestionTable;
 import org.stadtstand.serve.link.Web;

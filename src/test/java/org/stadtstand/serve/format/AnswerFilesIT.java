@@ -193,7 +193,8 @@ class AnswerFilesIT {
 
   @Test
   void aPageThatIsNotTheWholeListSaysSo() {
-    Representation part = files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
+    Representation part =
+        files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
     assertThat(part.headers()).containsEntry("Stadtstand-Truncated", "projects");
     assertThat(part.headers().get("Content-Disposition")).contains("projects-auszug.csv");
     List<List<String>> cells = Files.read(Files.text(part));

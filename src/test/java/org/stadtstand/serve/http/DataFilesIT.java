@@ -77,6 +77,7 @@ class DataFilesIT {
     HttpResponse<byte[]> first = get("/data/source@1.csv");
     assertThat(header(first, "cache-control")).contains("immutable").contains("max-age=86400");
     assertThat(header(first, "last-modified")).isNotEmpty();
+    assertThat(header(first, "surrogate-key")).isEqualTo("lasting duesseldorf duesseldorf@1");
     assertThat(Files.read(text(first)).size())
         .isLessThan(Files.read(text(get("/data/source@4.csv"))).size());
     assertThat(header(get("/data/source.csv"), "cache-control"))
@@ -123,6 +124,11 @@ class DataFilesIT {
     HttpResponse<byte[]> response = get(path);
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(header(response, "cache-control")).contains("no-store");
+    assertThat(header(response, "etag")).isEmpty();
+    assertThat(header(response, "content-disposition")).isEmpty();
+    assertThat(header(response, "access-control-allow-origin"))
+        .as("a page of another host may read why")
+        .isEqualTo("*");
     JsonNode error = json(response).at("/errors/0");
     assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
     assertThat(error.at("/extensions/hint").asString()).isNotBlank();

@@ -43,6 +43,45 @@ class LinkIT {
     assertThat(post(Map.of("query", TARGETS)).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/csv;q=0, application/json              | application/json",
+        "text/csv;q=0.5, application/json;q=0.4      | text/csv",
+        "application/json, text/html;q=0.1           | application/json",
+        "application/json;q=0.1, text/html           | text/html",
+        "text/html, */*;q=0.8                        | text/html",
+        "text/*                                      | text/csv",
+        "*/*                                         | application/json",
+        "application/graphql-response+json           | application/graphql-response+json"
+      })
+  void aLinkHasTheFormThatIsAcceptedMost(String accept, String sent) {
+    HttpResponse<String> answer = new Web(port).get("/q/ziele-2025", "Accept", accept);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(sent + ";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/png", "text/csv;q=0", "nonsense"})
+  void aLinkHasNoFormThatIsNotAccepted(String accept) {
+    HttpResponse<String> refused = new Web(port).get("/q/ziele-2025", "Accept", accept);
+    assertThat(refused.statusCode()).isEqualTo(406);
+    assertThat(Web.code(refused)).isEqualTo("NOT_ACCEPTABLE");
+    assertThat(new Web(port).get("/q/ziele-2025.csv", "Accept", accept).statusCode())
+        .as("who names a form by its suffix has chosen")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aRefusalIsAPageOnlyForWhoPrefersOne() {
+    for (String accept : new String[] {"application/json, text/html;q=0.1", "image/png", "*/*"}) {
+      HttpResponse<String> refused = new Web(port).get("/q/nonsense", "Accept", accept);
+      assertThat(Web.code(refused)).as(accept).isEqualTo("UNKNOWN_LINK");
+    }
+    assertThat(new Web(port).get("/q/nonsense", "Accept", "text/html").body()).contains("<h1>");
+  }
+
   @Test
   void aNumberAloneMeansTheDayItStandsFor() {
     JsonNode then = json(get("/q/ziele-2025@2"));

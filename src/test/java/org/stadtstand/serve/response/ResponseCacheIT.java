@@ -213,10 +213,23 @@ class ResponseCacheIT {
 
   @Test
   void theTwoMediaTypesAreKeptApart() {
-    Answered.get(port, NOW, "Accept", "application/json");
+    Answered plain = Answered.get(port, NOW, "Accept", "application/json");
     Answered other = Answered.get(port, NOW, "Accept", "application/graphql-response+json");
     assertThat(other.hit()).isFalse();
     assertThat(other.field("Content-Type")).startsWith("application/graphql-response+json");
+    assertThat(other.bytes()).isEqualTo(plain.bytes());
+    assertThat(other.field("ETag")).isNotEqualTo(plain.field("ETag"));
+    assertThat(
+            Answered.get(
+                    port,
+                    NOW,
+                    "Accept",
+                    "application/graphql-response+json",
+                    "If-None-Match",
+                    plain.field("ETag"))
+                .status())
+        .as("who has one has not the other")
+        .isEqualTo(200);
   }
 
   @Test
@@ -240,6 +253,32 @@ class ResponseCacheIT {
     for (Future<Answered> answer : answers) {
       assertThat(answer.get().status()).isEqualTo(200);
       assertThat(answer.get().bytes()).isEqualTo(answers.getFirst().get().bytes());
+    }
+    assertThat(statements.statements()).hasSize(one);
+  }
+
+  @Test
+  void whoAsksTheSameAtOnceInAnotherCodingSharesTheAnswer() throws Exception {
+    Answered.get(port, NOW);
+    cache.clear();
+    records.clear();
+    statements.forget();
+    Answered.get(port, NOW);
+    int one = statements.statements().size();
+    cache.clear();
+    records.clear();
+    statements.forget();
+    List<Future<Answered>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+      for (int i = 0; i < 32; i++) {
+        String coding = i % 2 == 0 ? "gzip" : "identity";
+        answers.add(threads.submit(() -> Answered.get(port, NOW, "Accept-Encoding", coding)));
+      }
+    }
+    for (int i = 0; i < 32; i++) {
+      Answered answered = answers.get(i).get();
+      assertThat(answered.field("Content-Encoding")).isEqualTo(i % 2 == 0 ? "gzip" : "");
+      assertThat(answered.bytes()).isEqualTo(answers.get(i % 2).get().bytes());
     }
     assertThat(statements.statements()).hasSize(one);
   }
