@@ -10,10 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param records one is about one record, 300 to 600 bytes of heap; what questions made of records
  *     counts by its size; 0 keeps nothing
  * @param answers finished answers in bytes of heap; 0 keeps nothing
- * @param requests characters of requests that were read before; 0 keeps nothing
  */
 @ConfigurationProperties(prefix = "cache", ignoreUnknownFields = false)
-public record CacheSettings(
-    @DefaultValue("500000") long records,
-    @DefaultValue("64MB") DataSize answers,
-    @DefaultValue("4000000") long requests) {}
+record CacheSettings(
+    @DefaultValue("500000") long records, @DefaultValue("64MB") DataSize answers) {}

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.record.cache.CacheSettings;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 
@@ -17,10 +16,10 @@ public class KnownRequests {
 
   private final Cache<String, Read> known;
 
-  KnownRequests(CacheSettings settings) {
+  KnownRequests(KnownRequestsSettings settings) {
     this.known =
         Caffeine.newBuilder()
-            .maximumWeight(settings.requests())
+            .maximumWeight(settings.characters())
             .weigher((String text, Read read) -> 2 * text.length())
             .build();
   }

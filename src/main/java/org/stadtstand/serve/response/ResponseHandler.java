@@ -67,15 +67,7 @@ public class ResponseHandler {
   public void send(
       HttpServletRequest request, HttpServletResponse response, Response answer, String vary)
       throws IOException {
-    Representation representation = answer.representation();
-    response.setHeader("Cache-Control", freshness.cacheControl(answer));
-    response.setHeader("Cache-Status", freshness.cacheStatus(answer));
-    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-    if (freshness.isStale(answer)) {
-      // No longer in the newest RFC, and still what most programs look for.
-      response.setHeader("Warning", "110 stadtstand \"The database is away\"");
-    }
-    representation.headers().forEach(response::setHeader);
+    describe(response, answer, vary);
     budget(request).fields().forEach(response::setHeader);
     Validators validators = answer.validators();
     if (validators != null) {
@@ -85,9 +77,9 @@ public class ResponseHandler {
         return;
       }
     }
-    response.setStatus(representation.status());
-    response.setContentType(representation.contentType());
-    switch (representation.content()) {
+    response.setStatus(answer.representation().status());
+    response.setContentType(answer.representation().contentType());
+    switch (answer.representation().content()) {
       case Representation.Bytes(byte[] bytes) -> {
         if (answer.coding() == Coding.GZIP) {
           response.setHeader("Content-Encoding", "gzip");
@@ -98,10 +90,21 @@ public class ResponseHandler {
       case Representation.Flow flow -> {
         // Who asks for the header fields alone is not made to wait for what nobody sends.
         if (!request.getMethod().equals("HEAD")) {
-          flow(response, representation, flow);
+          flow(response, answer.representation(), flow);
         }
       }
     }
+  }
+
+  private void describe(HttpServletResponse response, Response answer, String vary) {
+    response.setHeader("Cache-Control", freshness.cacheControl(answer));
+    response.setHeader("Cache-Status", freshness.cacheStatus(answer));
+    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+    if (freshness.isStale(answer)) {
+      // No longer in the newest RFC, and still what most programs look for.
+      response.setHeader("Warning", "110 stadtstand \"The database is away\"");
+    }
+    answer.representation().headers().forEach(response::setHeader);
   }
 
   /** What fails before its first byte is refused, and a refusal has no field of the file's. */

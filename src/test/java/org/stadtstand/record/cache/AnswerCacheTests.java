@@ -47,6 +47,6 @@ class AnswerCacheTests {
   }
 
   private static AnswerCache cache(DataSize size) {
-    return new AnswerCache(new CacheSettings(0, size, 0));
+    return new AnswerCache(new CacheSettings(0, size));
   }
 }

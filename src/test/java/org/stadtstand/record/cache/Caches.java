@@ -8,6 +8,6 @@ public final class Caches {
   private Caches() {}
 
   public static RecordCache ofRecords(long records) {
-    return new RecordCache(new CacheSettings(records, DataSize.ofBytes(0), 0));
+    return new RecordCache(new CacheSettings(records, DataSize.ofBytes(0)));
   }
 }

@@ -12,7 +12,7 @@ class RecordCacheTests {
 
   @Test
   void keepsWhatItWasGiven() {
-    RecordCache cache = new RecordCache(new CacheSettings(100, DataSize.ofBytes(0), 0));
+    RecordCache cache = new RecordCache(new CacheSettings(100, DataSize.ofBytes(0)));
     cache.keep("key", "value");
     assertThat(cache.find("key")).isEqualTo("value");
     assertThat(cache.find("other")).isNull();
@@ -20,7 +20,7 @@ class RecordCacheTests {
 
   @Test
   void keepsNothingWhenItMayNot() {
-    RecordCache cache = new RecordCache(new CacheSettings(0, DataSize.ofBytes(0), 0));
+    RecordCache cache = new RecordCache(new CacheSettings(0, DataSize.ofBytes(0)));
     cache.keep("key", "value");
     cache.settle();
     assertThat(cache.find("key")).isNull();
@@ -28,7 +28,7 @@ class RecordCacheTests {
 
   @Test
   void longQuestionsTakeTheRoomTheyNeed() {
-    RecordCache cache = new RecordCache(new CacheSettings(1000, DataSize.ofBytes(0), 0));
+    RecordCache cache = new RecordCache(new CacheSettings(1000, DataSize.ofBytes(0)));
     for (int number = 0; number < 500; number++) {
       cache.keep(new LongQuestion(number, 400), 1);
     }
