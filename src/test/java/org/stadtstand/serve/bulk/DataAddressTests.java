@@ -1,0 +1,68 @@
+package org.stadtstand.serve.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/** The name of a file below /data is taken apart, or refused; nothing of it reaches a statement. */
+class DataAddressTests {
+
+  @Property
+  void whatIsPutTogetherIsTakenApart(
+      @ForAll("names") String name,
+      @ForAll @IntRange(min = 1, max = 999_999_999) int release,
+      @ForAll("suffixes") String suffix) {
+    assertThat(DataAddress.read(name + "@" + release + "." + suffix))
+        .isEqualTo(new DataAddress(name, release, suffix));
+    assertThat(DataAddress.read(name + "." + suffix))
+        .isEqualTo(new DataAddress(name, null, suffix));
+  }
+
+  @Property
+  void everythingElseIsRefused(@ForAll("others") String file) {
+    ApiError refused = catchThrowableOfType(ApiError.class, () -> DataAddress.read(file));
+    assertThat(refused).as(file).isNotNull();
+    assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_TABLE);
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .withChars('_')
+        .ofMinLength(1)
+        .ofMaxLength(60);
+  }
+
+  @Provide
+  Arbitrary<String> suffixes() {
+    return Arbitraries.of("csv", "json", "zip");
+  }
+
+  /** Names with one thing too many, and any text at all. */
+  @Provide
+  Arbitrary<String> others() {
+    return Arbitraries.oneOf(
+        names().map(name -> name + "@0.csv"),
+        names().map(name -> name + "@01.csv"),
+        names().map(name -> name + "@-1.csv"),
+        names().map(name -> name + "@1234567890.csv"),
+        names().map(name -> name + "@4@5.csv"),
+        names().map(name -> name + ".CSV"),
+        names().map(name -> name + ".csv "),
+        names().map(name -> name + ".csv\n"),
+        names().map(name -> "../" + name + ".csv"),
+        names().map(name -> name + "; drop table " + name + ".csv"),
+        names().map(name -> "x" + "y".repeat(60) + name + ".csv"),
+        names().map(name -> name),
+        Arbitraries.strings().filter(text -> !text.endsWith(".csv")).map(text -> text + ".xml"));
+  }
+}
