@@ -35,7 +35,7 @@ class DocsTests {
 
   /** An option, or a word that is no option's value. */
   private static final Pattern TAKEN =
-      Pattern.compile("--[a-z-]+|(?<!--[a-z-]{1,20} )<[^>]+>(?![|:])");
+      Pattern.compile("--[a-z-]+|(?<!--[a-z-]{1,20} |:)<[^>]+>(?![|:])");
 
   private static final Pattern IN_CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern IN_A_ROOM =

@@ -42,9 +42,10 @@ class SourceShapeTests {
           "DataPackage",
           "Delivery",
           "Explanation",
+          "Json",
           "Level",
+          "Page",
           "Place",
-          "ProjectEvents",
           "Row",
           "RowSink",
           "Tables",
@@ -65,7 +66,6 @@ class SourceShapeTests {
           "Meaning",
           "Narrowing",
           "Ordering",
-          "Paging",
           "Pinned",
           "Publishing",
           "Refused",
@@ -79,10 +79,8 @@ class SourceShapeTests {
           "Unassessed",
           "Unfolding",
           "Verified",
-          "Watched",
           "Wiring",
-          "Wording",
-          "Written");
+          "Wording");
 
   private static final Pattern PARTICIPLE = Pattern.compile("(?!Token$)[A-Z][a-z]+(ed|ing|en)");
 

@@ -120,6 +120,7 @@ class ListedTypesTests {
         .isNotEmpty()
         .allSatisfy(modifiers -> assertThat(Modifier.isFinal(modifiers)).isTrue());
     assertThat(Stream.of(STREETS.joins(), STREETS.columns(), STREETS.filters(), STREETS.orders()))
+        .hasSize(4)
         .allSatisfy(
             map ->
                 assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class));
