@@ -23,6 +23,7 @@ class MunicipalityFields implements GraphQlRoom {
 
   @Override
   public void wire(Wiring wiring) {
+    wiring.listed("Query", "municipalities", Municipality.TYPE);
     wiring.field(
         "Query",
         "municipalities",

@@ -1,18 +1,16 @@
 package org.stadtstand.graph.schema;
 
-import graphql.language.Description;
-import graphql.language.FieldDefinition;
-import graphql.language.ListType;
+import static org.stadtstand.graph.schema.Definitions.described;
+import static org.stadtstand.graph.schema.Definitions.field;
+import static org.stadtstand.graph.schema.Definitions.name;
+import static org.stadtstand.graph.schema.Definitions.required;
+
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.Type;
-import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Writes the connection and edge types that the schema's fields name, so that every list has the
@@ -26,12 +24,14 @@ final class ConnectionTypes {
 
   static Set<String> addTo(TypeDefinitionRegistry schema) {
     Set<String> nodes = new TreeSet<>();
-    fields(schema)
-        .map(field -> name(field.getType()))
-        .filter(name -> name.endsWith(SUFFIX))
-        .filter(name -> !isWritten(schema, name))
-        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-        .forEach(nodes::add);
+    Definitions.eachField(
+        schema,
+        (type, field) -> {
+          String name = name(field.getType());
+          if (name.endsWith(SUFFIX) && !isWritten(schema, name)) {
+            nodes.add(name.substring(0, name.length() - SUFFIX.length()));
+          }
+        });
     for (String node : nodes) {
       replace(schema, edge(node));
       replace(schema, connection(node));
@@ -52,15 +52,6 @@ final class ConnectionTypes {
       schema.remove(present);
     }
     schema.add(type);
-  }
-
-  static Stream<FieldDefinition> fields(TypeDefinitionRegistry schema) {
-    return Stream.concat(
-        schema.getTypes(ObjectTypeDefinition.class).stream()
-            .flatMap(type -> type.getFieldDefinitions().stream()),
-        schema.objectTypeExtensions().values().stream()
-            .flatMap(List<ObjectTypeExtensionDefinition>::stream)
-            .flatMap(type -> type.getFieldDefinitions().stream()));
   }
 
   private static ObjectTypeDefinition connection(String node) {
@@ -89,32 +80,7 @@ final class ConnectionTypes {
         .build();
   }
 
-  private static FieldDefinition field(String name, String description, Type<?> type) {
-    return FieldDefinition.newFieldDefinition()
-        .name(name)
-        .description(described(description))
-        .type(type)
-        .build();
-  }
-
   private static Type<?> listOf(String type) {
-    return new NonNullType(new ListType((Type<?>) required(type)));
-  }
-
-  private static NonNullType required(String type) {
-    return new NonNullType(new TypeName(type));
-  }
-
-  private static Description described(String text) {
-    return new Description(text, null, false);
-  }
-
-  private static String name(Type<?> type) {
-    return switch (type) {
-      case NonNullType required -> name(required.getType());
-      case ListType list -> name(list.getType());
-      case TypeName name -> name.getName();
-      default -> "";
-    };
+    return new NonNullType(Definitions.list(type));
   }
 }

@@ -60,8 +60,16 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer connectionTypes() {
-    return builder -> builder.configureTypeDefinitions(ConnectionTypes::addTo);
+  GraphQlSourceBuilderCustomizer generatedTypes(Wiring wiring) {
+    return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring));
+  }
+
+  /** Adds what is generated, and names the types of which there are connections. */
+  private static Set<String> complete(TypeDefinitionRegistry schema, Wiring wiring) {
+    Set<String> connections = ConnectionTypes.addTo(schema);
+    GeneratedFields.addTo(schema, wiring);
+    ListInputs.addTo(schema, wiring);
+    return connections;
   }
 
   /** After the engine has been given them its own way, and in place of it. */
@@ -89,7 +97,7 @@ class GraphQlConfiguration {
 
   @Bean
   RuntimeWiringConfigurer rooms(Wiring wiring, TypeDefinitionRegistry schemaDefinitions) {
-    Set<String> connections = ConnectionTypes.addTo(schemaDefinitions);
+    Set<String> connections = complete(schemaDefinitions, wiring);
     connections.forEach(node -> Connection.wire(wiring, node));
     wiring
         .classes()

@@ -31,11 +31,9 @@ import org.stadtstand.record.time.Release;
 /** Where rooms say how their fields are answered; the rest of a type is wired by its columns. */
 public final class Wiring {
 
-  private static final String QUERY = "Query";
-
   private final Batches batches;
   private final ListedTypes types;
-  private final Map<String, Map<String, ListedType<?>>> lists = new LinkedHashMap<>();
+  private final ListedFields lists = new ListedFields();
   private final Map<String, Class<?>> classes = new LinkedHashMap<>();
   private final Map<String, NodeSource> nodes = new HashMap<>();
   private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
@@ -103,19 +101,22 @@ public final class Wiring {
 
   /** What a field lists, from which its arguments follow. */
   public void listed(String typeName, String field, ListedType<?> type) {
-    lists.computeIfAbsent(typeName, name -> new LinkedHashMap<>()).put(field, type);
+    lists.list(typeName, field, type);
   }
 
   /** A root field that lists all records of a type. */
   public <T> void root(String name, ListedType<T> type) {
-    listed(QUERY, name, type);
+    lists.root(name, type);
     field(
-        QUERY, name, (source, environment) -> all(type, environment, Arguments.list(environment)));
+        ListedFields.QUERY,
+        name,
+        (source, environment) -> all(type, environment, Arguments.list(environment)));
   }
 
   /** A root field that looks a record up by its key. */
   public <T> void lookup(String name, ListedType<T> type) {
-    field(QUERY, name, (source, environment) -> byKey(type, environment));
+    lists.lookup(name);
+    field(ListedFields.QUERY, name, (source, environment) -> byKey(type, environment));
   }
 
   /** The record that the field's arguments name by key and state. */
@@ -215,8 +216,7 @@ public final class Wiring {
     return types;
   }
 
-  /** The lists by type and field. */
-  Map<String, Map<String, ListedType<?>>> lists() {
+  ListedFields lists() {
     return lists;
   }
 

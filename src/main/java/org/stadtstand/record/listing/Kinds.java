@@ -1,6 +1,7 @@
 package org.stadtstand.record.listing;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types that the records of one list have.
@@ -13,5 +14,13 @@ record Kinds<T>(String sql, Map<String, ListedType<? extends T>> types) {
   /** Of a list of one type. */
   static <T> Kinds<T> one() {
     return new Kinds<>("cast(null as text)", Map.of());
+  }
+
+  ListedType<? extends T> of(String kind) {
+    @Nullable ListedType<? extends T> own = types.get(kind);
+    if (own == null) {
+      throw new IllegalStateException("There is no kind " + kind + " among " + types.keySet());
+    }
+    return own;
   }
 }

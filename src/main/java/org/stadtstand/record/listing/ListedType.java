@@ -90,6 +90,11 @@ public final class ListedType<T> {
     return recordType == null ? 0 : recordType.number();
   }
 
+  /** Whether its records are published rows, which are read as known and as of a day. */
+  public boolean hasStates() {
+    return recordType != null || !kinds.types().isEmpty();
+  }
+
   /** The published table; null where the rows come from several. */
   public @Nullable RecordType recordType() {
     return recordType;
@@ -100,7 +105,6 @@ public final class ListedType<T> {
     return filters;
   }
 
-  /** The columns by which nobody filters. */
   Set<String> unfiltered() {
     return unfiltered;
   }
@@ -140,17 +144,11 @@ public final class ListedType<T> {
 
   /** The type of which a record of the kind is read. */
   ListedType<? extends T> kind(@Nullable String kind) {
-    if (kind == null) {
-      return this;
-    }
-    @Nullable ListedType<? extends T> own = kinds.types().get(kind);
-    if (own == null) {
-      throw new IllegalStateException(typeName + " has no kind " + kind);
-    }
-    return own;
+    return kind == null ? this : kinds.of(kind);
   }
 
-  List<OrderTerm> defaultOrder() {
+  /** The order of a list for which none is asked. */
+  public List<OrderTerm> defaultOrder() {
     return defaultOrder;
   }
 

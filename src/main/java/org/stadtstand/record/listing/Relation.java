@@ -115,7 +115,7 @@ public final class Relation<T> {
     return use.paged();
   }
 
-  boolean filters() {
+  public boolean filters() {
     return use.filters();
   }
 

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * Serves the whole schema as one SDL document, printed from what the engine runs, so that it cannot
- * differ from it. The same schema gives the same bytes.
+ * differ from it. The same schema gives the same bytes. Some tools take only one of the two names.
  */
 @Controller
 class SchemaDocument {
@@ -28,7 +28,9 @@ class SchemaDocument {
     this.printed = Printed.of(source.schema());
   }
 
-  @GetMapping(path = "/schema.graphqls", produces = "text/plain;charset=UTF-8")
+  @GetMapping(
+      path = {"/schema.graphqls", "/schema.graphql"},
+      produces = "text/plain;charset=UTF-8")
   @Nullable ResponseEntity<byte[]> schema(WebRequest request) {
     // Null: the caller has it already, and 304 is set.
     return request.checkNotModified(printed.etag()) ? null : ResponseEntity.ok(printed.bytes());

@@ -2,6 +2,11 @@ package org.stadtstand.graph.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.introspection.IntrospectionQuery;
+import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.AstPrinter;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -12,9 +17,13 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +128,39 @@ class SchemaIT {
                 type.orders().keySet().stream().filter(name -> !name.contains("#")).toList());
       }
     }
+  }
+
+  @Test
+  void thePrintedSchemaAndIntrospectionAgree() {
+    ExecutionResult introspected =
+        GraphQL.newGraphQL(source.schema()).build().execute(IntrospectionQuery.INTROSPECTION_QUERY);
+    TypeDefinitionRegistry told =
+        new SchemaParser()
+            .buildRegistry(new IntrospectionResultToSchema().createSchemaDefinition(introspected));
+    TypeDefinitionRegistry printed =
+        new SchemaParser().parse(new SchemaPrinter().print(source.schema()));
+    assertThat(coordinates(told)).hasSizeGreaterThan(500).isEqualTo(coordinates(printed));
+  }
+
+  private static Set<String> coordinates(TypeDefinitionRegistry schema) {
+    Set<String> fields = new TreeSet<>();
+    Definitions.eachField(
+        schema,
+        (type, field) -> {
+          String place = type + "." + field.getName();
+          fields.add(place + ": " + AstPrinter.printAst(field.getType()));
+          field
+              .getInputValueDefinitions()
+              .forEach(
+                  argument ->
+                      fields.add(
+                          place
+                              + "("
+                              + argument.getName()
+                              + ": "
+                              + AstPrinter.printAst(argument.getType())));
+        });
+    return fields;
   }
 
   private List<GraphQLNamedType> ownTypes() {

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
@@ -28,6 +30,18 @@ class SchemaDocumentIT {
             type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=UTF-8"));
     assertThat(new SchemaParser().parse(answer.body()).getTypeOrNull("Target")).isNotNull();
     assertThat(answer.body()).contains("What became of it on the day", "type TargetConnection");
+  }
+
+  /** To renew it: {@code mvn verify -Dit.test=SchemaDocumentIT -Dschema.write=true}. */
+  @Test
+  void theCommittedSchemaIsTheServedOne() throws IOException, InterruptedException {
+    Path committed = Path.of("src/docs/schema.graphql");
+    String served = get("/schema.graphqls").body();
+    if (System.getProperty("schema.write") != null) {
+      Files.writeString(committed, served);
+    }
+    assertThat(Files.readString(committed)).isEqualTo(served);
+    assertThat(get("/schema.graphql").body()).isEqualTo(served);
   }
 
   @Test
