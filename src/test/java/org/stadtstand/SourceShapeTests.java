@@ -39,15 +39,9 @@ class SourceShapeTests {
           "Change",
           "Citation",
           "Comparison",
-          "DataPackage",
           "Delivery",
-          "Explanation",
-          "Json",
-          "Level",
-          "Page",
           "Place",
           "Row",
-          "RowSink",
           "Tables",
           "Words");
 
@@ -55,8 +49,6 @@ class SourceShapeTests {
   private static final Set<String> BARE_PARTICIPLES =
       Set.of(
           "Asked",
-          "Citing",
-          "Coding",
           "Compressed",
           "Explained",
           "Finding",

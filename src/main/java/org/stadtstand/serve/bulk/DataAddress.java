@@ -11,12 +11,12 @@ import org.stadtstand.ground.fault.ErrorCode;
  *
  * @param release the number; null for the newest
  */
-public record DataAddress(String name, @Nullable Integer release, String suffix) {
+record DataAddress(String name, @Nullable Integer release, String suffix) {
 
   private static final Pattern FORM =
       Pattern.compile("([a-z_]{1,60})(?:@([1-9]\\d{0,8}))?\\.(csv|json|zip)");
 
-  public static DataAddress read(String file) {
+  static DataAddress read(String file) {
     Matcher form = FORM.matcher(file);
     if (!form.matches()) {
       throw unknown(file);

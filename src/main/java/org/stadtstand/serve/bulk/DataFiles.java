@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -34,6 +37,8 @@ public class DataFiles {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String MUNICIPALITY = "municipality";
+
   /** Part of every validator: other bytes for the same rows need another one. */
   private static final int EDITION = 1;
 
@@ -51,10 +56,19 @@ public class DataFiles {
     this.jdbc = jdbc;
   }
 
-  /** The file at an address; it is read while it is sent. */
-  public Response file(DataAddress address, @Nullable String municipality) {
-    DataState state = DataState.of(releases, municipality, address.release());
-    Representation file =
+  /**
+   * A file, which is read while it is sent.
+   *
+   * @param file the last part of its address
+   * @param parameters of the address: only the municipality
+   */
+  public Response file(String file, Map<String, String[]> parameters) {
+    DataAddress address = DataAddress.read(file);
+    String[] municipality = parameters.get(MUNICIPALITY);
+    check(parameters.keySet());
+    DataState state =
+        DataState.of(releases, municipality == null ? null : municipality[0], address.release());
+    Representation representation =
         switch (address.suffix()) {
           case "csv" -> table(address, state);
           case "json" -> description(address, state);
@@ -64,7 +78,18 @@ public class DataFiles {
     String version =
         "%s %d %s.%s %d"
             .formatted(state.place(), state.id(), address.name(), address.suffix(), EDITION);
-    return Response.flowing(file, version, state.changed());
+    return Response.flowing(representation, version, state.changed());
+  }
+
+  private static void check(Set<String> parameters) {
+    for (String name : parameters) {
+      if (!name.equals(MUNICIPALITY)) {
+        throw new ApiError(
+            ErrorCode.BAD_ARGUMENT,
+            "A whole table has no parameter " + name + ".",
+            "It has municipality; for a part of a table or another form ask a question.");
+      }
+    }
   }
 
   private Representation table(DataAddress address, DataState state) {
@@ -124,7 +149,8 @@ public class DataFiles {
   /** The description, for tables that lie at these paths. */
   private byte[] description(DataState state, Function<PublishedTable, String> path) {
     return JSON.writeValueAsBytes(
-        new DataPackage(state, municipality(state)).describe(List.copyOf(tables.values()), path));
+        new PackageDescription(state, municipality(state))
+            .describe(List.copyOf(tables.values()), path));
   }
 
   /** Everything in one file: unpacked, it is a delivery. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.FormulaGuard;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.RowSink;
 import org.stadtstand.serve.table.TableColumn;
+import org.stadtstand.serve.table.TableRowSink;
 
 /**
  * A table as CSV (RFC 4180). Text stands in quotes, numbers and days do not: a spreadsheet that is
  * told to take quoted cells as text keeps the zeros of identifiers.
  */
-final class CsvSheet implements RowSink {
+final class CsvSheet implements TableRowSink {
 
   /** What the column is called that says which lists go on. */
   static final String TRUNCATED = "truncated";

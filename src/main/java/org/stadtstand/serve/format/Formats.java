@@ -16,11 +16,11 @@ public class Formats {
 
   Formats(AnswerSettings settings, Csv csv, ObjectProvider<Format> beans) {
     boolean edition2026 = settings.edition2026();
-    Json response = new Json(Json.RESPONSE_TYPE, false, edition2026);
+    JsonFormat response = new JsonFormat(JsonFormat.RESPONSE_TYPE, false, edition2026);
     List<Format> files = beans.orderedStream().toList();
     this.csv = csv;
-    this.ofQuestions = joined(new Json(Json.TYPE, true, edition2026), response, files);
-    this.ofLinks = joined(new Json(Json.TYPE, false, edition2026), response, files);
+    this.ofQuestions = joined(new JsonFormat(JsonFormat.TYPE, true, edition2026), response, files);
+    this.ofLinks = joined(new JsonFormat(JsonFormat.TYPE, false, edition2026), response, files);
   }
 
   /** For who asks by GraphQL over HTTP. */
@@ -43,7 +43,7 @@ public class Formats {
     return Negotiation.ofRefusals(accept, ofQuestions.subList(0, 2));
   }
 
-  private static List<Format> joined(Json json, Json response, List<Format> files) {
+  private static List<Format> joined(JsonFormat json, JsonFormat response, List<Format> files) {
     return Stream.concat(Stream.of(json, response), files.stream()).toList();
   }
 }

@@ -19,7 +19,6 @@ import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Selected;
 import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TablePlan;
-import org.stadtstand.serve.table.TablePlanner;
 import org.stadtstand.serve.table.Tables;
 import org.stadtstand.serve.table.Values;
 import tools.jackson.databind.ObjectMapper;
@@ -53,8 +52,8 @@ record JsonLines(Tables tables, FileOptions options) implements TableFormat {
   }
 
   @Override
-  public Tables.Planner planner() {
-    return TablePlanner::planNested;
+  public boolean nested() {
+    return true;
   }
 
   @Override

@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes an answer as bytes, in the order in which it was asked for. The few kinds of values that
  * the engine gives are told apart here: nothing is looked up for their classes.
  */
-public final class JsonWriter {
+final class JsonWriter {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private JsonWriter() {}
 
-  public static byte[] write(Map<String, ? extends @Nullable Object> body) {
+  static byte[] write(Map<String, ? extends @Nullable Object> body) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder();
         JsonGenerator out = JSON.createGenerator(bytes)) {
       write(out, body);

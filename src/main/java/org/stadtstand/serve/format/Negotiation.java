@@ -42,7 +42,7 @@ public final class Negotiation {
 
   /** Whether a page says more to this caller than JSON does: browsers name it, programs do not. */
   public static boolean prefersPage(@Nullable String accept) {
-    return best(accept, List.of(Json.TYPE, MediaType.TEXT_HTML_VALUE), Function.identity())
+    return best(accept, List.of(JsonFormat.TYPE, MediaType.TEXT_HTML_VALUE), Function.identity())
         .equals(Optional.of(MediaType.TEXT_HTML_VALUE));
   }
 

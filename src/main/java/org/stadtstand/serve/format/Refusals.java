@@ -24,21 +24,21 @@ public final class Refusals {
   public static Representation of(RuntimeException fault, Format format) {
     ApiError error = error(fault);
     // What cannot be answered is told as JSON, whatever format was asked for.
-    return of(List.of(graphQl(error)), error.code(), Json.of(format));
+    return of(List.of(graphQl(error)), error.code(), JsonFormat.of(format));
   }
 
   /** The same for who asked for no format. */
   public static Representation of(RuntimeException fault) {
-    return of(fault, Json.PLAIN);
+    return of(fault, JsonFormat.PLAIN);
   }
 
   /** An answer that is not whole, where half of it would be of no use: its errors alone. */
   public static Representation of(Answer answer) {
     List<GraphQLError> errors = answer.result().getErrors();
-    return of(errors, answer.codes().getFirst(), Json.PLAIN);
+    return of(errors, answer.codes().getFirst(), JsonFormat.PLAIN);
   }
 
-  private static Representation of(List<GraphQLError> errors, ErrorCode code, Json json) {
+  private static Representation of(List<GraphQLError> errors, ErrorCode code, JsonFormat json) {
     return new Representation(
         json.status(code),
         json.contentType(),
@@ -50,7 +50,7 @@ public final class Refusals {
 
   /** A mistake in a request that is well formed: in plain JSON, its status is 200. */
   public static Representation ofQuestion(ApiError error, Format format) {
-    return format instanceof Json json ? json.refuse(graphQl(error)) : of(error, format);
+    return format instanceof JsonFormat json ? json.refuse(graphQl(error)) : of(error, format);
   }
 
   static Map<String, String> headers(ErrorCode code) {

@@ -6,7 +6,6 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.TablePlanner;
 import org.stadtstand.serve.table.Tables;
 
 /** A format that shows an answer as rows. Of an answer with errors there is no file. */
@@ -19,13 +18,14 @@ interface TableFormat extends Format {
   /** The file of a table whose first page was answered wholly. */
   Representation file(AskedTable table);
 
-  default Tables.Planner planner() {
-    return TablePlanner::plan;
+  /** Whether rows keep what is nested in them. */
+  default boolean nested() {
+    return false;
   }
 
   @Override
   default Representation write(Inquiry inquiry) {
-    AskedTable table = tables().ask(inquiry, options(), planner()).orElse(null);
+    AskedTable table = tables().ask(inquiry, options(), nested()).orElse(null);
     if (table != null) {
       return table.first().whole() ? file(table) : Refusals.of(table.first());
     }

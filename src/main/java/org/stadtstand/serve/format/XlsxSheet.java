@@ -8,11 +8,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.table.CellKind;
-import org.stadtstand.serve.table.RowSink;
 import org.stadtstand.serve.table.TableColumn;
+import org.stadtstand.serve.table.TableRowSink;
 
 /** The table of a workbook; its rows leave the memory by the hundred. */
-final class XlsxSheet implements RowSink {
+final class XlsxSheet implements TableRowSink {
 
   private static final int FLUSHED = 500;
   private static final int WIDE = 40;

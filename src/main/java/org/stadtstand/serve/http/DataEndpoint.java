@@ -7,9 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.serve.bulk.DataAddress;
 import org.stadtstand.serve.bulk.DataFiles;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.response.Response;
@@ -32,9 +29,7 @@ class DataEndpoint {
   @GetMapping("/data/{file}")
   void file(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    DataAddress address = DataAddress.read(file);
-    checkParameters(request);
-    handler.send(request, response, files.file(address, request.getParameter("municipality")), "");
+    handler.send(request, response, files.file(file, request.getParameterMap()), "");
   }
 
   @ExceptionHandler
@@ -45,16 +40,5 @@ class DataEndpoint {
       throw fault;
     }
     handler.send(request, response, Response.once(Refusals.of(fault)), "");
-  }
-
-  private static void checkParameters(HttpServletRequest request) {
-    for (String name : request.getParameterMap().keySet()) {
-      if (!name.equals("municipality")) {
-        throw new ApiError(
-            ErrorCode.BAD_ARGUMENT,
-            "A whole table has no parameter " + name + ".",
-            "It has municipality; for a part of a table or another form ask a question.");
-      }
-    }
   }
 }

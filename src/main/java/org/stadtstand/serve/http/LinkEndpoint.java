@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.citation.Citation;
 import org.stadtstand.serve.citation.CitationStyle;
-import org.stadtstand.serve.citation.Citing;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
@@ -37,19 +37,19 @@ class LinkEndpoint {
   private final LinkedQuestions questions;
   private final PinnedStates states;
   private final LinkFormats formats;
-  private final Citing citing;
+  private final AnswerCitations citations;
   private final ResponseHandler handler;
 
   LinkEndpoint(
       LinkedQuestions questions,
       PinnedStates states,
       LinkFormats formats,
-      Citing citing,
+      AnswerCitations citations,
       ResponseHandler handler) {
     this.questions = questions;
     this.states = states;
     this.formats = formats;
-    this.citing = citing;
+    this.citations = citations;
     this.handler = handler;
   }
 
@@ -87,7 +87,8 @@ class LinkEndpoint {
       HttpServletResponse response)
       throws IOException {
     handler.budget(request).pay(CITATION);
-    Citation citation = citing.cite(linked, state, server(request).url(), request.getRemoteAddr());
+    Citation citation =
+        citations.cite(linked, state, server(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));

@@ -39,10 +39,10 @@ record QuestionKey(
   }
 
   /** The same question in one of the codings: what names bytes. */
-  Coded in(Coding coding) {
+  Coded in(ContentCoding coding) {
     return new Coded(this, coding);
   }
 
   /** A question with its form and coding. */
-  record Coded(QuestionKey question, Coding coding) {}
+  record Coded(QuestionKey question, ContentCoding coding) {}
 }

@@ -13,7 +13,10 @@ import org.stadtstand.serve.format.Representation;
  * @param validators null if nobody else may be given it: a refusal, a part
  */
 public record Response(
-    Representation representation, Coding coding, @Nullable Validators validators, Origin origin) {
+    Representation representation,
+    ContentCoding coding,
+    @Nullable Validators validators,
+    Origin origin) {
 
   private static final int REST = 800;
   private static final int REST_OF_A_PIN = 150;
@@ -34,7 +37,7 @@ public record Response(
 
   /** One that nobody else is given: a refusal, a part, or a flow. */
   public static Response once(Representation representation) {
-    return new Response(representation, Coding.IDENTITY, null, Origin.COMPUTED);
+    return new Response(representation, ContentCoding.IDENTITY, null, Origin.COMPUTED);
   }
 
   /**
@@ -45,7 +48,7 @@ public record Response(
   public static Response flowing(Representation representation, String version, Instant changed) {
     Validators validators =
         Validators.weak(version, Objects.requireNonNull(representation.basis()), changed);
-    return new Response(representation, Coding.IDENTITY, validators, Origin.TOO_LARGE);
+    return new Response(representation, ContentCoding.IDENTITY, validators, Origin.TOO_LARGE);
   }
 
   /**
@@ -59,7 +62,7 @@ public record Response(
             && made.content() instanceof Representation.Bytes(byte[] bytes)
         ? new Response(
             made,
-            Coding.IDENTITY,
+            ContentCoding.IDENTITY,
             Validators.of(made.contentType(), bytes, made.basis(), changed, now),
             Origin.COMPUTED)
         : once(made);
@@ -74,7 +77,7 @@ public record Response(
    *
    * @param former whose bytes are taken if they are the same; null if there is none
    */
-  Response coded(Coding wanted, @Nullable Response former) {
+  Response coded(ContentCoding wanted, @Nullable Response former) {
     if (validators == null
         || !(representation.content() instanceof Representation.Bytes(byte[] plain))
         || !wanted.isWorthIt(plain)) {

@@ -23,12 +23,12 @@ public class ResponseHandler {
   private static final String BUDGET = Budget.class.getName();
 
   private final Responses responses;
-  private final Explanation explanation;
+  private final CostExplanation explanation;
   private final RateLimit limit;
   private final Freshness freshness;
 
   ResponseHandler(
-      Responses responses, Explanation explanation, RateLimit limit, Freshness freshness) {
+      Responses responses, CostExplanation explanation, RateLimit limit, Freshness freshness) {
     this.responses = responses;
     this.explanation = explanation;
     this.limit = limit;
@@ -45,7 +45,7 @@ public class ResponseHandler {
         return Response.once(explained.get());
       }
     }
-    Coding coding = Coding.accepted(request.getHeader("Accept-Encoding"));
+    ContentCoding coding = ContentCoding.accepted(request.getHeader("Accept-Encoding"));
     return responses.respond(question, format, coding, budget);
   }
 
@@ -72,16 +72,22 @@ public class ResponseHandler {
     Validators validators = answer.validators();
     if (validators != null) {
       validators.writeTo(response);
-      if (Condition.isKnown(request, validators)) {
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return;
-      }
     }
+    if (validators != null && Condition.isKnown(request, validators)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    } else {
+      body(request, response, answer);
+    }
+  }
+
+  private static void body(
+      HttpServletRequest request, HttpServletResponse response, Response answer)
+      throws IOException {
     response.setStatus(answer.representation().status());
     response.setContentType(answer.representation().contentType());
     switch (answer.representation().content()) {
       case Representation.Bytes(byte[] bytes) -> {
-        if (answer.coding() == Coding.GZIP) {
+        if (answer.coding() == ContentCoding.GZIP) {
           response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(bytes.length);

@@ -30,7 +30,7 @@ import org.stadtstand.serve.response.Response.Origin;
  * state that is no longer that of whoever waited, and what failed, each works out alone.
  */
 @Component
-public class Responses {
+class Responses {
 
   private final Answers answers;
   private final CheckedDocuments documents;
@@ -56,7 +56,7 @@ public class Responses {
   }
 
   /** The toll is taken before anything is worked out, and less for what is there. */
-  public Response respond(Question question, Format format, Coding coding, Toll toll) {
+  Response respond(Question question, Format format, ContentCoding coding, Toll toll) {
     MeasuredDocument document = documents.measured(question.document());
     if (document == null) {
       toll.pay(Toll.KEPT);
@@ -75,12 +75,12 @@ public class Responses {
   }
 
   /** What is kept, if the question would still be answered the same. */
-  private @Nullable Response kept(QuestionKey key, Coding coding) {
+  private @Nullable Response kept(QuestionKey key, ContentCoding coding) {
     Response found = find(key, coding);
     return found != null && holds(found, releases.present()) ? found : null;
   }
 
-  private @Nullable Response find(QuestionKey key, Coding coding) {
+  private @Nullable Response find(QuestionKey key, ContentCoding coding) {
     return (Response) cache.find(key.in(coding));
   }
 
@@ -107,7 +107,7 @@ public class Responses {
 
   private Computed computed(Miss miss) {
     // Somebody may have finished it between the look into the cache and here.
-    Response kept = kept(miss.key(), Coding.IDENTITY);
+    Response kept = kept(miss.key(), ContentCoding.IDENTITY);
     if (kept != null) {
       miss.toll().pay(Toll.KEPT);
     }
@@ -126,17 +126,17 @@ public class Responses {
             ? Response.once(made)
             : Response.computed(made, basis.changed(releases.present()), clock.instant());
     if (response.validators() != null) {
-      return keep(miss.key().in(Coding.IDENTITY), response)
+      return keep(miss.key().in(ContentCoding.IDENTITY), response)
           ? response
           : response.by(Origin.TOO_LARGE);
     }
-    Response former = inquiry.unavailable() ? find(miss.key(), Coding.IDENTITY) : null;
+    Response former = inquiry.unavailable() ? find(miss.key(), ContentCoding.IDENTITY) : null;
     return former == null ? response : former.by(Origin.STALE);
   }
 
   /** In the coding that was asked for; the bytes are coded once, however often they are sent. */
   private Response coded(Miss miss, Response plain) {
-    if (miss.coding() == Coding.IDENTITY || plain.validators() == null) {
+    if (miss.coding() == ContentCoding.IDENTITY || plain.validators() == null) {
       return plain;
     }
     Response coded = plain.coded(miss.coding(), find(miss.key(), miss.coding()));
@@ -152,8 +152,12 @@ public class Responses {
 
   /** A question whose answer is not there, and what whoever asks it pays with. */
   private record Miss(
-      Question question, MeasuredDocument document, QuestionKey key, Coding coding, Toll toll) {}
+      Question question,
+      MeasuredDocument document,
+      QuestionKey key,
+      ContentCoding coding,
+      Toll toll) {}
 
   /** What came of a question, and the same in the coding that the first caller asked for. */
-  private record Computed(Response plain, Coding coding, Response coded) {}
+  private record Computed(Response plain, ContentCoding coding, Response coded) {}
 }

@@ -65,8 +65,8 @@ record Validators(
     return other != null && other.digest.equals(digest);
   }
 
-  Validators in(Coding coding) {
-    String own = '"' + digest + (coding == Coding.GZIP ? "-gzip\"" : "\"");
+  Validators in(ContentCoding coding) {
+    String own = '"' + digest + (coding == ContentCoding.GZIP ? "-gzip\"" : "\"");
     return new Validators(basis, digest, changed, made, own, lastModified, surrogateKey, cacheTag);
   }
 

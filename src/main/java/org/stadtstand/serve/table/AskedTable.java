@@ -58,7 +58,7 @@ public final class AskedTable {
     if (plan.levels().isEmpty()) {
       return Cuts.in(plan.root(), whole, null);
     }
-    Level rows = plan.levels().getFirst();
+    ListLevel rows = plan.levels().getFirst();
     Selected selected = plan.rows();
     Set<String> cut = aside(rows, selected, whole);
     Values.list(whole, rows.path())
@@ -85,7 +85,7 @@ public final class AskedTable {
 
   /** Reads the elements of a page; returns how many may still be read. */
   private long read(Answer page, long left, ElementSink sink, Set<String> seen) throws IOException {
-    Level rows = plan.levels().getFirst();
+    ListLevel rows = plan.levels().getFirst();
     Map<?, ?> whole = data(page);
     List<?> elements = Values.list(whole, rows.path());
     boolean more = next(whole) != null;
@@ -109,7 +109,7 @@ public final class AskedTable {
   }
 
   /** The lists that are cut off outside of the rows, the list of the rows itself among them. */
-  private Set<String> aside(Level rows, Selected selected, Map<?, ?> whole) {
+  private Set<String> aside(ListLevel rows, Selected selected, Map<?, ?> whole) {
     Set<String> names = Cuts.in(plan.root(), whole, selected);
     if (follows()) {
       names.remove(rows.name());
@@ -143,7 +143,7 @@ public final class AskedTable {
 
   /** The cursor after which the followed list goes on; null at its end. */
   private @Nullable String next(Map<?, ?> whole) {
-    Level rows = plan.levels().getFirst();
+    ListLevel rows = plan.levels().getFirst();
     Object connection = whole;
     for (String key : rows.connection() ? rows.connectionPath() : List.<String>of()) {
       connection = connection instanceof Map<?, ?> object ? object.get(key) : null;

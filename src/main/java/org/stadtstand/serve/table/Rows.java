@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Rows implements ElementSink {
 
   private final TablePlan plan;
-  private final RowSink sink;
+  private final TableRowSink sink;
   private final @Nullable Object[] elements;
   private @Nullable String cut;
 
-  public Rows(TablePlan plan, RowSink sink) {
+  public Rows(TablePlan plan, TableRowSink sink) {
     this.plan = plan;
     this.sink = sink;
     this.elements = new @Nullable Object[plan.levels().size() + 1];

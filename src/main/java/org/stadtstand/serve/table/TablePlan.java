@@ -10,7 +10,7 @@ import java.util.Optional;
  *     whole answer is one row
  * @param columns what is written of each row
  */
-public record TablePlan(Selected root, List<Level> levels, List<TableColumn> columns) {
+public record TablePlan(Selected root, List<ListLevel> levels, List<TableColumn> columns) {
 
   /** The list whose elements are taken one by one. */
   public Selected rows() {
@@ -26,7 +26,7 @@ public record TablePlan(Selected root, List<Level> levels, List<TableColumn> col
   }
 
   /** The list that can be followed to its end. */
-  Optional<Level> followed() {
+  Optional<ListLevel> followed() {
     return levels.isEmpty() || !levels.getFirst().connection()
         ? Optional.empty()
         : Optional.of(levels.getFirst());

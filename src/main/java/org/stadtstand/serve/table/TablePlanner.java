@@ -10,11 +10,11 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /** Finds the rows and columns of an answer before it is there, or says why it is no table. */
-public final class TablePlanner {
+final class TablePlanner {
 
   private final Words words;
   private final FileOptions options;
-  private final List<Level> levels = new ArrayList<>();
+  private final List<ListLevel> levels = new ArrayList<>();
   private final List<Selected> path = new ArrayList<>();
   private final List<TableColumn> columns = new ArrayList<>();
 
@@ -23,7 +23,7 @@ public final class TablePlanner {
     this.options = options;
   }
 
-  public static TablePlan plan(Selected root, Words words, FileOptions options) {
+  static TablePlan plan(Selected root, Words words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
     planner.descend(root);
     planner.refuseOtherLists(root);
@@ -33,7 +33,7 @@ public final class TablePlanner {
   }
 
   /** Rows that keep what is nested in them: only the outermost list is looked for. */
-  public static TablePlan planNested(Selected root, Words words, FileOptions options) {
+  static TablePlan planNested(Selected root, Words words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
     Found rows = planner.outermost(root, null);
     if (rows != null) {
@@ -92,7 +92,7 @@ public final class TablePlanner {
   }
 
   private void enter(Found found) {
-    levels.add(new Level(found.name(), found.keys(), found.connection()));
+    levels.add(new ListLevel(found.name(), found.keys(), found.connection()));
     path.add(found.list());
   }
 

@@ -27,7 +27,7 @@ public class Tables {
   private final Words words;
   private final ExportSettings settings;
 
-  public Tables(
+  Tables(
       GraphQlSource source,
       PreparsedDocumentProvider documents,
       Words words,
@@ -38,16 +38,13 @@ public class Tables {
     this.settings = settings;
   }
 
-  /** Finds rows and columns in what is selected. */
-  public interface Planner {
-    TablePlan plan(Selected root, Words words, FileOptions options);
-  }
-
   /**
    * Asks the first page. Empty if the question is one that the engine refuses: then it says best
    * what is wrong.
+   *
+   * @param nested whether rows keep what is nested in them, so that only the outermost list counts
    */
-  public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, Planner planner) {
+  public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, boolean nested) {
     Question question = inquiry.question();
     Optional<OperationDefinition> operation =
         document(question).flatMap(document -> Unfolding.of(document, question));
@@ -55,7 +52,10 @@ public class Tables {
       return Optional.empty();
     }
     Selected root = Selected.of(operation.get().getSelectionSet(), schema);
-    TablePlan plan = planner.plan(root, words, options);
+    TablePlan plan =
+        nested
+            ? TablePlanner.planNested(root, words, options)
+            : TablePlanner.plan(root, words, options);
     if (options.all() && plan.followed().isEmpty()) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,

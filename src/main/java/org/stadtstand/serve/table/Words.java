@@ -15,7 +15,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 
 /** What the fields of the schema are called in words: as the columns that they show are. */
 @Component
-public class Words {
+class Words {
 
   private static final Map<String, Text> COMMON =
       Map.of(

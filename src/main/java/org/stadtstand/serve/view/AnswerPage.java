@@ -15,7 +15,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
-import org.stadtstand.serve.citation.Citing;
+import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
@@ -42,7 +42,7 @@ class AnswerPage {
     this.templates = templates;
   }
 
-  Representation write(Page page, Inquiry inquiry) {
+  Representation write(PageFormat page, Inquiry inquiry) {
     Answer answer = inquiry.answer();
     String html = template().execute(values(page, inquiry, answer));
     return new Representation(
@@ -61,7 +61,7 @@ class AnswerPage {
     return read;
   }
 
-  private Map<String, @Nullable Object> values(Page form, Inquiry inquiry, Answer answer) {
+  private Map<String, @Nullable Object> values(PageFormat form, Inquiry inquiry, Answer answer) {
     LinkedQuestion linked = form.linked();
     String pinned = answer.permanentLink();
     List<StateDescription> states =
@@ -69,7 +69,7 @@ class AnswerPage {
     String variables = variables(inquiry.question());
     Map<String, @Nullable Object> page = new HashMap<>();
     page.put("rc", Map.of("contextPath", form.server().path()));
-    page.put("title", Citing.title(linked));
+    page.put("title", AnswerCitations.title(linked));
     page.put("titleEn", linked.named() == null ? null : linked.named().titleEn());
     page.put("noindex", linked.kind() != Kind.EXAMPLE);
     page.put("datasets", states.stream().map(AnswerPage::described).toList());

@@ -34,7 +34,7 @@ public class LinkFormats {
       @Nullable String suffix,
       @Nullable String accept,
       ServerAddress server) {
-    Format shown = new Page(page, linked, server, "de");
+    Format shown = new PageFormat(page, linked, server, "de");
     List<Format> offered = Stream.concat(formats.ofLinks().stream(), Stream.of(shown)).toList();
     if (suffix == null) {
       return Negotiation.format(accept, offered);

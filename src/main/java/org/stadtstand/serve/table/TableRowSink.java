@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a table, one after the other. */
 @FunctionalInterface
-public interface RowSink {
+public interface TableRowSink {
 
   /**
    * Takes a row.

@@ -9,8 +9,7 @@ import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.cost.CostReport;
 import org.stadtstand.serve.format.Format;
-import org.stadtstand.serve.format.Json;
-import org.stadtstand.serve.format.JsonWriter;
+import org.stadtstand.serve.format.JsonFormat;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 
@@ -19,14 +18,14 @@ import org.stadtstand.serve.request.Question;
  * (RFC 7240 lets every server name preferences of its own).
  */
 @Component
-public class Explanation {
+class CostExplanation {
 
   private static final Map<String, String> APPLIED = Map.of("Preference-Applied", "explain");
 
   private final CheckedDocuments documents;
   private final CostReport report;
 
-  Explanation(CheckedDocuments documents, CostReport report) {
+  CostExplanation(CheckedDocuments documents, CostReport report) {
     this.documents = documents;
     this.report = report;
   }
@@ -35,7 +34,7 @@ public class Explanation {
    * Empty data, so that every client takes it for an answer and hands on the extensions. None for
    * what is no document: what is wrong with it is told when it is asked.
    */
-  public Optional<Representation> of(Question question, Format format) {
+  Optional<Representation> of(Question question, Format format) {
     return Optional.ofNullable(documents.measured(question.document()))
         .map(document -> documents.cost(document, question.variables()))
         .map(cost -> written(cost, format));
@@ -45,12 +44,6 @@ public class Explanation {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", Map.of());
     body.put("extensions", Map.of("cost", report.of(cost)));
-    return new Representation(
-        200,
-        Json.of(format).contentType(),
-        APPLIED,
-        new Representation.Bytes(JsonWriter.write(body)),
-        null,
-        false);
+    return JsonFormat.of(format).remark(APPLIED, body);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An answer is compressed for those who can read it so, and for nobody else. */
-class CodingTests {
+class ContentCodingTests {
 
   @ParameterizedTest
   @CsvSource(
@@ -34,19 +34,19 @@ class CodingTests {
         "''                            | IDENTITY",
         ",;,=                          | IDENTITY"
       })
-  void isWhatTheCallerAccepts(String header, Coding coding) {
-    assertThat(Coding.accepted(header)).isEqualTo(coding);
+  void isWhatTheCallerAccepts(String header, ContentCoding coding) {
+    assertThat(ContentCoding.accepted(header)).isEqualTo(coding);
   }
 
   @Test
   void whoSaysNothingGetsItPlain() {
-    assertThat(Coding.accepted(null)).isEqualTo(Coding.IDENTITY);
+    assertThat(ContentCoding.accepted(null)).isEqualTo(ContentCoding.IDENTITY);
   }
 
   @Test
   void whatWasCodedCanBeRead() throws IOException {
     byte[] bytes = "Düsseldorf".repeat(500).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    byte[] coded = Coding.GZIP.encode(bytes);
+    byte[] coded = ContentCoding.GZIP.encode(bytes);
     assertThat(coded).hasSizeLessThan(bytes.length / 10);
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(coded))) {
       assertThat(in.readAllBytes()).isEqualTo(bytes);

@@ -22,7 +22,7 @@ import org.stadtstand.serve.request.Wording;
 
 /** Cites answers: what is cited is pinned, stored and archived, so that it can be found again. */
 @Component
-public class Citing {
+public class AnswerCitations {
 
   private final Answers answers;
   private final Storing storing;
@@ -30,7 +30,8 @@ public class Citing {
   private final PinnedStates states;
   private final Clock clock;
 
-  Citing(Answers answers, Storing storing, Archive archive, PinnedStates states, Clock clock) {
+  AnswerCitations(
+      Answers answers, Storing storing, Archive archive, PinnedStates states, Clock clock) {
     this.answers = answers;
     this.storing = storing;
     this.archive = archive;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param path the keys that lead to the list from an element of the level above
  * @param connection whether it is a page of a list that can be followed
  */
-record Level(String name, List<String> path, boolean connection) {
+record ListLevel(String name, List<String> path, boolean connection) {
 
   /** The keys that lead to the connection that the list belongs to. */
   List<String> connectionPath() {

@@ -19,18 +19,18 @@ import org.stadtstand.serve.answer.Inquiry;
  *     application/json} cannot tell an error of ours from one of a proxy
  * @param edition2026 whether the status is that of the edition of September 2026
  */
-public record Json(String mediaType, boolean lenient, boolean edition2026) implements Format {
+public record JsonFormat(String mediaType, boolean lenient, boolean edition2026) implements Format {
 
   static final String TYPE = "application/json";
   static final String RESPONSE_TYPE = "application/graphql-response+json";
 
-  static final Json PLAIN = new Json(TYPE, true, false);
+  static final JsonFormat PLAIN = new JsonFormat(TYPE, true, false);
 
   private static final int PARTLY = 294;
 
   /** The JSON that stands in for a format where only JSON can be said. */
-  public static Json of(Format format) {
-    return format instanceof Json json ? json : PLAIN;
+  public static JsonFormat of(Format format) {
+    return format instanceof JsonFormat json ? json : PLAIN;
   }
 
   @Override
@@ -40,11 +40,18 @@ public record Json(String mediaType, boolean lenient, boolean edition2026) imple
 
   /** There are none; what belongs to other formats is passed over. */
   @Override
-  public Json with(Map<String, String> parameters) {
+  public JsonFormat with(Map<String, String> parameters) {
     return this;
   }
 
-  public String contentType() {
+  /** Something beside an answer, such as what one would cost: nobody may keep it. */
+  public Representation remark(Map<String, String> headers, Map<String, ?> body) {
+    byte[] bytes = JsonWriter.write(body);
+    return new Representation(
+        200, contentType(), headers, new Representation.Bytes(bytes), null, false);
+  }
+
+  String contentType() {
     return mediaType + ";charset=UTF-8";
   }
 

@@ -14,7 +14,7 @@ import org.stadtstand.serve.link.LinkedQuestion;
  *
  * @param language in which headings are said: de or en
  */
-record Page(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
+record PageFormat(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
     implements Format {
 
   @Override
@@ -28,10 +28,10 @@ record Page(AnswerPage page, LinkedQuestion linked, ServerAddress server, String
   }
 
   @Override
-  public Page with(Map<String, String> parameters) {
+  public PageFormat with(Map<String, String> parameters) {
     String wanted = parameters.getOrDefault("lang", language);
     if (wanted.equals("de") || wanted.equals("en")) {
-      return new Page(page, linked, server, wanted);
+      return new PageFormat(page, linked, server, wanted);
     }
     throw new ApiError(
         ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + wanted + "\".", "Use lang=de or lang=en.");

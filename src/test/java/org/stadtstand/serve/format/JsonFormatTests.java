@@ -17,7 +17,7 @@ import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
 /** The status of an answer, by both editions of GraphQL over HTTP and both media types. */
-class JsonTests {
+class JsonFormatTests {
 
   private static final Basis BASIS = new Basis(Set.of(), true, Map.of(), false, LocalDate.EPOCH);
 
@@ -30,7 +30,7 @@ class JsonTests {
   })
   void theEditionSaysTheStatus(
       String type, boolean edition2026, int whole, int partly, int invalid, int syntax, int away) {
-    Json json = new Json(type, type.equals(Json.TYPE), edition2026);
+    JsonFormat json = new JsonFormat(type, type.equals(JsonFormat.TYPE), edition2026);
     assertThat(finished(json, result().data(Map.of("a", 1))).status()).isEqualTo(whole);
     assertThat(
             finished(json, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
@@ -45,7 +45,7 @@ class JsonTests {
 
   @Test
   void onlyAWholeAnswerMayBeKept() {
-    Json json = new Json(Json.RESPONSE_TYPE, false, true);
+    JsonFormat json = new JsonFormat(JsonFormat.RESPONSE_TYPE, false, true);
     assertThat(finished(json, result().data(Map.of("a", 1))).whole()).isTrue();
     assertThat(
             finished(json, result().data(Map.of("a", 1)).addError(error(ErrorCode.TIMEOUT)))
@@ -53,7 +53,7 @@ class JsonTests {
         .isFalse();
   }
 
-  private static Representation finished(Json json, ExecutionResult.Builder<?> result) {
+  private static Representation finished(JsonFormat json, ExecutionResult.Builder<?> result) {
     Question question = Question.now("{ a }");
     return json.write(new Inquiry(question, asked -> new Answer(result.build(), BASIS)));
   }

@@ -16,7 +16,7 @@ import org.stadtstand.record.time.Release;
  * The description of all tables of one state: a Frictionless Data Package, with what a delivery's
  * description has besides, so that it can be delivered again.
  */
-final class DataPackage {
+final class PackageDescription {
 
   private final DataState state;
   private final Map<String, @Nullable Object> municipality;
@@ -26,7 +26,7 @@ final class DataPackage {
    *
    * @param municipality the row of the municipality; empty before the first release
    */
-  DataPackage(DataState state, Map<String, @Nullable Object> municipality) {
+  PackageDescription(DataState state, Map<String, @Nullable Object> municipality) {
     this.state = state;
     this.municipality = municipality;
   }

@@ -7,15 +7,18 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How bytes are coded on their way; what was coded once is kept coded. */
-public enum Coding {
+enum ContentCoding {
   IDENTITY,
   GZIP;
 
   /** A smaller answer gets no smaller on the wire: it fits one packet anyway. */
   private static final int WORTH_IT = 1024;
 
-  /** What {@code Accept-Encoding} allows; the header is a list with weights (RFC 9110, 12.5.3). */
-  public static Coding accepted(@Nullable String header) {
+  /**
+   * What {@code Accept-Encoding} allows; the header is a list with weights (RFC 9110, 12.5.3).
+   * Tomcat's own parser leaves out what has the weight 0, so that {@code gzip;q=0, *} allows gzip.
+   */
+  static ContentCoding accepted(@Nullable String header) {
     if (header == null) {
       return IDENTITY;
     }
