@@ -107,16 +107,18 @@ class ReleaseCommandsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "preview, Missing required parameter: '<folder>'",
-    "import a b, Unmatched argument at index 2: 'b'",
-    "import a --language=en, Unknown option: '--language=en'",
-    "import a --lang=fr, Invalid value for option '--lang'",
-    "import a --preview, Unknown option: '--preview'",
-    "revoke city, Missing required parameter: '<number>'",
-    "revoke city last --reason x, 'last' is not an int",
-    "revoke city 2 --reason, Missing required parameter for option '--reason'"
-  })
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "preview, Missing required parameter: '<folder>'",
+        "import a b, Unmatched argument at index 2: 'b'",
+        "import a --language=en, Unknown option: '--language=en'",
+        "import a --lang=fr, Invalid value for option '--lang'",
+        "import a --preview, Unknown option: '--preview'",
+        "revoke city, Missing required parameter: '<number>'",
+        "revoke city last --reason x, 'last' is not an int",
+        "revoke city 2 --reason, Missing required parameter for option '--reason'"
+      })
   void whatIsNotUnderstoodIsToldWithTheUsage(String arguments, String complaint) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
     assertThat(console.complaint())
