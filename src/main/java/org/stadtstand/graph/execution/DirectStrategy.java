@@ -11,16 +11,14 @@ import graphql.schema.GraphQLTypeUtil;
 
 /**
  * Executes a question as the engine does, and answers directly what is at hand: an object or a list
- * of them whose fields follow from the records in memory alone. For each field the engine makes
- * paths, parameters and futures; where nothing is read and nothing fails, all of that says nothing,
- * and is most of the time an answer takes.
+ * of them whose fields follow from records in memory. The package says how, and what it rests on.
  */
-public final class DirectStrategy extends AsyncExecutionStrategy {
+final class DirectStrategy extends AsyncExecutionStrategy {
 
   private final TypeNames typeNames;
   private final KeptAnswers kept;
 
-  public DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
+  DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
     super(faults);
     this.typeNames = typeNames;
     this.kept = kept;

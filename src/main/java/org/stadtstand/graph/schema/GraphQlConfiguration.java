@@ -23,7 +23,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.stadtstand.graph.execution.AroundExecution;
-import org.stadtstand.graph.execution.DirectStrategy;
+import org.stadtstand.graph.execution.ExecutionStrategies;
 import org.stadtstand.graph.execution.KeptAnswers;
 import org.stadtstand.graph.execution.TypeNames;
 import org.stadtstand.record.cache.RecordCache;
@@ -83,12 +83,15 @@ class GraphQlConfiguration {
 
   @Bean
   GraphQlSourceBuilderCustomizer directAnswers(
-      ObjectProvider<DataFetcherExceptionResolver> faults, Wiring wiring, RecordCache cache) {
+      ObjectProvider<DataFetcherExceptionResolver> faults,
+      ExecutionStrategies strategies,
+      Wiring wiring,
+      RecordCache cache) {
     return builder ->
         builder.configureGraphQl(
             engine ->
                 engine.queryExecutionStrategy(
-                    new DirectStrategy(
+                    strategies.chosen(
                         DataFetcherExceptionResolver.createExceptionHandler(
                             faults.orderedStream().toList()),
                         new TypeNames(wiring.classes()),

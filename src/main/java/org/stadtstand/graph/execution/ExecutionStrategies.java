@@ -1,0 +1,23 @@
+package org.stadtstand.graph.execution;
+
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import org.springframework.stereotype.Component;
+
+/** Chooses who executes questions: the engine with direct answers, or the engine alone. */
+@Component
+public final class ExecutionStrategies {
+
+  private final ExecutionSettings settings;
+
+  ExecutionStrategies(ExecutionSettings settings) {
+    this.settings = settings;
+  }
+
+  public AsyncExecutionStrategy chosen(
+      DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
+    return settings.direct()
+        ? new DirectStrategy(faults, typeNames, kept)
+        : new AsyncExecutionStrategy(faults);
+  }
+}
