@@ -35,7 +35,8 @@ class EngineAloneIT {
 
   @Test
   void theEngineExecutesByItself() {
-    assertThat(source.graphQl().getQueryStrategy()).isExactlyInstanceOf(AsyncExecutionStrategy.class);
+    assertThat(source.graphQl().getQueryStrategy())
+        .isExactlyInstanceOf(AsyncExecutionStrategy.class);
   }
 
   @ParameterizedTest

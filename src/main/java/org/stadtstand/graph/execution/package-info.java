@@ -36,10 +36,10 @@
  *   <li>To the engine the answer is a value without parts. It asks for nothing below it.
  * </ol>
  *
- * <p><b>What must hold.</b> A direct answer has no effect, for it may be asked for twice. Nothing in
- * it is a future. Whatever goes wrong is {@code ABSENT}, so that the engine meets it again at the
- * field where it belongs and reports it there; a batch that has failed in a request is not read a
- * second time, so that nobody waits twice for a database that is away. {@code Selections} and
+ * <p><b>What must hold.</b> A direct answer has no effect, for it may be asked for twice. Nothing
+ * in it is a future. Whatever goes wrong is {@code ABSENT}, so that the engine meets it again at
+ * the field where it belongs and reports it there; a batch that has failed in a request is not read
+ * a second time, so that nobody waits twice for a database that is away. {@code Selections} and
  * {@code AtHand} belong to one request and one thread.
  *
  * <p><b>What it rests on.</b> Four things inside graphql-java, to be looked at with every upgrade:

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one command line: every command with what it takes. What it does not know is refused with the
@@ -81,8 +82,21 @@ public final class Commands {
         .setUsageHelpWidth(WIDTH)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((refused, given) -> misused(refused))
         .setExecutionStrategy(given -> run(given, start))
         .execute(arguments.toArray(String[]::new));
+  }
+
+  /** The usage follows always; by itself the library leaves it out where it has a suggestion. */
+  private static int misused(ParameterException refused) {
+    CommandLine line = refused.getCommandLine();
+    line.getErr().println(refused.getMessage());
+    boolean suggested = UnmatchedArgumentException.printSuggestions(refused, line.getErr());
+    if (suggested) {
+      line.getErr().println();
+    }
+    line.usage(line.getErr());
+    return MISUSED;
   }
 
   private static int run(ParseResult given, Start start) {
