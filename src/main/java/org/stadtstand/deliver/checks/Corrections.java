@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.checks;
 
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import org.stadtstand.ground.sql.Template;
@@ -25,18 +26,20 @@ public final class Corrections {
       """;
 
   private final Draft draft;
+  private final Map<TableSql, Listed> listed;
   private final TableSql correction;
   private final boolean delivered;
 
-  public Corrections(Draft draft) {
+  public Corrections(Draft draft, Map<TableSql, Listed> listed) {
     this.draft = draft;
+    this.listed = listed;
     this.correction = draft.tables().get("correction");
     this.delivered = draft.isDelivered(correction.type());
   }
 
   public void check() {
     for (TableSql table : draft.delivered()) {
-      if (!table.type().fullList() && draft.listed(table).changed() > 0) {
+      if (!table.type().fullList() && listed.getOrDefault(table, Listed.NOTHING).changed() > 0) {
         unexplained(table);
       }
     }

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Place;
-import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -16,8 +15,6 @@ import org.stadtstand.record.declaration.RecordType;
  *
  * @param files the delivered tables, each with the file it came from
  * @param unread tables of which rows are missing because the file could not be read to its end
- * @param listed what was found when the delivered rows were compared; filled as it is made
- * @param touched the tables in which the release begins or ends a row; filled as it is made
  */
 public record Draft(
     JdbcClient jdbc,
@@ -26,8 +23,6 @@ public record Draft(
     int release,
     Map<RecordType, String> files,
     Set<RecordType> unread,
-    Set<TableSql> touched,
-    Map<TableSql, Listed> listed,
     Findings findings) {
 
   /** A statement that may name {@code :municipality} and {@code :release}. */
@@ -37,15 +32,6 @@ public record Draft(
 
   public int update(String sql) {
     return sql(sql).update();
-  }
-
-  /** Carries out a statement that begins or ends rows of the table. */
-  public int write(TableSql table, Template template) {
-    int rows = sql(template.sql()).update();
-    if (rows > 0) {
-      touched.add(table);
-    }
-    return rows;
   }
 
   public int count(String sql) {
@@ -64,10 +50,6 @@ public record Draft(
   /** The delivered tables, owners before what hangs on them. */
   public List<TableSql> delivered() {
     return tables.ownersFirst().stream().filter(table -> isDelivered(table.type())).toList();
-  }
-
-  public Listed listed(TableSql table) {
-    return listed.getOrDefault(table, Listed.NOTHING);
   }
 
   public boolean isDelivered(RecordType type) {

@@ -9,5 +9,5 @@ package org.stadtstand.deliver.checks;
  */
 public record Listed(int fresh, int changed, int back) {
 
-  static final Listed NOTHING = new Listed(0, 0, 0);
+  public static final Listed NOTHING = new Listed(0, 0, 0);
 }

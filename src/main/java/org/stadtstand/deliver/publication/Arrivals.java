@@ -1,5 +1,9 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.ground.sql.Template;
+import java.util.Set;
+import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Listed;
@@ -46,14 +50,18 @@ final class Arrivals {
       """;
 
   private final Draft draft;
+  private final Map<TableSql, Listed> listed;
+  private final Set<TableSql> touched = new LinkedHashSet<>();
   private int back;
 
-  Arrivals(Draft draft) {
+  Arrivals(Draft draft, Map<TableSql, Listed> listed) {
     this.draft = draft;
+    this.listed = listed;
   }
 
-  void begin() {
-    if (draft.listed().values().stream().anyMatch(listed -> listed.back() > 0)) {
+  /** Returns the tables in which rows begin, or make room for others. */
+  Set<TableSql> begin() {
+    if (listed.values().stream().anyMatch(delivered -> delivered.back() > 0)) {
       back = draft.update(LEFT_BEFORE);
     }
     for (TableSql table : draft.tables().ownersFirst()) {
@@ -65,21 +73,30 @@ final class Arrivals {
         returning(table);
       }
     }
+    return touched;
   }
 
   private void listed(TableSql table) {
-    Listed listed = draft.listed(table);
-    if (listed.changed() > 0) {
-      draft.write(table, table.template(END_CHANGED));
+    Listed delivered = listed.getOrDefault(table, Listed.NOTHING);
+    if (delivered.changed() > 0) {
+      write(table, table.template(END_CHANGED));
     }
-    if (listed.fresh() + listed.changed() > 0) {
-      draft.write(
+    if (delivered.fresh() + delivered.changed() > 0) {
+      write(
           table,
           table
               .template(BEGIN)
               .with("columns", table.filled(""))
               .with("values", table.filled("l")));
     }
+  }
+
+  private int write(TableSql table, Template statement) {
+    int rows = draft.update(statement.sql());
+    if (rows > 0) {
+      touched.add(table);
+    }
+    return rows;
   }
 
   private void returning(TableSql table) {
@@ -89,7 +106,7 @@ final class Arrivals {
             .collect(Collectors.joining(" and "));
     for (Column owner : table.owners()) {
       back +=
-          draft.write(
+          write(
               table,
               table
                   .template(RETURN)

@@ -1,5 +1,7 @@
 package org.stadtstand.deliver.publication;
 
+import java.util.Map;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +70,8 @@ final class Comparison {
     this.draft = draft;
   }
 
-  void compare() {
+  /** Returns what there is to do with each delivered table. */
+  Map<TableSql, Listed> compare() {
     int rows = 0;
     for (TableSql table : draft.delivered()) {
       rows += draft.update(listed(table));
@@ -76,10 +79,11 @@ final class Comparison {
     if (rows > MANY) {
       draft.jdbc().sql("analyze listed (type, record, was, changed)").update();
     }
-    count();
+    return count();
   }
 
-  private void count() {
+  private Map<TableSql, Listed> count() {
+    Map<TableSql, Listed> listed = new HashMap<>();
     Set<TableSql> unresolved = new HashSet<>();
     draft.each(
         """
@@ -91,11 +95,8 @@ final class Comparison {
         """,
         row -> {
           TableSql table = draft.tables().get(row.getInt("type"));
-          draft
-              .listed()
-              .put(
-                  table,
-                  new Listed(row.getInt("fresh"), row.getInt("changed"), row.getInt("back")));
+          listed.put(
+              table, new Listed(row.getInt("fresh"), row.getInt("changed"), row.getInt("back")));
           if (row.getInt("unresolved") > 0) {
             unresolved.add(table);
           }
@@ -103,6 +104,7 @@ final class Comparison {
     draft.delivered().stream()
         .filter(unresolved::contains)
         .forEach(table -> table.references().forEach(column -> unresolved(table, column)));
+    return listed;
   }
 
   private String listed(TableSql table) {

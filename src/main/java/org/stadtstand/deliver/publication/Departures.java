@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.publication;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.ComparisonRule;
@@ -78,8 +79,9 @@ final class Departures {
     this.draft = draft;
   }
 
-  /** Returns how many rows go. */
-  int end() {
+  /** Returns the tables in which rows go. */
+  Set<TableSql> end() {
+    Set<TableSql> left = new LinkedHashSet<>();
     Set<Integer> named = types("select distinct type from stage_withdrawals");
     Set<Integer> incomplete = incomplete();
     for (TableSql table : draft.tables().ownersFirst()) {
@@ -94,7 +96,8 @@ final class Departures {
         missing(table);
       }
       if (gone > before) {
-        draft.write(table, table.template(END));
+        draft.update(table.template(END).sql());
+        left.add(table);
       }
     }
     if (gone > 0) {
@@ -104,7 +107,7 @@ final class Departures {
           select record, :release, kind, reason from gone
           """);
     }
-    return gone;
+    return left;
   }
 
   private Set<Integer> types(String sql) {

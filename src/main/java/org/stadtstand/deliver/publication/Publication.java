@@ -1,10 +1,12 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.deliver.checks.Listed;
+import java.util.Set;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,12 @@ final class Publication implements AutoCloseable {
     PublishingLock.take(jdbc);
   }
 
+  /** What the release changes, read on its own connection: nobody else sees it yet. */
+  DraftChanges changes(Draft draft) {
+    DataSource own = new SingleConnectionDataSource(connection, true);
+    return new DraftChanges(draft, model, new Statements(own));
+  }
+
   DeliveryLog log() {
     return new DeliveryLog(jdbc);
   }
@@ -107,11 +115,13 @@ final class Publication implements AutoCloseable {
     row.check(draft);
     new Records(draft).assign();
     new StandingRedactions(draft).fromDelivered();
-    new Comparison(draft).compare();
-    new Corrections(draft).check();
-    int gone = new Departures(draft).end();
-    new Arrivals(draft).begin();
-    check(draft, gone > 0);
+    Map<TableSql, Listed> listed = new Comparison(draft).compare();
+    new Corrections(draft, listed).check();
+    Set<TableSql> left = new Departures(draft).end();
+    Set<TableSql> touched = new LinkedHashSet<>(left);
+    touched.addAll(new Arrivals(draft, listed).begin());
+    new References(draft).check(touched, !left.isEmpty());
+    check(draft);
     return draft;
   }
 
@@ -123,13 +133,10 @@ final class Publication implements AutoCloseable {
         releaseRow.open(municipality, delivery.findings()),
         files,
         delivery.unread(),
-        new LinkedHashSet<>(),
-        new HashMap<>(),
         delivery.findings());
   }
 
-  private void check(Draft draft, boolean left) {
-    new References(draft).check(left);
+  private void check(Draft draft) {
     new Explanations(draft).check(model.explanations());
     if (delivery.description().kind() == ReleaseKind.RECONSTRUCTED) {
       Optional.ofNullable(delivery.description().standsFor())

@@ -1,5 +1,7 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
+import org.stadtstand.graph.changes.ChangeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -114,14 +116,16 @@ class Publisher {
   }
 
   private Report finish(Publication publication, Draft draft, boolean publish) throws SQLException {
-    if (draft.findings().refuse() || !publish) {
-      return preview(draft, draft.findings());
+    boolean refused = draft.findings().refuse();
+    if (refused || !publish) {
+      Outcome outcome = refused ? Outcome.REFUSED : Outcome.PREVIEWED;
+      return report(outcome, publication, draft);
     }
     publication.derive(draft);
-    Map<String, Map<Change.Kind, Integer>> counts = new Changes(draft).count();
+    Report report = report(Outcome.PUBLISHED, publication, draft);
     publication.commit(draft);
     events.publishEvent(new ReleasePublished(draft.municipality(), draft.release()));
-    return report(Outcome.PUBLISHED, draft, counts, List.of());
+    return report;
   }
 
   private static Report known(
@@ -137,20 +141,15 @@ class Publisher {
     return Report.of(Outcome.SKIPPED, findings.folder(), findings.list());
   }
 
-  private static Report preview(Draft draft, Findings findings) {
-    Changes changes = new Changes(draft);
-    Outcome outcome = findings.refuse() ? Outcome.REFUSED : Outcome.PREVIEWED;
-    return report(outcome, draft, changes.count(), changes.list());
-  }
-
-  private static Report report(
-      Outcome outcome,
-      Draft draft,
-      Map<String, Map<Change.Kind, Integer>> counts,
-      List<Change> changes) {
+  private static Report report(Outcome outcome, Publication publication, Draft draft) {
     int number =
         draft.sql("select number from release where id = :release").query(int.class).single();
     Findings findings = draft.findings();
-    return new Report(outcome, findings.folder(), number, counts, changes, findings.list());
+    DraftChanges changes = publication.changes(draft);
+    Map<String, Map<StepKind, Integer>> counts = changes.counts();
+    // What is published can be read in the feed.
+    List<ChangeText> shown =
+        outcome == Outcome.PUBLISHED ? List.of() : changes.first(counts.keySet());
+    return new Report(outcome, findings.folder(), number, counts, shown, findings.list());
   }
 }

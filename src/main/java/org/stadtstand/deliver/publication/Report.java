@@ -1,5 +1,7 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
+import org.stadtstand.graph.changes.ChangeText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,14 @@ import org.stadtstand.deliver.finding.Finding;
  *
  * @param number the number of the release that was made, would be made, or was made before
  * @param counts how many rows of each table come, change, go and come back
- * @param changes the changes one by one, as far as shown; only in a preview
+ * @param changes the changes one by one, as the feed will tell them, as far as shown; only in a preview
  */
 public record Report(
     Outcome outcome,
     String folder,
     @Nullable Integer number,
-    Map<String, Map<Change.Kind, Integer>> counts,
-    List<Change> changes,
+    Map<String, Map<StepKind, Integer>> counts,
+    List<ChangeText> changes,
     List<Finding> findings) {
 
   /** How the import of a folder can end. */

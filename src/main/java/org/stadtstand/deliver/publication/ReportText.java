@@ -1,10 +1,12 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
+import org.stadtstand.graph.changes.Explained;
+import org.stadtstand.graph.changes.ChangeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
@@ -21,7 +23,7 @@ final class ReportText {
   List<String> lines(Report report) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(report));
-    for (Map.Entry<String, Map<Change.Kind, Integer>> table : report.counts().entrySet()) {
+    for (Map.Entry<String, Map<StepKind, Integer>> table : report.counts().entrySet()) {
       lines.add("");
       lines.add(table.getKey() + ": " + counts(table.getValue()));
       report.changes().stream()
@@ -59,13 +61,13 @@ final class ReportText {
     return sentence.in(language).formatted(report.folder(), report.number());
   }
 
-  private String counts(Map<Change.Kind, Integer> counts) {
+  private String counts(Map<StepKind, Integer> counts) {
     return counts.entrySet().stream()
         .map(count -> count.getValue() + " " + word(count.getKey()))
         .collect(Collectors.joining(", "));
   }
 
-  private String word(Change.Kind kind) {
+  private String word(StepKind kind) {
     return switch (kind) {
       case ADDED -> say("neu", "new");
       case CHANGED -> say("geändert", "changed");
@@ -74,23 +76,17 @@ final class ReportText {
     };
   }
 
-  private String change(Change change) {
+  /** The key as it is delivered, then what everybody will read in the feed. */
+  private String change(ChangeText change) {
     String sign =
-        switch (change.kind()) {
+        switch (change.step()) {
           case ADDED -> "+";
           case CHANGED -> "~";
           case WITHDRAWN -> "-";
           case RELISTED -> "^";
         };
-    return change.field() == null
-        ? "  %s %s".formatted(sign, change.key())
-        : "  %s %s %s: %s → %s"
-            .formatted(
-                sign, change.key(), change.field(), value(change.before()), value(change.after()));
-  }
-
-  private String value(@Nullable String value) {
-    return value == null ? say("(leer)", "(empty)") : value;
+    String mark = change.explained() == Explained.NOT_NEEDED ? "" : " [" + change.explained() + "]";
+    return "  %s %s: %s%s".formatted(sign, change.key(), change.sentence().in(language), mark);
   }
 
   private String say(String de, String en) {

@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.publication;
 
+import java.util.Set;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.ComparisonRule;
@@ -109,10 +110,11 @@ final class Restoration {
           description.place(),
           String.valueOf(description.revokes()));
     }
-    draft.tables().ownersFirst().forEach(this::write);
+    Set<TableSql> touched =
+        draft.tables().ownersFirst().stream().filter(this::write).collect(Collectors.toSet());
     new StandingRedactions(draft).fromRestored();
     withdraw();
-    new References(draft).check(false);
+    new References(draft).check(touched, false);
   }
 
   private void withdraw() {
@@ -181,10 +183,16 @@ final class Restoration {
                 row.getString("key")));
   }
 
-  private void write(TableSql table) {
-    draft.write(table, table.template(END));
-    draft.write(
-        table,
-        table.template(BEGIN).with("columns", table.filled("")).with("values", table.filled("b")));
+  /** Tells whether there was anything to put back. */
+  private boolean write(TableSql table) {
+    int rows = draft.update(table.template(END).sql());
+    rows +=
+        draft.update(
+            table
+                .template(BEGIN)
+                .with("columns", table.filled(""))
+                .with("values", table.filled("b"))
+                .sql());
+    return rows > 0;
   }
 }

@@ -3,7 +3,6 @@ package org.stadtstand.deliver.reading;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +36,7 @@ final class Cells {
   private final Map<String, Predicate<String>> patterns = new HashMap<>();
   private final Map<String, List<String>> choices = new HashMap<>();
 
-  /** What is wrong with the cell read last; null if nothing is. */
-  private @Nullable Fault fault;
-
+  /** What is wrong with a cell; it is returned in the place of a value. */
   record Fault(Rule rule, Object... values) {}
 
   Cells(RecordType type, RecordTypes types) {
@@ -50,10 +47,6 @@ final class Cells {
       }
       choices.put(column.name(), column.allowed());
     }
-  }
-
-  Optional<Fault> fault() {
-    return Optional.ofNullable(fault);
   }
 
   /**
@@ -70,8 +63,8 @@ final class Cells {
         : Normalizer.normalize(stripped, Normalizer.Form.NFC);
   }
 
-  @Nullable Object read(Column column, String text) {
-    fault = null;
+  /** The value, or a {@link Fault}. */
+  Object read(Column column, String text) {
     if (Mangled.fault(text)) {
       return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
     }
@@ -88,8 +81,8 @@ final class Cells {
     };
   }
 
-  @Nullable String key(String text) {
-    fault = null;
+  /** The key, or a {@link Fault}. */
+  Object key(String text) {
     if (KEY.test(text)) {
       return text;
     }
@@ -98,12 +91,11 @@ final class Cells {
         : wrong(TableRule.BAD_KEY, text);
   }
 
-  private <T> @Nullable T wrong(Rule rule, Object... values) {
-    fault = new Fault(rule, values);
-    return null;
+  private static Fault wrong(Rule rule, Object... values) {
+    return new Fault(rule, values);
   }
 
-  private @Nullable String text(Column column, String text) {
+  private Object text(Column column, String text) {
     Predicate<String> pattern = patterns.get(column.name());
     if (pattern == null || pattern.test(text)) {
       return text;
@@ -113,7 +105,7 @@ final class Cells {
         : wrong(TableRule.BAD_FORM, text, String.valueOf(column.pattern()));
   }
 
-  private @Nullable Integer integer(String text) {
+  private Object integer(String text) {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
@@ -121,11 +113,11 @@ final class Cells {
     }
   }
 
-  private @Nullable BigDecimal decimal(String text) {
+  private Object decimal(String text) {
     return DECIMAL.test(text) ? new BigDecimal(text) : wrong(TableRule.BAD_NUMBER, text, "1234.5");
   }
 
-  private @Nullable Boolean bool(String text) {
+  private Object bool(String text) {
     return switch (text) {
       case "true" -> Boolean.TRUE;
       case "false" -> Boolean.FALSE;
@@ -133,14 +125,14 @@ final class Cells {
     };
   }
 
-  private @Nullable LocalDate date(String text) {
+  private Object date(String text) {
     PartialDate date = dateOf(text);
     return date != null && text.length() == 10
         ? date.latest()
         : wrong(TableRule.BAD_DATE, text, "2025-07-31");
   }
 
-  private @Nullable PartialDate partialDate(String text) {
+  private Object partialDate(String text) {
     PartialDate date = dateOf(text);
     return date == null ? wrong(TableRule.BAD_DATE, text, PARTIAL_DATES) : date;
   }
@@ -155,7 +147,7 @@ final class Cells {
     }
   }
 
-  private @Nullable String choice(Column column, String text) {
+  private Object choice(Column column, String text) {
     List<String> allowed = choices.getOrDefault(column.name(), List.of());
     return allowed.contains(text)
         ? text
@@ -171,20 +163,20 @@ final class Cells {
     return Arrays.stream(SEPARATOR.split(text)).filter(part -> !part.isEmpty()).toList();
   }
 
-  private @Nullable Reference reference(@Nullable String table, String text) {
+  private Object reference(@Nullable String table, String text) {
     if (Mangled.lost(text, never -> false) && !KEY.test(text)) {
       return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
     }
     return table == null ? anyReference(text) : keyOf(table, text);
   }
 
-  private @Nullable Reference keyOf(String table, String text) {
+  private Object keyOf(String table, String text) {
     return KEY.test(text)
         ? new Reference(types.get(table).number(), text)
         : wrong(TableRule.BAD_REFERENCE, text, "key (" + table + ")");
   }
 
-  private @Nullable Reference anyReference(String text) {
+  private Object anyReference(String text) {
     int colon = text.indexOf(':');
     Optional<RecordType> type = colon < 0 ? Optional.empty() : types.find(text.substring(0, colon));
     String key = text.substring(colon + 1);

@@ -92,9 +92,7 @@ final class RowReader {
       }
       return null;
     }
-    String key = cells.key(text);
-    cells.fault().ifPresent(fault -> report("key", position, fault.rule(), fault.values()));
-    return key;
+    return (String) valid(cells.key(text), "key", position);
   }
 
   private @Nullable Object value(CsvRecord record, Column column, @Nullable String key) {
@@ -113,9 +111,16 @@ final class RowReader {
       return null;
     }
     texts.put(name, text);
-    Object value = cells.read(column, text);
-    cells.fault().ifPresent(fault -> report(name, position, fault.rule(), fault.values()));
-    return value;
+    return valid(cells.read(column, text), name, position);
+  }
+
+  /** Null if the cell is at fault, which is reported. */
+  private @Nullable Object valid(Object read, String column, int position) {
+    if (read instanceof Cells.Fault fault) {
+      report(column, position, fault.rule(), fault.values());
+      return null;
+    }
+    return read;
   }
 
   /** What holds where a cell is empty. */

@@ -1,5 +1,7 @@
 package org.stadtstand.graph.changes;
 
+import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,6 @@ import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Narrowing;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.Spot;
-import org.stadtstand.graph.steps.Step;
-import org.stadtstand.graph.steps.StepReader;
-import org.stadtstand.graph.steps.TitleReader;
 import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
@@ -41,23 +40,15 @@ class ChangeFeed {
       where r.municipality = any({0}) and (r.type, r.key) in (select * from unnest({1}, {2}))
       """;
 
-  private final StepReader steps;
-  private final ReasonReader reasons;
-  private final TitleReader titles;
+  private final ChangeReader reader;
   private final Statements statements;
   private final RecordTypes types;
   private final RecordCache cache;
 
-  ChangeFeed(
-      StepReader steps,
-      ReasonReader reasons,
-      TitleReader titles,
-      Statements statements,
-      RecordTypes types,
-      RecordCache cache) {
-    this.steps = steps;
-    this.reasons = reasons;
-    this.titles = titles;
+  ChangeFeed(Statements statements, RecordTypes types, List<Room> rooms, RecordCache cache) {
+    List<Explanation> explanations =
+        rooms.stream().flatMap(room -> room.explanations().stream()).toList();
+    this.reader = new ChangeReader(statements, types, explanations);
     this.statements = statements;
     this.types = types;
     this.cache = cache;
@@ -119,9 +110,9 @@ class ChangeFeed {
     int limit = query.size() + 1;
     while (found.size() <= query.size() && !ahead.isEmpty()) {
       List<Integer> now = ahead.subList(0, Math.min(window, ahead.size()));
-      List<Spot> spots = steps.spots(now, from, narrowing, limit);
+      List<Spot> spots = reader.spots(now, from, narrowing, limit);
       Position begun = from;
-      changes(spots, byId).stream()
+      reader.changes(spots, byId).stream()
           .filter(change -> change.position().compareTo(begun) > 0)
           .filter(fits)
           .forEach(found::add);
@@ -141,22 +132,8 @@ class ChangeFeed {
         .toList();
   }
 
-  private List<Change> changes(List<Spot> spots, Map<Integer, Release> byId) {
-    List<Step> read = steps.steps(spots);
-    Map<Spot, List<Reason>> given = reasons.reasons(read);
-    return read.stream()
-        .flatMap(
-            step ->
-                Telling.changes(
-                    step,
-                    Objects.requireNonNull(byId.get(step.spot().release())),
-                    given.getOrDefault(step.spot(), List.of()))
-                    .stream())
-        .toList();
-  }
-
   private ChangePage page(FeedQuery query, List<Change> changes, boolean more) {
-    Titles known = titles.titles(changes.stream().map(Change::step).toList());
+    Titles known = reader.titles(changes);
     List<ChangePage.Edge> edges = new ArrayList<>();
     for (Change change : changes) {
       String cursor = FeedCursor.encode(query.list(), change.position());

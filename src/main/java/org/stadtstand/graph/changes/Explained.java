@@ -4,7 +4,7 @@ import org.stadtstand.ground.text.Labelled;
 import org.stadtstand.ground.text.Text;
 
 /** Whether the publisher said why something changed. */
-enum Explained implements Labelled {
+public enum Explained implements Labelled {
   EXPLAINED("mit Erläuterung", "explained"),
   UNEXPLAINED("ohne Erläuterung geändert", "changed without explanation"),
   NOT_NEEDED("braucht keine Erläuterung", "needs no explanation");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.stadtstand.graph.steps.Spot;
 import org.stadtstand.graph.steps.Step;
 import org.stadtstand.ground.sql.Row;
@@ -19,11 +18,9 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Explanation;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
-import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.Shown;
 
 /** Finds what explains changes: events and corrections that came with the same release. */
-@Component
 class ReasonReader {
 
   private static final String CORRECTION = "correction";
@@ -54,10 +51,10 @@ class ReasonReader {
   private final RecordTypes types;
   private final List<Explanation> explanations;
 
-  ReasonReader(Statements statements, RecordTypes types, List<Room> rooms) {
+  ReasonReader(Statements statements, RecordTypes types, List<Explanation> explanations) {
     this.statements = statements;
     this.types = types;
-    this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
+    this.explanations = explanations;
   }
 
   /** The reasons given for what changed, by record and release, the last one of a day first. */

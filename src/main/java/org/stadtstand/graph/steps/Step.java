@@ -38,6 +38,16 @@ public record Step(
     return after == null ? earlier : spot.release();
   }
 
+  public StepKind kind() {
+    if (after == null) {
+      return StepKind.WITHDRAWN;
+    }
+    if (before != null) {
+      return StepKind.CHANGED;
+    }
+    return returned ? StepKind.RELISTED : StepKind.ADDED;
+  }
+
   public boolean isChange() {
     return before != null && after != null;
   }

@@ -1,5 +1,7 @@
 package org.stadtstand.graph.steps;
 
+import java.util.TreeMap;
+import java.util.EnumMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,21 @@ public class StepReader {
       left join {table} b on b.record = p.record and b.until = p.release
       left join {table} n on n.record = p.record and n.since = p.release
       left join withdrawal w on w.record = p.record and w.release = p.release)
+      """;
+
+  // A sub-select that is not EXISTS is one look by index, whatever the planner guesses.
+  private static final String COUNTED =
+      """
+      (select {type} as type, count(*)::int as n, c.kind from (
+        select case when not bool_or(s.came) then 'WITHDRAWN' when bool_or(not s.came) then 'CHANGED'
+          when (select min(b.since) from {table} b where b.record = s.record) < {0} then 'RELISTED'
+          else 'ADDED' end as kind
+        from (
+          select record, true as came from {table} where since = {0}
+          union all
+          select record, false from {table} where until = {0} and until < {open}
+        ) s group by s.record
+      ) c group by c.kind)
       """;
 
   private final Statements statements;
@@ -100,6 +117,36 @@ public class StepReader {
     return Cells.subjects(type).stream()
         .map(column -> " or t." + column.name() + " = any({4})")
         .collect(Collectors.joining("", "t.record = any({4})", ""));
+  }
+
+  /** To how many records of each table a release did what; tables without any are left out. */
+  public Map<String, Map<StepKind, Integer>> counts(int release) {
+    String each =
+        types.all().stream()
+            .map(
+                type ->
+                    new Template(COUNTED)
+                        .with("type", type.number())
+                        .with("table", type.table())
+                        .with("open", Until.OPEN)
+                        .sql())
+            .collect(Collectors.joining(" union all "));
+    return statements.rows(each, List.of(release), this::count).stream()
+        .collect(
+            Collectors.groupingBy(
+                Count::table,
+                TreeMap::new,
+                Collectors.toMap(
+                    Count::kind, Count::rows, Integer::sum, () -> new EnumMap<>(StepKind.class))));
+  }
+
+  private record Count(String table, StepKind kind, int rows) {}
+
+  private Count count(Row row) {
+    return new Count(
+        types.get(row.integer("type")).table(),
+        row.choice(StepKind.class, "kind"),
+        row.integer("n"));
   }
 
   /** What happened there, in the order of the spots. */

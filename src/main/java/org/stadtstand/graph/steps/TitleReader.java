@@ -31,7 +31,7 @@ public class TitleReader {
   private final Statements statements;
   private final RecordTypes types;
 
-  TitleReader(Statements statements, RecordTypes types) {
+  public TitleReader(Statements statements, RecordTypes types) {
     this.statements = statements;
     this.types = types;
   }

@@ -1,5 +1,7 @@
 package org.stadtstand.record.time;
 
+import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,21 @@ public record Release(
     @Nullable String reason,
     @Nullable Integer revokes,
     Seal seal) {
+
+  /** The release of a row of the table release. */
+  public static Release read(ResultSet row, Place place) throws SQLException {
+    return new Release(
+        row.getInt("id"),
+        place,
+        row.getInt("number"),
+        row.getObject("published_at", OffsetDateTime.class),
+        ReleaseKind.valueOf(row.getString("kind")),
+        row.getObject("stands_for", LocalDate.class),
+        row.getObject("known_from", OffsetDateTime.class),
+        row.getString("reason"),
+        row.getObject("revokes", Integer.class),
+        Seal.read(row));
+  }
 
   Release of(Place place) {
     return new Release(

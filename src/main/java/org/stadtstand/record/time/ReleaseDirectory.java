@@ -158,16 +158,6 @@ public class ReleaseDirectory implements SmartLifecycle {
     if (place == null) {
       throw new IllegalStateException("A release of an unknown municipality: " + row.getInt("id"));
     }
-    return new Release(
-        row.getInt("id"),
-        place,
-        row.getInt("number"),
-        row.getObject("published_at", java.time.OffsetDateTime.class),
-        ReleaseKind.valueOf(row.getString("kind")),
-        row.getObject("stands_for", java.time.LocalDate.class),
-        row.getObject("known_from", java.time.OffsetDateTime.class),
-        row.getString("reason"),
-        row.getObject("revokes", Integer.class),
-        Seal.read(row));
+    return Release.read(row, place);
   }
 }

@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -151,7 +152,7 @@ public final class City {
     return findings.getFirst().sentence().de();
   }
 
-  static @Nullable Integer count(Report report, String table, Change.Kind kind) {
+  static @Nullable Integer count(Report report, String table, StepKind kind) {
     return report.counts().getOrDefault(table, Map.of()).get(kind);
   }
 }

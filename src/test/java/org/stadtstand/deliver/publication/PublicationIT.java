@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ class PublicationIT {
     assertThat(report.findings()).isEmpty();
     assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
     assertThat(report.number()).isEqualTo(1);
-    assertThat(City.count(report, "project", Change.Kind.ADDED)).isEqualTo(3);
+    assertThat(City.count(report, "project", StepKind.ADDED)).isEqualTo(3);
     assertThat(city.keys("project")).containsExactly("p-1", "p-2", "p-3");
     assertThat(city.keys("project_target")).containsExactly("p-1~t-1", "p-2~t-1");
     assertThat(workshop.published()).hasSize(before + 1);
@@ -182,7 +183,7 @@ class PublicationIT {
     city.published(city.first());
     Report report = city.published(city.next().with("attribution", "\"New\""));
     assertThat(report.counts()).hasSize(1);
-    assertThat(City.count(report, "municipality", Change.Kind.CHANGED)).isEqualTo(1);
+    assertThat(City.count(report, "municipality", StepKind.CHANGED)).isEqualTo(1);
     assertThat(
             city.column(
                 "select attribution from municipality where municipality = :municipality"
@@ -201,7 +202,7 @@ class PublicationIT {
                     City.STATUS_HEADER,
                     "s-1,p-1,PLANNED,2024-01-01",
                     "s-3,p-1,IN_PROGRESS,2024-05"));
-    assertThat(City.count(report, "project_status_change", Change.Kind.ADDED)).isEqualTo(1);
+    assertThat(City.count(report, "project_status_change", StepKind.ADDED)).isEqualTo(1);
     assertThat(city.keys("project_status_change")).containsExactly("s-1", "s-2", "s-3");
   }
 
@@ -226,7 +227,7 @@ class PublicationIT {
                 .table("project_status_change", City.STATUS_HEADER, changed)
                 .table("corrections", correction));
     assertThat(report.findings()).isEmpty();
-    assertThat(City.count(report, "project_status_change", Change.Kind.CHANGED)).isEqualTo(1);
+    assertThat(City.count(report, "project_status_change", StepKind.CHANGED)).isEqualTo(1);
     assertThat(
             city.column(
                 """

@@ -37,7 +37,7 @@ class ReleaseCommandsIT {
     assertThat(run("preview", folder)).isZero();
     assertThat(lines())
         .startsWith("01 würde als Ausgabe 1 veröffentlicht. Noch ist nichts veröffentlicht.")
-        .contains("project: 3 neu", "  + p-1");
+        .contains("project: 3 neu", "  + p-1: Neu aufgenommen: Projekt „Glasfaser“.");
     assertThat(run("preview", folder, "--lang", "en")).isZero();
     assertThat(lines())
         .startsWith("01 would be published as release 1. Nothing is published yet.")
@@ -96,7 +96,8 @@ class ReleaseCommandsIT {
     assertThat(run("revoke", city.key(), "2")).isEqualTo(1);
     assertThat(lines()).anyMatch(line -> line.contains("[revokes-without-reason]"));
     assertThat(run("revoke", city.key(), "2", "--reason", "Irrtum", "--preview")).isZero();
-    assertThat(lines()).contains("focus_area: 1 zurückgezogen", "  - dorf");
+    assertThat(lines()).contains("focus_area: 1 zurückgezogen")
+        .anyMatch(line -> line.startsWith("  - dorf: Zurückgezogen: "));
     assertThat(city.releases()).isEqualTo(2);
     assertThat(run("revoke", city.key(), "2", "--reason=Mistake", "--lang=en")).isZero();
     assertThat(lines())

@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.publication;
 
+import org.stadtstand.graph.steps.StepKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -225,9 +226,9 @@ class WithdrawalIT {
                     "p-1,Glasfaser,office,2025-Q4",
                     "p-2,Ampeln neu,office,2026",
                     "p-3,Ämter,department,"));
-    assertThat(City.count(report, "project", Change.Kind.RELISTED)).isEqualTo(1);
-    assertThat(City.count(report, "project_status_change", Change.Kind.RELISTED)).isEqualTo(1);
-    assertThat(City.count(report, "project_target", Change.Kind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project", StepKind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project_status_change", StepKind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project_target", StepKind.RELISTED)).isEqualTo(1);
     assertThat(city.keys("project_status_change")).containsExactly("s-1", "s-2");
     assertThat(city.keys("project_target")).containsExactly("p-1~t-1", "p-2~t-1");
     assertThat(
@@ -288,6 +289,6 @@ class WithdrawalIT {
         city.published(
             city.next()
                 .table("project_status_change", City.STATUS_HEADER, "s-1,p-1,IDEA,2024-01-01"));
-    assertThat(City.count(report, "project_status_change", Change.Kind.RELISTED)).isEqualTo(1);
+    assertThat(City.count(report, "project_status_change", StepKind.RELISTED)).isEqualTo(1);
   }
 }

@@ -1,0 +1,60 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.graph.changes.ChangeReader;
+import org.stadtstand.graph.changes.ChangeText;
+import org.stadtstand.graph.steps.StepKind;
+import org.stadtstand.graph.steps.StepReader;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.time.Place;
+import org.stadtstand.record.time.Release;
+
+/**
+ * What the release in the making changes, in the words in which the public feed will tell it: the
+ * readers of the feed read it, on the connection of the draft.
+ */
+final class DraftChanges {
+
+  private static final int SHOWN_PER_TABLE = 100;
+
+  private final Draft draft;
+  private final Model model;
+  private final Statements statements;
+
+  DraftChanges(Draft draft, Model model, Statements statements) {
+    this.draft = draft;
+    this.model = model;
+    this.statements = statements;
+  }
+
+  /** How many rows of each table come, change, go and come back; tables without any are absent. */
+  Map<String, Map<StepKind, Integer>> counts() {
+    return new StepReader(statements, model.types()).counts(draft.release());
+  }
+
+  /** The first of each of the tables, in the order of the feed. */
+  List<ChangeText> first(Collection<String> tables) {
+    ChangeReader reader = new ChangeReader(statements, model.types(), model.explanations());
+    Release release = release();
+    List<ChangeText> changes = new ArrayList<>();
+    for (String table : tables) {
+      changes.addAll(reader.first(release, model.types().get(table), SHOWN_PER_TABLE));
+    }
+    return changes;
+  }
+
+  private Release release() {
+    String key =
+        draft.sql("select key from record where id = :municipality").query(String.class).single();
+    Place place = new Place(draft.municipality(), key, "", "", false);
+    return draft
+        .sql("select * from release where id = :release")
+        .query((row, number) -> Release.read(row, place))
+        .single();
+  }
+}
