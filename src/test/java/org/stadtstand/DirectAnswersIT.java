@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.request.Question;
 
@@ -133,7 +133,11 @@ class DirectAnswersIT {
         ExecutionInput.newExecutionInput(document)
             .variables(values)
             .graphQLContext(
-                Map.of(Present.class, releases.present(), Question.class, Question.now(document)))
+                Map.of(
+                    BasisRecorder.class,
+                    new BasisRecorder(releases.present()),
+                    Question.class,
+                    Question.now(document)))
             .build());
   }
 

@@ -45,6 +45,7 @@ class EngineAloneIT {
     @SuppressWarnings("unchecked")
     Map<String, @Nullable Object> variables = JSON.readValue(example.variables(), Map.class);
     JsonNode answer = questions.ask(example.query(), variables);
-    assertThat(answer.get("data")).isEqualTo(JSON.readTree(example.answer()));
+    // As text: a number that was read is of another class than one that was made.
+    assertThat(answer.get("data").toString()).isEqualTo(JSON.readTree(example.answer()).toString());
   }
 }

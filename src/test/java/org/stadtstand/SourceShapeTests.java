@@ -36,7 +36,6 @@ class SourceShapeTests {
           "Answer",
           "Arguments",
           "Cells",
-          "Change",
           "Citation",
           "Comparison",
           "Delivery",

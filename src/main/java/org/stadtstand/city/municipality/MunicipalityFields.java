@@ -7,8 +7,8 @@ import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.Wiring;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 
 /** The fields of municipalities and their coverage; every type has a municipality. */
@@ -30,14 +30,14 @@ class MunicipalityFields implements GraphQlRoom {
         (source, environment) ->
             wiring.all(
                 Municipality.TYPE,
-                Arguments.present(environment).everyPin(Arguments.asked(environment)),
+                Arguments.basis(environment).everyPin(Arguments.asked(environment)),
                 Arguments.list(environment)));
     wiring.field(
         "Query",
         "municipality",
         (source, environment) -> {
           Asked asked = Arguments.asked(environment).of(environment.getArgument("key"));
-          return own(wiring, Arguments.present(environment).pin(asked), environment);
+          return own(wiring, Arguments.basis(environment).pin(asked), environment);
         });
     wiring.everywhere(
         "municipality", (record, environment) -> own(wiring, record.pin(), environment));
@@ -50,8 +50,8 @@ class MunicipalityFields implements GraphQlRoom {
         "Query",
         "dataset",
         (source, environment) -> {
-          Present present = Arguments.present(environment);
-          return datasets.of(present.pin(Arguments.asked(environment)), present);
+          BasisRecorder basis = Arguments.basis(environment);
+          return datasets.of(basis.pin(Arguments.asked(environment)), basis.present());
         });
     wiring.<Dataset>field(
         "Dataset",

@@ -32,7 +32,7 @@ final class ServiceLookup {
     if (leika == null) {
       return wiring.byKey(PublicService.TYPE, environment);
     }
-    Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
+    Pin pin = Arguments.basis(environment).pin(Arguments.asked(environment));
     return wiring
         .all(PublicService.TYPE, List.of(pin), called(leika))
         .rows(environment, services -> only(services, leika));

@@ -1,8 +1,8 @@
 package org.stadtstand.deliver.checks;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 

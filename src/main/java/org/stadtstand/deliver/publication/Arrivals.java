@@ -1,13 +1,13 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.ground.sql.Template;
-import java.util.Set;
-import java.util.Map;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Listed;
 import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**

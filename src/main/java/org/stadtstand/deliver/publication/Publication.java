@@ -1,8 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.ground.sql.Statements;
-import org.stadtstand.deliver.checks.Listed;
-import java.util.Set;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,12 +7,14 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Explanations;
+import org.stadtstand.deliver.checks.Listed;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.MunicipalityRow;
 import org.stadtstand.deliver.checks.PublishingLock;
@@ -26,6 +25,7 @@ import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.checks.Workbench;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
+import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 

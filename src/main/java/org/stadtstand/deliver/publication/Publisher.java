@@ -1,7 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
-import org.stadtstand.graph.changes.ChangeText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,6 +20,8 @@ import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.Description;
+import org.stadtstand.graph.changes.ChangeText;
+import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.database.Publishing;
 import org.stadtstand.record.time.ReleasePublished;
 

@@ -1,18 +1,19 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
-import org.stadtstand.graph.changes.ChangeText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Finding;
+import org.stadtstand.graph.changes.ChangeText;
+import org.stadtstand.graph.steps.StepKind;
 
 /**
  * What became of a folder.
  *
  * @param number the number of the release that was made, would be made, or was made before
  * @param counts how many rows of each table come, change, go and come back
- * @param changes the changes one by one, as the feed will tell them, as far as shown; only in a preview
+ * @param changes the changes one by one, as the feed will tell them, as far as shown; only in a
+ *     preview
  */
 public record Report(
     Outcome outcome,

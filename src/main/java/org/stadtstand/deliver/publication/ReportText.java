@@ -1,13 +1,13 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
-import org.stadtstand.graph.changes.Explained;
-import org.stadtstand.graph.changes.ChangeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.finding.Finding;
+import org.stadtstand.graph.changes.ChangeText;
+import org.stadtstand.graph.changes.Explained;
+import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 

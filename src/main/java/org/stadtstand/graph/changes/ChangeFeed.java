@@ -1,7 +1,5 @@
 package org.stadtstand.graph.changes;
 
-import org.stadtstand.record.declaration.Room;
-import org.stadtstand.record.declaration.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,9 @@ import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.declaration.Explanation;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.time.Release;
 
 /**

@@ -22,8 +22,8 @@ import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
@@ -73,26 +73,29 @@ class ChangeFields implements GraphQlRoom {
   }
 
   private static FeedQuery query(DataFetchingEnvironment environment) {
-    Present present = Arguments.present(environment);
+    BasisRecorder basis = Arguments.basis(environment);
     Asked asked = Arguments.asked(environment);
-    List<Pin> pins = present.pins(asked);
+    List<Pin> pins = basis.pins(asked);
     String list = ALL.equals(asked.municipality()) ? ALL : pins.getFirst().place().key();
     List<Release> releases =
         pins.stream()
             .flatMap(
                 pin ->
-                    present.releases(pin.place()).stream()
+                    basis.present().releases(pin.place()).stream()
                         .filter(release -> release.id() <= pin.release()))
             .sorted(java.util.Comparator.comparingInt(Release::id))
             .toList();
     Map<String, @Nullable Object> filter = environment.getArgument("filter");
     int size = Page.of(environment.getArgument("first"), null, null, null).size();
-    Position after = after(environment, present, list, releases);
+    Position after = after(environment, basis, list, releases);
     return new FeedQuery(list, releases, after, filter == null ? Map.of() : filter, size);
   }
 
   private static Position after(
-      DataFetchingEnvironment environment, Present present, String list, List<Release> releases) {
+      DataFetchingEnvironment environment,
+      BasisRecorder basis,
+      String list,
+      List<Release> releases) {
     String cursor = environment.getArgument("after");
     Map<String, Object> since = environment.getArgument("since");
     if (cursor != null && since != null) {
@@ -102,12 +105,10 @@ class ChangeFields implements GraphQlRoom {
           "Begin with since, and go on with after: pageInfo.endCursor.");
     }
     if (cursor == null) {
-      return since == null
-          ? Position.START
-          : since(StateArgument.of(since), present, list, releases);
+      return since == null ? Position.START : since(StateArgument.of(since), basis, list, releases);
     }
     Position position = FeedCursor.decode(list, cursor);
-    if (!present.isHere(position.release())) {
+    if (!basis.isHere(position.release())) {
       throw new ApiError(
           ErrorCode.NOT_YET_HERE,
           "The cursor is of a release that has not arrived at this server yet.",
@@ -118,14 +119,14 @@ class ChangeFields implements GraphQlRoom {
 
   /** Behind all that the state holds already. */
   private static Position since(
-      StateArgument state, Present present, String list, List<Release> releases) {
+      StateArgument state, BasisRecorder basis, String list, List<Release> releases) {
     if (state.release() != null) {
       return since(state.release(), list, releases);
     }
     Set<Integer> known =
         state.isNewest()
             ? releases.stream().map(Release::id).collect(Collectors.toSet())
-            : known(present, new Asked(list, state.known(), null));
+            : known(basis, new Asked(list, state.known(), null));
     // Of several municipalities one may have published what it reconstructed for an earlier day
     // after another's later release: the feed begins before the first that was not known, so that
     // nothing is missed.
@@ -137,11 +138,11 @@ class ChangeFields implements GraphQlRoom {
         .orElse(releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id()));
   }
 
-  private static Set<Integer> known(Present present, Asked asked) {
-    return present.pins(asked).stream()
+  private static Set<Integer> known(BasisRecorder basis, Asked asked) {
+    return basis.pins(asked).stream()
         .flatMap(
             pin ->
-                present.releases(pin.place()).stream()
+                basis.present().releases(pin.place()).stream()
                     .map(Release::id)
                     .filter(release -> release <= pin.release()))
         .collect(Collectors.toSet());

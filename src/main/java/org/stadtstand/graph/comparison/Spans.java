@@ -6,6 +6,7 @@ import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.StateArgument;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
@@ -16,10 +17,11 @@ final class Spans {
   private Spans() {}
 
   static Span asked(DataFetchingEnvironment environment) {
-    Present present = Arguments.present(environment);
+    BasisRecorder basis = Arguments.basis(environment);
+    Present present = basis.present();
     String municipality = environment.getArgument("municipality");
-    Pin from = StateArgument.of(environment.getArgument("from")).pin(present, municipality);
-    Pin to = StateArgument.of(environment.getArgument("to")).pin(present, municipality);
+    Pin from = StateArgument.of(environment.getArgument("from")).pin(basis, municipality);
+    Pin to = StateArgument.of(environment.getArgument("to")).pin(basis, municipality);
     if (from.release() > to.release()) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -57,7 +58,9 @@ class AnswerFrame extends SimplePerformantInstrumentation {
   public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
       InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
     ExecutionInput input = parameters.getExecutionInput();
-    input.getGraphQLContext().computeIfAbsent(Present.class, type -> releases.present());
+    input
+        .getGraphQLContext()
+        .computeIfAbsent(BasisRecorder.class, type -> new BasisRecorder(releases.present()));
     return SimpleInstrumentationContext.noOp();
   }
 
@@ -66,30 +69,31 @@ class AnswerFrame extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    Present present = parameters.getGraphQLContext().get(Present.class);
+    BasisRecorder basis = parameters.getGraphQLContext().get(BasisRecorder.class);
     ExecutionResultImpl.Builder<?> framed =
         ExecutionResultImpl.newExecutionResult()
             .from(result)
             .errors(result.getErrors().stream().map(EngineErrors::coded).toList());
-    if (present != null && !present.used().isEmpty()) {
+    if (basis != null && !basis.pins().isEmpty()) {
       Map<Object, Object> extensions =
           new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
-      extensions.put("dataset", dataset(present));
+      extensions.put("dataset", dataset(basis));
       framed.extensions(extensions);
     }
     return CompletableFuture.completedFuture(framed.build());
   }
 
-  private List<Map<String, ? extends @Nullable Object>> dataset(Present present) {
+  private List<Map<String, ? extends @Nullable Object>> dataset(BasisRecorder basis) {
     List<Pin> pins =
-        present.used().stream()
+        basis.pins().stream()
             .sorted(
                 Comparator.comparing((Pin pin) -> pin.place().key())
                     .thenComparing(Pin::release)
                     .thenComparing(Pin::day))
             .toList();
     List<Map<String, ? extends @Nullable Object>> described =
-        new ArrayList<>(pins.stream().limit(DESCRIBED).map(pin -> describe(pin, present)).toList());
+        new ArrayList<>(
+            pins.stream().limit(DESCRIBED).map(pin -> describe(pin, basis.present())).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }

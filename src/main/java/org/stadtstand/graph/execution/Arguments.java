@@ -15,6 +15,7 @@ import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.OrderTerm;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
@@ -29,13 +30,18 @@ public final class Arguments {
 
   private Arguments() {}
 
-  /** What is now for this request. */
+  /** What is now for this request: to look something up that the answer does not rest on. */
   public static Present present(DataFetchingEnvironment environment) {
-    Present present = environment.getGraphQlContext().get(Present.class);
-    if (present == null) {
+    return basis(environment).present();
+  }
+
+  /** Where the answer's states come from, which are noted as what it rests on. */
+  public static BasisRecorder basis(DataFetchingEnvironment environment) {
+    BasisRecorder basis = environment.getGraphQlContext().get(BasisRecorder.class);
+    if (basis == null) {
       throw new IllegalStateException("The request has no present");
     }
-    return present;
+    return basis;
   }
 
   public static Asked asked(DataFetchingEnvironment environment) {

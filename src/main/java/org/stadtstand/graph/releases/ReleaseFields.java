@@ -16,6 +16,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
@@ -85,9 +86,10 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
   }
 
   private static @Nullable PublishedState asked(DataFetchingEnvironment environment) {
-    Present present = Arguments.present(environment);
+    BasisRecorder basis = Arguments.basis(environment);
+    Present present = basis.present();
     Integer number = environment.getArgument("number");
-    Pin pin = present.pin(Arguments.asked(environment));
+    Pin pin = basis.pin(Arguments.asked(environment));
     return number == null
         ? node(present.release(pin.release()))
         : numbered(present, pin.place(), String.valueOf(number));
@@ -108,8 +110,8 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
 
   private static @Nullable Object revokedBy(
       PublishedState release, DataFetchingEnvironment environment) {
-    Present present = Arguments.present(environment);
-    return node(present.release(release.record()).flatMap(present::revokedBy));
+    BasisRecorder basis = Arguments.basis(environment);
+    return node(basis.present().release(release.record()).flatMap(basis::revokedBy));
   }
 
   private static @Nullable PublishedState node(Optional<Release> release) {

@@ -99,7 +99,7 @@ final class ConventionalFields {
   }
 
   private @Nullable Object asKnown(Pinned record, DataFetchingEnvironment environment) {
-    Pin then = Arguments.present(environment).asKnown(record.pin(), Arguments.at(environment));
+    Pin then = Arguments.basis(environment).asKnown(record.pin(), Arguments.at(environment));
     return wiring.read(type(), new Ref(record.record(), then), environment);
   }
 

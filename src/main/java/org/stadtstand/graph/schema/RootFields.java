@@ -12,8 +12,8 @@ import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Present;
 
 /** The root fields that belong to no room: what an id stands for. */
 final class RootFields {
@@ -70,13 +70,13 @@ final class RootFields {
       throw new ApiError(
           ErrorCode.BAD_ID, "There is no type " + node.type() + ".", "Use an id unchanged.");
     }
-    Pin pin = pin(node, Arguments.present(environment));
+    Pin pin = pin(node, Arguments.basis(environment));
     return wiring.batches().recordsByKey(type).get(new KeyRef(node.key(), pin), () -> environment);
   }
 
-  private static Pin pin(NodeId node, Present present) {
+  private static Pin pin(NodeId node, BasisRecorder basis) {
     return node.number() == null || node.day() == null
-        ? present.pin(new Asked(node.municipality(), null, null))
-        : present.pinned(node.municipality(), node.number(), node.day());
+        ? basis.pin(new Asked(node.municipality(), null, null))
+        : basis.pinned(node.municipality(), node.number(), node.day());
   }
 }

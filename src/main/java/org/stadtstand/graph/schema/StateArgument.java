@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
@@ -49,10 +50,11 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
   }
 
   /** The state of one municipality; a release is read as of the day it stands for. */
-  public Pin pin(Present present, @Nullable String municipality) {
+  public Pin pin(BasisRecorder basis, @Nullable String municipality) {
     if (release == null) {
-      return present.pin(new Asked(municipality, known, null));
+      return basis.pin(new Asked(municipality, known, null));
     }
+    Present present = basis.present();
     Place place = present.named(municipality);
     LocalDate day =
         present.releases(place).stream()
@@ -60,6 +62,6 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
             .map(Release::standsFor)
             .findFirst()
             .orElse(present.today());
-    return present.pinned(place.key(), release, day);
+    return basis.pinned(place.key(), release, day);
   }
 }

@@ -22,9 +22,9 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Asked;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
-import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
@@ -121,7 +121,7 @@ public final class Wiring {
 
   /** The record that the field's arguments name by key and state. */
   public <T> @Nullable Object byKey(ListedType<T> type, DataFetchingEnvironment environment) {
-    Pin pin = Arguments.present(environment).pin(Arguments.asked(environment));
+    Pin pin = Arguments.basis(environment).pin(Arguments.asked(environment));
     String key = environment.getArgument("key");
     return key == null
         ? null
@@ -189,13 +189,11 @@ public final class Wiring {
   /** All records of a type in the state that the field's arguments ask for. */
   public <T> Connection<List<Pin>, T> all(
       ListedType<T> type, DataFetchingEnvironment environment, ListArguments arguments) {
-    Present present = Arguments.present(environment);
+    BasisRecorder basis = Arguments.basis(environment);
     Asked asked = Arguments.asked(environment);
     Cursor cursor = arguments.page().cursor();
     List<Pin> pins =
-        cursor == null
-            ? present.pins(asked)
-            : present.continued(asked, cursor.release(), cursor.day());
+        cursor == null ? basis.pins(asked) : basis.continued(asked, cursor.release(), cursor.day());
     return all(type, pins, arguments);
   }
 

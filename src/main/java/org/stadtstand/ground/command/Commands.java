@@ -39,7 +39,7 @@ public final class Commands {
   }
 
   public Commands(List<Command> commands) {
-    program.addOption(help());
+    program.addOption(help()).exitCodeOnExecutionException(FAILED);
     program
         .usageMessage()
         .description("Starts the server or, with a command, does only that.")
@@ -111,7 +111,7 @@ public final class Commands {
     try {
       return start.run(command);
     } catch (Misuse misuse) {
-      throw new ParameterException(line, misuse.sentence(), misuse, null, null);
+      throw new ParameterException(line, misuse.sentence(), misuse);
     } catch (IOException | SQLException | RuntimeException failure) {
       throw new ExecutionException(line, String.valueOf(failure.getMessage()), failure);
     }

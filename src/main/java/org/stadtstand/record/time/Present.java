@@ -4,26 +4,21 @@ import com.github.benmanes.caffeine.cache.Interner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
  * What "now" means for one request: the releases that were there when it came, and the moment. All
- * pins of the request come from here, so that a publication in the middle of it changes nothing.
+ * pins of the request come from here, so that a publication in the middle of it changes nothing. It
+ * never changes itself; what an answer rests on is noted by a {@link BasisRecorder}.
  */
 public final class Present {
 
   /** The time zone in which a day begins and ends. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-  private static final String ALL = "ALL";
 
   /** One pin for equal ones, so that those in the keys of a cache are compared at a glance. */
   private static final Interner<Pin> PINS = Interner.newWeakInterner();
@@ -33,10 +28,7 @@ public final class Present {
   private final String defaultMunicipality;
   private final Instant moment;
   private final LocalDate today;
-  private final boolean fixed;
-  private final Set<Pin> used = ConcurrentHashMap.newKeySet();
-  private volatile boolean changing;
-  private volatile boolean everywhere;
+  private final boolean named;
 
   Present(Snapshot snapshot, String defaultMunicipality, Instant moment) {
     this.live = snapshot;
@@ -44,7 +36,7 @@ public final class Present {
     this.defaultMunicipality = defaultMunicipality;
     this.moment = moment;
     this.today = LocalDate.ofInstant(moment, ZONE);
-    this.fixed = false;
+    this.named = false;
   }
 
   /** As if the named release were the newest of all, and its day were today. */
@@ -56,7 +48,7 @@ public final class Present {
     this.today = state.day() == null ? release.standsFor() : state.day();
     Instant over = today.plusDays(1).atStartOfDay(ZONE).toInstant();
     this.moment = over.isBefore(moment) ? over : moment;
-    this.fixed = true;
+    this.named = true;
   }
 
   public Instant moment() {
@@ -67,17 +59,14 @@ public final class Present {
     return today;
   }
 
-  /** The pins at which the request was answered so far. */
-  public Set<Pin> used() {
-    return used;
+  /** Whether it is the state that a question names, which no later release changes. */
+  boolean isNamed() {
+    return named;
   }
 
-  /** What the request was answered from so far. */
-  public Basis basis() {
-    Map<Place, Integer> newest = new HashMap<>();
-    (everywhere ? live.places().stream() : used.stream().map(Pin::place))
-        .forEach(place -> newest.put(place, live.newest(place)));
-    return new Basis(Set.copyOf(used), !changing, Map.copyOf(newest), everywhere, today);
+  /** Whether the next release of the municipality will take the place of the pin's. */
+  boolean isNewest(Pin pin) {
+    return !named && pin.release() == snapshot.newest(pin.place());
   }
 
   Snapshot live() {
@@ -86,7 +75,7 @@ public final class Present {
 
   /** The pin of one municipality, or of the default one where none is named. */
   public Pin pin(Asked asked) {
-    if (ALL.equals(asked.municipality())) {
+    if (asked.isOfAll()) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
           "ALL cannot be asked for here.",
@@ -97,10 +86,9 @@ public final class Present {
 
   /** The pins of all municipalities asked for; ALL leaves demonstration cities out. */
   public List<Pin> pins(Asked asked) {
-    if (!ALL.equals(asked.municipality())) {
+    if (!asked.isOfAll()) {
       return List.of(pin(asked));
     }
-    everywhere = true;
     return snapshot.places().stream()
         .filter(place -> !place.demo())
         .map(place -> pin(place, asked.knownAt(), asked.on()))
@@ -109,7 +97,6 @@ public final class Present {
 
   /** The pins of all municipalities, demonstration cities included. */
   public List<Pin> everyPin(Asked asked) {
-    everywhere = true;
     return snapshot.places().stream()
         .map(place -> pin(place, asked.knownAt(), asked.on()))
         .toList();
@@ -120,11 +107,11 @@ public final class Present {
    * that was newest then, and the day it was then.
    */
   public List<Pin> continued(Asked asked, int release, LocalDate day) {
-    if (asked.knownAt() != null || asked.on() != null) {
+    if (!asked.isPlainlyNow()) {
       return pins(asked);
     }
     List<Place> places =
-        ALL.equals(asked.municipality())
+        asked.isOfAll()
             ? snapshot.places().stream().filter(place -> !place.demo()).toList()
             : List.of(named(asked.municipality()));
     return places.stream()
@@ -135,23 +122,13 @@ public final class Present {
                 then = candidate.id() <= release ? candidate : then;
               }
               boolean newest = then == snapshot.last(place);
-              boolean plain = newest && day.equals(today) && !fixed;
-              changing |= newest && !fixed;
-              return used(at(place, then, day, plain));
+              return at(place, then, day, newest && day.equals(today) && !named);
             })
         .toList();
   }
 
-  /** The id of the newest release of all. */
-  public int newest() {
-    everywhere = true;
-    changing |= !fixed;
-    return snapshot.newest();
-  }
-
   /** Whether the release with this id is known to this server, whatever state was asked for. */
   public boolean isHere(int release) {
-    changing |= !fixed;
     return release <= live.newest();
   }
 
@@ -163,7 +140,7 @@ public final class Present {
   /** The pin that an id or a permanent link names. */
   public Pin pinned(String municipality, int number, LocalDate day) {
     Place place = place(municipality);
-    return used(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
+    return PINS.intern(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
   }
 
   /** What is withheld by law, from whatever state. */
@@ -176,7 +153,6 @@ public final class Present {
   }
 
   public List<Place> places() {
-    everywhere = true;
     return snapshot.places();
   }
 
@@ -186,7 +162,6 @@ public final class Present {
 
   /** The release that took another back, as far as this present knows. */
   public Optional<Release> revokedBy(Release release) {
-    changing |= !fixed;
     return snapshot.revokedBy(release);
   }
 
@@ -208,30 +183,22 @@ public final class Present {
   private Pin pin(Place place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
     if (knownAt == null) {
       LocalDate day = on == null ? today : on;
-      changing |= !fixed;
-      return used(at(place, snapshot.last(place), day, on == null && !fixed));
+      return at(place, snapshot.last(place), day, on == null && !named);
     }
     Instant until = knownAt.end(moment);
-    Release newest = snapshot.last(place);
-    changing |= !fixed && (newest == null || !newest.knownFrom().toInstant().isAfter(until));
     Release last = null;
     for (Release release : releases(place)) {
       if (!release.knownFrom().toInstant().isAfter(until)) {
         last = release;
       }
     }
-    return used(at(place, last, on == null ? knownAt.day() : on, false));
+    return at(place, last, on == null ? knownAt.day() : on, false);
   }
 
   private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {
-    return release == null
-        ? new Pin(place, 0, 0, day, plain)
-        : new Pin(place, release.id(), release.number(), day, plain);
-  }
-
-  private Pin used(Pin pin) {
-    Pin one = PINS.intern(pin);
-    used.add(one);
-    return one;
+    return PINS.intern(
+        release == null
+            ? new Pin(place, 0, 0, day, plain)
+            : new Pin(place, release.id(), release.number(), day, plain));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.record.time.StateName;
@@ -29,15 +30,15 @@ class Engine implements Answers {
 
   @Override
   public Answer ask(Question question) {
-    Present present = present(question.state());
+    BasisRecorder basis = new BasisRecorder(present(question.state()));
     ExecutionInput input =
         ExecutionInput.newExecutionInput(question.document())
             .operationName(question.operation())
             .variables(question.variables())
-            .graphQLContext(Map.of(Present.class, present, Question.class, question))
+            .graphQLContext(Map.of(BasisRecorder.class, basis, Question.class, question))
             .build();
     ExecutionResult result = admission.during(() -> graphQl.execute(input));
-    return new Answer(result, present.basis());
+    return new Answer(result, basis.basis());
   }
 
   private Present present(@Nullable StateName state) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
@@ -23,13 +24,15 @@ record DataState(Place place, @Nullable Release release, Basis basis) {
   static DataState of(
       ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
     Asked asked = new Asked(municipality, null, null);
-    // Which municipality is meant does not make a named state one about now.
-    String key = releases.present().pin(asked).place().key();
     Present present = releases.present();
-    Pin pin = number == null ? present.pin(asked) : present.pinned(key, number, present.today());
+    BasisRecorder recorder = new BasisRecorder(present);
+    // Which municipality is meant does not make a named state one about now.
+    Pin pin =
+        number == null
+            ? recorder.pin(asked)
+            : recorder.pinned(present.pin(asked).place().key(), number, present.today());
     Release release = present.release(pin.release()).orElse(null);
-    Basis basis = present.basis();
-    return new DataState(pin.place(), release, basis);
+    return new DataState(pin.place(), release, recorder.basis());
   }
 
   /** The release's id; 0 before the first one. */

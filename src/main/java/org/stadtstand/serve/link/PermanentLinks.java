@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.request.Question;
@@ -41,20 +41,20 @@ public class PermanentLinks extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    Present present = parameters.getGraphQLContext().get(Present.class);
+    BasisRecorder basis = parameters.getGraphQLContext().get(BasisRecorder.class);
     Question question = question(parameters);
     Optional<String> link =
-        present == null || present.used().isEmpty() || !result.getErrors().isEmpty()
+        basis == null || basis.pins().isEmpty() || !result.getErrors().isEmpty()
             ? Optional.empty()
-            : link(question, present);
+            : link(question, basis);
     return CompletableFuture.completedFuture(link.map(found -> with(result, found)).orElse(result));
   }
 
   /**
    * The link from the server's root on; none if the question is too long, or nothing is published.
    */
-  Optional<String> link(Question question, Present present) {
-    Optional<StateName> state = states.of(question, present);
+  Optional<String> link(Question question, BasisRecorder basis) {
+    Optional<StateName> state = states.of(question, basis);
     if (state.isEmpty()) {
       return Optional.empty();
     }

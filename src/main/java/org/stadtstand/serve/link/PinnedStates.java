@@ -11,6 +11,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
@@ -67,9 +68,9 @@ public class PinnedStates {
 
   /** What an answer rests on that is not worked out anew. */
   public Basis basis(StateName state) {
-    Present present = releases.presentAt(state);
-    present.pin(new Asked(state.municipality(), null, null));
-    return present.basis();
+    BasisRecorder basis = new BasisRecorder(releases.presentAt(state));
+    basis.pin(new Asked(state.municipality(), null, null));
+    return basis.basis();
   }
 
   /** Whether nothing was withheld from where the answer was read, as far as this server knows. */
@@ -84,8 +85,9 @@ public class PinnedStates {
    * What stands behind the @ in the link to an answer. Of several municipalities the one that
    * published last is named: releases are numbered through in that order, so that it fixes all.
    */
-  Optional<StateName> of(Question question, Present present) {
-    Basis basis = present.basis();
+  Optional<StateName> of(Question question, BasisRecorder recorder) {
+    Basis basis = recorder.basis();
+    Present present = recorder.present();
     StateName state = question.state();
     if (state != null) {
       String key = present.place(state.municipality()).key();

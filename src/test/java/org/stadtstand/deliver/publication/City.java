@@ -1,6 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
+import org.stadtstand.graph.steps.StepKind;
 
 /** A municipality of its own for each test, with a first delivery that is fine. */
 public final class City {

@@ -1,6 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
+import org.stadtstand.graph.steps.StepKind;
 
 /** A delivery becomes one release, as a whole or not at all. */
 @ExtendWith(WorkshopExtension.class)

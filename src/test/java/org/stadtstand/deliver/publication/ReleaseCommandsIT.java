@@ -96,7 +96,8 @@ class ReleaseCommandsIT {
     assertThat(run("revoke", city.key(), "2")).isEqualTo(1);
     assertThat(lines()).anyMatch(line -> line.contains("[revokes-without-reason]"));
     assertThat(run("revoke", city.key(), "2", "--reason", "Irrtum", "--preview")).isZero();
-    assertThat(lines()).contains("focus_area: 1 zurückgezogen")
+    assertThat(lines())
+        .contains("focus_area: 1 zurückgezogen")
         .anyMatch(line -> line.startsWith("  - dorf: Zurückgezogen: "));
     assertThat(city.releases()).isEqualTo(2);
     assertThat(run("revoke", city.key(), "2", "--reason=Mistake", "--lang=en")).isZero();

@@ -1,6 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
+import org.stadtstand.graph.steps.StepKind;
 
 /** Taking a release back: what it changed is as before, unless it has changed since. */
 @ExtendWith(WorkshopExtension.class)

@@ -1,6 +1,5 @@
 package org.stadtstand.deliver.publication;
 
-import org.stadtstand.graph.steps.StepKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
+import org.stadtstand.graph.steps.StepKind;
 
 /** A row that is missing from a full list is withdrawn, with a word why or a warning. */
 @ExtendWith(WorkshopExtension.class)

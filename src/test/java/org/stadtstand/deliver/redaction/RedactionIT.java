@@ -195,7 +195,7 @@ class RedactionIT {
   @Test
   void withoutReasonOrBasisNothingIsWithheld() {
     String[] order = {"redact", city.key(), "project", "p-1", "--field=title_de"};
-    assertThat(run(2, order)).contains("redact <municipality> <table> <key>");
+    assertThat(run(2, order)).contains("Usage: stadtstand redact");
     assertThat(run(2, with(order, "--reason=x"))).contains("redact");
     assertThat(run(2, with(order, "--legal-basis=x"))).contains("redact");
     assertThat(run(2, with(order, "--reason=x", "--legal-basis=x", "--release=one")))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -136,9 +137,46 @@ class PresentTests {
     assertThat(now.holds(fresh(2, NOON))).as("its own release").isFalse();
   }
 
+  @Test
+  void whatIsOnlyLookedUpIsNothingAnAnswerRestsOn() {
+    BasisRecorder recorder = new BasisRecorder(fresh(4, NOON));
+    recorder.pinned("duesseldorf", 1, TODAY);
+    Present only = recorder.present();
+    only.pins(new Asked("ALL", null, null));
+    only.everyPin(new Asked(null, null, null));
+    assertThat(only.places()).hasSize(2);
+    assertThat(only.isHere(5)).isFalse();
+    assertThat(only.revokedBy(only.release(3).orElseThrow())).isEmpty();
+    assertThat(recorder.basis().lasting()).isTrue();
+    assertThat(recorder.basis().everywhere()).isFalse();
+    assertThat(recorder.basis().pins()).extracting(Pin::release).containsExactly(1);
+  }
+
+  @Test
+  void whatALaterReleaseCouldAnswerOtherwiseIsNoted() {
+    Asked now = new Asked(null, null, null);
+    assertThat(noted(basis -> basis.isHere(4)).lasting()).isFalse();
+    assertThat(noted(basis -> basis.continued(now, 4, TODAY)).lasting()).isFalse();
+    assertThat(noted(basis -> basis.continued(now, 2, TODAY)).lasting()).isTrue();
+    assertThat(noted(basis -> basis.everyPin(now)).everywhere()).isTrue();
+    assertThat(noted(basis -> basis.revokedBy(basis.present().release(1).orElseThrow())).lasting())
+        .isFalse();
+    assertThat(
+            noted(basis -> basis.asKnown(basis.pinned("duesseldorf", 2, TODAY), KnownAt.of(TODAY)))
+                .lasting())
+        .isFalse();
+  }
+
+  private static Basis noted(Consumer<BasisRecorder> work) {
+    BasisRecorder recorder = new BasisRecorder(fresh(4, NOON));
+    work.accept(recorder);
+    return recorder.basis();
+  }
+
   private Basis basis(Present present, Asked asked) {
-    present.pins(asked);
-    return present.basis();
+    BasisRecorder recorder = new BasisRecorder(present);
+    recorder.pins(asked);
+    return recorder.basis();
   }
 
   private static Asked knewAt(String day) {

@@ -31,9 +31,9 @@ class ReleaseDirectoryIT {
     directory.read();
     directory.poll();
     assertThat(heard).isEmpty();
-    Present before = directory.present();
-    Pin pin = before.pin(NOW);
-    Basis basis = before.basis();
+    BasisRecorder recorder = new BasisRecorder(directory.present());
+    Pin pin = recorder.pin(NOW);
+    Basis basis = recorder.basis();
     directory.poll();
     assertThat(directory.present().pin(NOW)).isEqualTo(pin);
     assertThat(basis.holds(directory.present())).isTrue();

@@ -1,0 +1,106 @@
+package org.stadtstand.record.time;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Notes what one answer rests on while it is made, and with it how long the answer may be kept.
+ * Whatever an answer would lose by a later release is asked for here; what is looked up in the
+ * {@link Present} itself leaves no trace.
+ */
+public final class BasisRecorder {
+
+  private final Present present;
+  private final Set<Pin> pins = ConcurrentHashMap.newKeySet();
+  private volatile boolean changing;
+  private volatile boolean everywhere;
+
+  public BasisRecorder(Present present) {
+    this.present = present;
+  }
+
+  public Present present() {
+    return present;
+  }
+
+  /** The pins at which the request was answered so far. */
+  public Set<Pin> pins() {
+    return pins;
+  }
+
+  /** What the request was answered from so far. */
+  public Basis basis() {
+    Snapshot live = present.live();
+    Stream<Place> places =
+        everywhere ? live.places().stream() : pins.stream().map(Pin::place).distinct();
+    Map<Place, Integer> newest = new HashMap<>();
+    places.forEach(place -> newest.put(place, live.newest(place)));
+    return new Basis(Set.copyOf(pins), !changing, Map.copyOf(newest), everywhere, present.today());
+  }
+
+  /** Like {@link Present#pin}. */
+  public Pin pin(Asked asked) {
+    return noted(present.pin(asked));
+  }
+
+  /** Like {@link Present#pins}. */
+  public List<Pin> pins(Asked asked) {
+    everywhere |= asked.isOfAll();
+    return noted(present.pins(asked));
+  }
+
+  /** Like {@link Present#everyPin}. */
+  public List<Pin> everyPin(Asked asked) {
+    everywhere = true;
+    return noted(present.everyPin(asked));
+  }
+
+  /** Like {@link Present#continued}. */
+  public List<Pin> continued(Asked asked, int release, LocalDate day) {
+    return asked.isPlainlyNow() ? noted(present.continued(asked, release, day)) : pins(asked);
+  }
+
+  /** Like {@link Present#asKnown}. */
+  public Pin asKnown(Pin pin, KnownAt knownAt) {
+    return noted(present.asKnown(pin, knownAt));
+  }
+
+  /** Like {@link Present#pinned}: an answer about it can never change. */
+  public Pin pinned(String municipality, int number, LocalDate day) {
+    Pin pin = present.pinned(municipality, number, day);
+    pins.add(pin);
+    return pin;
+  }
+
+  /** Like {@link Present#isHere}. */
+  public boolean isHere(int release) {
+    changing |= !present.isNamed();
+    return present.isHere(release);
+  }
+
+  /** Like {@link Present#revokedBy}. */
+  public Optional<Release> revokedBy(Release release) {
+    changing |= !present.isNamed();
+    return present.revokedBy(release);
+  }
+
+  private List<Pin> noted(List<Pin> read) {
+    read.forEach(this::noted);
+    return read;
+  }
+
+  /**
+   * The next release will change what is answered at the newest one, however that was asked for.
+   */
+  private Pin noted(Pin pin) {
+    pins.add(pin);
+    changing |= present.isNewest(pin);
+    return pin;
+  }
+}
