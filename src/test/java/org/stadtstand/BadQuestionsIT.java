@@ -23,7 +23,7 @@ class BadQuestionsIT {
         "{ targets { nodes { key }                                                 | SYNTAX",
         "                                                                          | SYNTAX",
         "{ nothing }                                                               | VALIDATION",
-        "{ targets(filter: {nope: {eq: 1}}) { totalCount } }                       | VALIDATION",
+        "{ targets(filter: {nope: {eq: 1}}) { totalCount } }                       | BAD_FILTER",
         "{ targets(filter: {outcome: {eq: WON}}) { totalCount } }                  | VALIDATION",
         "{ targets(on: \"yesterday\") { totalCount } }                             | VALIDATION",
         "{ targets(knownAt: \"2025-02-30\") { totalCount } }                       | VALIDATION",

@@ -40,6 +40,8 @@ class DocsTests {
   private static final Pattern IN_CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern IN_A_ROOM =
       Pattern.compile("`((?:ground|record|graph|city|deliver|serve)\\.[a-z]+)(?:\\.([A-Z]\\w*))?`");
+  private static final Pattern QUESTION =
+      Pattern.compile("(?m)^\\| [^|]+\\? \\| `([^`|]+)` \\| `([^`|]+)` \\|$");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)");
 
   @Test
@@ -104,6 +106,20 @@ class DocsTests {
     }
     assertThat(count).isPositive();
     assertThat(gone).isEmpty();
+  }
+
+  @Test
+  void newcomersFindWhatTheyAreSentTo() throws IOException {
+    String map = Files.readString(DOCS.resolve("architecture.md"));
+    List<String[]> rows = new ArrayList<>();
+    Matcher row = QUESTION.matcher(map);
+    while (row.find()) {
+      rows.add(new String[] {row.group(1), row.group(2)});
+    }
+    assertThat(rows).hasSizeGreaterThan(1);
+    for (String[] each : rows) {
+      assertThat(Files.readString(Path.of(each[0]))).as(each[0]).contains(each[1]);
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ class RecordedCodesTests {
               ErrorCode.UNAVAILABLE,
               new Elsewhere("needs a database that is away", "UnderPressureIT"),
               ErrorCode.INTERNAL,
-              new Elsewhere("needs a fault of ours", "FaultResolverTests")));
+              new Elsewhere("needs a fault of ours", "FaultsTests")));
 
   private static final Pattern CODE = Pattern.compile("\"code\" ?: ?\"(\\w+)\"");
 

@@ -38,7 +38,7 @@ import org.stadtstand.ground.database.TestDatabase;
       "database.connection-timeout=3m",
       "database.statement-timeout=3m",
       // Few, so that a caller who stores too much can be recorded.
-      "link.stored-per-minute=3",
+      "rate.stored-per-minute=3",
       "rate.keys[0].name=small",
       // Of "small".
       "rate.keys[0].sha256=81db8ebbbbc69c6c6ad4a6aa92b76e0c08af547da236b9e2c9dbe1d8285a8130",

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Nearest;
 import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 

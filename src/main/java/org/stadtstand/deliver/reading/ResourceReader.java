@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Nearest;
 import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
 

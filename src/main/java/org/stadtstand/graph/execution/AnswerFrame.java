@@ -73,7 +73,10 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     ExecutionResultImpl.Builder<?> framed =
         ExecutionResultImpl.newExecutionResult()
             .from(result)
-            .errors(result.getErrors().stream().map(EngineErrors::coded).toList());
+            .errors(
+                result.getErrors().stream()
+                    .map(error -> EngineErrors.coded(error, parameters.getSchema()))
+                    .toList());
     if (basis != null && !basis.pins().isEmpty()) {
       Map<Object, Object> extensions =
           new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());

@@ -1,4 +1,7 @@
-/** How a caller's mistake is reported: one exception, and the table of codes and statuses. */
+/**
+ * How a caller's mistake is reported: one exception, one table of faults, one of codes and
+ * statuses.
+ */
 @NullMarked
 package org.stadtstand.ground.fault;
 

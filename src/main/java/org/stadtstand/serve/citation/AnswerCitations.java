@@ -2,7 +2,6 @@ package org.stadtstand.serve.citation;
 
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.link.Storing;
+import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.Wording;
 
@@ -101,9 +101,7 @@ public class AnswerCitations {
       return linked.named().titleDe();
     }
     OperationDefinition operation =
-        Parser.parse(linked.wording().question().document())
-            .getDefinitionsOfType(OperationDefinition.class)
-            .getFirst();
+        ParsedDocument.of(linked.wording().question().document()).operations().getFirst();
     return operation.getName() != null
         ? operation.getName()
         : "Abfrage "

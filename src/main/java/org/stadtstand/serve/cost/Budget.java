@@ -12,7 +12,10 @@ import org.stadtstand.ground.fault.ErrorCode;
  * What one caller may still ask for, as one request sees it. What is left stands in header fields
  * only: in the body it would make every answer another one.
  */
-public final class Budget implements Toll {
+public final class Budget {
+
+  /** What an answer costs that is there already, in units. */
+  public static final long KEPT = 1;
 
   private final String policy;
   private final long units;
@@ -27,8 +30,10 @@ public final class Budget implements Toll {
     this.bucket = bucket;
   }
 
-  /** Nobody is asked for more than the whole budget, so that no question can never be paid. */
-  @Override
+  /**
+   * Takes the price, or refuses because the caller has asked for too much lately. Nobody is asked
+   * for more than the whole budget, so that no question can never be paid.
+   */
   public void pay(long price) {
     if (bucket == null || price <= 0) {
       return;

@@ -3,117 +3,119 @@ package org.stadtstand.serve.cost;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
+import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
-import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
+import graphql.validation.ValidationError;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ErrorType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.serve.request.ParsedDocument;
 
 /**
- * Documents that were parsed, checked against the limits and validated, kept by their text. What
- * was refused is not kept, so that nobody fills the cache with rubbish.
+ * The one cache of documents: parsed, within the limits, and by their text. One that turns out not
+ * to fit the schema is dropped again, so that nobody fills the cache with rubbish.
  */
 @Component
 public class CheckedDocuments implements PreparsedDocumentProvider {
 
   private final LimitsSettings limits;
-  private final Cache<String, Kept> kept;
 
-  CheckedDocuments(LimitsSettings limits) {
+  /** Late, because the engine is told of this while it is made. */
+  private final ObjectProvider<GraphQlSource> engine;
+
+  private final Cache<String, ParsedDocument> kept;
+
+  CheckedDocuments(LimitsSettings limits, ObjectProvider<GraphQlSource> engine) {
     this.limits = limits;
+    this.engine = engine;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(limits.keptCharacters())
-            .weigher((String text, Kept document) -> text.length())
+            .weigher((String text, ParsedDocument document) -> text.length())
             .build();
   }
 
+  /** What the engine asks for; it needs not parse and validate itself. */
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    return CompletableFuture.completedFuture(entry(input, parseAndValidate));
+    return CompletableFuture.completedFuture(entry(input));
   }
 
   /**
-   * The document with the key of its answers; null if it is none, or passes a limit: what is wrong
-   * is told when it is asked.
+   * The document; null if it is none, or passes a limit: what is wrong is told when it is asked.
    */
-  public @Nullable MeasuredDocument measured(String text) {
-    Kept known = kept.getIfPresent(text);
+  public @Nullable ParsedDocument find(String text) {
     try {
-      return known == null ? measure(text) : known.measured();
-    } catch (ApiError refusal) {
+      return document(text);
+    } catch (ApiError | InvalidSyntaxException refusal) {
       return null;
     }
   }
 
-  private @Nullable MeasuredDocument measure(String text) {
+  /** The document, whatever its size, of which nothing is kept that was not kept before. */
+  public ParsedDocument read(String text) {
+    ParsedDocument known = kept.getIfPresent(text);
+    return known == null ? ParsedDocument.of(text) : known;
+  }
+
+  private ParsedDocument document(String text) {
+    ParsedDocument known = kept.getIfPresent(text);
+    if (known != null) {
+      return known;
+    }
     checkLength(text);
+    ParsedDocument document = ParsedDocument.parse(text);
+    DocumentMeasure.check(document, limits);
+    kept.put(text, document);
+    return document;
+  }
+
+  private PreparsedDocumentEntry entry(ExecutionInput input) {
+    Map<String, Object> variables = input.getRawVariables().toMap();
     try {
-      Document document = Parser.parse(text);
-      DocumentMeasure.check(document, limits);
-      return new MeasuredDocument(document, CanonicalText.key(document), false);
-    } catch (InvalidSyntaxException e) {
-      return null;
-    }
-  }
-
-  /**
-   * Keeps a document that differs only in layout from one that was answered, so that its text need
-   * not be parsed again.
-   */
-  public void keep(String text, MeasuredDocument measured) {
-    if (!measured.known()) {
-      keep(text, new PreparsedDocumentEntry(measured.document()), measured.key());
-    }
-  }
-
-  private void keep(String text, PreparsedDocumentEntry entry, String key) {
-    kept.put(text, new Kept(entry, new MeasuredDocument(entry.getDocument(), key, true)));
-  }
-
-  private PreparsedDocumentEntry entry(
-      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    try {
-      checkVariables(input.getRawVariables().toMap());
-      Kept known = kept.getIfPresent(input.getQuery());
-      PreparsedDocumentEntry entry = known == null ? check(input, parseAndValidate) : known.entry();
-      if (!entry.hasErrors()) {
-        checkRows(entry.getDocument(), input.getRawVariables().toMap());
+      checkVariables(variables);
+      ParsedDocument document = document(input.getQuery());
+      List<ValidationError> errors = validated(input, document);
+      if (!errors.isEmpty()) {
+        return new PreparsedDocumentEntry(document.tree(), errors);
       }
-      return entry;
+      checkRows(document, variables);
+      return new PreparsedDocumentEntry(document.tree());
+    } catch (InvalidSyntaxException e) {
+      return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
     } catch (ApiError refusal) {
-      return new PreparsedDocumentEntry(error(refusal));
+      return new PreparsedDocumentEntry(Faults.graphQl(refusal));
     }
   }
 
-  private PreparsedDocumentEntry check(
-      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    MeasuredDocument measured = input.getGraphQLContext().get(MeasuredDocument.class);
-    if (measured == null) {
-      measured = measure(input.getQuery());
+  private List<ValidationError> validated(ExecutionInput input, ParsedDocument document) {
+    if (document.valid()) {
+      return List.of();
     }
-    PreparsedDocumentEntry entry = parseAndValidate.apply(input);
-    if (measured != null && !entry.hasErrors()) {
-      // The engine's own tree, so that only one of the two stays in memory.
-      keep(input.getQuery(), entry, measured.key());
+    List<ValidationError> errors =
+        ParseAndValidate.validate(engine.getObject().schema(), document.tree(), input.getLocale());
+    if (errors.isEmpty()) {
+      kept.put(input.getQuery(), document.validated());
+    } else {
+      kept.invalidate(input.getQuery());
     }
-    return entry;
+    return errors;
   }
 
   /** What the answer can cost at most. */
-  public Cost cost(MeasuredDocument measured, Map<String, ? extends @Nullable Object> variables) {
-    return CostEstimate.of(measured.document(), variables);
+  public Cost cost(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
+    return CostEstimate.of(document, variables);
   }
 
   private void checkLength(String text) {
@@ -135,7 +137,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     }
   }
 
-  private void checkRows(Document document, Map<String, Object> variables) {
+  private void checkRows(ParsedDocument document, Map<String, Object> variables) {
     long rows = CostEstimate.of(document, variables).rows();
     if (rows > limits.rows()) {
       throw new ApiError(
@@ -148,15 +150,4 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
           "Ask for smaller pages (first: 10) of the nested lists, and page on.");
     }
   }
-
-  private static GraphQLError error(ApiError refusal) {
-    return GraphqlErrorBuilder.newError()
-        .errorType(ErrorType.BAD_REQUEST)
-        .message("%s", refusal.sentence())
-        .extensions(refusal.extensions())
-        .build();
-  }
-
-  /** A document that passed, and the key of its answers. */
-  private record Kept(PreparsedDocumentEntry entry, MeasuredDocument measured) {}
 }

@@ -1,23 +1,21 @@
 package org.stadtstand.serve.cost;
 
 import graphql.language.Argument;
-import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
-import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.Page;
+import org.stadtstand.serve.request.ParsedDocument;
 
 /**
  * What an answer can cost at most: page sizes multiplied along each path and added over the paths,
@@ -32,20 +30,18 @@ final class CostEstimate {
   private static final long VALUES_OF_A_UNIT = 100;
 
   private final Map<String, ? extends @Nullable Object> variables;
-  private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+  private final Map<String, FragmentDefinition> fragments;
 
-  private CostEstimate(Map<String, ? extends @Nullable Object> variables) {
+  private CostEstimate(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
+    this.fragments = document.fragments();
     this.variables = variables;
   }
 
   /** Of the dearest operation of a document: which of them is meant changes little. */
-  static Cost of(Document document, Map<String, ? extends @Nullable Object> variables) {
-    CostEstimate estimate = new CostEstimate(variables);
-    document
-        .getDefinitionsOfType(FragmentDefinition.class)
-        .forEach(fragment -> estimate.fragments.put(fragment.getName(), fragment));
+  static Cost of(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
+    CostEstimate estimate = new CostEstimate(document, variables);
     Size size =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
+        document.operations().stream()
             .map(operation -> estimate.size(operation.getSelectionSet()))
             .max(Comparator.comparingLong(Size::rows).thenComparingLong(Size::values))
             .orElse(Size.NOTHING);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.serve.request.ParsedDocument;
 
 /**
  * Tells in every answer what its question can cost at most. Nothing of the caller stands there:
@@ -31,8 +32,7 @@ public class CostReport extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    MeasuredDocument document =
-        result.isDataPresent() ? documents.measured(parameters.getQuery()) : null;
+    ParsedDocument document = result.isDataPresent() ? documents.find(parameters.getQuery()) : null;
     if (document == null) {
       return CompletableFuture.completedFuture(result);
     }

@@ -1,18 +1,16 @@
 package org.stadtstand.serve.cost;
 
-import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.request.ParsedDocument;
 
 /**
  * Walks a document before it is validated and refuses it at the first limit it passes: validation
@@ -21,22 +19,18 @@ import org.stadtstand.ground.fault.ErrorCode;
 final class DocumentMeasure {
 
   private final LimitsSettings limits;
-  private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+  private final Map<String, FragmentDefinition> fragments;
   private int fields;
   private int aliases;
 
-  private DocumentMeasure(LimitsSettings limits) {
+  private DocumentMeasure(ParsedDocument document, LimitsSettings limits) {
+    this.fragments = document.fragments();
     this.limits = limits;
   }
 
-  static void check(Document document, LimitsSettings limits) {
-    DocumentMeasure measure = new DocumentMeasure(limits);
-    document
-        .getDefinitionsOfType(FragmentDefinition.class)
-        .forEach(fragment -> measure.fragments.put(fragment.getName(), fragment));
-    document
-        .getDefinitionsOfType(OperationDefinition.class)
-        .forEach(operation -> measure.walk(operation.getSelectionSet(), 1));
+  static void check(ParsedDocument document, LimitsSettings limits) {
+    DocumentMeasure measure = new DocumentMeasure(document, limits);
+    document.operations().forEach(operation -> measure.walk(operation.getSelectionSet(), 1));
     // A fragment that nothing uses is validated all the same.
     measure.fragments.values().forEach(fragment -> measure.walk(fragment.getSelectionSet(), 1));
   }

@@ -5,27 +5,37 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * The budgets of callers, in units of cost. Each belongs to a key or to a network, is held in
- * memory alone and forgotten when it is full again; no address is written anywhere.
+ * What callers may do: spend units of cost, and store questions. Each budget belongs to a key or to
+ * a network, is held in memory alone and forgotten when it is full again; no address is written
+ * anywhere.
  */
 @Component
 public class RateLimit {
 
   private static final String KEY = "Api-Key";
   private static final String OF_ADDRESSES = "address";
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** All together may store as much as so many networks. */
+  private static final int TOGETHER = 20;
 
   private final RateSettings settings;
   private final TimeMeter time;
   private final Map<String, RateSettings.Key> keys;
   private final Cache<String, Bucket> budgets;
+  private final Cache<String, Bucket> stores;
+  private final Bucket allStores;
 
   RateLimit(RateSettings settings, TimeMeter time) {
     this.settings = settings;
@@ -33,11 +43,13 @@ public class RateLimit {
     this.keys =
         settings.keys().stream()
             .collect(Collectors.toMap(RateSettings.Key::sha256, Function.identity()));
-    this.budgets =
-        Caffeine.newBuilder()
-            .maximumSize(settings.callers())
-            .expireAfterAccess(settings.period())
-            .build();
+    this.budgets = remembered(settings.callers(), settings.period());
+    this.stores = remembered(settings.callers(), MINUTE);
+    this.allStores = bucket(TOGETHER * settings.storedPerMinute(), MINUTE);
+  }
+
+  private static Cache<String, Bucket> remembered(long callers, Duration period) {
+    return Caffeine.newBuilder().maximumSize(callers).expireAfterAccess(period).build();
   }
 
   /** What the caller of a request pays with. */
@@ -51,17 +63,30 @@ public class RateLimit {
         : budget(key.name(), key.sha256(), key.units());
   }
 
+  /** Counts a question that the caller stores, or refuses it. */
+  public void countStored(String address) {
+    Bucket own =
+        stores.get(
+            CallerAddress.network(address), unknown -> bucket(settings.storedPerMinute(), MINUTE));
+    if (!own.tryConsume(1) || !allStores.tryConsume(1)) {
+      throw new ApiError(
+          ErrorCode.STORE_FULL,
+          "More questions were stored in this minute than are allowed.",
+          "Try again in a minute; a link can also carry its question, and then stores nothing.");
+    }
+  }
+
   private Budget budget(String policy, String caller, long units) {
     return new Budget(
         policy,
         units,
         settings.period(),
-        units == 0 ? null : budgets.get(caller, unknown -> bucket(units)));
+        units == 0 ? null : budgets.get(caller, unknown -> bucket(units, settings.period())));
   }
 
-  private Bucket bucket(long units) {
+  private Bucket bucket(long units, Duration period) {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(units).refillGreedy(units, settings.period()))
+        .addLimit(limit -> limit.capacity(units).refillGreedy(units, period))
         .withCustomTimePrecision(time)
         .build();
   }

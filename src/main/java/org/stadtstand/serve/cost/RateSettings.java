@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param units of cost, all of which may be spent at once; 0 sets no limit
  * @param period in which they come back, evenly
  * @param callers how many are remembered; who asked longest ago is forgotten first
+ * @param storedPerMinute questions that one network may store in a minute
  * @param keys callers with a budget of their own
  */
 @ConfigurationProperties(prefix = "rate", ignoreUnknownFields = false)
@@ -18,6 +19,7 @@ record RateSettings(
     @DefaultValue("60000") long units,
     @DefaultValue("5m") Duration period,
     @DefaultValue("100000") long callers,
+    @DefaultValue("30") long storedPerMinute,
     @DefaultValue List<Key> keys) {
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 
@@ -72,7 +73,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
     boolean withData = passing == null && result.isDataPresent();
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
-      body.put("errors", Refusals.told(errors));
+      body.put("errors", Faults.written(errors));
     }
     if (withData) {
       body.put("data", result.getData());

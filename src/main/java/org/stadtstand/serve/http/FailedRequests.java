@@ -1,6 +1,5 @@
 package org.stadtstand.serve.http;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.fault.Faults;
 
 /** What failed outside of the endpoint, told in its form too, beside what a page shows of it. */
 @Component
@@ -22,24 +21,8 @@ class FailedRequests extends DefaultErrorAttributes {
     told.remove("timestamp");
     int status = told.get("status") instanceof Integer known ? known : 500;
     ApiError error =
-        new ApiError(code(status), told.get("error") + ".", "See /docs for what there is.");
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("message", error.sentence());
-    written.put("extensions", error.extensions());
-    told.put("errors", List.of(written));
+        Faults.ofStatus(status, told.get("error") + ".", "See /docs for what there is.");
+    told.put("errors", Faults.written(List.of(Faults.graphQl(error))));
     return told;
-  }
-
-  static ErrorCode code(int status) {
-    return switch (status) {
-      case 404 -> ErrorCode.NOT_FOUND;
-      case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-      case 406 -> ErrorCode.NOT_ACCEPTABLE;
-      case 408 -> ErrorCode.REQUEST_TIMEOUT;
-      case 413 -> ErrorCode.REQUEST_TOO_LARGE;
-      case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-      case 503 -> ErrorCode.UNAVAILABLE;
-      default -> status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL;
-    };
   }
 }

@@ -17,9 +17,9 @@ import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.request.AddressParameters;
 import org.stadtstand.serve.request.Body;
-import org.stadtstand.serve.request.Parameters;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.response.KnownRequests;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -36,7 +36,11 @@ class GraphQlEndpoint extends HttpServlet {
   static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
   private static final Set<String> QUESTION =
-      Set.of(Parameters.QUERY, Parameters.OPERATION, Parameters.VARIABLES, Parameters.EXTENSIONS);
+      Set.of(
+          QuestionParameters.QUERY,
+          QuestionParameters.OPERATION,
+          QuestionParameters.VARIABLES,
+          QuestionParameters.EXTENSIONS);
 
   private final ResponseHandler handler;
   private final Formats formats;
@@ -84,7 +88,9 @@ class GraphQlEndpoint extends HttpServlet {
 
   private void send(HttpServletRequest request, HttpServletResponse response, Response answer)
       throws IOException {
-    RefusedRequest.describe(response, answer.representation().status());
+    if (answer.representation().status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      response.setHeader(HttpHeaders.ALLOW, METHODS);
+    }
     handler.send(request, response, answer, "Accept, Prefer");
   }
 
@@ -131,50 +137,24 @@ class GraphQlEndpoint extends HttpServlet {
 
   private Response answer(HttpServletRequest request, String text, @Nullable String sent) {
     Map<String, String> address = AddressParameters.of(request.getQueryString());
-    Parameters parameters = sent == null ? Parameters.ofAddress(address) : Parameters.ofBody(sent);
+    QuestionParameters parameters =
+        sent == null ? QuestionParameters.ofAddress(address) : QuestionParameters.ofBody(sent);
     Format format =
         Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions())
             .with(options(address));
-    String hash = PersistedQueries.hash(parameters);
-    if (hash != null) {
-      return answer(request, hash, parameters, format);
+    Question question = persisted.question(parameters);
+    if (question == null) {
+      // A miss is what every client begins with, and no mistake of its request.
+      return Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format));
     }
-    Question question = parameters.question(document(parameters.query()));
     Response answer = handler.ask(request, question, format);
     if (answer.representation().whole()) {
-      known.keep(text, new KnownRequests.Read(question, format));
+      persisted.keep(parameters);
+      if (PersistedQueries.hash(parameters) == null) {
+        known.keep(text, new KnownRequests.Read(question, format));
+      }
     }
     return answer;
-  }
-
-  private Response answer(
-      HttpServletRequest request, String hash, Parameters parameters, Format format) {
-    String document = parameters.query();
-    if (document == null) {
-      return answerKept(request, hash, parameters, format);
-    }
-    PersistedQueries.check(hash, document);
-    Response answer = handler.ask(request, parameters.question(document), format);
-    if (answer.representation().whole()) {
-      persisted.keep(hash, document);
-    }
-    return answer;
-  }
-
-  private Response answerKept(
-      HttpServletRequest request, String hash, Parameters parameters, Format format) {
-    String document = persisted.find(hash);
-    // A miss is what every client begins with, and no mistake of its request.
-    return document == null
-        ? Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format))
-        : handler.ask(request, parameters.question(document), format);
-  }
-
-  private static String document(@Nullable String query) {
-    if (query == null) {
-      throw Parameters.refused("There is no \"query\".", "Send {\"query\": \"{ … }\"}.");
-    }
-    return query;
   }
 
   private static Map<String, String> options(Map<String, String> address) {

@@ -2,6 +2,9 @@ package org.stadtstand.serve.http;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.serve.format.JsonWriter;
 
 /**
  * What the web server itself refuses, before any of our code sees it, is told in the same form: it
@@ -55,13 +61,10 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
 
     private static String body(int status) {
       String sentence = status < 500 ? "The request cannot be read." : "The server made a mistake.";
-      return """
-      {"errors":[{"message":"%s","extensions":{"code":"%s","hint":"%s"}}]}\
-      """
-          .formatted(
-              sentence,
-              FailedRequests.code(status),
-              "Ask as /docs/api tells; long questions with POST.");
+      ApiError error =
+          Faults.ofStatus(status, sentence, "Ask as /docs/api tells; long questions with POST.");
+      List<Map<String, Object>> errors = Faults.written(List.of(Faults.graphQl(error)));
+      return new String(JsonWriter.write(Map.of("errors", errors)), StandardCharsets.UTF_8);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.stadtstand.ground.command.NonBlank;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.request.Compressed;
-import org.stadtstand.serve.request.QuestionJson;
+import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.request.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ public final class LinkCommands {
         link.contains(LinkAddress.ROOT) ? LinkAddress.ofLink(link) : LinkAddress.read(link);
     String name = address.name();
     if (name.startsWith(Compressed.MARK)) {
-      return Wording.of(QuestionJson.read(Compressed.read(name))).id();
+      return Wording.of(QuestionParameters.ofBytes(Compressed.read(name)).question()).id();
     }
     if (!Wording.isId(name)) {
       throw new ApiError(

@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LinkSettings(
     @DefaultValue("") String publicUrl,
     @DefaultValue("2000") int carriedCharacters,
+    @DefaultValue("8000000") long wordingCharacters,
+    @DefaultValue("4000000") long foundCharacters,
     @DefaultValue("20000") int storedCharacters,
     @DefaultValue("100000") int stored,
-    @DefaultValue("30") int storedPerMinute,
     @DefaultValue("30d") Duration unused,
     @DefaultValue("10s") Duration poll) {}

@@ -2,7 +2,6 @@ package org.stadtstand.serve.link;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,33 +10,37 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.request.Compressed;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.QuestionJson;
+import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.request.Wording;
 
 /** Finds the question that a name stands for, and stores questions under their names. */
 @Component
 public class LinkedQuestions {
 
-  private static final int KEPT_CHARACTERS = 4_000_000;
-
   private final Map<String, NamedQuestion> byName = new HashMap<>();
   private final Map<String, NamedQuestion> byId = new HashMap<>();
   private final QuestionTable table;
   private final Blocks blocks;
   private final Uses uses;
-  private final Cache<String, LinkedQuestion> found =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher(
-              (String name, LinkedQuestion question) ->
-                  name.length() + question.wording().content().length())
-          .build();
+  private final Cache<String, LinkedQuestion> found;
 
-  LinkedQuestions(NamedQuestions examples, QuestionTable table, Blocks blocks, Uses uses) {
+  LinkedQuestions(
+      NamedQuestions examples,
+      QuestionTable table,
+      Blocks blocks,
+      Uses uses,
+      LinkSettings settings) {
     for (NamedQuestion example : examples.all()) {
       byName.put(example.name(), example);
       byId.put(Wording.of(example.question()).id(), example);
     }
+    this.found =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.foundCharacters())
+            .weigher(
+                (String name, LinkedQuestion question) ->
+                    name.length() + question.wording().content().length())
+            .build();
     this.table = table;
     this.blocks = blocks;
     this.uses = uses;
@@ -56,7 +59,7 @@ public class LinkedQuestions {
 
   private LinkedQuestion read(String name) {
     if (name.startsWith(Compressed.MARK)) {
-      Question carried = QuestionJson.read(Compressed.read(name));
+      Question carried = QuestionParameters.ofBytes(Compressed.read(name)).question();
       Wording wording = Wording.of(carried);
       return new LinkedQuestion(name, Kind.CARRIED, wording, byId.get(wording.id()));
     }
@@ -67,7 +70,7 @@ public class LinkedQuestions {
     // Blocked links may be gone from the table.
     blocks.refuse(name);
     String content = table.content(name).orElseThrow(LinkedQuestions::unknown);
-    Question stored = QuestionJson.read(content.getBytes(StandardCharsets.UTF_8));
+    Question stored = QuestionParameters.ofBody(content).question();
     // Not worded anew: under the name it was stored with, it stays what it was.
     Wording wording = new Wording(stored, content, name);
     return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));

@@ -7,6 +7,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.Wording;
 
@@ -19,25 +20,26 @@ public class Storing {
   private final Blocks blocks;
   private final LinkSettings settings;
   private final Clock clock;
-  private final Allowance allowance;
+  private final RateLimit limit;
 
-  Storing(Answers answers, QuestionTable table, Blocks blocks, LinkSettings settings, Clock clock) {
+  Storing(
+      Answers answers,
+      QuestionTable table,
+      Blocks blocks,
+      LinkSettings settings,
+      RateLimit limit,
+      Clock clock) {
     this.answers = answers;
     this.table = table;
     this.blocks = blocks;
     this.settings = settings;
     this.clock = clock;
-    this.allowance = new Allowance(settings.storedPerMinute(), clock);
-  }
-
-  /** Characters of the longest question, with its variables, that is stored. */
-  public int longest() {
-    return settings.storedCharacters();
+    this.limit = limit;
   }
 
   /** What came of it: the answer, and if that is whole the name under which it can be had again. */
   public Stored store(Question question, String address) {
-    allowance.take(address);
+    limit.countStored(address);
     Wording wording = wording(question);
     blocks.refuse(wording.id());
     Answer answer = answers.ask(wording.question().called(wording.id()));
@@ -49,7 +51,7 @@ public class Storing {
 
   /** Stores the question of an answer that is to be cited for the first time. */
   public void cite(Wording wording, String address) {
-    allowance.take(address);
+    limit.countStored(address);
     keep(wording);
   }
 

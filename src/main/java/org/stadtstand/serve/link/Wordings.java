@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.ReadDocument;
 import org.stadtstand.serve.request.Subject;
 import org.stadtstand.serve.request.Wording;
 
@@ -16,33 +17,26 @@ import org.stadtstand.serve.request.Wording;
 @Component
 public class Wordings {
 
-  private static final int KEPT_CHARACTERS = 8_000_000;
-
-  /** What a parsed document takes, as a multiple of its text. */
-  private static final int OF_A_TREE = 20;
-
   private final LinkSettings settings;
+  private final CheckedDocuments documents;
 
   /** Late, because the engine is told of links while it is made. */
   private final ObjectProvider<GraphQlSource> engine;
 
-  private final Cache<Question, Named> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher(
-              (Question question, Named named) ->
-                  question.document().length() + 2 * named.wording().content().length())
-          .build();
+  private final Cache<Question, Named> kept;
 
-  private final Cache<String, ReadDocument> documents =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher((String text, ReadDocument document) -> OF_A_TREE * text.length())
-          .build();
-
-  Wordings(LinkSettings settings, ObjectProvider<GraphQlSource> engine) {
+  Wordings(
+      LinkSettings settings, CheckedDocuments documents, ObjectProvider<GraphQlSource> engine) {
     this.settings = settings;
+    this.documents = documents;
     this.engine = engine;
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.wordingCharacters())
+            .weigher(
+                (Question question, Named named) ->
+                    question.document().length() + 2 * named.wording().content().length())
+            .build();
   }
 
   public Named of(Question question) {
@@ -58,15 +52,13 @@ public class Wordings {
   }
 
   private Named named(Question question) {
-    ReadDocument known = documents.getIfPresent(question.document());
-    ReadDocument document = known == null ? ReadDocument.of(question.document()) : known;
-    documents.put(question.document(), document);
+    ParsedDocument document = documents.read(question.document());
     Wording wording = Wording.of(question, document);
     String carried = Compressed.write(wording.content());
     return new Named(
         wording,
         carried.length() > settings.carriedCharacters() ? "" : carried,
-        Subject.of(question, document.tree(), engine.getObject().schema()));
+        Subject.of(question, document, engine.getObject().schema()));
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.stadtstand.serve.request;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * The parameters of an address, decoded strictly. Servers usually pass over what they cannot
@@ -28,7 +28,7 @@ public final class AddressParameters {
       String name = decoded(equals < 0 ? part : part.substring(0, equals));
       String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
       if (parameters.put(name, value) != null) {
-        throw Parameters.refused(
+        throw QuestionParameters.refused(
             "The parameter \"" + name + "\" is there twice.", "Send each parameter once.");
       }
     }
@@ -36,30 +36,16 @@ public final class AddressParameters {
   }
 
   private static String decoded(String text) {
-    byte[] given = text.getBytes(StandardCharsets.ISO_8859_1);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(given.length);
-    for (int at = 0; at < given.length; at++) {
-      switch (given[at]) {
-        case '+' -> bytes.write(' ');
-        case '%' -> {
-          bytes.write(hex(given, at + 1) << 4 | hex(given, at + 2));
-          at += 2;
-        }
-        default -> bytes.write(given[at]);
-      }
-    }
-    String decoded = Characters.of(ByteBuffer.wrap(bytes.toByteArray()));
-    Characters.check(decoded);
-    return decoded;
-  }
-
-  private static int hex(byte[] text, int at) {
-    int digit = at < text.length ? Character.digit(text[at], 16) : -1;
-    if (digit < 0) {
-      throw Parameters.refused(
+    try {
+      // A character of this is one byte, so that bytes beside encoded ones are read with them.
+      String bytes = StringUtils.uriDecode(text.replace('+', ' '), StandardCharsets.ISO_8859_1);
+      String decoded = Characters.of(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+      Characters.check(decoded);
+      return decoded;
+    } catch (IllegalArgumentException e) {
+      throw QuestionParameters.refused(
           "The address holds a % that is not followed by two hexadecimal digits.",
           "Encode each parameter, a per cent sign as %25.");
     }
-    return digit;
   }
 }

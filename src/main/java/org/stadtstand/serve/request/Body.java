@@ -47,7 +47,7 @@ public class Body {
       // Cut off, or in pieces that are none. Silence comes wrapped, too.
       throw e.getCause() instanceof SocketTimeoutException
           ? tooLate()
-          : Parameters.refused("The body cannot be read.", "Send it whole.");
+          : QuestionParameters.refused("The body cannot be read.", "Send it whole.");
     }
   }
 

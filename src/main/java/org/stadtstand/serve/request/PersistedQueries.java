@@ -30,8 +30,40 @@ public class PersistedQueries {
             .build();
   }
 
+  /**
+   * The question of a request that may send a hash, with its document or in its place; null if no
+   * document is kept under the hash, which is what every client begins with.
+   */
+  public @Nullable Question question(QuestionParameters parameters) {
+    String hash = hash(parameters);
+    String document = parameters.query();
+    if (hash == null) {
+      return parameters.question();
+    }
+    if (document == null) {
+      String kept = documents.getIfPresent(hash);
+      return kept == null ? null : parameters.question(kept);
+    }
+    if (!hash.equals(Sha256.hex(document))) {
+      throw new ApiError(
+          ErrorCode.PERSISTED_QUERY_MISMATCH,
+          "The document has another SHA-256 than the one sent with it.",
+          "Send the hash of the document's bytes in UTF-8.");
+    }
+    return parameters.question();
+  }
+
+  /** Keeps a document that was answered, if its hash came with it: rubbish is not kept. */
+  public void keep(QuestionParameters parameters) {
+    String hash = hash(parameters);
+    String document = parameters.query();
+    if (hash != null && document != null) {
+      documents.put(hash, document);
+    }
+  }
+
   /** The hash that a request gives; null if it does not take part in this. */
-  public static @Nullable String hash(Parameters parameters) {
+  public static @Nullable String hash(QuestionParameters parameters) {
     return switch (parameters.extensions().get("persistedQuery")) {
       case null -> null;
       case Map<?, ?> given
@@ -40,14 +72,10 @@ public class PersistedQueries {
               && HASH.matcher(hash).matches() ->
           hash;
       default ->
-          throw Parameters.refused(
+          throw QuestionParameters.refused(
               "\"persistedQuery\" is not of version 1, or its \"sha256Hash\" is none.",
               "Send {\"version\": 1, \"sha256Hash\": …} with 64 hexadecimal digits in lower case.");
     };
-  }
-
-  public @Nullable String find(String hash) {
-    return documents.getIfPresent(hash);
   }
 
   public static ApiError notFound() {
@@ -56,19 +84,5 @@ public class PersistedQueries {
         ErrorCode.PERSISTED_QUERY_NOT_FOUND,
         "PersistedQueryNotFound",
         "Send the document together with its hash.");
-  }
-
-  /** A document that was answered: rubbish is not kept. */
-  public void keep(String hash, String document) {
-    documents.put(hash, document);
-  }
-
-  public static void check(String hash, String document) {
-    if (!hash.equals(Sha256.hex(document))) {
-      throw new ApiError(
-          ErrorCode.PERSISTED_QUERY_MISMATCH,
-          "The document has another SHA-256 than the one sent with it.",
-          "Send the hash of the document's bytes in UTF-8.");
-    }
   }
 }

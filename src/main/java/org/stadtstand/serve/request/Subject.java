@@ -1,7 +1,6 @@
 package org.stadtstand.serve.request;
 
 import graphql.language.Argument;
-import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -34,16 +33,17 @@ public final class Subject {
   private final GraphQLSchema schema;
   private final Map<String, @Nullable Object> variables;
   private final Map<String, @Nullable Value<?>> defaults = new HashMap<>();
-  private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+
+  /** That were not walked yet. */
+  private final Map<String, FragmentDefinition> fragments;
+
   private final Set<String> names = new HashSet<>();
 
-  private Subject(Document document, Question question, GraphQLSchema schema) {
+  private Subject(ParsedDocument document, Question question, GraphQLSchema schema) {
     this.schema = schema;
     this.variables = question.variables();
-    document
-        .getDefinitionsOfType(FragmentDefinition.class)
-        .forEach(fragment -> fragments.put(fragment.getName(), fragment));
-    for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+    this.fragments = new HashMap<>(document.fragments());
+    for (OperationDefinition operation : document.operations()) {
       if (question.operation() == null || question.operation().equals(operation.getName())) {
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
           defaults.put(variable.getName(), variable.getDefaultValue());
@@ -57,7 +57,8 @@ public final class Subject {
    * The one municipality as the question names it, empty text for the default one; null if it is
    * about several, or that cannot be seen.
    */
-  public static @Nullable String of(Question question, Document document, GraphQLSchema schema) {
+  public static @Nullable String of(
+      Question question, ParsedDocument document, GraphQLSchema schema) {
     Subject subject = new Subject(document, question, schema);
     if (subject.names.size() != 1 || subject.names.contains(ANY)) {
       return null;

@@ -26,11 +26,11 @@ public record Wording(Question question, String content, String id) {
   private static final int ID_LENGTH = 26;
 
   public static Wording of(Question question) {
-    return of(question, ReadDocument.of(question.document()));
+    return of(question, ParsedDocument.of(question.document()));
   }
 
   /** The same where the question's document was read already. */
-  public static Wording of(Question question, ReadDocument document) {
+  public static Wording of(Question question, ParsedDocument document) {
     List<OperationDefinition> operations = document.operations();
     // With one operation its name says nothing.
     String operation = operations.size() == 1 ? null : question.operation();
@@ -42,7 +42,7 @@ public record Wording(Question question, String content, String id) {
 
   /** The document laid out for reading. */
   public String readable() {
-    return ReadDocument.of(question.document()).readable();
+    return ParsedDocument.of(question.document()).readable();
   }
 
   private static Map<String, @Nullable Object> declared(

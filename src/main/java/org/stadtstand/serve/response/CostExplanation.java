@@ -35,7 +35,7 @@ class CostExplanation {
    * what is no document: what is wrong with it is told when it is asked.
    */
   Optional<Representation> of(Question question, Format format) {
-    return Optional.ofNullable(documents.measured(question.document()))
+    return Optional.ofNullable(documents.find(question.document()))
         .map(document -> documents.cost(document, question.variables()))
         .map(cost -> written(cost, format));
   }

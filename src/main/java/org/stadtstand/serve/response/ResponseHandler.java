@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.cost.RateLimit;
-import org.stadtstand.serve.cost.Toll;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
@@ -41,7 +40,7 @@ public class ResponseHandler {
     if (prefersExplanation(request)) {
       Optional<Representation> explained = explanation.of(question, format);
       if (explained.isPresent()) {
-        budget.pay(Toll.KEPT);
+        budget.pay(Budget.KEPT);
         return Response.once(explained.get());
       }
     }

@@ -12,11 +12,11 @@ import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.cost.Admission;
+import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.cost.CheckedDocuments;
-import org.stadtstand.serve.cost.MeasuredDocument;
-import org.stadtstand.serve.cost.Toll;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response.Origin;
 
@@ -55,22 +55,21 @@ class Responses {
     this.clock = clock;
   }
 
-  /** The toll is taken before anything is worked out, and less for what is there. */
-  Response respond(Question question, Format format, ContentCoding coding, Toll toll) {
-    MeasuredDocument document = documents.measured(question.document());
+  /** The price is taken before anything is worked out, and less for what is there. */
+  Response respond(Question question, Format format, ContentCoding coding, Budget budget) {
+    ParsedDocument document = documents.find(question.document());
     if (document == null) {
-      toll.pay(Toll.KEPT);
+      budget.pay(Budget.KEPT);
       return Response.once(format.write(new Inquiry(question, answers)));
     }
-    QuestionKey key = QuestionKey.of(document.key(), question, format);
+    QuestionKey key = QuestionKey.of(document.id(), question, format);
     Response kept = kept(key, coding);
     if (kept == null) {
       Deadline deadline = admission.deadline();
-      Miss miss = new Miss(question, document, key, coding, toll);
+      Miss miss = new Miss(question, document, key, coding, budget);
       return Deadline.during(deadline, () -> shared(miss, deadline));
     }
-    toll.pay(Toll.KEPT);
-    documents.keep(question.document(), document);
+    budget.pay(Budget.KEPT);
     return kept;
   }
 
@@ -99,7 +98,7 @@ class Responses {
     if (!joined.shared()) {
       return computed.coded();
     }
-    miss.toll().pay(Toll.KEPT);
+    miss.budget().pay(Budget.KEPT);
     Response coded =
         computed.coding() == miss.coding() ? computed.coded() : coded(miss, computed.plain());
     return coded.by(Origin.SHARED);
@@ -109,7 +108,7 @@ class Responses {
     // Somebody may have finished it between the look into the cache and here.
     Response kept = kept(miss.key(), ContentCoding.IDENTITY);
     if (kept != null) {
-      miss.toll().pay(Toll.KEPT);
+      miss.budget().pay(Budget.KEPT);
     }
     Response plain = kept == null ? written(miss) : kept;
     return new Computed(plain, miss.coding(), coded(miss, plain));
@@ -117,7 +116,7 @@ class Responses {
 
   /** Asks and writes; a former answer is better than none if the database is away. */
   private Response written(Miss miss) {
-    miss.toll().pay(documents.cost(miss.document(), miss.question().variables()).units());
+    miss.budget().pay(documents.cost(miss.document(), miss.question().variables()).units());
     Inquiry inquiry = new Inquiry(miss.question(), answers);
     Representation made = miss.key().format().write(inquiry);
     Basis basis = made.basis();
@@ -153,10 +152,10 @@ class Responses {
   /** A question whose answer is not there, and what whoever asks it pays with. */
   private record Miss(
       Question question,
-      MeasuredDocument document,
+      ParsedDocument document,
       QuestionKey key,
       ContentCoding coding,
-      Toll toll) {}
+      Budget budget) {}
 
   /** What came of a question, and the same in the coding that the first caller asked for. */
   private record Computed(Response plain, ContentCoding coding, Response coded) {}

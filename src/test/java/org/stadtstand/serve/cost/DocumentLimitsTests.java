@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import graphql.parser.Parser;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.request.ParsedDocument;
 
 /** A document beyond one of the limits is refused by the name of the limit. */
 class DocumentLimitsTests {
@@ -90,15 +90,15 @@ class DocumentLimitsTests {
   }
 
   private static long units(String document) {
-    return CostEstimate.of(Parser.parse(document), Map.of()).units();
+    return CostEstimate.of(ParsedDocument.parse(document), Map.of()).units();
   }
 
   private static long rows(String document) {
-    return CostEstimate.of(Parser.parse(document), Map.of("n", 7)).rows();
+    return CostEstimate.of(ParsedDocument.parse(document), Map.of("n", 7)).rows();
   }
 
   private static void check(String document) {
-    DocumentMeasure.check(Parser.parse(document), LIMITS);
+    DocumentMeasure.check(ParsedDocument.parse(document), LIMITS);
   }
 
   private static void refuses(String document, ErrorCode code) {

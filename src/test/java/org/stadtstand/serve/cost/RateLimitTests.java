@@ -121,6 +121,46 @@ class RateLimitTests {
     assertThat(paid).isEqualTo(100 / 7);
   }
 
+  @Test
+  void aNetworkHasItsShareOfStoresInEachMinute() {
+    store("192.0.2.1", "192.0.2.2", "192.0.2.200");
+    refusesToStore("192.0.2.9");
+    store("192.0.3.9", "2001:db8:1:100::1", "2001:db8:1:1ff::2", "2001:db8:1:101:0:0:0:9");
+    refusesToStore("2001:db8:1:102::3");
+    store("2001:db8:1:200::1");
+    nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+    store("192.0.2.9", "2001:db8:1:102::3");
+  }
+
+  @Test
+  void allTogetherHaveTheirShareOfStores() {
+    for (int network = 0; network < 60; network++) {
+      store("10.0." + network + ".1");
+    }
+    refusesToStore("10.1.0.1");
+    nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+    store("10.1.0.1");
+  }
+
+  @Test
+  void whoMayStoreNoMoreMayStillAsk() {
+    store("192.0.2.1", "192.0.2.1", "192.0.2.1");
+    refusesToStore("192.0.2.1");
+    budget("192.0.2.1").pay(100);
+  }
+
+  private void store(String... addresses) {
+    for (String address : addresses) {
+      limit.countStored(address);
+    }
+  }
+
+  private void refusesToStore(String address) {
+    assertThatThrownBy(() -> limit.countStored(address))
+        .isInstanceOfSatisfying(
+            ApiError.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.STORE_FULL));
+  }
+
   private Budget budget(String address) {
     return limit.budget(request(address));
   }
@@ -143,6 +183,7 @@ class RateLimitTests {
             units,
             Duration.ofMinutes(1),
             1000,
+            3,
             List.of(new RateSettings.Key("civic app", SHA256, 1000))),
         new TimeMeter() {
           @Override

@@ -19,11 +19,9 @@ import org.stadtstand.ServerTest;
 @ServerTest
 class BadWireIT {
 
-  private static final String HEAD =
-      "POST /graphql HTTP/1.1\r\n"
-          + "Host: x\r\n"
-          + "Connection: close\r\n"
-          + "Content-Type: application/json\r\n";
+  private static final String FIELDS =
+      " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n";
+  private static final String HEAD = "POST /graphql" + FIELDS;
 
   @LocalServerPort private int port;
 
@@ -77,13 +75,15 @@ class BadWireIT {
     assertThat(answer.body()).contains("BAD_JSON");
   }
 
-  @Test
-  void aBodyWithoutEndIsRefusedAndNotKept() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql", "/q"})
+  void aBodyWithoutEndIsRefusedAndNotKept(String path) {
     byte[] large =
         ("{\"query\": \"" + "a".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-    refused(Wire.send(port, withLength(large)), 413);
+    refused(Wire.send(port, withLength(head(path), large)), 413);
     String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
-    String chunked = HEAD + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(160) + "0\r\n\r\n";
+    String chunked =
+        head(path) + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(160) + "0\r\n\r\n";
     refused(Wire.send(port, chunked), 413);
   }
 
@@ -102,9 +102,10 @@ class BadWireIT {
     refused(Wire.send(port, joined(head, bomb.toByteArray())), 415);
   }
 
-  @Test
-  void halfARequestAndSilenceIsGivenUp() {
-    Wire.Answer half = Wire.send(port, HEAD + "Content-Length: 500\r\n\r\n{\"que");
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql", "/q"})
+  void halfARequestAndSilenceIsGivenUp(String path) {
+    Wire.Answer half = Wire.send(port, head(path) + "Content-Length: 500\r\n\r\n{\"que");
     refused(half, 408);
     assertThat(half.time()).isLessThan(Duration.ofSeconds(20));
   }
@@ -116,11 +117,12 @@ class BadWireIT {
     assertThat(half.time()).isLessThan(Duration.ofSeconds(20));
   }
 
-  @Test
-  void aBodyThatDripsIsGivenUp() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql", "/q"})
+  void aBodyThatDripsIsGivenUp(String path) {
     byte[][] drops = new byte[20][];
     java.util.Arrays.fill(drops, " ".getBytes(StandardCharsets.ISO_8859_1));
-    drops[0] = (HEAD + "Content-Length: 500\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    drops[0] = (head(path) + "Content-Length: 500\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     Wire.Answer answer = Wire.send(port, drops);
     refused(answer, 408);
   }
@@ -160,9 +162,17 @@ class BadWireIT {
         .doesNotContain("Tomcat", "Exception", "<html");
   }
 
+  private static String head(String path) {
+    return "POST " + path + FIELDS;
+  }
+
   private static byte[] withLength(byte[] body) {
+    return withLength(HEAD, body);
+  }
+
+  private static byte[] withLength(String start, byte[] body) {
     byte[] head =
-        (HEAD + "Content-Length: " + body.length + "\r\n\r\n")
+        (start + "Content-Length: " + body.length + "\r\n\r\n")
             .getBytes(StandardCharsets.ISO_8859_1);
     return joined(head, body);
   }

@@ -210,7 +210,7 @@ class LinkIT {
     int before = table.count();
     HttpResponse<String> refused = post(body);
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(json(refused).at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    assertThat(Web.code(refused)).isIn("BAD_REQUEST", "BAD_JSON");
     assertThat(table.count()).isEqualTo(before);
   }
 
@@ -218,16 +218,16 @@ class LinkIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ targets { totalCount                       | SYNTAX",
-        "{ nothing }                                  | VALIDATION",
-        "{ targets(first: 201) { nodes { key } } }    | BAD_PAGE",
-        "{ targets(municipality: \"koeln\") { totalCount } } | UNKNOWN_MUNICIPALITY"
+        "{ targets { totalCount                       | SYNTAX     | 400",
+        "{ nothing }                                  | VALIDATION | 400",
+        "{ targets(first: 201) { nodes { key } } }    | BAD_PAGE   | 400",
+        "{ targets(municipality: \"koeln\") { totalCount } } | UNKNOWN_MUNICIPALITY | 404"
       })
-  void storesNothingThatCannotBeAnswered(String document, String code) {
+  void storesNothingThatCannotBeAnswered(String document, String code, int status) {
     int before = table.count();
     HttpResponse<String> refused = post(Map.of("query", document));
     assertThat(json(refused).at("/errors/0/extensions/code").asString()).isEqualTo(code);
-    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.statusCode()).isEqualTo(status);
     assertThat(table.count()).isEqualTo(before);
   }
 
@@ -236,7 +236,7 @@ class LinkIT {
     String document =
         "{ targets(filter: {key: {in: [\"" + "x".repeat(30_000) + "\"]}}) { totalCount } }";
     assertThat(post(Map.of("query", document)).statusCode()).isEqualTo(413);
-    assertThat(post(" ".repeat(500_000)).statusCode()).isEqualTo(413);
+    assertThat(post(" ".repeat(2_000_000)).statusCode()).isEqualTo(413);
   }
 
   @Test

@@ -29,7 +29,8 @@ class LinkKeepingIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final LinkSettings SETTINGS =
-      new LinkSettings("", 2000, 20000, 100, 30, Duration.ofDays(30), Duration.ofSeconds(10));
+      new LinkSettings(
+          "", 2000, 1000, 1000, 20000, 100, Duration.ofDays(30), Duration.ofSeconds(10));
   private static final Wording WORDING = Wording.of(Question.now("{ targets { totalCount } }"));
 
   private final QuestionTable table = new QuestionTable(DATABASE.links());

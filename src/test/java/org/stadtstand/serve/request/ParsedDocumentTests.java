@@ -1,4 +1,4 @@
-package org.stadtstand.serve.cost;
+package org.stadtstand.serve.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document in its shortest form asks the same as the one that was sent. */
-class CanonicalTextTests {
+/** What two documents have in common that ask the same. */
+class ParsedDocumentTests {
 
   private static final String PLAIN =
       "query Q($a: Int, $b: [String!] = [\"x\"]) { projects(first: $a, filter: {key: {in: $b}})"
@@ -58,10 +58,10 @@ class CanonicalTextTests {
   /** Two questions that look alike here would be given each other's answers. */
   @Property
   void everyTextInADocumentIsKept(@ForAll("texts") String text) {
-    Document document = document(text);
-    Document again = Parser.parse(CanonicalText.of(document));
+    ParsedDocument document = ParsedDocument.parse(document(text));
+    Document again = Parser.parse(document.compact());
     assertThat(argument(again)).isEqualTo(text);
-    assertThat(AstComparator.isEqual(document, again)).isTrue();
+    assertThat(AstComparator.isEqual(document.tree(), again)).isTrue();
   }
 
   @Provide
@@ -70,7 +70,7 @@ class CanonicalTextTests {
         Arbitraries.of('"', '\\', '\n', '\r', '\t', '\b', '\u0000', '\u2028', '#', '{', 'u', ' ');
     return Arbitraries.oneOf(
         Arbitraries.strings().withChars("abcß€ ").ofMaxLength(20),
-        nasty.list().ofMaxSize(12).map(CanonicalTextTests::joined));
+        nasty.list().ofMaxSize(12).map(ParsedDocumentTests::joined));
   }
 
   private static String joined(java.util.List<Character> characters) {
@@ -79,10 +79,10 @@ class CanonicalTextTests {
     return text.toString();
   }
 
-  private static Document document(String text) {
+  private static String document(String text) {
     StringBuilder quoted = new StringBuilder("{ a(b: \"");
     text.chars().forEach(unit -> quoted.append("\\u%04x".formatted(unit)));
-    return Parser.parse(quoted.append("\") { c } }").toString());
+    return quoted.append("\") { c } }").toString();
   }
 
   private static String argument(Document document) {
@@ -92,6 +92,6 @@ class CanonicalTextTests {
   }
 
   private static String key(String text) {
-    return CanonicalText.key(Parser.parse(text));
+    return ParsedDocument.parse(text).id();
   }
 }

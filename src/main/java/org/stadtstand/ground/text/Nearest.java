@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.finding;
+package org.stadtstand.ground.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package org.stadtstand.serve.request;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
@@ -9,7 +11,7 @@ import org.stadtstand.ground.fault.ErrorCode;
  * The four parameters of a request by GraphQL over HTTP, each of the type that it must have: a
  * number is no query. What else stands beside them is passed over.
  */
-public record Parameters(
+public record QuestionParameters(
     @Nullable String query,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
@@ -20,9 +22,14 @@ public record Parameters(
   public static final String VARIABLES = "variables";
   public static final String EXTENSIONS = "extensions";
 
-  public static Parameters ofBody(String body) {
+  /** Of JSON in UTF-8, wherever it was kept. */
+  public static QuestionParameters ofBytes(byte[] json) {
+    return ofBody(Characters.of(ByteBuffer.wrap(json)));
+  }
+
+  public static QuestionParameters ofBody(String body) {
     Object read = JsonText.read(body);
-    if (read instanceof java.util.List<?>) {
+    if (read instanceof List<?>) {
       throw refused(
           "Several questions in one request are not answered.",
           "Send one object; one document can ask for several root fields.");
@@ -30,19 +37,27 @@ public record Parameters(
     if (!(read instanceof Map<?, ?> given)) {
       throw refused("The body is no JSON object.", "Send {\"query\": \"{ … }\"}.");
     }
-    return new Parameters(
+    return new QuestionParameters(
         text(given, QUERY), text(given, OPERATION), map(given, VARIABLES), map(given, EXTENSIONS));
   }
 
-  public static Parameters ofAddress(Map<String, String> given) {
-    return new Parameters(
+  public static QuestionParameters ofAddress(Map<String, String> given) {
+    return new QuestionParameters(
         given.get(QUERY),
         given.get(OPERATION),
         map(json(given, VARIABLES), VARIABLES),
         map(json(given, EXTENSIONS), EXTENSIONS));
   }
 
-  public Question question(String document) {
+  /** What is asked where the document is sent along. */
+  public Question question() {
+    if (query == null) {
+      throw refused("There is no \"query\".", "Send {\"query\": \"{ … }\"}.");
+    }
+    return question(query);
+  }
+
+  Question question(String document) {
     boolean named = operationName != null && !operationName.isEmpty();
     return new Question(document, named ? operationName : null, variables, null);
   }
@@ -70,7 +85,7 @@ public record Parameters(
     };
   }
 
-  public static ApiError refused(String sentence, String hint) {
+  static ApiError refused(String sentence, String hint) {
     return new ApiError(ErrorCode.BAD_REQUEST, sentence, hint);
   }
 }

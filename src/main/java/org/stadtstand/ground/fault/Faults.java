@@ -1,0 +1,145 @@
+package org.stadtstand.ground.fault;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.graphql.execution.ErrorType;
+
+/**
+ * The one table of faults: what a caller is told of each exception, and the one shape of an error.
+ * A caller's mistake says itself what it is; a fault of ours is logged, and told without its cause.
+ * {@link ErrorCode} has the status of each.
+ */
+public final class Faults {
+
+  private static final Logger log = LoggerFactory.getLogger(Faults.class);
+  private static final String CANCELLED = "57014";
+
+  /** A null character in a text; a number or a day beyond all that PostgreSQL can hold. */
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22003", "22008");
+
+  private static final ApiError TOO_LATE =
+      new ApiError(
+          ErrorCode.TIMEOUT,
+          "The answer took too long and was given up.",
+          "Ask for less: smaller pages, fewer counts.");
+  private static final ApiError BEYOND =
+      new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "An argument has a value that no record can have.",
+          "Texts hold no null character; numbers and days are those of this world.");
+  private static final ApiError AWAY =
+      new ApiError(
+          ErrorCode.UNAVAILABLE,
+          "The database cannot be reached at the moment.",
+          "Try again in half a minute.");
+  private static final ApiError OURS =
+      new ApiError(
+          ErrorCode.INTERNAL,
+          "The server made a mistake; it has been logged.",
+          "Try again later, or report it.");
+
+  private Faults() {}
+
+  /**
+   * What the caller is told of a fault, however it is wrapped.
+   *
+   * @param place where it happened, for the log
+   */
+  public static ApiError of(Throwable fault, Object place) {
+    ApiError mistake = cause(fault, ApiError.class);
+    if (mistake != null) {
+      return mistake;
+    }
+    ApiError told = ofDatabase(fault);
+    if (told == OURS) {
+      log.error("No answer for {}", place, fault);
+    } else if (told == AWAY) {
+      log.warn("The database cannot be reached: {}", fault.getMessage());
+    }
+    return told;
+  }
+
+  private static ApiError ofDatabase(Throwable fault) {
+    SQLException refusal = cause(fault, SQLException.class);
+    String state = refusal == null || refusal.getSQLState() == null ? "" : refusal.getSQLState();
+    if (CANCELLED.equals(state)) {
+      return TOO_LATE;
+    }
+    if (UNSTORABLE.contains(state)) {
+      return BEYOND;
+    }
+    return isAway(fault, refusal, state) ? AWAY : OURS;
+  }
+
+  // Class 08 is a lost connection, 53 a server that has no room for one more, 57P a server that is
+  // stopping; a pool that has none to give has no state, as have mistakes of our own.
+  private static boolean isAway(Throwable fault, @Nullable SQLException refusal, String state) {
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || refusal instanceof SQLTransientConnectionException
+        || cause(fault, TransientDataAccessResourceException.class) != null
+        || cause(fault, NonTransientDataAccessResourceException.class) != null;
+  }
+
+  private static <F extends Throwable> @Nullable F cause(Throwable fault, Class<F> kind) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (kind.isInstance(each)) {
+        return kind.cast(each);
+      }
+    }
+    return null;
+  }
+
+  /** What the web server or a framework refused with a status alone. */
+  public static ApiError ofStatus(int status, String sentence, String hint) {
+    ErrorCode code =
+        switch (status) {
+          case 404 -> ErrorCode.NOT_FOUND;
+          case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+          case 406 -> ErrorCode.NOT_ACCEPTABLE;
+          case 408 -> ErrorCode.REQUEST_TIMEOUT;
+          case 413 -> ErrorCode.REQUEST_TOO_LARGE;
+          case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+          case 503 -> ErrorCode.UNAVAILABLE;
+          default -> status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL;
+        };
+    return new ApiError(code, sentence, hint);
+  }
+
+  /** As an error of a whole request. */
+  public static GraphQLError graphQl(ApiError error) {
+    return shaped(GraphqlErrorBuilder.newError(), error);
+  }
+
+  /** As an error of a field. */
+  public static GraphQLError graphQl(ApiError error, DataFetchingEnvironment field) {
+    return shaped(GraphqlErrorBuilder.newError(field), error);
+  }
+
+  /** Errors as they are sent: a place or path that is not known is left out, and not empty. */
+  public static List<Map<String, Object>> written(List<GraphQLError> errors) {
+    List<Map<String, Object>> written = errors.stream().map(GraphQLError::toSpecification).toList();
+    written.forEach(error -> error.values().removeIf(List.of()::equals));
+    return written;
+  }
+
+  private static GraphQLError shaped(GraphqlErrorBuilder<?> builder, ApiError error) {
+    return builder
+        .errorType(error.code().status() < 500 ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
+        .message("%s", error.sentence())
+        .extensions(error.extensions())
+        .build();
+  }
+}

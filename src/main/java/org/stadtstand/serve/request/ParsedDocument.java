@@ -1,0 +1,110 @@
+package org.stadtstand.serve.request;
+
+import graphql.language.AstPrinter;
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * A document with all that is read off it: it is parsed once, for its cost, its cached answers, its
+ * link and its execution.
+ *
+ * @param compact the document without comments and layout
+ * @param id the same for all documents that differ only in layout, comments, or the order in which
+ *     variables are declared: a digest, so that nobody can make up two that are equal
+ * @param fragments by name
+ * @param valid whether it was found to fit the schema
+ */
+public record ParsedDocument(
+    Document tree,
+    String compact,
+    String id,
+    Map<String, FragmentDefinition> fragments,
+    List<OperationDefinition> operations,
+    boolean valid) {
+
+  /** Parses, or throws the parser's own exception. */
+  public static ParsedDocument parse(String text) {
+    // Without comments and layout in the tree: nobody looks at them, and they take room.
+    Document tree =
+        Parser.parse(
+            ParserEnvironment.newParserEnvironment()
+                .document(text)
+                .parserOptions(ParserOptions.getDefaultOperationParserOptions())
+                .build());
+    Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
+    tree.getDefinitionsOfType(FragmentDefinition.class)
+        .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    String compact = AstPrinter.printAstCompact(tree);
+    List<OperationDefinition> operations = tree.getDefinitionsOfType(OperationDefinition.class);
+    return new ParsedDocument(
+        tree, compact, id(tree, compact, operations), fragments, operations, false);
+  }
+
+  /** The same, for whom a document that is none is a mistake of the caller. */
+  public static ParsedDocument of(String text) {
+    try {
+      return parse(text);
+    } catch (InvalidSyntaxException e) {
+      throw new ApiError(
+          ErrorCode.SYNTAX,
+          "The document is no GraphQL%s."
+              .formatted(
+                  e.getLocation() == null
+                      ? ""
+                      : ": line %d, column %d"
+                          .formatted(e.getLocation().getLine(), e.getLocation().getColumn())),
+          "The schema is at /schema.graphqls; /graphiql completes and checks.");
+    }
+  }
+
+  public ParsedDocument validated() {
+    return new ParsedDocument(tree, compact, id, fragments, operations, true);
+  }
+
+  /** Laid out for reading. */
+  String readable() {
+    return AstPrinter.printAst(tree).strip();
+  }
+
+  private static String id(Document tree, String compact, List<OperationDefinition> operations) {
+    boolean sorted =
+        operations.stream().allMatch(operation -> operation.getVariableDefinitions().size() < 2);
+    String text = sorted ? compact : AstPrinter.printAstCompact(sorted(tree));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
+  }
+
+  /** The order of fields stays: the answer has the same. */
+  @SuppressWarnings("rawtypes")
+  private static Document sorted(Document tree) {
+    List<Definition> definitions =
+        tree.getDefinitions().stream().map(ParsedDocument::sorted).toList();
+    return tree.transform(with -> with.definitions(definitions));
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static Definition sorted(Definition definition) {
+    if (!(definition instanceof OperationDefinition operation)) {
+      return definition;
+    }
+    List<VariableDefinition> variables =
+        operation.getVariableDefinitions().stream()
+            .sorted(Comparator.comparing(VariableDefinition::getName))
+            .toList();
+    return operation.transform(with -> with.variableDefinitions(variables));
+  }
+}
