@@ -43,7 +43,9 @@ public final class Refusals {
 
   /** A mistake in a request that is well formed: in plain JSON, its status is 200. */
   public static Representation ofQuestion(ApiError error, Format format) {
-    return format instanceof JsonFormat json ? json.refuse(Faults.graphQl(error)) : of(error, format);
+    return format instanceof JsonFormat json
+        ? json.refuse(Faults.graphQl(error))
+        : of(error, format);
   }
 
   /** What the header fields say about when, or how, to ask rightly. */

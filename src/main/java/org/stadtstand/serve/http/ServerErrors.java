@@ -3,8 +3,6 @@ package org.stadtstand.serve.http;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -14,7 +12,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.Faults;
-import org.stadtstand.serve.format.JsonWriter;
+import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.format.Representation;
 
 /**
  * What the web server itself refuses, before any of our code sees it, is told in the same form: it
@@ -63,8 +62,9 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
       String sentence = status < 500 ? "The request cannot be read." : "The server made a mistake.";
       ApiError error =
           Faults.ofStatus(status, sentence, "Ask as /docs/api tells; long questions with POST.");
-      List<Map<String, Object>> errors = Faults.written(List.of(Faults.graphQl(error)));
-      return new String(JsonWriter.write(Map.of("errors", errors)), StandardCharsets.UTF_8);
+      return Refusals.of(error).content() instanceof Representation.Bytes made
+          ? new String(made.bytes(), StandardCharsets.UTF_8)
+          : "";
     }
   }
 }
