@@ -1,9 +1,8 @@
 package org.stadtstand.graph.schema;
 
-import java.nio.charset.StandardCharsets;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,17 @@ public record NodeId(
   static String of(String type, Pinned record) {
     Pin pin = record.pin();
     String name = type + ":" + pin.place().key() + ":" + record.key();
-    return encode(pin.plain() ? name : name + "@" + pin.number() + "_" + pin.day());
+    return OpaqueToken.of(pin.plain() ? name : name + "@" + pin.number() + "_" + pin.day());
   }
 
   /** The id of what has one state only and is the same whenever it is read. */
   public static String lasting(String type, Pinned record) {
-    return encode(type + ":" + record.pin().place().key() + ":" + record.key());
+    return OpaqueToken.of(type + ":" + record.pin().place().key() + ":" + record.key());
   }
 
   static NodeId parse(String id) {
     try {
-      String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
-      Matcher form = FORM.matcher(plain);
+      Matcher form = FORM.matcher(OpaqueToken.text(id, NodeId::malformed));
       if (form.matches()) {
         return new NodeId(
             form.group(1),
@@ -54,12 +52,6 @@ public record NodeId(
       throw malformed();
     }
     throw malformed();
-  }
-
-  private static String encode(String plain) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ApiError malformed() {

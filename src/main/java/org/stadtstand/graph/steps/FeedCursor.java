@@ -1,7 +1,6 @@
 package org.stadtstand.graph.steps;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.util.List;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -19,7 +18,7 @@ public final class FeedCursor {
   private FeedCursor() {}
 
   public static String encode(String list, Position at) {
-    String plain =
+    return OpaqueToken.of(
         String.join(
             SEPARATOR,
             List.of(
@@ -28,14 +27,11 @@ public final class FeedCursor {
                 String.valueOf(at.release()),
                 String.valueOf(at.type()),
                 String.valueOf(at.record()),
-                at.field()));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+                at.field())));
   }
 
   public static Position decode(String list, String text) {
-    String[] parts = parts(text);
+    String[] parts = OpaqueToken.text(text, FeedCursor::malformed).split(SEPARATOR, -1);
     if (!parts[0].equals(VERSION) || parts.length != PARTS) {
       throw parts.length > PARTS - 2 && parts[0].equals("1") ? other("a list") : malformed();
     }
@@ -45,15 +41,6 @@ public final class FeedCursor {
     try {
       return new Position(number(parts[2]), number(parts[3]), number(parts[4]), parts[5]);
     } catch (NumberFormatException e) {
-      throw malformed();
-    }
-  }
-
-  private static String[] parts(String text) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-          .split(SEPARATOR, -1);
-    } catch (IllegalArgumentException e) {
       throw malformed();
     }
   }

@@ -1,11 +1,11 @@
 package org.stadtstand.ground.embedded;
 
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class Setup {
     clearAwayUnfinished(data);
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String password = OpaqueToken.of(random);
     Files.deleteIfExists(data.password());
     OwnerOnly.createFile(data.password());
     Files.writeString(data.password(), password);

@@ -1,11 +1,10 @@
 package org.stadtstand.record.listing;
 
-import java.nio.charset.StandardCharsets;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -24,15 +23,13 @@ public record Cursor(String order, int release, LocalDate day, List<String> valu
     List<String> parts = new ArrayList<>();
     parts.addAll(List.of(VERSION, order, String.valueOf(release), day.toString()));
     parts.addAll(values);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    return OpaqueToken.of(String.join(SEPARATOR, parts));
   }
 
   public static Cursor decode(String text) {
+    String plain = OpaqueToken.text(text, Cursor::malformed);
+    List<String> parts = Arrays.asList(plain.split(SEPARATOR, -1));
     try {
-      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-      List<String> parts = Arrays.asList(plain.split(SEPARATOR, -1));
       if (parts.size() < 5 || !parts.getFirst().equals(VERSION)) {
         throw malformed();
       }

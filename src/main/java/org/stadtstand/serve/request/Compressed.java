@@ -1,11 +1,11 @@
 package org.stadtstand.serve.request;
 
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
 import org.stadtstand.ground.fault.ApiError;
@@ -33,7 +33,7 @@ public final class Compressed {
       deflater.setInput(plain);
       deflater.finish();
       byte[] small = Arrays.copyOf(buffer, deflater.deflate(buffer));
-      return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(small);
+      return MARK + OpaqueToken.of(small);
     } finally {
       deflater.end();
     }
@@ -44,15 +44,19 @@ public final class Compressed {
     try (InputStream inflated =
         new InflaterInputStream(
             new ByteArrayInputStream(
-                Base64.getUrlDecoder().decode(name.substring(MARK.length()))))) {
+                OpaqueToken.bytes(name.substring(MARK.length()), Compressed::damaged)))) {
       byte[] text = inflated.readNBytes(BYTES + 1);
       if (text.length > BYTES) {
         throw refused("it stands for more than %d bytes.".formatted(BYTES));
       }
       return text;
-    } catch (IllegalArgumentException | IOException e) {
-      throw refused("it was damaged or cut off.");
+    } catch (IOException e) {
+      throw damaged();
     }
+  }
+
+  private static ApiError damaged() {
+    return refused("it was damaged or cut off.");
   }
 
   private static ApiError refused(String why) {
