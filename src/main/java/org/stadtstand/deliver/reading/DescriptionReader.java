@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.reading;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,10 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads datapackage.json and reports everything that is missing or wrong there at once. */
 final class DescriptionReader {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long LARGEST = 5_000_000;
   // Stands for what is missing while the tables are read; it is never published.
   private static final String MISSING = "https://missing.invalid";
@@ -60,7 +59,7 @@ final class DescriptionReader {
       return null;
     }
     try {
-      JsonNode root = JSON.readTree(Files.readAllBytes(file));
+      JsonNode root = JsonCodec.PLAIN.readTree(Files.readAllBytes(file));
       if (root.isObject()) {
         return root;
       }

@@ -1,5 +1,6 @@
 package org.stadtstand.record.chain;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.declaration.RecordTypes;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a municipality's chain as JSON Lines: each release, followed by the rows that its hash
@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChainExport {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int FETCHED = 500;
 
   private static final String RELEASES =
@@ -56,13 +55,13 @@ final class ChainExport {
         .param("municipality", municipality)
         .query(
             release -> {
-              out.println(JSON.writeValueAsString(Map.of("release", release(release))));
+              out.println(JsonCodec.PLAIN.writeValueAsString(Map.of("release", release(release))));
               jdbc.sql(rows)
                   .withFetchSize(FETCHED)
                   .param("release", release.getInt("id"))
                   .query(
                       row -> {
-                        out.println(JSON.writeValueAsString(Map.of("row", row(row))));
+                        out.println(JsonCodec.PLAIN.writeValueAsString(Map.of("row", row(row))));
                       });
             });
   }

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.bulk;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +24,6 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.response.Response;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes whole tables of a state, their description, and both together as a package. */
 @Component
@@ -33,9 +31,6 @@ public class DataFiles {
 
   /** That an archive can name. */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private static final String MUNICIPALITY = "municipality";
 
@@ -148,7 +143,7 @@ public class DataFiles {
 
   /** The description, for tables that lie at these paths. */
   private byte[] description(DataState state, Function<PublishedTable, String> path) {
-    return JSON.writeValueAsBytes(
+    return JsonCodec.INDENTED.writeValueAsBytes(
         new PackageDescription(state, municipality(state))
             .describe(List.copyOf(tables.values()), path));
   }

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.citation;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionResult;
@@ -22,15 +23,10 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.CanonicalJson;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the answers that were cited, and gives them back as they were. */
 @Component
 class Archive {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final CitationTable table;
   private final PinnedStates states;
@@ -70,7 +66,7 @@ class Archive {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", answer.result().getData());
     body.put("extensions", lasting(answer));
-    byte[] bytes = JSON.writeValueAsBytes(body);
+    byte[] bytes = JsonCodec.PLAIN.writeValueAsBytes(body);
     if (bytes.length > settings.archivedBytes()) {
       throw new ApiError(
           ErrorCode.NOT_CITABLE,
@@ -119,7 +115,7 @@ class Archive {
 
   @SuppressWarnings("unchecked")
   private static ExecutionResult read(byte[] bytes) {
-    Map<String, @Nullable Object> body = JSON.readValue(bytes, Map.class);
+    Map<String, @Nullable Object> body = JsonCodec.PLAIN.readValue(bytes, Map.class);
     return ExecutionResultImpl.newExecutionResult()
         .data(body.get("data"))
         .extensions((Map<Object, Object>) body.get("extensions"))

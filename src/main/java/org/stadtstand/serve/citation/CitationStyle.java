@@ -1,5 +1,6 @@
 package org.stadtstand.serve.citation;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The ways in which programs for literature read a citation. */
 public enum CitationStyle {
@@ -63,7 +63,7 @@ public enum CitationStyle {
       item.put("accessed", date(citation.accessed()));
       item.put("license", String.join("; ", citation.licences()));
       item.put("note", citation.note());
-      return JsonMapper.builder().build().writeValueAsString(List.of(item));
+      return JsonCodec.PLAIN.writeValueAsString(List.of(item));
     }
   };
 

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.format;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,6 @@ import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.Tables;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The description of an answer's CSV as CSV on the Web knows it: columns, types, source, licence.
@@ -24,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(4)
 record Csvw(Tables tables, FileOptions options) implements TableFormat {
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   @Autowired
   Csvw(Tables tables) {
@@ -54,7 +49,7 @@ record Csvw(Tables tables, FileOptions options) implements TableFormat {
     return Representation.ofText(
         table.first(),
         "application/csvm+json;charset=UTF-8",
-        JSON.writeValueAsString(description(table)));
+        JsonCodec.INDENTED.writeValueAsString(description(table)));
   }
 
   private Map<String, Object> description(AskedTable table) {

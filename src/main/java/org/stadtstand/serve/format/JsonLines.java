@@ -1,5 +1,6 @@
 package org.stadtstand.serve.format;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import static org.stadtstand.serve.table.FileOptions.ALL;
 import static org.stadtstand.serve.table.FileOptions.META;
 
@@ -21,15 +22,11 @@ import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TablePlan;
 import org.stadtstand.serve.table.Tables;
 import org.stadtstand.serve.table.Values;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as JSON Lines: each element of the list is one, with whatever is nested in it. */
 @Component
 @Order(3)
 record JsonLines(Tables tables, FileOptions options) implements TableFormat {
-
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   @Autowired
   JsonLines(Tables tables) {
@@ -75,7 +72,7 @@ record JsonLines(Tables tables, FileOptions options) implements TableFormat {
           if (cut != null) {
             line.put(CsvSheet.TRUNCATED, cut);
           }
-          out.write(JSON.writeValueAsBytes(line));
+          out.write(JsonCodec.PLAIN.writeValueAsBytes(line));
           out.write('\n');
           return true;
         });

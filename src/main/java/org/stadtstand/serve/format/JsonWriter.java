@@ -1,5 +1,6 @@
 package org.stadtstand.serve.format;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.AnsweredObject;
 import org.stadtstand.graph.execution.LastingObject;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.ByteArrayBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an answer as bytes, in the order in which it was asked for. The few kinds of values that
@@ -19,14 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonWriter {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private JsonWriter() {}
 
   static byte[] write(Map<String, ? extends @Nullable Object> body) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-        JsonGenerator out = JSON.createGenerator(bytes)) {
+        JsonGenerator out = JsonCodec.PLAIN.createGenerator(bytes)) {
       write(out, body);
       out.flush();
       return bytes.toByteArray();

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.http;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -21,13 +22,10 @@ import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.response.ResponseHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /q}: stores a question, and tells where it is. */
 @Controller
 class StoreEndpoint {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** In units of cost: storing writes. */
   private static final long PRICE = 50;
@@ -75,6 +73,6 @@ class StoreEndpoint {
         .contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.noStore())
         .location(location)
-        .body(JSON.writeValueAsBytes(body));
+        .body(JsonCodec.PLAIN.writeValueAsBytes(body));
   }
 }

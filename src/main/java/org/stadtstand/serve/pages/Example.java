@@ -1,11 +1,11 @@
 package org.stadtstand.serve.pages;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.request.Question;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A documented question; the same file is run as a test. */
 record Example(
@@ -31,6 +31,6 @@ record Example(
   private Map<String, @Nullable Object> given() {
     return variables.isBlank()
         ? Map.of()
-        : JsonMapper.builder().build().readValue(variables, Map.class);
+        : JsonCodec.PLAIN.readValue(variables, Map.class);
   }
 }

@@ -1,16 +1,12 @@
 package org.stadtstand.serve.request;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads JSON strictly into texts, numbers, lists and maps: two values of one name, a second value
@@ -19,31 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonText {
 
-  private static final int DEPTH = 64;
-
-  /** A number with an exponent of a billion is short to send and long to calculate with. */
-  private static final int DIGITS = 100;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEPTH)
-                          .maxNumberLength(DIGITS)
-                          .build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
-
   private JsonText() {}
 
   static @Nullable Object read(String text) {
     Object read;
     try {
-      read = JSON.readValue(text, Object.class);
+      read = JsonCodec.STRICT.readValue(text, Object.class);
     } catch (JacksonException e) {
       // Not the parser's own words: they quote the text, and speak of its classes.
       throw refused(
@@ -68,8 +45,8 @@ final class JsonText {
                 check(name);
                 check(inner);
               });
-      case java.math.BigDecimal number when Math.abs((long) number.scale()) > DIGITS ->
-          throw refused("A number has more than " + DIGITS + " digits.");
+      case java.math.BigDecimal number when Math.abs((long) number.scale()) > JsonCodec.DIGITS ->
+          throw refused("A number has more than " + JsonCodec.DIGITS + " digits.");
       case null, default -> {
         // Whole numbers, yes and no, and nothing can be of no harm.
       }
@@ -80,6 +57,6 @@ final class JsonText {
     return new ApiError(
         ErrorCode.BAD_JSON,
         sentence,
-        "Send one JSON object in UTF-8, each name in it once, nested at most " + DEPTH + " deep.");
+        "Send one JSON object in UTF-8, each name in it once, nested at most " + JsonCodec.DEPTH + " deep.");
   }
 }

@@ -1,13 +1,11 @@
 package org.stadtstand.serve.response;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What makes two questions the same. Document and variables are held as digests: they take the same
@@ -21,9 +19,6 @@ record QuestionKey(
     @Nullable String name,
     Format format) {
 
-  private static final ObjectMapper SORTED =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
   static QuestionKey of(String document, Question question, Format format) {
     return new QuestionKey(
         document,
@@ -35,7 +30,7 @@ record QuestionKey(
   }
 
   private static String digest(Map<String, @Nullable Object> variables) {
-    return variables.isEmpty() ? "" : Validators.digest(SORTED.writeValueAsBytes(variables));
+    return variables.isEmpty() ? "" : Validators.digest(JsonCodec.SORTED.writeValueAsBytes(variables));
   }
 
   /** The same question in one of the codings: what names bytes. */

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.view;
 
+import org.stadtstand.ground.encoding.JsonCodec;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +24,10 @@ import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.request.Question;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the page of an answer: what stands on it, and the template that it stands in. */
 @Component
 class AnswerPage {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Formats formats;
   private final Mustache.Compiler templates;
@@ -143,6 +139,6 @@ class AnswerPage {
   }
 
   private static String variables(Question question) {
-    return question.variables().isEmpty() ? "" : JSON.writeValueAsString(question.variables());
+    return question.variables().isEmpty() ? "" : JsonCodec.INDENTED.writeValueAsString(question.variables());
   }
 }
