@@ -1,7 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import java.time.LocalDate;
-import org.stadtstand.ground.text.DateInWords;
+import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.Pin;
 
@@ -34,11 +34,11 @@ record Citation(Source source, Pin pin, LocalDate standsFor) {
 
   private String date(Language language) {
     if (source.publishedOn() != null) {
-      return DateInWords.of(source.publishedOn(), language);
+      return new Figures(language).inSentence(source.publishedOn());
     }
     if (source.retrievedOn() != null) {
       return (language == Language.DE ? "abgerufen am " : "retrieved on ")
-          + DateInWords.of(source.retrievedOn(), language);
+          + new Figures(language).inSentence(source.retrievedOn());
     }
     return language == Language.DE ? "ohne Datum" : "undated";
   }
@@ -47,6 +47,6 @@ record Citation(Source source, Pin pin, LocalDate standsFor) {
     return (language == Language.DE
             ? "Stadtstand, %s, Stand %d vom %s."
             : "Stadtstand, %s, release %d of %s.")
-        .formatted(pin.place().key(), pin.number(), DateInWords.of(standsFor, language));
+        .formatted(pin.place().key(), pin.number(), new Figures(language).inSentence(standsFor));
   }
 }

@@ -1,38 +1,25 @@
 package org.stadtstand.city.strategy;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
-import org.stadtstand.ground.text.DateInWords;
+import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
-import org.stadtstand.ground.text.Precision;
 
-/** Numbers, dates and figures as a sentence of a language has them. */
+/** The phrases around a figure or a date in a sentence on a target. */
 record SentenceWords(Language language) {
 
-  private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-
   String pick(String de, String en) {
-    return language == Language.DE ? de : en;
-  }
-
-  /** With all its decimals: a figure is never rounded. */
-  String number(BigDecimal value) {
-    NumberFormat format = NumberFormat.getInstance(locale());
-    format.setMaximumFractionDigits(Math.max(0, value.scale()));
-    return format.format(value);
+    return language.pick(de, en);
   }
 
   /** A value with its unit, which is German in the data; only per cent has an English word. */
   String amount(BigDecimal value, @Nullable String unit) {
-    if (unit == null) {
-      return number(value);
-    }
-    return number(value) + " " + (unit.equals("Prozent") ? pick("Prozent", "per cent") : unit);
+    String number = new Figures(language).number(value);
+    return unit == null
+        ? number
+        : number + " " + (unit.equals("Prozent") ? pick("Prozent", "per cent") : unit);
   }
 
   String qualified(Qualifier qualifier, String amount) {
@@ -50,11 +37,9 @@ record SentenceWords(Language language) {
     };
   }
 
-  /** The time for which a figure holds: a day in numbers, or "Dezember 2025", "2025". */
+  /** The time for which a figure holds. */
   String asOf(PartialDate date) {
-    return language == Language.DE && date.precision() == Precision.DAY
-        ? date.latest().format(GERMAN_DAY)
-        : DateInWords.of(date, language);
+    return new Figures(language).inSentence(date);
   }
 
   /** The end of the time, which is when something is due. */
@@ -73,9 +58,5 @@ record SentenceWords(Language language) {
       case MONTH, QUARTER -> pick("im ", "in ") + asOf(date);
       case YEAR -> pick("im Jahr ", "in ") + asOf(date);
     };
-  }
-
-  private Locale locale() {
-    return language == Language.DE ? Locale.GERMANY : Locale.UK;
   }
 }

@@ -2,6 +2,7 @@ package org.stadtstand.city.strategy;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
 
 /** The parts of a sentence that hold a figure: what was seen, and the target value beside it. */
 record TargetFigures(
@@ -11,14 +12,16 @@ record TargetFigures(
     @Nullable Direction direction,
     SentenceWords words) {
 
-  /** "erreicht: 52 Prozent, Zielwert 50 Prozent (Stand 15.06.2025; gemessen)". */
+  /** "erreicht: 52 Prozent, Zielwert 50 Prozent (Stand 15. Juni 2025; gemessen)". */
   String against(String outcome, @Nullable SeenValue seen) {
     return seen == null
         ? outcome + stated()
         : outcome + ": " + seen(seen) + besides() + " (" + origin(seen) + ")";
   }
 
-  /** "verfehlt: 34 Prozent statt 50 Prozent (Stand 03.12.2025; geschätzt, nicht gemessen)". */
+  /**
+   * "verfehlt: 34 Prozent statt 50 Prozent (Stand 3. Dezember 2025; geschätzt, nicht gemessen)".
+   */
   String instead(String outcome, @Nullable SeenValue seen) {
     if (seen == null || targetValue == null) {
       return against(outcome, seen);
@@ -68,11 +71,9 @@ record TargetFigures(
   }
 
   private String amount(BigDecimal value, @Nullable String unit) {
-    if (yesOrNo(unit) && value.signum() == 0) {
-      return words.pick("nein", "no");
-    }
-    return yesOrNo(unit) && value.compareTo(BigDecimal.ONE) == 0
-        ? words.pick("ja", "yes")
+    boolean no = value.signum() == 0;
+    return yesOrNo(unit) && (no || value.compareTo(BigDecimal.ONE) == 0)
+        ? new Figures(words.language()).yesOrNo(!no)
         : words.amount(value, unit);
   }
 

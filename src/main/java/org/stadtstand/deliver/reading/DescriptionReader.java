@@ -1,6 +1,5 @@
 package org.stadtstand.deliver.reading;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;

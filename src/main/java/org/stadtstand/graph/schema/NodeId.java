@@ -1,11 +1,11 @@
 package org.stadtstand.graph.schema;
 
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Pin;

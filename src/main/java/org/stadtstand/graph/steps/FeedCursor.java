@@ -1,7 +1,7 @@
 package org.stadtstand.graph.steps;
 
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.util.List;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 

@@ -1,12 +1,10 @@
 package org.stadtstand.graph.steps;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.text.DateInWords;
+import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
@@ -18,11 +16,8 @@ public record Words(Titles titles, Language language) {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-  // A year has no thousands separator, and a sentence cannot tell a year from a count.
-  private static final int UNGROUPED = 10_000;
-
   public String pick(String de, String en) {
-    return language == Language.DE ? de : en;
+    return language.pick(de, en);
   }
 
   public String quoted(String text) {
@@ -53,9 +48,9 @@ public record Words(Titles titles, Language language) {
         Cells.Target target = row.target(column);
         yield target == null ? value : titles.of(target, release, language);
       }
-      case DATE, PARTIAL_DATE -> DateInWords.of(PartialDate.parse(value), language);
-      case DECIMAL, INTEGER -> number(new BigDecimal(value));
-      case BOOLEAN -> value.equals("true") ? pick("ja", "yes") : pick("nein", "no");
+      case DATE, PARTIAL_DATE -> figures().inSentence(PartialDate.parse(value));
+      case DECIMAL, INTEGER -> figures().number(new BigDecimal(value));
+      case BOOLEAN -> figures().yesOrNo(value.equals("true"));
       case CHOICE -> column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
       case TEXT -> named(row, column, value);
@@ -72,13 +67,8 @@ public record Words(Titles titles, Language language) {
         .orElse(value);
   }
 
-  /** With all its decimals: a figure is never rounded. */
-  private String number(BigDecimal value) {
-    NumberFormat format =
-        NumberFormat.getInstance(language == Language.DE ? Locale.GERMANY : Locale.UK);
-    format.setMaximumFractionDigits(Math.max(0, value.scale()));
-    format.setGroupingUsed(value.abs().intValue() >= UNGROUPED);
-    return format.format(value);
+  private Figures figures() {
+    return new Figures(language);
   }
 
   /** A sentence with the row's values in the places of its columns. */

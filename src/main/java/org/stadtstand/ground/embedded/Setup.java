@@ -1,6 +1,5 @@
 package org.stadtstand.ground.embedded;
 
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.encoding.OpaqueToken;
 
 /** The first start: a password is made, and a set-up that was cut short is begun again. */
 final class Setup {

@@ -1,6 +1,5 @@
 package org.stadtstand.record.chain;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**

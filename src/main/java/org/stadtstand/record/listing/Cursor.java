@@ -1,11 +1,11 @@
 package org.stadtstand.record.listing;
 
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 

@@ -1,6 +1,5 @@
 package org.stadtstand.serve.bulk;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;

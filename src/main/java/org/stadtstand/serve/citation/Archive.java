@@ -1,6 +1,5 @@
 package org.stadtstand.serve.citation;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionResult;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;

@@ -1,6 +1,5 @@
 package org.stadtstand.serve.citation;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.JsonCodec;
 
 /** The ways in which programs for literature read a citation. */
 public enum CitationStyle {

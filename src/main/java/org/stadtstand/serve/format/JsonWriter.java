@@ -1,6 +1,5 @@
 package org.stadtstand.serve.format;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.AnsweredObject;
 import org.stadtstand.graph.execution.LastingObject;
+import org.stadtstand.ground.encoding.JsonCodec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.ByteArrayBuilder;
 

@@ -1,6 +1,5 @@
 package org.stadtstand.serve.http;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package org.stadtstand.serve.pages;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.request.Question;
@@ -29,8 +29,6 @@ record Example(
 
   @SuppressWarnings("unchecked")
   private Map<String, @Nullable Object> given() {
-    return variables.isBlank()
-        ? Map.of()
-        : JsonCodec.PLAIN.readValue(variables, Map.class);
+    return variables.isBlank() ? Map.of() : JsonCodec.PLAIN.readValue(variables, Map.class);
   }
 }

@@ -1,14 +1,15 @@
 package org.stadtstand.serve.pages;
 
-import java.text.NumberFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Precision;
 
 /**
  * An answer with its dates and numbers written as German readers write them. A date says no more
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadableAnswer {
 
+  private static final Figures GERMAN = new Figures(Language.DE);
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private ReadableAnswer() {}
@@ -36,26 +38,14 @@ final class ReadableAnswer {
       case Map<?, ?> map -> of((Map<String, Object>) map);
       case List<?> list -> list.stream().map(element -> readable(element, null)).toList();
       case String text when DAY.matcher(text).matches() -> day(LocalDate.parse(text), precision);
-      case Number number -> number(number);
-      case Boolean yes -> yes ? "ja" : "nein";
+      case Number number -> GERMAN.number(new BigDecimal(number.toString()));
+      case Boolean yes -> GERMAN.yesOrNo(yes);
       case null, default -> value;
     };
   }
 
   private static String day(LocalDate day, @Nullable Object precision) {
-    String pattern =
-        switch (String.valueOf(precision)) {
-          case "YEAR" -> "uuuu";
-          case "QUARTER" -> "q'. Quartal 'uuuu";
-          case "MONTH" -> "LLLL uuuu";
-          default -> "dd.MM.uuuu";
-        };
-    return DateTimeFormatter.ofPattern(pattern, Locale.GERMANY).format(day);
-  }
-
-  private static String number(Number number) {
-    NumberFormat format = NumberFormat.getInstance(Locale.GERMANY);
-    format.setMaximumFractionDigits(10);
-    return format.format(number);
+    return GERMAN.inTable(
+        day, precision == null ? Precision.DAY : Precision.valueOf(precision.toString()));
   }
 }

@@ -1,6 +1,5 @@
 package org.stadtstand.serve.request;
 
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 

@@ -1,9 +1,9 @@
 package org.stadtstand.serve.request;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import tools.jackson.core.JacksonException;
@@ -57,6 +57,8 @@ final class JsonText {
     return new ApiError(
         ErrorCode.BAD_JSON,
         sentence,
-        "Send one JSON object in UTF-8, each name in it once, nested at most " + JsonCodec.DEPTH + " deep.");
+        "Send one JSON object in UTF-8, each name in it once, nested at most "
+            + JsonCodec.DEPTH
+            + " deep.");
   }
 }

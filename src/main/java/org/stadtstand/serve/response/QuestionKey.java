@@ -1,8 +1,8 @@
 package org.stadtstand.serve.response;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;

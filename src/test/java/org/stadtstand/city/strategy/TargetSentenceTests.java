@@ -71,7 +71,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
             "Ziel für Ende 2025 nach letztem Wert verfehlt: 34 Prozent statt 50 Prozent"
-                + " (Stand 03.12.2025; geschätzt, nicht gemessen).");
+                + " (Stand 3. Dezember 2025; geschätzt, nicht gemessen).");
     assertThat(english(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
             "Target for the end of 2025 missed by last value: 34 per cent instead of 50 per cent"
@@ -114,7 +114,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Ziel für Ende 2025 nach einer Schätzung erreicht: 51 Prozent, Zielwert 50 Prozent"
-                + " (Stand 01.06.2025; geschätzt, nicht gemessen).");
+                + " (Stand 1. Juni 2025; geschätzt, nicht gemessen).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED)).contains(" reached by an estimate: ");
   }
 
@@ -125,12 +125,12 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Ziel für Ende 2025 laut Stadt Beispiel erreicht, aber nicht durch einen Messwert"
-                + " belegt (gesagt am 01.11.2025).");
+                + " belegt (gesagt am 1. November 2025).");
 
     latest = seen("34", "2025-03");
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .endsWith(
-            " (gesagt am 01.11.2025; letzter Wert: 34 Prozent, Zielwert 50 Prozent,"
+            " (gesagt am 1. November 2025; letzter Wert: 34 Prozent, Zielwert 50 Prozent,"
                 + " Stand März 2025; gemeldet, nicht gemessen).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
@@ -171,7 +171,7 @@ class TargetSentenceTests {
         .isEqualTo(
             "Ziel für Ende 2025 fällig, aber kein Wert gemeldet, der sich vergleichen lässt"
                 + " (letzter Wert: mehr als 100.000 Haushalte, Zielwert 50 Prozent,"
-                + " Stand 01.06.2025; berechnet, nicht gemessen).");
+                + " Stand 1. Juni 2025; berechnet, nicht gemessen).");
     assertThat(english(TargetOutcome.DUE_UNREPORTED)).contains("more than 100,000 Haushalte");
   }
 
@@ -179,7 +179,7 @@ class TargetSentenceTests {
   void whatWasGivenUpSaysWhen() {
     ended = "2024-10-10";
     assertThat(german(TargetOutcome.ABANDONED))
-        .isEqualTo("Ziel für Ende 2025 am 10.10.2024 aufgegeben.");
+        .isEqualTo("Ziel für Ende 2025 am 10. Oktober 2024 aufgegeben.");
     assertThat(english(TargetOutcome.ABANDONED))
         .isEqualTo("Target for the end of 2025 abandoned on 10 October 2024.");
 
@@ -234,7 +234,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.MISSED))
         .isEqualTo(
             "Ziel für Ende des 2. Quartals 2024 verfehlt: nein statt ja"
-                + " (Stand 30.06.2024; Demodaten, frei erfunden).");
+                + " (Stand 30. Juni 2024; Demodaten, frei erfunden).");
     assertThat(english(TargetOutcome.MISSED))
         .isEqualTo(
             "Target for the end of Q2 2024 missed: no instead of yes"
@@ -244,7 +244,8 @@ class TargetSentenceTests {
   @Test
   void theDueDateIsAsExactAsItIsKnown() {
     due = "2025-12-31";
-    assertThat(german(TargetOutcome.DUE_UNREPORTED)).startsWith("Ziel für den 31.12.2025 fällig");
+    assertThat(german(TargetOutcome.DUE_UNREPORTED))
+        .startsWith("Ziel für den 31. Dezember 2025 fällig");
     assertThat(english(TargetOutcome.DUE_UNREPORTED)).startsWith("Target for 31 December 2025 due");
     due = "2025-06";
     assertThat(german(TargetOutcome.DUE_UNREPORTED)).startsWith("Ziel für Ende Juni 2025 fällig");

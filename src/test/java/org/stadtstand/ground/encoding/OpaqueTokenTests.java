@@ -32,9 +32,11 @@ class OpaqueTokenTests {
 
   @Property(tries = 200)
   void textIsReadAsItWasWritten(@ForAll String text) {
-    String whole = text.codePoints().filter(letter -> letter < 0xd800 || letter > 0xdfff)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String whole =
+        text.codePoints()
+            .filter(letter -> letter < 0xd800 || letter > 0xdfff)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     assertThat(OpaqueToken.text(OpaqueToken.of(whole), IllegalStateException::new))
         .isEqualTo(whole);
   }
