@@ -3,6 +3,7 @@ package org.stadtstand.city.project;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
@@ -54,13 +55,15 @@ final class RefreshProjectReport {
   }
 
   private static String days(String table, String subject) {
-    return """
-      select e.%2$s as project, e.effective_on_to as day
-      from %1$s e
-      where e.%2$s = any(array(select project from affected))
-        and e.since <= :release and e.until > :release
-    """
-        .formatted(table, subject)
-        .stripTrailing();
+    return new Template(
+            """
+              select e.{subject} as project, e.effective_on_to as day
+              from {table} e
+              where e.{subject} = any(array(select project from affected))
+                and e.since <= :release and e.until > :release\
+            """)
+        .with("table", table)
+        .with("subject", subject)
+        .sql();
   }
 }

@@ -1,5 +1,7 @@
 package org.stadtstand.city.strategy;
 
+import org.stadtstand.ground.sql.Template;
+
 /**
  * When what was said of a target and what was observed of it cannot both be so; the rule stands in
  * the schema, at {@code Target.contradictingClaims}. Only what is known at the pin, and happened up
@@ -10,35 +12,35 @@ final class Contradiction {
   /** The numbers that a value leaves possible; for "about" 10 per cent either way. */
   private static final String POSSIBLE =
       """
-      case <row>.qualifier
+      case {row}.qualifier
         when 'ABOUT' then numrange(
-          least(<row>.value * 0.9, <row>.value * 1.1),
-          greatest(<row>.value * 0.9, <row>.value * 1.1), '[]')
-        when 'MORE_THAN' then numrange(<row>.value, null, '()')
-        when 'LESS_THAN' then numrange(null, <row>.value, '()')
-        else numrange(<row>.value, <row>.value, '[]') end\
+          least({row}.value * 0.9, {row}.value * 1.1),
+          greatest({row}.value * 0.9, {row}.value * 1.1), '[]')
+        when 'MORE_THAN' then numrange({row}.value, null, '()')
+        when 'LESS_THAN' then numrange(null, {row}.value, '()')
+        else numrange({row}.value, {row}.value, '[]') end\
       """;
 
   private static final String ALIKE =
-      "lower(coalesce(<row>.unit, g.unit, '')) = lower(coalesce(g.unit, <row>.unit, ''))";
+      "lower(coalesce({row}.unit, g.unit, '')) = lower(coalesce(g.unit, {row}.unit, ''))";
 
   private static final String CONTRADICTS =
       """
-      <seen>.target = g.record and <seen>.value is not null and <seen alike>
-      and <claim>.said_on_to <= pin.day and <seen>.observed_on_to <= pin.day
-      and case <claim>.topic
-        when 'TARGET_REACHED' then g.kind <> 'QUALITATIVE' and not (<reaches>)
-          and (<seen>.observed_on_to >= <claim>.said_on_to or <seen>.observed_on_to = g.due_on_to)
-        when 'TARGET_OPEN' then g.kind <> 'QUALITATIVE' and (<reaches>) and <seen>.record = (
+      {seen}.target = g.record and {seen}.value is not null and {seen alike}
+      and {claim}.said_on_to <= pin.day and {seen}.observed_on_to <= pin.day
+      and case {claim}.topic
+        when 'TARGET_REACHED' then g.kind <> 'QUALITATIVE' and not ({reaches})
+          and ({seen}.observed_on_to >= {claim}.said_on_to or {seen}.observed_on_to = g.due_on_to)
+        when 'TARGET_OPEN' then g.kind <> 'QUALITATIVE' and ({reaches}) and {seen}.record = (
           select n.record from observation n
-          where n.target = g.record and n.value is not null and <next alike>
-            and n.observed_on_to <= <claim>.said_on_to
+          where n.target = g.record and n.value is not null and {next alike}
+            and n.observed_on_to <= {claim}.said_on_to
             and n.since <= pin.release and n.until > pin.release
           order by n.observed_on_to desc, n.ordinal desc, n.record desc limit 1)
-        when 'TARGET_VALUE' then <claim>.value is not null and <claim alike>
-          and daterange(<claim>.said_on_from, <claim>.said_on_to, '[]')
-            && daterange(<seen>.observed_on_from, <seen>.observed_on_to, '[]')
-          and not ((<claimed>) && (<observed>))
+        when 'TARGET_VALUE' then {claim}.value is not null and {claim alike}
+          and daterange({claim}.said_on_from, {claim}.said_on_to, '[]')
+            && daterange({seen}.observed_on_from, {seen}.observed_on_to, '[]')
+          and not (({claimed}) && ({observed}))
         else false end\
       """;
 
@@ -71,18 +73,19 @@ final class Contradiction {
 
   private static String contradicts(String claim, String seen) {
     return " "
-        + CONTRADICTS
-            .replace("<reaches>", Reach.sql("g.target_value", seen, "g.direction"))
-            .replace("<seen alike>", of(ALIKE, seen))
-            .replace("<next alike>", of(ALIKE, "n"))
-            .replace("<claim alike>", of(ALIKE, claim))
-            .replace("<claimed>", of(POSSIBLE, claim))
-            .replace("<observed>", of(POSSIBLE, seen))
-            .replace("<claim>", claim)
-            .replace("<seen>", seen);
+        + new Template(CONTRADICTS)
+            .with("reaches", Reach.sql("g.target_value", seen, "g.direction"))
+            .with("seen alike", of(ALIKE, seen))
+            .with("next alike", of(ALIKE, "n"))
+            .with("claim alike", of(ALIKE, claim))
+            .with("claimed", of(POSSIBLE, claim))
+            .with("observed", of(POSSIBLE, seen))
+            .with("claim", claim)
+            .with("seen", seen)
+            .sql();
   }
 
   private static String of(String expression, String row) {
-    return expression.replace("<row>", row);
+    return new Template(expression).with("row", row).sql();
   }
 }

@@ -1,10 +1,30 @@
 package org.stadtstand.city.strategy;
 
+import org.stadtstand.ground.sql.Template;
+
 /**
  * Whether what was observed reaches the target value: an SQL expression, null where a bound leaves
  * it open, such as "more than 40" where at least 50 is the target.
  */
 final class Reach {
+
+  private static final String REACHES =
+      """
+      case coalesce({direction}, 'AT_LEAST')
+        when 'AT_LEAST' then case {seen}.qualifier
+          when 'MORE_THAN' then nullif({seen}.value >= {goal}, false)
+          when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
+          else {seen}.value >= {goal} end
+        when 'AT_MOST' then case {seen}.qualifier
+          when 'LESS_THAN' then nullif({seen}.value <= {goal}, false)
+          when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
+          else {seen}.value <= {goal} end
+        else case {seen}.qualifier
+          when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
+          when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
+          else {seen}.value = {goal} end
+      end\
+      """;
 
   private Reach() {}
 
@@ -14,24 +34,10 @@ final class Reach {
    * @param direction an expression of the direction; AT_LEAST counts where it is null
    */
   static String sql(String goal, String seen, String direction) {
-    return """
-    case coalesce({direction}, 'AT_LEAST')
-      when 'AT_LEAST' then case {seen}.qualifier
-        when 'MORE_THAN' then nullif({seen}.value >= {goal}, false)
-        when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
-        else {seen}.value >= {goal} end
-      when 'AT_MOST' then case {seen}.qualifier
-        when 'LESS_THAN' then nullif({seen}.value <= {goal}, false)
-        when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
-        else {seen}.value <= {goal} end
-      else case {seen}.qualifier
-        when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
-        when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
-        else {seen}.value = {goal} end
-    end\
-    """
-        .replace("{direction}", direction)
-        .replace("{seen}", seen)
-        .replace("{goal}", goal);
+    return new Template(REACHES)
+        .with("direction", direction)
+        .with("seen", seen)
+        .with("goal", goal)
+        .sql();
   }
 }

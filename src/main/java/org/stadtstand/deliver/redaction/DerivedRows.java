@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.DerivedTable;
 
 /**
@@ -32,8 +33,12 @@ final class DerivedRows {
         String[] name = read.split("\\.");
         if (name[0].equals(table)) {
           jdbc.sql(
-                  "select distinct %2$s from %1$s where record = :record and %2$s is not null"
-                      .formatted(name[0], name[1]))
+                  new Template(
+                          "select distinct {subject} from {table}"
+                              + " where record = :record and {subject} is not null")
+                      .with("table", name[0])
+                      .with("subject", name[1])
+                      .sql())
               .param("record", record)
               .query(
                   row -> {
@@ -56,8 +61,11 @@ final class DerivedRows {
         (derived, found) -> {
           Integer[] named = found.toArray(Integer[]::new);
           jdbc.sql(
-                  "delete from %s where %s = any(:subjects)"
-                      .formatted(derived.table(), derived.subject()))
+                  "delete from "
+                      + derived.table()
+                      + " where "
+                      + derived.subject()
+                      + " = any(:subjects)")
               .param("subjects", named)
               .update();
           for (int release : releases) {

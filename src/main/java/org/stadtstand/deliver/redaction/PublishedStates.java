@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -82,9 +83,8 @@ record PublishedStates(
             ? ""
             : number > 0
                 ? " and since <= :release and until > :release"
-                : " and %s = :release".formatted(since);
-    return jdbc.sql(
-            "select %s from %s where %s%s order by 1".formatted(since, type.table(), where, held))
+                : " and {since} = :release";
+    return jdbc.sql(filled("select {since} from {table} where {where}" + held + " order by 1"))
         .param("record", record)
         .param("release", release)
         .query((row, n) -> row.getInt(1))
@@ -97,22 +97,28 @@ record PublishedStates(
           "Hier kann nur ein Feld zurückgehalten werden (--field).",
           "Only a field can be withheld here (--field).");
     }
-    write("delete from %s where %s and %s = any(:states)", Map.of(), states);
+    write("delete from {table} where {where} and {since} = any(:states)", Map.of(), states);
   }
 
   void empty(Column column, Integer[] states) {
     Map<String, @Nullable String> values = Placeholder.values(column, TableSql.filled(column));
     write(
-        "update %s set " + Placeholder.assignments(values) + " where %s and %s = any(:states)",
+        "update {table} set "
+            + Placeholder.assignments(values)
+            + " where {where} and {since} = any(:states)",
         values,
         states);
   }
 
+  private String filled(String sql) {
+    return new Template(sql)
+        .with("table", type.table())
+        .with("where", where)
+        .with("since", since)
+        .sql();
+  }
+
   private void write(String sql, Map<String, @Nullable String> values, Integer[] states) {
-    jdbc.sql(sql.formatted(type.table(), where, since))
-        .params(values)
-        .param("record", record)
-        .param("states", states)
-        .update();
+    jdbc.sql(filled(sql)).params(values).param("record", record).param("states", states).update();
   }
 }

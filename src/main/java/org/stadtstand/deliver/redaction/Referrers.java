@@ -3,11 +3,19 @@ package org.stadtstand.deliver.redaction;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /** What refers to a record in any release: it would point to nothing if the record were gone. */
 final class Referrers {
+
+  private static final String REFERRING =
+      """
+      select '{table} ' || k.key as name from {table} t
+      join record k on k.id = t.record
+      where t.{column} = :record and t.record <> :record
+      """;
 
   private static final int SHOWN = 10;
 
@@ -28,12 +36,10 @@ final class Referrers {
                         .filter(column -> column.kind() == Column.Kind.REFERENCE)
                         .map(
                             column ->
-                                """
-                                select '%1$s ' || k.key as name from %1$s t
-                                join record k on k.id = t.record
-                                where t.%2$s = :record and t.record <> :record
-                                """
-                                    .formatted(type.table(), column.name())))
+                                new Template(REFERRING)
+                                    .with("table", type.table())
+                                    .with("column", column.name())
+                                    .sql()))
             .collect(Collectors.joining("union\n", "select name from (", ") x order by 1 limit "));
     List<String> referrers =
         jdbc.sql(each + SHOWN).param("record", record).query((row, n) -> row.getString(1)).list();

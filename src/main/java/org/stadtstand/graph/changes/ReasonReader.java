@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.stadtstand.graph.steps.Spot;
 import org.stadtstand.graph.steps.Step;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
@@ -27,10 +29,10 @@ class ReasonReader {
 
   private static final String EVENTS =
       """
-      (select p.release, p.record, %1$d as type, e.record as event, '%2$s' as field,
-        %3$s as value, %4$s as day, e.ordinal, false as correction
-      from unnest({%5$d}, {%6$d}) p(release, record)
-      join %7$s e on e.%8$s = p.record and e.since = p.release%9$s)
+      (select p.release, p.record, {type} as type, e.record as event, '{field}' as field,
+        {value} as value, {day} as day, e.ordinal, false as correction
+      from unnest({releases}, {records}) p(release, record)
+      join {table} e on e.{subject} = p.record and e.since = p.release{selected})
       """;
 
   // It names the columns and gives them types.
@@ -42,9 +44,9 @@ class ReasonReader {
 
   private static final String CORRECTIONS =
       """
-      (select p.release, p.record, %1$d, e.record, e.field, null, null, 0, true
+      (select p.release, p.record, {type}, e.record, e.field, null, null, 0, true
       from unnest({0}, {1}) p(release, record)
-      join %2$s e on e.corrected = p.record and e.since = p.release)
+      join {table} e on e.corrected = p.record and e.since = p.release)
       """;
 
   private final Statements statements;
@@ -67,7 +69,7 @@ class ReasonReader {
     List<String> selects = new ArrayList<>();
     add(changed, values);
     selects.add(NONE);
-    selects.add(CORRECTIONS.formatted(types.get(CORRECTION).number(), CORRECTION));
+    selects.add(corrections());
     for (Explanation explanation : explanations) {
       List<Step> own = changed.stream().filter(step -> isAbout(step, explanation)).toList();
       if (!own.isEmpty()) {
@@ -77,8 +79,9 @@ class ReasonReader {
     }
     return statements
         .rows(
-            "select * from (%s) x order by day desc, ordinal desc, event desc"
-                .formatted(String.join(" union all ", selects)),
+            "select * from ("
+                + String.join(" union all ", selects)
+                + ") x order by day desc, ordinal desc, event desc",
             values,
             row -> reason(row, changed))
         .stream()
@@ -96,22 +99,30 @@ class ReasonReader {
     values.add(steps.stream().map(step -> step.spot().record()).toArray(Integer[]::new));
   }
 
+  private String corrections() {
+    return new Template(CORRECTIONS)
+        .with("type", types.get(CORRECTION).number())
+        .with("table", CORRECTION)
+        .sql();
+  }
+
   private String events(Explanation explanation, int place) {
     RecordType event = types.get(explanation.event());
     String selected =
         explanation.selector() == null
             ? ""
-            : " and e.%s = '%s'".formatted(explanation.selector(), explanation.selected());
-    return EVENTS.formatted(
-        event.number(),
-        explanation.attribute(),
-        Shown.sql(column(event, explanation.newColumn()), "e"),
-        Shown.sql(column(event, event.effective()), "e"),
-        place,
-        place + 1,
-        event.table(),
-        event.subject(),
-        selected);
+            : " and e." + explanation.selector() + " = '" + explanation.selected() + "'";
+    return new Template(EVENTS)
+        .with("type", event.number())
+        .with("field", explanation.attribute())
+        .with("value", Shown.sql(column(event, explanation.newColumn()), "e"))
+        .with("day", Shown.sql(column(event, event.effective()), "e"))
+        .with("releases", "{" + place + "}")
+        .with("records", "{" + (place + 1) + "}")
+        .with("table", event.table())
+        .with("subject", Objects.requireNonNull(event.subject()))
+        .with("selected", selected)
+        .sql();
   }
 
   private static Column column(RecordType type, @Nullable String name) {

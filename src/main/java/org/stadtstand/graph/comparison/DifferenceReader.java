@@ -14,6 +14,7 @@ import org.stadtstand.graph.steps.Spot;
 import org.stadtstand.graph.steps.Step;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -28,31 +29,31 @@ public class DifferenceReader {
 
   private static final String TOUCHED =
       """
-      (select %1$d as type, s.record from (
+      (select {type} as type, s.record from (
         select distinct c.record
-        from unnest({0}) r(id) cross join lateral (%2$s) c order by 1 limit {1}) s)
+        from unnest({0}) r(id) cross join lateral ({scans}) c order by 1 limit {1}) s)
       """;
 
   private static final String STATES =
       """
-      (select %1$d as type, p.record, k.key, b.record is not null as was,
-        n.record is not null as stands, %3$s as before, %4$s as after
-      from unnest({%5$d}) p(record)
+      (select {type} as type, p.record, k.key, b.record is not null as was,
+        n.record is not null as stands, {before} as before, {after} as after
+      from unnest({records}) p(record)
       join record k on k.id = p.record
-      left join %2$s b on b.record = p.record and b.since <= {0} and b.until > {0}
-      left join %2$s n on n.record = p.record and n.since <= {1} and n.until > {1})
+      left join {table} b on b.record = p.record and b.since <= {0} and b.until > {0}
+      left join {table} n on n.record = p.record and n.since <= {1} and n.until > {1})
       """;
 
   private static final String COUNTED =
       """
-      (select %1$d as type,
+      (select {type} as type,
         count(*) filter (where b.record is null and n.record is not null) as added,
         count(*) filter (where b.record is not null and n.record is null) as withdrawn,
         count(*) filter (where b.record is not null and n.record is not null
-          and (%3$s) is distinct from (%4$s)) as changed
-      from (select distinct c.record from unnest({0}) r(id) cross join lateral (%5$s) c) p
-      left join %2$s b on b.record = p.record and b.since <= {2} and b.until > {2}
-      left join %2$s n on n.record = p.record and n.since <= {3} and n.until > {3})
+          and ({before}) is distinct from ({after})) as changed
+      from (select distinct c.record from unnest({0}) r(id) cross join lateral ({scans}) c) p
+      left join {table} b on b.record = p.record and b.since <= {2} and b.until > {2}
+      left join {table} n on n.record = p.record and n.since <= {3} and n.until > {3})
       """;
 
   private final Statements statements;
@@ -69,7 +70,11 @@ public class DifferenceReader {
     for (RecordType type : asked) {
       if (type.number() >= after.type()) {
         String where = type.number() == after.type() ? " and t.record > {2}" : "";
-        union.add(TOUCHED.formatted(type.number(), Scans.both(type, where)));
+        union.add(
+            new Template(TOUCHED)
+                .with("type", type.number())
+                .with("scans", Scans.both(type, where))
+                .sql());
       }
     }
     if (union.length() == 0 || span.between().isEmpty()) {
@@ -93,8 +98,13 @@ public class DifferenceReader {
         (number, own) -> {
           RecordType type = types.get(number);
           union.add(
-              STATES.formatted(
-                  number, type.table(), Cells.sql(type, "b"), Cells.sql(type, "n"), values.size()));
+              new Template(STATES)
+                  .with("type", number)
+                  .with("table", type.table())
+                  .with("before", Cells.sql(type, "b"))
+                  .with("after", Cells.sql(type, "n"))
+                  .with("records", "{" + values.size() + "}")
+                  .sql());
           values.add(own.stream().map(Spot::record).toArray(Integer[]::new));
         });
     return statements
@@ -128,12 +138,13 @@ public class DifferenceReader {
         asked.stream()
             .map(
                 type ->
-                    COUNTED.formatted(
-                        type.number(),
-                        type.table(),
-                        stored(type, "b"),
-                        stored(type, "n"),
-                        Scans.both(type, "")))
+                    new Template(COUNTED)
+                        .with("type", type.number())
+                        .with("table", type.table())
+                        .with("before", stored(type, "b"))
+                        .with("after", stored(type, "n"))
+                        .with("scans", Scans.both(type, ""))
+                        .sql())
             .collect(Collectors.joining(" union all "));
     return statements
         .rows(

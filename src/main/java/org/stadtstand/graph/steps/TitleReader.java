@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -23,9 +24,9 @@ public class TitleReader {
 
   private static final String TITLES =
       """
-      (select p.release, %1$d as type, t.record, t.%2$s as de, %3$s as en
-      from unnest({%4$d}, {%5$d}) p(release, record)
-      join %6$s t on t.record = p.record and t.since <= p.release and t.until > p.release)
+      (select p.release, {type} as type, t.record, t.{title} as de, {english} as en
+      from unnest({releases}, {records}) p(release, record)
+      join {table} t on t.record = p.record and t.since <= p.release and t.until > p.release)
       """;
 
   private final Statements statements;
@@ -88,12 +89,13 @@ public class TitleReader {
   private static String titles(RecordType type, int place) {
     String title = type.title().orElseThrow().name();
     String english = Titles.english(title);
-    return TITLES.formatted(
-        type.number(),
-        title,
-        type.column(english).isPresent() ? "t." + english : "null::text",
-        place,
-        place + 1,
-        type.table());
+    return new Template(TITLES)
+        .with("type", type.number())
+        .with("title", title)
+        .with("english", type.column(english).isPresent() ? "t." + english : "null::text")
+        .with("releases", "{" + place + "}")
+        .with("records", "{" + (place + 1) + "}")
+        .with("table", type.table())
+        .sql();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -17,6 +18,18 @@ import org.stadtstand.record.declaration.RecordTypes;
  * that verifies from outside.
  */
 public final class CanonicalForm {
+
+  private static final String INTERVAL =
+      """
+      case when {from} is not distinct from {to} then cast({from} as text)
+        else concat({from}, '/', {to}) end\
+      """;
+
+  private static final String NAMED =
+      """
+      coalesce((select {table} || ':' || r.key from record r
+        where r.id = {record} and r.municipality = t.municipality{right}), '#' || {record})\
+      """;
 
   private CanonicalForm() {}
 
@@ -66,8 +79,12 @@ public final class CanonicalForm {
             .entrySet().stream()
                 .map(value -> "',\"%s\":' || %s".formatted(value.getKey(), value.getValue()))
                 .collect(Collectors.joining(",\n  ", "ltrim(concat(\n  ", "), ',')"));
-    return "'{\"key\":' || %s || ',\"table\":\"%s\",\"values\":{' || %s || '}}'"
-        .formatted(json(key), table, members);
+    return new Template(
+            "'{\"key\":' || {key} || ',\"table\":\"{table}\",\"values\":{' || {members} || '}}'")
+        .with("key", json(key))
+        .with("table", table)
+        .with("members", members)
+        .sql();
   }
 
   /** The values of a published row, read by the alias {@code t}. */
@@ -97,17 +114,15 @@ public final class CanonicalForm {
 
   /** Normalizing what is normal already costs ten times the look whether it is. */
   private static String composed(String text) {
-    return "case when %1$s is nfc normalized then %1$s else normalize(%1$s, nfc) end"
-        .formatted(text);
+    return new Template(
+            "case when {text} is nfc normalized then {text} else normalize({text}, nfc) end")
+        .with("text", text)
+        .sql();
   }
 
   /** One day, or two; of half an interval, which no publication writes, the half that is there. */
   private static String interval(String from, String to) {
-    return """
-    case when %1$s is not distinct from %2$s then cast(%1$s as text)
-      else concat(%1$s, '/', %2$s) end\
-    """
-        .formatted(from, to);
+    return new Template(INTERVAL).with("from", from).with("to", to).sql();
   }
 
   /**
@@ -119,11 +134,11 @@ public final class CanonicalForm {
     String goal = column.references();
     String table = goal == null ? tableOf("r.type", types) : "'" + goal + "'";
     String right = goal == null ? "" : " and r.type = " + types.get(goal).number();
-    return """
-    coalesce((select %2$s || ':' || r.key from record r
-      where r.id = %1$s and r.municipality = t.municipality%3$s), '#' || %1$s)\
-    """
-        .formatted(record, table, right);
+    return new Template(NAMED)
+        .with("record", record)
+        .with("table", table)
+        .with("right", right)
+        .sql();
   }
 
   /** The name of the table by the number of its type. */

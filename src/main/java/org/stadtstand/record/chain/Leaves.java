@@ -3,6 +3,7 @@ package org.stadtstand.record.chain;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -37,6 +38,22 @@ public final class Leaves {
         where w.since = {t}.opened and w.type = {t}.type and w.record = {t}.subject)\
       """;
 
+  private static final String KEY =
+      """
+      case when {leaf}.type > 0 then (select r.key from record r where r.id = {leaf}.subject)
+        when {leaf}.type = 0 then (
+          select cast(x.number as text) from release x where x.id = {leaf}.opened)
+        when {leaf}.type = -2 then (
+          select cast(x.number as text) from redaction x where x.id = {leaf}.subject)
+        else (select {table} || ':' || r.key from record r where r.id = {leaf}.subject) end\
+      """;
+
+  private static final String CANONICAL =
+      """
+      (select {canonical} from ({rows}) t
+        where t.record = {leaf}.subject and t.since = {leaf}.opened and {leaf}.salt is not null)\
+      """;
+
   private final List<LeafKind> kinds;
   private final String tableOf;
 
@@ -61,15 +78,7 @@ public final class Leaves {
 
   /** The key, in a withdrawal with the table's name before it; known even if the row is gone. */
   public String key(String leaf) {
-    return """
-    case when %1$s.type > 0 then (select r.key from record r where r.id = %1$s.subject)
-      when %1$s.type = 0 then (
-        select cast(x.number as text) from release x where x.id = %1$s.opened)
-      when %1$s.type = -2 then (
-        select cast(x.number as text) from redaction x where x.id = %1$s.subject)
-      else (select %2$s || ':' || r.key from record r where r.id = %1$s.subject) end\
-    """
-        .formatted(leaf, tableOf);
+    return new Template(KEY).with("leaf", leaf).with("table", tableOf).sql();
   }
 
   /** The row's text as it stands in its table now; null if it is withheld or is not there. */
@@ -77,17 +86,16 @@ public final class Leaves {
     return each(
         leaf,
         kind ->
-            "(select %s from (%s) t where %s and %s.salt is not null)"
-                .formatted(kind.canonical(), kind.rows(), ofLeaf(leaf), leaf));
+            new Template(CANONICAL)
+                .with("canonical", kind.canonical())
+                .with("rows", kind.rows())
+                .with("leaf", leaf)
+                .sql());
   }
 
   private String each(String leaf, Function<LeafKind, String> value) {
     return kinds.stream()
         .map(kind -> "when %d then %s".formatted(kind.number(), value.apply(kind)))
         .collect(Collectors.joining("\n", "case %s.type ".formatted(leaf), " end"));
-  }
-
-  private static String ofLeaf(String leaf) {
-    return "t.record = %1$s.subject and t.since = %1$s.opened".formatted(leaf);
   }
 }

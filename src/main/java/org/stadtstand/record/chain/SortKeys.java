@@ -3,6 +3,7 @@ package org.stadtstand.record.chain;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
@@ -51,7 +52,7 @@ final class SortKeys {
   }
 
   private void check(int municipality, String table, String column, List<Text> found) {
-    jdbc.sql(ROWS.replace("{table}", table).replace("{column}", column))
+    jdbc.sql(new Template(ROWS).with("table", table).with("column", column).sql())
         .withFetchSize(FETCHED)
         .param("municipality", municipality)
         .query(

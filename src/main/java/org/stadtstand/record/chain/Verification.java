@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -62,7 +63,7 @@ public final class Verification {
       (l.salt is null and exists (select from withheld w join redaction x on x.id = w.redaction
         where w.since = l.since and w.type = l.type and w.record = l.record
           and (x.type, x.record, x.municipality) = (l.type, l.record, l.municipality)
-          and (x.sealed is null or l.since < x.sealed) and %s))\
+          and (x.sealed is null or l.since < x.sealed) and {which}))\
       """;
 
   private static final String ROWS_OF =
@@ -114,12 +115,9 @@ public final class Verification {
     return new Verified(
         releases.size(),
         count(ROWS_OF + "true", municipality),
-        count(ROWS_OF + WITHHELD.formatted("true"), municipality),
+        count(ROWS_OF + withheld("true"), municipality),
         count(
-            ROWS_OF
-                + WITHHELD.formatted("true")
-                + " and not "
-                + WITHHELD.formatted("x.sealed is not null"),
+            ROWS_OF + withheld("true") + " and not " + withheld("x.sealed is not null"),
             municipality),
         releases.isEmpty() ? "" : releases.getLast().head(),
         faults);
@@ -127,17 +125,7 @@ public final class Verification {
 
   private void rows(LeafKind kind, int municipality, List<Text> faults) {
     for (String sql : kind.number() > 0 ? List.of(ROWS, MISSING, ASTRAY) : List.of(ROWS, MISSING)) {
-      jdbc.sql(
-              sql.replace("{key}", sql.equals(ROWS) ? kind.key() : leaves.key("l"))
-                  .replace("{name}", kind.name())
-                  .replace(
-                      "{withheld}",
-                      WITHHELD.formatted(
-                          sql.equals(ROWS) ? "x.field is not null" : "x.field is null"))
-                  .replace("{canonical}", kind.canonical())
-                  .replace("{rows}", kind.rows())
-                  .replace("{type}", String.valueOf(kind.number()))
-                  .replace("{limit}", String.valueOf(SHOWN)))
+      jdbc.sql(filled(sql, kind))
           .param("municipality", municipality)
           .query(
               row -> {
@@ -149,6 +137,25 @@ public final class Verification {
                         "%s %s: %s".formatted(kind.name(), row.getString("key"), fault.en())));
               });
     }
+  }
+
+  private String filled(String sql, LeafKind kind) {
+    boolean rows = sql.equals(ROWS);
+    return new Template(sql)
+        .withAny(
+            Map.of(
+                "key", rows ? kind.key() : leaves.key("l"),
+                "withheld", withheld(rows ? "x.field is not null" : "x.field is null"),
+                "name", kind.name(),
+                "canonical", kind.canonical(),
+                "rows", kind.rows(),
+                "type", kind.number(),
+                "limit", SHOWN))
+        .sql();
+  }
+
+  private static String withheld(String which) {
+    return new Template(WITHHELD).with("which", which).sql();
   }
 
   private int count(String sql, int municipality) {
