@@ -1,6 +1,5 @@
 package org.stadtstand.serve.format;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.CellKind;

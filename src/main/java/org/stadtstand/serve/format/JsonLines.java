@@ -1,6 +1,5 @@
 package org.stadtstand.serve.format;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import static org.stadtstand.serve.table.FileOptions.ALL;
 import static org.stadtstand.serve.table.FileOptions.META;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Selected;

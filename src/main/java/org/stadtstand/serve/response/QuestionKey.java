@@ -30,7 +30,9 @@ record QuestionKey(
   }
 
   private static String digest(Map<String, @Nullable Object> variables) {
-    return variables.isEmpty() ? "" : Validators.digest(JsonCodec.SORTED.writeValueAsBytes(variables));
+    return variables.isEmpty()
+        ? ""
+        : Validators.digest(JsonCodec.SORTED.writeValueAsBytes(variables));
   }
 
   /** The same question in one of the codings: what names bytes. */

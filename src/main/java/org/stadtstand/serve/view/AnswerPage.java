@@ -1,6 +1,5 @@
 package org.stadtstand.serve.view;
 
-import org.stadtstand.ground.encoding.JsonCodec;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
@@ -139,6 +139,8 @@ class AnswerPage {
   }
 
   private static String variables(Question question) {
-    return question.variables().isEmpty() ? "" : JsonCodec.INDENTED.writeValueAsString(question.variables());
+    return question.variables().isEmpty()
+        ? ""
+        : JsonCodec.INDENTED.writeValueAsString(question.variables());
   }
 }
