@@ -10,7 +10,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import java.util.Base64;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ public record ParsedDocument(
     boolean sorted =
         operations.stream().allMatch(operation -> operation.getVariableDefinitions().size() < 2);
     String text = sorted ? compact : AstPrinter.printAstCompact(sorted(tree));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
+    return OpaqueToken.of(Sha256.of(text));
   }
 
   /** The order of fields stays: the answer has the same. */

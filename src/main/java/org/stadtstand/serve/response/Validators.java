@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Base64;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +87,6 @@ record Validators(
     for (byte[] part : parts) {
       digest.update(part);
     }
-    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
+    return OpaqueToken.of(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
   }
 }
