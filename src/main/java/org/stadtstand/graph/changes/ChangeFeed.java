@@ -78,6 +78,11 @@ class ChangeFeed {
     return page(query, more ? found.subList(0, query.size()) : found, more);
   }
 
+  /** Refuses a filter that cannot be meant. */
+  void check(Map<String, @Nullable Object> filter) {
+    new ChangeFilter(types).predicate(filter);
+  }
+
   /** The records that the filter names; null if it names none. */
   private @Nullable List<Integer> subjects(FeedQuery query, ChangeFilter filter) {
     Object named = query.filter().get("subject");

@@ -46,6 +46,7 @@ class ChangeFields implements GraphQlRoom {
     wiring.value("ChangeEdge", ChangePage.Edge.class);
     wiring.value(CHANGE, TitledChange.class);
     wiring.field("Query", "changes", (source, environment) -> changes(environment));
+    wiring.check("Query", "changes", this::check);
     word(wiring, "typeLabel", TitledChange::typeLabel);
     word(wiring, "fieldLabel", TitledChange::fieldLabel);
     word(wiring, "beforeLabel", TitledChange::beforeLabel);
@@ -64,6 +65,24 @@ class ChangeFields implements GraphQlRoom {
   private static void word(
       Wiring wiring, String name, BiFunction<TitledChange, Language, @Nullable Object> word) {
     wiring.worded(CHANGE, name, word);
+  }
+
+  private void check(Map<String, Object> arguments, Present present) {
+    Page.of((Integer) arguments.get("first"), null, null, null);
+    feed.check(filter(arguments.get("filter")));
+    StateArgument.check(arguments.get("since"), present);
+    FeedCursor.check((String) arguments.get("after"));
+    if (arguments.get("after") != null && arguments.get("since") != null) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "after and since cannot be asked for together.",
+          "Begin with since, and go on with after: pageInfo.endCursor.");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> filter(@Nullable Object filter) {
+    return filter == null ? Map.of() : (Map<String, @Nullable Object>) filter;
   }
 
   private ChangePage changes(DataFetchingEnvironment environment) {
@@ -85,10 +104,10 @@ class ChangeFields implements GraphQlRoom {
                         .filter(release -> release.id() <= pin.release()))
             .sorted(java.util.Comparator.comparingInt(Release::id))
             .toList();
-    Map<String, @Nullable Object> filter = environment.getArgument("filter");
+    Map<String, @Nullable Object> filter = filter(environment.getArgument("filter"));
     int size = Page.of(environment.getArgument("first"), null, null, null).size();
     Position after = after(environment, basis, list, releases);
-    return new FeedQuery(list, releases, after, filter == null ? Map.of() : filter, size);
+    return new FeedQuery(list, releases, after, filter, size);
   }
 
   private static Position after(
@@ -98,12 +117,6 @@ class ChangeFields implements GraphQlRoom {
       List<Release> releases) {
     String cursor = environment.getArgument("after");
     Map<String, Object> since = environment.getArgument("since");
-    if (cursor != null && since != null) {
-      throw new ApiError(
-          ErrorCode.BAD_ARGUMENT,
-          "after and since cannot be asked for together.",
-          "Begin with since, and go on with after: pageInfo.endCursor.");
-    }
     if (cursor == null) {
       return since == null ? Position.START : since(StateArgument.of(since), basis, list, releases);
     }

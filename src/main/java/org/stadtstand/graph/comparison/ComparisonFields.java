@@ -13,6 +13,7 @@ import org.stadtstand.graph.changes.ChangeFilter;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.PageInfo;
+import org.stadtstand.graph.schema.StateArgument;
 import org.stadtstand.graph.schema.Wiring;
 import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.FeedCursor;
@@ -23,6 +24,7 @@ import org.stadtstand.graph.steps.Step;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
@@ -42,6 +44,7 @@ class ComparisonFields implements GraphQlRoom {
   @Override
   public void wire(Wiring wiring) {
     wiring.field("Query", "compare", (source, environment) -> asked(environment));
+    wiring.check("Query", "compare", ComparisonFields::check);
     connection(wiring);
     wiring.value("Difference", Difference.class);
     wiring.value("FieldDifference", Difference.Field.class);
@@ -93,6 +96,13 @@ class ComparisonFields implements GraphQlRoom {
         page.more(),
         edges.isEmpty() ? null : edges.getFirst().cursor(),
         edges.isEmpty() ? null : edges.getLast().cursor());
+  }
+
+  private static void check(Map<String, Object> arguments, Present present) {
+    StateArgument.check(arguments.get("from"), present);
+    StateArgument.check(arguments.get("to"), present);
+    Page.of((Integer) arguments.get("first"), null, null, null);
+    FeedCursor.check((String) arguments.get("after"));
   }
 
   private static Asked asked(DataFetchingEnvironment environment) {

@@ -1,6 +1,5 @@
 package org.stadtstand.graph.execution;
 
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
@@ -13,13 +12,17 @@ import graphql.schema.GraphQLTypeUtil;
  * Executes a question as the engine does, and answers directly what is at hand: an object or a list
  * of them whose fields follow from records in memory. The package says how, and what it rests on.
  */
-final class DirectStrategy extends AsyncExecutionStrategy {
+final class DirectStrategy extends CheckedStrategy {
 
   private final TypeNames typeNames;
   private final KeptAnswers kept;
 
-  DirectStrategy(DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
-    super(faults);
+  DirectStrategy(
+      DataFetcherExceptionHandler faults,
+      ArgumentChecks checks,
+      TypeNames typeNames,
+      KeptAnswers kept) {
+    super(faults, checks);
     this.typeNames = typeNames;
     this.kept = kept;
   }

@@ -49,6 +49,11 @@ public class Batches {
     this.cache = cache;
   }
 
+  /** Refuses what no list of the type could be filtered, ordered or continued by. */
+  void check(ListedType<?> type, ListArguments arguments) {
+    lists.check(type, arguments);
+  }
+
   <T> Batch<Ref, T> records(ListedType<T> type) {
     return new Batch<>(type.typeName(), records.shelf(type), refs -> reader.byRef(type, refs));
   }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.stadtstand.graph.execution.ArgumentChecks;
 import org.stadtstand.graph.execution.AroundExecution;
 import org.stadtstand.graph.execution.ExecutionStrategies;
 import org.stadtstand.graph.execution.KeptAnswers;
@@ -94,6 +95,7 @@ class GraphQlConfiguration {
                     strategies.chosen(
                         DataFetcherExceptionResolver.createExceptionHandler(
                             faults.orderedStream().toList()),
+                        new ArgumentChecks(wiring.checks()),
                         new TypeNames(wiring.classes()),
                         new KeptAnswers(cache, wiring.types().recordNames()))));
   }

@@ -1,13 +1,17 @@
 package org.stadtstand.graph.schema;
 
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
@@ -28,28 +32,46 @@ final class RootFields {
     RootFields fields = new RootFields(wiring);
     wiring.field("Query", "node", (source, environment) -> fields.node(environment));
     wiring.field("Query", "nodes", (source, environment) -> fields.nodes(environment));
+    wiring.check("Query", "node", (arguments, present) -> NodeId.parse((String) arguments.get("id")));
+    wiring.check("Query", "nodes", (arguments, present) -> refuseTooMany(arguments));
   }
 
   private @Nullable Object node(DataFetchingEnvironment environment) {
     return read(environment.getArgumentOrDefault("id", ""), environment);
   }
 
+  /** In the place of an id that names nothing that can be read: null, and an error at its index. */
   private Object nodes(DataFetchingEnvironment environment) {
     List<String> ids = environment.getArgumentOrDefault("ids", List.of());
+    List<@Nullable Object> read = new ArrayList<>();
+    List<GraphQLError> errors = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      try {
+        read.add(read(ids.get(i), environment));
+      } catch (ApiError mistake) {
+        read.add(null);
+        errors.add(
+            Faults.graphQl(mistake, environment.getExecutionStepInfo().getPath().segment(i)));
+      }
+    }
+    CompletableFuture<?>[] pending =
+        read.stream()
+            .filter(CompletableFuture.class::isInstance)
+            .map(CompletableFuture.class::cast)
+            .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(pending)
+        .thenApply(
+            done -> DataFetcherResult.newResult().data(joined(read)).errors(errors).build());
+  }
+
+  private static void refuseTooMany(Map<String, Object> arguments) {
+    List<?> ids = (List<?>) arguments.getOrDefault("ids", List.of());
     if (ids.size() > Page.MAXIMUM) {
       throw new ApiError(
           ErrorCode.BAD_PAGE,
           ids.size() + " ids were asked for, and at most " + Page.MAXIMUM + " are answered.",
           "Ask in several requests.");
     }
-    List<@Nullable Object> read = new ArrayList<>();
-    ids.forEach(id -> read.add(read(id, environment)));
-    CompletableFuture<?>[] pending =
-        read.stream()
-            .filter(CompletableFuture.class::isInstance)
-            .map(CompletableFuture.class::cast)
-            .toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(pending).thenApply(done -> joined(read));
   }
 
   private static List<@Nullable Object> joined(List<@Nullable Object> read) {

@@ -45,6 +45,15 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
     };
   }
 
+  /** What can be said of the argument before anything is read. */
+  public static void check(@Nullable Object input, Present present) {
+    @SuppressWarnings("unchecked")
+    StateArgument state = of((Map<String, Object>) input);
+    if (state.known() != null) {
+      state.known().refuseFuture(present.moment());
+    }
+  }
+
   public boolean isNewest() {
     return release == null && known == null;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.ArgumentCheck;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.Field;
@@ -34,6 +35,7 @@ public final class Wiring {
   private final Batches batches;
   private final ListedTypes types;
   private final ListedFields lists = new ListedFields();
+  private final Map<String, Map<String, ArgumentCheck>> checks = new HashMap<>();
   private final Map<String, Class<?>> classes = new LinkedHashMap<>();
   private final Map<String, NodeSource> nodes = new HashMap<>();
   private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
@@ -102,6 +104,12 @@ public final class Wiring {
   /** What a field lists, from which its arguments follow. */
   public void listed(String typeName, String field, ListedType<?> type) {
     lists.list(typeName, field, type);
+    check(typeName, field, (arguments, present) -> batches.check(type, Arguments.list(arguments)));
+  }
+
+  /** What a field refuses for its arguments alone, before anything of the question is read. */
+  public void check(String typeName, String field, ArgumentCheck check) {
+    checks.computeIfAbsent(typeName, name -> new HashMap<>()).put(field, check);
   }
 
   /** A root field that lists all records of a type. */
@@ -216,6 +224,10 @@ public final class Wiring {
 
   ListedFields lists() {
     return lists;
+  }
+
+  Map<String, Map<String, ArgumentCheck>> checks() {
+    return checks;
   }
 
   Map<String, Class<?>> classes() {

@@ -2,6 +2,7 @@ package org.stadtstand.graph.steps;
 
 import java.util.List;
 import org.stadtstand.ground.encoding.OpaqueToken;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -42,6 +43,14 @@ public final class FeedCursor {
       return new Position(number(parts[2]), number(parts[3]), number(parts[4]), parts[5]);
     } catch (NumberFormatException e) {
       throw malformed();
+    }
+  }
+
+  /** Refuses what this server did not make, of whichever list. */
+  public static void check(@Nullable String text) {
+    if (text != null) {
+      String[] parts = OpaqueToken.text(text, FeedCursor::malformed).split(SEPARATOR, -1);
+      decode(parts.length > 1 ? parts[1] : "", text);
     }
   }
 

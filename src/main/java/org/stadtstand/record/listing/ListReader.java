@@ -39,6 +39,12 @@ public class ListReader {
     this.where = types.where();
   }
 
+  /** Refuses arguments of which no statement could be made; reads nothing. */
+  public void check(ListedType<?> type, ListArguments arguments) {
+    Scope scope = Scope.outermost();
+    paged(type, arguments, Ordering.of(type, arguments, scope), scope);
+  }
+
   /** One page of all records of a type at the pins. */
   public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();

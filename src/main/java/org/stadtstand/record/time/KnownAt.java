@@ -19,8 +19,8 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
     return new KnownAt(LocalDate.ofInstant(instant, Present.ZONE), instant);
   }
 
-  /** The moment up to which releases count; a day that is not over yet means now. */
-  Instant end(Instant now) {
+  /** Refuses a day after today, and a moment after now. */
+  public void refuseFuture(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Present.ZONE);
     if (day.isAfter(today) || (instant != null && instant.isAfter(now))) {
       throw new ApiError(
@@ -28,9 +28,15 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
           "knownAt lies in the future, and nobody knows yet what will be published.",
           "Use a day up to today; for a deadline ahead use the argument on.");
     }
+  }
+
+  /** The moment up to which releases count; a day that is not over yet means now. */
+  Instant end(Instant now) {
+    refuseFuture(now);
     if (instant != null) {
       return instant;
     }
-    return day.equals(today) ? now : day.plusDays(1).atStartOfDay(Present.ZONE).toInstant();
+    return day.equals(LocalDate.ofInstant(now, Present.ZONE))
+        ? now : day.plusDays(1).atStartOfDay(Present.ZONE).toInstant();
   }
 }

@@ -1,0 +1,107 @@
+package org.stadtstand.graph.execution;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
+import graphql.execution.ExecutionContext;
+import graphql.language.OperationDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.record.time.KnownAt;
+import org.stadtstand.record.time.Present;
+
+/** The checks of all fields, by type and name; finds every mistake of a question at once. */
+public final class ArgumentChecks {
+
+  /** Whoever makes more mistakes than this learns of the others when these are mended. */
+  private static final int REPORTED = 100;
+
+  private final Map<String, Map<String, ArgumentCheck>> checks;
+
+  /** What passed without variables passes again, for as long as its document is kept. */
+  private final Cache<OperationDefinition, Boolean> passed =
+      Caffeine.newBuilder().weakKeys().build();
+
+  public ArgumentChecks(Map<String, Map<String, ArgumentCheck>> checks) {
+    this.checks = checks;
+  }
+
+  /** What is wrong with the arguments of a question, in the order of its fields. */
+  List<GraphQLError> refused(ExecutionContext context) {
+    OperationDefinition operation = context.getOperationDefinition();
+    boolean alike = operation.getVariableDefinitions().isEmpty();
+    if (alike && passed.getIfPresent(operation) != null) {
+      return List.of();
+    }
+    List<GraphQLError> refused = look(context);
+    if (alike && refused.isEmpty()) {
+      passed.put(operation, true);
+    }
+    return refused;
+  }
+
+  private List<GraphQLError> look(ExecutionContext context) {
+    Visitor visitor = new Visitor(context.getGraphQLContext().get(Present.class));
+    try {
+      QueryTraverser.newQueryTraverser()
+          .schema(context.getGraphQLSchema())
+          .document(context.getDocument())
+          .operationName(context.getOperationDefinition().getName())
+          .coercedVariables(context.getCoercedVariables())
+          .build()
+          .visitPreOrder(visitor);
+    } catch (GraphQLException unfit) {
+      // A value that does not fit its type only together with the variables.
+      if (!(unfit instanceof GraphQLError error)) {
+        throw unfit;
+      }
+      visitor.refused.add(error);
+    }
+    return visitor.refused;
+  }
+
+  private final class Visitor extends QueryVisitorStub {
+
+    private final Present present;
+    private final List<GraphQLError> refused = new ArrayList<>();
+
+    Visitor(Present present) {
+      this.present = present;
+    }
+
+    @Override
+    public void visitField(QueryVisitorFieldEnvironment field) {
+      if (field.getField().getArguments().isEmpty() || refused.size() >= REPORTED) {
+        return;
+      }
+      try {
+        check(field);
+      } catch (ApiError mistake) {
+        refused.add(Faults.graphQl(mistake, field.getField().getSourceLocation()));
+      }
+    }
+
+    private void check(QueryVisitorFieldEnvironment field) {
+      Map<String, Object> arguments = field.getArguments();
+      for (Object value : arguments.values()) {
+        if (value instanceof KnownAt known) {
+          known.refuseFuture(present.moment());
+        }
+      }
+      ArgumentCheck own =
+          checks
+              .getOrDefault(field.getFieldsContainer().getName(), Map.of())
+              .get(field.getFieldDefinition().getName());
+      if (own != null) {
+        own.check(arguments, present);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.stadtstand.graph.execution;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Executes a question only if its arguments can be meant: else it is refused whole, with all of its
+ * mistakes, and nothing is read for an answer that its caller has to ask for again.
+ */
+public class CheckedStrategy extends AsyncExecutionStrategy {
+
+  private final ArgumentChecks checks;
+
+  public CheckedStrategy(DataFetcherExceptionHandler faults, ArgumentChecks checks) {
+    super(faults);
+    this.checks = checks;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    List<GraphQLError> refused = checks.refused(context);
+    return refused.isEmpty()
+        ? super.execute(context, parameters)
+        : CompletableFuture.completedFuture(
+            ExecutionResultImpl.newExecutionResult().errors(refused).build());
+  }
+}
