@@ -2,6 +2,8 @@ package org.stadtstand.ground.fault;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -121,6 +123,16 @@ public final class Faults {
   /** As an error of a whole request. */
   public static GraphQLError graphQl(ApiError error) {
     return shaped(GraphqlErrorBuilder.newError(), error);
+  }
+
+  /** As an error of the request, caused at a place of its document. */
+  public static GraphQLError graphQl(ApiError error, SourceLocation place) {
+    return shaped(GraphqlErrorBuilder.newError().location(place), error);
+  }
+
+  /** As an error of one value of an answer, in whose place stands null. */
+  public static GraphQLError graphQl(ApiError error, ResultPath path) {
+    return shaped(GraphqlErrorBuilder.newError().path(path), error);
   }
 
   /** As an error of a field. */

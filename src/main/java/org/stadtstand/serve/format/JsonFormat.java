@@ -16,8 +16,8 @@ import org.stadtstand.serve.answer.Inquiry;
  * An answer as JSON, with the status that GraphQL over HTTP gives it.
  *
  * @param mediaType under which it is sent
- * @param lenient whether whatever the engine has looked at gets 200: who accepts {@code
- *     application/json} cannot tell an error of ours from one of a proxy
+ * @param lenient whether a document that is none gets 200: who accepts {@code application/json}
+ *     cannot tell an error of ours from one of a proxy
  * @param edition2026 whether the status is that of the edition of September 2026
  */
 public record JsonFormat(String mediaType, boolean lenient, boolean edition2026) implements Format {
@@ -69,32 +69,36 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
 
   private Representation write(ExecutionResult result, @Nullable Answer answer) {
     List<GraphQLError> errors = result.getErrors();
-    ErrorCode passing = errors.isEmpty() || holdsAnything(result) ? null : passing(errors);
-    boolean withData = passing == null && result.isDataPresent();
+    ErrorCode refusal = errors.isEmpty() || holdsAnything(result) ? null : Answer.code(errors.getFirst());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
       body.put("errors", Faults.written(errors));
     }
-    if (withData) {
+    if (refusal == null) {
       body.put("data", result.getData());
     }
     if (result.getExtensions() != null) {
       body.put("extensions", result.getExtensions());
     }
     return new Representation(
-        passing == null ? status(errors, withData) : status(passing),
+        refusal == null ? status(errors) : status(refusal, answer),
         contentType(),
-        passing == null ? Map.of() : Refusals.headers(passing),
+        refusal == null ? Map.of() : Refusals.headers(refusal),
         new Representation.Bytes(JsonWriter.write(body)),
         answer == null ? null : answer.basis(),
         answer != null && answer.whole());
   }
 
-  private int status(List<GraphQLError> errors, boolean withData) {
-    if (withData) {
-      return errors.isEmpty() || lenient || !edition2026 ? 200 : PARTLY;
-    }
-    return lenient ? 200 : status(Answer.code(errors.getFirst()));
+  /** Of an answer: the whole, or a part of it. */
+  private int status(List<GraphQLError> errors) {
+    return errors.isEmpty() || lenient || !edition2026 ? 200 : PARTLY;
+  }
+
+  /** Of nothing: GraphQL over HTTP asks for 200 where a lenient caller's document is none. */
+  private int status(ErrorCode refusal, @Nullable Answer answer) {
+    boolean noDocument =
+        answer == null || refusal == ErrorCode.SYNTAX || refusal == ErrorCode.VALIDATION;
+    return lenient && noDocument ? 200 : status(refusal);
   }
 
   /** The status of a refusal for this. */
@@ -106,14 +110,5 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
   private static boolean holdsAnything(ExecutionResult result) {
     return result.getData() instanceof Map<?, ?> roots
         && roots.values().stream().anyMatch(Objects::nonNull);
-  }
-
-  /** What is not the question's fault: the same, a little later, would be answered. */
-  private static @Nullable ErrorCode passing(List<GraphQLError> errors) {
-    return errors.stream()
-        .map(Answer::code)
-        .filter(code -> code.retryAfter() > 0)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -1,0 +1,135 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What can be judged from document and variables is refused whole, and before anything is read. */
+@ServerTest
+class ArgumentChecksIT {
+
+  @Autowired private Questions questions;
+  @Autowired private CountedStatements statements;
+
+  @Test
+  void everyMistakeIsReportedAtOnce() {
+    statements.forget();
+    JsonNode answer =
+        questions.ask(
+            """
+            query ($size: Int, $day: Moment!) {
+              targets(first: $size) { totalCount nodes { key } }
+              projects(knownAt: $day) {
+                nodes {
+                  key
+                  statusHistory(after: "nonsense") { nodes { key } }
+                  asKnown(at: "2031-01-01") { key }
+                }
+              }
+              changes(first: 5, filter: {subject: {eq: "inf-1"}}) { nodes { key } }
+              compare(from: {day: "2031-01-01"}) { nodes { key } }
+              node(id: "nonsense") { id }
+            }
+            """,
+            Map.of("size", 201, "day", "2031-01-01"));
+    assertThat(codes(answer))
+        .containsExactly(
+            "BAD_PAGE",
+            "FUTURE_MOMENT",
+            "BAD_CURSOR",
+            "FUTURE_MOMENT",
+            "BAD_FILTER",
+            "FUTURE_MOMENT",
+            "BAD_ID");
+    assertThat(answer.has("data")).isFalse();
+    assertThat(answer.get("errors"))
+        .allSatisfy(error -> assertThat(error.get("locations")).isNotEmpty());
+    assertThat(statements.statements()).as("statements prepared").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ targets { nodes { projects(first: 201) { nodes { key } } } } }",
+        "{ targets { ...more } } fragment more on TargetConnection"
+            + " { nodes { observations(last: -1) { totalCount } } }",
+        "{ targets { nodes { ... on Target { observations(first: 1, last: 1) { totalCount } } } } }",
+        "{ statusHistory(after: \"MQ\") { nodes { key } } }",
+        "{ changes(after: \"YzEf\") { nodes { key } } }"
+      })
+  void aMistakeBelowTheRootIsFoundWithoutReading(String document) {
+    statements.forget();
+    JsonNode answer = questions.ask(document);
+    assertThat(codes(answer)).hasSize(1).first().asString().startsWith("BAD_");
+    assertThat(answer.has("data")).isFalse();
+    assertThat(statements.statements()).isEmpty();
+  }
+
+  @Test
+  void whatIsSkippedIsNotJudged() {
+    String document =
+        "query ($with: Boolean!) { targets { totalCount }"
+            + " projects(first: 201) @include(if: $with) { totalCount } }";
+    assertThat(questions.ask(document, Map.of("with", false)).has("errors")).isFalse();
+    assertThat(codes(questions.ask(document, Map.of("with", true)))).containsExactly("BAD_PAGE");
+  }
+
+  @Test
+  void theSameDocumentIsJudgedAnewForOtherVariables() {
+    String document = "query ($size: Int) { targets(first: $size) { totalCount } }";
+    assertThat(questions.ask(document, Map.of("size", 1)).has("errors")).isFalse();
+    assertThat(codes(questions.ask(document, Map.of("size", 500)))).containsExactly("BAD_PAGE");
+    assertThat(questions.ask(document, Map.of("size", 2)).has("errors")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ compare(from: {release: null}) { nodes { key } } }",
+        "{ changes(since: {release: 1, newest: true}) { nodes { key } } }",
+        "query ($release: Int) { changes(since: {release: $release}) { nodes { key } } }"
+      })
+  void exactlyOneFieldNamesAState(String document) {
+    assertThat(codes(questions.ask(document))).containsExactly("VALIDATION");
+  }
+
+  @Test
+  void oneFailingRootDoesNotEmptyTheOthers() {
+    JsonNode answer =
+        questions.ask(
+            "{ nowhere: projects(municipality: \"nowhere\") { totalCount }"
+                + " here: targets { totalCount } }");
+    assertThat(answer.at("/data/nowhere").isNull()).isTrue();
+    assertThat(answer.at("/data/here/totalCount").asInt()).isPositive();
+    assertThat(codes(answer)).containsExactly("UNKNOWN_MUNICIPALITY");
+    assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo("nowhere");
+    assertThat(answer.at("/extensions").has("permanentLink")).isFalse();
+  }
+
+  @Test
+  void anIdThatNamesNothingIsNullAtItsPlace() {
+    String id = questions.data("{ target(key: \"inf-1\") { id } }").at("/target/id").asString();
+    JsonNode answer =
+        questions.ask(
+            "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+            Map.of("ids", List.of(id, "nonsense", id)));
+    assertThat(answer.at("/data/nodes/0/id").asString()).isEqualTo(id);
+    assertThat(answer.at("/data/nodes/1").isNull()).isTrue();
+    assertThat(answer.at("/data/nodes/2/id").asString()).isEqualTo(id);
+    assertThat(codes(answer)).containsExactly("BAD_ID");
+    assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"nodes\",1]");
+  }
+
+  private static List<String> codes(JsonNode answer) {
+    return StreamSupport.stream(answer.path("errors").spliterator(), false)
+        .map(error -> error.at("/extensions/code").asString())
+        .toList();
+  }
+}
