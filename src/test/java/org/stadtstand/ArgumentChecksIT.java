@@ -60,7 +60,8 @@ class ArgumentChecksIT {
         "{ targets { nodes { projects(first: 201) { nodes { key } } } } }",
         "{ targets { ...more } } fragment more on TargetConnection"
             + " { nodes { observations(last: -1) { totalCount } } }",
-        "{ targets { nodes { ... on Target { observations(first: 1, last: 1) { totalCount } } } } }",
+        "{ targets { nodes { ... on Target { observations(first: 1, last: 1) { totalCount } } } }"
+            + " }",
         "{ statusHistory(after: \"MQ\") { nodes { key } } }",
         "{ changes(after: \"YzEf\") { nodes { key } } }"
       })

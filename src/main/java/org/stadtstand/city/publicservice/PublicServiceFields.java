@@ -19,6 +19,8 @@ class PublicServiceFields implements GraphQlRoom {
         "PublicServiceConnection",
         "unassessedCount",
         (services, env) -> services.countWith(Unassessed::filter, env));
+    wiring.<PublicService>worded(
+        "PublicService", "title", (service, language) -> service.name().in(language));
     wireAssessment(wiring, "currentAssessment", PublicService::currentAssessmentRecord);
     wireAssessment(wiring, "lastDowngrade", PublicService::lastDowngradeRecord);
     wireAssessment(wiring, "downgradedFrom", PublicService::downgradedFromRecord);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
@@ -120,6 +121,10 @@ public record Target(
 
   @Nullable Quantity gap() {
     return state.gap();
+  }
+
+  String title(Language language) {
+    return new Text(wording, wordingEn).in(language);
   }
 
   String sentence(Language language) {

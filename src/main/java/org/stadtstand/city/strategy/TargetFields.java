@@ -32,6 +32,7 @@ class TargetFields implements GraphQlRoom {
     wiring.reference("Target", "outcomeBasis", Observation.TYPE, Target::outcomeBasisRecord);
     wiring.<Target>field("Target", "latest", (target, env) -> latest(wiring, target, env));
     wiring.<Target>field("Target", "gap", (target, env) -> target.gap());
+    wiring.<Target>worded("Target", "title", Target::title);
     wiring.<Target>worded("Target", "sentence", Target::sentence);
   }
 

@@ -24,6 +24,7 @@ import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 

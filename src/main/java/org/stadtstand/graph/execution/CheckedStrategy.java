@@ -14,11 +14,11 @@ import java.util.concurrent.CompletableFuture;
  * Executes a question only if its arguments can be meant: else it is refused whole, with all of its
  * mistakes, and nothing is read for an answer that its caller has to ask for again.
  */
-public class CheckedStrategy extends AsyncExecutionStrategy {
+class CheckedStrategy extends AsyncExecutionStrategy {
 
   private final ArgumentChecks checks;
 
-  public CheckedStrategy(DataFetcherExceptionHandler faults, ArgumentChecks checks) {
+  CheckedStrategy(DataFetcherExceptionHandler faults, ArgumentChecks checks) {
     super(faults);
     this.checks = checks;
   }

@@ -15,9 +15,12 @@ public final class ExecutionStrategies {
   }
 
   public AsyncExecutionStrategy chosen(
-      DataFetcherExceptionHandler faults, TypeNames typeNames, KeptAnswers kept) {
+      DataFetcherExceptionHandler faults,
+      ArgumentChecks checks,
+      TypeNames typeNames,
+      KeptAnswers kept) {
     return settings.direct()
-        ? new DirectStrategy(faults, typeNames, kept)
-        : new AsyncExecutionStrategy(faults);
+        ? new DirectStrategy(faults, checks, typeNames, kept)
+        : new CheckedStrategy(faults, checks);
   }
 }

@@ -32,7 +32,8 @@ final class RootFields {
     RootFields fields = new RootFields(wiring);
     wiring.field("Query", "node", (source, environment) -> fields.node(environment));
     wiring.field("Query", "nodes", (source, environment) -> fields.nodes(environment));
-    wiring.check("Query", "node", (arguments, present) -> NodeId.parse((String) arguments.get("id")));
+    wiring.check(
+        "Query", "node", (arguments, present) -> NodeId.parse(String.valueOf(arguments.get("id"))));
     wiring.check("Query", "nodes", (arguments, present) -> refuseTooMany(arguments));
   }
 
@@ -60,8 +61,7 @@ final class RootFields {
             .map(CompletableFuture.class::cast)
             .toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(pending)
-        .thenApply(
-            done -> DataFetcherResult.newResult().data(joined(read)).errors(errors).build());
+        .thenApply(done -> DataFetcherResult.newResult().data(joined(read)).errors(errors).build());
   }
 
   private static void refuseTooMany(Map<String, Object> arguments) {

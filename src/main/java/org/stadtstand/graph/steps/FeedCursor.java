@@ -1,8 +1,8 @@
 package org.stadtstand.graph.steps;
 
 import java.util.List;
-import org.stadtstand.ground.encoding.OpaqueToken;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 

@@ -126,8 +126,9 @@ public final class Faults {
   }
 
   /** As an error of the request, caused at a place of its document. */
-  public static GraphQLError graphQl(ApiError error, SourceLocation place) {
-    return shaped(GraphqlErrorBuilder.newError().location(place), error);
+  public static GraphQLError graphQl(ApiError error, @Nullable SourceLocation place) {
+    GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError();
+    return shaped(place == null ? builder : builder.location(place), error);
   }
 
   /** As an error of one value of an answer, in whose place stands null. */

@@ -37,6 +37,7 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
       return instant;
     }
     return day.equals(LocalDate.ofInstant(now, Present.ZONE))
-        ? now : day.plusDays(1).atStartOfDay(Present.ZONE).toInstant();
+        ? now
+        : day.plusDays(1).atStartOfDay(Present.ZONE).toInstant();
   }
 }

@@ -69,7 +69,8 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
 
   private Representation write(ExecutionResult result, @Nullable Answer answer) {
     List<GraphQLError> errors = result.getErrors();
-    ErrorCode refusal = errors.isEmpty() || holdsAnything(result) ? null : Answer.code(errors.getFirst());
+    ErrorCode refusal =
+        errors.isEmpty() || holdsAnything(result) ? null : Answer.code(errors.getFirst());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
       body.put("errors", Faults.written(errors));

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import org.stadtstand.ground.encoding.OpaqueToken;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
 
