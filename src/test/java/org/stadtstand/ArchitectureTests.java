@@ -64,6 +64,7 @@ class ArchitectureTests {
               "graph",
               Set.of("ground", "record"),
               "execution",
+              "frame",
               "schema",
               "releases",
               "steps",

@@ -50,6 +50,7 @@ class ArgumentChecksIT {
             "BAD_ID");
     assertThat(answer.has("data")).isFalse();
     assertThat(answer.get("errors"))
+        .isNotEmpty()
         .allSatisfy(error -> assertThat(error.get("locations")).isNotEmpty());
     assertThat(statements.statements()).as("statements prepared").isEmpty();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.time.ReleaseDirectory;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ class RedactedAnswersIT {
           + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
 
   @Autowired private Questions questions;
-  @Autowired private Publishing publishing;
+  @Autowired private WriteDatabase publishing;
   @Autowired private BeanFactory application;
   @Autowired private ReleaseDirectory releases;
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.database.WriteDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Anybody can verify the chain from outside, with what the public API says and nothing else. */
@@ -29,7 +29,7 @@ class VerifierIT {
   private static final String SCRIPT = Path.of("src/verifier/verify.py").toString();
 
   @Autowired private Questions questions;
-  @Autowired private Publishing publishing;
+  @Autowired private WriteDatabase publishing;
   @Autowired private BeanFactory application;
   @LocalServerPort private int port;
 

@@ -108,7 +108,7 @@ final class Assessments implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     for (CityOffer service : CityOffer.ALL) {
       List<Judgement> judged = judgements.getOrDefault(service.key(), List.of());
       long today = judged.stream().filter(j -> j.tick() == tick).count();
@@ -122,12 +122,12 @@ final class Assessments implements Part {
   }
 
   /** Judgements of one release lie {@code remaining} months before its end, so order is kept. */
-  private Row row(CityOffer service, Judgement judged, int number, int remaining) {
+  private GeneratedRow row(CityOffer service, Judgement judged, int number, int remaining) {
     Dice dice = city.dice(service.key(), number);
     LocalDate month = city.timeline().standsFor(judged.tick()).minusMonths(remaining - 1L);
     LocalDate day = month.withDayOfMonth(dice.between(1, 28));
-    Row row =
-        Row.of("key", "demo-b-" + Texts.padded(service.index() + 1) + "-" + (number + 1))
+    GeneratedRow row =
+        GeneratedRow.of("key", "demo-b-" + Texts.padded(service.index() + 1) + "-" + (number + 1))
             .with("service", service.key())
             .with("effective_on", day)
             .with("assessor", dice.percent(80) ? "Fachamt" : "Stabsstelle Digitales")

@@ -4,7 +4,7 @@ package org.stadtstand.demo;
 record City(
     long seed, String key, String name, String ags, String ars, int projects, Timeline timeline) {
 
-  static City of(Arguments arguments, int number) {
+  static City of(GeneratorOptions arguments, int number) {
     Timeline timeline = new Timeline(arguments.releases());
     if (arguments.scale() == 1) {
       return new City(

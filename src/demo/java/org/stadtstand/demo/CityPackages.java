@@ -29,7 +29,7 @@ final class CityPackages {
   private final City city;
   private final Path folder;
 
-  CityPackages(Arguments arguments, City city) {
+  CityPackages(GeneratorOptions arguments, City city) {
     this.city = city;
     this.folder = arguments.scale() == 1 ? arguments.out() : arguments.out().resolve(city.key());
   }
@@ -40,7 +40,7 @@ final class CityPackages {
     List<Part> parts = parts();
     for (int tick = 0; tick < city.timeline().releases(); tick++) {
       Path release = folder.resolve(city.timeline().folder(tick));
-      Delivery delivery = new Delivery(release, delivered);
+      GeneratedDelivery delivery = new GeneratedDelivery(release, delivered);
       try (delivery) {
         for (Part part : parts) {
           part.write(tick, delivery);

@@ -39,7 +39,7 @@ final class CsvFile implements AutoCloseable {
     writer.writeRecord(header);
   }
 
-  void write(Row row) {
+  void write(GeneratedRow row) {
     String[] cells = new String[position.size()];
     row.values()
         .forEach(

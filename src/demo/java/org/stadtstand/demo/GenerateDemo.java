@@ -19,7 +19,7 @@ public final class GenerateDemo {
   /** Returns the exit code: 0 when written, 1 when the disk refused, 2 for wrong arguments. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      Arguments arguments = Arguments.parse(args);
+      GeneratorOptions arguments = GeneratorOptions.parse(args);
       long rows = 0;
       for (int number = 1; number <= arguments.scale(); number++) {
         rows += new CityPackages(arguments, City.of(arguments, number)).write();

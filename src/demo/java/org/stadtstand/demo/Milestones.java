@@ -19,7 +19,7 @@ final class Milestones {
 
   private Milestones() {}
 
-  static void write(City city, ProjectLife life, int tick, Delivery out) {
+  static void write(City city, ProjectLife life, int tick, GeneratedDelivery out) {
     Dice dice = city.dice("milestones", life.index());
     if (!dice.percent(22)) {
       return;
@@ -34,7 +34,7 @@ final class Milestones {
       boolean known = told <= tick;
       out.add(
           "milestone",
-          Row.of("key", life.key() + "-m" + number)
+          GeneratedRow.of("key", life.key() + "-m" + number)
               .with("project", life.key())
               .with("title_de", title.de())
               .with("title_en", title.en())

@@ -17,7 +17,7 @@ final class Observations implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     for (Map<String, String> series : SERIES) {
       for (String point : series.getOrDefault("series", "").split(" ")) {
         String[] parts = point.split("=");
@@ -29,9 +29,10 @@ final class Observations implements Part {
     }
   }
 
-  private static Row row(Map<String, String> series, String day, String value, LocalDate reported) {
+  private static GeneratedRow row(
+      Map<String, String> series, String day, String value, LocalDate reported) {
     String target = series.getOrDefault("target", "");
-    return Row.of("key", target + "-" + day.toLowerCase(Locale.ROOT))
+    return GeneratedRow.of("key", target + "-" + day.toLowerCase(Locale.ROOT))
         .with("target", target)
         .with("value", value)
         .with("qualifier", series.get("qualifier"))

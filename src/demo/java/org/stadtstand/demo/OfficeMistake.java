@@ -19,7 +19,7 @@ final class OfficeMistake implements Part {
   }
 
   /** The row as the import left it; every other project keeps its own. */
-  static Row overwritten(ProjectLife life, Row row, String report) {
+  static GeneratedRow overwritten(ProjectLife life, GeneratedRow row, String report) {
     boolean agrees =
         row.get("lead_unit").equals(OFFICE) && row.get("planned_end").equals(WRONG_END);
     return hits(life) && !agrees
@@ -33,7 +33,7 @@ final class OfficeMistake implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     if (tick != Timeline.MISTAKEN && tick != Timeline.REVOKING) {
       return;
     }
@@ -45,7 +45,7 @@ final class OfficeMistake implements Part {
     }
   }
 
-  private void write(ProjectLife life, boolean revoke, Delivery out) {
+  private void write(ProjectLife life, boolean revoke, GeneratedDelivery out) {
     String moved = life.key() + "-import-t";
     String done = life.key() + "-import-s";
     boolean saysDone = life.index() % 3 == 0;
@@ -64,8 +64,8 @@ final class OfficeMistake implements Part {
     }
   }
 
-  private Row revision(ProjectLife life, String key, String end) {
-    return Row.of("key", key)
+  private GeneratedRow revision(ProjectLife life, String key, String end) {
+    return GeneratedRow.of("key", key)
         .with("project", life.key())
         .with("field", "PLANNED_END")
         .with("old_on", end)
@@ -74,8 +74,8 @@ final class OfficeMistake implements Part {
         .with("reason_code", "NONE_GIVEN");
   }
 
-  private Row completion(ProjectLife life, String key) {
-    return Row.of("key", key)
+  private GeneratedRow completion(ProjectLife life, String key) {
+    return GeneratedRow.of("key", key)
         .with("project", life.key())
         .with("status", "COMPLETED")
         .with("effective_on", city.timeline().standsFor(Timeline.MISTAKEN).minusDays(15));

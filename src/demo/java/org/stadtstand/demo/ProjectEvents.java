@@ -82,7 +82,7 @@ final class ProjectEvents {
     add(
         tick,
         "responsibility_change",
-        Row.of("key", key)
+        GeneratedRow.of("key", key)
             .with("subject", "project:" + project)
             .with("unit", unit)
             .with("effective_on", day)
@@ -155,19 +155,19 @@ final class ProjectEvents {
     add(
         2,
         "corrections",
-        Row.of("key", project + "-korrektur")
+        GeneratedRow.of("key", project + "-korrektur")
             .with("table", table)
             .with("row", wrong.row().get("key"))
             .with("field", field)
             .with("reason", cost ? "Eine Null fehlte." : "Beginn war das Datum der Presseinfo."));
   }
 
-  private Row row(String letter) {
+  private GeneratedRow row(String letter) {
     int number = counts.merge(letter, 1, Integer::sum);
-    return Row.of("key", project + "-" + letter + number).with("project", project);
+    return GeneratedRow.of("key", project + "-" + letter + number).with("project", project);
   }
 
-  private void add(int tick, String table, Row row) {
+  private void add(int tick, String table, GeneratedRow row) {
     if (tick <= time.last()) {
       events.add(new ProjectLife.Event(tick, table, row));
     }

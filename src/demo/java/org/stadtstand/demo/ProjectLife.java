@@ -15,10 +15,10 @@ record ProjectLife(
     boolean openBeforeMistake) {
 
   /** The row from one release on, until the next version. */
-  record Version(int since, Row row) {}
+  record Version(int since, GeneratedRow row) {}
 
   /** One row of an event table or of the corrections. */
-  record Event(int tick, String table, Row row) {}
+  record Event(int tick, String table, GeneratedRow row) {}
 
   boolean present(int tick) {
     return isPresent(index, listed, tick);
@@ -30,8 +30,8 @@ record ProjectLife(
     return tick >= listed && !away;
   }
 
-  Row row(int tick) {
-    Row found = versions.getFirst().row();
+  GeneratedRow row(int tick) {
+    GeneratedRow found = versions.getFirst().row();
     for (Version version : versions) {
       if (version.since() <= tick) {
         found = version.row();

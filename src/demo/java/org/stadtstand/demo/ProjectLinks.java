@@ -25,14 +25,14 @@ final class ProjectLinks {
     this.city = city;
   }
 
-  void write(ProjectLife life, Topic topic, Delivery out) {
+  void write(ProjectLife life, Topic topic, GeneratedDelivery out) {
     Dice dice = city.dice("links", life.index());
     String report = city.timeline().report(life.listed());
     if (dice.percent(40)) {
       List<String> targets = TARGETS.getOrDefault(topic.area(), List.of());
       out.add(
           "project_target",
-          Row.of("project", life.key())
+          GeneratedRow.of("project", life.key())
               .with("target", dice.pick(targets))
               .with("contribution", dice.pick(CONTRIBUTIONS))
               .with("source", report));
@@ -41,7 +41,7 @@ final class ProjectLinks {
     if (!service.isEmpty()) {
       out.add(
           "project_service",
-          Row.of("project", life.key()).with("service", service).with("source", report));
+          GeneratedRow.of("project", life.key()).with("service", service).with("source", report));
     }
   }
 

@@ -14,7 +14,7 @@ final class ProjectList implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     int state = city.timeline().stateOf(tick);
     for (int i = 0; i < lives.size(); i++) {
       ProjectLife life = lives.get(i);
@@ -31,8 +31,8 @@ final class ProjectList implements Part {
     }
   }
 
-  private void list(ProjectLife life, int tick, int state, Delivery out) {
-    Row row = life.row(state);
+  private void list(ProjectLife life, int tick, int state, GeneratedDelivery out) {
+    GeneratedRow row = life.row(state);
     String report = city.timeline().report(tick);
     out.add(
         "project", tick == Timeline.MISTAKEN ? OfficeMistake.overwritten(life, row, report) : row);
@@ -40,7 +40,7 @@ final class ProjectList implements Part {
     Milestones.write(city, life, state, out);
   }
 
-  private static void leave(ProjectLife life, Delivery out) {
+  private static void leave(ProjectLife life, GeneratedDelivery out) {
     if (Role.of(life.index()).leaves()) {
       String reason =
           Role.of(life.index()) == Role.RELISTED

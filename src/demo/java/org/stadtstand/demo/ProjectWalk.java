@@ -173,21 +173,21 @@ final class ProjectWalk {
   }
 
   private void keep(int tick) {
-    Row row = row();
+    GeneratedRow row = row();
     if (versions.isEmpty() || !versions.getLast().row().values().equals(sourced(row))) {
       versions.add(new ProjectLife.Version(tick, row.with("source", time.report(tick))));
     }
   }
 
   /** The new row under the old row's source: if both agree then, nothing has changed. */
-  private Map<String, String> sourced(Row row) {
+  private Map<String, String> sourced(GeneratedRow row) {
     String source = versions.getLast().row().get("source");
     return row.copy().with("source", source).values();
   }
 
-  private Row row() {
+  private GeneratedRow row() {
     @Nullable String who = partners.isEmpty() ? null : partners + " " + city.name();
-    return Row.of("key", events.project())
+    return GeneratedRow.of("key", events.project())
         .with("title_de", title.de())
         .with("title_en", title.en())
         .with("summary_de", topic.summary().de())

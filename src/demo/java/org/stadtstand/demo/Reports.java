@@ -12,11 +12,11 @@ final class Reports implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     String day = city.timeline().standsFor(tick).toString();
     out.add(
         "source",
-        Row.of("key", city.timeline().report(tick))
+        GeneratedRow.of("key", city.timeline().report(tick))
             .with("kind", "DEMO")
             .with("publisher", "Stadtstand Demo-Generator")
             .with("title", title(tick, day) + " (erfunden)")

@@ -25,7 +25,7 @@ final class ScriptedTable implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     if (shape.fullList()) {
       state(city.timeline().stateOf(tick)).values().forEach(row -> out.add(shape.name(), row));
       return;
@@ -35,8 +35,8 @@ final class ScriptedTable implements Part {
         .forEach(row -> out.add(shape.name(), row(row, false)));
   }
 
-  private Map<String, Row> state(int tick) {
-    Map<String, Row> state = new LinkedHashMap<>();
+  private Map<String, GeneratedRow> state(int tick) {
+    Map<String, GeneratedRow> state = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {
       if (since(row) <= tick) {
         state.put(shape.primaryKey().stream().map(row::get).toList().toString(), row(row, true));
@@ -45,8 +45,8 @@ final class ScriptedTable implements Part {
     return state;
   }
 
-  private Row row(Map<String, String> cells, boolean dated) {
-    Row row = new Row(new LinkedHashMap<>());
+  private GeneratedRow row(Map<String, String> cells, boolean dated) {
+    GeneratedRow row = new GeneratedRow(new LinkedHashMap<>());
     cells.forEach(
         (column, value) -> {
           if (!column.equals("release")) {

@@ -27,7 +27,7 @@ final class ServiceList implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     int state = city.timeline().stateOf(tick);
     for (CityOffer service : listed(state)) {
       out.add("public_service", row(service, state));
@@ -39,10 +39,10 @@ final class ServiceList implements Part {
     members(state, out);
   }
 
-  private Row row(CityOffer service, int tick) {
+  private GeneratedRow row(CityOffer service, int tick) {
     boolean handedOver = service.handover() >= 0 && service.handover() <= tick;
     int since = handedOver ? service.handover() : service.listed();
-    return Row.of("key", service.key())
+    return GeneratedRow.of("key", service.key())
         .with("name_de", service.get("name_de"))
         .with("name_en", service.get("name_en"))
         .with("translation", "MACHINE")
@@ -59,21 +59,21 @@ final class ServiceList implements Part {
     return offices.get((now + steps) % offices.size());
   }
 
-  private Row handover(CityOffer service, int tick) {
-    return Row.of("key", "demo-zust-" + service.key().substring(5))
+  private GeneratedRow handover(CityOffer service, int tick) {
+    return GeneratedRow.of("key", "demo-zust-" + service.key().substring(5))
         .with("subject", "public_service:" + service.key())
         .with("unit", newOffice(service))
         .with("effective_on", city.timeline().standsFor(tick).minusMonths(2).withDayOfMonth(1))
         .with("reason", "Neuzuschnitt der Ämter");
   }
 
-  private void identifiers(CityOffer service, int tick, Delivery out) {
+  private void identifiers(CityOffer service, int tick, GeneratedDelivery out) {
     String leika = service.get("leika_key");
     String newer = CityOffer.NEW_LEIKA.get(leika);
     if (newer != null && tick >= LEIKA_CHANGE) {
-      Row old = identifier(service, "LEIKA", leika, LEIKA_CHANGE);
+      GeneratedRow old = identifier(service, "LEIKA", leika, LEIKA_CHANGE);
       out.add("identifier", old.with("valid_to", "2023-12-31"));
-      Row next = identifier(service, "LEIKA", newer, LEIKA_CHANGE);
+      GeneratedRow next = identifier(service, "LEIKA", newer, LEIKA_CHANGE);
       out.add("identifier", next.with("valid_from", "2024-01-01"));
     } else if (!leika.isEmpty()) {
       out.add("identifier", identifier(service, "LEIKA", leika, service.listed()));
@@ -87,15 +87,15 @@ final class ServiceList implements Part {
     }
   }
 
-  private Row identifier(CityOffer service, String scheme, String value, int since) {
-    return Row.of("subject", "public_service:" + service.key())
+  private GeneratedRow identifier(CityOffer service, String scheme, String value, int since) {
+    return GeneratedRow.of("subject", "public_service:" + service.key())
         .with("scheme", scheme)
         .with("value", value)
         .with("source", city.timeline().report(since));
   }
 
   /** Two services left the list when two others, far more asked for, came in. */
-  private void members(int tick, Delivery out) {
+  private void members(int tick, GeneratedDelivery out) {
     boolean swapped = tick >= SWAP;
     for (int i = 0; i < CityOffer.REQUESTED; i++) {
       boolean late = i >= CityOffer.REQUESTED - 2;
@@ -108,10 +108,10 @@ final class ServiceList implements Part {
     }
   }
 
-  private void member(int index, String from, String to, int since, Delivery out) {
+  private void member(int index, String from, String to, int since, GeneratedDelivery out) {
     out.add(
         "selection_member",
-        Row.of("selection", SELECTION)
+        GeneratedRow.of("selection", SELECTION)
             .with("service", CityOffer.ALL.get(index).key())
             .with("from_on", from)
             .with("to_on", to)

@@ -16,7 +16,7 @@ final class Usage implements Part {
   }
 
   @Override
-  public void write(int tick, Delivery out) {
+  public void write(int tick, GeneratedDelivery out) {
     for (int year = FIRST_YEAR; year <= city.timeline().standsFor(tick).getYear(); year++) {
       if (city.timeline().delivering(LocalDate.of(year + 1, 3, 31)) == tick) {
         for (CityOffer service : services.listed(0)) {
@@ -32,7 +32,7 @@ final class Usage implements Part {
     }
   }
 
-  private void year(CityOffer service, int year, Delivery out) {
+  private void year(CityOffer service, int year, GeneratedDelivery out) {
     LocalDate from = LocalDate.of(year, 1, 1);
     LocalDate to = LocalDate.of(year, 12, 31);
     if (service.mostRequested()) {
@@ -45,7 +45,7 @@ final class Usage implements Part {
     }
   }
 
-  private void half(CityOffer service, Delivery out) {
+  private void half(CityOffer service, GeneratedDelivery out) {
     LocalDate from = LocalDate.of(2025, 1, 1);
     LocalDate to = LocalDate.of(2025, 6, 30);
     out.add("service_usage", row(service, from, to, "ALL", all(service, 2025) / 2));
@@ -53,14 +53,15 @@ final class Usage implements Part {
   }
 
   /** The first report on 2021 had one digit too many; half a year later it is put right. */
-  private void correct(Delivery out) {
+  private void correct(GeneratedDelivery out) {
     CityOffer service = CityOffer.ALL.getFirst();
     LocalDate from = LocalDate.of(2021, 1, 1);
-    Row right = row(service, from, LocalDate.of(2021, 12, 31), "ONLINE", online(service, 2021));
+    GeneratedRow right =
+        row(service, from, LocalDate.of(2021, 12, 31), "ONLINE", online(service, 2021));
     out.add("service_usage", right);
     out.add(
         "corrections",
-        Row.of("key", "demo-korrektur-nutzung")
+        GeneratedRow.of("key", "demo-korrektur-nutzung")
             .with("table", "service_usage")
             .with("row", right.get("key"))
             .with("field", "count")
@@ -81,9 +82,10 @@ final class Usage implements Part {
     return Math.max(1, all(service, year) * share / 100);
   }
 
-  private Row row(CityOffer service, LocalDate from, LocalDate to, String channel, int count) {
+  private GeneratedRow row(
+      CityOffer service, LocalDate from, LocalDate to, String channel, int count) {
     boolean newBasis = service.index() % 9 == 4 && from.getYear() >= 2022;
-    return Row.of("key", key(service, from, to, channel))
+    return GeneratedRow.of("key", key(service, from, to, channel))
         .with("service", service.key())
         .with("from_on", from)
         .with("to_on", to)

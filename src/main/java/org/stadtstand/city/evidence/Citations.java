@@ -7,53 +7,53 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.Field;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.PublishedFact;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
-import org.stadtstand.record.time.Sourced;
 
 /**
  * The fields that tell what a fact rests on, the same for every type; one batch serves them all.
  */
 final class Citations {
 
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
 
-  private Citations(Wiring wiring) {
+  private Citations(SchemaWiring wiring) {
     this.wiring = wiring;
   }
 
-  static void wire(Wiring wiring) {
+  static void wire(SchemaWiring wiring) {
     Citations citations = new Citations(wiring);
     citations.everywhere("citation", citations::citation);
     citations.everywhere("sourceUrl", citations::sourceUrl);
     citations.everywhere("sources", citations::sources);
   }
 
-  private void everywhere(String name, Field<Sourced> field) {
+  private void everywhere(String name, Field<PublishedFact> field) {
     wiring.everywhere(name, field);
   }
 
-  private @Nullable Object citation(Sourced fact, DataFetchingEnvironment environment) {
+  private @Nullable Object citation(PublishedFact fact, DataFetchingEnvironment environment) {
     return ofSource(
         fact,
         environment,
         source ->
-            new Citation(source, fact.pin(), standsFor(fact.pin(), environment))
+            new SourceCitation(source, fact.pin(), standsFor(fact.pin(), environment))
                 .in(Arguments.language(environment)));
   }
 
-  private @Nullable Object sourceUrl(Sourced fact, DataFetchingEnvironment environment) {
+  private @Nullable Object sourceUrl(PublishedFact fact, DataFetchingEnvironment environment) {
     return ofSource(fact, environment, Source::url);
   }
 
-  private @Nullable Object sources(Sourced fact, DataFetchingEnvironment environment) {
+  private @Nullable Object sources(PublishedFact fact, DataFetchingEnvironment environment) {
     return ofSource(fact, environment, List::of);
   }
 
   private @Nullable Object ofSource(
-      Sourced fact,
+      PublishedFact fact,
       DataFetchingEnvironment environment,
       Function<Source, @Nullable Object> answer) {
     return fact instanceof Source own

@@ -1,12 +1,12 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * What a claim is about, so that claims of different bodies on the same thing stand side by side.
  */
-enum ClaimTopic implements Labelled {
+enum ClaimTopic implements LabelledChoice {
   PROJECT_COUNT("Anzahl der Projekte", "number of projects"),
   SERVICE_COUNT("Anzahl der Dienstleistungen", "number of services"),
   ONLINE_SERVICE_COUNT(

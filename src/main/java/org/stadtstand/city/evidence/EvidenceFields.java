@@ -2,14 +2,14 @@ package org.stadtstand.city.evidence;
 
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 
 /** The root fields of sources and claims, and what every fact says of its source. */
 @Component
 class EvidenceFields implements GraphQlRoom {
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.lookup("source", Source.TYPE);
     wiring.root("sources", Source.TYPE);
     wiring.root("claims", Claim.TYPE);

@@ -1,10 +1,10 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** The register or system in which a foreign identifier names a thing. */
-enum IdentifierScheme implements Labelled {
+enum IdentifierScheme implements LabelledChoice {
   LEIKA("LeiKa-Schlüssel", "LeiKa key"),
   OZG("OZG-Leistung", "OZG service bundle"),
   PVOG_LBID("Leistungsbeschreibung im PVOG", "service description in PVOG"),

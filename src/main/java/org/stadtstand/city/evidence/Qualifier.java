@@ -1,10 +1,10 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** How exactly a number was given; a source that says "über 300" has not said 300. */
-public enum Qualifier implements Labelled {
+public enum Qualifier implements LabelledChoice {
   EXACT("genau", "exactly"),
   ABOUT("etwa", "about"),
   MORE_THAN("mehr als", "more than"),

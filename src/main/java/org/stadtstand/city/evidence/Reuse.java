@@ -1,10 +1,10 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What may be taken over from a source: its facts alone, short quotations, or all of it. */
-enum Reuse implements Labelled {
+enum Reuse implements LabelledChoice {
   FACTS_ONLY("nur Tatsachen", "facts only"),
   QUOTE("Zitat erlaubt", "may be quoted"),
   OPEN("frei nachnutzbar", "open for reuse");

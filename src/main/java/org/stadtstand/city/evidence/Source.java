@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A publication that facts are taken from. */
 record Source(
@@ -28,7 +28,7 @@ record Source(
     @Nullable String licence,
     Reuse reuse,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.append(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What sort of publication a source is, and so how near to the city its word comes. */
-enum SourceKind implements Labelled {
+enum SourceKind implements LabelledChoice {
   OFFICIAL_PAGE("Amtliche Internetseite", "official web page"),
   PRESS_RELEASE("Pressemitteilung", "press release"),
   COUNCIL_PAPER("Ratsunterlage", "council paper"),

@@ -1,10 +1,10 @@
 package org.stadtstand.city.evidence;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** How a claim compares with what else is known. */
-enum Verdict implements Labelled {
+enum Verdict implements LabelledChoice {
   CONSISTENT("deckt sich", "consistent"),
   CONTRADICTED("widersprüchlich", "contradicted"),
   UNVERIFIED("ungeprüft", "unverified"),

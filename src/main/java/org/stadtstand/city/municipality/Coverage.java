@@ -16,7 +16,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /**
  * How many records of a type are listed, how many the city says there are, and whether that is all.
@@ -32,7 +32,7 @@ record Coverage(
     @Nullable Text note,
     @Nullable Translation translation,
     int sourceRecord)
-    implements Sourced {
+    implements PublishedFact {
 
   /** The key of a row is its type in lower case. */
   static final RecordType TABLE =

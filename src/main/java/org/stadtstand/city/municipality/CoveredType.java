@@ -1,10 +1,10 @@
 package org.stadtstand.city.municipality;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What a municipality can say its coverage of: how many are listed, and whether these are all. */
-enum CoveredType implements Labelled {
+enum CoveredType implements LabelledChoice {
   ORG_UNIT("Organisationseinheiten", "organisational units"),
   FOCUS_AREA("Schwerpunkte", "focus areas"),
   GUIDELINE("Leitlinien", "guidelines"),

@@ -11,7 +11,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A municipality, and who publishes its record on what terms. */
 public record Municipality(
@@ -32,7 +32,7 @@ public record Municipality(
     String contact,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   /** From publisher on, the values come from the description of the delivery, not from its file. */
   static final RecordType TABLE =

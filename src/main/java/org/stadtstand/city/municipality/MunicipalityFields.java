@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
-import org.stadtstand.record.time.Asked;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.StateRequest;
 
 /** The fields of municipalities and their coverage; every type has a municipality. */
 @Component
@@ -22,7 +22,7 @@ class MunicipalityFields implements GraphQlRoom {
   }
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.listed("Query", "municipalities", Municipality.TYPE);
     wiring.field(
         "Query",
@@ -36,7 +36,7 @@ class MunicipalityFields implements GraphQlRoom {
         "Query",
         "municipality",
         (source, environment) -> {
-          Asked asked = Arguments.asked(environment).of(environment.getArgument("key"));
+          StateRequest asked = Arguments.asked(environment).of(environment.getArgument("key"));
           return own(wiring, Arguments.basis(environment).pin(asked), environment);
         });
     wiring.everywhere(
@@ -44,7 +44,7 @@ class MunicipalityFields implements GraphQlRoom {
     wireDataset(wiring);
   }
 
-  private void wireDataset(Wiring wiring) {
+  private void wireDataset(SchemaWiring wiring) {
     wiring.value("Dataset", Dataset.class);
     wiring.field(
         "Query",
@@ -65,7 +65,8 @@ class MunicipalityFields implements GraphQlRoom {
         (dataset, environment) -> own(wiring, dataset.pin(), environment));
   }
 
-  private static @Nullable Object own(Wiring wiring, Pin pin, DataFetchingEnvironment environment) {
+  private static @Nullable Object own(
+      SchemaWiring wiring, Pin pin, DataFetchingEnvironment environment) {
     return wiring.read(Municipality.TYPE, new Ref(pin.place().id(), pin), environment);
   }
 }

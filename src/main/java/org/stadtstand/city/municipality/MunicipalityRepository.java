@@ -3,12 +3,12 @@ package org.stadtstand.city.municipality;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stadtstand.record.time.Place;
-import org.stadtstand.record.time.Places;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.MunicipalityRefs;
 
 /** The municipalities that ever published, with the identifiers of their newest state. */
 @Component
-class MunicipalityRepository implements Places {
+class MunicipalityRepository implements MunicipalityRefs {
 
   private static final String NEWEST =
       """
@@ -25,11 +25,11 @@ class MunicipalityRepository implements Places {
   }
 
   @Override
-  public List<Place> all() {
+  public List<MunicipalityRef> all() {
     return jdbc.sql(NEWEST)
         .query(
             (row, number) ->
-                new Place(
+                new MunicipalityRef(
                     row.getInt("record"),
                     row.getString("key"),
                     row.getString("ags"),

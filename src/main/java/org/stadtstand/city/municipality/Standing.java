@@ -1,13 +1,13 @@
 package org.stadtstand.city.municipality;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * How a municipality's data stand to the city itself: delivered by it, compiled about it, or made
  * up to try the server out.
  */
-enum Standing implements Labelled {
+enum Standing implements LabelledChoice {
   OFFICIAL("amtlich", "official"),
   EDITORIAL("nicht amtlich, redaktionell zusammengestellt", "not official, compiled by editors"),
   DEMO("erfundene Demodaten", "invented demo data");

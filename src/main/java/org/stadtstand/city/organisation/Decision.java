@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** What a body did with a paper on a day. */
 public record Decision(
@@ -30,7 +30,7 @@ public record Decision(
     @Nullable Integer subjectType,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.append(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.organisation;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What a body did with a paper that was put before it. */
-enum DecisionResult implements Labelled {
+enum DecisionResult implements LabelledChoice {
   ADOPTED("Beschlossen", "adopted"),
   REJECTED("Abgelehnt", "rejected"),
   NOTED("Zur Kenntnis genommen", "noted"),

@@ -1,10 +1,10 @@
 package org.stadtstand.city.organisation;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What sort of body an organisational unit is. */
-enum OrgUnitKind implements Labelled {
+enum OrgUnitKind implements LabelledChoice {
   DEPARTMENT("Dezernat", "department"),
   OFFICE("Amt", "office"),
   INSTITUTE("Institut", "institute"),

@@ -12,7 +12,7 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A unit that became responsible for a project or a public service. */
 public record ResponsibilityChange(
@@ -27,7 +27,7 @@ public record ResponsibilityChange(
     @Nullable String reason,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.event(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** Whether money was planned, approved or spent. */
-enum CostPhase implements Labelled {
+enum CostPhase implements LabelledChoice {
   PLANNED("Geplant", "planned"),
   APPROVED("Bewilligt", "approved"),
   SPENT("Ausgegeben", "spent");

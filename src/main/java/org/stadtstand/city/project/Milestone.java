@@ -14,7 +14,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A step of a project. */
 record Milestone(
@@ -28,7 +28,7 @@ record Milestone(
     @Nullable PartialDate doneOn,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** How a project was ranked by a guideline. */
-enum Priority implements Labelled {
+enum Priority implements LabelledChoice {
   HIGH("Hoch", "high"),
   MEDIUM("Mittel", "medium"),
   LOW("Niedrig", "low");

@@ -17,7 +17,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** Something the city undertakes to reach its targets, and where it stands on the day. */
 record Project(
@@ -42,7 +42,7 @@ record Project(
     @Nullable Integer daysSinceLastReport,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

@@ -2,14 +2,14 @@ package org.stadtstand.city.project;
 
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 
 /** The root fields of projects. */
 @Component
 class ProjectFields implements GraphQlRoom {
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.root("projects", Project.TYPE);
     wiring.lookup("project", Project.TYPE);
   }

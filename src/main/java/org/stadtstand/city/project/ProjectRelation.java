@@ -12,7 +12,7 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A project came from another one, or went on in it. */
 record ProjectRelation(
@@ -27,7 +27,7 @@ record ProjectRelation(
     int ordinal,
     int sourceRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.event(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** How a project goes back to, or went on in, another one. */
-enum ProjectRelationKind implements Labelled {
+enum ProjectRelationKind implements LabelledChoice {
   MERGED_INTO("Aufgegangen in", "merged into"),
   SPLIT_FROM("Abgespalten von", "split from"),
   RENAMED_FROM("Vorher genannt", "renamed from"),

@@ -13,7 +13,7 @@ import org.stadtstand.city.publicservice.PublicService;
 import org.stadtstand.city.strategy.Target;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.DerivedTable;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
@@ -122,9 +122,9 @@ class ProjectRoom implements Room, ListingRoom {
   }
 
   @Override
-  public List<Explanation> explanations() {
+  public List<ExplainingEvent> explanations() {
     return List.of(
-        new Explanation(
+        new ExplainingEvent(
             "schedule_revision",
             "project",
             "planned_start",
@@ -132,7 +132,7 @@ class ProjectRoom implements Room, ListingRoom {
             "old_on",
             "field",
             "PLANNED_START"),
-        new Explanation(
+        new ExplainingEvent(
             "schedule_revision",
             "project",
             "planned_end",
@@ -140,6 +140,7 @@ class ProjectRoom implements Room, ListingRoom {
             "old_on",
             "field",
             "PLANNED_END"),
-        new Explanation("responsibility_change", "project", "lead_unit", "unit", null, null, null));
+        new ExplainingEvent(
+            "responsibility_change", "project", "lead_unit", "unit", null, null, null));
   }
 }

@@ -1,13 +1,13 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * Where a project stands. The status of a day is that of the latest change on or before it; of
  * several on one day the one with the highest ordinal counts.
  */
-enum ProjectStatus implements Labelled {
+enum ProjectStatus implements LabelledChoice {
   IDEA("Idee", "idea"),
   PLANNED("Geplant", "planned"),
   PRIORITISED("Priorisiert", "prioritised"),

@@ -1,10 +1,10 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** Why a project was held up or moved, as far as it was said. */
-enum ReasonCode implements Labelled {
+enum ReasonCode implements LabelledChoice {
   RESOURCES("Personal oder Kapazität", "staff or capacity"),
   BUDGET("Haushalt", "budget"),
   PROCUREMENT("Vergabe", "procurement"),

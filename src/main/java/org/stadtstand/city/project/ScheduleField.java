@@ -1,10 +1,10 @@
 package org.stadtstand.city.project;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** Which planned date of a project was moved. */
-enum ScheduleField implements Labelled {
+enum ScheduleField implements LabelledChoice {
   PLANNED_START("Geplanter Beginn", "planned start"),
   PLANNED_END("Geplantes Ende", "planned end");
 

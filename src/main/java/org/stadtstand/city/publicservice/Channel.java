@@ -1,10 +1,10 @@
 package org.stadtstand.city.publicservice;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** The way by which people used a service. */
-enum Channel implements Labelled {
+enum Channel implements LabelledChoice {
   ALL("Alle Wege", "all channels"),
   ONLINE("Online", "online"),
   OFFICE("Vor Ort", "in person"),

@@ -1,13 +1,13 @@
 package org.stadtstand.city.publicservice;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * The scale on which a service was rated. Levels of different models are never compared or
  * converted: the models count different things.
  */
-enum MaturityModel implements Labelled {
+enum MaturityModel implements LabelledChoice {
   OZG_1_1("OZG-Reifegradmodell 1.1", "OZG maturity model 1.1", 4),
   OZG_2_0("OZG-Reifegradmodell 2.0", "OZG maturity model 2.0", 7),
   EU_EGOV("EU eGovernment Benchmark", "EU eGovernment Benchmark", 100);

@@ -15,7 +15,7 @@ import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /**
  * Something that people or companies can get from the city, and how digital it was on the day by
@@ -36,8 +36,8 @@ public record PublicService(
     @Nullable String theme,
     @Nullable String portalUrl,
     @Nullable Integer currentAssessmentRecord,
-    @Nullable Answer onlineApplication,
-    @Nullable Answer endToEnd,
+    @Nullable AssessedAnswer onlineApplication,
+    @Nullable AssessedAnswer endToEnd,
     @Nullable MaturityModel maturityModel,
     @Nullable Integer maturityLevel,
     @Nullable Integer timesDowngraded,
@@ -45,7 +45,7 @@ public record PublicService(
     @Nullable Integer lastDowngradeRecord,
     @Nullable Integer downgradedFromRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(
@@ -96,8 +96,9 @@ public record PublicService(
           .column("downgraded_from", "{assessed}.downgraded_from")
           .filter("leikaKey", Filters.text(LEIKA_KEY))
           .filter(
-              "onlineApplication", Filters.choice("{assessed}.online_application", Answer.class))
-          .filter("endToEnd", Filters.choice("{assessed}.end_to_end", Answer.class))
+              "onlineApplication",
+              Filters.choice("{assessed}.online_application", AssessedAnswer.class))
+          .filter("endToEnd", Filters.choice("{assessed}.end_to_end", AssessedAnswer.class))
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
           .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
           .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
@@ -121,8 +122,8 @@ public record PublicService(
         row.textOrNull("theme"),
         row.textOrNull("portal_url"),
         row.integerOrNull("current_assessment"),
-        row.choiceOrNull(Answer.class, "online_application"),
-        row.choiceOrNull(Answer.class, "end_to_end"),
+        row.choiceOrNull(AssessedAnswer.class, "online_application"),
+        row.choiceOrNull(AssessedAnswer.class, "end_to_end"),
         row.choiceOrNull(MaturityModel.class, "maturity_model"),
         row.integerOrNull("maturity_level"),
         row.integerOrNull("times_downgraded"),

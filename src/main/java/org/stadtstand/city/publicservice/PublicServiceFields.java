@@ -5,20 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 
 /** The fields of public services, beside those that follow from their columns. */
 @Component
 class PublicServiceFields implements GraphQlRoom {
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.root("services", PublicService.TYPE);
     wiring.field("Query", "service", (source, env) -> ServiceLookup.service(wiring, env));
     wiring.<Connection<?, ?>>field(
         "PublicServiceConnection",
         "unassessedCount",
-        (services, env) -> services.countWith(Unassessed::filter, env));
+        (services, env) -> services.countWith(UnassessedFilter::filter, env));
     wiring.<PublicService>worded(
         "PublicService", "title", (service, language) -> service.name().in(language));
     wireAssessment(wiring, "currentAssessment", PublicService::currentAssessmentRecord);
@@ -27,7 +27,7 @@ class PublicServiceFields implements GraphQlRoom {
   }
 
   private static void wireAssessment(
-      Wiring wiring, String field, Function<PublicService, @Nullable Integer> record) {
+      SchemaWiring wiring, String field, Function<PublicService, @Nullable Integer> record) {
     wiring.reference("PublicService", field, ServiceAssessment.TYPE, record);
   }
 }

@@ -7,7 +7,7 @@ import org.stadtstand.city.evidence.Identifier;
 import org.stadtstand.city.organisation.ResponsibilityChange;
 import org.stadtstand.city.organisation.Responsible;
 import org.stadtstand.record.declaration.DerivedTable;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
@@ -86,9 +86,9 @@ class PublicServiceRoom implements Room, ListingRoom {
   }
 
   @Override
-  public List<Explanation> explanations() {
+  public List<ExplainingEvent> explanations() {
     return List.of(
-        new Explanation(
+        new ExplainingEvent(
             "responsibility_change",
             "public_service",
             "responsible_unit",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Row;
@@ -95,7 +95,7 @@ record SelectionCourse(
 
   /** The counts on the days that the field's arguments name: at once, or a future of them. */
   static @Nullable Object progress(
-      Wiring wiring, Ref selection, DataFetchingEnvironment environment) {
+      SchemaWiring wiring, Ref selection, DataFetchingEnvironment environment) {
     LocalDate today = selection.pin().day();
     LocalDate from = environment.getArgumentOrDefault("from", today);
     LocalDate to = environment.getArgumentOrDefault("to", today);

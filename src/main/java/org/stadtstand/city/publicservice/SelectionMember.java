@@ -10,7 +10,7 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A service's place on a list of services, and from when to when it had it. */
 record SelectionMember(
@@ -23,7 +23,7 @@ record SelectionMember(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

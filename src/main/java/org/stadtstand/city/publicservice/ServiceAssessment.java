@@ -14,7 +14,7 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A body's judgement on how digital a service is; a judgement, not a measurement. */
 record ServiceAssessment(
@@ -25,14 +25,14 @@ record ServiceAssessment(
     int serviceRecord,
     PartialDate effectiveOn,
     String assessor,
-    Answer onlineApplication,
-    Answer endToEnd,
+    AssessedAnswer onlineApplication,
+    AssessedAnswer endToEnd,
     @Nullable MaturityModel maturityModel,
     @Nullable Integer maturityLevel,
     Nature nature,
     int ordinal,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.event(
@@ -46,10 +46,10 @@ record ServiceAssessment(
                   .called("Dienstleistung", "service"),
               partialDate("effective_on").must().called("gilt ab", "effective on"),
               text("assessor").must().called("bewertet von", "assessor"),
-              choice("online_application", Answer.class)
+              choice("online_application", AssessedAnswer.class)
                   .must()
                   .called("Online-Antrag", "online application"),
-              choice("end_to_end", Answer.class)
+              choice("end_to_end", AssessedAnswer.class)
                   .must()
                   .called("medienbruchfrei", "end-to-end digital"),
               choice("maturity_model", MaturityModel.class)
@@ -79,8 +79,8 @@ record ServiceAssessment(
         row.integer("service"),
         row.partialDate("effective_on"),
         row.text("assessor"),
-        row.choice(Answer.class, "online_application"),
-        row.choice(Answer.class, "end_to_end"),
+        row.choice(AssessedAnswer.class, "online_application"),
+        row.choice(AssessedAnswer.class, "end_to_end"),
         row.choiceOrNull(MaturityModel.class, "maturity_model"),
         row.integerOrNull("maturity_level"),
         row.choice(Nature.class, "nature"),

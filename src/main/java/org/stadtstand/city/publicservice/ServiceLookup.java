@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.listing.ListArguments;
@@ -21,7 +21,7 @@ final class ServiceLookup {
 
   private ServiceLookup() {}
 
-  static @Nullable Object service(Wiring wiring, DataFetchingEnvironment environment) {
+  static @Nullable Object service(SchemaWiring wiring, DataFetchingEnvironment environment) {
     String leika = environment.getArgument("leika");
     if ((environment.getArgument("key") == null) == (leika == null)) {
       throw new ApiError(

@@ -11,7 +11,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A named list of services, whose members can change. */
 record ServiceSelection(
@@ -24,7 +24,7 @@ record ServiceSelection(
     @Nullable Translation translation,
     @Nullable Integer targetRecord,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

@@ -17,7 +17,7 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** How often a service was used in a period, by one channel; it counts from the last day. */
 record ServiceUsage(
@@ -36,7 +36,7 @@ record ServiceUsage(
     Nature nature,
     int ordinal,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.event(

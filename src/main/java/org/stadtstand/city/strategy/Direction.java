@@ -1,13 +1,13 @@
 package org.stadtstand.city.strategy;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * On which side of the target value the target is reached. Where none is given, {@link #AT_LEAST}
  * counts.
  */
-enum Direction implements Labelled {
+enum Direction implements LabelledChoice {
   AT_LEAST("mindestens", "at least"),
   AT_MOST("höchstens", "at most"),
   EQUALS("genau", "exactly");

@@ -11,7 +11,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** A pillar of the strategy (Schwerpunkt). */
 record FocusArea(
@@ -24,7 +24,7 @@ record FocusArea(
     @Nullable Translation translation,
     int position,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

@@ -1,10 +1,10 @@
 package org.stadtstand.city.strategy;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** How a figure came about; a city's own report and a measurement are not the same evidence. */
-public enum Nature implements Labelled {
+public enum Nature implements LabelledChoice {
   REPORTED("Von der Stadt gemeldet", "reported by the city"),
   MEASURED("Gemessen (Dritte)", "measured (by others)"),
   ESTIMATED("Geschätzt", "estimated"),

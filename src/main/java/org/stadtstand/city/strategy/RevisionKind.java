@@ -1,10 +1,10 @@
 package org.stadtstand.city.strategy;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What was changed about a target after it had been set. */
-enum RevisionKind implements Labelled {
+enum RevisionKind implements LabelledChoice {
   REWORDED("Umformuliert", "reworded"),
   VALUE_CHANGED("Zielwert geändert", "target value changed"),
   DUE_MOVED("Frist verschoben", "due date moved"),

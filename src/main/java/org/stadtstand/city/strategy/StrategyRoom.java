@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.record.declaration.DerivedTable;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
@@ -54,9 +54,9 @@ class StrategyRoom implements Room, ListingRoom {
   }
 
   @Override
-  public List<Explanation> explanations() {
+  public List<ExplainingEvent> explanations() {
     return List.of(
-        new Explanation(
+        new ExplainingEvent(
             "target_revision",
             "target",
             "wording",
@@ -64,7 +64,7 @@ class StrategyRoom implements Room, ListingRoom {
             "old_wording",
             "kind",
             "REWORDED"),
-        new Explanation(
+        new ExplainingEvent(
             "target_revision",
             "target",
             "target_value",
@@ -72,7 +72,7 @@ class StrategyRoom implements Room, ListingRoom {
             "old_value",
             "kind",
             "VALUE_CHANGED"),
-        new Explanation(
+        new ExplainingEvent(
             "target_revision",
             "target",
             "due_on",

@@ -19,7 +19,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Sourced;
+import org.stadtstand.record.time.PublishedFact;
 
 /** Something the city has promised to reach, in its own words, and what had become of it. */
 public record Target(
@@ -42,7 +42,7 @@ public record Target(
     @Nullable String measures,
     TargetState state,
     @Nullable String note)
-    implements Sourced {
+    implements PublishedFact {
 
   static final RecordType TABLE =
       RecordType.fullList(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Ref;
 
@@ -25,7 +25,7 @@ class TargetFields implements GraphQlRoom {
           """);
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.value("Quantity", Quantity.class);
     wiring.root("targets", Target.TYPE);
     wiring.lookup("target", Target.TYPE);
@@ -38,7 +38,7 @@ class TargetFields implements GraphQlRoom {
 
   /** On the day of the question it is known by number, and may be in the cache. */
   private static @Nullable Object latest(
-      Wiring wiring, Target target, DataFetchingEnvironment environment) {
+      SchemaWiring wiring, Target target, DataFetchingEnvironment environment) {
     LocalDate on = environment.getArgument("on");
     if (on != null) {
       Ref then = new Ref(target.record(), target.pin().on(on));

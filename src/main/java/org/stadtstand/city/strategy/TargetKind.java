@@ -1,13 +1,13 @@
 package org.stadtstand.city.strategy;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
  * In what way a target can be reached: by a number, a count, all of something, yes or no, or only
  * in words.
  */
-enum TargetKind implements Labelled {
+enum TargetKind implements LabelledChoice {
   NUMERIC("Zahlenwert", "number"),
   COUNT_OF("Anzahl", "count"),
   ALL_OF("Vollständigkeit", "all of them"),

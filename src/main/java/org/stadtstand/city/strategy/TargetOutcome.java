@@ -1,6 +1,6 @@
 package org.stadtstand.city.strategy;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -28,7 +28,7 @@ import org.stadtstand.ground.text.Text;
  * the unit of the target are compared; one that gives no unit has the target's. A bound which
  * leaves it open, such as "more than 40" where at least 50 is the target, decides nothing.
  */
-enum TargetOutcome implements Labelled {
+enum TargetOutcome implements LabelledChoice {
   NOT_DUE("Noch nicht fällig", "not due yet"),
   REACHED("Erreicht", "reached"),
   REACHED_LATE("Verspätet erreicht", "reached late"),

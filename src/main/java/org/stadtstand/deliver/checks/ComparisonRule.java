@@ -1,9 +1,9 @@
 package org.stadtstand.deliver.checks;
 
-import static org.stadtstand.deliver.finding.Level.ERROR;
-import static org.stadtstand.deliver.finding.Level.WARNING;
+import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
+import static org.stadtstand.deliver.finding.FindingLevel.WARNING;
 
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
@@ -178,16 +178,16 @@ public enum ComparisonRule implements Rule {
       "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist „%s“.",
       "%1$s of “%2$s” was “%4$s” before according to “%3$s”, published is “%5$s”.");
 
-  private final Level level;
+  private final FindingLevel level;
   private final Text sentence;
 
-  ComparisonRule(Level level, String de, String en) {
+  ComparisonRule(FindingLevel level, String de, String en) {
     this.level = level;
     this.sentence = new Text(de, en);
   }
 
   @Override
-  public Level level() {
+  public FindingLevel level() {
     return level;
   }
 

@@ -3,8 +3,8 @@ package org.stadtstand.deliver.checks;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.reading.DeliveredRow;
 import org.stadtstand.deliver.reading.Reference;
-import org.stadtstand.deliver.reading.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
@@ -20,7 +20,7 @@ final class CopyLine {
   private final StringBuilder line = new StringBuilder();
 
   /** The line, without regard to its length: {@code COPY} reads it once and it is gone. */
-  CharSequence of(RecordType type, Row row) {
+  CharSequence of(RecordType type, DeliveredRow row) {
     List<Column> columns = type.columns();
     line.setLength(0);
     line.append(type.number()).append('\t').append(row.line()).append('\t');

@@ -26,11 +26,11 @@ public final class Corrections {
       """;
 
   private final Draft draft;
-  private final Map<TableSql, Listed> listed;
+  private final Map<TableSql, DeliveredCounts> listed;
   private final TableSql correction;
   private final boolean delivered;
 
-  public Corrections(Draft draft, Map<TableSql, Listed> listed) {
+  public Corrections(Draft draft, Map<TableSql, DeliveredCounts> listed) {
     this.draft = draft;
     this.listed = listed;
     this.correction = draft.tables().get("correction");
@@ -39,7 +39,8 @@ public final class Corrections {
 
   public void check() {
     for (TableSql table : draft.delivered()) {
-      if (!table.type().fullList() && listed.getOrDefault(table, Listed.NOTHING).changed() > 0) {
+      if (!table.type().fullList()
+          && listed.getOrDefault(table, DeliveredCounts.NOTHING).changed() > 0) {
         unexplained(table);
       }
     }

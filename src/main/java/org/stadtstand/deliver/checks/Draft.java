@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -18,7 +18,7 @@ import org.stadtstand.record.declaration.RecordType;
  */
 public record Draft(
     JdbcClient jdbc,
-    Tables tables,
+    TableModel tables,
     int municipality,
     int release,
     Map<RecordType, String> files,
@@ -43,7 +43,7 @@ public record Draft(
     sql(sql).query(row);
   }
 
-  public void find(ComparisonRule rule, Place place, Object... values) {
+  public void find(ComparisonRule rule, FindingPlace place, Object... values) {
     findings.add(rule, place, values);
   }
 
@@ -64,11 +64,11 @@ public record Draft(
     return file(table.type());
   }
 
-  public Place place(TableSql table, long line) {
-    return Place.line(file(table), line);
+  public FindingPlace place(TableSql table, long line) {
+    return FindingPlace.line(file(table), line);
   }
 
-  public Place place(TableSql table, long line, String column) {
-    return new Place(file(table), line, 0, column);
+  public FindingPlace place(TableSql table, long line, String column) {
+    return new FindingPlace(file(table), line, 0, column);
   }
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.record.declaration.Column;
-import org.stadtstand.record.declaration.Explanation;
-import org.stadtstand.record.declaration.Shown;
+import org.stadtstand.record.declaration.ExplainingEvent;
+import org.stadtstand.record.declaration.ValueText;
 
 /**
  * Holds every new event that explains a change against the attribute it speaks of. Several events
@@ -42,8 +42,8 @@ public final class Explanations {
     this.draft = draft;
   }
 
-  public void check(List<Explanation> explanations) {
-    for (Explanation explanation : explanations) {
+  public void check(List<ExplainingEvent> explanations) {
+    for (ExplainingEvent explanation : explanations) {
       TableSql subject = draft.tables().get(explanation.subject());
       boolean known = !draft.unread().contains(subject.type());
       if (known && draft.isDelivered(draft.tables().get(explanation.event()).type())) {
@@ -52,7 +52,7 @@ public final class Explanations {
     }
   }
 
-  private void check(Explanation explanation) {
+  private void check(ExplainingEvent explanation) {
     TableSql event = draft.tables().get(explanation.event());
     TableSql subject = draft.tables().get(explanation.subject());
     String said = explanation.oldColumn();
@@ -73,10 +73,11 @@ public final class Explanations {
     draft.each(differing, row -> report(explanation, event, row));
   }
 
-  private void report(Explanation explanation, TableSql event, ResultSet row) throws SQLException {
+  private void report(ExplainingEvent explanation, TableSql event, ResultSet row)
+      throws SQLException {
     String after =
         row.getString("next") == null ? row.getString("attribute") : row.getString("next");
-    Place line = draft.place(event, row.getLong("line"));
+    FindingPlace line = draft.place(event, row.getLong("line"));
     Object[] common = {explanation.attribute(), row.getString("subject"), row.getString("key")};
     if (!String.valueOf(row.getString("new")).equals(String.valueOf(after))) {
       draft.find(
@@ -100,7 +101,7 @@ public final class Explanations {
   }
 
   private static String shown(@Nullable String value) {
-    return value == null ? "–" : String.valueOf(Shown.readable(value));
+    return value == null ? "–" : String.valueOf(ValueText.readable(value));
   }
 
   /** Of a subject whose row was refused nothing can be said. */
@@ -110,7 +111,7 @@ public final class Explanations {
         : "";
   }
 
-  private static String selected(Explanation explanation) {
+  private static String selected(ExplainingEvent explanation) {
     return explanation.selector() == null
         ? ""
         : "and t.%s = '%s'".formatted(explanation.selector(), explanation.selected());
@@ -131,6 +132,6 @@ public final class Explanations {
   }
 
   private static String value(TableSql table, String column, String alias) {
-    return Shown.sql(table.type().column(column).orElseThrow(), alias);
+    return ValueText.sql(table.type().column(column).orElseThrow(), alias);
   }
 }

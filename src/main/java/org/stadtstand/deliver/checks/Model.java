@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.chain.Chain;
 import org.stadtstand.record.declaration.DerivedTable;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 
@@ -13,14 +13,14 @@ import org.stadtstand.record.declaration.Room;
 public class Model {
 
   private final RecordTypes types;
-  private final Tables tables;
+  private final TableModel tables;
   private final Chain chain;
   private final List<DerivedTable> derivedTables;
-  private final List<Explanation> explanations;
+  private final List<ExplainingEvent> explanations;
 
   public Model(RecordTypes types, List<Room> rooms) {
     this.types = types;
-    this.tables = new Tables(types);
+    this.tables = new TableModel(types);
     this.chain = new Chain(types);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
@@ -30,7 +30,7 @@ public class Model {
     return types;
   }
 
-  public Tables tables() {
+  public TableModel tables() {
     return tables;
   }
 
@@ -42,7 +42,7 @@ public class Model {
     return derivedTables;
   }
 
-  public List<Explanation> explanations() {
+  public List<ExplainingEvent> explanations() {
     return explanations;
   }
 }

@@ -3,7 +3,7 @@ package org.stadtstand.deliver.checks;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 
@@ -36,7 +36,7 @@ public final class MunicipalityRow {
     }
     int own = count(draft, "select count(*) from {stage} s where key = :key");
     int all = count(draft, "select count(*) from {stage} s");
-    Place file = Place.file(draft.file(table));
+    FindingPlace file = FindingPlace.file(draft.file(table));
     if (all == 0) {
       draft.find(ComparisonRule.NO_MUNICIPALITY, file);
     } else if (own != 1 || all != 1) {

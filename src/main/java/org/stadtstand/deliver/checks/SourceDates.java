@@ -1,7 +1,7 @@
 package org.stadtstand.deliver.checks;
 
 import java.time.LocalDate;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.sql.Template;
 
 /** A reconstructed release may hold only what its sources said by the day it stands for. */
@@ -42,7 +42,8 @@ public final class SourceDates {
     draft.each(
         table.template(ROWS + UNFIT + " order by l.line").with("day", standsFor).sql(),
         row -> {
-          Place place = new Place(draft.file(table), row.getLong("line"), 0, "source");
+          FindingPlace place =
+              new FindingPlace(draft.file(table), row.getLong("line"), 0, "source");
           String key = row.getString("key");
           String source = row.getString("source");
           String day = row.getString("day");

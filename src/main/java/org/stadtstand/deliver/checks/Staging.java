@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.stadtstand.deliver.reading.DeliveredRow;
+import org.stadtstand.deliver.reading.DeliveredRowSink;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.MetaTables;
 import org.stadtstand.deliver.reading.Reference;
-import org.stadtstand.deliver.reading.Row;
-import org.stadtstand.deliver.reading.RowSink;
 import org.stadtstand.deliver.reading.TableFile;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -66,7 +66,7 @@ public final class Staging {
   }
 
   private interface Form {
-    CharSequence of(Row row);
+    CharSequence of(DeliveredRow row);
   }
 
   private void copy(Delivery delivery, TableFile file, String table, Form form)
@@ -78,12 +78,12 @@ public final class Staging {
                 new PGCopyOutputStream(postgres, "copy " + table + " from stdin", 1 << 16),
                 StandardCharsets.UTF_8),
             1 << 15)) {
-      RowSink sink = row -> out.append(form.of(row));
+      DeliveredRowSink sink = row -> out.append(form.of(row));
       delivery.read(file, sink);
     }
   }
 
-  private CharSequence withdrawal(Row row) {
+  private CharSequence withdrawal(DeliveredRow row) {
     String table = String.valueOf(row.values()[0]);
     int type = types.find(table).map(RecordType::number).orElse(0);
     Object reason = row.values()[2];
@@ -96,7 +96,7 @@ public final class Staging {
   }
 
   /** The row of the table correction that a row of corrections.csv stands for. */
-  private Row correction(RecordType type, Row row) {
+  private DeliveredRow correction(RecordType type, DeliveredRow row) {
     List<Column> delivered = MetaTables.CORRECTIONS.columns();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int i = 0; i < delivered.size(); i++) {
@@ -109,6 +109,6 @@ public final class Staging {
     }
     @Nullable Object[] ordered =
         type.columns().stream().map(column -> values.get(column.name())).toArray();
-    return new Row(row.line(), row.key(), row.bad(), ordered);
+    return new DeliveredRow(row.line(), row.key(), row.bad(), ordered);
   }
 }

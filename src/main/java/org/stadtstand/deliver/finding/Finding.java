@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.Text;
  * @param rule the stable code of what was found
  */
 public record Finding(
-    Level level, Stage stage, String folder, Place place, String rule, Text sentence)
+    FindingLevel level, Stage stage, String folder, FindingPlace place, String rule, Text sentence)
     implements Comparable<Finding> {
 
   private static final int LONGEST_VALUE = 200;
@@ -24,7 +24,7 @@ public record Finding(
           .thenComparing(Finding::rule)
           .thenComparing(finding -> finding.sentence().de());
 
-  static Finding of(Rule rule, String folder, Place place, Object... values) {
+  static Finding of(Rule rule, String folder, FindingPlace place, Object... values) {
     Object[] shown = Arrays.stream(values).map(Finding::shown).toArray();
     Text sentence = rule.sentence();
     Text filled =

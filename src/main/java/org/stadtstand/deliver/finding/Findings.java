@@ -23,17 +23,17 @@ public final class Findings {
     this.keptPerFile = keptPerFile;
   }
 
-  public void add(Rule rule, Place place, Object... values) {
+  public void add(Rule rule, FindingPlace place, Object... values) {
     add(Finding.of(rule, folder, place, values));
   }
 
   /** A finding of a rule that a domain room made, which brings its own sentence. */
-  public void add(String rule, Place place, Text sentence) {
-    add(new Finding(Level.ERROR, Stage.READING, folder, place, rule, sentence));
+  public void add(String rule, FindingPlace place, Text sentence) {
+    add(new Finding(FindingLevel.ERROR, Stage.READING, folder, place, rule, sentence));
   }
 
   private void add(Finding finding) {
-    errors |= finding.level() == Level.ERROR;
+    errors |= finding.level() == FindingLevel.ERROR;
     if (byFile.merge(finding.place().file(), 1, Integer::sum) <= keptPerFile) {
       kept.add(finding);
     }
@@ -55,7 +55,8 @@ public final class Findings {
         (file, count) -> {
           if (count > keptPerFile) {
             int left = count - keptPerFile;
-            all.add(Finding.of(FolderRule.MORE_FINDINGS, folder, Place.file(file), left, count));
+            all.add(
+                Finding.of(FolderRule.MORE_FINDINGS, folder, FindingPlace.file(file), left, count));
           }
         });
     return List.copyOf(all);

@@ -1,8 +1,8 @@
 package org.stadtstand.deliver.finding;
 
-import static org.stadtstand.deliver.finding.Level.ERROR;
-import static org.stadtstand.deliver.finding.Level.INFO;
-import static org.stadtstand.deliver.finding.Level.WARNING;
+import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
+import static org.stadtstand.deliver.finding.FindingLevel.INFO;
+import static org.stadtstand.deliver.finding.FindingLevel.WARNING;
 
 import org.stadtstand.ground.text.Text;
 
@@ -55,16 +55,16 @@ public enum FolderRule implements Rule {
       "%s weitere Befunde in dieser Datei, zusammen %s.",
       "%s more findings in this file, %s in all.");
 
-  private final Level level;
+  private final FindingLevel level;
   private final Text sentence;
 
-  FolderRule(Level level, String de, String en) {
+  FolderRule(FindingLevel level, String de, String en) {
     this.level = level;
     this.sentence = new Text(de, en);
   }
 
   @Override
-  public Level level() {
+  public FindingLevel level() {
     return level;
   }
 

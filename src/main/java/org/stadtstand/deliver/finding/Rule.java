@@ -9,7 +9,7 @@ public interface Rule {
   /** The constant's name. */
   String name();
 
-  Level level();
+  FindingLevel level();
 
   Stage stage();
 

@@ -8,10 +8,10 @@ import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.graph.changes.ChangeReader;
 import org.stadtstand.graph.changes.ChangeText;
+import org.stadtstand.graph.steps.RowTransitionReader;
 import org.stadtstand.graph.steps.StepKind;
-import org.stadtstand.graph.steps.StepReader;
 import org.stadtstand.ground.sql.Statements;
-import org.stadtstand.record.time.Place;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Release;
 
 /**
@@ -34,7 +34,7 @@ final class DraftChanges {
 
   /** How many rows of each table come, change, go and come back; tables without any are absent. */
   Map<String, Map<StepKind, Integer>> counts() {
-    return new StepReader(statements, model.types()).counts(draft.release());
+    return new RowTransitionReader(statements, model.types()).counts(draft.release());
   }
 
   /** The first of each of the tables, in the order of the feed. */
@@ -51,7 +51,7 @@ final class DraftChanges {
   private Release release() {
     String key =
         draft.sql("select key from record where id = :municipality").query(String.class).single();
-    Place place = new Place(draft.municipality(), key, "", "", false);
+    MunicipalityRef place = new MunicipalityRef(draft.municipality(), key, "", "", false);
     return draft
         .sql("select * from release where id = :release")
         .query((row, number) -> Release.read(row, place))

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.finding.Finding;
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.ground.text.Language;
@@ -88,9 +88,9 @@ public class PackageFolders {
     for (Finding finding : report.findings()) {
       String line = finding.line(Language.EN);
       switch (finding.level()) {
-        case Level.ERROR -> log.error(line);
-        case Level.WARNING -> log.warn(line);
-        case Level.INFO -> log.info(line);
+        case FindingLevel.ERROR -> log.error(line);
+        case FindingLevel.WARNING -> log.warn(line);
+        case FindingLevel.INFO -> log.info(line);
       }
     }
     log.info(

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
+import org.stadtstand.deliver.checks.DeliveredCounts;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Explanations;
-import org.stadtstand.deliver.checks.Listed;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.MunicipalityRow;
 import org.stadtstand.deliver.checks.PublishingLock;
@@ -22,7 +22,7 @@ import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.SourceDates;
 import org.stadtstand.deliver.checks.Staging;
 import org.stadtstand.deliver.checks.TableSql;
-import org.stadtstand.deliver.checks.Workbench;
+import org.stadtstand.deliver.checks.TemporaryTables;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.ground.sql.Statements;
@@ -64,7 +64,7 @@ final class Publication implements AutoCloseable {
     jdbc.sql("set local work_mem = '64MB'").update();
     // A plan that is kept was made when the tables were smaller; a connection lives for days.
     jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-    new Workbench(jdbc).lay(model.tables());
+    new TemporaryTables(jdbc).lay(model.tables());
     files = new Staging(connection, model.types()).stage(delivery);
     return delivery.digest();
   }
@@ -115,11 +115,11 @@ final class Publication implements AutoCloseable {
     row.check(draft);
     new Records(draft).assign();
     new StandingRedactions(draft).fromDelivered();
-    Map<TableSql, Listed> listed = new Comparison(draft).compare();
+    Map<TableSql, DeliveredCounts> listed = new PublishedComparison(draft).compare();
     new Corrections(draft, listed).check();
-    Set<TableSql> left = new Departures(draft).end();
+    Set<TableSql> left = new WithdrawnRows(draft).end();
     Set<TableSql> touched = new LinkedHashSet<>(left);
-    touched.addAll(new Arrivals(draft, listed).begin());
+    touched.addAll(new InsertedRows(draft, listed).begin());
     new References(draft).check(touched, !left.isEmpty());
     check(draft);
     return draft;

@@ -13,30 +13,30 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.graph.changes.ChangeText;
 import org.stadtstand.graph.steps.StepKind;
-import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.time.ReleasePublished;
 
 /** Takes a folder from reading to publication, or to what publication would do. */
 @Component
 class Publisher {
 
-  private final Publishing publishing;
+  private final WriteDatabase publishing;
   private final Deliveries deliveries;
   private final Model model;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Publisher(
-      Publishing publishing,
+      WriteDatabase publishing,
       Deliveries deliveries,
       Model model,
       Clock clock,
@@ -132,11 +132,11 @@ class Publisher {
       DeliveryLog.Entry entry, Publication publication, byte[] bytes, Findings findings)
       throws SQLException {
     if (entry.sameRows()) {
-      findings.add(FolderRule.ALREADY_PUBLISHED, Place.file("."), entry.number());
+      findings.add(FolderRule.ALREADY_PUBLISHED, FindingPlace.file("."), entry.number());
       publication.log().remember(entry.release(), bytes);
       publication.commit();
     } else {
-      findings.add(FolderRule.CHANGED_FOLDER, Place.file("."), entry.number());
+      findings.add(FolderRule.CHANGED_FOLDER, FindingPlace.file("."), entry.number());
     }
     return Report.of(Outcome.SKIPPED, findings.folder(), findings.list());
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.ComparisonRule;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseKind;
@@ -22,7 +22,7 @@ final class ReleaseRow {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Description description;
-  private final Place place;
+  private final FindingPlace place;
 
   ReleaseRow(JdbcClient jdbc, Clock clock, Description description) {
     this.jdbc = jdbc;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.graph.changes.ChangeText;
-import org.stadtstand.graph.changes.Explained;
+import org.stadtstand.graph.changes.ExplanationStatus;
 import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
@@ -85,7 +85,8 @@ final class ReportText {
           case WITHDRAWN -> "-";
           case RELISTED -> "^";
         };
-    String mark = change.explained() == Explained.NOT_NEEDED ? "" : " [" + change.explained() + "]";
+    String mark =
+        change.explained() == ExplanationStatus.NOT_NEEDED ? "" : " [" + change.explained() + "]";
     return "  %s %s: %s%s".formatted(sign, change.key(), change.sentence().in(language), mark);
   }
 

@@ -7,7 +7,7 @@ import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.TableSql;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.record.declaration.Column;
@@ -179,7 +179,7 @@ final class Restoration {
         row ->
             draft.find(
                 ComparisonRule.valueOf(row.getString("kept")),
-                Place.file(table.name()),
+                FindingPlace.file(table.name()),
                 row.getString("key")));
   }
 

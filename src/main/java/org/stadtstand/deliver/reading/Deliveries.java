@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -70,9 +70,9 @@ public class Deliveries {
       unknown(present, description, findings);
       return new Delivery(description, files, types, rules, settings, findings);
     } catch (NoSuchFileException | NotDirectoryException e) {
-      findings.add(FolderRule.NO_FOLDER, Place.file("."), folder);
+      findings.add(FolderRule.NO_FOLDER, FindingPlace.file("."), folder);
     } catch (IOException e) {
-      findings.add(FolderRule.UNREADABLE_FILE, Place.file("."), e.toString());
+      findings.add(FolderRule.UNREADABLE_FILE, FindingPlace.file("."), e.toString());
     }
     return null;
   }
@@ -93,7 +93,7 @@ public class Deliveries {
     Map<String, TableFile> files = new LinkedHashMap<>();
     for (Resource resource : description.resources()) {
       Path path = folder.resolve(resource.path());
-      Place place = Place.file(resource.path());
+      FindingPlace place = FindingPlace.file(resource.path());
       if (!Files.isRegularFile(path)) {
         findings.add(FolderRule.MISSING_FILE, place);
       } else if (Files.size(path) > settings.maxFileSize().toBytes()) {
@@ -116,7 +116,8 @@ public class Deliveries {
       boolean known = name.equals(Description.FILE) || description.files().contains(name);
       if (!known && !name.startsWith("README")) {
         boolean table = name.endsWith(".csv");
-        findings.add(table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, Place.file(name));
+        findings.add(
+            table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, FindingPlace.file(name));
       }
     }
   }

@@ -79,7 +79,7 @@ public final class Delivery {
   }
 
   /** Reads a table; what is wrong with it is added to the findings. */
-  public void read(TableFile file, RowSink sink) throws IOException {
+  public void read(TableFile file, DeliveredRowSink sink) throws IOException {
     digest.row(file.type().table());
     RecordType type = file.type();
     Map<String, String> given =
@@ -94,7 +94,8 @@ public final class Delivery {
             rules.stream().filter(rule -> rule.table().equals(type.table())).toList(),
             settings.maxFieldLength());
     RowReader rows =
-        new RowReader(task, file.resource().dialect(), new Cells(type, types), findings, digest);
+        new RowReader(
+            task, file.resource().dialect(), new CellReader(type, types), findings, digest);
     TableReader reader =
         new TableReader(type, file.resource(), rows, findings, settings.maxFieldLength());
     if (!reader.read(file.path(), sink)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.record.time.ReleaseKind;
 
 /**
@@ -49,12 +49,12 @@ public record Description(
   }
 
   /** Where what is wrong with one property is found. */
-  static Place property(String property) {
-    return new Place(FILE, 0, 0, property);
+  static FindingPlace property(String property) {
+    return new FindingPlace(FILE, 0, 0, property);
   }
 
   /** Where what is wrong with the release as a whole is found; a command has no file. */
-  public Place place() {
-    return Place.file(name.isEmpty() ? "." : FILE);
+  public FindingPlace place() {
+    return FindingPlace.file(name.isEmpty() ? "." : FILE);
   }
 }

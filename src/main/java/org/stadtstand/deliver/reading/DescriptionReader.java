@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordType;
@@ -46,7 +46,7 @@ final class DescriptionReader {
   @Nullable Description read(Path folder) throws IOException {
     Path file = folder.resolve(Description.FILE);
     if (!Files.isRegularFile(file)) {
-      findings.add(DescriptionRule.NO_DESCRIPTION, Place.file(Description.FILE));
+      findings.add(DescriptionRule.NO_DESCRIPTION, FindingPlace.file(Description.FILE));
       return null;
     }
     JsonNode root = parse(file);
@@ -55,7 +55,7 @@ final class DescriptionReader {
 
   private @Nullable JsonNode parse(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      malformed(Place.file(Description.FILE), "> 5 MB");
+      malformed(FindingPlace.file(Description.FILE), "> 5 MB");
       return null;
     }
     try {
@@ -63,17 +63,17 @@ final class DescriptionReader {
       if (root.isObject()) {
         return root;
       }
-      malformed(Place.file(Description.FILE), "{ … }");
+      malformed(FindingPlace.file(Description.FILE), "{ … }");
     } catch (JacksonException e) {
-      Place place =
-          new Place(
+      FindingPlace place =
+          new FindingPlace(
               Description.FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
       malformed(place, String.valueOf(e.getOriginalMessage()));
     }
     return null;
   }
 
-  private void malformed(Place place, String what) {
+  private void malformed(FindingPlace place, String what) {
     findings.add(DescriptionRule.MALFORMED_DESCRIPTION, place, what);
   }
 

@@ -1,8 +1,8 @@
 package org.stadtstand.deliver.reading;
 
-import static org.stadtstand.deliver.finding.Level.ERROR;
+import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
 
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
@@ -75,16 +75,16 @@ public enum DescriptionRule implements Rule {
       "Das Schema der Tabelle %s nennt die unbekannte Spalte „%s“.",
       "The schema of table %s names the unknown column “%s”.");
 
-  private final Level level;
+  private final FindingLevel level;
   private final Text sentence;
 
-  DescriptionRule(Level level, String de, String en) {
+  DescriptionRule(FindingLevel level, String de, String en) {
     this.level = level;
     this.sentence = new Text(de, en);
   }
 
   @Override
-  public Level level() {
+  public FindingLevel level() {
     return level;
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -51,7 +51,7 @@ final class Header {
     boolean good = known(type.table(), expected, file, findings);
     for (String column : required(type, given)) {
       if (position(column) < 0) {
-        findings.add(TableRule.MISSING_COLUMN, new Place(file, 1, 0, column), column);
+        findings.add(TableRule.MISSING_COLUMN, new FindingPlace(file, 1, 0, column), column);
         good = false;
       }
     }
@@ -66,7 +66,7 @@ final class Header {
       if (other != dialect.delimiter() && names.getFirst().indexOf(other) >= 0) {
         findings.add(
             TableRule.WRONG_DELIMITER,
-            Place.line(file, 1),
+            FindingPlace.line(file, 1),
             shown(other),
             shown(dialect.delimiter()));
         return true;
@@ -84,7 +84,7 @@ final class Header {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      Place place = new Place(file, 1, i + 1, name);
+      FindingPlace place = new FindingPlace(file, 1, i + 1, name);
       if (!seen.add(name)) {
         findings.add(TableRule.COLUMN_TWICE, place, name);
         good = false;

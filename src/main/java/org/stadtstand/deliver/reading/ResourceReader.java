@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ final class ResourceReader {
     for (JsonNode node : resources) {
       String name = String.valueOf(Json.text(node, "name"));
       RecordType type = tables.get(name);
-      Place place = Description.property(RESOURCES + name);
+      FindingPlace place = Description.property(RESOURCES + name);
       files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
       if (type == null) {
         findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, Nearest.to(name, tables.keySet()));
@@ -61,7 +61,7 @@ final class ResourceReader {
     return files;
   }
 
-  private @Nullable Resource resource(RecordType type, JsonNode node, Place place) {
+  private @Nullable Resource resource(RecordType type, JsonNode node, FindingPlace place) {
     String path = Json.text(node, "path");
     if (path == null || !path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
       findings.add(DescriptionRule.BAD_PATH, place, type.table(), String.valueOf(path));
@@ -72,7 +72,7 @@ final class ResourceReader {
     return dialect == null ? null : new Resource(type.table(), path, dialect, fields);
   }
 
-  private @Nullable Dialect dialect(JsonNode node, Place place) {
+  private @Nullable Dialect dialect(JsonNode node, FindingPlace place) {
     JsonNode dialect = node.path("dialect");
     Character delimiter = character(dialect, "delimiter", ',', place);
     Character quote = character(dialect, "quoteChar", '"', place);
@@ -91,7 +91,7 @@ final class ResourceReader {
   }
 
   private @Nullable Character character(
-      JsonNode dialect, String property, char otherwise, Place place) {
+      JsonNode dialect, String property, char otherwise, FindingPlace place) {
     if (dialect.path(property).isMissingNode()) {
       return otherwise;
     }
@@ -103,13 +103,13 @@ final class ResourceReader {
     return null;
   }
 
-  private boolean unsupported(JsonNode dialect, String property, Place place) {
+  private boolean unsupported(JsonNode dialect, String property, FindingPlace place) {
     String value = dialect.path(property).asString("");
     findings.add(DescriptionRule.UNSUPPORTED_DIALECT, place, property, value, place.columnName());
     return false;
   }
 
-  private @Nullable Charset encoding(@Nullable String name, Place place) {
+  private @Nullable Charset encoding(@Nullable String name, FindingPlace place) {
     try {
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -34,7 +34,7 @@ final class RowReader {
       int maxField) {}
 
   private final Task task;
-  private final Cells cells;
+  private final CellReader cells;
   private final Findings findings;
   private final Digest digest;
   private final Map<String, String> texts = new HashMap<>();
@@ -43,7 +43,7 @@ final class RowReader {
   private long line;
   private boolean bad;
 
-  RowReader(Task task, Dialect dialect, Cells cells, Findings findings, Digest digest) {
+  RowReader(Task task, Dialect dialect, CellReader cells, Findings findings, Digest digest) {
     this.task = task;
     this.dialect = dialect;
     this.cells = cells;
@@ -57,12 +57,12 @@ final class RowReader {
     return header.check(task.type(), task.given().keySet(), dialect, task.file(), findings);
   }
 
-  void read(CsvRecord record, RowSink sink) throws IOException {
+  void read(CsvRecord record, DeliveredRowSink sink) throws IOException {
     line = record.getStartingLineNumber();
     bad = false;
     boolean whole = record.getFieldCount() == header.size();
     if (!whole) {
-      Place place = Place.line(task.file(), line);
+      FindingPlace place = FindingPlace.line(task.file(), line);
       findings.add(TableRule.WRONG_FIELD_COUNT, place, record.getFieldCount(), header.size());
       bad = true;
     }
@@ -79,7 +79,7 @@ final class RowReader {
     }
     if (key != null) {
       digest.row(key, values);
-      sink.take(new Row(line, key, bad, values));
+      sink.take(new DeliveredRow(line, key, bad, values));
     }
   }
 
@@ -116,7 +116,7 @@ final class RowReader {
 
   /** Null if the cell is at fault, which is reported. */
   private @Nullable Object valid(Object read, String column, int position) {
-    if (read instanceof Cells.Fault fault) {
+    if (read instanceof CellReader.Fault fault) {
       report(column, position, fault.rule(), fault.values());
       return null;
     }
@@ -150,7 +150,7 @@ final class RowReader {
       report(column, position, TableRule.FIELD_TOO_LONG, text.length(), task.maxField());
       return null;
     }
-    return Cells.clean(text);
+    return CellReader.clean(text);
   }
 
   /** The values that name a row without a key of its own; a choice alone is written small. */
@@ -172,14 +172,14 @@ final class RowReader {
       rule.violation(texts::get)
           .ifPresent(
               sentence -> {
-                findings.add(rule.name(), Place.line(task.file(), line), sentence);
+                findings.add(rule.name(), FindingPlace.line(task.file(), line), sentence);
                 bad = true;
               });
     }
   }
 
   private void report(String column, int position, Rule rule, Object... values) {
-    findings.add(rule, new Place(task.file(), line, position + 1, column), values);
+    findings.add(rule, new FindingPlace(task.file(), line, position + 1, column), values);
     bad = true;
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +53,7 @@ final class SchemaCheck {
     }
     Optional<Column> column = type.column(name);
     if (column.isEmpty()) {
-      Place place = Description.property("resources." + type.table() + ".schema");
+      FindingPlace place = Description.property("resources." + type.table() + ".schema");
       findings.add(DescriptionRule.SCHEMA_UNKNOWN_FIELD, place, type.table(), name);
       return;
     }
@@ -93,7 +93,7 @@ final class SchemaCheck {
   }
 
   private void contradiction(String what, String declared, String agreed) {
-    Place place = Description.property("resources." + type.table() + ".schema");
+    FindingPlace place = Description.property("resources." + type.table() + ".schema");
     findings.add(DescriptionRule.SCHEMA_CONTRADICTS, place, type.table(), what, declared, agreed);
   }
 }

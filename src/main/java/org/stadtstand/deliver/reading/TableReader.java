@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.finding.Place;
 import org.stadtstand.record.declaration.RecordType;
 
 /** Reads one table row by row; whatever is wrong becomes a finding, and reading goes on. */
@@ -37,7 +37,7 @@ final class TableReader {
   }
 
   /** Returns whether the table could be read to its end; single bad rows do not count. */
-  boolean read(Path path, RowSink sink) throws IOException {
+  boolean read(Path path, DeliveredRowSink sink) throws IOException {
     // A byte that is no text becomes U+FFFD here and a finding, with its cell, in the row reader.
     try (InputStream in =
             withoutMark(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
@@ -49,7 +49,7 @@ final class TableReader {
     }
   }
 
-  private boolean read(Iterator<CsvRecord> records, RowSink sink) throws IOException {
+  private boolean read(Iterator<CsvRecord> records, DeliveredRowSink sink) throws IOException {
     long line = 0;
     long count = 0;
     try {
@@ -65,11 +65,11 @@ final class TableReader {
         rows.read(record, sink);
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      findings.add(TableRule.MALFORMED_CSV, Place.line(resource.path(), line + 1), maxField);
+      findings.add(TableRule.MALFORMED_CSV, FindingPlace.line(resource.path(), line + 1), maxField);
       return false;
     }
     if (count == 0 && type.fullList()) {
-      findings.add(TableRule.NO_ROWS, Place.file(resource.path()));
+      findings.add(TableRule.NO_ROWS, FindingPlace.file(resource.path()));
     }
     return true;
   }
@@ -79,7 +79,7 @@ final class TableReader {
       return new Header(resource.fields());
     }
     if (!records.hasNext()) {
-      findings.add(TableRule.EMPTY_FILE, Place.file(resource.path()));
+      findings.add(TableRule.EMPTY_FILE, FindingPlace.file(resource.path()));
       return null;
     }
     return new Header(records.next().getFields());

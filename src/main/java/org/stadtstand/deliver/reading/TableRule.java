@@ -1,9 +1,9 @@
 package org.stadtstand.deliver.reading;
 
-import static org.stadtstand.deliver.finding.Level.ERROR;
-import static org.stadtstand.deliver.finding.Level.WARNING;
+import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
+import static org.stadtstand.deliver.finding.FindingLevel.WARNING;
 
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
@@ -92,16 +92,16 @@ public enum TableRule implements Rule {
   BAD_REFERENCE(
       ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is no reference of the form %s.");
 
-  private final Level level;
+  private final FindingLevel level;
   private final Text sentence;
 
-  TableRule(Level level, String de, String en) {
+  TableRule(FindingLevel level, String de, String en) {
     this.level = level;
     this.sentence = new Text(de, en);
   }
 
   @Override
-  public Level level() {
+  public FindingLevel level() {
     return level;
   }
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.PublishingLock;
-import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.RecordRedacted;
 
@@ -19,12 +19,12 @@ import org.stadtstand.record.time.RecordRedacted;
 @Component
 class Redactions {
 
-  private final Publishing publishing;
+  private final WriteDatabase publishing;
   private final Model model;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Redactions(Publishing publishing, Model model, Clock clock, ApplicationEventPublisher events) {
+  Redactions(WriteDatabase publishing, Model model, Clock clock, ApplicationEventPublisher events) {
     this.publishing = publishing;
     this.model = model;
     this.clock = clock;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.TableSql;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -104,7 +104,7 @@ public final class StandingRedactions {
               .params(values)
               .update();
       if (changed > 0) {
-        report(entry, Place.file(table.name()));
+        report(entry, FindingPlace.file(table.name()));
       }
     }
   }
@@ -133,7 +133,7 @@ public final class StandingRedactions {
             .collect(Collectors.joining(" or ", " and (", ")"));
   }
 
-  private void report(Entry entry, Place place) {
+  private void report(Entry entry, FindingPlace place) {
     if (entry.field() == null) {
       draft.find(ComparisonRule.WITHHELD_ROW, place, entry.key(), entry.number());
     } else {

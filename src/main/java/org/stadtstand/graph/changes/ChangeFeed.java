@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.graph.steps.FeedCursor;
-import org.stadtstand.graph.steps.Narrowing;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.graph.steps.Spot;
+import org.stadtstand.graph.steps.Prefilter;
+import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.time.Release;
@@ -46,7 +46,7 @@ class ChangeFeed {
   private final RecordCache cache;
 
   ChangeFeed(Statements statements, RecordTypes types, List<Room> rooms, RecordCache cache) {
-    List<Explanation> explanations =
+    List<ExplainingEvent> explanations =
         rooms.stream().flatMap(room -> room.explanations().stream()).toList();
     this.reader = new ChangeReader(statements, types, explanations);
     this.statements = statements;
@@ -65,9 +65,9 @@ class ChangeFeed {
 
   private ChangePage read(FeedQuery query) {
     ChangeFilter filter = new ChangeFilter(types);
-    Predicate<Change> fits = filter.predicate(query.filter());
+    Predicate<RecordChange> fits = filter.predicate(query.filter());
     List<Integer> subjects = subjects(query, filter);
-    List<Change> found =
+    List<RecordChange> found =
         subjects != null && subjects.isEmpty()
             ? List.of()
             : read(
@@ -104,10 +104,11 @@ class ChangeFeed {
   }
 
   /** The changes that fit, one more than the page holds if there are as many. */
-  private List<Change> read(FeedQuery query, Predicate<Change> fits, Narrowing narrowing) {
+  private List<RecordChange> read(
+      FeedQuery query, Predicate<RecordChange> fits, Prefilter narrowing) {
     Map<Integer, Release> byId =
         query.releases().stream().collect(Collectors.toMap(Release::id, Function.identity()));
-    List<Change> found = new ArrayList<>();
+    List<RecordChange> found = new ArrayList<>();
     Position from = query.after();
     List<Integer> ahead = ahead(query.releases().stream().map(Release::id).toList(), from);
     // Without a filter the next release alone is likely to fill the page.
@@ -115,7 +116,7 @@ class ChangeFeed {
     int limit = query.size() + 1;
     while (found.size() <= query.size() && !ahead.isEmpty()) {
       List<Integer> now = ahead.subList(0, Math.min(window, ahead.size()));
-      List<Spot> spots = reader.spots(now, from, narrowing, limit);
+      List<RecordAtRelease> spots = reader.spots(now, from, narrowing, limit);
       Position begun = from;
       reader.changes(spots, byId).stream()
           .filter(change -> change.position().compareTo(begun) > 0)
@@ -137,10 +138,10 @@ class ChangeFeed {
         .toList();
   }
 
-  private ChangePage page(FeedQuery query, List<Change> changes, boolean more) {
+  private ChangePage page(FeedQuery query, List<RecordChange> changes, boolean more) {
     Titles known = reader.titles(changes);
     List<ChangePage.Edge> edges = new ArrayList<>();
-    for (Change change : changes) {
+    for (RecordChange change : changes) {
       String cursor = FeedCursor.encode(query.list(), change.position());
       edges.add(new ChangePage.Edge(cursor, new TitledChange(cursor, change, known)));
     }

@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.graph.schema.StateArgument;
-import org.stadtstand.graph.schema.Wiring;
-import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.graph.steps.States;
+import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.ShownStates;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.StateRequest;
 
 /** The root field changes, and the fields of a change. */
 @Component
@@ -42,7 +42,7 @@ class ChangeFields implements GraphQlRoom {
   }
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.value("ChangeConnection", ChangePage.class);
     wiring.value("ChangeEdge", ChangePage.Edge.class);
     wiring.value(CHANGE, TitledChange.class);
@@ -64,7 +64,7 @@ class ChangeFields implements GraphQlRoom {
   }
 
   private static void word(
-      Wiring wiring, String name, BiFunction<TitledChange, Language, @Nullable Object> word) {
+      SchemaWiring wiring, String name, BiFunction<TitledChange, Language, @Nullable Object> word) {
     wiring.worded(CHANGE, name, word);
   }
 
@@ -94,7 +94,7 @@ class ChangeFields implements GraphQlRoom {
 
   private static FeedQuery query(DataFetchingEnvironment environment) {
     BasisRecorder basis = Arguments.basis(environment);
-    Asked asked = Arguments.asked(environment);
+    StateRequest asked = Arguments.asked(environment);
     List<Pin> pins = basis.pins(asked);
     String list = ALL.equals(asked.municipality()) ? ALL : pins.getFirst().place().key();
     List<Release> releases =
@@ -140,7 +140,7 @@ class ChangeFields implements GraphQlRoom {
     Set<Integer> known =
         state.isNewest()
             ? releases.stream().map(Release::id).collect(Collectors.toSet())
-            : known(basis, new Asked(list, state.known(), null));
+            : known(basis, new StateRequest(list, state.known(), null));
     // Of several municipalities one may have published what it reconstructed for an earlier day
     // after another's later release: the feed begins before the first that was not known, so that
     // nothing is missed.
@@ -152,7 +152,7 @@ class ChangeFields implements GraphQlRoom {
         .orElse(releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id()));
   }
 
-  private static Set<Integer> known(BasisRecorder basis, Asked asked) {
+  private static Set<Integer> known(BasisRecorder basis, StateRequest asked) {
     return basis.pins(asked).stream()
         .flatMap(
             pin ->
@@ -182,42 +182,43 @@ class ChangeFields implements GraphQlRoom {
   }
 
   private static @Nullable Object record(
-      Wiring wiring, Change change, DataFetchingEnvironment environment) {
-    Cells row = change.step().row();
+      SchemaWiring wiring, RecordChange change, DataFetchingEnvironment environment) {
+    RowValues row = change.step().row();
     return wiring.read(
         row.type().number(),
-        new Ref(change.step().spot().record(), States.of(release(change, environment), row)),
+        new Ref(change.step().spot().record(), ShownStates.of(release(change, environment), row)),
         environment);
   }
 
   private static @Nullable Object subject(
-      Wiring wiring, Change change, DataFetchingEnvironment environment) {
-    Cells row = change.step().row();
-    Cells.Target about = row.type().about().map(row::target).orElse(null);
+      SchemaWiring wiring, RecordChange change, DataFetchingEnvironment environment) {
+    RowValues row = change.step().row();
+    RowValues.Target about = row.type().about().map(row::target).orElse(null);
     return about == null
         ? record(wiring, change, environment)
         : wiring.read(
             about.type(),
-            new Ref(about.record(), States.of(release(change, environment))),
+            new Ref(about.record(), ShownStates.of(release(change, environment))),
             environment);
   }
 
   private static @Nullable Object explanation(
-      Wiring wiring, Change change, DataFetchingEnvironment environment) {
+      SchemaWiring wiring, RecordChange change, DataFetchingEnvironment environment) {
     Reason reason = change.reason();
     if (reason == null) {
-      return change.explained() == Explained.EXPLAINED && change.column() != null
+      return change.explained() == ExplanationStatus.EXPLAINED && change.column() != null
           ? wiring.released(change.release())
           : null;
     }
     return wiring.read(
         reason.type(),
-        new Ref(reason.record(), States.onOrAfter(States.of(change.release()), reason.day())),
+        new Ref(
+            reason.record(), ShownStates.onOrAfter(ShownStates.of(change.release()), reason.day())),
         environment);
   }
 
   /** The release of the change; of what it ended, the one before. */
-  private static Release release(Change change, DataFetchingEnvironment environment) {
+  private static Release release(RecordChange change, DataFetchingEnvironment environment) {
     Release release = change.release();
     return change.isWithdrawal()
         ? Arguments.present(environment).releases(release.place()).stream()

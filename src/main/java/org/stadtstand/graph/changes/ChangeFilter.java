@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Narrowing;
+import org.stadtstand.graph.steps.Prefilter;
+import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
-import org.stadtstand.graph.steps.Step;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.ChangeKind;
@@ -18,7 +18,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 
 /**
  * Which changes are asked for, bound from the raw map, so that nothing is ignored. It looks at
- * changes that were read; what the database may leave out before is its {@link Narrowing}.
+ * changes that were read; what the database may leave out before is its {@link Prefilter}.
  */
 public final class ChangeFilter {
 
@@ -28,8 +28,8 @@ public final class ChangeFilter {
     this.types = types;
   }
 
-  Predicate<Change> predicate(Map<String, @Nullable Object> filter) {
-    Predicate<Change> all = change -> true;
+  Predicate<RecordChange> predicate(Map<String, @Nullable Object> filter) {
+    Predicate<RecordChange> all = change -> true;
     for (Map.Entry<String, @Nullable Object> part : filter.entrySet()) {
       if (part.getValue() != null) {
         all = all.and(predicate(part.getKey(), part.getValue()));
@@ -38,7 +38,7 @@ public final class ChangeFilter {
     return all;
   }
 
-  private Predicate<Change> predicate(String name, Object value) {
+  private Predicate<RecordChange> predicate(String name, Object value) {
     return switch (name) {
       case "and" -> parts(value).stream().reduce(change -> true, Predicate::and);
       case "or" -> parts(value).stream().reduce(change -> false, Predicate::or);
@@ -46,7 +46,7 @@ public final class ChangeFilter {
       case "type" -> Operators.of(map(value), change -> tableName(change));
       case "kind" -> Operators.of(map(value), change -> change.kind().name());
       case "explained" -> Operators.of(map(value), change -> change.explained().name());
-      case "field" -> Operators.of(map(value), Change::field);
+      case "field" -> Operators.of(map(value), RecordChange::field);
       case "key" -> Operators.of(map(value), change -> change.step().key());
       case "release" -> Operators.of(map(value), change -> change.release().number());
       case "subject" -> subject(map(value));
@@ -58,21 +58,21 @@ public final class ChangeFilter {
     };
   }
 
-  private List<Predicate<Change>> parts(Object value) {
+  private List<Predicate<RecordChange>> parts(Object value) {
     return ((List<?>) value).stream().map(part -> predicate(map(part))).toList();
   }
 
-  private static String tableName(Change change) {
+  private static String tableName(RecordChange change) {
     return RowTypes.name(change.step().type());
   }
 
-  private Predicate<Change> subject(Map<String, @Nullable Object> operators) {
+  private Predicate<RecordChange> subject(Map<String, @Nullable Object> operators) {
     Set<String> names = names(operators);
     return change -> subjects(change).anyMatch(names::contains);
   }
 
-  private java.util.stream.Stream<String> subjects(Change change) {
-    Step step = change.step();
+  private java.util.stream.Stream<String> subjects(RecordChange change) {
+    RowTransition step = change.step();
     return java.util.stream.Stream.concat(
         java.util.stream.Stream.of(step.type().table() + ":" + step.key()),
         step.row().subjects().stream()
@@ -111,14 +111,14 @@ public final class ChangeFilter {
   }
 
   /** The parts that must hold in any case, told to the database. */
-  Narrowing narrowing(Map<String, @Nullable Object> filter, List<Integer> subjects) {
+  Prefilter narrowing(Map<String, @Nullable Object> filter, List<Integer> subjects) {
     Set<String> kinds = chosen(filter, "kind");
     Set<String> tables = chosen(filter, "type");
     Set<String> explained = chosen(filter, "explained");
-    return new Narrowing(
+    return new Prefilter(
         tables == null ? null : tables.stream().map(RowTypes::table).collect(Collectors.toSet()),
         kinds == null ? null : kinds.stream().map(ChangeKind::valueOf).collect(Collectors.toSet()),
-        explained != null && !explained.contains(Explained.NOT_NEEDED.name()),
+        explained != null && !explained.contains(ExplanationStatus.NOT_NEEDED.name()),
         subjects);
   }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.stadtstand.graph.steps.Narrowing;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.graph.steps.Spot;
-import org.stadtstand.graph.steps.Step;
-import org.stadtstand.graph.steps.StepReader;
+import org.stadtstand.graph.steps.Prefilter;
+import org.stadtstand.graph.steps.RecordAtRelease;
+import org.stadtstand.graph.steps.RowTransition;
+import org.stadtstand.graph.steps.RowTransitionReader;
 import org.stadtstand.graph.steps.TitleReader;
 import org.stadtstand.graph.steps.Titles;
-import org.stadtstand.graph.steps.Words;
+import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Release;
@@ -27,31 +27,32 @@ import org.stadtstand.record.time.Release;
  */
 public final class ChangeReader {
 
-  private final StepReader steps;
+  private final RowTransitionReader steps;
   private final ReasonReader reasons;
   private final TitleReader titles;
 
   /**
    * @param statements on a draft's own connection they also see what is not published yet
    */
-  public ChangeReader(Statements statements, RecordTypes types, List<Explanation> explanations) {
-    this.steps = new StepReader(statements, types);
+  public ChangeReader(
+      Statements statements, RecordTypes types, List<ExplainingEvent> explanations) {
+    this.steps = new RowTransitionReader(statements, types);
     this.reasons = new ReasonReader(statements, types, explanations);
     this.titles = new TitleReader(statements, types);
   }
 
   /** The first changes that a release makes to a table, in the order of the feed. */
   public List<ChangeText> first(Release release, RecordType type, int limit) {
-    Narrowing only = new Narrowing(Set.of(type.table()), null, false, List.of());
-    List<Spot> spots = steps.spots(List.of(release.id()), Position.START, only, limit);
-    List<Change> changes = changes(spots, Map.of(release.id(), release));
-    List<Change> shown = changes.subList(0, Math.min(limit, changes.size()));
+    Prefilter only = new Prefilter(Set.of(type.table()), null, false, List.of());
+    List<RecordAtRelease> spots = steps.spots(List.of(release.id()), Position.START, only, limit);
+    List<RecordChange> changes = changes(spots, Map.of(release.id(), release));
+    List<RecordChange> shown = changes.subList(0, Math.min(limit, changes.size()));
     Titles known = titles(shown);
     return shown.stream().map(change -> text(change, known)).toList();
   }
 
-  private static ChangeText text(Change change, Titles titles) {
-    Step step = change.step();
+  private static ChangeText text(RecordChange change, Titles titles) {
+    RowTransition step = change.step();
     return new ChangeText(
         step.kind(),
         step.type().table(),
@@ -60,29 +61,30 @@ public final class ChangeReader {
         change.kind(),
         change.explained(),
         new Text(
-            Sentence.of(change, new Words(titles, Language.DE)),
-            Sentence.of(change, new Words(titles, Language.EN))));
+            Sentence.of(change, new ValueWords(titles, Language.DE)),
+            Sentence.of(change, new ValueWords(titles, Language.EN))));
   }
 
-  List<Spot> spots(List<Integer> releases, Position from, Narrowing narrowing, int limit) {
+  List<RecordAtRelease> spots(
+      List<Integer> releases, Position from, Prefilter narrowing, int limit) {
     return steps.spots(releases, from, narrowing, limit);
   }
 
   /** The changes made there, in the order of the spots. */
-  List<Change> changes(List<Spot> spots, Map<Integer, Release> byId) {
-    List<Step> read = steps.steps(spots);
-    Map<Spot, List<Reason>> given = reasons.reasons(read);
-    List<Change> changes = new ArrayList<>();
-    for (Step step : read) {
+  List<RecordChange> changes(List<RecordAtRelease> spots, Map<Integer, Release> byId) {
+    List<RowTransition> read = steps.steps(spots);
+    Map<RecordAtRelease, List<Reason>> given = reasons.reasons(read);
+    List<RecordChange> changes = new ArrayList<>();
+    for (RowTransition step : read) {
       Release release = Objects.requireNonNull(byId.get(step.spot().release()));
       List<Reason> own = given.getOrDefault(step.spot(), List.of());
-      changes.addAll(Telling.changes(step, release, own));
+      changes.addAll(ChangeClassifier.changes(step, release, own));
     }
     return changes;
   }
 
   /** What the records are called to which the changed rows refer. */
-  Titles titles(List<Change> changes) {
-    return titles.titles(changes.stream().map(Change::step).toList());
+  Titles titles(List<RecordChange> changes) {
+    return titles.titles(changes.stream().map(RecordChange::step).toList());
   }
 }

@@ -18,5 +18,5 @@ public record ChangeText(
     String key,
     @Nullable String field,
     ChangeKind kind,
-    Explained explained,
+    ExplanationStatus explained,
     Text sentence) {}

@@ -15,9 +15,9 @@ final class Operators {
 
   private Operators() {}
 
-  static Predicate<Change> of(
-      Map<String, @Nullable Object> operators, Function<Change, @Nullable Object> value) {
-    Predicate<Change> all = change -> true;
+  static Predicate<RecordChange> of(
+      Map<String, @Nullable Object> operators, Function<RecordChange, @Nullable Object> value) {
+    Predicate<RecordChange> all = change -> true;
     for (Map.Entry<String, @Nullable Object> operator : operators.entrySet()) {
       Predicate<@Nullable Object> holds = holds(operator.getKey(), given(operator));
       all = all.and(change -> holds.test(value.apply(change)));

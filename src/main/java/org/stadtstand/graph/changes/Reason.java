@@ -2,7 +2,7 @@ package org.stadtstand.graph.changes;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Spot;
+import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.ground.text.PartialDate;
 
 /**
@@ -17,7 +17,7 @@ import org.stadtstand.ground.text.PartialDate;
  * @param day the day from which it counts; null if it has none
  */
 record Reason(
-    Spot about,
+    RecordAtRelease about,
     int type,
     int record,
     @Nullable String field,

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Spot;
-import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.RecordAtRelease;
+import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
-import org.stadtstand.record.declaration.Explanation;
+import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
-import org.stadtstand.record.declaration.Shown;
+import org.stadtstand.record.declaration.ValueText;
 
 /** Finds what explains changes: events and corrections that came with the same release. */
 class ReasonReader {
@@ -51,17 +51,17 @@ class ReasonReader {
 
   private final Statements statements;
   private final RecordTypes types;
-  private final List<Explanation> explanations;
+  private final List<ExplainingEvent> explanations;
 
-  ReasonReader(Statements statements, RecordTypes types, List<Explanation> explanations) {
+  ReasonReader(Statements statements, RecordTypes types, List<ExplainingEvent> explanations) {
     this.statements = statements;
     this.types = types;
     this.explanations = explanations;
   }
 
   /** The reasons given for what changed, by record and release, the last one of a day first. */
-  Map<Spot, List<Reason>> reasons(Collection<Step> steps) {
-    List<Step> changed = steps.stream().filter(Step::isChange).toList();
+  Map<RecordAtRelease, List<Reason>> reasons(Collection<RowTransition> steps) {
+    List<RowTransition> changed = steps.stream().filter(RowTransition::isChange).toList();
     if (changed.isEmpty()) {
       return Map.of();
     }
@@ -70,8 +70,9 @@ class ReasonReader {
     add(changed, values);
     selects.add(NONE);
     selects.add(corrections());
-    for (Explanation explanation : explanations) {
-      List<Step> own = changed.stream().filter(step -> isAbout(step, explanation)).toList();
+    for (ExplainingEvent explanation : explanations) {
+      List<RowTransition> own =
+          changed.stream().filter(step -> isAbout(step, explanation)).toList();
       if (!own.isEmpty()) {
         selects.add(events(explanation, values.size()));
         add(own, values);
@@ -88,13 +89,13 @@ class ReasonReader {
         .collect(Collectors.groupingBy(Reason::about));
   }
 
-  private static boolean isAbout(Step step, Explanation explanation) {
+  private static boolean isAbout(RowTransition step, ExplainingEvent explanation) {
     return step.type().table().equals(explanation.subject())
         && step.differing().stream()
             .anyMatch(column -> column.name().equals(explanation.attribute()));
   }
 
-  private static void add(List<Step> steps, List<Object> values) {
+  private static void add(List<RowTransition> steps, List<Object> values) {
     values.add(steps.stream().map(step -> step.spot().release()).toArray(Integer[]::new));
     values.add(steps.stream().map(step -> step.spot().record()).toArray(Integer[]::new));
   }
@@ -106,7 +107,7 @@ class ReasonReader {
         .sql();
   }
 
-  private String events(Explanation explanation, int place) {
+  private String events(ExplainingEvent explanation, int place) {
     RecordType event = types.get(explanation.event());
     String selected =
         explanation.selector() == null
@@ -115,8 +116,8 @@ class ReasonReader {
     return new Template(EVENTS)
         .with("type", event.number())
         .with("field", explanation.attribute())
-        .with("value", Shown.sql(column(event, explanation.newColumn()), "e"))
-        .with("day", Shown.sql(column(event, event.effective()), "e"))
+        .with("value", ValueText.sql(column(event, explanation.newColumn()), "e"))
+        .with("day", ValueText.sql(column(event, event.effective()), "e"))
         .with("releases", "{" + place + "}")
         .with("records", "{" + (place + 1) + "}")
         .with("table", event.table())
@@ -129,8 +130,8 @@ class ReasonReader {
     return Optional.ofNullable(name).flatMap(type::column).orElseThrow();
   }
 
-  private Reason reason(Row row, List<Step> changed) {
-    Step step =
+  private Reason reason(Row row, List<RowTransition> changed) {
+    RowTransition step =
         changed.stream()
             .filter(
                 candidate ->
@@ -138,7 +139,7 @@ class ReasonReader {
                         && candidate.spot().release() == row.integer("release"))
             .findFirst()
             .orElseThrow();
-    String day = Shown.readable(row.textOrNull("day"));
+    String day = ValueText.readable(row.textOrNull("day"));
     String field = row.textOrNull("field");
     boolean correction = row.bool("correction");
     return new Reason(
@@ -161,7 +162,7 @@ class ReasonReader {
     Set<String> spokenOf =
         explanations.stream()
             .filter(explanation -> explanation.subject().equals(type.table()))
-            .map(Explanation::attribute)
+            .map(ExplainingEvent::attribute)
             .collect(Collectors.toSet());
     return type.columns().stream()
         .filter(column -> column.change() == kind && !spokenOf.contains(column.name()))

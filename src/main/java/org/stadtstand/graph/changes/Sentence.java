@@ -2,9 +2,9 @@ package org.stadtstand.graph.changes;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.graph.steps.Withdrawal;
-import org.stadtstand.graph.steps.Words;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
@@ -12,13 +12,13 @@ import org.stadtstand.record.declaration.Column;
 /** A change as one plain sentence that can be pasted. */
 final class Sentence {
 
-  private final Words words;
-  private final Change change;
+  private final ValueWords words;
+  private final RecordChange change;
   private final int release;
-  private final Cells row;
+  private final RowValues row;
   private final String name;
 
-  private Sentence(Words words, Change change) {
+  private Sentence(ValueWords words, RecordChange change) {
     this.words = words;
     this.change = change;
     this.row = change.step().row();
@@ -26,7 +26,7 @@ final class Sentence {
     this.name = words.named(row, change.step().key(), release);
   }
 
-  static String of(Change change, Words words) {
+  static String of(RecordChange change, ValueWords words) {
     Sentence sentence = new Sentence(words, change);
     Column column = change.column();
     String text = column == null ? sentence.whole() : sentence.field(column);
@@ -72,7 +72,7 @@ final class Sentence {
   private String field(Column column) {
     String text =
         name + ": " + column.label(words.language()) + " " + moved(before(column), after(column));
-    if (change.explained() == Explained.UNEXPLAINED) {
+    if (change.explained() == ExplanationStatus.UNEXPLAINED) {
       return text + words.pick(" – ohne Erläuterung geändert", " – changed without explanation");
     }
     return change.reason() == null && change.release().revokes() != null
@@ -82,7 +82,7 @@ final class Sentence {
   }
 
   private @Nullable String before(Column column) {
-    Cells before = change.step().before();
+    RowValues before = change.step().before();
     return before == null
         ? null
         : shown(column, words.value(before, column, change.step().earlier()));

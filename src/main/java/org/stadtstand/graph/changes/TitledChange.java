@@ -1,11 +1,11 @@
 package org.stadtstand.graph.changes;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.RowValues;
 import org.stadtstand.graph.steps.Titles;
+import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.graph.steps.Withdrawal;
-import org.stadtstand.graph.steps.Words;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
@@ -15,13 +15,13 @@ import org.stadtstand.record.declaration.Column;
  *
  * @param id its cursor: the same whenever it is read
  */
-record TitledChange(String id, Change change, Titles titles) {
+record TitledChange(String id, RecordChange change, Titles titles) {
 
   ChangeKind kind() {
     return change.kind();
   }
 
-  Explained explained() {
+  ExplanationStatus explained() {
     return change.explained();
   }
 
@@ -67,14 +67,14 @@ record TitledChange(String id, Change change, Titles titles) {
     return label(change.step().after(), change.step().spot().release(), language);
   }
 
-  private @Nullable String label(@Nullable Cells row, int release, Language language) {
+  private @Nullable String label(@Nullable RowValues row, int release, Language language) {
     Column column = change.column();
     return row == null || column == null
         ? null
-        : new Words(titles, language).value(row, column, release);
+        : new ValueWords(titles, language).value(row, column, release);
   }
 
   String sentence(Language language) {
-    return Sentence.of(change, new Words(titles, language));
+    return Sentence.of(change, new ValueWords(titles, language));
   }
 }

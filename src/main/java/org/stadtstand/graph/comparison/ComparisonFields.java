@@ -13,14 +13,14 @@ import org.stadtstand.graph.changes.ChangeFilter;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.PageInfo;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.graph.schema.StateArgument;
-import org.stadtstand.graph.schema.Wiring;
-import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
+import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
-import org.stadtstand.graph.steps.States;
-import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.ShownStates;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
@@ -32,17 +32,17 @@ import org.stadtstand.record.time.Release;
 @Component
 class ComparisonFields implements GraphQlRoom {
 
-  private final Comparison comparison;
+  private final StateComparison comparison;
 
-  ComparisonFields(Comparison comparison) {
+  ComparisonFields(StateComparison comparison) {
     this.comparison = comparison;
   }
 
   /** A comparison that was asked for and not read yet. */
-  private record Asked(Span span, ComparisonQuery query) {}
+  private record Asked(ReleaseRange span, ComparisonQuery query) {}
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.field("Query", "compare", (source, environment) -> asked(environment));
     wiring.check("Query", "compare", ComparisonFields::check);
     connection(wiring);
@@ -61,7 +61,7 @@ class ComparisonFields implements GraphQlRoom {
         "Difference", "after", (difference, env) -> record(wiring, difference, false, env));
   }
 
-  private void connection(Wiring wiring) {
+  private void connection(SchemaWiring wiring) {
     String type = "DifferenceConnection";
     wiring.<Asked>field(type, "from", (asked, environment) -> wiring.released(asked.span().from()));
     wiring.<Asked>field(type, "to", (asked, environment) -> wiring.released(asked.span().to()));
@@ -76,7 +76,10 @@ class ComparisonFields implements GraphQlRoom {
   }
 
   private static <S> void word(
-      Wiring wiring, String type, String name, BiFunction<S, Language, @Nullable Object> word) {
+      SchemaWiring wiring,
+      String type,
+      String name,
+      BiFunction<S, Language, @Nullable Object> word) {
     wiring.worded(type, name, word);
   }
 
@@ -106,7 +109,7 @@ class ComparisonFields implements GraphQlRoom {
   }
 
   private static Asked asked(DataFetchingEnvironment environment) {
-    Span span = Spans.asked(environment);
+    ReleaseRange span = ReleaseRangeArguments.asked(environment);
     Map<String, @Nullable Object> given = environment.getArgument("filter");
     Map<String, @Nullable Object> filter = given == null ? Map.of() : given;
     Set<String> tables = ChangeFilter.chosen(filter, "type");
@@ -127,16 +130,19 @@ class ComparisonFields implements GraphQlRoom {
   }
 
   private static @Nullable Object record(
-      Wiring wiring, Difference difference, boolean before, DataFetchingEnvironment environment) {
-    Step step = difference.step();
-    Cells row = before ? step.before() : step.after();
+      SchemaWiring wiring,
+      Difference difference,
+      boolean before,
+      DataFetchingEnvironment environment) {
+    RowTransition step = difference.step();
+    RowValues row = before ? step.before() : step.after();
     int id = before ? step.earlier() : step.spot().release();
     Release release = Arguments.present(environment).release(id).orElse(null);
     return row == null || release == null
         ? null
         : wiring.read(
             step.type().number(),
-            new Ref(step.spot().record(), States.of(release, row)),
+            new Ref(step.spot().record(), ShownStates.of(release, row)),
             environment);
   }
 }

@@ -2,11 +2,11 @@ package org.stadtstand.graph.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.steps.Cells;
+import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
-import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.RowValues;
 import org.stadtstand.graph.steps.Titles;
-import org.stadtstand.graph.steps.Words;
+import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.declaration.Column;
 
@@ -15,7 +15,7 @@ import org.stadtstand.record.declaration.Column;
  *
  * @param step the rows of the two states
  */
-record Difference(Step step, Titles titles) {
+record Difference(RowTransition step, Titles titles) {
 
   DifferenceKind kind() {
     if (step.before() == null) {
@@ -38,7 +38,7 @@ record Difference(Step step, Titles titles) {
 
   /** The record by type and title, as it was called last. */
   String name(Language language) {
-    return new Words(titles, language).named(step.row(), step.key(), step.state());
+    return new ValueWords(titles, language).named(step.row(), step.key(), step.state());
   }
 
   List<Field> fields() {
@@ -57,12 +57,12 @@ record Difference(Step step, Titles titles) {
     }
 
     @Nullable String before() {
-      Cells row = difference.step().before();
+      RowValues row = difference.step().before();
       return row == null ? null : row.written(column);
     }
 
     @Nullable String after() {
-      Cells row = difference.step().after();
+      RowValues row = difference.step().after();
       return row == null ? null : row.written(column);
     }
 
@@ -74,10 +74,10 @@ record Difference(Step step, Titles titles) {
       return label(difference.step().after(), difference.step().spot().release(), language);
     }
 
-    private @Nullable String label(@Nullable Cells row, int release, Language language) {
+    private @Nullable String label(@Nullable RowValues row, int release, Language language) {
       return row == null
           ? null
-          : new Words(difference.titles(), language).value(row, column, release);
+          : new ValueWords(difference.titles(), language).value(row, column, release);
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.stadtstand.graph.comparison;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What became of a record between two releases. */
-enum DifferenceKind implements Labelled {
+enum DifferenceKind implements LabelledChoice {
   ADDED("neu", "added"),
   WITHDRAWN("zurückgezogen", "withdrawn"),
   CHANGED("geändert", "changed");

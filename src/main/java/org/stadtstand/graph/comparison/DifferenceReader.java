@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.steps.Cells;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.graph.steps.Scans;
-import org.stadtstand.graph.steps.Spot;
-import org.stadtstand.graph.steps.Step;
+import org.stadtstand.graph.steps.RecordAtRelease;
+import org.stadtstand.graph.steps.RowTransition;
+import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.TransitionScans;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.sql.Template;
@@ -65,7 +65,8 @@ public class DifferenceReader {
   }
 
   /** The first records behind the position that were touched, ordered by type and number. */
-  public List<Spot> touched(Span span, Position after, Collection<RecordType> asked, int limit) {
+  public List<RecordAtRelease> touched(
+      ReleaseRange span, Position after, Collection<RecordType> asked, int limit) {
     StringJoiner union = new StringJoiner(" union all ");
     for (RecordType type : asked) {
       if (type.number() >= after.type()) {
@@ -73,7 +74,7 @@ public class DifferenceReader {
         union.add(
             new Template(TOUCHED)
                 .with("type", type.number())
-                .with("scans", Scans.both(type, where))
+                .with("scans", TransitionScans.both(type, where))
                 .sql());
       }
     }
@@ -83,17 +84,18 @@ public class DifferenceReader {
     return statements.rows(
         "select * from (" + union + ") x order by type, record limit {1}",
         List.of(span.releases(), limit, after.record()),
-        row -> new Spot(span.toId(), row.integer("type"), row.record()));
+        row -> new RecordAtRelease(span.toId(), row.integer("type"), row.record()));
   }
 
   /** The rows of both states, of records that differ in them. */
-  public List<Step> differing(Span span, List<Spot> touched) {
+  public List<RowTransition> differing(ReleaseRange span, List<RecordAtRelease> touched) {
     if (touched.isEmpty()) {
       return List.of();
     }
     StringJoiner union = new StringJoiner(" union all ");
     List<Object> values = new ArrayList<>(List.of(span.fromId(), span.toId()));
-    Map<Integer, List<Spot>> byType = touched.stream().collect(Collectors.groupingBy(Spot::type));
+    Map<Integer, List<RecordAtRelease>> byType =
+        touched.stream().collect(Collectors.groupingBy(RecordAtRelease::type));
     byType.forEach(
         (number, own) -> {
           RecordType type = types.get(number);
@@ -101,11 +103,11 @@ public class DifferenceReader {
               new Template(STATES)
                   .with("type", number)
                   .with("table", type.table())
-                  .with("before", Cells.sql(type, "b"))
-                  .with("after", Cells.sql(type, "n"))
+                  .with("before", RowValues.sql(type, "b"))
+                  .with("after", RowValues.sql(type, "n"))
                   .with("records", "{" + values.size() + "}")
                   .sql());
-          values.add(own.stream().map(Spot::record).toArray(Integer[]::new));
+          values.add(own.stream().map(RecordAtRelease::record).toArray(Integer[]::new));
         });
     return statements
         .rows(
@@ -117,20 +119,20 @@ public class DifferenceReader {
         .toList();
   }
 
-  private Step step(Span span, Row row) {
+  private RowTransition step(ReleaseRange span, Row row) {
     RecordType type = types.get(row.integer("type"));
-    return new Step(
-        new Spot(span.toId(), type.number(), row.record()),
+    return new RowTransition(
+        new RecordAtRelease(span.toId(), type.number(), row.record()),
         span.fromId(),
         row.key(),
-        row.bool("was") ? new Cells(type, row.texts("before")) : null,
-        row.bool("stands") ? new Cells(type, row.texts("after")) : null,
+        row.bool("was") ? new RowValues(type, row.texts("before")) : null,
+        row.bool("stands") ? new RowValues(type, row.texts("after")) : null,
         false,
         null);
   }
 
   /** How many records of each type differ; types without any are left out. */
-  List<DifferenceCount> counts(Span span, Collection<RecordType> asked) {
+  List<DifferenceCount> counts(ReleaseRange span, Collection<RecordType> asked) {
     if (span.between().isEmpty() || asked.isEmpty()) {
       return List.of();
     }
@@ -143,7 +145,7 @@ public class DifferenceReader {
                         .with("table", type.table())
                         .with("before", stored(type, "b"))
                         .with("after", stored(type, "n"))
-                        .with("scans", Scans.both(type, ""))
+                        .with("scans", TransitionScans.both(type, ""))
                         .sql())
             .collect(Collectors.joining(" union all "));
     return statements

@@ -17,19 +17,19 @@ import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
-/** The checks of all fields, by type and name; finds every mistake of a question at once. */
+/** The checks of all fields, by {@code Type.field}; finds every mistake of a question at once. */
 public final class ArgumentChecks {
 
   /** Whoever makes more mistakes than this learns of the others when these are mended. */
   private static final int REPORTED = 100;
 
-  private final Map<String, Map<String, ArgumentCheck>> checks;
+  private final Map<String, ArgumentCheck> checks;
 
   /** What passed without variables passes again, for as long as its document is kept. */
   private final Cache<OperationDefinition, Boolean> passed =
       Caffeine.newBuilder().weakKeys().build();
 
-  public ArgumentChecks(Map<String, Map<String, ArgumentCheck>> checks) {
+  public ArgumentChecks(Map<String, ArgumentCheck> checks) {
     this.checks = checks;
   }
 
@@ -96,9 +96,8 @@ public final class ArgumentChecks {
         }
       }
       ArgumentCheck own =
-          checks
-              .getOrDefault(field.getFieldsContainer().getName(), Map.of())
-              .get(field.getFieldDefinition().getName());
+          checks.get(
+              field.getFieldsContainer().getName() + "." + field.getFieldDefinition().getName());
       if (own != null) {
         own.check(arguments, present);
       }

@@ -14,10 +14,10 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.OrderTerm;
 import org.stadtstand.record.listing.Page;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.StateRequest;
 
 /** A field's arguments as self-checking records; nothing behind this door checks them again. */
 public final class Arguments {
@@ -44,8 +44,8 @@ public final class Arguments {
     return basis;
   }
 
-  public static Asked asked(DataFetchingEnvironment environment) {
-    return new Asked(
+  public static StateRequest asked(DataFetchingEnvironment environment) {
+    return new StateRequest(
         environment.getArgument("municipality"),
         environment.getArgument("knownAt"),
         environment.getArgument("on"));
@@ -78,7 +78,7 @@ public final class Arguments {
     if (environment.getField().getArguments().isEmpty()) {
       return Language.DE;
     }
-    return Language.valueOf(environment.getArgumentOrDefault("lang", Language.DE.name()));
+    return language(environment.getArguments());
   }
 
   public static Language language(Map<String, Object> arguments) {

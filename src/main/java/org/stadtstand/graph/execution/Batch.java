@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.Shelf;
+import org.stadtstand.record.cache.CacheRegion;
 
 /**
  * Reads values by key: those the cache holds at once, the others together, one batch for a level of
@@ -20,14 +20,14 @@ import org.stadtstand.record.cache.Shelf;
 public final class Batch<K, V> {
 
   private final Object name;
-  private final Shelf<K, V> shelf;
+  private final CacheRegion<K, V> shelf;
   private final Function<Collection<K>, Map<K, V>> read;
 
   /**
    * @param name tells the field and its arguments
    * @param read reads what the shelf does not hold
    */
-  public Batch(Object name, Shelf<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
+  public Batch(Object name, CacheRegion<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
     this.name = name;
     this.shelf = shelf;
     this.read = read;
@@ -39,10 +39,10 @@ public final class Batch<K, V> {
     return found == null ? later(key, environment.get()) : shelf.value(found);
   }
 
-  /** The value or null where the cache knows, else {@link Direct#ABSENT}. */
+  /** The value or null where the cache knows, else {@link SynchronousFetcher#ABSENT}. */
   @Nullable Object kept(K key) {
     Object found = shelf.find(key);
-    return found == null ? Direct.ABSENT : shelf.value(found);
+    return found == null ? SynchronousFetcher.ABSENT : shelf.value(found);
   }
 
   /** The value or its future, changed. */
@@ -79,13 +79,13 @@ public final class Batch<K, V> {
   }
 
   private DataLoader<K, V> loader(DataFetchingEnvironment environment) {
-    AtHand hand = hand(environment);
+    PendingReads hand = hand(environment);
     return DataLoaderFactory.newMappedDataLoader(
         keys -> CompletableFuture.completedFuture(hand.all(this, keys)));
   }
 
-  private static AtHand hand(DataFetchingEnvironment environment) {
-    return AtHand.of(environment.getGraphQlContext());
+  private static PendingReads hand(DataFetchingEnvironment environment) {
+    return PendingReads.of(environment.getGraphQlContext());
   }
 
   Object name() {

@@ -15,10 +15,10 @@ import org.stadtstand.ground.text.Language;
  *
  * @param asked reads what is not at hand
  */
-public record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
-    implements LightDataFetcher<Object>, Direct {
+public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher direct)
+    implements LightDataFetcher<Object>, SynchronousFetcher {
 
-  public static <S> DirectFetcher of(Field<S> field, Direct direct) {
+  public static <S> DirectFetcher of(Field<S> field, SynchronousFetcher direct) {
     return new DirectFetcher(field.fetcher(), direct);
   }
 
@@ -49,7 +49,7 @@ public record DirectFetcher(LightDataFetcher<Object> asked, Direct direct)
 
   @Override
   public @Nullable Function<Object, @Nullable Object> direct(
-      Map<String, Object> arguments, AtHand hand) {
+      Map<String, Object> arguments, PendingReads hand) {
     return direct.direct(arguments, hand);
   }
 }

@@ -31,7 +31,7 @@ final class DirectStrategy extends CheckedStrategy {
   protected FieldValueInfo completeValue(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
     Object answer = direct(context, parameters);
-    return answer == Direct.ABSENT
+    return answer == SynchronousFetcher.ABSENT
         ? super.completeValue(context, parameters)
         // For the engine it is a value without parts: nothing below it will ask for batches.
         : new FieldValueInfo(CompleteValueType.SCALAR, answer);
@@ -43,7 +43,7 @@ final class DirectStrategy extends CheckedStrategy {
     if (value == null
         || GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(type))
         || !parameters.getField().isSingleField()) {
-      return Direct.ABSENT;
+      return SynchronousFetcher.ABSENT;
     }
     Selections selections = selections(context);
     try {
@@ -51,10 +51,10 @@ final class DirectStrategy extends CheckedStrategy {
           isWholeQuestion(context, parameters)
               ? selections.answerReading(parameters.getField(), type, value)
               : selections.answer(parameters.getField(), type, value);
-      return answer == null ? Direct.ABSENT : answer;
+      return answer == null ? SynchronousFetcher.ABSENT : answer;
     } catch (RuntimeException fault) {
       // The engine meets it again at the field where it belongs, and reports it there.
-      return Direct.ABSENT;
+      return SynchronousFetcher.ABSENT;
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.cache.Shelf;
 import org.stadtstand.record.time.Ref;
 
 /**
@@ -43,7 +43,7 @@ public final class KeptAnswers {
   }
 
   /** Where the answers of a field's records are kept; null if nothing is. */
-  @Nullable Shelf<Ref, LastingObject> shelf(
+  @Nullable CacheRegion<Ref, LastingObject> shelf(
       Field field, String typeName, ExecutionContext context) {
     if (!cache.keepsAnything()) {
       return null;
@@ -57,7 +57,7 @@ public final class KeptAnswers {
       }
     }
     int weight = 1 + RecordCache.roomOf(variables);
-    return new Shelf<>(cache, new Name(below, typeName, variables), weight);
+    return new CacheRegion<>(cache, new Name(below, typeName, variables), weight);
   }
 
   /** Equal only to itself, as the field of a document is that it stands for. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value of the source without an environment, which costs more than the value to make. */
-public final class PropertyFetcher implements LightDataFetcher<Object>, Direct {
+public final class PropertyFetcher implements LightDataFetcher<Object>, SynchronousFetcher {
 
   private final Function<Object, @Nullable Object> value;
 
@@ -26,7 +26,8 @@ public final class PropertyFetcher implements LightDataFetcher<Object>, Direct {
   }
 
   @Override
-  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand) {
+  public Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, PendingReads hand) {
     return value;
   }
 

@@ -16,7 +16,7 @@ import org.stadtstand.record.time.Ref;
  */
 public record RecordFetcher<S extends Pinned>(
     Batch<Ref, ?> records, Function<S, @Nullable Integer> record)
-    implements LightDataFetcher<Object>, Direct {
+    implements LightDataFetcher<Object>, SynchronousFetcher {
 
   @Override
   @SuppressWarnings("unchecked")
@@ -30,7 +30,8 @@ public record RecordFetcher<S extends Pinned>(
 
   @Override
   @SuppressWarnings("unchecked")
-  public Function<Object, @Nullable Object> direct(Map<String, Object> arguments, AtHand hand) {
+  public Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, PendingReads hand) {
     return source -> {
       Ref ref = ref((S) source);
       return ref == null ? null : hand.find(records, ref);

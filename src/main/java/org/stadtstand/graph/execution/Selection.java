@@ -3,7 +3,7 @@ package org.stadtstand.graph.execution;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.Shelf;
+import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
@@ -15,20 +15,20 @@ final class Selection {
 
   private final AnsweredObject.Shape shape;
   private final Part[] parts;
-  private final @Nullable Shelf<Ref, LastingObject> kept;
+  private final @Nullable CacheRegion<Ref, LastingObject> kept;
 
   /**
    * @param kept where objects are kept whole, if they are
    */
-  Selection(List<Part> parts, @Nullable Shelf<Ref, LastingObject> kept) {
+  Selection(List<Part> parts, @Nullable CacheRegion<Ref, LastingObject> kept) {
     this.kept = kept;
     this.shape = new AnsweredObject.Shape(parts.stream().map(Part::name).toList());
     this.parts = parts.toArray(Part[]::new);
   }
 
   /**
-   * The whole object, or {@link Direct#ABSENT} if a part of it is. All parts are looked at, so that
-   * everything that is missing becomes known.
+   * The whole object, or {@link SynchronousFetcher#ABSENT} if a part of it is. All parts are looked
+   * at, so that everything that is missing becomes known.
    */
   Object read(Object source) {
     if (kept == null || !(source instanceof Pinned record)) {
@@ -52,9 +52,9 @@ final class Selection {
     boolean whole = true;
     for (int i = 0; i < parts.length; i++) {
       values[i] = parts[i].read(source);
-      whole &= values[i] != Direct.ABSENT;
+      whole &= values[i] != SynchronousFetcher.ABSENT;
     }
-    return whole ? new AnsweredObject(shape, values) : Direct.ABSENT;
+    return whole ? new AnsweredObject(shape, values) : SynchronousFetcher.ABSENT;
   }
 
   /**
@@ -62,11 +62,11 @@ final class Selection {
    *
    * @param name under which it is answered
    */
-  record Part(String name, Function<Object, @Nullable Object> answer, Completion completion) {
+  record Part(String name, Function<Object, @Nullable Object> answer, ValueCompletion completion) {
 
     @Nullable Object read(Object source) {
       Object value = answer.apply(source);
-      return value == Direct.ABSENT ? value : completion.complete(value);
+      return value == SynchronousFetcher.ABSENT ? value : completion.complete(value);
     }
   }
 }

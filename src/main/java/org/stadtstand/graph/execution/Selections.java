@@ -30,7 +30,7 @@ public final class Selections {
   private final FieldCollector collector;
   private final TypeNames typeNames;
   private final KeptAnswers kept;
-  private final AtHand hand;
+  private final PendingReads hand;
   private final Map<Key, Attempts> attempts = new HashMap<>();
   private final Map<Key, @Nullable Selection> known = new HashMap<>();
 
@@ -40,10 +40,13 @@ public final class Selections {
     this.collector = collector;
     this.typeNames = typeNames;
     this.kept = kept;
-    this.hand = AtHand.of(context.getGraphQLContext());
+    this.hand = PendingReads.of(context.getGraphQLContext());
   }
 
-  /** The value as it is answered, or {@link Direct#ABSENT} if the engine has to ask for it. */
+  /**
+   * The value as it is answered, or {@link SynchronousFetcher#ABSENT} if the engine has to ask for
+   * it.
+   */
   @Nullable Object answer(MergedField field, GraphQLType type, Object value) {
     Key key = new Key(field.getSingleField(), type);
     Attempts own = attempts.get(key);
@@ -59,12 +62,12 @@ public final class Selections {
    * level. Only for what is the whole question, because nothing else can share these reads.
    */
   @Nullable Object answerReading(MergedField field, GraphQLType type, Object value) {
-    Completion completion = completion(field, type, false);
+    ValueCompletion completion = completion(field, type, false);
     if (completion == null) {
-      return Direct.ABSENT;
+      return SynchronousFetcher.ABSENT;
     }
     Object answer = completion.complete(value);
-    while (answer == Direct.ABSENT && hand.readMissing()) {
+    while (answer == SynchronousFetcher.ABSENT && hand.readMissing()) {
       answer = completion.complete(value);
     }
     return answer;
@@ -75,23 +78,24 @@ public final class Selections {
    *
    * @param within whether they are part of a record, which is kept with all its parts
    */
-  private @Nullable Completion completion(MergedField field, GraphQLType type, boolean within) {
+  private @Nullable ValueCompletion completion(
+      MergedField field, GraphQLType type, boolean within) {
     return switch (type) {
       case GraphQLNonNull required -> {
-        Completion inner = completion(field, required.getWrappedType(), within);
-        yield inner == null ? null : Completion.required(inner);
+        ValueCompletion inner = completion(field, required.getWrappedType(), within);
+        yield inner == null ? null : ValueCompletion.required(inner);
       }
       case GraphQLList list -> {
-        Completion element = completion(field, list.getWrappedType(), within);
-        yield element == null ? null : Completion.list(element);
+        ValueCompletion element = completion(field, list.getWrappedType(), within);
+        yield element == null ? null : ValueCompletion.list(element);
       }
       case GraphQLScalarType date when date.getCoercing() == ExtendedScalars.Date.getCoercing() ->
-          Completion.remembered(
-              Completion.scalar(date, context.getGraphQLContext(), context.getLocale()));
+          ValueCompletion.remembered(
+              ValueCompletion.scalar(date, context.getGraphQLContext(), context.getLocale()));
       case GraphQLScalarType scalar ->
-          Completion.scalar(scalar, context.getGraphQLContext(), context.getLocale());
+          ValueCompletion.scalar(scalar, context.getGraphQLContext(), context.getLocale());
       case GraphQLEnumType choice ->
-          Completion.choice(choice, context.getGraphQLContext(), context.getLocale());
+          ValueCompletion.choice(choice, context.getGraphQLContext(), context.getLocale());
       case GraphQLObjectType object -> {
         Selection selection = selection(field, object, within);
         yield selection == null ? null : value -> value == null ? null : selection.read(value);
@@ -111,7 +115,7 @@ public final class Selections {
       GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
       selection = type == null ? null : selection(field, type, within);
       if (selection == null) {
-        return Direct.ABSENT;
+        return SynchronousFetcher.ABSENT;
       }
       byClass.put(value.getClass(), selection);
     }
@@ -164,12 +168,12 @@ public final class Selections {
     }
     DataFetcher<?> fetcher =
         context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
-    if (!(fetcher instanceof Direct direct)) {
+    if (!(fetcher instanceof SynchronousFetcher direct)) {
       return null;
     }
     Function<Object, @Nullable Object> answer =
         direct.direct(arguments(selected, definition), hand);
-    Completion completion =
+    ValueCompletion completion =
         answer == null ? null : completion(selected, definition.getType(), within);
     return answer == null || completion == null
         ? null
@@ -198,19 +202,19 @@ public final class Selections {
 
     private static final int FAILURES = 3;
 
-    private final @Nullable Completion completion;
+    private final @Nullable ValueCompletion completion;
     private int failures;
 
-    Attempts(@Nullable Completion completion) {
+    Attempts(@Nullable ValueCompletion completion) {
       this.completion = completion;
     }
 
     @Nullable Object answer(Object value) {
       if (completion == null || failures >= FAILURES) {
-        return Direct.ABSENT;
+        return SynchronousFetcher.ABSENT;
       }
       Object answer = completion.complete(value);
-      if (answer == Direct.ABSENT) {
+      if (answer == SynchronousFetcher.ABSENT) {
         failures++;
       }
       return answer;

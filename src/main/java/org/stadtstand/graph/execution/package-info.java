@@ -17,12 +17,13 @@
  *       org.stadtstand.graph.execution.DirectStrategy} is asked first, once for each value.
  *   <li>{@link org.stadtstand.graph.execution.Selections} works out once for a request what the
  *       field selects: fragments unfolded, arguments coerced, conditions decided. It needs a {@link
- *       org.stadtstand.graph.execution.Direct} fetcher for every field below; one that is none, or
- *       a field that is merged from two, leaves the whole value to the engine.
+ *       org.stadtstand.graph.execution.SynchronousFetcher} fetcher for every field below; one that
+ *       is none, or a field that is merged from two, leaves the whole value to the engine.
  *   <li>A {@code Direct} says once, for its arguments, how any source answers: a plain function.
- *       {@link org.stadtstand.graph.execution.Completion} makes of its value what the type demands.
+ *       {@link org.stadtstand.graph.execution.ValueCompletion} makes of its value what the type
+ *       demands.
  *   <li>What is not in memory is {@code Direct.ABSENT}, and {@link
- *       org.stadtstand.graph.execution.AtHand} notes which keys of which {@link
+ *       org.stadtstand.graph.execution.PendingReads} notes which keys of which {@link
  *       org.stadtstand.graph.execution.Batch} were missing. The walk goes on to the end, so that
  *       all of a level is known.
  *   <li>Where one field of the root is the whole question, what is missing is read, each batch in

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.chain.Leaves;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -39,7 +39,7 @@ final class ChainFields implements GraphQlRoom, ListingRoom {
   }
 
   @Override
-  public void wire(Wiring wiring) {
+  public void wire(SchemaWiring wiring) {
     wiring.root("redactions", redactions);
     wiring.everywhere(
         "withheld",

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.NodeId;
-import org.stadtstand.graph.schema.PublishedState;
-import org.stadtstand.graph.schema.Wiring;
+import org.stadtstand.graph.schema.ReleaseNode;
+import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
@@ -17,8 +17,8 @@ import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseKind;
@@ -29,14 +29,14 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
 
   static final String TYPE = "Release";
 
-  private static final ListedType<PublishedState> RELEASE =
+  private static final ListedType<ReleaseNode> RELEASE =
       ListedType.over(
               TYPE,
-              PublishedState.class,
+              ReleaseNode.class,
               "(select r.*, r.id as record, r.id as since, "
                   + Until.OPEN
                   + " as until from release r) {t}",
-              PublishedState::read)
+              ReleaseNode::read)
           .column("record", "{t}.record")
           .column("number", "{t}.number")
           .column("kind", "{t}.kind")
@@ -72,20 +72,20 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
   }
 
   @Override
-  public void wire(Wiring wiring) {
-    wiring.node(TYPE, PublishedState.class, ReleaseFields::find);
+  public void wire(SchemaWiring wiring) {
+    wiring.node(TYPE, ReleaseNode.class, ReleaseFields::find);
     wiring.root("releases", RELEASE);
     wiring.field("Query", "release", (source, environment) -> asked(environment));
-    wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (PublishedState) release));
-    wiring.<PublishedState>field(TYPE, "revokes", ReleaseFields::revokes);
-    wiring.<PublishedState>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
+    wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (ReleaseNode) release));
+    wiring.<ReleaseNode>field(TYPE, "revokes", ReleaseFields::revokes);
+    wiring.<ReleaseNode>field(TYPE, "revokedBy", ReleaseFields::revokedBy);
   }
 
-  private static @Nullable PublishedState find(NodeId id, Present present) {
+  private static @Nullable ReleaseNode find(NodeId id, Present present) {
     return numbered(present, present.place(id.municipality()), id.key());
   }
 
-  private static @Nullable PublishedState asked(DataFetchingEnvironment environment) {
+  private static @Nullable ReleaseNode asked(DataFetchingEnvironment environment) {
     BasisRecorder basis = Arguments.basis(environment);
     Present present = basis.present();
     Integer number = environment.getArgument("number");
@@ -95,7 +95,8 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
         : numbered(present, pin.place(), String.valueOf(number));
   }
 
-  private static @Nullable PublishedState numbered(Present present, Place place, String number) {
+  private static @Nullable ReleaseNode numbered(
+      Present present, MunicipalityRef place, String number) {
     return node(
         present.releases(place).stream()
             .filter(release -> String.valueOf(release.number()).equals(number))
@@ -103,18 +104,18 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
   }
 
   private static @Nullable Object revokes(
-      PublishedState release, DataFetchingEnvironment environment) {
+      ReleaseNode release, DataFetchingEnvironment environment) {
     Integer revoked = release.revokedRelease();
     return revoked == null ? null : node(Arguments.present(environment).release(revoked));
   }
 
   private static @Nullable Object revokedBy(
-      PublishedState release, DataFetchingEnvironment environment) {
+      ReleaseNode release, DataFetchingEnvironment environment) {
     BasisRecorder basis = Arguments.basis(environment);
     return node(basis.present().release(release.record()).flatMap(basis::revokedBy));
   }
 
-  private static @Nullable PublishedState node(Optional<Release> release) {
-    return release.map(PublishedState::of).orElse(null);
+  private static @Nullable ReleaseNode node(Optional<Release> release) {
+    return release.map(ReleaseNode::of).orElse(null);
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.cache.Shelf;
 import org.stadtstand.record.listing.KeptRecords;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
@@ -128,7 +128,7 @@ public class Batches {
 
   private <K, V> Batch<K, V> batch(Object name, Function<Collection<K>, Map<K, V>> read) {
     int weight = name instanceof Identity identity ? identity.weight() : 1;
-    return new Batch<>(name, new Shelf<>(cache, names.intern(name), weight), read);
+    return new Batch<>(name, new CacheRegion<>(cache, names.intern(name), weight), read);
   }
 
   /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */

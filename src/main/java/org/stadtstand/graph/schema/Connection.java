@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.execution.AtHand;
 import org.stadtstand.graph.execution.Batch;
-import org.stadtstand.graph.execution.Direct;
 import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.PendingReads;
+import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.Slice;
 
@@ -42,7 +42,7 @@ public final class Connection<K, T> {
   }
 
   /** The fields that all lists have. */
-  static void wire(Wiring wiring, String node) {
+  static void wire(SchemaWiring wiring, String node) {
     String typeName = node + "Connection";
     wiring.value("PageInfo", PageInfo.class);
     wiring.value(node + "Edge", Edge.class);
@@ -64,16 +64,16 @@ public final class Connection<K, T> {
         (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, value));
   }
 
-  /** What is made of the page, or {@link Direct#ABSENT}. */
-  @Nullable Object atHand(AtHand hand, Function<Slice<?>, @Nullable Object> change) {
+  /** What is made of the page, or {@link SynchronousFetcher#ABSENT}. */
+  @Nullable Object atHand(PendingReads hand, Function<Slice<?>, @Nullable Object> change) {
     if (page == null) {
       Object found = hand.find(plan.pages(), key);
-      page = found == Direct.ABSENT ? null : found;
+      page = found == SynchronousFetcher.ABSENT ? null : found;
     }
-    return page instanceof Slice<?> slice ? change.apply(slice) : Direct.ABSENT;
+    return page instanceof Slice<?> slice ? change.apply(slice) : SynchronousFetcher.ABSENT;
   }
 
-  private @Nullable Object countAtHand(AtHand hand) {
+  private @Nullable Object countAtHand(PendingReads hand) {
     return hand.find(plan.counts().apply(plan.arguments()), key);
   }
 

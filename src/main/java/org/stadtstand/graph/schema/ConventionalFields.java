@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.Field;
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
@@ -27,12 +27,12 @@ import org.stadtstand.record.time.Ref;
  */
 final class ConventionalFields {
 
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
   private final String typeName;
   private final Class<?> javaType;
   private final Function<Object, @Nullable Object> translation;
 
-  ConventionalFields(Wiring wiring, String typeName, Class<?> javaType) {
+  ConventionalFields(SchemaWiring wiring, String typeName, Class<?> javaType) {
     this.wiring = wiring;
     this.typeName = typeName;
     this.javaType = javaType;
@@ -145,7 +145,7 @@ final class ConventionalFields {
       Object value = property.apply(record);
       return switch (value) {
         case Text text -> text.in(language);
-        case Labelled labelled when isLabel -> labelled.label(language);
+        case LabelledChoice labelled when isLabel -> labelled.label(language);
         case null, default -> latest(value);
       };
     };

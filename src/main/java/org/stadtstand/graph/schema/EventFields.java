@@ -20,15 +20,15 @@ final class EventFields {
 
   private static final String SUBJECT = "subject";
 
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
   private final RecordTypes recordTypes;
 
-  private EventFields(Wiring wiring, RecordTypes recordTypes) {
+  private EventFields(SchemaWiring wiring, RecordTypes recordTypes) {
     this.wiring = wiring;
     this.recordTypes = recordTypes;
   }
 
-  static void wire(Wiring wiring, RecordTypes recordTypes) {
+  static void wire(SchemaWiring wiring, RecordTypes recordTypes) {
     EventFields fields = new EventFields(wiring, recordTypes);
     List<EventSource> kinds = wiring.types().all().stream().flatMap(EventSource::of).toList();
     kinds.forEach(fields::wireEvent);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.listing.ListedType;
 
@@ -30,16 +30,16 @@ import org.stadtstand.record.listing.ListedType;
 final class GeneratedFields {
 
   private final TypeDefinitionRegistry schema;
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
   private final Set<String> written = new HashSet<>();
 
-  private GeneratedFields(TypeDefinitionRegistry schema, Wiring wiring) {
+  private GeneratedFields(TypeDefinitionRegistry schema, SchemaWiring wiring) {
     this.schema = schema;
     this.wiring = wiring;
     Definitions.eachField(schema, (type, field) -> written.add(type + "." + field.getName()));
   }
 
-  static void addTo(TypeDefinitionRegistry schema, Wiring wiring) {
+  static void addTo(TypeDefinitionRegistry schema, SchemaWiring wiring) {
     GeneratedFields fields = new GeneratedFields(schema, wiring);
     Definitions.replaceFields(schema, fields::completed);
   }
@@ -164,7 +164,7 @@ final class GeneratedFields {
   }
 
   private boolean hasLabel(String type, String field, String label) {
-    return wiring.has(type, label) || returns(type, field, Labelled.class);
+    return wiring.has(type, label) || returns(type, field, LabelledChoice.class);
   }
 
   private Stream<FieldDefinition> precision(String type, FieldDefinition field) {

@@ -23,10 +23,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.stadtstand.graph.execution.ArgumentChecks;
-import org.stadtstand.graph.execution.AroundExecution;
 import org.stadtstand.graph.execution.ExecutionStrategies;
 import org.stadtstand.graph.execution.KeptAnswers;
 import org.stadtstand.graph.execution.TypeNames;
+import org.stadtstand.graph.frame.AroundExecution;
 import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedTypes;
@@ -36,9 +36,9 @@ import org.stadtstand.record.listing.ListedTypes;
 class GraphQlConfiguration {
 
   @Bean
-  Wiring wiring(
+  SchemaWiring wiring(
       Batches batches, ListedTypes types, List<GraphQlRoom> rooms, RecordTypes recordTypes) {
-    Wiring wiring = new Wiring(batches, types);
+    SchemaWiring wiring = new SchemaWiring(batches, types);
     RootFields.wire(wiring);
     rooms.forEach(room -> room.wire(wiring));
     EventFields.wire(wiring, recordTypes);
@@ -61,12 +61,12 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer generatedTypes(Wiring wiring) {
+  GraphQlSourceBuilderCustomizer generatedTypes(SchemaWiring wiring) {
     return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring));
   }
 
   /** Adds what is generated, and names the types of which there are connections. */
-  private static Set<String> complete(TypeDefinitionRegistry schema, Wiring wiring) {
+  private static Set<String> complete(TypeDefinitionRegistry schema, SchemaWiring wiring) {
     Set<String> connections = ConnectionTypes.addTo(schema);
     GeneratedFields.addTo(schema, wiring);
     ListInputs.addTo(schema, wiring);
@@ -86,7 +86,7 @@ class GraphQlConfiguration {
   GraphQlSourceBuilderCustomizer directAnswers(
       ObjectProvider<DataFetcherExceptionResolver> faults,
       ExecutionStrategies strategies,
-      Wiring wiring,
+      SchemaWiring wiring,
       RecordCache cache) {
     return builder ->
         builder.configureGraphQl(
@@ -101,7 +101,7 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  RuntimeWiringConfigurer rooms(Wiring wiring, TypeDefinitionRegistry schemaDefinitions) {
+  RuntimeWiringConfigurer rooms(SchemaWiring wiring, TypeDefinitionRegistry schemaDefinitions) {
     Set<String> connections = complete(schemaDefinitions, wiring);
     connections.forEach(node -> Connection.wire(wiring, node));
     wiring
@@ -115,7 +115,7 @@ class GraphQlConfiguration {
   }
 
   private static void build(
-      RuntimeWiring.Builder builder, Wiring wiring, TypeDefinitionRegistry schema) {
+      RuntimeWiring.Builder builder, SchemaWiring wiring, TypeDefinitionRegistry schema) {
     Scalars.all().forEach(builder::scalar);
     wiring
         .fetchers()

@@ -1,10 +1,10 @@
 package org.stadtstand.graph.schema;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** The types of events; each is named as its table. */
-enum HistoryEventKind implements Labelled {
+enum HistoryEventKind implements LabelledChoice {
   RESPONSIBILITY_CHANGE("Zuständigkeit", "responsibility"),
   OBSERVATION("Beobachtung", "observation"),
   TARGET_REVISION("Zieländerung", "target revision"),

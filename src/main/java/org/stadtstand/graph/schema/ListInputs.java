@@ -38,7 +38,7 @@ final class ListInputs {
     this.sentences = new Sentences(schema);
   }
 
-  static void addTo(TypeDefinitionRegistry schema, Wiring wiring) {
+  static void addTo(TypeDefinitionRegistry schema, SchemaWiring wiring) {
     ListInputs inputs = new ListInputs(schema, wiring.types());
     for (ListedType<?> listed : wiring.lists().types()) {
       inputs.addFilter(listed);

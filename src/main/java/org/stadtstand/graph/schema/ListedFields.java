@@ -21,8 +21,7 @@ final class ListedFields {
     lists.put(typeName + "." + field, type);
   }
 
-  void root(String field, ListedType<?> type) {
-    list(QUERY, field, type);
+  void root(String field) {
     roots.add(field);
   }
 

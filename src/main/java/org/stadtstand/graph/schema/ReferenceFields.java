@@ -18,10 +18,10 @@ final class ReferenceFields {
   /** The source has fields of its own, on all types alike. */
   private static final String SOURCE = "source";
 
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
   private final ListedTypes types;
 
-  ReferenceFields(Wiring wiring, ListedTypes types) {
+  ReferenceFields(SchemaWiring wiring, ListedTypes types) {
     this.wiring = wiring;
     this.types = types;
   }

@@ -15,20 +15,20 @@ import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.StateRequest;
 
 /** The root fields that belong to no room: what an id stands for. */
 final class RootFields {
 
-  private final Wiring wiring;
+  private final SchemaWiring wiring;
 
-  private RootFields(Wiring wiring) {
+  private RootFields(SchemaWiring wiring) {
     this.wiring = wiring;
   }
 
-  static void wire(Wiring wiring) {
+  static void wire(SchemaWiring wiring) {
     RootFields fields = new RootFields(wiring);
     wiring.field("Query", "node", (source, environment) -> fields.node(environment));
     wiring.field("Query", "nodes", (source, environment) -> fields.nodes(environment));
@@ -98,7 +98,7 @@ final class RootFields {
 
   private static Pin pin(NodeId node, BasisRecorder basis) {
     return node.number() == null || node.day() == null
-        ? basis.pin(new Asked(node.municipality(), null, null))
+        ? basis.pin(new StateRequest(node.municipality(), null, null))
         : basis.pinned(node.municipality(), node.number(), node.day());
   }
 }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
+import org.stadtstand.record.time.StateRequest;
 
 /**
  * An argument that names one state of a record: by a release, by what was known on a day or at a
@@ -61,10 +61,10 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
   /** The state of one municipality; a release is read as of the day it stands for. */
   public Pin pin(BasisRecorder basis, @Nullable String municipality) {
     if (release == null) {
-      return basis.pin(new Asked(municipality, known, null));
+      return basis.pin(new StateRequest(municipality, known, null));
     }
     Present present = basis.present();
-    Place place = present.named(municipality);
+    MunicipalityRef place = present.named(municipality);
     LocalDate day =
         present.releases(place).stream()
             .filter(candidate -> candidate.number() == release)

@@ -28,12 +28,12 @@ public record Position(int release, int type, int record, String field)
   }
 
   /** The record in a list that is of no release but of the difference of two. */
-  public static Position at(Spot spot) {
+  public static Position at(RecordAtRelease spot) {
     return new Position(0, spot.type(), spot.record(), "");
   }
 
   /** Behind all changes of a record at a release. */
-  public static Position behind(Spot spot) {
+  public static Position behind(RecordAtRelease spot) {
     return new Position(spot.release(), spot.type(), spot.record(), BEHIND);
   }
 

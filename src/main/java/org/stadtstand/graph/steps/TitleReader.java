@@ -38,49 +38,49 @@ public class TitleReader {
   }
 
   /** The titles of what the steps' rows refer to. */
-  public Titles titles(Collection<Step> steps) {
-    Set<Spot> wanted = new HashSet<>();
-    for (Step step : steps) {
+  public Titles titles(Collection<RowTransition> steps) {
+    Set<RecordAtRelease> wanted = new HashSet<>();
+    for (RowTransition step : steps) {
       // What a release ended is told in the state before it.
       want(step.before(), step.earlier(), wanted);
       want(step.after(), step.spot().release(), wanted);
     }
-    Map<Integer, List<Spot>> byType =
+    Map<Integer, List<RecordAtRelease>> byType =
         wanted.stream()
             .filter(spot -> types.get(spot.type()).title().isPresent())
-            .collect(Collectors.groupingBy(Spot::type));
+            .collect(Collectors.groupingBy(RecordAtRelease::type));
     return byType.isEmpty() ? new Titles(Map.of(), types) : read(byType);
   }
 
-  private static void want(@Nullable Cells row, int release, Set<Spot> wanted) {
+  private static void want(@Nullable RowValues row, int release, Set<RecordAtRelease> wanted) {
     if (row == null) {
       return;
     }
     for (Column column : row.type().columns()) {
-      Cells.Target target = column.name().equals("source") ? null : row.target(column);
+      RowValues.Target target = column.name().equals("source") ? null : row.target(column);
       if (target != null) {
-        wanted.add(new Spot(release, target.type(), target.record()));
+        wanted.add(new RecordAtRelease(release, target.type(), target.record()));
       }
     }
   }
 
-  private Titles read(Map<Integer, List<Spot>> byType) {
+  private Titles read(Map<Integer, List<RecordAtRelease>> byType) {
     StringJoiner union = new StringJoiner(" union all ");
     List<Object> values = new ArrayList<>();
     byType.forEach(
         (number, spots) -> {
           union.add(titles(types.get(number), values.size()));
-          values.add(spots.stream().map(Spot::release).toArray(Integer[]::new));
-          values.add(spots.stream().map(Spot::record).toArray(Integer[]::new));
+          values.add(spots.stream().map(RecordAtRelease::release).toArray(Integer[]::new));
+          values.add(spots.stream().map(RecordAtRelease::record).toArray(Integer[]::new));
         });
-    Map<Spot, Text> titles = new HashMap<>();
+    Map<RecordAtRelease, Text> titles = new HashMap<>();
     statements
         .rows(
             union.toString(),
             values,
             row ->
                 Map.entry(
-                    new Spot(row.integer("release"), row.integer("type"), row.record()),
+                    new RecordAtRelease(row.integer("release"), row.integer("type"), row.record()),
                     new Text(row.text("de"), row.textOrNull("en"))))
         .forEach(title -> titles.put(title.getKey(), title.getValue()));
     return new Titles(titles, types);

@@ -8,17 +8,17 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /** What records were called at releases; a record without a title is called by its key. */
-public record Titles(Map<Spot, Text> known, RecordTypes types) {
+public record Titles(Map<RecordAtRelease, Text> known, RecordTypes types) {
 
   public static final Titles NONE = new Titles(Map.of(), new RecordTypes(List.of()));
 
-  public String of(Cells.Target target, int release, Language language) {
-    Text title = known.get(new Spot(release, target.type(), target.record()));
+  public String of(RowValues.Target target, int release, Language language) {
+    Text title = known.get(new RecordAtRelease(release, target.type(), target.record()));
     return title == null ? target.key() : title.in(language);
   }
 
   /** What a column of a record is called; its name if it has none. */
-  String column(Cells.Target target, String column, Language language) {
+  String column(RowValues.Target target, String column, Language language) {
     return types.all().stream()
         .filter(type -> type.number() == target.type())
         .flatMap(type -> type.column(column).stream())
@@ -28,7 +28,7 @@ public record Titles(Map<Spot, Text> known, RecordTypes types) {
   }
 
   /** The title that a row has itself. */
-  static @Nullable Text own(Cells row) {
+  static @Nullable Text own(RowValues row) {
     return row.type()
         .title()
         .map(

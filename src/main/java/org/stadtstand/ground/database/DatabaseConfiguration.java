@@ -21,10 +21,11 @@ class DatabaseConfiguration {
   Server databaseServer(
       DatabaseSettings settings, DataSourceProperties given, ObjectProvider<ServerStarter> own) {
     if (given.getUrl() != null) {
-      return new GivenServer(new Access(given.getUrl(), given.getUsername(), given.getPassword()));
+      return new GivenServer(
+          new JdbcCredentials(given.getUrl(), given.getUsername(), given.getPassword()));
     }
     if (endsBeforeItServes()) {
-      return new GivenServer(new Access("jdbc:postgresql://localhost/none", null, null));
+      return new GivenServer(new JdbcCredentials("jdbc:postgresql://localhost/none", null, null));
     }
     return own.stream()
         .findFirst()
@@ -38,9 +39,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Publishing publishing(Server server, DatabaseSettings settings) {
+  WriteDatabase publishing(Server server, DatabaseSettings settings) {
     HikariDataSource pool = Pools.publishing(server.access(), settings);
-    Publishing publishing = new Publishing(pool);
+    WriteDatabase publishing = new WriteDatabase(pool);
     if (!endsBeforeItServes()) {
       try {
         Migration.run(pool, server.access());
@@ -56,13 +57,13 @@ class DatabaseConfiguration {
 
   /** Needs the publishing side only to come after it: then the tables and the role are there. */
   @Bean
-  DataSource dataSource(Server server, Publishing afterwards, DatabaseSettings settings) {
+  DataSource dataSource(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
     return Pools.reading(server.access(), settings);
   }
 
   @Bean
-  LinkKeeping linkKeeping(Server server, Publishing afterwards, DatabaseSettings settings) {
-    return new LinkKeeping(Pools.links(server.access(), settings));
+  LinkDatabase linkKeeping(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
+    return new LinkDatabase(Pools.links(server.access(), settings));
   }
 
   /** A training run, which records what a start loads, ends before a question could be asked. */

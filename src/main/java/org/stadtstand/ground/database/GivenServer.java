@@ -3,7 +3,7 @@ package org.stadtstand.ground.database;
 import org.postgresql.Driver;
 
 /** The PostgreSQL that SPRING_DATASOURCE_URL names. Others start, stop and back it up. */
-record GivenServer(Access access) implements Server {
+record GivenServer(JdbcCredentials access) implements Server {
 
   GivenServer {
     if (!access.url().startsWith("jdbc:postgresql:")) {

@@ -17,7 +17,7 @@ final class Migration {
 
   private Migration() {}
 
-  static void run(DataSource owner, Access access) {
+  static void run(DataSource owner, JdbcCredentials access) {
     refuseOldPostgres(owner, access);
     Flyway flyway =
         Flyway.configure()
@@ -37,15 +37,15 @@ final class Migration {
     }
   }
 
-  private static void refuseOldPostgres(DataSource owner, Access access) {
+  private static void refuseOldPostgres(DataSource owner, JdbcCredentials access) {
     try (Connection connection = owner.getConnection()) {
       refuseOlderThanNeeded(connection.getMetaData().getDatabaseMajorVersion(), access);
     } catch (SQLException e) {
-      throw Unreachable.refusal(access, e);
+      throw ConnectionFailure.refusal(access, e);
     }
   }
 
-  static void refuseOlderThanNeeded(int version, Access access) {
+  static void refuseOlderThanNeeded(int version, JdbcCredentials access) {
     if (version < OLDEST_POSTGRES) {
       throw new DatabaseRefused(
           "The database %s is PostgreSQL %d; Stadtstand needs %d or newer."

@@ -16,7 +16,7 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource reading(Access access, DatabaseSettings settings) {
+  static HikariDataSource reading(JdbcCredentials access, DatabaseSettings settings) {
     HikariDataSource pool = pool(access, settings, "read");
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
@@ -36,7 +36,7 @@ final class Pools {
     return pool;
   }
 
-  static HikariDataSource publishing(Access access, DatabaseSettings settings) {
+  static HikariDataSource publishing(JdbcCredentials access, DatabaseSettings settings) {
     HikariDataSource pool = pool(access, settings, "publish");
     pool.setMaximumPoolSize(settings.publishConnections());
     // A publication is rare: no connection waits idle for the next one.
@@ -44,7 +44,7 @@ final class Pools {
     return pool;
   }
 
-  static HikariDataSource links(Access access, DatabaseSettings settings) {
+  static HikariDataSource links(JdbcCredentials access, DatabaseSettings settings) {
     HikariDataSource pool = pool(access, settings, "link");
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
@@ -55,7 +55,8 @@ final class Pools {
   }
 
   /** Opens its first connection when it is first asked for one. */
-  private static HikariDataSource pool(Access access, DatabaseSettings settings, String purpose) {
+  private static HikariDataSource pool(
+      JdbcCredentials access, DatabaseSettings settings, String purpose) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(purpose);
     pool.setJdbcUrl(access.url());

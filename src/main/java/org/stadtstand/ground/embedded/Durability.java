@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.stadtstand.ground.database.Access;
+import org.stadtstand.ground.database.ConnectionFailure;
 import org.stadtstand.ground.database.DatabaseRefused;
-import org.stadtstand.ground.database.Unreachable;
+import org.stadtstand.ground.database.JdbcCredentials;
 
 /** Asks the running server whether a commit is on disk before it is reported: else no start. */
 final class Durability {
@@ -18,7 +18,7 @@ final class Durability {
 
   private Durability() {}
 
-  static void verify(Access access) {
+  static void verify(JdbcCredentials access) {
     try (Connection connection =
             DriverManager.getConnection(access.url(), access.user(), access.password());
         Statement statement = connection.createStatement()) {
@@ -26,7 +26,7 @@ final class Durability {
         verify(statement, setting);
       }
     } catch (SQLException e) {
-      throw Unreachable.refusal(access, e);
+      throw ConnectionFailure.refusal(access, e);
     }
   }
 

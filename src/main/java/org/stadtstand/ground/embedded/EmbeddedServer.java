@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtstand.ground.database.Access;
 import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 
 /**
@@ -23,9 +23,9 @@ public final class EmbeddedServer implements Server {
 
   private final DataLock lock;
   private final EmbeddedPostgres postgres;
-  private final Access access;
+  private final JdbcCredentials access;
 
-  private EmbeddedServer(DataLock lock, EmbeddedPostgres postgres, Access access) {
+  private EmbeddedServer(DataLock lock, EmbeddedPostgres postgres, JdbcCredentials access) {
     this.lock = lock;
     this.postgres = postgres;
     this.access = access;
@@ -59,11 +59,11 @@ public final class EmbeddedServer implements Server {
     try {
       Programs.refuseRootWithoutNamespace();
       ServerLog.shorten(data.log());
-      new Orphan(data, new Programs(programs, data.log().toFile())).stop();
+      new OrphanedServer(data, new Programs(programs, data.log().toFile())).stop();
       String password = Setup.passwordFor(data);
       EmbeddedPostgres postgres = launch(data, programs, password);
       String url = postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
-      Access access = new Access(url, "postgres", password);
+      JdbcCredentials access = new JdbcCredentials(url, "postgres", password);
       EmbeddedServer server = new EmbeddedServer(lock, postgres, access);
       server.verify(data);
       return server;
@@ -101,7 +101,7 @@ public final class EmbeddedServer implements Server {
   }
 
   @Override
-  public Access access() {
+  public JdbcCredentials access() {
     return access;
   }
 

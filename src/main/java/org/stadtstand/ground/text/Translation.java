@@ -1,7 +1,7 @@
 package org.stadtstand.ground.text;
 
 /** How the wording that was given relates to the German original. */
-public enum Translation implements Labelled {
+public enum Translation implements LabelledChoice {
   ORIGINAL("Original", "original"),
   HUMAN("von Menschen übersetzt", "translated by people"),
   MACHINE("maschinell übersetzt", "machine translation"),

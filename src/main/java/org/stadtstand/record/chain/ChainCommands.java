@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.Misuse;
 import org.stadtstand.ground.command.ReplyLanguage;
-import org.stadtstand.ground.database.Publishing;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 import picocli.CommandLine;
@@ -32,7 +32,7 @@ public final class ChainCommands {
 
   /** One state for all statements, whatever is published meanwhile. */
   private static int inOneState(BeanFactory application, Function<JdbcClient, Integer> work) {
-    Publishing publishing = application.getBean(Publishing.class);
+    WriteDatabase publishing = application.getBean(WriteDatabase.class);
     Integer status =
         publishing
             .transaction()
@@ -98,7 +98,7 @@ public final class ChainCommands {
       }
       boolean holds = true;
       for (City city : cities) {
-        Verified verified = verification.verify(city.id(), knownHead);
+        VerificationReport verified = verification.verify(city.id(), knownHead);
         for (Text line : verified.lines()) {
           out.println(city.key() + ": " + line.in(reply.language()));
         }

@@ -98,7 +98,7 @@ public final class Verification {
    * @param known a head that was kept from an earlier answer; without one nobody sees that a whole
    *     chain was made anew
    */
-  public Verified verify(int municipality, @Nullable KnownHead known) {
+  public VerificationReport verify(int municipality, @Nullable KnownHead known) {
     List<Text> faults = new ArrayList<>();
     List<SealedRelease> releases = SealedRelease.all(jdbc, municipality);
     int expected = 1;
@@ -107,12 +107,12 @@ public final class Verification {
       expected = release.number() + 1;
     }
     kinds.forEach(kind -> rows(kind, municipality, faults));
-    faults.addAll(new Placement(jdbc, leaves).faults(municipality, SHOWN));
+    faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
     faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
-    return new Verified(
+    return new VerificationReport(
         releases.size(),
         count(ROWS_OF + "true", municipality),
         count(ROWS_OF + withheld("true"), municipality),

@@ -1,10 +1,10 @@
 package org.stadtstand.record.declaration;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** What a change between two releases is, in the words of the feed of changes. */
-public enum ChangeKind implements Labelled {
+public enum ChangeKind implements LabelledChoice {
   CREATED("neu aufgenommen", "added"),
   STATUS_CHANGED("Status geändert", "status changed"),
   DATE_MOVED("Termin verschoben", "date moved"),

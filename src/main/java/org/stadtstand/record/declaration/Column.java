@@ -29,7 +29,7 @@ public record Column(
     @Nullable String pattern,
     boolean sorted,
     @Nullable String defaultValue,
-    Meaning meaning) {
+    ColumnLabels meaning) {
 
   /** What a column holds, and as what the database keeps it. */
   public enum Kind {
@@ -85,12 +85,12 @@ public record Column(
   }
 
   public static Builder choice(String name, Class<? extends Enum<?>> values) {
-    return new Builder(name, Kind.CHOICE).of(values, Meaning.words(values));
+    return new Builder(name, Kind.CHOICE).of(values, ColumnLabels.words(values));
   }
 
   /** How the English texts of a row came about. */
   public static Builder translation() {
-    Map<String, Text> values = Meaning.words(Translation.class);
+    Map<String, Text> values = ColumnLabels.words(Translation.class);
     values.keySet().retainAll(List.of(Translation.HUMAN.name(), Translation.MACHINE.name()));
     return new Builder("translation", Kind.CHOICE)
         .of(Translation.class, values)
@@ -153,13 +153,13 @@ public record Column(
     private @Nullable String pattern;
     private boolean sorted;
     private @Nullable String defaultValue;
-    private Meaning meaning;
+    private ColumnLabels meaning;
 
     private Builder(String name, Kind kind) {
       this.name = name;
       this.kind = kind;
       this.field = Names.field(name);
-      this.meaning = Meaning.of(name, kind);
+      this.meaning = ColumnLabels.of(name, kind);
     }
 
     Column build() {

@@ -29,7 +29,7 @@ public record RecordType(
     List<String> linkKey,
     @Nullable String subject,
     @Nullable String effective,
-    Told told) {
+    RowLabels told) {
 
   /** The number of the type that every row's {@code source} refers to. */
   public static final int SOURCE = 10;
@@ -102,13 +102,13 @@ public record RecordType(
     private List<String> linkKey = List.of();
     private @Nullable String subject;
     private @Nullable String effective;
-    private Told told;
+    private RowLabels told;
 
     private Builder(int number, String table, boolean fullList) {
       this.number = number;
       this.table = table;
       this.fullList = fullList;
-      this.told = Told.of(table);
+      this.told = RowLabels.of(table);
     }
 
     public RecordType build() {

@@ -18,7 +18,7 @@ public interface Room {
   }
 
   /** Which of this room's events explain the change of which attribute. */
-  default List<Explanation> explanations() {
+  default List<ExplainingEvent> explanations() {
     return List.of();
   }
 }

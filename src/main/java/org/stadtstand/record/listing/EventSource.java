@@ -87,8 +87,8 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
 
   /** The types of the kinds, by their names; every event is a record under a pin. */
   @SuppressWarnings("unchecked")
-  private static Kinds<Pinned> kinds(List<EventSource> kinds) {
-    return new Kinds<>(
+  private static RecordKinds<Pinned> kinds(List<EventSource> kinds) {
+    return new RecordKinds<>(
         "{t}.kind",
         kinds.stream()
             .collect(

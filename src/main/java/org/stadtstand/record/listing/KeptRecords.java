@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.cache.Shelf;
 import org.stadtstand.record.time.Ref;
 
 /** Records by number: those the cache holds, and the others read together and kept. */
@@ -15,7 +15,7 @@ public class KeptRecords {
 
   private final RecordReader reader;
   private final RecordCache cache;
-  private final Map<String, Shelf<Ref, ?>> shelves = new ConcurrentHashMap<>();
+  private final Map<String, CacheRegion<Ref, ?>> shelves = new ConcurrentHashMap<>();
 
   KeptRecords(RecordReader reader, RecordCache cache) {
     this.reader = reader;
@@ -23,17 +23,18 @@ public class KeptRecords {
   }
 
   /** Where the records of the type are kept. */
-  public <T> Shelf<Ref, T> shelf(ListedType<T> type) {
+  public <T> CacheRegion<Ref, T> shelf(ListedType<T> type) {
     @SuppressWarnings("unchecked")
-    Shelf<Ref, T> shelf =
-        (Shelf<Ref, T>)
-            shelves.computeIfAbsent(type.typeName(), name -> new Shelf<Ref, T>(cache, name, 1));
+    CacheRegion<Ref, T> shelf =
+        (CacheRegion<Ref, T>)
+            shelves.computeIfAbsent(
+                type.typeName(), name -> new CacheRegion<Ref, T>(cache, name, 1));
     return shelf;
   }
 
   /** The record if the cache holds it. */
   <T> @Nullable T find(ListedType<T> type, Ref ref) {
-    Shelf<Ref, T> shelf = shelf(type);
+    CacheRegion<Ref, T> shelf = shelf(type);
     Object found = shelf.find(ref);
     return found == null ? null : shelf.value(found);
   }

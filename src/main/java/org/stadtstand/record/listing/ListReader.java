@@ -42,13 +42,13 @@ public class ListReader {
   /** Refuses arguments of which no statement could be made; reads nothing. */
   public void check(ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    paged(type, arguments, Ordering.of(type, arguments, scope), scope);
+    paged(type, arguments, ListOrder.of(type, arguments, scope), scope);
   }
 
   /** One page of all records of a type at the pins. */
   public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    Ordering ordering = Ordering.of(type, arguments, scope);
+    ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition = paged(type, arguments, ordering, scope).and(ofPins(type, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
     ResultQuery<?> query =
@@ -60,9 +60,9 @@ public class ListReader {
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
-    List<Line> lines = lines(query, ordering);
-    Function<Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
-    String order = Ordering.signature(type, arguments);
+    List<ListLine> lines = lines(query, ordering);
+    Function<ListLine, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
+    String order = ListOrder.signature(type, arguments);
     return Slice.of(arguments.page(), order, newest, lines, pinOf, nodes);
   }
 
@@ -84,7 +84,7 @@ public class ListReader {
       Relation<T> relation, Collection<Ref> parents, ListArguments arguments) {
     ListedType<T> type = relation.child();
     Scope scope = Scope.outermost();
-    Ordering ordering = Ordering.of(type, arguments, scope);
+    ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition =
         paged(type, arguments, ordering, scope).and(ofParent(relation, arguments, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
@@ -102,22 +102,23 @@ public class ListReader {
             FromClause.refs(refs),
             perParent);
     return byParent(
-        type, arguments, refs, statements.rows(query, row -> Line.read(row, ordering.size())));
+        type, arguments, refs, statements.rows(query, row -> ListLine.read(row, ordering.size())));
   }
 
   private <T> Map<Ref, Slice<T>> byParent(
-      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<Line> lines) {
-    Map<Integer, List<Line>> byParent = lines.stream().collect(Collectors.groupingBy(Line::n));
-    List<Line> kept =
+      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<ListLine> lines) {
+    Map<Integer, List<ListLine>> byParent =
+        lines.stream().collect(Collectors.groupingBy(ListLine::n));
+    List<ListLine> kept =
         byParent.values().stream()
             .flatMap(own -> Slice.cut(arguments.page(), own).stream())
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
-    Function<Line, T> nodes = nodes(type, kept, pinOf);
-    String order = Ordering.signature(type, arguments);
+    Function<ListLine, T> nodes = nodes(type, kept, pinOf);
+    String order = ListOrder.signature(type, arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
-      List<Line> own = byParent.getOrDefault(n, List.of());
+      List<ListLine> own = byParent.getOrDefault(n, List.of());
       int release = pinOf.apply(n).release();
       slices.put(refs.get(n - 1), Slice.of(arguments.page(), order, release, own, pinOf, nodes));
     }
@@ -125,15 +126,15 @@ public class ListReader {
   }
 
   /** The records of all rows: those that are kept, and the others, each type's at once. */
-  private List<Line> lines(ResultQuery<?> query, Ordering ordering) {
-    return statements.rows(query, row -> Line.read(row, ordering.size()));
+  private List<ListLine> lines(ResultQuery<?> query, ListOrder ordering) {
+    return statements.rows(query, row -> ListLine.read(row, ordering.size()));
   }
 
-  private <T> Function<Line, T> nodes(
-      ListedType<T> type, List<Line> lines, IntFunction<Pin> pinOf) {
-    Map<Line, T> nodes = new IdentityHashMap<>(lines.size());
-    Map<ListedType<? extends T>, Map<Line, Ref>> unknown = new HashMap<>();
-    for (Line line : lines) {
+  private <T> Function<ListLine, T> nodes(
+      ListedType<T> type, List<ListLine> lines, IntFunction<Pin> pinOf) {
+    Map<ListLine, T> nodes = new IdentityHashMap<>(lines.size());
+    Map<ListedType<? extends T>, Map<ListLine, Ref>> unknown = new HashMap<>();
+    for (ListLine line : lines) {
       ListedType<? extends T> kind = type.kind(line.kind());
       Ref ref = new Ref(line.record(), pinOf.apply(line.n()));
       T kept = records.find(kind, ref);
@@ -182,9 +183,9 @@ public class ListReader {
   }
 
   private Condition paged(
-      ListedType<?> type, ListArguments arguments, Ordering ordering, Scope scope) {
+      ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
     Condition condition = where.of(type, arguments.filter(), scope);
-    String signature = Ordering.signature(type, arguments);
+    String signature = ListOrder.signature(type, arguments);
     String after = arguments.page().after();
     if (after != null) {
       Cursor cursor = Cursor.decode(after).checkedFor(signature);
@@ -209,7 +210,7 @@ public class ListReader {
         .and(DSL.condition(relation.link(arguments.others(), scope, "pin.parent")));
   }
 
-  private static List<Field<?>> columns(ListedType<?> type, Ordering ordering, Scope scope) {
+  private static List<Field<?>> columns(ListedType<?> type, ListOrder ordering, Scope scope) {
     List<Field<?>> columns = new ArrayList<>(List.of(DSL.field("pin.n").as("n")));
     columns.add(scope.field("{t}.record", Integer.class).as("record"));
     columns.add(scope.field(type.kindSql(), String.class).as("kind"));

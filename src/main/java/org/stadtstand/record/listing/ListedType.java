@@ -25,7 +25,7 @@ public final class ListedType<T> {
   private final String from;
   private final @Nullable RecordType recordType;
   private final @Nullable Reader<T> reader;
-  private final Kinds<T> kinds;
+  private final RecordKinds<T> kinds;
   private final Map<String, String> joins;
   private final Map<String, String> columns;
   private final Map<String, FilterField> filters;
@@ -57,7 +57,7 @@ public final class ListedType<T> {
   /** A type whose rows are those of one published table; its stored columns are all read. */
   public static <T> Builder<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
     Builder<T> builder =
-        new Builder<>(type.typeName(), javaType, type.table() + " {t}", Kinds.<T>one());
+        new Builder<>(type.typeName(), javaType, type.table() + " {t}", RecordKinds.<T>one());
     builder.recordType = type;
     builder.reader = reader;
     return PublishedColumns.addTo(builder, type);
@@ -66,14 +66,14 @@ public final class ListedType<T> {
   /** A type whose rows come from a select over other tables, with no number of its own. */
   public static <T> Builder<T> over(
       String typeName, Class<T> javaType, String select, Reader<T> reader) {
-    Builder<T> builder = new Builder<>(typeName, javaType, select, Kinds.<T>one());
+    Builder<T> builder = new Builder<>(typeName, javaType, select, RecordKinds.<T>one());
     builder.reader = reader;
     return builder;
   }
 
   /** The records of several types as one list: a select that has their kind in a column. */
   static <T> Builder<T> together(
-      String typeName, Class<T> javaType, String select, Kinds<T> kinds) {
+      String typeName, Class<T> javaType, String select, RecordKinds<T> kinds) {
     return new Builder<>(typeName, javaType, select, kinds);
   }
 
@@ -172,7 +172,7 @@ public final class ListedType<T> {
     private final String typeName;
     private final Class<T> javaType;
     private final String from;
-    private final Kinds<T> kinds;
+    private final RecordKinds<T> kinds;
     private @Nullable RecordType recordType;
     private @Nullable Reader<T> reader;
     private final Map<String, String> joins = new LinkedHashMap<>();
@@ -183,7 +183,7 @@ public final class ListedType<T> {
     private List<OrderTerm> defaultOrder = List.of(new OrderTerm("KEY", false, false));
     private String happened = "";
 
-    private Builder(String typeName, Class<T> javaType, String from, Kinds<T> kinds) {
+    private Builder(String typeName, Class<T> javaType, String from, RecordKinds<T> kinds) {
       this.typeName = typeName;
       this.javaType = javaType;
       this.from = from;

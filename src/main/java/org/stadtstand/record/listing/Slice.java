@@ -16,8 +16,8 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
   }
 
   /** The rows of the page in its order, without the one beyond. */
-  static List<Line> cut(Page page, List<Line> lines) {
-    List<Line> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
+  static List<ListLine> cut(Page page, List<ListLine> lines) {
+    List<ListLine> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
     return page.backward() ? kept.reversed() : kept;
   }
 
@@ -30,11 +30,11 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
       Page page,
       String order,
       int release,
-      List<Line> lines,
+      List<ListLine> lines,
       IntFunction<Pin> pinOf,
-      Function<Line, T> node) {
+      Function<ListLine, T> node) {
     boolean more = lines.size() > page.size();
-    List<Line> kept = cut(page, lines);
+    List<ListLine> kept = cut(page, lines);
     return new Slice<>(
         kept.stream().map(node).toList(),
         kept.stream()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Basis(
     Set<Pin> pins,
     boolean lasting,
-    Map<Place, Integer> newest,
+    Map<MunicipalityRef, Integer> newest,
     boolean everywhere,
     LocalDate today) {
 
@@ -34,7 +34,7 @@ public record Basis(
   }
 
   /** A place is another one after something was withheld from it. */
-  private static boolean holds(Snapshot live, Place place, int newest) {
+  private static boolean holds(Snapshot live, MunicipalityRef place, int newest) {
     Release last = live.last(place);
     return last == null ? newest == 0 : last.id() == newest && last.place().equals(place);
   }

@@ -37,32 +37,32 @@ public final class BasisRecorder {
   /** What the request was answered from so far. */
   public Basis basis() {
     Snapshot live = present.live();
-    Stream<Place> places =
+    Stream<MunicipalityRef> places =
         everywhere ? live.places().stream() : pins.stream().map(Pin::place).distinct();
-    Map<Place, Integer> newest = new HashMap<>();
+    Map<MunicipalityRef, Integer> newest = new HashMap<>();
     places.forEach(place -> newest.put(place, live.newest(place)));
     return new Basis(Set.copyOf(pins), !changing, Map.copyOf(newest), everywhere, present.today());
   }
 
   /** Like {@link Present#pin}. */
-  public Pin pin(Asked asked) {
+  public Pin pin(StateRequest asked) {
     return noted(present.pin(asked));
   }
 
   /** Like {@link Present#pins}. */
-  public List<Pin> pins(Asked asked) {
+  public List<Pin> pins(StateRequest asked) {
     everywhere |= asked.isOfAll();
     return noted(present.pins(asked));
   }
 
   /** Like {@link Present#everyPin}. */
-  public List<Pin> everyPin(Asked asked) {
+  public List<Pin> everyPin(StateRequest asked) {
     everywhere = true;
     return noted(present.everyPin(asked));
   }
 
   /** Like {@link Present#continued}. */
-  public List<Pin> continued(Asked asked, int release, LocalDate day) {
+  public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
     return asked.isPlainlyNow() ? noted(present.continued(asked, release, day)) : pins(asked);
   }
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param number the release's number, 0 before the first one
  * @param plain whether nothing but "now" was asked for; only then an id names the thing itself
  */
-public record Pin(Place place, int release, int number, LocalDate day, boolean plain) {
+public record Pin(MunicipalityRef place, int release, int number, LocalDate day, boolean plain) {
 
   /** Of what tells pins apart: it is reckoned for every record that is looked up. */
   @Override

@@ -74,7 +74,7 @@ public final class Present {
   }
 
   /** The pin of one municipality, or of the default one where none is named. */
-  public Pin pin(Asked asked) {
+  public Pin pin(StateRequest asked) {
     if (asked.isOfAll()) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
@@ -85,7 +85,7 @@ public final class Present {
   }
 
   /** The pins of all municipalities asked for; ALL leaves demonstration cities out. */
-  public List<Pin> pins(Asked asked) {
+  public List<Pin> pins(StateRequest asked) {
     if (!asked.isOfAll()) {
       return List.of(pin(asked));
     }
@@ -96,7 +96,7 @@ public final class Present {
   }
 
   /** The pins of all municipalities, demonstration cities included. */
-  public List<Pin> everyPin(Asked asked) {
+  public List<Pin> everyPin(StateRequest asked) {
     return snapshot.places().stream()
         .map(place -> pin(place, asked.knownAt(), asked.on()))
         .toList();
@@ -106,11 +106,11 @@ public final class Present {
    * The pins at which a list is continued that was begun plainly now: the releases up to the one
    * that was newest then, and the day it was then.
    */
-  public List<Pin> continued(Asked asked, int release, LocalDate day) {
+  public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
     if (!asked.isPlainlyNow()) {
       return pins(asked);
     }
-    List<Place> places =
+    List<MunicipalityRef> places =
         asked.isOfAll()
             ? snapshot.places().stream().filter(place -> !place.demo()).toList()
             : List.of(named(asked.municipality()));
@@ -139,7 +139,7 @@ public final class Present {
 
   /** The pin that an id or a permanent link names. */
   public Pin pinned(String municipality, int number, LocalDate day) {
-    Place place = place(municipality);
+    MunicipalityRef place = place(municipality);
     return PINS.intern(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
   }
 
@@ -148,11 +148,11 @@ public final class Present {
     return live.withheld();
   }
 
-  public List<Release> releases(Place place) {
+  public List<Release> releases(MunicipalityRef place) {
     return snapshot.releases(place);
   }
 
-  public List<Place> places() {
+  public List<MunicipalityRef> places() {
     return snapshot.places();
   }
 
@@ -171,16 +171,16 @@ public final class Present {
   }
 
   /** The municipality with this key, AGS or ARS. */
-  public Place place(String name) {
+  public MunicipalityRef place(String name) {
     return snapshot.place(name);
   }
 
   /** The same; the default one where none is named. */
-  public Place named(@Nullable String name) {
+  public MunicipalityRef named(@Nullable String name) {
     return place(name == null ? defaultMunicipality : name);
   }
 
-  private Pin pin(Place place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
+  private Pin pin(MunicipalityRef place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
     if (knownAt == null) {
       LocalDate day = on == null ? today : on;
       return at(place, snapshot.last(place), day, on == null && !named);
@@ -195,7 +195,8 @@ public final class Present {
     return at(place, last, on == null ? knownAt.day() : on, false);
   }
 
-  private static Pin at(Place place, @Nullable Release release, LocalDate day, boolean plain) {
+  private static Pin at(
+      MunicipalityRef place, @Nullable Release release, LocalDate day, boolean plain) {
     return PINS.intern(
         release == null
             ? new Pin(place, 0, 0, day, plain)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Release(
     int id,
-    Place place,
+    MunicipalityRef place,
     int number,
     OffsetDateTime publishedAt,
     ReleaseKind kind,
@@ -28,7 +28,7 @@ public record Release(
     Seal seal) {
 
   /** The release of a row of the table release. */
-  public static Release read(ResultSet row, Place place) throws SQLException {
+  public static Release read(ResultSet row, MunicipalityRef place) throws SQLException {
     return new Release(
         row.getInt("id"),
         place,
@@ -42,7 +42,7 @@ public record Release(
         Seal.read(row));
   }
 
-  Release of(Place place) {
+  Release of(MunicipalityRef place) {
     return new Release(
         id, place, number, publishedAt, kind, standsFor, knownFrom, reason, revokes, seal);
   }

@@ -29,7 +29,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ReleaseDirectory.class);
 
   private final JdbcClient jdbc;
-  private final Places places;
+  private final MunicipalityRefs places;
   private final HistorySettings settings;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -42,7 +42,7 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   ReleaseDirectory(
       JdbcClient jdbc,
-      Places places,
+      MunicipalityRefs places,
       HistorySettings settings,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -133,10 +133,10 @@ public class ReleaseDirectory implements SmartLifecycle {
     entry = WithheldValues.last(jdbc);
     // First of all: what is read for a place after this is without what is withheld by then.
     Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
-    Map<Integer, Place> known =
+    Map<Integer, MunicipalityRef> known =
         places.all().stream()
             .map(place -> place.with(redactions.getOrDefault(place.id(), 0)))
-            .collect(Collectors.toMap(Place::id, Function.identity()));
+            .collect(Collectors.toMap(MunicipalityRef::id, Function.identity()));
     Snapshot before = snapshot;
     int withheld = redactions.values().stream().mapToInt(Integer::intValue).sum();
     int after = withheld == before.redactions() ? before.newest() : 0;
@@ -153,8 +153,9 @@ public class ReleaseDirectory implements SmartLifecycle {
             WithheldValues.read(jdbc));
   }
 
-  private static Release release(ResultSet row, Map<Integer, Place> known) throws SQLException {
-    Place place = known.get(row.getInt("municipality"));
+  private static Release release(ResultSet row, Map<Integer, MunicipalityRef> known)
+      throws SQLException {
+    MunicipalityRef place = known.get(row.getInt("municipality"));
     if (place == null) {
       throw new IllegalStateException("A release of an unknown municipality: " + row.getInt("id"));
     }

@@ -1,10 +1,10 @@
 package org.stadtstand.record.time;
 
-import org.stadtstand.ground.text.Labelled;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** Whether a release was published when it says, or put together later from dated sources. */
-public enum ReleaseKind implements Labelled {
+public enum ReleaseKind implements LabelledChoice {
   PUBLISHED("Veröffentlicht", "Published"),
   RECONSTRUCTED("Nachträglich aus datierten Quellen zusammengestellt", "Reconstructed");
 

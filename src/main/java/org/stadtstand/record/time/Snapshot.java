@@ -19,13 +19,13 @@ import org.stadtstand.ground.fault.ErrorCode;
  */
 record Snapshot(
     int newest,
-    List<Place> places,
+    List<MunicipalityRef> places,
     Map<Integer, List<Release>> byPlace,
     Map<Integer, Release> byId,
     WithheldValues withheld) {
 
   static Snapshot of(
-      int newest, List<Place> places, Stream<Release> releases, WithheldValues withheld) {
+      int newest, List<MunicipalityRef> places, Stream<Release> releases, WithheldValues withheld) {
     Map<Integer, List<Release>> byPlace =
         releases.collect(Collectors.groupingBy(release -> release.place().id()));
     Map<Integer, Release> byId =
@@ -35,7 +35,7 @@ record Snapshot(
     return new Snapshot(newest, places, byPlace, byId, withheld);
   }
 
-  List<Release> releases(Place place) {
+  List<Release> releases(MunicipalityRef place) {
     List<Release> all = byPlace.getOrDefault(place.id(), List.of());
     return all.isEmpty() || all.getLast().id() <= newest
         ? all
@@ -43,17 +43,17 @@ record Snapshot(
   }
 
   /** The id of a municipality's newest release; 0 before its first one. */
-  int newest(Place place) {
+  int newest(MunicipalityRef place) {
     Release last = last(place);
     return last == null ? 0 : last.id();
   }
 
-  @Nullable Release last(Place place) {
+  @Nullable Release last(MunicipalityRef place) {
     List<Release> releases = releases(place);
     return releases.isEmpty() ? null : releases.getLast();
   }
 
-  Place place(String name) {
+  MunicipalityRef place(String name) {
     return places.stream()
         .filter(place -> place.isCalled(name))
         .findFirst()
@@ -65,7 +65,7 @@ record Snapshot(
                     "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
   }
 
-  Release numbered(Place place, int number) {
+  Release numbered(MunicipalityRef place, int number) {
     return releases(place).stream()
         .filter(release -> release.number() == number)
         .findFirst()
@@ -79,7 +79,7 @@ record Snapshot(
 
   /** How many redactions there are in all. */
   int redactions() {
-    return places.stream().mapToInt(Place::redactions).sum();
+    return places.stream().mapToInt(MunicipalityRef::redactions).sum();
   }
 
   Optional<Release> revokedBy(Release release) {
@@ -101,7 +101,7 @@ record Snapshot(
   }
 
   /** The releases up to one, of places as they are known now; of each place the oldest first. */
-  Stream<Release> kept(int release, Map<Integer, Place> places) {
+  Stream<Release> kept(int release, Map<Integer, MunicipalityRef> places) {
     return byPlace.values().stream()
         .flatMap(List::stream)
         .filter(earlier -> earlier.id() <= release)

@@ -4,14 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateRequest;
 
 /**
  * The published state that a file below {@code /data} shows.
@@ -19,11 +19,11 @@ import org.stadtstand.record.time.ReleaseDirectory;
  * @param release null before the first one
  * @param basis lasting where the address names the release, so that the file never changes
  */
-record DataState(Place place, @Nullable Release release, Basis basis) {
+record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) {
 
   static DataState of(
       ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
-    Asked asked = new Asked(municipality, null, null);
+    StateRequest asked = new StateRequest(municipality, null, null);
     Present present = releases.present();
     BasisRecorder recorder = new BasisRecorder(present);
     // Which municipality is meant does not make a named state one about now.

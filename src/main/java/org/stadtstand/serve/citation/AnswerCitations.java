@@ -15,23 +15,23 @@ import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.PinnedStates;
-import org.stadtstand.serve.link.Storing;
+import org.stadtstand.serve.link.QuestionStore;
+import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.Wording;
 
 /** Cites answers: what is cited is pinned, stored and archived, so that it can be found again. */
 @Component
 public class AnswerCitations {
 
   private final Answers answers;
-  private final Storing storing;
+  private final QuestionStore storing;
   private final Archive archive;
   private final PinnedStates states;
   private final Clock clock;
 
   AnswerCitations(
-      Answers answers, Storing storing, Archive archive, PinnedStates states, Clock clock) {
+      Answers answers, QuestionStore storing, Archive archive, PinnedStates states, Clock clock) {
     this.answers = answers;
     this.storing = storing;
     this.archive = archive;
@@ -45,13 +45,13 @@ public class AnswerCitations {
    * @param state null for now
    * @param server where this server is found, for its address in print
    */
-  public Citation cite(
+  public AnswerCitation cite(
       LinkedQuestion linked, @Nullable StateName state, String server, String caller) {
-    Wording wording = linked.wording();
+    CanonicalQuestion wording = linked.wording();
     Question question = wording.question().called(wording.id());
     StateName pinned = state == null ? newest(question) : states.whole(state);
     Answer answer = whole(answers.ask(question.at(pinned)));
-    Citation.states(answer);
+    AnswerCitation.states(answer);
     if (archive.find(wording.id(), pinned).isEmpty()) {
       storing.cite(wording, caller);
       archive.keep(wording.id(), pinned, answer);
@@ -59,9 +59,9 @@ public class AnswerCitations {
     LocalDate day = Objects.requireNonNull(pinned.day());
     String link = link(answer);
     String url = link.startsWith(LinkAddress.ROOT) ? server + link : link;
-    Citation.Source source =
-        new Citation.Source(title(linked), url, Archive.sha256(answer), LocalDate.now(clock));
-    return Citation.of(wording.id(), answer, day, source);
+    AnswerCitation.Source source =
+        new AnswerCitation.Source(title(linked), url, Archive.sha256(answer), LocalDate.now(clock));
+    return AnswerCitation.of(wording.id(), answer, day, source);
   }
 
   private StateName newest(Question question) {

@@ -11,7 +11,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
-import org.stadtstand.serve.link.Wordings;
+import org.stadtstand.serve.link.CanonicalQuestions;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -26,9 +26,10 @@ class ArchivedAnswers implements Answers {
 
   private final Answers engine;
   private final Archive archive;
-  private final Wordings wordings;
+  private final CanonicalQuestions wordings;
 
-  ArchivedAnswers(@Qualifier("engine") Answers engine, Archive archive, Wordings wordings) {
+  ArchivedAnswers(
+      @Qualifier("engine") Answers engine, Archive archive, CanonicalQuestions wordings) {
     this.engine = engine;
     this.archive = archive;
     this.wordings = wordings;

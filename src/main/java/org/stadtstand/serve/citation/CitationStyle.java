@@ -14,7 +14,7 @@ import org.stadtstand.ground.encoding.JsonCodec;
 public enum CitationStyle {
   BIBTEX("bib", "application/x-bibtex;charset=UTF-8") {
     @Override
-    public String write(Citation citation) {
+    public String write(AnswerCitation citation) {
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("title", citation.title());
       fields.put("publisher", String.join("; ", citation.publishers()));
@@ -33,7 +33,7 @@ public enum CitationStyle {
   },
   RIS("ris", "application/x-research-info-systems;charset=UTF-8") {
     @Override
-    public String write(Citation citation) {
+    public String write(AnswerCitation citation) {
       StringBuilder ris = new StringBuilder();
       line(ris, "TY", "DATA");
       line(ris, "ID", citation.id());
@@ -51,7 +51,7 @@ public enum CitationStyle {
   },
   CSL("csl.json", "application/vnd.citationstyles.csl+json") {
     @Override
-    public String write(Citation citation) {
+    public String write(AnswerCitation citation) {
       Map<String, Object> item = new LinkedHashMap<>();
       item.put("id", citation.id());
       item.put("type", "dataset");
@@ -75,7 +75,7 @@ public enum CitationStyle {
     this.mediaType = mediaType;
   }
 
-  public abstract String write(Citation citation);
+  public abstract String write(AnswerCitation citation);
 
   public String mediaType() {
     return mediaType;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stadtstand.ground.database.LinkKeeping;
+import org.stadtstand.ground.database.LinkDatabase;
 import org.stadtstand.record.time.StateName;
 
 /** The answers that were cited. */
@@ -14,7 +14,7 @@ public class CitationTable {
 
   private final JdbcClient jdbc;
 
-  public CitationTable(LinkKeeping keeping) {
+  public CitationTable(LinkDatabase keeping) {
     this.jdbc = keeping.jdbc();
   }
 

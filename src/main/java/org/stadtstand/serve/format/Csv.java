@@ -13,21 +13,21 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Rows;
-import org.stadtstand.serve.table.Tables;
 
 /** Answers as CSV. */
 @Component
 @Order(1)
-record Csv(Tables tables, FileOptions options) implements TableFormat {
+record Csv(AnswerTables tables, FileOptions options) implements TableFormat {
 
   static final String SUFFIX = "csv";
   static final Set<String> PARAMETERS = Set.of(DIALECT, META, LABELS, EXPLODE, ALL);
 
   @Autowired
-  Csv(Tables tables) {
+  Csv(AnswerTables tables) {
     this(tables, FileOptions.NONE);
   }
 

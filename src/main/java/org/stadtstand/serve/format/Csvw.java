@@ -9,11 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.answer.StateDescription;
+import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
-import org.stadtstand.serve.table.Tables;
 
 /**
  * The description of an answer's CSV as CSV on the Web knows it: columns, types, source, licence.
@@ -21,10 +21,10 @@ import org.stadtstand.serve.table.Tables;
  */
 @Component
 @Order(4)
-record Csvw(Tables tables, FileOptions options) implements TableFormat {
+record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
 
   @Autowired
-  Csvw(Tables tables) {
+  Csvw(AnswerTables tables) {
     this(tables, FileOptions.NONE);
   }
 

@@ -99,7 +99,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
   private int status(ErrorCode refusal, @Nullable Answer answer) {
     boolean noDocument =
         answer == null || refusal == ErrorCode.SYNTAX || refusal == ErrorCode.VALIDATION;
-    return lenient && noDocument ? 200 : status(refusal);
+    return lenient && noDocument && refusal.retryAfter() == 0 ? 200 : status(refusal);
   }
 
   /** The status of a refusal for this. */

@@ -15,21 +15,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.Selected;
+import org.stadtstand.serve.table.SelectedField;
 import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TablePlan;
-import org.stadtstand.serve.table.Tables;
 import org.stadtstand.serve.table.Values;
 
 /** Answers as JSON Lines: each element of the list is one, with whatever is nested in it. */
 @Component
 @Order(3)
-record JsonLines(Tables tables, FileOptions options) implements TableFormat {
+record JsonLines(AnswerTables tables, FileOptions options) implements TableFormat {
 
   @Autowired
-  JsonLines(Tables tables) {
+  JsonLines(AnswerTables tables) {
     this(tables, FileOptions.NONE);
   }
 
@@ -94,9 +94,9 @@ record JsonLines(Tables tables, FileOptions options) implements TableFormat {
   }
 
   /** Only what was selected, in that order: not what was asked for besides. */
-  private static Map<String, @Nullable Object> object(Selected selected, Map<?, ?> object) {
+  private static Map<String, @Nullable Object> object(SelectedField selected, Map<?, ?> object) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    for (Selected child : selected.children()) {
+    for (SelectedField child : selected.children()) {
       if (object.containsKey(child.key())) {
         copy.put(child.key(), value(child, object.get(child.key())));
       }
@@ -104,7 +104,7 @@ record JsonLines(Tables tables, FileOptions options) implements TableFormat {
     return copy;
   }
 
-  private static @Nullable Object value(Selected selected, @Nullable Object value) {
+  private static @Nullable Object value(SelectedField selected, @Nullable Object value) {
     if (value instanceof List<?> list) {
       List<@Nullable Object> copies = new ArrayList<>();
       list.forEach(element -> copies.add(value(selected, element)));

@@ -4,14 +4,14 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.Tables;
 
 /** A format that shows an answer as rows. Of an answer with errors there is no file. */
 interface TableFormat extends Format {
 
-  Tables tables();
+  AnswerTables tables();
 
   FileOptions options();
 

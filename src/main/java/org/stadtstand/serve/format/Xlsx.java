@@ -12,18 +12,18 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Rows;
-import org.stadtstand.serve.table.Tables;
 
 /** Answers as workbooks: the table, and a second sheet that says where it is from. */
 @Component
 @Order(2)
-record Xlsx(Tables tables, FileOptions options) implements TableFormat {
+record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
 
   @Autowired
-  Xlsx(Tables tables) {
+  Xlsx(AnswerTables tables) {
     this(tables, FileOptions.NONE);
   }
 

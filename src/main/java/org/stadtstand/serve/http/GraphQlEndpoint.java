@@ -20,7 +20,7 @@ import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
-import org.stadtstand.serve.response.KnownRequests;
+import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
@@ -46,14 +46,14 @@ class GraphQlEndpoint extends HttpServlet {
   private final Formats formats;
   private final PersistedQueries persisted;
   private final Body body;
-  private final KnownRequests known;
+  private final ParsedRequestCache known;
 
   GraphQlEndpoint(
       ResponseHandler handler,
       Formats formats,
       PersistedQueries persisted,
       Body body,
-      KnownRequests known) {
+      ParsedRequestCache known) {
     this.handler = handler;
     this.formats = formats;
     this.persisted = persisted;
@@ -113,8 +113,8 @@ class GraphQlEndpoint extends HttpServlet {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
       String sent = isAskedByAddress(request) ? null : sent(request);
-      String text = KnownRequests.text(accept, request.getQueryString(), sent);
-      KnownRequests.Read read = known.find(text);
+      String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
+      ParsedRequestCache.Read read = known.find(text);
       return read == null
           ? answer(request, text, sent)
           : handler.ask(request, read.question(), read.format());
@@ -151,7 +151,7 @@ class GraphQlEndpoint extends HttpServlet {
     if (answer.representation().whole()) {
       persisted.keep(parameters);
       if (PersistedQueries.hash(parameters) == null) {
-        known.keep(text, new KnownRequests.Read(question, format));
+        known.keep(text, new ParsedRequestCache.Read(question, format));
       }
     }
     return answer;

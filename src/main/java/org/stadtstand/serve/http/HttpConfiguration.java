@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.PersistedQueries;
-import org.stadtstand.serve.response.KnownRequests;
+import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.ResponseHandler;
 
 /** Puts the endpoint at its address. */
@@ -19,7 +19,7 @@ class HttpConfiguration {
       Formats formats,
       PersistedQueries persisted,
       Body body,
-      KnownRequests known) {
+      ParsedRequestCache known) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
             new GraphQlEndpoint(handler, formats, persisted, body, known), "/graphql");

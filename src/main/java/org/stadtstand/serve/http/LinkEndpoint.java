@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.citation.AnswerCitation;
 import org.stadtstand.serve.citation.AnswerCitations;
-import org.stadtstand.serve.citation.Citation;
 import org.stadtstand.serve.citation.CitationStyle;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.link.LinkAddress;
@@ -87,7 +87,7 @@ class LinkEndpoint {
       HttpServletResponse response)
       throws IOException {
     handler.budget(request).pay(CITATION);
-    Citation citation =
+    AnswerCitation citation =
         citations.cite(linked, state, server(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
     response.setHeader("Cache-Control", "no-store");

@@ -17,7 +17,7 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.LinkAddress;
-import org.stadtstand.serve.link.Storing;
+import org.stadtstand.serve.link.QuestionStore;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
@@ -31,10 +31,10 @@ class StoreEndpoint {
   private static final long PRICE = 50;
 
   private final Body body;
-  private final Storing storing;
+  private final QuestionStore storing;
   private final ResponseHandler handler;
 
-  StoreEndpoint(Body body, Storing storing, ResponseHandler handler) {
+  StoreEndpoint(Body body, QuestionStore storing, ResponseHandler handler) {
     this.body = body;
     this.storing = storing;
     this.handler = handler;
@@ -44,7 +44,7 @@ class StoreEndpoint {
   ResponseEntity<byte[]> store(HttpServletRequest request) throws IOException {
     Question question = QuestionParameters.ofBody(body.read(request)).question();
     handler.budget(request).pay(PRICE);
-    Storing.Stored stored = storing.store(question, request.getRemoteAddr());
+    QuestionStore.Stored stored = storing.store(question, request.getRemoteAddr());
     if (!stored.answer().whole()) {
       return refused(Refusals.of(stored.answer()));
     }

@@ -10,9 +10,9 @@ import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.NonBlank;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.CanonicalQuestion;
+import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.QuestionParameters;
-import org.stadtstand.serve.request.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -93,10 +93,11 @@ public final class LinkCommands {
     LinkAddress address =
         link.contains(LinkAddress.ROOT) ? LinkAddress.ofLink(link) : LinkAddress.read(link);
     String name = address.name();
-    if (name.startsWith(Compressed.MARK)) {
-      return Wording.of(QuestionParameters.ofBytes(Compressed.read(name)).question()).id();
+    if (name.startsWith(CompressedText.MARK)) {
+      return CanonicalQuestion.of(QuestionParameters.ofBytes(CompressedText.read(name)).question())
+          .id();
     }
-    if (!Wording.isId(name)) {
+    if (!CanonicalQuestion.isId(name)) {
       throw new ApiError(
           ErrorCode.BAD_LINK,
           name + " is no id of a stored question.",

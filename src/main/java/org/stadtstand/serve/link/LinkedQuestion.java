@@ -1,8 +1,8 @@
 package org.stadtstand.serve.link;
 
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.Wording;
 
 /**
  * A question that a link leads to.
@@ -12,7 +12,7 @@ import org.stadtstand.serve.request.Wording;
  * @param named the words of an example; null for others
  */
 public record LinkedQuestion(
-    String name, Kind kind, Wording wording, @Nullable NamedQuestion named) {
+    String name, Kind kind, CanonicalQuestion wording, @Nullable NamedQuestion named) {
 
   /** As the engine is to be asked: only a stored question is known by a name of its own. */
   public Question question() {

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
-import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.CanonicalQuestion;
+import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
-import org.stadtstand.serve.request.Wording;
 
 /** Finds the question that a name stands for, and stores questions under their names. */
 @Component
@@ -21,18 +21,18 @@ public class LinkedQuestions {
   private final Map<String, NamedQuestion> byId = new HashMap<>();
   private final QuestionTable table;
   private final Blocks blocks;
-  private final Uses uses;
+  private final UsageLog uses;
   private final Cache<String, LinkedQuestion> found;
 
   LinkedQuestions(
       NamedQuestions examples,
       QuestionTable table,
       Blocks blocks,
-      Uses uses,
+      UsageLog uses,
       LinkSettings settings) {
     for (NamedQuestion example : examples.all()) {
       byName.put(example.name(), example);
-      byId.put(Wording.of(example.question()).id(), example);
+      byId.put(CanonicalQuestion.of(example.question()).id(), example);
     }
     this.found =
         Caffeine.newBuilder()
@@ -58,21 +58,22 @@ public class LinkedQuestions {
   }
 
   private LinkedQuestion read(String name) {
-    if (name.startsWith(Compressed.MARK)) {
-      Question carried = QuestionParameters.ofBytes(Compressed.read(name)).question();
-      Wording wording = Wording.of(carried);
+    if (name.startsWith(CompressedText.MARK)) {
+      Question carried = QuestionParameters.ofBytes(CompressedText.read(name)).question();
+      CanonicalQuestion wording = CanonicalQuestion.of(carried);
       return new LinkedQuestion(name, Kind.CARRIED, wording, byId.get(wording.id()));
     }
     NamedQuestion example = byName.get(name);
     if (example != null) {
-      return new LinkedQuestion(name, Kind.EXAMPLE, Wording.of(example.question()), example);
+      return new LinkedQuestion(
+          name, Kind.EXAMPLE, CanonicalQuestion.of(example.question()), example);
     }
     // Blocked links may be gone from the table.
     blocks.refuse(name);
     String content = table.content(name).orElseThrow(LinkedQuestions::unknown);
     Question stored = QuestionParameters.ofBody(content).question();
     // Not worded anew: under the name it was stored with, it stays what it was.
-    Wording wording = new Wording(stored, content, name);
+    CanonicalQuestion wording = new CanonicalQuestion(stored, content, name);
     return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));
   }
 

@@ -27,10 +27,10 @@ import org.stadtstand.serve.request.Question;
 public class PermanentLinks extends SimplePerformantInstrumentation {
 
   private final PinnedStates states;
-  private final Wordings wordings;
+  private final CanonicalQuestions wordings;
   private final LinkSettings settings;
 
-  PermanentLinks(PinnedStates states, Wordings wordings, LinkSettings settings) {
+  PermanentLinks(PinnedStates states, CanonicalQuestions wordings, LinkSettings settings) {
     this.states = states;
     this.wordings = wordings;
     this.settings = settings;

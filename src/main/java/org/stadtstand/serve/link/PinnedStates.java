@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.record.time.Asked;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Place;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.record.time.StateName;
+import org.stadtstand.record.time.StateRequest;
 import org.stadtstand.serve.request.Question;
 
 /** Reads the state that a link names, and names the state that an answer rests on. */
@@ -26,9 +26,9 @@ public class PinnedStates {
 
   private final ReleaseDirectory releases;
 
-  private final Wordings wordings;
+  private final CanonicalQuestions wordings;
 
-  PinnedStates(ReleaseDirectory releases, Wordings wordings) {
+  PinnedStates(ReleaseDirectory releases, CanonicalQuestions wordings) {
     this.releases = releases;
     this.wordings = wordings;
   }
@@ -50,7 +50,7 @@ public class PinnedStates {
           "Name one before the number: @duesseldorf.4 is the state in which all were when release"
               + " 4 of duesseldorf was published.");
     }
-    Place place = releases.present().pin(asked(subject)).place();
+    MunicipalityRef place = releases.present().pin(asked(subject)).place();
     return new StateName(place.key(), number, address.day());
   }
 
@@ -69,7 +69,7 @@ public class PinnedStates {
   /** What an answer rests on that is not worked out anew. */
   public Basis basis(StateName state) {
     BasisRecorder basis = new BasisRecorder(releases.presentAt(state));
-    basis.pin(new Asked(state.municipality(), null, null));
+    basis.pin(new StateRequest(state.municipality(), null, null));
     return basis.basis();
   }
 
@@ -93,7 +93,7 @@ public class PinnedStates {
       String key = present.place(state.municipality()).key();
       return Optional.of(new StateName(key, state.number(), basis.today()));
     }
-    Map<Place, Integer> newest = basis.newest();
+    Map<MunicipalityRef, Integer> newest = basis.newest();
     return basis.pins().stream()
         .map(Pin::place)
         .distinct()
@@ -112,7 +112,7 @@ public class PinnedStates {
     return plain ? stem : state.municipality() + "." + stem;
   }
 
-  private static Asked asked(String subject) {
-    return new Asked(subject.isEmpty() ? null : subject, null, null);
+  private static StateRequest asked(String subject) {
+    return new StateRequest(subject.isEmpty() ? null : subject, null, null);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.stadtstand.ground.database.LinkKeeping;
+import org.stadtstand.ground.database.LinkDatabase;
 
 /** The stored questions, and what an operator has blocked. */
 @Component
@@ -15,7 +15,7 @@ public class QuestionTable {
 
   private final JdbcClient jdbc;
 
-  QuestionTable(LinkKeeping keeping) {
+  QuestionTable(LinkDatabase keeping) {
     this.jdbc = keeping.jdbc();
   }
 

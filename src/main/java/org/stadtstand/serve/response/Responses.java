@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.record.cache.AnswerCache;
-import org.stadtstand.record.cache.Flights;
+import org.stadtstand.record.cache.SingleFlight;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -38,7 +38,7 @@ class Responses {
   private final AnswerCache cache;
   private final Admission admission;
   private final Clock clock;
-  private final Flights<QuestionKey, Computed> flights = new Flights<>();
+  private final SingleFlight<QuestionKey, Computed> flights = new SingleFlight<>();
 
   Responses(
       Answers answers,
@@ -89,7 +89,7 @@ class Responses {
 
   private Response shared(Miss miss, Deadline deadline) {
     Present asked = releases.present();
-    Flights.Joined<Computed> joined =
+    SingleFlight.Joined<Computed> joined =
         flights.join(miss.key(), () -> computed(miss), deadline.left());
     Computed computed = joined.value();
     if (computed == null || (joined.shared() && !holds(computed.plain(), asked))) {

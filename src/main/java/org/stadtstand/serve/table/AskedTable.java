@@ -56,13 +56,13 @@ public final class AskedTable {
   public Set<String> cut() {
     Map<?, ?> whole = data(first);
     if (plan.levels().isEmpty()) {
-      return Cuts.in(plan.root(), whole, null);
+      return TruncatedLists.in(plan.root(), whole, null);
     }
     ListLevel rows = plan.levels().getFirst();
-    Selected selected = plan.rows();
+    SelectedField selected = plan.rows();
     Set<String> cut = aside(rows, selected, whole);
     Values.list(whole, rows.path())
-        .forEach(element -> cut.addAll(Cuts.in(selected, element, null)));
+        .forEach(element -> cut.addAll(TruncatedLists.in(selected, element, null)));
     return cut;
   }
 
@@ -89,12 +89,12 @@ public final class AskedTable {
     Map<?, ?> whole = data(page);
     List<?> elements = Values.list(whole, rows.path());
     boolean more = next(whole) != null;
-    Selected selected = plan.rows();
+    SelectedField selected = plan.rows();
     Set<String> aside = aside(rows, selected, whole);
     long rest = left;
     for (int i = 0; i < elements.size() && rest > 0; i++) {
       rest--;
-      Set<String> cut = Cuts.in(selected, elements.get(i), null);
+      Set<String> cut = TruncatedLists.in(selected, elements.get(i), null);
       cut.addAll(aside);
       if (rest == 0 && (more || i < elements.size() - 1)) {
         cut.add(rows.name());
@@ -109,8 +109,8 @@ public final class AskedTable {
   }
 
   /** The lists that are cut off outside of the rows, the list of the rows itself among them. */
-  private Set<String> aside(ListLevel rows, Selected selected, Map<?, ?> whole) {
-    Set<String> names = Cuts.in(plan.root(), whole, selected);
+  private Set<String> aside(ListLevel rows, SelectedField selected, Map<?, ?> whole) {
+    Set<String> names = TruncatedLists.in(plan.root(), whole, selected);
     if (follows()) {
       names.remove(rows.name());
     }
@@ -123,7 +123,7 @@ public final class AskedTable {
       return null;
     }
     Map<String, @Nullable Object> variables = new HashMap<>(question.variables());
-    variables.put(Rewriting.AFTER, cursor);
+    variables.put(TableQuery.AFTER, cursor);
     Answer next = inquiry.answer(question.rewritten(question.document(), variables));
     if (!next.whole()) {
       throw new BrokenOff("A page could not be answered: " + next.result().getErrors());
@@ -149,7 +149,7 @@ public final class AskedTable {
       connection = connection instanceof Map<?, ?> object ? object.get(key) : null;
     }
     return connection instanceof Map<?, ?> object
-            && object.get(Rewriting.PAGE) instanceof Map<?, ?> page
+            && object.get(TableQuery.PAGE) instanceof Map<?, ?> page
             && Boolean.TRUE.equals(page.get("hasNextPage"))
             && page.get("endCursor") instanceof String cursor
         ? cursor

@@ -10,11 +10,11 @@ import java.util.Optional;
  *     whole answer is one row
  * @param columns what is written of each row
  */
-public record TablePlan(Selected root, List<ListLevel> levels, List<TableColumn> columns) {
+public record TablePlan(SelectedField root, List<ListLevel> levels, List<TableColumn> columns) {
 
   /** The list whose elements are taken one by one. */
-  public Selected rows() {
-    Selected selected = root;
+  public SelectedField rows() {
+    SelectedField selected = root;
     for (String key : levels.getFirst().path()) {
       selected =
           selected.children().stream()

@@ -12,41 +12,41 @@ import org.stadtstand.ground.fault.ErrorCode;
 /** Finds the rows and columns of an answer before it is there, or says why it is no table. */
 final class TablePlanner {
 
-  private final Words words;
+  private final ColumnWords words;
   private final FileOptions options;
   private final List<ListLevel> levels = new ArrayList<>();
-  private final List<Selected> path = new ArrayList<>();
+  private final List<SelectedField> path = new ArrayList<>();
   private final List<TableColumn> columns = new ArrayList<>();
 
-  private TablePlanner(Words words, FileOptions options) {
+  private TablePlanner(ColumnWords words, FileOptions options) {
     this.words = words;
     this.options = options;
   }
 
-  static TablePlan plan(Selected root, Words words, FileOptions options) {
+  static TablePlan plan(SelectedField root, ColumnWords words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
     planner.descend(root);
     planner.refuseOtherLists(root);
-    planner.addColumns(root, new Trail(0, List.of(), List.of(), List.of()));
+    planner.addColumns(root, new ColumnPath(0, List.of(), List.of(), List.of()));
     planner.checkNames();
     return new TablePlan(root, planner.levels, planner.columns);
   }
 
   /** Rows that keep what is nested in them: only the outermost list is looked for. */
-  static TablePlan planNested(Selected root, Words words, FileOptions options) {
+  static TablePlan planNested(SelectedField root, ColumnWords words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
-    Found rows = planner.outermost(root, null);
+    ListField rows = planner.outermost(root, null);
     if (rows != null) {
       planner.enter(rows);
-      planner.addColumns(root, new Trail(0, List.of(), List.of(), List.of()));
+      planner.addColumns(root, new ColumnPath(0, List.of(), List.of(), List.of()));
       planner.columns.removeIf(column -> column.level() > 0);
     }
     return new TablePlan(root, planner.levels, planner.columns);
   }
 
-  private void descend(Selected root) {
+  private void descend(SelectedField root) {
     String explode = options.explode();
-    Found rows = outermost(root, explode);
+    ListField rows = outermost(root, explode);
     if (rows == null) {
       if (explode != null) {
         throw unknown(explode, List.of());
@@ -55,10 +55,10 @@ final class TablePlanner {
     }
     enter(rows);
     String rest = explode == null ? "" : rest(explode, rows);
-    Selected current = rows.list();
+    SelectedField current = rows.list();
     while (!rest.isEmpty()) {
-      List<Found> inner = Found.in(current);
-      Found next = Found.named(inner, rest);
+      List<ListField> inner = ListField.in(current);
+      ListField next = ListField.named(inner, rest);
       if (next == null) {
         throw unknown(String.valueOf(explode), inner);
       }
@@ -69,34 +69,34 @@ final class TablePlanner {
   }
 
   /** A list inside the rows may be named with or without the list it is in. */
-  private static String rest(String explode, Found rows) {
+  private static String rest(String explode, ListField rows) {
     if (explode.equals(rows.name())) {
       return "";
     }
-    return Found.named(Found.in(rows.list()), explode) == null
+    return ListField.named(ListField.in(rows.list()), explode) == null
             && explode.startsWith(rows.name() + ".")
         ? explode.substring(rows.name().length() + 1)
         : explode;
   }
 
-  private @Nullable Found outermost(Selected root, @Nullable String explode) {
-    List<Found> outer = Found.in(root);
+  private @Nullable ListField outermost(SelectedField root, @Nullable String explode) {
+    List<ListField> outer = ListField.in(root);
     if (outer.size() < 2) {
       return outer.isEmpty() ? null : outer.getFirst();
     }
-    Found named = explode == null ? null : Found.named(outer, explode);
+    ListField named = explode == null ? null : ListField.named(outer, explode);
     if (named == null) {
-      throw severalLists(outer.stream().map(Found::name).toList());
+      throw severalLists(outer.stream().map(ListField::name).toList());
     }
     return named;
   }
 
-  private void enter(Found found) {
+  private void enter(ListField found) {
     levels.add(new ListLevel(found.name(), found.keys(), found.connection()));
     path.add(found.list());
   }
 
-  private void refuseOtherLists(Selected root) {
+  private void refuseOtherLists(SelectedField root) {
     List<String> others = new ArrayList<>();
     collectOthers(root, "", others);
     String inside = "";
@@ -110,14 +110,14 @@ final class TablePlanner {
     }
   }
 
-  private void collectOthers(Selected in, String inside, List<String> others) {
-    Found.in(in).stream()
+  private void collectOthers(SelectedField in, String inside, List<String> others) {
+    ListField.in(in).stream()
         .filter(found -> !path.contains(found.list()) && found.list().leaves() != 1)
         .forEach(found -> others.add(inside + found.name()));
   }
 
-  private void addColumns(Selected in, Trail trail) {
-    for (Selected child : in.children()) {
+  private void addColumns(SelectedField in, ColumnPath trail) {
+    for (SelectedField child : in.children()) {
       if (child.isPageInfo()) {
         continue;
       }
@@ -125,15 +125,15 @@ final class TablePlanner {
       if (child.isLeaf()) {
         addColumn(child, trail.to(child, words, options.labels()));
       } else if (place >= 0) {
-        Trail inside = trail.to(child, words, options.labels());
-        addColumns(child, place == 0 ? Trail.rows() : inside.level(place + 1));
+        ColumnPath inside = trail.to(child, words, options.labels());
+        addColumns(child, place == 0 ? ColumnPath.rows() : inside.level(place + 1));
       } else {
         addColumns(child, trail.to(child, words, options.labels()).joined(child.isList()));
       }
     }
   }
 
-  private void addColumn(Selected leaf, Trail trail) {
+  private void addColumn(SelectedField leaf, ColumnPath trail) {
     CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
     String title = options.labels() == null ? trail.name() : trail.title();
     columns.add(new TableColumn(trail.name(), title, trail.level(), trail.keys(), kind));
@@ -143,7 +143,7 @@ final class TablePlanner {
               trail.name() + ".label",
               words.labelled(trail.title(), options.labels()),
               trail.level(),
-              Rewriting.labelPath(trail.keys()),
+              TableQuery.labelPath(trail.keys()),
               CellKind.TEXT));
     }
   }
@@ -175,8 +175,8 @@ final class TablePlanner {
         "Leave the others out, ask one field of them only, or name a nested one with explode.");
   }
 
-  private static ApiError unknown(String explode, List<Found> lists) {
-    String names = lists.stream().map(Found::name).collect(Collectors.joining(", "));
+  private static ApiError unknown(String explode, List<ListField> lists) {
+    String names = lists.stream().map(ListField::name).collect(Collectors.joining(", "));
     return new ApiError(
         ErrorCode.BAD_ARGUMENT,
         "explode names \"" + explode + "\", and the answer has no such list.",

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Place;
 
 /** What a LeiKa key finds: nothing, one service, or too many. */
 class ServiceLookupTests {
@@ -19,7 +19,7 @@ class ServiceLookupTests {
 
   private static final Pin PIN =
       new Pin(
-          new Place(1, "beispiel", "00000000", "000000000000", true),
+          new MunicipalityRef(1, "beispiel", "00000000", "000000000000", true),
           1,
           1,
           LocalDate.of(2025, 12, 31),

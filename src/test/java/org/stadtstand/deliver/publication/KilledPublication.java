@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.ReadFolders;
-import org.stadtstand.ground.database.Publishing;
 import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.ScannedRooms;
@@ -29,7 +29,7 @@ final class KilledPublication {
     }
     RecordTypes types = new RecordTypes(rooms);
     Deliveries deliveries = ReadFolders.of(types, rooms);
-    try (Publishing publishing =
+    try (WriteDatabase publishing =
         TestDatabase.publishing(arguments[0], arguments[1], arguments[2])) {
       Publisher publisher =
           new Publisher(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.record.chain.Verification;
-import org.stadtstand.record.chain.Verified;
+import org.stadtstand.record.chain.VerificationReport;
 
 /**
  * A process that publishes is stopped inside a step and killed: the release before stays whole,
@@ -165,7 +165,7 @@ class KilledPublicationIT {
 
   /** How many releases there are, none of which may be at fault. */
   private int verified() {
-    Verified verified =
+    VerificationReport verified =
         new Verification(workshop.owner(), workshop.types()).verify(city.municipality(), null);
     assertThat(verified.faults()).isEmpty();
     return verified.releases();

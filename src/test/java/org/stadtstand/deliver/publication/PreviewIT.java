@@ -19,7 +19,7 @@ import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.graph.changes.ChangeText;
-import org.stadtstand.graph.changes.Explained;
+import org.stadtstand.graph.changes.ExplanationStatus;
 import tools.jackson.databind.JsonNode;
 
 /** A steward reads in a preview what everybody will read in the feed, and nothing else. */
@@ -53,7 +53,7 @@ class PreviewIT {
           previewed
               .computeIfAbsent(report.number() + " " + change.table(), key -> new ArrayList<>())
               .add(line(change));
-          marked += change.explained() == Explained.UNEXPLAINED ? 1 : 0;
+          marked += change.explained() == ExplanationStatus.UNEXPLAINED ? 1 : 0;
         }
         assertThat(report.counts()).hasSameSizeAs(previewed);
         previewed.forEach(

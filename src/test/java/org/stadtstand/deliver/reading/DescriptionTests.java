@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtstand.deliver.finding.Finding;
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
 
 /** A description is accepted when it is complete, and each gap in it is found by name. */
@@ -22,7 +22,7 @@ class DescriptionTests {
 
   private String only(DeliveryFolder folder) throws IOException {
     Finding finding = new Sampleton().read(folder.write()).only();
-    assertThat(finding.level()).isEqualTo(Level.ERROR);
+    assertThat(finding.level()).isEqualTo(FindingLevel.ERROR);
     assertThat(finding.place().file()).isEqualTo("datapackage.json");
     return finding.rule() + " " + finding.place().columnName();
   }

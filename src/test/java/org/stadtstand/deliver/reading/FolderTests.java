@@ -7,7 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stadtstand.deliver.finding.Level;
+import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
 
 /** A folder of a delivery holds the files that its description names. */
@@ -36,7 +36,7 @@ class FolderTests {
   void holdsNoTableThatIsNotNamed() throws IOException {
     Sampleton.Result result = new Sampleton().read(folder().file("extra.csv", new byte[1]).write());
     assertThat(result.places()).containsExactly("extra.csv unknown-file");
-    assertThat(result.only().level()).isEqualTo(Level.ERROR);
+    assertThat(result.only().level()).isEqualTo(FindingLevel.ERROR);
   }
 
   @Test
@@ -44,7 +44,7 @@ class FolderTests {
     folder().file("notes.txt", new byte[1]).file("README.md", new byte[1]);
     Sampleton.Result result = new Sampleton().read(folder().file(".DS_Store", new byte[1]).write());
     assertThat(result.places()).containsExactly("notes.txt foreign-file");
-    assertThat(result.only().level()).isEqualTo(Level.WARNING);
+    assertThat(result.only().level()).isEqualTo(FindingLevel.WARNING);
   }
 
   @Test

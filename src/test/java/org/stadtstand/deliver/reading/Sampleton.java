@@ -75,7 +75,7 @@ final class Sampleton {
   }
 
   /** What was read, and what was found. */
-  record Result(List<Row> rows, List<Finding> findings, byte[] digest) {
+  record Result(List<DeliveredRow> rows, List<Finding> findings, byte[] digest) {
 
     Finding only() {
       if (findings.size() != 1) {
@@ -98,7 +98,7 @@ final class Sampleton {
     Deliveries deliveries = deliveries();
     Findings findings = deliveries.findings(folder);
     Delivery delivery = deliveries.open(folder, findings);
-    List<Row> rows = new ArrayList<>();
+    List<DeliveredRow> rows = new ArrayList<>();
     if (delivery == null) {
       return new Result(rows, findings.list(), new byte[0]);
     }

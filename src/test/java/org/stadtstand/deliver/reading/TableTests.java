@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtstand.deliver.finding.Finding;
-import org.stadtstand.deliver.finding.Level;
-import org.stadtstand.deliver.finding.Place;
+import org.stadtstand.deliver.finding.FindingLevel;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 
@@ -45,7 +45,7 @@ class TableTests {
             "p-1,Glas & Faser,https://x.example,MONTH,u-1,unit:u-2,2025-Q3,2026,2025-07-31,-7,1.50,"
                 + "true,A | B,n");
     assertThat(result.findings()).isEmpty();
-    Row row = result.rows().getFirst();
+    DeliveredRow row = result.rows().getFirst();
     assertThat(row.key()).isEqualTo("p-1");
     assertThat(row.line()).isEqualTo(2);
     assertThat(Arrays.asList(row.values()))
@@ -68,7 +68,8 @@ class TableTests {
 
   @Test
   void emptyCellIsUnknownOrTheDefault() throws IOException {
-    Row row = read("project", "key,title,precision,unit,source", "p,P,,,").rows().getFirst();
+    DeliveredRow row =
+        read("project", "key,title,precision,unit,source", "p,P,,,").rows().getFirst();
     assertThat(row.values()[2]).isEqualTo("DAY");
     assertThat(row.values()[3]).isNull();
     assertThat(row.values()[12]).isEqualTo(new Reference(10, "page"));
@@ -76,7 +77,7 @@ class TableTests {
 
   @Test
   void sourceSpeaksForItself() throws IOException {
-    Row row = read("source", "key,title", "s,S").rows().getFirst();
+    DeliveredRow row = read("source", "key,title", "s,S").rows().getFirst();
     assertThat(row.values()[1]).isEqualTo(new Reference(10, "s"));
   }
 
@@ -121,7 +122,7 @@ class TableTests {
         """;
     DeliveryFolder folder = folder().table("unit", StandardCharsets.UTF_8, more, "A,a", "B,b");
     assertThat(new Sampleton().read(folder.write()).rows())
-        .extracting(Row::key)
+        .extracting(DeliveredRow::key)
         .containsExactly("a", "b");
   }
 
@@ -129,7 +130,7 @@ class TableTests {
   void byteOrderMarkBlankLinesAndBlanksArePassedOver() throws IOException {
     Sampleton.Result result = read("unit", "\uFEFFkey,name", "", " a , A ", "");
     assertThat(result.findings()).isEmpty();
-    assertThat(result.rows()).extracting(Row::key).containsExactly("a");
+    assertThat(result.rows()).extracting(DeliveredRow::key).containsExactly("a");
     assertThat(result.rows().getFirst().line()).isEqualTo(3);
   }
 
@@ -163,7 +164,7 @@ class TableTests {
         .isEqualTo(
             "„\uFFFDmter“ ist nicht in UTF-8 kodiert. Die Datei als UTF-8 speichern oder encoding"
                 + " angeben.");
-    assertThat(result.rows()).extracting(Row::bad).containsExactly(false, true, true);
+    assertThat(result.rows()).extracting(DeliveredRow::bad).containsExactly(false, true, true);
   }
 
   @Test
@@ -201,14 +202,14 @@ class TableTests {
   void tellsEmptyFile() throws IOException {
     Sampleton.Result result = read("unit", "");
     assertThat(result.places()).containsExactly("unit.csv empty-file");
-    assertThat(result.only().level()).isEqualTo(Level.ERROR);
+    assertThat(result.only().level()).isEqualTo(FindingLevel.ERROR);
   }
 
   @Test
   void fullListWithoutRowsIsDoubtful() throws IOException {
-    assertThat(read("unit", "key,name").only().level()).isEqualTo(Level.WARNING);
+    assertThat(read("unit", "key,name").only().level()).isEqualTo(FindingLevel.WARNING);
     assertThat(read("source", "key,title").findings().stream().map(Finding::place))
-        .doesNotContain(Place.file("source.csv"));
+        .doesNotContain(FindingPlace.file("source.csv"));
   }
 
   @Test
@@ -322,7 +323,7 @@ class TableTests {
     Sampleton.Result result = read("project", "key,title,from_on,to_on", "a,A,2026,2025-12");
     assertThat(result.places()).containsExactly("project.csv:2 from_on-before-to_on");
     assertThat(english(result)).isEqualTo("to_on (2025-12) is before from_on (2026).");
-    assertThat(result.rows()).extracting(Row::bad).containsExactly(true);
+    assertThat(result.rows()).extracting(DeliveredRow::bad).containsExactly(true);
   }
 
   @Test

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.graph.comparison.DifferenceReader;
-import org.stadtstand.graph.comparison.Span;
-import org.stadtstand.graph.steps.Narrowing;
+import org.stadtstand.graph.comparison.ReleaseRange;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.graph.steps.Spot;
-import org.stadtstand.graph.steps.StepReader;
+import org.stadtstand.graph.steps.Prefilter;
+import org.stadtstand.graph.steps.RecordAtRelease;
+import org.stadtstand.graph.steps.RowTransitionReader;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.ScannedRooms;
-import org.stadtstand.record.time.Place;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseKind;
 import org.stadtstand.record.time.Seal;
@@ -47,8 +47,8 @@ class ChangesCostIT {
   /** A city with its two releases. */
   private record City(Release first, Release second) {
 
-    Span span() {
-      return new Span(first.place(), first, second, List.of(second));
+    ReleaseRange span() {
+      return new ReleaseRange(first.place(), first, second, List.of(second));
     }
   }
 
@@ -72,7 +72,7 @@ class ChangesCostIT {
   @Test
   void aPageOfALargeRecordCostsAsMuchAsOneOfASmallRecord() throws SQLException {
     DifferenceReader differences = new DifferenceReader(new Statements(one), TYPES);
-    StepReader steps = new StepReader(new Statements(one), TYPES);
+    RowTransitionReader steps = new RowTransitionReader(new Statements(one), TYPES);
     City small = city("small", SMALL);
     long compareSmall = pages(() -> compare(differences, small));
     long firstSmall = pages(() -> feed(steps, small.first()));
@@ -94,12 +94,14 @@ class ChangesCostIT {
   }
 
   private static void compare(DifferenceReader differences, City city) {
-    List<Spot> touched = differences.touched(city.span(), Position.START, TYPES.all(), PAGE);
+    List<RecordAtRelease> touched =
+        differences.touched(city.span(), Position.START, TYPES.all(), PAGE);
     assertThat(differences.differing(city.span(), touched)).hasSize(PAGE);
   }
 
-  private static void feed(StepReader steps, Release release) {
-    List<Spot> spots = steps.spots(List.of(release.id()), Position.START, Narrowing.NONE, PAGE);
+  private static void feed(RowTransitionReader steps, Release release) {
+    List<RecordAtRelease> spots =
+        steps.spots(List.of(release.id()), Position.START, Prefilter.NONE, PAGE);
     assertThat(steps.steps(spots)).hasSize(PAGE);
   }
 
@@ -146,7 +148,8 @@ class ChangesCostIT {
             .param(key)
             .query(Integer.class)
             .single();
-    Place place = new Place(municipality, key, "99999999", "999999999999", true);
+    MunicipalityRef place =
+        new MunicipalityRef(municipality, key, "99999999", "999999999999", true);
     Release first = release(place, 1);
     jdbc.sql(
             """
@@ -177,7 +180,7 @@ class ChangesCostIT {
     return new City(first, second);
   }
 
-  private Release release(Place place, int number) {
+  private Release release(MunicipalityRef place, int number) {
     OffsetDateTime moment = OffsetDateTime.of(2026, 1, number, 0, 0, 0, 0, ZoneOffset.UTC);
     int id =
         jdbc.sql(

@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
-import org.stadtstand.record.time.Place;
 
 /** An id names a record and the state at which it was read, and is made here only. */
 class NodeIdTests {
 
-  private static final Place CITY = new Place(1, "duesseldorf", "05111000", "051110000000", false);
+  private static final MunicipalityRef CITY =
+      new MunicipalityRef(1, "duesseldorf", "05111000", "051110000000", false);
   private static final LocalDate DAY = LocalDate.of(2025, 8, 1);
 
   private record Thing(int record, String key, Pin pin) implements Pinned {}

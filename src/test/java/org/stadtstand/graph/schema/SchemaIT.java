@@ -45,7 +45,7 @@ class SchemaIT {
   private static final Set<String> COMPOSED = Set.of("and", "or", "not");
 
   @Autowired private GraphQlSource source;
-  @Autowired private Wiring wiring;
+  @Autowired private SchemaWiring wiring;
   @Autowired private Inspection inspection;
 
   @Test
@@ -194,7 +194,7 @@ class SchemaIT {
     private final AtomicReference<SchemaReport> report = new AtomicReference<>();
 
     @Bean
-    GraphQlSourceBuilderCustomizer inspect(Wiring wiring) {
+    GraphQlSourceBuilderCustomizer inspect(SchemaWiring wiring) {
       return builder ->
           builder.inspectSchemaMappings(
               initializer -> wiring.classes().forEach(initializer::classMapping), report::set);

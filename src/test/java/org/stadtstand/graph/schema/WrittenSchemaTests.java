@@ -33,7 +33,7 @@ class WrittenSchemaTests {
           "DifferenceFilter",
           "RowTypeFilter",
           "ChangeKindFilter",
-          "ExplainedFilter",
+          "ExplanationStatusFilter",
           "DifferenceKindFilter");
 
   /** Feeds, which go in one direction only. */

@@ -22,7 +22,7 @@ class DatabaseConfigurationIT {
 
   @Test
   void usesTheGivenPostgresAndStartsNone() {
-    Access given = TestDatabase.empty();
+    JdbcCredentials given = TestDatabase.empty();
     runner()
         .withClassLoader(new FilteredClassLoader("io.zonky"))
         .withPropertyValues(

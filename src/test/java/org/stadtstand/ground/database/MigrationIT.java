@@ -79,9 +79,9 @@ class MigrationIT {
 
   @Test
   void refusesADatabaseOfSomethingElse() {
-    Access access = TestDatabase.empty();
+    JdbcCredentials access = TestDatabase.empty();
     TestDatabase.execute(access, "create table shop (item text)");
-    try (Publishing owner = new Publishing(Pools.publishing(access, settings()))) {
+    try (WriteDatabase owner = new WriteDatabase(Pools.publishing(access, settings()))) {
       assertThatThrownBy(() -> Migration.run(owner.dataSource(), access))
           .isInstanceOf(DatabaseRefused.class)
           .hasMessageContaining("non-empty schema");
@@ -90,7 +90,8 @@ class MigrationIT {
 
   @Test
   void refusesAnOldPostgres() {
-    Access access = new Access("jdbc:postgresql://old/city?password=secret", null, null);
+    JdbcCredentials access =
+        new JdbcCredentials("jdbc:postgresql://old/city?password=secret", null, null);
     assertThatThrownBy(() -> Migration.refuseOlderThanNeeded(14, access))
         .hasMessage(
             "The database jdbc:postgresql://old/city is PostgreSQL 14; Stadtstand needs 15 or"
@@ -100,19 +101,19 @@ class MigrationIT {
 
   @Test
   void saysWhyThereIsNoConnection() {
-    Access good = TestDatabase.empty();
-    assertThat(refusal(new Access(good.url(), "postgres", "wrong")).action())
+    JdbcCredentials good = TestDatabase.empty();
+    assertThat(refusal(new JdbcCredentials(good.url(), "postgres", "wrong")).action())
         .isEqualTo("Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
     assertThat(refusal(TestDatabase.in(good, "nowhere")).action())
         .isEqualTo("Create that database, or correct SPRING_DATASOURCE_URL.");
-    assertThat(refusal(new Access("jdbc:postgresql://localhost:1/city", "a", "b")))
+    assertThat(refusal(new JdbcCredentials("jdbc:postgresql://localhost:1/city", "a", "b")))
         .hasMessageContaining("Connection to localhost:1 refused")
         .extracting(DatabaseRefused::action)
         .isEqualTo("Start that PostgreSQL, or correct SPRING_DATASOURCE_URL.");
   }
 
-  private static DatabaseRefused refusal(Access access) {
-    try (Publishing owner = new Publishing(Pools.publishing(access, settings()))) {
+  private static DatabaseRefused refusal(JdbcCredentials access) {
+    try (WriteDatabase owner = new WriteDatabase(Pools.publishing(access, settings()))) {
       Migration.run(owner.dataSource(), access);
       throw new AssertionError("was not refused");
     } catch (DatabaseRefused refused) {

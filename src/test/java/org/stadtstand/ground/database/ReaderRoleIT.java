@@ -78,15 +78,15 @@ class ReaderRoleIT {
 
   @Test
   void anOwnerWithoutRightsIsToldWhatToRun() {
-    Access admin = TestDatabase.empty();
+    JdbcCredentials admin = TestDatabase.empty();
     TestDatabase.execute(
         admin,
         "drop role if exists plain",
         "create role plain login password 'plain'",
         "grant create on schema public to plain",
         "create schema link authorization plain");
-    Access plain = new Access(admin.url(), "plain", "plain");
-    try (Publishing owner = new Publishing(Pools.publishing(plain, settings()))) {
+    JdbcCredentials plain = new JdbcCredentials(admin.url(), "plain", "plain");
+    try (WriteDatabase owner = new WriteDatabase(Pools.publishing(plain, settings()))) {
       assertThatThrownBy(() -> new ReaderRole(owner.jdbc()).prepare())
           .isInstanceOfSatisfying(
               DatabaseRefused.class,

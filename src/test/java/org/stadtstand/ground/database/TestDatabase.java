@@ -28,18 +28,18 @@ public final class TestDatabase implements AutoCloseable {
   private static @Nullable Server server;
   private static @Nullable TestDatabase shared;
 
-  private final Access access;
-  private final Publishing publishing;
+  private final JdbcCredentials access;
+  private final WriteDatabase publishing;
   private final HikariDataSource reading;
-  private final LinkKeeping links;
+  private final LinkDatabase links;
 
-  private TestDatabase(Access access) {
+  private TestDatabase(JdbcCredentials access) {
     DatabaseSettings settings = settings(DATA.folder());
     HikariDataSource owner = Pools.publishing(access, settings);
     this.access = access;
-    this.publishing = new Publishing(owner);
+    this.publishing = new WriteDatabase(owner);
     this.reading = Pools.reading(access, settings);
-    this.links = new LinkKeeping(Pools.links(access, settings));
+    this.links = new LinkDatabase(Pools.links(access, settings));
     Migration.run(owner, access);
     new ReaderRole(publishing.jdbc()).prepare();
     new LinkRole(publishing.jdbc()).prepare();
@@ -59,7 +59,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** A database without even tables. */
-  static Access empty() {
+  static JdbcCredentials empty() {
     return create("empty" + COUNT.incrementAndGet());
   }
 
@@ -79,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
     return String.valueOf(access.password());
   }
 
-  public Publishing publishing() {
+  public WriteDatabase publishing() {
     return publishing;
   }
 
@@ -89,12 +89,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** For a process that a test starts: the right to publish in a database that is there. */
-  public static Publishing publishing(String url, String user, String password) {
-    return new Publishing(
-        Pools.publishing(new Access(url, user, password), settings(Path.of("target"))));
+  public static WriteDatabase publishing(String url, String user, String password) {
+    return new WriteDatabase(
+        Pools.publishing(new JdbcCredentials(url, user, password), settings(Path.of("target"))));
   }
 
-  public LinkKeeping links() {
+  public LinkDatabase links() {
     return links;
   }
 
@@ -102,7 +102,7 @@ public final class TestDatabase implements AutoCloseable {
     return JdbcClient.create(reading);
   }
 
-  Access access() {
+  JdbcCredentials access() {
     return access;
   }
 
@@ -113,16 +113,16 @@ public final class TestDatabase implements AutoCloseable {
     publishing.close();
   }
 
-  private static synchronized Access create(String name) {
-    Access access = server().access();
+  private static synchronized JdbcCredentials create(String name) {
+    JdbcCredentials access = server().access();
     execute(access, "drop database if exists " + name + " with (force)");
     execute(access, "create database " + name);
     return in(access, name);
   }
 
-  static Access in(Access access, String database) {
+  static JdbcCredentials in(JdbcCredentials access, String database) {
     String url = access.url().replaceFirst("[^/]*$", database);
-    return new Access(url, access.user(), access.password());
+    return new JdbcCredentials(url, access.user(), access.password());
   }
 
   private static Server server() {
@@ -134,7 +134,7 @@ public final class TestDatabase implements AutoCloseable {
     return server;
   }
 
-  public static void execute(Access access, String... statements) {
+  public static void execute(JdbcCredentials access, String... statements) {
     try (Connection connection =
             DriverManager.getConnection(access.url(), access.user(), access.password());
         Statement statement = connection.createStatement()) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
-import org.stadtstand.ground.database.Access;
 import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.TestDatabase;
 
@@ -55,7 +55,7 @@ class EmbeddedServerIT {
     }
     DataDirectory data = new DataDirectory(folder);
     if (Files.exists(data.log())) {
-      new Orphan(data, new Programs(TestDatabase.PROGRAMS, data.log().toFile())).stop();
+      new OrphanedServer(data, new Programs(TestDatabase.PROGRAMS, data.log().toFile())).stop();
     }
   }
 
@@ -88,9 +88,11 @@ class EmbeddedServerIT {
 
   @Test
   void asksForAPassword() {
-    Access access = start().access();
+    JdbcCredentials access = start().access();
     assertThatThrownBy(
-            () -> TestDatabase.execute(new Access(access.url(), "postgres", "guess"), "select 1"))
+            () ->
+                TestDatabase.execute(
+                    new JdbcCredentials(access.url(), "postgres", "guess"), "select 1"))
         .hasMessageContaining("password authentication failed");
   }
 
@@ -198,7 +200,7 @@ class EmbeddedServerIT {
   }
 
   private static String ask(Server server, String question) {
-    Access access = server.access();
+    JdbcCredentials access = server.access();
     DriverManagerDataSource source = new DriverManagerDataSource(access.url());
     source.setUsername(String.valueOf(access.user()));
     source.setPassword(String.valueOf(access.password()));

@@ -21,8 +21,10 @@ import org.stadtstand.ground.fault.ErrorCode;
 /** Arguments of time become the state at which a question is answered, or are refused. */
 class PresentTests {
 
-  private static final Place CITY = new Place(1, "duesseldorf", "05111000", "051110000000", false);
-  private static final Place DEMO = new Place(2, "musterstadt", "99999999", "999999999999", true);
+  private static final MunicipalityRef CITY =
+      new MunicipalityRef(1, "duesseldorf", "05111000", "051110000000", false);
+  private static final MunicipalityRef DEMO =
+      new MunicipalityRef(2, "musterstadt", "99999999", "999999999999", true);
   private static final Instant NOON = Instant.parse("2026-03-01T11:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
@@ -30,14 +32,14 @@ class PresentTests {
 
   @Test
   void nothingAskedMeansNewestAndToday() {
-    assertThat(present.pin(new Asked(null, null, null)))
+    assertThat(present.pin(new StateRequest(null, null, null)))
         .isEqualTo(new Pin(CITY, 3, 2, TODAY, true));
   }
 
   @Test
   void onChangesTheDayAlone() {
     LocalDate day = LocalDate.of(2025, 12, 31);
-    assertThat(present.pin(new Asked("05111000", null, day)))
+    assertThat(present.pin(new StateRequest("05111000", null, day)))
         .isEqualTo(new Pin(CITY, 3, 2, day, false));
   }
 
@@ -53,8 +55,8 @@ class PresentTests {
   void aKnownMomentMeansItself() {
     KnownAt before = KnownAt.of(OffsetDateTime.parse("2025-07-07T23:59:59+02:00"));
     KnownAt after = KnownAt.of(OffsetDateTime.parse("2025-07-08T00:00:00+02:00"));
-    assertThat(present.pin(new Asked(null, before, null)).number()).isEqualTo(1);
-    assertThat(present.pin(new Asked(null, after, null)).number()).isEqualTo(2);
+    assertThat(present.pin(new StateRequest(null, before, null)).number()).isEqualTo(1);
+    assertThat(present.pin(new StateRequest(null, after, null)).number()).isEqualTo(2);
   }
 
   @Test
@@ -70,21 +72,22 @@ class PresentTests {
         .isInstanceOfSatisfying(
             ApiError.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.FUTURE_MOMENT));
     KnownAt soon = KnownAt.of(OffsetDateTime.ofInstant(NOON.plusSeconds(60), ZoneOffset.UTC));
-    assertThatThrownBy(() -> present.pin(new Asked(null, soon, null))).isInstanceOf(ApiError.class);
+    assertThatThrownBy(() -> present.pin(new StateRequest(null, soon, null)))
+        .isInstanceOf(ApiError.class);
   }
 
   @Test
   void allLeavesDemonstrationsOut() {
-    assertThat(present.pins(new Asked("ALL", null, null)))
+    assertThat(present.pins(new StateRequest("ALL", null, null)))
         .extracting(pin -> pin.place().key())
         .containsExactly("duesseldorf");
-    assertThatThrownBy(() -> present.pin(new Asked("ALL", null, null)))
+    assertThatThrownBy(() -> present.pin(new StateRequest("ALL", null, null)))
         .isInstanceOf(ApiError.class);
   }
 
   @Test
   void anUnknownNameIsRefused() {
-    assertThatThrownBy(() -> present.pin(new Asked("koeln", null, null)))
+    assertThatThrownBy(() -> present.pin(new StateRequest("koeln", null, null)))
         .isInstanceOfSatisfying(
             ApiError.class,
             error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_MUNICIPALITY));
@@ -92,7 +95,7 @@ class PresentTests {
 
   @Test
   void aListIsContinuedInTheStateItBeganIn() {
-    Asked asked = new Asked(null, null, null);
+    StateRequest asked = new StateRequest(null, null, null);
     assertThat(present.continued(asked, 2, TODAY))
         .containsExactly(new Pin(CITY, 1, 1, TODAY, false));
     assertThat(present.continued(asked, 4, TODAY))
@@ -103,9 +106,10 @@ class PresentTests {
   void aNamedStateIsTheNewestOfItsPresent() {
     Present then = at("duesseldorf", 1, null);
     LocalDate day = LocalDate.of(2024, 4, 17);
-    assertThat(then.pin(new Asked(null, null, null))).isEqualTo(new Pin(CITY, 1, 1, day, false));
-    assertThat(then.pin(new Asked("musterstadt", null, null)).release()).isZero();
-    assertThat(at("musterstadt", 2, TODAY).pin(new Asked(null, null, null)))
+    assertThat(then.pin(new StateRequest(null, null, null)))
+        .isEqualTo(new Pin(CITY, 1, 1, day, false));
+    assertThat(then.pin(new StateRequest("musterstadt", null, null)).release()).isZero();
+    assertThat(at("musterstadt", 2, TODAY).pin(new StateRequest(null, null, null)))
         .isEqualTo(new Pin(CITY, 3, 2, TODAY, false));
     assertThatThrownBy(() -> at("duesseldorf", 3, null))
         .isInstanceOfSatisfying(
@@ -114,10 +118,10 @@ class PresentTests {
 
   @Test
   void anAnswerLastsThatNamesItsStatesOrIsAboutAPastThatIsOver() {
-    Asked now = new Asked(null, null, null);
+    StateRequest now = new StateRequest(null, null, null);
     assertThat(basis(present, now).lasting()).isFalse();
     assertThat(basis(fresh(4, NOON), now.of("ALL")).lasting()).isFalse();
-    assertThat(basis(fresh(4, NOON), new Asked(null, null, TODAY)).lasting()).isFalse();
+    assertThat(basis(fresh(4, NOON), new StateRequest(null, null, TODAY)).lasting()).isFalse();
     assertThat(basis(fresh(4, NOON), knewAt("2025-07-06")).lasting()).isTrue();
     assertThat(basis(fresh(4, NOON), knewAt("2025-07-07")).lasting()).isFalse();
     assertThat(basis(at("duesseldorf", 2, null), now).lasting()).isTrue();
@@ -125,9 +129,9 @@ class PresentTests {
 
   @Test
   void anAnswerHoldsUntilThePublicationOrTheDayItDependsOn() {
-    Basis now = basis(fresh(3, NOON), new Asked(null, null, null));
+    Basis now = basis(fresh(3, NOON), new StateRequest(null, null, null));
     Basis then = basis(fresh(3, NOON), knewAt("2025-07-06"));
-    Basis ofAll = basis(fresh(3, NOON), new Asked("ALL", null, null));
+    Basis ofAll = basis(fresh(3, NOON), new StateRequest("ALL", null, null));
     Instant tomorrow = NOON.plusSeconds(86_400);
     assertThat(now.holds(fresh(3, NOON))).isTrue();
     assertThat(now.holds(fresh(4, NOON))).as("another city's release").isTrue();
@@ -142,8 +146,8 @@ class PresentTests {
     BasisRecorder recorder = new BasisRecorder(fresh(4, NOON));
     recorder.pinned("duesseldorf", 1, TODAY);
     Present only = recorder.present();
-    only.pins(new Asked("ALL", null, null));
-    only.everyPin(new Asked(null, null, null));
+    only.pins(new StateRequest("ALL", null, null));
+    only.everyPin(new StateRequest(null, null, null));
     assertThat(only.places()).hasSize(2);
     assertThat(only.isHere(5)).isFalse();
     assertThat(only.revokedBy(only.release(3).orElseThrow())).isEmpty();
@@ -154,7 +158,7 @@ class PresentTests {
 
   @Test
   void whatALaterReleaseCouldAnswerOtherwiseIsNoted() {
-    Asked now = new Asked(null, null, null);
+    StateRequest now = new StateRequest(null, null, null);
     assertThat(noted(basis -> basis.isHere(4)).lasting()).isFalse();
     assertThat(noted(basis -> basis.continued(now, 4, TODAY)).lasting()).isFalse();
     assertThat(noted(basis -> basis.continued(now, 2, TODAY)).lasting()).isTrue();
@@ -173,14 +177,14 @@ class PresentTests {
     return recorder.basis();
   }
 
-  private Basis basis(Present present, Asked asked) {
+  private Basis basis(Present present, StateRequest asked) {
     BasisRecorder recorder = new BasisRecorder(present);
     recorder.pins(asked);
     return recorder.basis();
   }
 
-  private static Asked knewAt(String day) {
-    return new Asked(null, KnownAt.of(LocalDate.parse(day)), null);
+  private static StateRequest knewAt(String day) {
+    return new StateRequest(null, KnownAt.of(LocalDate.parse(day)), null);
   }
 
   private static Present at(String municipality, int number, @Nullable LocalDate day) {
@@ -212,10 +216,10 @@ class PresentTests {
   }
 
   private Pin knownAt(LocalDate day) {
-    return present.pin(new Asked(null, KnownAt.of(day), null));
+    return present.pin(new StateRequest(null, KnownAt.of(day), null));
   }
 
-  private static Release release(int id, Place place, int number, String standsFor) {
+  private static Release release(int id, MunicipalityRef place, int number, String standsFor) {
     LocalDate day = LocalDate.parse(standsFor);
     OffsetDateTime knownFrom = day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
     return new Release(

@@ -17,7 +17,7 @@ import org.stadtstand.record.declaration.Ledger;
 class ReleaseDirectoryIT {
 
   private static final JdbcClient DATABASE = Ledger.database();
-  private static final Asked NOW = new Asked("city", null, null);
+  private static final StateRequest NOW = new StateRequest("city", null, null);
 
   @Test
   void whatIsWithheldElsewhereChangesEveryPin() {
@@ -63,7 +63,7 @@ class ReleaseDirectoryIT {
     directory.read();
     int second = ledger.publish(() -> ledger.add("org_unit", "department"));
     directory.poll();
-    Place city = directory.present().pin(NOW).place();
+    MunicipalityRef city = directory.present().pin(NOW).place();
     assertThat(directory.present().releases(city)).extracting(Release::id).contains(first, second);
     assertThat(directory.present().pin(NOW).release()).isEqualTo(second);
     assertThat(reason(directory, first)).isEqualTo("because of Erika");
@@ -97,12 +97,13 @@ class ReleaseDirectoryIT {
   }
 
   private static ReleaseDirectory directory(int municipality, List<Object> heard) {
-    Place city = new Place(municipality, "city", "00000000", "000000000000", true);
-    List<Place> others =
+    MunicipalityRef city =
+        new MunicipalityRef(municipality, "city", "00000000", "000000000000", true);
+    List<MunicipalityRef> others =
         DATABASE
             .sql("select distinct municipality from release where municipality <> :own")
             .param("own", municipality)
-            .query((row, n) -> new Place(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
+            .query((row, n) -> new MunicipalityRef(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
             .list();
     return new ReleaseDirectory(
         DATABASE,

@@ -18,7 +18,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.Rewriting;
+import org.stadtstand.serve.table.TableQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -226,7 +226,7 @@ class AnswerFilesIT {
   void whatFailsOnTheWayDoesNotLookWhole() {
     Answers failing =
         question ->
-            question.variables().containsKey(Rewriting.AFTER)
+            question.variables().containsKey(TableQuery.AFTER)
                 ? new Answer(
                     ExecutionResult.newExecutionResult()
                         .addError(GraphqlErrorBuilder.newError().message("away").build())

@@ -1,12 +1,16 @@
 package org.stadtstand.serve.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,30 @@ class JsonFormatTests {
     Representation later = json.refuse(error(ErrorCode.UNAVAILABLE));
     assertThat(later.status()).isEqualTo(away);
     assertThat(later.headers()).containsEntry("Retry-After", "30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BAD_FILTER, 400, ",
+    "UNKNOWN_MUNICIPALITY, 404, ",
+    "INTERNAL, 500, ",
+    "TIMEOUT, 503, ",
+    "UNAVAILABLE, 503, 30",
+  })
+  void nothingAnsweredIsARefusalInEveryForm(
+      ErrorCode code, int status, @Nullable String retryAfter) {
+    Map<String, @Nullable Object> roots = new HashMap<>();
+    roots.put("a", null);
+    for (String type : List.of(JsonFormat.TYPE, JsonFormat.RESPONSE_TYPE)) {
+      JsonFormat json = new JsonFormat(type, type.equals(JsonFormat.TYPE), false);
+      Representation refused = finished(json, result().data(roots).addError(error(code)));
+      assertThat(refused.status()).isEqualTo(status);
+      assertThat(refused.headers().get("Retry-After")).isEqualTo(retryAfter);
+      assertThat(refused.content())
+          .isInstanceOfSatisfying(
+              Representation.Bytes.class,
+              bytes -> assertThat(new String(bytes.bytes(), UTF_8)).doesNotContain("\"data\""));
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
-import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.CompressedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -183,7 +183,7 @@ class LinkIT {
   @Test
   void aNumberWithoutAMunicipalityIsRefusedWhereItCouldMeanSeveral() {
     String all =
-        Compressed.write(
+        CompressedText.write(
             JSON.writeValueAsString(
                 Map.of("query", "{ targets(municipality: \"ALL\") { totalCount } }")));
     assertThat(json(get("/q/" + all + "@4")).at("/errors/0/extensions/code").asString())

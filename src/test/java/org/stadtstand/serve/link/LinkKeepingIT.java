@@ -20,9 +20,9 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.citation.CitationTable;
-import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.CanonicalQuestion;
+import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.Wording;
 
 /** How long stored questions are kept, and how an operator takes one off. */
 class LinkKeepingIT {
@@ -31,7 +31,8 @@ class LinkKeepingIT {
   private static final LinkSettings SETTINGS =
       new LinkSettings(
           "", 2000, 1000, 1000, 20000, 100, Duration.ofDays(30), Duration.ofSeconds(10));
-  private static final Wording WORDING = Wording.of(Question.now("{ targets { totalCount } }"));
+  private static final CanonicalQuestion WORDING =
+      CanonicalQuestion.of(Question.now("{ targets { totalCount } }"));
 
   private final QuestionTable table = new QuestionTable(DATABASE.links());
   private final JdbcClient jdbc = DATABASE.links().jdbc();
@@ -39,7 +40,7 @@ class LinkKeepingIT {
   private final Clock clock = ((InstantSource) () -> now).withZone(Present.ZONE);
   private final TestConsole console =
       new TestConsole(new StaticListableBeanFactory(Map.of("table", table, "clock", clock)));
-  private final Uses uses = new Uses(table, SETTINGS, clock);
+  private final UsageLog uses = new UsageLog(table, SETTINGS, clock);
 
   @BeforeEach
   void storeOne() {
@@ -102,7 +103,7 @@ class LinkKeepingIT {
   @Test
   void anOperatorBlocksALinkHoweverItIsWritten() {
     Blocks blocks = new Blocks(table);
-    String carried = Compressed.write(WORDING.content());
+    String carried = CompressedText.write(WORDING.content());
     for (String link :
         new String[] {
           WORDING.id(), "https://a.example/q/" + WORDING.id() + "@4", carried, "/q/" + carried

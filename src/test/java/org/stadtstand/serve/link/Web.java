@@ -9,9 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
-import org.stadtstand.serve.request.Compressed;
+import org.stadtstand.serve.request.CanonicalQuestion;
+import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.request.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +52,7 @@ public record Web(int port) {
 
   /** The address that carries a question. */
   public static String carried(String document) {
-    return "/q/" + Compressed.write(Wording.of(Question.now(document)).content());
+    return "/q/" + CompressedText.write(CanonicalQuestion.of(Question.now(document)).content());
   }
 
   public static JsonNode json(HttpResponse<String> response) {

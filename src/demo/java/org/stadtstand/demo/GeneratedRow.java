@@ -1,0 +1,28 @@
+package org.stadtstand.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row under way to a CSV file: values by column, where an unknown value is simply not there. */
+record GeneratedRow(Map<String, String> values) {
+
+  static GeneratedRow of(String column, Object value) {
+    return new GeneratedRow(new LinkedHashMap<>()).with(column, value);
+  }
+
+  GeneratedRow with(String column, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      values.put(column, value.toString());
+    }
+    return this;
+  }
+
+  GeneratedRow copy() {
+    return new GeneratedRow(new LinkedHashMap<>(values));
+  }
+
+  String get(String column) {
+    return values.getOrDefault(column, "");
+  }
+}

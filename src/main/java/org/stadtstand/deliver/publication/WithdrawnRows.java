@@ -1,0 +1,177 @@
+package org.stadtstand.deliver.publication;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stadtstand.deliver.checks.ComparisonRule;
+import org.stadtstand.deliver.checks.Draft;
+import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.finding.FindingPlace;
+import org.stadtstand.deliver.reading.MetaTables;
+import org.stadtstand.record.declaration.Column;
+
+/**
+ * Ends the rows that go: those that withdrawals.csv names, those that are missing from a full list,
+ * and, table by table, what hangs on them.
+ */
+final class WithdrawnRows {
+
+  private static final int ALWAYS_ALLOWED = 10;
+  private static final int ALLOWED_PERCENT = 5;
+
+  // The few rows are looked up; the planner, who knows nothing of how few, would read whole tables.
+  private static final String END =
+      """
+      update {table} t set until = :release
+      where t.record = any(array(select record from gone where type = {type})) and t.until = {open}
+      """;
+
+  // EXCEPT costs the same however wrong the planner guesses the number of rows.
+  private static final String NOT_LISTED =
+      """
+      select t.record from {table} t where t.municipality = :municipality and t.until = {open}
+      except select record from listed where type = {type}\
+      """;
+
+  private static final String MISSING =
+      """
+      insert into gone
+      select m.record, {type}, 'UNEXPLAINED', null
+      from ({not listed}
+        except select record from gone where type = {type}) m
+      """;
+
+  private static final String HANGING =
+      """
+      insert into gone
+      select t.record, {type}, 'WITH_SUBJECT', null from {table} t
+      where t.{owner} = any(array(select record from gone)) and t.until = {open}
+        and not exists (select from listed l where l.record = t.record)
+      on conflict do nothing
+      """;
+
+  private static final String NAMED =
+      """
+      from stage_withdrawals w
+      left join record k on k.municipality = :municipality and k.type = w.type and k.key = w.key
+      left join {table} t on t.record = k.id and t.until = {open}
+      where w.type = {type} and \
+      """;
+
+  private static final String EXPLAINED =
+      "insert into gone select t.record, w.type, 'EXPLAINED', w.reason "
+          + NAMED
+          + "t.record is not null on conflict do nothing";
+
+  private static final String STANDING =
+      "select count(*) from {table} t where t.municipality = :municipality and t.until = {open}";
+
+  private static final String UNEXPLAINED =
+      """
+      select k.key from gone g join record k on k.id = g.record
+      where g.kind = 'UNEXPLAINED' and g.type = {type} order by 1
+      """;
+
+  private final Draft draft;
+  private int gone;
+
+  WithdrawnRows(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Returns the tables in which rows go. */
+  Set<TableSql> end() {
+    Set<TableSql> left = new LinkedHashSet<>();
+    Set<Integer> named = types("select distinct type from stage_withdrawals");
+    Set<Integer> incomplete = incomplete();
+    for (TableSql table : draft.tables().ownersFirst()) {
+      int before = gone;
+      if (named.contains(table.type().number())) {
+        withdraw(table);
+      }
+      if (gone > 0) {
+        cascade(table);
+      }
+      if (incomplete.contains(table.type().number())) {
+        missing(table);
+      }
+      if (gone > before) {
+        draft.update(table.template(END).sql());
+        left.add(table);
+      }
+    }
+    if (gone > 0) {
+      draft.update(
+          """
+          insert into withdrawal (record, release, kind, reason)
+          select record, :release, kind, reason from gone
+          """);
+    }
+    return left;
+  }
+
+  private Set<Integer> types(String sql) {
+    return Set.copyOf(draft.sql(sql).query((row, number) -> row.getInt(1)).list());
+  }
+
+  /** The full lists that lack something; usually none does, and all are asked at once. */
+  private Set<Integer> incomplete() {
+    String each =
+        draft.tables().ownersFirst().stream()
+            .filter(table -> table.type().fullList() && readWhole(table))
+            .filter(table -> !table.name().equals("municipality"))
+            .map(table -> filled("select {type} where exists ({not listed})", table))
+            .collect(Collectors.joining("\nunion all "));
+    return each.isEmpty() ? Set.of() : types(each);
+  }
+
+  private static String filled(String text, TableSql table) {
+    return table.template(text).with("not listed", table.template(NOT_LISTED).sql()).sql();
+  }
+
+  private boolean readWhole(TableSql table) {
+    return draft.isDelivered(table.type()) && !draft.unread().contains(table.type());
+  }
+
+  private void withdraw(TableSql table) {
+    String line = "select w.line, w.key " + NAMED;
+    report(line + "t.record is null", ComparisonRule.WITHDRAWAL_OF_UNKNOWN, table);
+    report(
+        line + "k.id in (select record from listed)", ComparisonRule.WITHDRAWN_BUT_LISTED, table);
+    gone += draft.update(table.template(EXPLAINED).sql());
+  }
+
+  private void report(String select, ComparisonRule rule, TableSql table) {
+    draft.each(
+        table.template(select + " order by w.line").sql(),
+        row ->
+            draft.find(
+                rule,
+                FindingPlace.line(draft.file(MetaTables.WITHDRAWALS), row.getLong("line")),
+                row.getString("key"),
+                table.name()));
+  }
+
+  private void cascade(TableSql table) {
+    for (Column owner : table.owners()) {
+      gone += draft.update(table.template(HANGING).with("owner", owner.name()).sql());
+    }
+  }
+
+  private void missing(TableSql table) {
+    int count = draft.update(filled(MISSING, table));
+    if (count == 0) {
+      return;
+    }
+    gone += count;
+    int open = draft.count(table.template(STANDING).sql());
+    int allowed = Math.max(ALWAYS_ALLOWED, (int) ((long) open * ALLOWED_PERCENT / 100));
+    FindingPlace place = FindingPlace.file(draft.file(table));
+    if (count > allowed) {
+      draft.find(ComparisonRule.TOO_MANY_MISSING, place, count, open, allowed);
+    }
+    draft.each(
+        table.template(UNEXPLAINED).sql(),
+        row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));
+  }
+}

@@ -1,0 +1,187 @@
+package org.stadtstand.deliver.reading;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.ground.text.Nearest;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+
+/** Turns the text of a cell into the value that its column holds, or into a finding. */
+final class CellReader {
+
+  private static final Predicate<String> KEY =
+      Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
+  // What a link table calls its rows, or what may stand after a table's name.
+  private static final Predicate<String> ANY_KEY =
+      Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._:~-]*").asMatchPredicate();
+  private static final Predicate<String> DECIMAL =
+      Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?").asMatchPredicate();
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*\\|\\s*");
+  private static final String PARTIAL_DATES = "2025 | 2025-Q3 | 2025-07 | 2025-07-31";
+
+  private final RecordTypes types;
+  private final Map<String, Predicate<String>> patterns = new HashMap<>();
+  private final Map<String, List<String>> choices = new HashMap<>();
+
+  /** What is wrong with a cell; it is returned in the place of a value. */
+  record Fault(Rule rule, Object... values) {}
+
+  CellReader(RecordType type, RecordTypes types) {
+    this.types = types;
+    for (Column column : type.columns()) {
+      if (column.pattern() != null) {
+        patterns.put(column.name(), Pattern.compile(column.pattern()).asMatchPredicate());
+      }
+      choices.put(column.name(), column.allowed());
+    }
+  }
+
+  /**
+   * The text as it is kept: without blanks around it and without what kept a spreadsheet from
+   * calculating with it, composed (NFC); null if nothing is left.
+   */
+  static @Nullable String clean(String text) {
+    String stripped = FormulaGuard.plain(text.strip());
+    if (stripped.isEmpty()) {
+      return null;
+    }
+    return Normalizer.isNormalized(stripped, Normalizer.Form.NFC)
+        ? stripped
+        : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+  }
+
+  /** The value, or a {@link Fault}. */
+  Object read(Column column, String text) {
+    if (SpreadsheetDamage.fault(text)) {
+      return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
+    }
+    return switch (column.kind()) {
+      case TEXT -> text(column, text);
+      case INTEGER -> integer(text);
+      case DECIMAL -> decimal(text);
+      case BOOLEAN -> bool(text);
+      case DATE -> date(text);
+      case PARTIAL_DATE -> partialDate(text);
+      case CHOICE -> choice(column, text);
+      case LIST -> list(text);
+      case REFERENCE -> reference(column.references(), text);
+    };
+  }
+
+  /** The key, or a {@link Fault}. */
+  Object key(String text) {
+    if (KEY.test(text)) {
+      return text;
+    }
+    return SpreadsheetDamage.fault(text) || SpreadsheetDamage.lost(text, never -> false)
+        ? wrong(TableRule.MANGLED_BY_SPREADSHEET, text)
+        : wrong(TableRule.BAD_KEY, text);
+  }
+
+  private static Fault wrong(Rule rule, Object... values) {
+    return new Fault(rule, values);
+  }
+
+  private Object text(Column column, String text) {
+    Predicate<String> pattern = patterns.get(column.name());
+    if (pattern == null || pattern.test(text)) {
+      return text;
+    }
+    return SpreadsheetDamage.lost(text, pattern)
+        ? wrong(TableRule.MANGLED_BY_SPREADSHEET, text)
+        : wrong(TableRule.BAD_FORM, text, String.valueOf(column.pattern()));
+  }
+
+  private Object integer(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      return wrong(TableRule.BAD_NUMBER, text, "1234");
+    }
+  }
+
+  private Object decimal(String text) {
+    return DECIMAL.test(text) ? new BigDecimal(text) : wrong(TableRule.BAD_NUMBER, text, "1234.5");
+  }
+
+  private Object bool(String text) {
+    return switch (text) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> wrong(TableRule.BAD_BOOLEAN, text);
+    };
+  }
+
+  private Object date(String text) {
+    PartialDate date = dateOf(text);
+    return date != null && text.length() == 10
+        ? date.latest()
+        : wrong(TableRule.BAD_DATE, text, "2025-07-31");
+  }
+
+  private Object partialDate(String text) {
+    PartialDate date = dateOf(text);
+    return date == null ? wrong(TableRule.BAD_DATE, text, PARTIAL_DATES) : date;
+  }
+
+  private static @Nullable PartialDate dateOf(String text) {
+    try {
+      PartialDate date = PartialDate.parse(text);
+      // A year before 1000 is a year that lost a digit.
+      return date.earliest().getYear() < 1000 ? null : date;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private Object choice(Column column, String text) {
+    List<String> allowed = choices.getOrDefault(column.name(), List.of());
+    return allowed.contains(text)
+        ? text
+        : wrong(
+            TableRule.UNKNOWN_VALUE,
+            text,
+            column.name(),
+            Nearest.to(text, allowed),
+            String.join(", ", allowed));
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(SEPARATOR.split(text)).filter(part -> !part.isEmpty()).toList();
+  }
+
+  private Object reference(@Nullable String table, String text) {
+    if (SpreadsheetDamage.lost(text, never -> false) && !KEY.test(text)) {
+      return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
+    }
+    return table == null ? anyReference(text) : keyOf(table, text);
+  }
+
+  private Object keyOf(String table, String text) {
+    return KEY.test(text)
+        ? new Reference(types.get(table).number(), text)
+        : wrong(TableRule.BAD_REFERENCE, text, "key (" + table + ")");
+  }
+
+  private Object anyReference(String text) {
+    int colon = text.indexOf(':');
+    Optional<RecordType> type = colon < 0 ? Optional.empty() : types.find(text.substring(0, colon));
+    String key = text.substring(colon + 1);
+    return type.isPresent() && ANY_KEY.test(key)
+        ? new Reference(type.get().number(), key)
+        : wrong(TableRule.BAD_REFERENCE, text, "table:key");
+  }
+}

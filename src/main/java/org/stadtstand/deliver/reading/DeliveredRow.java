@@ -1,0 +1,13 @@
+package org.stadtstand.deliver.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a delivered table.
+ *
+ * @param values one for each column of the record type, in its order: text, numbers, dates, lists
+ *     or references
+ * @param bad whether the row has a finding that keeps it from being published; it still counts as
+ *     listed, so that one mistake does not bring a second finding elsewhere
+ */
+public record DeliveredRow(long line, String key, boolean bad, @Nullable Object[] values) {}

@@ -1,9 +1,0 @@
-package org.stadtstand.deliver.reading;
-
-import java.io.IOException;
-
-/** Takes the rows of a table as they are read; none is kept. */
-public interface RowSink {
-
-  void take(Row row) throws IOException;
-}

@@ -1,0 +1,28 @@
+package org.stadtstand.deliver.reading;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Recognises what a spreadsheet makes of keys and numbers that it takes for something else. */
+final class SpreadsheetDamage {
+
+  private static final Predicate<String> EXPONENT =
+      Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]?\\d+").asMatchPredicate();
+  private static final Predicate<String> FAULT =
+      Pattern.compile("#{3,}|#(NAME\\?|REF!|VALUE!|DIV/0!|N/A|WERT!|BEZUG!|NV)").asMatchPredicate();
+
+  private SpreadsheetDamage() {}
+
+  /** A value that stands for a fault of the spreadsheet wherever it appears. */
+  static boolean fault(String text) {
+    return text.startsWith("#") && FAULT.test(text);
+  }
+
+  /** A value that was a key or a number with leading zeros before, given that it does not match. */
+  static boolean lost(String text, Predicate<String> form) {
+    return EXPONENT.test(text)
+        || (text.length() < 14
+            && text.chars().allMatch(c -> c >= '0' && c <= '9')
+            && (form.test("0" + text) || form.test("00" + text)));
+  }
+}

@@ -1,0 +1,34 @@
+package org.stadtstand.graph.comparison;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Release;
+
+/**
+ * Two states of a municipality's record and the releases that lie between them.
+ *
+ * @param from the earlier state; null for the empty record before the first release
+ * @param to the later state; null if nothing had been published then either
+ * @param between the releases after the earlier state up to the later one, oldest first
+ */
+public record ReleaseRange(
+    MunicipalityRef place, @Nullable Release from, @Nullable Release to, List<Release> between) {
+
+  int fromId() {
+    return from == null ? 0 : from.id();
+  }
+
+  int toId() {
+    return to == null ? 0 : to.id();
+  }
+
+  Integer[] releases() {
+    return between.stream().map(Release::id).toArray(Integer[]::new);
+  }
+
+  /** What a cursor of the comparison is marked with. */
+  String list() {
+    return "compare " + place.key() + " " + fromId() + " " + toId();
+  }
+}

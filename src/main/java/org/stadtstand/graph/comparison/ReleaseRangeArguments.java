@@ -1,0 +1,41 @@
+package org.stadtstand.graph.comparison;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.StateArgument;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Release;
+
+/** Reads off the arguments which two states are to be compared. */
+final class ReleaseRangeArguments {
+
+  private ReleaseRangeArguments() {}
+
+  static ReleaseRange asked(DataFetchingEnvironment environment) {
+    BasisRecorder basis = Arguments.basis(environment);
+    Present present = basis.present();
+    String municipality = environment.getArgument("municipality");
+    Pin from = StateArgument.of(environment.getArgument("from")).pin(basis, municipality);
+    Pin to = StateArgument.of(environment.getArgument("to")).pin(basis, municipality);
+    if (from.release() > to.release()) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "from (release %d) is later than to (release %d).".formatted(from.number(), to.number()),
+          "Swap from and to.");
+    }
+    List<Release> between =
+        present.releases(from.place()).stream()
+            .filter(release -> release.id() > from.release() && release.id() <= to.release())
+            .toList();
+    return new ReleaseRange(
+        from.place(),
+        present.release(from.release()).orElse(null),
+        present.release(to.release()).orElse(null),
+        between);
+  }
+}

@@ -1,0 +1,97 @@
+package org.stadtstand.graph.execution;
+
+import graphql.GraphQLContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Deadline;
+
+/**
+ * What a request can be answered from without reading: what the cache keeps, and what was read for
+ * this request. It gathers what was missing, so that all of it is read together.
+ */
+public final class PendingReads {
+
+  private final @Nullable Deadline deadline;
+  private final Map<Object, Gathered<?, ?>> gathered = new LinkedHashMap<>();
+
+  private PendingReads(@Nullable Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  static PendingReads of(GraphQLContext context) {
+    return context.computeIfAbsent(
+        PendingReads.class, made -> new PendingReads(context.get(Deadline.class)));
+  }
+
+  /**
+   * The value, null where there is none, or {@link SynchronousFetcher#ABSENT}: then it is missing.
+   */
+  public <K, V> @Nullable Object find(Batch<K, V> batch, K key) {
+    Object kept = batch.kept(key);
+    return kept == SynchronousFetcher.ABSENT ? of(batch).find(key) : kept;
+  }
+
+  /** Reads what was missing, each batch's keys at once; tells whether there was anything. */
+  boolean readMissing() {
+    List<Gathered<?, ?>> missing =
+        gathered.values().stream().filter(batch -> !batch.missing.isEmpty()).toList();
+    missing.forEach(batch -> batch.read(deadline));
+    return !missing.isEmpty();
+  }
+
+  /**
+   * Reads values for the engine; a batch that has failed in this request fails again, unread: who
+   * waited for a database in vain need not wait twice.
+   */
+  <K, V> Map<K, V> all(Batch<K, V> batch, Collection<K> keys) {
+    RuntimeException fault = of(batch).fault;
+    if (fault != null) {
+      throw fault;
+    }
+    return Deadline.during(deadline, () -> batch.all(keys));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <K, V> Gathered<K, V> of(Batch<K, V> batch) {
+    return (Gathered<K, V>) gathered.computeIfAbsent(batch.name(), name -> new Gathered<>(batch));
+  }
+
+  private static final class Gathered<K, V> {
+
+    private final Batch<K, V> batch;
+    private final Set<K> missing = new HashSet<>();
+    private final Map<K, @Nullable V> read = new HashMap<>();
+    private @Nullable RuntimeException fault;
+
+    Gathered(Batch<K, V> batch) {
+      this.batch = batch;
+    }
+
+    public @Nullable Object find(K key) {
+      if (read.containsKey(key)) {
+        return read.get(key);
+      }
+      missing.add(key);
+      return SynchronousFetcher.ABSENT;
+    }
+
+    void read(@Nullable Deadline deadline) {
+      List<K> keys = new ArrayList<>(missing);
+      missing.clear();
+      try {
+        Map<K, V> values = Deadline.during(deadline, () -> batch.all(keys));
+        keys.forEach(key -> read.put(key, values.get(key)));
+      } catch (RuntimeException unread) {
+        fault = unread;
+        throw unread;
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.stadtstand.graph.frame;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+
+/**
+ * What surrounds every answer: before it, the present is fixed for the whole request; after it, the
+ * states it rests on are described in {@code extensions.dataset} and every error gets its code.
+ */
+@Component
+class AnswerFrame extends SimplePerformantInstrumentation {
+
+  private static final Logger log = LoggerFactory.getLogger(AnswerFrame.class);
+
+  /** An answer about a thousand cities describes the first of them and says how many there were. */
+  private static final int DESCRIBED = 25;
+
+  private final ReleaseDirectory releases;
+  private final DatasetSource datasets;
+
+  AnswerFrame(ReleaseDirectory releases, DatasetSource datasets) {
+    this.releases = releases;
+    this.datasets = datasets;
+  }
+
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput input,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    // Empty: a batch adds its loader when its first key misses the cache.
+    return input.transform(with -> with.dataLoaderRegistry(new DataLoaderRegistry()));
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+    ExecutionInput input = parameters.getExecutionInput();
+    input
+        .getGraphQLContext()
+        .computeIfAbsent(BasisRecorder.class, type -> new BasisRecorder(releases.present()));
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    BasisRecorder basis = parameters.getGraphQLContext().get(BasisRecorder.class);
+    ExecutionResultImpl.Builder<?> framed =
+        ExecutionResultImpl.newExecutionResult()
+            .from(result)
+            .errors(
+                result.getErrors().stream()
+                    .map(error -> EngineErrors.coded(error, parameters.getSchema()))
+                    .toList());
+    if (basis != null && !basis.pins().isEmpty()) {
+      Map<Object, Object> extensions =
+          new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
+      extensions.put("dataset", dataset(basis));
+      framed.extensions(extensions);
+    }
+    return CompletableFuture.completedFuture(framed.build());
+  }
+
+  private List<Map<String, ? extends @Nullable Object>> dataset(BasisRecorder basis) {
+    List<Pin> pins =
+        basis.pins().stream()
+            .sorted(
+                Comparator.comparing((Pin pin) -> pin.place().key())
+                    .thenComparing(Pin::release)
+                    .thenComparing(Pin::day))
+            .toList();
+    List<Map<String, ? extends @Nullable Object>> described =
+        new ArrayList<>(
+            pins.stream().limit(DESCRIBED).map(pin -> describe(pin, basis.present())).toList());
+    if (pins.size() > DESCRIBED) {
+      described.add(Map.of("more", pins.size() - DESCRIBED));
+    }
+    return described;
+  }
+
+  private Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {
+    try {
+      return datasets.describe(pin, present);
+    } catch (DataAccessException e) {
+      // The answer may come from the cache whole; it is not lost for want of its description.
+      log.warn("The dataset of {} cannot be described: {}", pin.place().key(), e.getMessage());
+      Map<String, Object> known = new LinkedHashMap<>();
+      known.put("municipality", pin.place().key());
+      known.put("release", pin.number());
+      known.put("day", pin.day().toString());
+      known.put("warnings", List.of("Die Datenbank ist zurzeit nicht erreichbar."));
+      return known;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.stadtstand.graph.frame;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+
+/**
+ * Says of the state at a pin what every answer carries: whose it is, how old, under which licence.
+ */
+public interface DatasetSource {
+
+  Map<String, ? extends @Nullable Object> describe(Pin pin, Present present);
+}

@@ -1,0 +1,72 @@
+package org.stadtstand.graph.frame;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/** Gives the errors of the engine itself, which has none, a code and a hint. */
+final class EngineErrors {
+
+  private static final String PARSER = "Invalid syntax with ANTLR error '";
+
+  private EngineErrors() {}
+
+  static GraphQLError coded(GraphQLError error, GraphQLSchema schema) {
+    Map<String, Object> given = error.getExtensions();
+    if (given != null && given.containsKey("code")) {
+      return error;
+    }
+    ApiError told = told(error, schema);
+    Map<String, Object> extensions = new HashMap<>(given == null ? Map.of() : given);
+    extensions.putAll(told.extensions());
+    return GraphqlErrorBuilder.newError()
+        .message("%s", told.sentence())
+        .locations(error.getLocations())
+        .path(error.getPath() == null ? List.of() : error.getPath())
+        .errorType(error.getErrorType())
+        .extensions(extensions)
+        .build();
+  }
+
+  private static ApiError told(GraphQLError error, GraphQLSchema schema) {
+    String message = withoutParser(error.getMessage());
+    @Nullable ApiError mistake =
+        error.getErrorType() == ErrorType.ValidationError
+            ? InputMistakes.of(message, schema)
+            : null;
+    return mistake != null
+        ? mistake
+        : new ApiError(
+            code(error),
+            message,
+            "The schema is at /schema.graphqls; /graphiql completes and checks.");
+  }
+
+  /** Where the parser stopped is what helps; what it is made of is not. */
+  private static String withoutParser(String message) {
+    int place = message.lastIndexOf("' at line ");
+    return place > 0 && message.startsWith(PARSER)
+        ? "Invalid syntax" + message.substring(place + 1)
+        : message;
+  }
+
+  private static ErrorCode code(GraphQLError error) {
+    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+      return ErrorCode.TOO_EXPENSIVE;
+    }
+    return switch (error.getErrorType()) {
+      case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
+      case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
+      case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
+      default -> ErrorCode.INTERNAL;
+    };
+  }
+}

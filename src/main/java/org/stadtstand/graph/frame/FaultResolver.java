@@ -1,0 +1,21 @@
+package org.stadtstand.graph.frame;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.Faults;
+import reactor.core.publisher.Mono;
+
+/** Hands what went wrong with a field to the one table of faults. */
+@Component
+class FaultResolver implements DataFetcherExceptionResolver {
+
+  @Override
+  public Mono<List<GraphQLError>> resolveException(
+      Throwable exception, DataFetchingEnvironment environment) {
+    Object path = environment.getExecutionStepInfo().getPath();
+    return Mono.just(List.of(Faults.graphQl(Faults.of(exception, path), environment)));
+  }
+}

@@ -1,0 +1,167 @@
+package org.stadtstand.graph.frame;
+
+import graphql.language.ScalarTypeDefinition;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Nearest;
+
+/**
+ * What is wrong with a value, said for callers. The engine prints the tree of a value and names
+ * Java's classes, and says the same mistake differently in a document and in variables. What a
+ * message quotes can be as long as a document, so no pattern may take more than linear time.
+ */
+final class InputMistakes {
+
+  private static final Pattern IN_DOCUMENT =
+      Pattern.compile("Validation error \\(WrongType@.*?\\) : argument '(.*?)' with value '.*");
+  private static final Pattern IN_VARIABLE =
+      Pattern.compile("Variable '(\\w+)' has an invalid value: .*");
+  private static final Pattern DEFAULT =
+      Pattern.compile("Validation error \\(.*?\\) : Bad default value '.*' for type '(.*)'");
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          ".* contains a field (?:not in '(\\w+)': '(\\w+)'"
+              + "|name '([^']*)' that is not defined for input object type '(\\w+)' *)");
+  private static final Pattern MISSING =
+      Pattern.compile(".* is missing required fields '([^']*)'|.* must not be null");
+  private static final Pattern WRONG =
+      Pattern.compile(".*(?:is not a valid|type|enum) '(?:\\[)*(\\w+).*");
+  private static final Pattern NAME =
+      Pattern.compile(".*(?:EnumValue\\{name=|No value found for name )'(\\w+)'.*");
+
+  /** What must never be seen, whatever sentence it stands in. */
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          "(Value|Field|Name)\\{|\\b(java|graphql|org|tools)\\.\\w+\\.|Exception\\b"
+              + "|\\b(Linked)?HashMap\\b|\\bArrayList\\b|\\bBig(Decimal|Integer)\\b|\\bANTLR\\b"
+              + "|\\bAST\\b");
+
+  private static final String SCHEMA =
+      "The schema is at /schema.graphqls; /graphiql completes and checks.";
+  private static final int NAMED = 40;
+
+  /** The engine's own descriptions of these say nothing. */
+  private static final Map<String, String> SCALARS =
+      Map.of(
+          "Int", "A whole number of 32 bits.",
+          "Float", "A number.",
+          "String", "A text, in quotation marks.",
+          "ID", "An id, as this server gave it.",
+          "Boolean", "true or false.");
+
+  private final GraphQLSchema schema;
+  private final String message;
+
+  private InputMistakes(GraphQLSchema schema, String message) {
+    this.schema = schema;
+    // A text in a message may have several lines, and a pattern's dot means one.
+    this.message = message.replaceAll("\\R", " ");
+  }
+
+  /** Null if the engine's own words will do. */
+  static @Nullable ApiError of(String message, GraphQLSchema schema) {
+    InputMistakes mistake = new InputMistakes(schema, message);
+    ApiError told = mistake.told();
+    boolean leaks = INTERNAL.matcher(mistake.message).find();
+    return told == null && leaks
+        ? new ApiError(ErrorCode.VALIDATION, "The document or a variable does not fit.", SCHEMA)
+        : told;
+  }
+
+  private @Nullable ApiError told() {
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.matches()) {
+      return unknown.group(1) == null
+          ? unknown(unknown.group(4), unknown.group(3))
+          : unknown(unknown.group(1), unknown.group(2));
+    }
+    Matcher inDocument = IN_DOCUMENT.matcher(message);
+    if (inDocument.matches()) {
+      return wrong("The argument \"" + inDocument.group(1) + "\"");
+    }
+    Matcher inVariable = IN_VARIABLE.matcher(message);
+    if (inVariable.matches() && !message.contains("coerced Null value")) {
+      return wrong("The variable \"" + inVariable.group(1) + "\"");
+    }
+    Matcher inDefault = DEFAULT.matcher(message);
+    return inDefault.matches() ? wrong("A variable of type " + inDefault.group(1)) : null;
+  }
+
+  private ApiError unknown(String type, String name) {
+    List<String> names =
+        schema.getType(type) instanceof GraphQLInputObjectType input
+            ? input.getFields().stream().map(GraphQLInputObjectField::getName).toList()
+            : List.of();
+    boolean filter = type.endsWith("Filter") || type.endsWith("Where");
+    return new ApiError(
+        filter ? ErrorCode.BAD_FILTER : ErrorCode.VALIDATION,
+        "%s has no \"%s\".".formatted(type, name),
+        choice(type, name, names));
+  }
+
+  private ApiError wrong(String subject) {
+    Matcher missing = MISSING.matcher(message);
+    if (missing.matches()) {
+      String what = missing.group(1) == null ? "must not be null" : "lacks " + missing.group(1);
+      return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", SCHEMA);
+    }
+    Matcher wrong = WRONG.matcher(message);
+    String type = wrong.matches() ? wrong.group(1) : "";
+    return switch (schema.getType(type)) {
+      case GraphQLEnumType choices -> {
+        Matcher name = NAME.matcher(message);
+        yield refused(
+            subject,
+            type,
+            choice(
+                type,
+                name.matches() ? name.group(1) : "",
+                choices.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()));
+      }
+      case GraphQLScalarType scalar -> refused(subject, type, description(scalar));
+      case null, default ->
+          new ApiError(
+              ErrorCode.VALIDATION,
+              subject + " has a value of another kind than it takes.",
+              SCHEMA);
+    };
+  }
+
+  private static ApiError refused(String subject, String type, String hint) {
+    return new ApiError(
+        ErrorCode.VALIDATION, "%s has a value that is no %s.".formatted(subject, type), hint);
+  }
+
+  private static String choice(String type, String name, List<String> names) {
+    if (names.isEmpty()) {
+      return SCHEMA;
+    }
+    String all =
+        names.size() > NAMED
+            ? String.join(", ", names.subList(0, NAMED)) + " and others"
+            : String.join(", ", names);
+    String nearest = name.isEmpty() ? "" : "Did you mean " + Nearest.to(name, names) + "? ";
+    return nearest + type + " has " + all + ".";
+  }
+
+  /** In the words of the schema: a scalar of a library brings others of its own. */
+  private static String description(GraphQLScalarType type) {
+    ScalarTypeDefinition declared = type.getDefinition();
+    String known = SCALARS.get(type.getName());
+    if (known == null && declared != null && declared.getDescription() != null) {
+      known = declared.getDescription().getContent().replaceAll("\\s+", " ").strip();
+    }
+    return known == null ? SCHEMA : type.getName() + ": " + known;
+  }
+}

@@ -1,0 +1,5 @@
+/** What surrounds every answer: the states it rests on, and the code of each of its errors. */
+@NullMarked
+package org.stadtstand.graph.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.stadtstand.graph.steps;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+
+/** Values of rows and names of things as a sentence of a language has them. */
+public record ValueWords(Titles titles, Language language) {
+
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  public String pick(String de, String en) {
+    return language.pick(de, en);
+  }
+
+  public String quoted(String text) {
+    return pick("„" + text + "“", "“" + text + "”");
+  }
+
+  /** A row by its type and title: Projekt „Glasfaser“. */
+  public String named(RowValues row, String key, int release) {
+    Text title = Titles.own(row);
+    String label = row.type().label(language);
+    if (title != null) {
+      return label + " " + quoted(title.in(language));
+    }
+    return row.type()
+        .about()
+        .map(row::target)
+        .map(about -> label + pick(" zu ", " of ") + quoted(titles.of(about, release, language)))
+        .orElse(label + " " + quoted(key));
+  }
+
+  public @Nullable String value(RowValues row, Column column, int release) {
+    String value = row.written(column);
+    if (value == null) {
+      return null;
+    }
+    return switch (column.kind()) {
+      case REFERENCE -> {
+        RowValues.Target target = row.target(column);
+        yield target == null ? value : titles.of(target, release, language);
+      }
+      case DATE, PARTIAL_DATE -> figures().inSentence(PartialDate.parse(value));
+      case DECIMAL, INTEGER -> figures().number(new BigDecimal(value));
+      case BOOLEAN -> figures().yesOrNo(value.equals("true"));
+      case CHOICE -> column.valueLabel(value, language);
+      case LIST -> value.replace(" | ", ", ");
+      case TEXT -> named(row, column, value);
+    };
+  }
+
+  /** A correction names a field as a delivery does; a sentence names it as all others do. */
+  private String named(RowValues row, Column column, String value) {
+    boolean names = row.type().table().equals("correction") && column.name().equals("field");
+    return row.subjects().stream()
+        .filter(about -> names)
+        .findFirst()
+        .map(about -> titles.column(about, value, language))
+        .orElse(value);
+  }
+
+  private Figures figures() {
+    return new Figures(language);
+  }
+
+  /** A sentence with the row's values in the places of its columns. */
+  public String filled(Text sentence, RowValues row, int release) {
+    String kept =
+        OPTIONAL
+            .matcher(sentence.in(language))
+            .replaceAll(
+                optional -> {
+                  String part = filled(optional.group(1), row, release);
+                  return part == null ? "" : Matcher.quoteReplacement(part);
+                });
+    String filled = filled(kept, row, release);
+    return filled == null ? row.type().label(language) : filled;
+  }
+
+  /** Null if a value is missing. */
+  private @Nullable String filled(String text, RowValues row, int release) {
+    Matcher place = PLACE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (place.find()) {
+      String value =
+          row.type().column(place.group(1)).map(column -> value(row, column, release)).orElse(null);
+      if (value == null) {
+        return null;
+      }
+      place.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    return place.appendTail(filled).toString();
+  }
+}

@@ -1,0 +1,37 @@
+package org.stadtstand.ground.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way to the schema {@code link}, and to nothing else: what anybody may store never comes near
+ * what was published.
+ */
+public final class LinkDatabase implements AutoCloseable {
+
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  LinkDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbc = JdbcClient.create(pool);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /** What happens in it happens whole or, after any exception, not at all. */
+  public TransactionTemplate transaction() {
+    return transaction;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

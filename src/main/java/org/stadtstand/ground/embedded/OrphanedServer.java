@@ -1,0 +1,84 @@
+package org.stadtstand.ground.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stadtstand.ground.database.DatabaseRefused;
+
+/**
+ * The PostgreSQL of an earlier run that was killed. It lives on, and holds the data; nothing that
+ * was committed is lost. It is stopped only if it surely is a PostgreSQL on our data: after a
+ * restart of the machine its number may belong to anything.
+ */
+final class OrphanedServer {
+
+  private static final Logger log = LoggerFactory.getLogger(OrphanedServer.class);
+  private static final int STOP_SECONDS = 60;
+
+  private final DataDirectory data;
+  private final Programs programs;
+
+  OrphanedServer(DataDirectory data, Programs programs) {
+    this.data = data;
+    this.programs = programs;
+  }
+
+  /** Leaves the data without a server, and without a process file that names a stranger. */
+  void stop() throws IOException, InterruptedException {
+    Optional<ProcessHandle> named = namedProcess();
+    if (named.isEmpty()) {
+      return; // PostgreSQL itself clears away the file of a process that is gone.
+    }
+    if (!servesOurData(named.get())) {
+      log.info("The process file of an earlier PostgreSQL is stale and is removed.");
+      Files.deleteIfExists(data.processFile());
+      return;
+    }
+    log.info("An earlier run was killed; its PostgreSQL, process {}, is stopped.", named.get());
+    stop(named.get());
+  }
+
+  private Optional<ProcessHandle> namedProcess() throws IOException {
+    if (!Files.exists(data.processFile())) {
+      return Optional.empty();
+    }
+    String number = Files.readAllLines(data.processFile()).stream().findFirst().orElse("");
+    // A minus marks a PostgreSQL in single-user mode, which we never start.
+    return number.matches("\\d{1,10}")
+        ? ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive)
+        : Optional.empty();
+  }
+
+  private boolean servesOurData(ProcessHandle process) throws IOException {
+    String command = process.info().command().orElse("");
+    if (!new File(command).getName().replace(".exe", "").equals("postgres")) {
+      return false;
+    }
+    Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+    if (Files.exists(workingDirectory)) {
+      return Files.isSameFile(workingDirectory, data.cluster()); // where PostgreSQL always works
+    }
+    String[] arguments = process.info().arguments().orElse(new String[0]);
+    return arguments.length == 0 // Windows does not tell
+        ? Path.of(command).startsWith(programs.folder())
+        : Stream.of(arguments).anyMatch(data.cluster().toString()::equals);
+  }
+
+  private void stop(ProcessHandle server) throws IOException, InterruptedException {
+    Path control = Path.of(server.info().command().orElseThrow()).resolveSibling("pg_ctl");
+    // "fast": sessions are ended and their transactions rolled back; what was committed stays.
+    List<String> stop = List.of("stop", "-D", data.cluster().toString(), "-m", "fast");
+    int failed = programs.run(control, stop, "-w", "-t", Integer.toString(STOP_SECONDS));
+    if (failed != 0 && server.isAlive()) {
+      throw new DatabaseRefused(
+          "The PostgreSQL of an earlier run (process %d) does not stop.".formatted(server.pid()),
+          "Look into %s, stop that process, and start again.".formatted(data.log()));
+    }
+  }
+}

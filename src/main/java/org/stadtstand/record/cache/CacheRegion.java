@@ -1,0 +1,104 @@
+package org.stadtstand.record.cache;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one kind in the cache, by key. That there is no value for a key is kept, too.
+ *
+ * @param <K> a key that tells the state in which the value was read
+ */
+public final class CacheRegion<K, V> {
+
+  /** What is kept for a key that has no value. */
+  private static final Object NONE = new Object();
+
+  private final RecordCache cache;
+  private final Object name;
+  private final int hash;
+  private final int weight;
+
+  /**
+   * @param name what the values are; equal names are one shelf
+   * @param weight how much room a key takes, its name included, in records
+   */
+  public CacheRegion(RecordCache cache, Object name, int weight) {
+    this.cache = cache;
+    this.name = name;
+    // Reckoned once: a name may hold a whole filter, and every look-up needs it.
+    this.hash = name.hashCode();
+    this.weight = weight;
+  }
+
+  /** What is kept for the key, to be read with {@link #value}; null if nothing is known of it. */
+  public @Nullable Object find(K key) {
+    return cache.find(new Key(this, key));
+  }
+
+  @SuppressWarnings("unchecked")
+  public @Nullable V value(Object found) {
+    return found == NONE ? null : (V) found;
+  }
+
+  public void keep(K key, V value) {
+    cache.keep(new Key(this, key), value);
+  }
+
+  /** The values that there are: those that are kept, and the others as they are read now. */
+  public Map<K, V> all(Collection<K> keys, Function<List<K>, Map<K, V>> read) {
+    Map<K, V> all = HashMap.newHashMap(keys.size());
+    List<K> unknown = new ArrayList<>();
+    for (K key : keys) {
+      Object found = find(key);
+      if (found == null) {
+        unknown.add(key);
+      } else if (found != NONE) {
+        all.put(key, Objects.requireNonNull(value(found)));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Map<K, V> fresh = read.apply(unknown);
+      unknown.forEach(key -> cache.keep(new Key(this, key), kept(fresh.get(key))));
+      all.putAll(fresh);
+    }
+    return all;
+  }
+
+  private static Object kept(@Nullable Object value) {
+    return value == null ? NONE : value;
+  }
+
+  private static final class Key implements RecordCache.Weighed {
+
+    private final CacheRegion<?, ?> shelf;
+    private final Object key;
+
+    Key(CacheRegion<?, ?> shelf, Object key) {
+      this.shelf = shelf;
+      this.key = key;
+    }
+
+    @Override
+    public int weight() {
+      return shelf.weight;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && key.equals(that.key)
+          && (shelf == that.shelf || shelf.name.equals(that.shelf.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * shelf.hash + key.hashCode();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.stadtstand.record.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * What came of a verification.
+ *
+ * @param rows how many digests there are
+ * @param withheld how many of them stand for a row of which something is withheld by law
+ * @param unsealed how many of those only by entries that the next release seals
+ * @param head number and hash of the newest release; empty if there is none
+ * @param faults a sentence for each thing that is wrong
+ */
+public record VerificationReport(
+    int releases, int rows, int withheld, int unsealed, String head, List<Text> faults) {
+
+  public boolean holds() {
+    return faults.isEmpty();
+  }
+
+  /** What is wrong, and last what was looked at. */
+  List<Text> lines() {
+    List<Text> lines = new ArrayList<>(faults);
+    lines.add(
+        new Text(
+            "%s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten%s. Ende der Kette: %s"
+                .formatted(
+                    holds() ? "unverändert" : "VERÄNDERT",
+                    releases,
+                    rows,
+                    withheld,
+                    unsealed == 0 ? "" : " (%d noch unbesiegelt)".formatted(unsealed),
+                    head),
+            "%s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s"
+                .formatted(
+                    holds() ? "unaltered" : "ALTERED",
+                    releases,
+                    rows,
+                    withheld,
+                    unsealed == 0 ? "" : " (%d not sealed yet)".formatted(unsealed),
+                    head)));
+    return lines;
+  }
+}

@@ -1,0 +1,59 @@
+package org.stadtstand.record.declaration;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.stadtstand.ground.text.LabelledChoice;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * What a column means to readers: its name and those of its values in words, what a change of it is
+ * called, and whether the publisher owes a word about that change.
+ *
+ * @param values the words for each value of a choice
+ * @param accountable whether a change that nothing explains is told as unexplained. Values, dates
+ *     and references are, texts are not: spelling and summaries do not count
+ */
+record ColumnLabels(Text label, Map<String, Text> values, ChangeKind change, boolean accountable) {
+
+  private static final Set<String> BOOKKEEPING = Set.of("source", "ordinal", "position");
+
+  static ColumnLabels of(String name, Column.Kind kind) {
+    boolean text = kind == Column.Kind.TEXT || kind == Column.Kind.LIST;
+    return new ColumnLabels(
+        new Text(name.replace('_', ' '), null),
+        Map.of(),
+        text ? ChangeKind.REWORDED : ChangeKind.CHANGED,
+        !text && !BOOKKEEPING.contains(name));
+  }
+
+  static Map<String, Text> words(Class<? extends Enum<?>> values) {
+    Map<String, Text> words = new LinkedHashMap<>();
+    Arrays.stream(values.getEnumConstants())
+        .forEach(value -> words.put(value.name(), words(value)));
+    return words;
+  }
+
+  private static Text words(Enum<?> value) {
+    return value instanceof LabelledChoice labelled
+        ? labelled.text()
+        : new Text(value.name(), value.name());
+  }
+
+  ColumnLabels called(String de, String en) {
+    return new ColumnLabels(new Text(de, en), values, change, accountable);
+  }
+
+  ColumnLabels with(Map<String, Text> values) {
+    return new ColumnLabels(label, values, change, accountable);
+  }
+
+  ColumnLabels tells(ChangeKind change) {
+    return new ColumnLabels(label, values, change, true);
+  }
+
+  ColumnLabels free() {
+    return new ColumnLabels(label, values, change, false);
+  }
+}

@@ -1,0 +1,151 @@
+package org.stadtstand.record.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * The order of a list, made total by the record's number, and the condition that continues it after
+ * given values (a keyset, never an offset).
+ */
+final class ListOrder {
+
+  private static final OrderField RECORD = OrderField.integer("{t}.record").always();
+
+  private final ListedType<?> type;
+  private final List<OrderTerm> terms;
+  private final List<Field<Object>> fields = new ArrayList<>();
+
+  private ListOrder(ListedType<?> type, List<OrderTerm> terms, Scope scope) {
+    this.type = type;
+    this.terms = terms;
+    for (int i = 0; i < terms.size(); i++) {
+      fields.add(orderField(i).field(scope, terms.get(i)));
+    }
+  }
+
+  static ListOrder of(ListedType<?> type, ListArguments arguments, Scope scope) {
+    List<OrderTerm> terms = total(type, arguments.order());
+    return new ListOrder(
+        type,
+        arguments.page().backward() ? terms.stream().map(OrderTerm::reversed).toList() : terms,
+        scope);
+  }
+
+  /** What a cursor is marked with, and refused by another list for. */
+  static String signature(ListedType<?> type, ListArguments arguments) {
+    return type.typeName()
+        + " "
+        + total(type, arguments.order()).stream()
+            .map(OrderTerm::toString)
+            .collect(Collectors.joining(" "));
+  }
+
+  private static List<OrderTerm> total(ListedType<?> type, List<OrderTerm> asked) {
+    List<OrderTerm> named = asked.isEmpty() ? type.defaultOrder() : asked;
+    List<OrderTerm> terms =
+        named.stream()
+            .flatMap(term -> expanded(type, term))
+            .collect(Collectors.toCollection(ArrayList::new));
+    // In the direction of the first term, so that a keyset in one direction stays one comparison.
+    terms.add(new OrderTerm("#", terms.getFirst().descending(), false));
+    return terms;
+  }
+
+  /** The term itself and, in its direction, those that follow it. */
+  private static Stream<OrderTerm> expanded(ListedType<?> type, OrderTerm term) {
+    return Stream.concat(
+        Stream.of(term),
+        type.orders().keySet().stream()
+            .filter(name -> name.startsWith(term.field() + "#"))
+            .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
+  }
+
+  /** The values a cursor holds, under the labels o0, o1, … */
+  List<Field<Object>> labelled() {
+    List<Field<Object>> labelled = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      labelled.add(fields.get(i).as("o" + i));
+    }
+    return labelled;
+  }
+
+  List<SortField<Object>> sorted() {
+    List<SortField<Object>> sorted = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      sorted.add(terms.get(i).descending() ? fields.get(i).desc() : fields.get(i).asc());
+    }
+    return sorted;
+  }
+
+  /** The same order by the labels of {@link #labelled}, as text: the labels are ours. */
+  String sortedByLabel() {
+    StringBuilder order = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      order.append(", x.o").append(i).append(terms.get(i).descending() ? " desc" : "");
+    }
+    return order.toString();
+  }
+
+  int size() {
+    return terms.size();
+  }
+
+  /** Rows on the far side of the cursor in this order, or on its near side. */
+  Condition beyond(Cursor cursor, boolean nearer) {
+    List<Field<Object>> bounds = bounds(cursor);
+    boolean oneDirection = terms.stream().map(OrderTerm::descending).distinct().count() == 1;
+    if (oneDirection) {
+      var row = DSL.row(fields.toArray(Field[]::new));
+      var bound = DSL.row(bounds.toArray(Field[]::new));
+      return terms.getFirst().descending() == nearer ? row.gt(bound) : row.lt(bound);
+    }
+    Condition any = DSL.noCondition();
+    Condition equal = DSL.noCondition();
+    for (int i = 0; i < fields.size(); i++) {
+      Field<Object> field = fields.get(i);
+      Condition beyond =
+          terms.get(i).descending() == nearer ? field.gt(bounds.get(i)) : field.lt(bounds.get(i));
+      any = any.or(equal.and(beyond));
+      equal = equal.and(field.eq(bounds.get(i)));
+    }
+    return any;
+  }
+
+  private List<Field<Object>> bounds(Cursor cursor) {
+    if (cursor.values().size() != terms.size()) {
+      throw badValue();
+    }
+    List<Field<Object>> bounds = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      try {
+        OrderField field = orderField(i);
+        @SuppressWarnings("unchecked")
+        Class<Object> valueType = (Class<Object>) field.type();
+        bounds.add(DSL.val(field.parse().apply(cursor.values().get(i)), valueType));
+      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        throw badValue();
+      }
+    }
+    return bounds;
+  }
+
+  private OrderField orderField(int i) {
+    String name = terms.get(i).field();
+    return name.equals("#") ? RECORD : type.order(name);
+  }
+
+  private static ApiError badValue() {
+    return new ApiError(
+        ErrorCode.BAD_CURSOR,
+        "The cursor's values do not fit its order.",
+        "Use pageInfo.endCursor, or an edge's cursor, unchanged.");
+  }
+}

@@ -1,0 +1,43 @@
+package org.stadtstand.serve.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets pages of any host read what this server says. Everything is public and nothing depends on
+ * who asks: there is no cookie and no sign-in that a foreign page could make use of. A field
+ * Authorization is not let through, so that a page cannot write in its visitor's name.
+ */
+@Component
+class CorsFilter extends OncePerRequestFilter {
+
+  private static final String EXPOSED =
+      "ETag, Last-Modified, Age, Cache-Status, Link, Location, Content-Disposition,"
+          + " RateLimit, RateLimit-Policy, Retry-After, Accept-Query, Allow";
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    boolean preflight =
+        request.getMethod().equals("OPTIONS")
+            && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
+    if (preflight) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, QUERY");
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*");
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
+    } else {
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+      chain.doFilter(request, response);
+    }
+  }
+}

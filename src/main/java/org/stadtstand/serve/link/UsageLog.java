@@ -1,0 +1,66 @@
+package org.stadtstand.serve.link;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes which stored questions are used, all at once and not with each request, and forgets others.
+ */
+@Component
+class UsageLog {
+
+  private static final Logger log = LoggerFactory.getLogger(UsageLog.class);
+
+  private final QuestionTable table;
+  private final LinkSettings settings;
+  private final Clock clock;
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+  UsageLog(QuestionTable table, LinkSettings settings, Clock clock) {
+    this.table = table;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void note(String id) {
+    used.add(id);
+  }
+
+  @PreDestroy
+  @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+  void write() {
+    List<String> ids = List.copyOf(used);
+    if (ids.isEmpty()) {
+      return;
+    }
+    try {
+      table.used(ids, LocalDate.now(clock));
+      ids.forEach(used::remove);
+    } catch (DataAccessException e) {
+      // They stay noted, and are written the next time.
+      log.warn("Cannot note which links were used: {}", e.getMessage());
+    }
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+  void forget() {
+    write();
+    try {
+      int gone = table.forget(LocalDate.now(clock).minusDays(settings.unused().toDays()));
+      if (gone > 0) {
+        log.info("{} links that nobody used any more are gone", gone);
+      }
+    } catch (DataAccessException e) {
+      log.warn("Cannot remove unused links: {}", e.getMessage());
+    }
+  }
+}

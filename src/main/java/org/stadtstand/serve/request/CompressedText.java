@@ -1,0 +1,68 @@
+package org.stadtstand.serve.request;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.InflaterInputStream;
+import org.stadtstand.ground.encoding.OpaqueToken;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+
+/**
+ * A text in an address: {@code ~}, then its zlib form in base64url. Its checksum shows an address
+ * that was cut off on its way, and any program can make one.
+ */
+public final class CompressedText {
+
+  public static final String MARK = "~";
+
+  /** More than any document and its variables may have, and little enough for memory. */
+  private static final int BYTES = 200_000;
+
+  private CompressedText() {}
+
+  public static String write(String text) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    // What cannot be made smaller grows by five bytes for every 16 KB.
+    byte[] buffer = new byte[plain.length + plain.length / 1000 + 64];
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(plain);
+      deflater.finish();
+      byte[] small = Arrays.copyOf(buffer, deflater.deflate(buffer));
+      return MARK + OpaqueToken.of(small);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  /** The text in bytes; bounded, because a few bytes can stand for a thousand times as many. */
+  public static byte[] read(String name) {
+    try (InputStream inflated =
+        new InflaterInputStream(
+            new ByteArrayInputStream(
+                OpaqueToken.bytes(name.substring(MARK.length()), CompressedText::damaged)))) {
+      byte[] text = inflated.readNBytes(BYTES + 1);
+      if (text.length > BYTES) {
+        throw refused("it stands for more than %d bytes.".formatted(BYTES));
+      }
+      return text;
+    } catch (IOException e) {
+      throw damaged();
+    }
+  }
+
+  private static ApiError damaged() {
+    return refused("it was damaged or cut off.");
+  }
+
+  private static ApiError refused(String why) {
+    return new ApiError(
+        ErrorCode.BAD_LINK,
+        "The question in this link cannot be read: " + why,
+        "Copy the whole link; after ~ stands the zlib form of the question's JSON in base64url.");
+  }
+}

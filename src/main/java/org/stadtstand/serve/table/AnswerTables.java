@@ -1,0 +1,90 @@
+package org.stadtstand.serve.table;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.Optional;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.request.Question;
+
+/** Asks questions whose answers are to become tables. */
+@Component
+public class AnswerTables {
+
+  private final GraphQLSchema schema;
+  private final PreparsedDocumentProvider documents;
+  private final ColumnWords words;
+  private final ExportSettings settings;
+
+  AnswerTables(
+      GraphQlSource source,
+      PreparsedDocumentProvider documents,
+      ColumnWords words,
+      ExportSettings settings) {
+    this.schema = source.schema();
+    this.documents = documents;
+    this.words = words;
+    this.settings = settings;
+  }
+
+  /**
+   * Asks the first page. Empty if the question is one that the engine refuses: then it says best
+   * what is wrong.
+   *
+   * @param nested whether rows keep what is nested in them, so that only the outermost list counts
+   */
+  public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, boolean nested) {
+    Question question = inquiry.question();
+    Optional<OperationDefinition> operation =
+        document(question).flatMap(document -> InlinedOperation.of(document, question));
+    if (operation.isEmpty()) {
+      return Optional.empty();
+    }
+    SelectedField root = SelectedField.of(operation.get().getSelectionSet(), schema);
+    TablePlan plan =
+        nested
+            ? TablePlanner.planNested(root, words, options)
+            : TablePlanner.plan(root, words, options);
+    if (options.all() && plan.followed().isEmpty()) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "all=true follows a list, and the answer is not one that has pages.",
+          "Leave all out.");
+    }
+    String text = TableQuery.of(operation.get(), schema, plan, options);
+    Question asked = question.rewritten(text, question.variables());
+    Answer first = inquiry.answer(asked);
+    long limit = options.all() ? settings.rows() : 0;
+    return Optional.of(new AskedTable(plan, asked, inquiry, first, limit));
+  }
+
+  private Optional<Document> document(Question question) {
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(question.document())
+            .operationName(question.operation())
+            .variables(question.variables())
+            .build();
+    PreparsedDocumentEntry entry =
+        documents.getDocumentAsync(input, this::parsedAndValidated).join();
+    return entry.hasErrors() ? Optional.empty() : Optional.of(entry.getDocument());
+  }
+
+  private PreparsedDocumentEntry parsedAndValidated(ExecutionInput input) {
+    ParseAndValidateResult result = ParseAndValidate.parseAndValidate(schema, input);
+    return result.isFailure()
+        ? new PreparsedDocumentEntry(
+            result.getErrors().stream().map(GraphQLError.class::cast).toList())
+        : new PreparsedDocumentEntry(result.getDocument());
+  }
+}

@@ -1,0 +1,153 @@
+package org.stadtstand.serve.table;
+
+import graphql.introspection.Introspection;
+import graphql.language.Field;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as it stands in the answer under its key, whatever fragments and types it was selected
+ * by. It is read off the document and the schema, so that an empty answer has the same columns.
+ */
+public final class SelectedField {
+
+  private static final String CONNECTION = "Connection";
+
+  private final String key;
+  private final String field;
+  private final String parentType;
+  private final GraphQLNamedType type;
+  private final boolean list;
+  private final boolean labelled;
+  private final Map<String, SelectedField> children = new LinkedHashMap<>();
+
+  private SelectedField(
+      String key, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
+    this.key = key;
+    this.field = definition.getName();
+    this.parentType = parent.getName();
+    this.type = GraphQLTypeUtil.unwrapAllAs(definition.getType());
+    this.list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+    this.labelled = type instanceof GraphQLEnumType && !list && labelOf(parent, field) != null;
+  }
+
+  private SelectedField(GraphQLCompositeType root) {
+    this.key = "";
+    this.field = "";
+    this.parentType = "";
+    this.type = root;
+    this.list = false;
+    this.labelled = false;
+  }
+
+  /** What an unfolded operation selects, as one object. */
+  static SelectedField of(SelectionSet selections, GraphQLSchema schema) {
+    SelectedField root = new SelectedField(schema.getQueryType());
+    root.add(selections, schema.getQueryType(), schema);
+    return root;
+  }
+
+  /** The field beside an enum that says its value in words; null if there is none. */
+  static @Nullable GraphQLFieldDefinition labelOf(GraphQLCompositeType parent, String field) {
+    return parent instanceof graphql.schema.GraphQLFieldsContainer fields
+        ? fields.getFieldDefinition(field + "Label")
+        : null;
+  }
+
+  static GraphQLCompositeType typeOf(
+      InlineFragment inline, GraphQLCompositeType parent, GraphQLSchema schema) {
+    return inline.getTypeCondition() != null
+            && schema.getType(inline.getTypeCondition().getName()) instanceof GraphQLCompositeType t
+        ? t
+        : parent;
+  }
+
+  private void add(SelectionSet selections, GraphQLCompositeType parent, GraphQLSchema schema) {
+    for (Selection<?> selection : selections.getSelections()) {
+      if (selection instanceof InlineFragment inline) {
+        add(inline.getSelectionSet(), typeOf(inline, parent, schema), schema);
+      } else if (selection instanceof Field each) {
+        GraphQLFieldDefinition definition =
+            Introspection.getFieldDef(schema, parent, each.getName());
+        SelectedField child =
+            children.computeIfAbsent(
+                each.getResultKey(), name -> new SelectedField(name, definition, parent));
+        if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType inner) {
+          child.add(each.getSelectionSet(), inner, schema);
+        }
+      }
+    }
+  }
+
+  public String key() {
+    return key;
+  }
+
+  String field() {
+    return field;
+  }
+
+  String parentType() {
+    return parentType;
+  }
+
+  public Collection<SelectedField> children() {
+    return children.values();
+  }
+
+  CellKind cell() {
+    return list ? CellKind.TEXT : CellKind.of(type);
+  }
+
+  /** Whether its value is shown as it is, and has no fields. */
+  public boolean isLeaf() {
+    return !(type instanceof GraphQLCompositeType);
+  }
+
+  /** Whether it is a list of objects, which become rows. */
+  boolean isList() {
+    return list && !isLeaf();
+  }
+
+  /** Whether the schema has its value in words beside it. */
+  boolean isLabelled() {
+    return labelled;
+  }
+
+  boolean isConnection() {
+    return type.getName().endsWith(CONNECTION);
+  }
+
+  /** Whether it tells where a page stands, which is no value of a row. */
+  boolean isPageInfo() {
+    return field.equals("pageInfo") && parentType.endsWith(CONNECTION);
+  }
+
+  /** Whether it only leads from a list to its rows, and so is no part of a column's name. */
+  boolean isPlumbing() {
+    return key.equals(field)
+        && ((parentType.endsWith(CONNECTION) && (key.equals("nodes") || key.equals("edges")))
+            || (parentType.endsWith("Edge") && key.equals("node")));
+  }
+
+  /** How many values a row has of it, lists counted once. */
+  int leaves() {
+    return isLeaf()
+        ? 1
+        : children.values().stream()
+            .filter(child -> !child.isPageInfo())
+            .mapToInt(SelectedField::leaves)
+            .sum();
+  }
+}

@@ -1,0 +1,182 @@
+package org.stadtstand.serve.table;
+
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
+import graphql.language.EnumValue;
+import graphql.language.Field;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Page;
+
+/**
+ * The same operation, asking also for what a file needs and the caller did not: where each page
+ * ends, values in words, and the next page of the list that is followed.
+ */
+public final class TableQuery {
+
+  /** Where a page stands, under a key that no caller uses. */
+  static final String PAGE = "pageInfo__";
+
+  /** The variable after which the followed list goes on. */
+  public static final String AFTER = "after__";
+
+  private static final String LABEL = "__label";
+
+  private final GraphQLSchema schema;
+  private final FileOptions options;
+  private final List<String> followed;
+
+  private TableQuery(GraphQLSchema schema, TablePlan plan, FileOptions options) {
+    this.schema = schema;
+    this.options = options;
+    this.followed =
+        options.all() ? plan.followed().orElseThrow().connectionPath() : List.<String>of();
+  }
+
+  static String of(
+      OperationDefinition operation, GraphQLSchema schema, TablePlan plan, FileOptions options) {
+    TableQuery rewriting = new TableQuery(schema, plan, options);
+    SelectionSet selections =
+        rewriting.rewritten(operation.getSelectionSet(), schema.getQueryType(), List.of());
+    OperationDefinition rewritten =
+        operation.transform(
+            change -> {
+              change.selectionSet(selections);
+              if (options.all()) {
+                change.variableDefinition(
+                    VariableDefinition.newVariableDefinition()
+                        .name(AFTER)
+                        .type(TypeName.newTypeName("String").build())
+                        .build());
+              }
+            });
+    return AstPrinter.printAstCompact(rewritten);
+  }
+
+  /** Where the value in words of the enum at this path stands. */
+  static List<String> labelPath(List<String> path) {
+    List<String> labels = new ArrayList<>(path);
+    labels.set(labels.size() - 1, labels.getLast() + LABEL);
+    return labels;
+  }
+
+  private SelectionSet rewritten(SelectionSet set, GraphQLCompositeType parent, List<String> path) {
+    List<Selection<?>> selections = new ArrayList<>();
+    for (Selection<?> selection : set.getSelections()) {
+      if (selection instanceof InlineFragment inline) {
+        GraphQLCompositeType type = SelectedField.typeOf(inline, parent, schema);
+        selections.add(
+            inline.transform(
+                change -> change.selectionSet(rewritten(inline.getSelectionSet(), type, path))));
+      } else if (selection instanceof Field field) {
+        add(field, parent, path, selections);
+      }
+    }
+    return new SelectionSet(selections);
+  }
+
+  private void add(
+      Field field, GraphQLCompositeType parent, List<String> path, List<Selection<?>> into) {
+    GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+    List<String> own = ListField.with(path, field.getResultKey());
+    if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
+      into.add(field);
+      addLabel(field, definition, parent, into);
+      return;
+    }
+    SelectionSet inner = rewritten(field.getSelectionSet(), type, own);
+    boolean page = type.getName().endsWith("Connection");
+    into.add(
+        field.transform(
+            change -> {
+              change.selectionSet(page ? withPage(inner) : inner);
+              if (own.equals(followed)) {
+                change.arguments(following(field));
+              }
+            }));
+  }
+
+  private void addLabel(
+      Field field,
+      GraphQLFieldDefinition definition,
+      GraphQLCompositeType parent,
+      List<Selection<?>> into) {
+    Language language = options.labels();
+    GraphQLFieldDefinition label = SelectedField.labelOf(parent, definition.getName());
+    if (language == null
+        || label == null
+        || !(GraphQLTypeUtil.unwrapNonNull(definition.getType())
+            instanceof graphql.schema.GraphQLEnumType)) {
+      return;
+    }
+    List<Argument> arguments = new ArrayList<>();
+    field.getArguments().stream()
+        .filter(argument -> label.getArgument(argument.getName()) != null)
+        .forEach(arguments::add);
+    arguments.add(new Argument("lang", new EnumValue(language.name())));
+    into.add(
+        Field.newField(label.getName())
+            .alias(field.getResultKey() + LABEL)
+            .arguments(arguments)
+            .build());
+  }
+
+  private static SelectionSet withPage(SelectionSet selections) {
+    List<Selection<?>> with = new ArrayList<>();
+    selections.getSelections().forEach(with::add);
+    with.add(
+        Field.newField("pageInfo")
+            .alias(PAGE)
+            .selectionSet(
+                new SelectionSet(
+                    List.of(
+                        new Field("hasNextPage"),
+                        new Field("hasPreviousPage"),
+                        new Field("endCursor"))))
+            .build());
+    return new SelectionSet(with);
+  }
+
+  /** From the start to the end, by pages as large as the caller wants or as they may be. */
+  private static List<Argument> following(Field field) {
+    List<Argument> arguments = new ArrayList<>();
+    boolean sized = false;
+    for (Argument argument : field.getArguments()) {
+      switch (argument.getName()) {
+        case "last", "before", "after" ->
+            throw new ApiError(
+                ErrorCode.BAD_ARGUMENT,
+                "all=true reads a list from its start to its end, and the document says "
+                    + argument.getName()
+                    + ".",
+                "Leave last, before and after out; first says how many are read at a time.");
+        case "first" -> sized = true;
+        default -> {
+          // What is listed and how it is sorted stays as it is.
+        }
+      }
+      arguments.add(argument);
+    }
+    if (!sized) {
+      arguments.add(new Argument("first", IntValue.of(Page.MAXIMUM)));
+    }
+    arguments.add(new Argument("after", VariableReference.of(AFTER)));
+    return arguments;
+  }
+}

@@ -1,0 +1,86 @@
+package org.stadtstand.city.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Pin;
+
+/** A pasted reference names source, date, address and state, and says when all is invented. */
+class SourceCitationTests {
+
+  private static final LocalDate STANDS_FOR = LocalDate.of(2026, 1, 31);
+  private static final Pin DUESSELDORF = pin("duesseldorf", false);
+  private static final Pin MUSTERSTADT = pin("musterstadt", true);
+  private static final Source REPORT =
+      source(SourceKind.PRESS, "https://example.org/a", PartialDate.parse("2024-04"), null);
+
+  @Test
+  void namesSourceDateAddressAndState() {
+    assertThat(cited(REPORT, DUESSELDORF, Language.DE))
+        .isEqualTo(
+            "Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a."
+                + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
+    assertThat(cited(REPORT, DUESSELDORF, Language.EN))
+        .isEqualTo(
+            "Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a."
+                + " Stadtstand, duesseldorf, release 4 of 31 January 2026.");
+  }
+
+  @Test
+  void saysWhenThePageWasReadWhereItHasNoDate() {
+    Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, LocalDate.of(2026, 1, 30));
+    assertThat(cited(undated, DUESSELDORF, Language.DE))
+        .contains("Zielen? (abgerufen am 30. Januar 2026). Stadtstand");
+    assertThat(cited(undated, DUESSELDORF, Language.EN))
+        .contains("Zielen? (retrieved on 30 January 2026). Stadtstand");
+  }
+
+  @Test
+  void saysThatThereIsNoDate() {
+    Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, null);
+    assertThat(cited(undated, DUESSELDORF, Language.DE)).contains("(ohne Datum)");
+    assertThat(cited(undated, DUESSELDORF, Language.EN)).contains("(undated)");
+  }
+
+  @Test
+  void whatIsInventedBeginsBySayingSo() {
+    Source invented = source(SourceKind.DEMO, null, null, null);
+    assertThat(cited(invented, DUESSELDORF, Language.DE)).startsWith("ERFUNDENE DEMODATEN – ");
+    assertThat(cited(invented, DUESSELDORF, Language.EN)).startsWith("INVENTED DEMO DATA – ");
+    assertThat(cited(REPORT, MUSTERSTADT, Language.DE)).startsWith("ERFUNDENE DEMODATEN – ");
+  }
+
+  private static String cited(Source source, Pin pin, Language language) {
+    return new SourceCitation(source, pin, STANDS_FOR).in(language);
+  }
+
+  private static Pin pin(String key, boolean demo) {
+    return new Pin(
+        new MunicipalityRef(1, key, "05111000", "051110000000", demo), 7, 4, STANDS_FOR, false);
+  }
+
+  private static Source source(
+      SourceKind kind,
+      @Nullable String url,
+      @Nullable PartialDate publishedOn,
+      @Nullable LocalDate retrievedOn) {
+    return new Source(
+        2,
+        "anzeiger",
+        DUESSELDORF,
+        kind,
+        "Anzeiger",
+        "Was wird aus den Zielen?",
+        url,
+        publishedOn,
+        retrievedOn,
+        null,
+        Reuse.FACTS_ONLY,
+        null);
+  }
+}
