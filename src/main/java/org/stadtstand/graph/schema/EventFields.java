@@ -77,6 +77,6 @@ final class EventFields {
             "history",
             EventSource.together(possible, recordTypes),
             "{t}.subject = {p}");
-    wiring.list(history);
+    wiring.relate(history);
   }
 }

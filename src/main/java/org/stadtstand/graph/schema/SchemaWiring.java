@@ -45,11 +45,12 @@ public final class SchemaWiring {
     this.batches = batches;
     this.types = types;
     types.all().forEach(type -> value(type.typeName(), type.javaType()));
-    types.relations().forEach(this::related);
+    types.relations().forEach(this::relate);
     new ReferenceFields(this, types).wire();
   }
 
-  private void related(Relation<?> relation) {
+  /** The list that each record of a type has of another. */
+  void relate(Relation<?> relation) {
     if (relation.paged()) {
       listed(relation.parentType(), relation.field(), relation.child());
       direct(relation.parentType(), relation.field(), batches.related(relation));
