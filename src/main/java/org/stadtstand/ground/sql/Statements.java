@@ -1,5 +1,9 @@
 package org.stadtstand.ground.sql;
 
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.dao.DataAccessException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,13 +21,17 @@ import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Runs statements and reads their rows; holds a connection only while it does. */
+/**
+ * Runs statements and reads their rows; holds a connection only while it does. What the database
+ * refuses is told by Spring's exceptions, whether jOOQ ran the statement or not.
+ */
 @Component
 public class Statements {
+
+  private static final SQLExceptionTranslator SPRINGS = new SQLExceptionSubclassTranslator();
 
   private final DataSource dataSource;
   private final DSLContext dsl;
@@ -33,24 +41,22 @@ public class Statements {
     this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
   }
 
-  /** Makes a value of the current row of a result. */
+  /** Makes a value of a result, usually of its current row. */
   public interface RowReader<V> {
     V read(ResultSet row) throws SQLException;
   }
 
   /** The rows of a query that was built. */
   public <V> List<V> rows(ResultQuery<?> query, RowReader<V> reader) {
-    query.attach(dsl.configuration());
-    Deadline.limit(query);
-    try (ResultSet result = query.fetchResultSet()) {
-      List<V> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The rows of a list cannot be read", e);
-    }
+    return result(
+        query,
+        result -> {
+          List<V> rows = new ArrayList<>();
+          while (result.next()) {
+            rows.add(reader.read(result));
+          }
+          return rows;
+        });
   }
 
   /**
@@ -58,19 +64,16 @@ public class Statements {
    * the first value, which is bound.
    */
   public <V> List<V> rows(String sql, List<?> values, Function<Row, V> read) {
-    ResultQuery<?> query =
-        dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new));
-    Deadline.limit(query);
-    try (ResultSet result = query.fetchResultSet()) {
-      Row row = new Row(result);
-      List<V> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(read.apply(row));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Rows cannot be read", e);
-    }
+    return result(
+        dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new)),
+        result -> {
+          Row row = new Row(result);
+          List<V> rows = new ArrayList<>();
+          while (result.next()) {
+            rows.add(read.apply(row));
+          }
+          return rows;
+        });
   }
 
   /** A query as the text that is prepared. */
@@ -93,7 +96,7 @@ public class Statements {
         }
       }
     } catch (SQLException e) {
-      throw new DataAccessException("Records cannot be read", e);
+      throw translated(e);
     }
   }
 
@@ -107,16 +110,33 @@ public class Statements {
 
   /** Counts by n. */
   public Map<Integer, Integer> counts(ResultQuery<?> query) {
+    return result(
+        query,
+        result -> {
+          Map<Integer, Integer> counts = new HashMap<>();
+          while (result.next()) {
+            counts.put(result.getInt(1), result.getInt(2));
+          }
+          return counts;
+        });
+  }
+
+  private <V> V result(ResultQuery<?> query, RowReader<V> reader) {
     query.attach(dsl.configuration());
     Deadline.limit(query);
-    Map<Integer, Integer> counts = new HashMap<>();
     try (ResultSet result = query.fetchResultSet()) {
-      while (result.next()) {
-        counts.put(result.getInt(1), result.getInt(2));
-      }
-      return counts;
+      return reader.read(result);
     } catch (SQLException e) {
-      throw new IllegalStateException("A count cannot be read", e);
+      throw translated(e);
+    } catch (org.jooq.exception.DataAccessException e) {
+      SQLException cause = e.getCause(SQLException.class);
+      throw cause == null ? e : translated(cause);
     }
+  }
+
+  private static DataAccessException translated(SQLException refused) {
+    String task = "Rows cannot be read";
+    DataAccessException known = SPRINGS.translate(task, null, refused);
+    return known == null ? new UncategorizedSQLException(task, null, refused) : known;
   }
 }

@@ -3,10 +3,11 @@ package org.stadtstand.ground.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -27,7 +28,13 @@ class DeadlineIT {
                         statements.counts(
                             DSL.resultQuery("select 1, 2 from pg_sleep(15) /* too slow */"))))
         .isInstanceOfSatisfying(
-            DataAccessException.class, e -> assertThat(e.sqlState()).isEqualTo("57014"));
+            DataAccessException.class,
+            e ->
+                assertThat(e)
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("57014")));
     assertThat(
             database
                 .publishing()
