@@ -66,7 +66,7 @@ class RecordedCodesTests {
     assertThat(exchanges())
         .hasSizeGreaterThan(200)
         .allSatisfy(exchange -> assertThat(exchange.response()).isNotEmpty());
-    assertThat(exchanges()).extracting(Exchange::name).doesNotHaveDuplicates();
+    assertThat(exchanges()).extracting(RecordedExchange::name).doesNotHaveDuplicates();
   }
 
   @Test
@@ -76,7 +76,7 @@ class RecordedCodesTests {
     assertThat(bytes).isLessThan(BYTES);
   }
 
-  private static List<Exchange> exchanges() {
+  private static List<RecordedExchange> exchanges() {
     return Recording.all().stream().flatMap(recording -> recording.exchanges().stream()).toList();
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param note what stands above the first one
  */
-record Recording(Path file, String note, List<Exchange> exchanges) {
+record Recording(Path file, String note, List<RecordedExchange> exchanges) {
 
   private static final Path FOLDER = Path.of("src/test/resources/replay");
 
@@ -33,7 +33,7 @@ record Recording(Path file, String note, List<Exchange> exchanges) {
   private static Recording read(Path file) {
     try {
       String[] parts = Files.readString(file).split("(?m)^### ");
-      List<Exchange> exchanges = Arrays.stream(parts).skip(1).map(Exchange::parse).toList();
+      List<RecordedExchange> exchanges = Arrays.stream(parts).skip(1).map(RecordedExchange::parse).toList();
       return new Recording(file, parts[0], exchanges);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -70,7 +70,7 @@ class ReplayIT {
     List<String> kept = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     StringBuilder wrong = new StringBuilder();
-    for (Exchange exchange : recording.exchanges()) {
+    for (RecordedExchange exchange : recording.exchanges()) {
       String response = RecordedResponse.of(RawHttp.send(port, exchange.bytes()));
       boolean fresh = RECORD || exchange.response().isEmpty();
       seen.add(response);

@@ -39,7 +39,7 @@ class ComparisonFields implements GraphQlRoom {
   }
 
   /** A comparison that was asked for and not read yet. */
-  private record Asked(ReleaseRange span, ComparisonQuery query) {}
+  private record RequestedComparison(ReleaseRange span, ComparisonQuery query) {}
 
   @Override
   public void wire(SchemaWiring wiring) {
@@ -63,15 +63,15 @@ class ComparisonFields implements GraphQlRoom {
 
   private void connection(SchemaWiring wiring) {
     String type = "DifferenceConnection";
-    wiring.<Asked>field(type, "from", (asked, environment) -> wiring.released(asked.span().from()));
-    wiring.<Asked>field(type, "to", (asked, environment) -> wiring.released(asked.span().to()));
-    wiring.<Asked>field(
+    wiring.<RequestedComparison>field(type, "from", (asked, environment) -> wiring.released(asked.span().from()));
+    wiring.<RequestedComparison>field(type, "to", (asked, environment) -> wiring.released(asked.span().to()));
+    wiring.<RequestedComparison>field(
         type,
         "counts",
         (asked, env) -> timed(env, () -> comparison.counts(asked.span(), asked.query())));
-    wiring.<Asked>field(type, "nodes", (asked, environment) -> page(asked, environment).nodes());
-    wiring.<Asked>field(type, "edges", (asked, environment) -> page(asked, environment).edges());
-    wiring.<Asked>field(
+    wiring.<RequestedComparison>field(type, "nodes", (asked, environment) -> page(asked, environment).nodes());
+    wiring.<RequestedComparison>field(type, "edges", (asked, environment) -> page(asked, environment).edges());
+    wiring.<RequestedComparison>field(
         type, "pageInfo", (asked, env) -> pageInfo(asked.query(), page(asked, env)));
   }
 
@@ -83,7 +83,7 @@ class ComparisonFields implements GraphQlRoom {
     wiring.worded(type, name, word);
   }
 
-  private DifferencePage page(Asked asked, DataFetchingEnvironment environment) {
+  private DifferencePage page(RequestedComparison asked, DataFetchingEnvironment environment) {
     return timed(environment, () -> comparison.page(asked.span(), asked.query()));
   }
 
@@ -108,14 +108,14 @@ class ComparisonFields implements GraphQlRoom {
     FeedCursor.check((String) arguments.get("after"));
   }
 
-  private static Asked asked(DataFetchingEnvironment environment) {
+  private static RequestedComparison asked(DataFetchingEnvironment environment) {
     ReleaseRange span = ReleaseRangeArguments.asked(environment);
     Map<String, @Nullable Object> given = environment.getArgument("filter");
     Map<String, @Nullable Object> filter = given == null ? Map.of() : given;
     Set<String> tables = ChangeFilter.chosen(filter, "type");
     Set<String> kinds = ChangeFilter.chosen(filter, "kind");
     String after = environment.getArgument("after");
-    return new Asked(
+    return new RequestedComparison(
         span,
         new ComparisonQuery(
             span.list(),

@@ -38,15 +38,15 @@ final class SealWriter {
 
   /** Reads what the release began and ended, and makes the seal of it. */
   static Seal seal(JdbcClient jdbc, int release) {
-    return new Found(jdbc, release).seal();
+    return new ReleaseContent(jdbc, release).seal();
   }
 
-  private static final class Found {
+  private static final class ReleaseContent {
 
     private final SortedMap<String, Object> values = new TreeMap<>();
     private String name = "";
 
-    Found(JdbcClient jdbc, int release) {
+    ReleaseContent(JdbcClient jdbc, int release) {
       for (String what : new String[] {"opened", "closed", "withdrawn"}) {
         values.put(what, NOTHING);
         values.put(what + "_count", "0");

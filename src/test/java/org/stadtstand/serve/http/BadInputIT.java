@@ -48,7 +48,7 @@ class BadInputIT {
         "{\"query\": null}                                       | BAD_REQUEST"
       })
   void aBodyThatIsNoQuestionIsRefused(String body, String code) {
-    Asked asked = Asked.post(port, body, "Content-Type", Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo(code);
     assertThat(asked.json().at("/errors/0/extensions/hint").asString()).isNotEmpty();
@@ -73,7 +73,7 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("wrongTypes")
   void everyParameterHasItsType(String body) {
-    Asked asked = Asked.post(port, body, "Content-Type", Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo("BAD_REQUEST");
   }
@@ -81,7 +81,7 @@ class BadInputIT {
   @Test
   void whatStandsBesideTheParametersIsPassedOver() {
     String body = "{\"query\": \"{ __typename }\", \"id\": [5], \"operationName\": \"\"}";
-    assertThat(Asked.post(port, body, "Content-Type", Asked.JSON).response().body())
+    assertThat(ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON).response().body())
         .startsWith("{\"data\":{\"__typename\":\"Query\"}");
   }
 
@@ -98,13 +98,13 @@ class BadInputIT {
     "application/json,nonsense"
   })
   void anotherTypeCharsetOrCodingIsRefused(String type, String coding) {
-    String body = Asked.body("{ __typename }");
-    Asked asked =
+    String body = ReceivedResponse.body("{ __typename }");
+    ReceivedResponse asked =
         type == null
-            ? Asked.post(port, body)
+            ? ReceivedResponse.post(port, body)
             : coding == null
-                ? Asked.post(port, body, "Content-Type", type)
-                : Asked.post(port, body, "Content-Type", type, "Content-Encoding", coding);
+                ? ReceivedResponse.post(port, body, "Content-Type", type)
+                : ReceivedResponse.post(port, body, "Content-Type", type, "Content-Encoding", coding);
     assertThat(asked.status()).isEqualTo(415);
     assertThat(asked.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     assertThat(asked.header("Accept-Query")).isEqualTo("application/json");
@@ -174,7 +174,7 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("monsters")
   void aMonstrousDocumentIsRefused(Map.Entry<String, String> monster) {
-    Asked asked = Asked.query(port, monster.getKey(), Asked.GRAPHQL);
+    ReceivedResponse asked = ReceivedResponse.query(port, monster.getKey(), ReceivedResponse.GRAPHQL);
     assertThat(asked.code()).isEqualTo(monster.getValue());
     assertThat(asked.status()).isBetween(400, 499);
     assertThat(asked.response().body()).doesNotContain("Exception", "\tat ", "org.stadtstand");
@@ -194,7 +194,7 @@ class BadInputIT {
         "{ targets(filter: {targetValue: {lt: \"-1e-999999999\"}}) { totalCount } }"
       })
   void aValueBeyondThisWorldIsNoFaultOfOurs(String document) {
-    Asked asked = Asked.query(port, document, Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.query(port, document, ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(200);
     assertThat(asked.response().body()).doesNotContain("INTERNAL", "Exception");
   }
@@ -203,7 +203,7 @@ class BadInputIT {
   void anOrderWithoutEndIsRefused() {
     String order = "{field: KEY}, ".repeat(2_000);
     assertThat(
-            Asked.query(port, "{ targets(orderBy: [" + order + "]) { nodes { key } } }", Asked.JSON)
+            ReceivedResponse.query(port, "{ targets(orderBy: [" + order + "]) { nodes { key } } }", ReceivedResponse.JSON)
                 .code())
         .isEqualTo("BAD_ARGUMENT");
   }
@@ -212,11 +212,11 @@ class BadInputIT {
   void variablesAreNestedWithinBounds() {
     String deep = "{\"a\":".repeat(500) + "1" + "}".repeat(500);
     assertThat(
-            Asked.post(
+            ReceivedResponse.post(
                     port,
                     "{\"query\": \"{ __typename }\", \"variables\": " + deep + "}",
                     "Content-Type",
-                    Asked.JSON)
+                    ReceivedResponse.JSON)
                 .code())
         .isEqualTo("BAD_JSON");
     String wide =
@@ -224,13 +224,13 @@ class BadInputIT {
             .build()
             .writeValueAsString(
                 Map.of("query", "{ __typename }", "variables", Map.of("a", "x".repeat(200_000))));
-    assertThat(Asked.post(port, wide, "Content-Type", Asked.JSON).code())
+    assertThat(ReceivedResponse.post(port, wide, "Content-Type", ReceivedResponse.JSON).code())
         .isEqualTo("VARIABLES_TOO_LARGE");
   }
 
   @Test
   void whatIsNotThereIsToldInTheSameForm() {
-    Asked asked = Asked.send(Asked.request(port, "/graphql/nowhere").GET());
+    ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, "/graphql/nowhere").GET());
     assertThat(asked.status()).isEqualTo(404);
     assertThat(asked.code()).isEqualTo("NOT_FOUND");
   }

@@ -21,7 +21,7 @@ class GraphQlEndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "QUERY"})
   void aQuestionInABodyIsAnswered(String method) {
-    Asked asked = Asked.with(port, method, Asked.body(COUNT), "Content-Type", Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.with(port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(200);
     assertThat(asked.response().body()).startsWith(DRAWN);
     assertThat(asked.header("Content-Type"))
@@ -30,29 +30,29 @@ class GraphQlEndpointIT {
 
   @Test
   void aQuestionInTheAddressIsAnswered() {
-    Asked asked =
-        Asked.get(
+    ReceivedResponse asked =
+        ReceivedResponse.get(
             port,
             "?operationName=B&query="
-                + Asked.encoded(
+                + ReceivedResponse.encoded(
                     "query A { __typename } query B($key: String!) { target(key: $key) { key } }")
                 + "&variables="
-                + Asked.encoded("{\"key\": \"inf-1\"}"));
+                + ReceivedResponse.encoded("{\"key\": \"inf-1\"}"));
     assertThat(asked.json().at("/data/target/key").asString()).isEqualTo("inf-1");
-    Asked head = Asked.with(port, "HEAD", null, "Accept", Asked.JSON);
+    ReceivedResponse head = ReceivedResponse.with(port, "HEAD", null, "Accept", ReceivedResponse.JSON);
     assertThat(head.status()).isEqualTo(400);
     assertThat(head.response().body()).isEmpty();
   }
 
   @Test
   void whoOpensItInABrowserSeesTheExplorer() {
-    Asked browser =
-        Asked.get(port, "", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*");
+    ReceivedResponse browser =
+        ReceivedResponse.get(port, "", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*");
     assertThat(browser.status()).isEqualTo(200);
     assertThat(browser.response().body()).contains("id=\"graphiql\"");
-    assertThat(Asked.with(port, "HEAD", null).status()).isEqualTo(200);
-    assertThat(Asked.get(port, "?utm=1").status()).isEqualTo(200);
-    assertThat(Asked.get(port, "", "Accept", Asked.JSON).code()).isEqualTo("BAD_REQUEST");
+    assertThat(ReceivedResponse.with(port, "HEAD", null).status()).isEqualTo(200);
+    assertThat(ReceivedResponse.get(port, "?utm=1").status()).isEqualTo(200);
+    assertThat(ReceivedResponse.get(port, "", "Accept", ReceivedResponse.JSON).code()).isEqualTo("BAD_REQUEST");
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class GraphQlEndpointIT {
         "application/graphql-response+json;charset=utf-8                  | graphql-response"
       })
   void theMediaTypeIsTheOneAcceptedMost(String accept, String sent) {
-    Asked asked = Asked.query(port, COUNT, accept);
+    ReceivedResponse asked = ReceivedResponse.query(port, COUNT, accept);
     assertThat(asked.status()).isEqualTo(200);
     assertThat(asked.header("Content-Type")).startsWith("application/" + sent);
     assertThat(asked.header("Vary")).containsIgnoringCase("accept");
@@ -80,7 +80,7 @@ class GraphQlEndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "image/png", "application/json;q=0", "nonsense", "a/b;q=x"})
   void whatCannotBeGivenIsRefused(String accept) {
-    Asked asked = Asked.query(port, COUNT, accept);
+    ReceivedResponse asked = ReceivedResponse.query(port, COUNT, accept);
     assertThat(asked.status()).isEqualTo(406);
     assertThat(asked.code()).isEqualTo("NOT_ACCEPTABLE");
   }
@@ -97,12 +97,12 @@ class GraphQlEndpointIT {
         "{ targets(municipality: \"koeln\") { totalCount } }    | UNKNOWN_MUNICIPALITY | 200"
       })
   void aRefusedQuestionHasItsStatus(String document, String code, int status) {
-    Asked modern = Asked.query(port, document, Asked.GRAPHQL);
+    ReceivedResponse modern = ReceivedResponse.query(port, document, ReceivedResponse.GRAPHQL);
     assertThat(modern.status()).isEqualTo(status);
     assertThat(modern.code()).isEqualTo(code);
     assertThat(modern.json().has("data")).isEqualTo(status == 200);
     assertThat(modern.header("Cache-Control")).isEqualTo("no-store");
-    Asked plain = Asked.query(port, document, Asked.JSON);
+    ReceivedResponse plain = ReceivedResponse.query(port, document, ReceivedResponse.JSON);
     assertThat(plain.status()).isEqualTo(200);
     assertThat(plain.code()).isEqualTo(code);
   }
@@ -110,7 +110,7 @@ class GraphQlEndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND", "FOO"})
   void otherMethodsAreRefused(String method) {
-    Asked asked = Asked.with(port, method, Asked.body(COUNT), "Content-Type", Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.with(port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(405);
     assertThat(asked.code()).isEqualTo("METHOD_NOT_ALLOWED");
     assertThat(asked.header("Allow")).isEqualTo("GET, HEAD, POST, QUERY, OPTIONS");
@@ -118,11 +118,11 @@ class GraphQlEndpointIT {
 
   @Test
   void pagesOfOtherHostsMayRead() {
-    Asked options = Asked.with(port, "OPTIONS", null);
+    ReceivedResponse options = ReceivedResponse.with(port, "OPTIONS", null);
     assertThat(options.status()).isEqualTo(204);
     assertThat(options.header("Accept-Query")).isEqualTo("application/json");
     assertThat(options.header("Allow")).contains("QUERY");
-    Asked asked = Asked.query(port, COUNT, Asked.JSON);
+    ReceivedResponse asked = ReceivedResponse.query(port, COUNT, ReceivedResponse.JSON);
     assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(asked.header("Access-Control-Expose-Headers"))
         .contains("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "Cache-Status", "Link");
@@ -130,12 +130,12 @@ class GraphQlEndpointIT {
 
   @Test
   void numbersAreWrittenAsNumbersAndFieldsInTheOrderAsked() {
-    Asked asked =
-        Asked.query(
+    ReceivedResponse asked =
+        ReceivedResponse.query(
             port,
             "{ targets(filter: {key: {eq: \"inf-1\"}}) { nodes { targetValue key baselineValue } }"
                 + " }",
-            Asked.JSON);
+            ReceivedResponse.JSON);
     assertThat(asked.response().body())
         .contains("\"nodes\":[{\"targetValue\":50,\"key\":\"inf-1\",\"baselineValue\":");
   }

@@ -44,7 +44,7 @@ class HeadersIT {
     "/nowhere,404"
   })
   void everyResponseIsOpenToReadersAndClosedToTricks(String path, int status) {
-    Asked asked = Asked.send(Asked.request(port, path).GET());
+    ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
     assertThat(asked.status()).isEqualTo(status);
     carriesWhatAllCarry(asked);
   }
@@ -62,8 +62,8 @@ class HeadersIT {
     "POST,/stadtstand.css,405"
   })
   void soDoesWhatIsRefusedByItsMethod(String method, String path, int status) {
-    Asked asked =
-        Asked.send(Asked.request(port, path).method(method, BodyPublishers.ofString("x")));
+    ReceivedResponse asked =
+        ReceivedResponse.send(ReceivedResponse.request(port, path).method(method, BodyPublishers.ofString("x")));
     assertThat(asked.status()).isEqualTo(status);
     assertThat(asked.json().at("/errors/0/message").asString()).isNotBlank();
     carriesWhatAllCarry(asked);
@@ -72,9 +72,9 @@ class HeadersIT {
   @ParameterizedTest
   @ValueSource(strings = {ASKED, "/q/ziele-2025@4.csv", "/data/target@4.csv", "/stadtstand.css"})
   void soDoesWhatIsNotSentAgain(String path) {
-    String tag = Asked.send(Asked.request(port, path).GET()).header("ETag");
+    String tag = ReceivedResponse.send(ReceivedResponse.request(port, path).GET()).header("ETag");
     assertThat(tag).isNotEmpty();
-    Asked again = Asked.send(Asked.request(port, path).header("If-None-Match", tag).GET());
+    ReceivedResponse again = ReceivedResponse.send(ReceivedResponse.request(port, path).header("If-None-Match", tag).GET());
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.response().body()).isEmpty();
     assertThat(again.header("ETag")).isEqualTo(tag);
@@ -95,7 +95,7 @@ class HeadersIT {
     "/data/project@99.csv,no-store"
   })
   void anAnswerSaysHowLongItMayBeKeptAndARefusalThatItMayNot(String path, String kept) {
-    Asked asked = Asked.send(Asked.request(port, path).GET());
+    ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
     assertThat(asked.header("Cache-Control").split(", ")).contains(kept);
     // What must not be kept needs nothing by which it could be asked for again.
     assertThat(asked.header("ETag").isEmpty()).isEqualTo(kept.equals("no-store"));
@@ -104,9 +104,9 @@ class HeadersIT {
   @ParameterizedTest
   @ValueSource(strings = {"/graphql", "/q", "/q/ziele-2025@4", "/data/target.csv", "/nowhere"})
   void aForeignPageIsToldBeforeItAsksThatItMay(String path) {
-    Asked told =
-        Asked.send(
-            Asked.request(port, path)
+    ReceivedResponse told =
+        ReceivedResponse.send(
+            ReceivedResponse.request(port, path)
                 .header("Access-Control-Request-Method", "QUERY")
                 .header("Access-Control-Request-Headers", "content-type")
                 .method("OPTIONS", BodyPublishers.noBody()));
@@ -121,8 +121,8 @@ class HeadersIT {
   @ParameterizedTest
   @ValueSource(strings = {"/graphql?query=%7Btargets%7BtotalCount%7D%7D", "/q/ziele-2025@4"})
   void whatDependsOnWhatIsAcceptedSaysSo(String path) {
-    Asked plain = Asked.send(Asked.request(port, path).header("Accept", "application/json").GET());
-    Asked table = Asked.send(Asked.request(port, path).header("Accept", "text/csv").GET());
+    ReceivedResponse plain = ReceivedResponse.send(ReceivedResponse.request(port, path).header("Accept", "application/json").GET());
+    ReceivedResponse table = ReceivedResponse.send(ReceivedResponse.request(port, path).header("Accept", "text/csv").GET());
     assertThat(plain.header("Content-Type")).startsWith("application/json");
     assertThat(table.header("Content-Type")).startsWith("text/csv");
     assertThat(plain.header("Vary")).containsIgnoringCase("accept");
@@ -133,8 +133,8 @@ class HeadersIT {
   @Test
   void anAnswerToHeadIsThatToGetWithoutItsBody() {
     for (String path : new String[] {ASKED, "/q/ziele-2025@4.csv", "/data/target@4.csv", "/docs"}) {
-      Asked get = Asked.send(Asked.request(port, path).GET());
-      Asked head = Asked.send(Asked.request(port, path).method("HEAD", BodyPublishers.noBody()));
+      ReceivedResponse get = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
+      ReceivedResponse head = ReceivedResponse.send(ReceivedResponse.request(port, path).method("HEAD", BodyPublishers.noBody()));
       assertThat(head.status()).as(path).isEqualTo(get.status());
       assertThat(head.response().body()).as(path).isEmpty();
       for (String name : new String[] {"Content-Type", "ETag", "Cache-Control", "Vary"}) {
@@ -143,7 +143,7 @@ class HeadersIT {
     }
   }
 
-  private static void carriesWhatAllCarry(Asked asked) {
+  private static void carriesWhatAllCarry(ReceivedResponse asked) {
     assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(asked.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After");
     assertThat(asked.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");

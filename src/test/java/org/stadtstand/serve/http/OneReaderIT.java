@@ -43,7 +43,7 @@ class OneReaderIT {
       })
   void aBodyThatIsNoQuestionIsRefusedAlike(String body, int status, String code) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      Asked asked = Asked.send(question(path, body).header("Content-Type", Asked.JSON));
+      ReceivedResponse asked = ReceivedResponse.send(question(path, body).header("Content-Type", ReceivedResponse.JSON));
       assertThat(asked.status()).as(path + ": " + asked.response().body()).isEqualTo(status);
       assertThat(asked.code()).as(path).isEqualTo(code);
     }
@@ -61,10 +61,10 @@ class OneReaderIT {
       })
   void anotherTypeOrCharsetIsRefusedAlike(String type) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      Asked asked = Asked.send(question(path, QUESTION).header("Content-Type", type));
+      ReceivedResponse asked = ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
       assertThat(asked.status()).as(path).isEqualTo(415);
       assertThat(asked.code()).as(path).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
-      assertThat(asked.header("Accept-Post")).as(path).isEqualTo(Asked.JSON);
+      assertThat(asked.header("Accept-Post")).as(path).isEqualTo(ReceivedResponse.JSON);
     }
   }
 
@@ -72,10 +72,10 @@ class OneReaderIT {
   @ValueSource(strings = {"gzip", "br", "identity, gzip"})
   void aCodedBodyIsRefusedAlike(String coding) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      Asked asked =
-          Asked.send(
+      ReceivedResponse asked =
+          ReceivedResponse.send(
               question(path, QUESTION)
-                  .header("Content-Type", Asked.JSON)
+                  .header("Content-Type", ReceivedResponse.JSON)
                   .header("Content-Encoding", coding));
       assertThat(asked.status()).as(path).isEqualTo(415);
       assertThat(asked.code()).as(path).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
@@ -86,12 +86,12 @@ class OneReaderIT {
   @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "APPLICATION/JSON"})
   void whatIsRightIsReadAlike(String type) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      Asked asked = Asked.send(question(path, QUESTION).header("Content-Type", type));
+      ReceivedResponse asked = ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
       assertThat(asked.status()).as(path).isIn(200, 201);
     }
   }
 
   private HttpRequest.Builder question(String path, String body) {
-    return Asked.request(port, path).POST(BodyPublishers.ofString(body));
+    return ReceivedResponse.request(port, path).POST(BodyPublishers.ofString(body));
   }
 }

@@ -23,27 +23,27 @@ class PersistedQueriesIT {
   void aMissIsToldAndThenTheHashIsEnough() throws Exception {
     String document = "{ targets { totalCount } } # a miss is told";
     String extensions = extensions(sha256(document));
-    String get = "?extensions=" + Asked.encoded(extensions);
-    Asked miss = Asked.get(port, get, "Accept", Asked.JSON);
+    String get = "?extensions=" + ReceivedResponse.encoded(extensions);
+    ReceivedResponse miss = ReceivedResponse.get(port, get, "Accept", ReceivedResponse.JSON);
     assertThat(miss.status()).isEqualTo(200);
     assertThat(miss.json().at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
     assertThat(miss.code()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
     assertThat(miss.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(Asked.get(port, get, "Accept", Asked.GRAPHQL).status()).isEqualTo(404);
+    assertThat(ReceivedResponse.get(port, get, "Accept", ReceivedResponse.GRAPHQL).status()).isEqualTo(404);
 
-    Asked registered =
-        Asked.get(port, get + "&query=" + Asked.encoded(document), "Accept", Asked.JSON);
+    ReceivedResponse registered =
+        ReceivedResponse.get(port, get + "&query=" + ReceivedResponse.encoded(document), "Accept", ReceivedResponse.JSON);
     assertThat(registered.json().at("/data/targets/totalCount").asInt()).isEqualTo(8);
-    Asked hit = Asked.get(port, get, "Accept", Asked.JSON);
+    ReceivedResponse hit = ReceivedResponse.get(port, get, "Accept", ReceivedResponse.JSON);
     assertThat(hit.response().body()).isEqualTo(registered.response().body());
-    Asked posted =
-        Asked.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", Asked.JSON);
+    ReceivedResponse posted =
+        ReceivedResponse.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
     assertThat(posted.response().body()).isEqualTo(registered.response().body());
   }
 
   @Test
   void aWrongHashIsRefused() throws Exception {
-    Asked asked = register("{ __typename }", sha256("{ __schema { description } }"));
+    ReceivedResponse asked = register("{ __typename }", sha256("{ __schema { description } }"));
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo("PERSISTED_QUERY_MISMATCH");
   }
@@ -52,8 +52,8 @@ class PersistedQueriesIT {
   void whatIsNotAnsweredIsNotKept() throws Exception {
     String document = "{ nothing } # is not kept";
     assertThat(register(document, sha256(document)).code()).isEqualTo("VALIDATION");
-    String get = "?extensions=" + Asked.encoded(extensions(sha256(document)));
-    assertThat(Asked.get(port, get, "Accept", Asked.JSON).code())
+    String get = "?extensions=" + ReceivedResponse.encoded(extensions(sha256(document)));
+    assertThat(ReceivedResponse.get(port, get, "Accept", ReceivedResponse.JSON).code())
         .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
   }
 
@@ -67,13 +67,13 @@ class PersistedQueriesIT {
         "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": 5}}"
       })
   void whatIsNoHashIsRefused(String extensions) {
-    Asked asked =
-        Asked.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", Asked.JSON);
+    ReceivedResponse asked =
+        ReceivedResponse.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo("BAD_REQUEST");
   }
 
-  private Asked register(String document, String hash) {
+  private ReceivedResponse register(String document, String hash) {
     String body =
         JsonMapper.builder()
             .build()
@@ -83,7 +83,7 @@ class PersistedQueriesIT {
                     document,
                     "extensions",
                     Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash))));
-    return Asked.post(port, body, "Content-Type", Asked.JSON);
+    return ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
   }
 
   private static String extensions(String hash) {

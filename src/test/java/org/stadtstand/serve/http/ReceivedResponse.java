@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests to the endpoint of a running server, and what came back. */
-record Asked(HttpResponse<String> response) {
+record ReceivedResponse(HttpResponse<String> response) {
 
   static final String JSON = "application/json";
   static final String GRAPHQL = "application/graphql-response+json";
@@ -22,19 +22,19 @@ record Asked(HttpResponse<String> response) {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper READER = JsonMapper.builder().build();
 
-  static Asked post(int port, String body, String... headers) {
+  static ReceivedResponse post(int port, String body, String... headers) {
     return with(port, "POST", body, headers);
   }
 
-  static Asked query(int port, String document, String accept) {
+  static ReceivedResponse query(int port, String document, String accept) {
     return post(port, body(document), "Content-Type", JSON, "Accept", accept);
   }
 
-  static Asked get(int port, String query, String... headers) {
+  static ReceivedResponse get(int port, String query, String... headers) {
     return send(request(port, "/graphql" + query).headers(orSome(headers)).GET());
   }
 
-  static Asked with(int port, String method, @Nullable String body, String... headers) {
+  static ReceivedResponse with(int port, String method, @Nullable String body, String... headers) {
     return send(
         request(port, "/graphql")
             .headers(orSome(headers))
@@ -66,9 +66,9 @@ record Asked(HttpResponse<String> response) {
     return json().at("/errors/0/extensions/code").asString();
   }
 
-  static Asked send(HttpRequest.Builder request) {
+  static ReceivedResponse send(HttpRequest.Builder request) {
     try {
-      return new Asked(
+      return new ReceivedResponse(
           CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString()));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -14,15 +14,15 @@ import java.util.zip.CRC32;
  * @param request the lines below it, until {@code >>>}
  * @param response from {@code >>>} on; empty if nothing was recorded yet
  */
-record Exchange(String name, String request, String response) {
+record RecordedExchange(String name, String request, String response) {
 
   /** {@code «3*ab»} stands for ababab. */
   private static final Pattern REPEATED = Pattern.compile("«(\\d+)\\*(.+?)»");
 
-  static Exchange parse(String text) {
+  static RecordedExchange parse(String text) {
     int lineEnd = text.indexOf('\n');
     int answer = text.indexOf("\n>>> ");
-    return new Exchange(
+    return new RecordedExchange(
         text.substring(0, lineEnd).strip(),
         text.substring(lineEnd + 1, answer < 0 ? text.length() : answer + 1).strip(),
         answer < 0 ? "" : text.substring(answer + 1).strip());
