@@ -29,7 +29,7 @@ class ArgumentChecksIT {
               projects(knownAt: $day) {
                 nodes {
                   key
-                  statusHistory(after: "nonsense") { nodes { key } }
+                  history(after: "nonsense") { nodes { key } }
                   asKnown(at: "2031-01-01") { key }
                 }
               }

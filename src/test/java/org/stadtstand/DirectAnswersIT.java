@@ -105,12 +105,12 @@ class DirectAnswersIT {
   @Test
   void mistakesBelowADirectAnswerAreReportedAtTheirPlace() {
     String document =
-        "{ projects(municipality: \"musterstadt\", first: 2) { nodes { key"
-            + " services(first: -1) { nodes { key } } } } }";
+        "{ serviceSelections(municipality: \"musterstadt\") { nodes { key"
+            + " progress(from: \"2025-01-01\", to: \"2024-12-31\") { on } } } }";
     ExecutionResult answer = ask(source.graphQl(), document);
     assertThat(answer.getErrors())
         .extracting(GraphQLError::getPath)
-        .contains(List.of("projects", "nodes", 0, "services"));
+        .contains(List.of("serviceSelections", "nodes", 0, "progress"));
     assertThat(told(answer)).isEqualTo(told(ask(fieldByField(), document)));
   }
 

@@ -33,7 +33,8 @@ record Recording(Path file, String note, List<RecordedExchange> exchanges) {
   private static Recording read(Path file) {
     try {
       String[] parts = Files.readString(file).split("(?m)^### ");
-      List<RecordedExchange> exchanges = Arrays.stream(parts).skip(1).map(RecordedExchange::parse).toList();
+      List<RecordedExchange> exchanges =
+          Arrays.stream(parts).skip(1).map(RecordedExchange::parse).toList();
       return new Recording(file, parts[0], exchanges);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

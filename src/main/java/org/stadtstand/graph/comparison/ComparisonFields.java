@@ -63,14 +63,18 @@ class ComparisonFields implements GraphQlRoom {
 
   private void connection(SchemaWiring wiring) {
     String type = "DifferenceConnection";
-    wiring.<RequestedComparison>field(type, "from", (asked, environment) -> wiring.released(asked.span().from()));
-    wiring.<RequestedComparison>field(type, "to", (asked, environment) -> wiring.released(asked.span().to()));
+    wiring.<RequestedComparison>field(
+        type, "from", (asked, environment) -> wiring.released(asked.span().from()));
+    wiring.<RequestedComparison>field(
+        type, "to", (asked, environment) -> wiring.released(asked.span().to()));
     wiring.<RequestedComparison>field(
         type,
         "counts",
         (asked, env) -> timed(env, () -> comparison.counts(asked.span(), asked.query())));
-    wiring.<RequestedComparison>field(type, "nodes", (asked, environment) -> page(asked, environment).nodes());
-    wiring.<RequestedComparison>field(type, "edges", (asked, environment) -> page(asked, environment).edges());
+    wiring.<RequestedComparison>field(
+        type, "nodes", (asked, environment) -> page(asked, environment).nodes());
+    wiring.<RequestedComparison>field(
+        type, "edges", (asked, environment) -> page(asked, environment).edges());
     wiring.<RequestedComparison>field(
         type, "pageInfo", (asked, env) -> pageInfo(asked.query(), page(asked, env)));
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
@@ -48,7 +49,8 @@ public final class ArgumentChecks {
   }
 
   private List<GraphQLError> look(ExecutionContext context) {
-    Visitor visitor = new Visitor(context.getGraphQLContext().get(Present.class));
+    Visitor visitor =
+        new Visitor(context.getGraphQLContext().<BasisRecorder>get(BasisRecorder.class).present());
     try {
       QueryTraverser.newQueryTraverser()
           .schema(context.getGraphQLSchema())

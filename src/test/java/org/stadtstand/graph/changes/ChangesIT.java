@@ -230,7 +230,7 @@ class ChangesIT {
         "filter: {subject: {eq: \"inf-1\"}}|BAD_FILTER",
         "filter: {subject: {isNull: true}}|BAD_FILTER",
         "filter: {key: {eq: null}}|BAD_FILTER",
-        "filter: {colour: {eq: \"red\"}}|VALIDATION",
+        "filter: {colour: {eq: \"red\"}}|BAD_FILTER",
       })
   void mistakesAreToldWithACode(String arguments, String code) {
     assertThat(questions.code("{ changes(" + arguments + ") { nodes { key } } }")).isEqualTo(code);

@@ -124,7 +124,7 @@ class StateComparisonIT {
         "to: {release: 4}|VALIDATION",
         "from: {release: 1}, after: \"nonsense\"|BAD_CURSOR",
         "from: {release: 1}, first: 201|BAD_PAGE",
-        "from: {release: 1}, filter: {colour: {eq: RED}}|VALIDATION",
+        "from: {release: 1}, filter: {colour: {eq: RED}}|BAD_FILTER",
       })
   void mistakesAreToldWithACode(String arguments, String code) {
     assertThat(questions.code("{ compare(" + DEMO + arguments + ") { nodes { key } } }"))

@@ -48,7 +48,8 @@ class BadInputIT {
         "{\"query\": null}                                       | BAD_REQUEST"
       })
   void aBodyThatIsNoQuestionIsRefused(String body, String code) {
-    ReceivedResponse asked = ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
+    ReceivedResponse asked =
+        ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo(code);
     assertThat(asked.json().at("/errors/0/extensions/hint").asString()).isNotEmpty();
@@ -73,7 +74,8 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("wrongTypes")
   void everyParameterHasItsType(String body) {
-    ReceivedResponse asked = ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
+    ReceivedResponse asked =
+        ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo("BAD_REQUEST");
   }
@@ -81,7 +83,10 @@ class BadInputIT {
   @Test
   void whatStandsBesideTheParametersIsPassedOver() {
     String body = "{\"query\": \"{ __typename }\", \"id\": [5], \"operationName\": \"\"}";
-    assertThat(ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON).response().body())
+    assertThat(
+            ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON)
+                .response()
+                .body())
         .startsWith("{\"data\":{\"__typename\":\"Query\"}");
   }
 
@@ -104,7 +109,8 @@ class BadInputIT {
             ? ReceivedResponse.post(port, body)
             : coding == null
                 ? ReceivedResponse.post(port, body, "Content-Type", type)
-                : ReceivedResponse.post(port, body, "Content-Type", type, "Content-Encoding", coding);
+                : ReceivedResponse.post(
+                    port, body, "Content-Type", type, "Content-Encoding", coding);
     assertThat(asked.status()).isEqualTo(415);
     assertThat(asked.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     assertThat(asked.header("Accept-Query")).isEqualTo("application/json");
@@ -174,7 +180,8 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("monsters")
   void aMonstrousDocumentIsRefused(Map.Entry<String, String> monster) {
-    ReceivedResponse asked = ReceivedResponse.query(port, monster.getKey(), ReceivedResponse.GRAPHQL);
+    ReceivedResponse asked =
+        ReceivedResponse.query(port, monster.getKey(), ReceivedResponse.GRAPHQL);
     assertThat(asked.code()).isEqualTo(monster.getValue());
     assertThat(asked.status()).isBetween(400, 499);
     assertThat(asked.response().body()).doesNotContain("Exception", "\tat ", "org.stadtstand");
@@ -203,7 +210,10 @@ class BadInputIT {
   void anOrderWithoutEndIsRefused() {
     String order = "{field: KEY}, ".repeat(2_000);
     assertThat(
-            ReceivedResponse.query(port, "{ targets(orderBy: [" + order + "]) { nodes { key } } }", ReceivedResponse.JSON)
+            ReceivedResponse.query(
+                    port,
+                    "{ targets(orderBy: [" + order + "]) { nodes { key } } }",
+                    ReceivedResponse.JSON)
                 .code())
         .isEqualTo("BAD_ARGUMENT");
   }
@@ -230,7 +240,8 @@ class BadInputIT {
 
   @Test
   void whatIsNotThereIsToldInTheSameForm() {
-    ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, "/graphql/nowhere").GET());
+    ReceivedResponse asked =
+        ReceivedResponse.send(ReceivedResponse.request(port, "/graphql/nowhere").GET());
     assertThat(asked.status()).isEqualTo(404);
     assertThat(asked.code()).isEqualTo("NOT_FOUND");
   }

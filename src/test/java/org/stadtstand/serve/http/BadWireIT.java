@@ -131,7 +131,9 @@ class BadWireIT {
   void rubbishLeavesNothingBehind() {
     byte[] large = withLength(("[" + "[".repeat(900_000)).getBytes(StandardCharsets.UTF_8));
     byte[] rubbish =
-        withLength(ReceivedResponse.body("{ a" + "x".repeat(40_000) + " }").getBytes(StandardCharsets.UTF_8));
+        withLength(
+            ReceivedResponse.body("{ a" + "x".repeat(40_000) + " }")
+                .getBytes(StandardCharsets.UTF_8));
     send(large, rubbish, 20);
     long before = used();
     send(large, rubbish, 200);

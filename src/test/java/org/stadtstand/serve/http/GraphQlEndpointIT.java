@@ -21,7 +21,9 @@ class GraphQlEndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "QUERY"})
   void aQuestionInABodyIsAnswered(String method) {
-    ReceivedResponse asked = ReceivedResponse.with(port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
+    ReceivedResponse asked =
+        ReceivedResponse.with(
+            port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(200);
     assertThat(asked.response().body()).startsWith(DRAWN);
     assertThat(asked.header("Content-Type"))
@@ -39,7 +41,8 @@ class GraphQlEndpointIT {
                 + "&variables="
                 + ReceivedResponse.encoded("{\"key\": \"inf-1\"}"));
     assertThat(asked.json().at("/data/target/key").asString()).isEqualTo("inf-1");
-    ReceivedResponse head = ReceivedResponse.with(port, "HEAD", null, "Accept", ReceivedResponse.JSON);
+    ReceivedResponse head =
+        ReceivedResponse.with(port, "HEAD", null, "Accept", ReceivedResponse.JSON);
     assertThat(head.status()).isEqualTo(400);
     assertThat(head.response().body()).isEmpty();
   }
@@ -47,12 +50,14 @@ class GraphQlEndpointIT {
   @Test
   void whoOpensItInABrowserSeesTheExplorer() {
     ReceivedResponse browser =
-        ReceivedResponse.get(port, "", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*");
+        ReceivedResponse.get(
+            port, "", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*");
     assertThat(browser.status()).isEqualTo(200);
     assertThat(browser.response().body()).contains("id=\"graphiql\"");
     assertThat(ReceivedResponse.with(port, "HEAD", null).status()).isEqualTo(200);
     assertThat(ReceivedResponse.get(port, "?utm=1").status()).isEqualTo(200);
-    assertThat(ReceivedResponse.get(port, "", "Accept", ReceivedResponse.JSON).code()).isEqualTo("BAD_REQUEST");
+    assertThat(ReceivedResponse.get(port, "", "Accept", ReceivedResponse.JSON).code())
+        .isEqualTo("BAD_REQUEST");
   }
 
   @ParameterizedTest
@@ -110,7 +115,9 @@ class GraphQlEndpointIT {
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND", "FOO"})
   void otherMethodsAreRefused(String method) {
-    ReceivedResponse asked = ReceivedResponse.with(port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
+    ReceivedResponse asked =
+        ReceivedResponse.with(
+            port, method, ReceivedResponse.body(COUNT), "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(405);
     assertThat(asked.code()).isEqualTo("METHOD_NOT_ALLOWED");
     assertThat(asked.header("Allow")).isEqualTo("GET, HEAD, POST, QUERY, OPTIONS");

@@ -63,7 +63,8 @@ class HeadersIT {
   })
   void soDoesWhatIsRefusedByItsMethod(String method, String path, int status) {
     ReceivedResponse asked =
-        ReceivedResponse.send(ReceivedResponse.request(port, path).method(method, BodyPublishers.ofString("x")));
+        ReceivedResponse.send(
+            ReceivedResponse.request(port, path).method(method, BodyPublishers.ofString("x")));
     assertThat(asked.status()).isEqualTo(status);
     assertThat(asked.json().at("/errors/0/message").asString()).isNotBlank();
     carriesWhatAllCarry(asked);
@@ -74,7 +75,9 @@ class HeadersIT {
   void soDoesWhatIsNotSentAgain(String path) {
     String tag = ReceivedResponse.send(ReceivedResponse.request(port, path).GET()).header("ETag");
     assertThat(tag).isNotEmpty();
-    ReceivedResponse again = ReceivedResponse.send(ReceivedResponse.request(port, path).header("If-None-Match", tag).GET());
+    ReceivedResponse again =
+        ReceivedResponse.send(
+            ReceivedResponse.request(port, path).header("If-None-Match", tag).GET());
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.response().body()).isEmpty();
     assertThat(again.header("ETag")).isEqualTo(tag);
@@ -121,8 +124,12 @@ class HeadersIT {
   @ParameterizedTest
   @ValueSource(strings = {"/graphql?query=%7Btargets%7BtotalCount%7D%7D", "/q/ziele-2025@4"})
   void whatDependsOnWhatIsAcceptedSaysSo(String path) {
-    ReceivedResponse plain = ReceivedResponse.send(ReceivedResponse.request(port, path).header("Accept", "application/json").GET());
-    ReceivedResponse table = ReceivedResponse.send(ReceivedResponse.request(port, path).header("Accept", "text/csv").GET());
+    ReceivedResponse plain =
+        ReceivedResponse.send(
+            ReceivedResponse.request(port, path).header("Accept", "application/json").GET());
+    ReceivedResponse table =
+        ReceivedResponse.send(
+            ReceivedResponse.request(port, path).header("Accept", "text/csv").GET());
     assertThat(plain.header("Content-Type")).startsWith("application/json");
     assertThat(table.header("Content-Type")).startsWith("text/csv");
     assertThat(plain.header("Vary")).containsIgnoringCase("accept");
@@ -134,7 +141,9 @@ class HeadersIT {
   void anAnswerToHeadIsThatToGetWithoutItsBody() {
     for (String path : new String[] {ASKED, "/q/ziele-2025@4.csv", "/data/target@4.csv", "/docs"}) {
       ReceivedResponse get = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
-      ReceivedResponse head = ReceivedResponse.send(ReceivedResponse.request(port, path).method("HEAD", BodyPublishers.noBody()));
+      ReceivedResponse head =
+          ReceivedResponse.send(
+              ReceivedResponse.request(port, path).method("HEAD", BodyPublishers.noBody()));
       assertThat(head.status()).as(path).isEqualTo(get.status());
       assertThat(head.response().body()).as(path).isEmpty();
       for (String name : new String[] {"Content-Type", "ETag", "Cache-Control", "Vary"}) {

@@ -43,7 +43,8 @@ class OneReaderIT {
       })
   void aBodyThatIsNoQuestionIsRefusedAlike(String body, int status, String code) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      ReceivedResponse asked = ReceivedResponse.send(question(path, body).header("Content-Type", ReceivedResponse.JSON));
+      ReceivedResponse asked =
+          ReceivedResponse.send(question(path, body).header("Content-Type", ReceivedResponse.JSON));
       assertThat(asked.status()).as(path + ": " + asked.response().body()).isEqualTo(status);
       assertThat(asked.code()).as(path).isEqualTo(code);
     }
@@ -61,7 +62,8 @@ class OneReaderIT {
       })
   void anotherTypeOrCharsetIsRefusedAlike(String type) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      ReceivedResponse asked = ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
+      ReceivedResponse asked =
+          ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
       assertThat(asked.status()).as(path).isEqualTo(415);
       assertThat(asked.code()).as(path).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
       assertThat(asked.header("Accept-Post")).as(path).isEqualTo(ReceivedResponse.JSON);
@@ -86,7 +88,8 @@ class OneReaderIT {
   @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "APPLICATION/JSON"})
   void whatIsRightIsReadAlike(String type) {
     for (String path : new String[] {"/graphql", "/q"}) {
-      ReceivedResponse asked = ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
+      ReceivedResponse asked =
+          ReceivedResponse.send(question(path, QUESTION).header("Content-Type", type));
       assertThat(asked.status()).as(path).isIn(200, 201);
     }
   }

@@ -29,15 +29,21 @@ class PersistedQueriesIT {
     assertThat(miss.json().at("/errors/0/message").asString()).isEqualTo("PersistedQueryNotFound");
     assertThat(miss.code()).isEqualTo("PERSISTED_QUERY_NOT_FOUND");
     assertThat(miss.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(ReceivedResponse.get(port, get, "Accept", ReceivedResponse.GRAPHQL).status()).isEqualTo(404);
+    assertThat(ReceivedResponse.get(port, get, "Accept", ReceivedResponse.GRAPHQL).status())
+        .isEqualTo(404);
 
     ReceivedResponse registered =
-        ReceivedResponse.get(port, get + "&query=" + ReceivedResponse.encoded(document), "Accept", ReceivedResponse.JSON);
+        ReceivedResponse.get(
+            port,
+            get + "&query=" + ReceivedResponse.encoded(document),
+            "Accept",
+            ReceivedResponse.JSON);
     assertThat(registered.json().at("/data/targets/totalCount").asInt()).isEqualTo(8);
     ReceivedResponse hit = ReceivedResponse.get(port, get, "Accept", ReceivedResponse.JSON);
     assertThat(hit.response().body()).isEqualTo(registered.response().body());
     ReceivedResponse posted =
-        ReceivedResponse.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
+        ReceivedResponse.post(
+            port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
     assertThat(posted.response().body()).isEqualTo(registered.response().body());
   }
 
@@ -68,7 +74,8 @@ class PersistedQueriesIT {
       })
   void whatIsNoHashIsRefused(String extensions) {
     ReceivedResponse asked =
-        ReceivedResponse.post(port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
+        ReceivedResponse.post(
+            port, "{\"extensions\": " + extensions + "}", "Content-Type", ReceivedResponse.JSON);
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.code()).isEqualTo("BAD_REQUEST");
   }
