@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Basis;
 
-/** The answer to a question, not written in any form yet, and what it rests on. */
+/** The answer to a question, before any format has written it, and the states it rests on. */
 public record Answer(ExecutionResult result, Basis basis) {
 
-  /** Where the engine puts the descriptions of the states that an answer rests on. */
+  /** The extension under which the engine describes the states that an answer rests on. */
   public static final String DATASETS = "dataset";
 
-  /** Where the link to an answer stands. */
+  /** The extension that holds the permanent link to an answer. */
   public static final String PERMANENT_LINK = "permanentLink";
 
-  /** Whether the whole question was answered; only then the answer is kept or cited. */
+  /** Whether the whole question was answered. Only a whole answer is cached or cited. */
   public boolean whole() {
     return result.getErrors().isEmpty();
   }
 
-  /** One description for each state that the answer rests on, as far as they are described. */
+  /** One description for each described state that the answer rests on. */
   public List<StateDescription> datasets() {
     return extension(DATASETS) instanceof List<?> all
         ? all.stream()
@@ -31,17 +31,17 @@ public record Answer(ExecutionResult result, Basis basis) {
         : List.of();
   }
 
-  /** The address under which the same answer can be had for ever; null if there is none. */
+  /** The address that always returns this answer; null if there is none. */
   public @Nullable String permanentLink() {
     return extension(PERMANENT_LINK) instanceof String link ? link : null;
   }
 
-  /** The codes of its errors, in their order. */
+  /** The codes of the errors, in order. */
   public List<ErrorCode> codes() {
     return result.getErrors().stream().map(Answer::code).toList();
   }
 
-  /** The code of an error; what has none is a fault of ours. */
+  /** The code of an error; an error without one is a fault of ours. */
   public static ErrorCode code(GraphQLError error) {
     Map<String, Object> extensions = error.getExtensions();
     Object code = extensions == null ? null : extensions.get("code");

@@ -2,7 +2,7 @@ package org.stadtstand.serve.answer;
 
 import org.stadtstand.serve.request.Question;
 
-/** Answers questions: the one way to the engine, for the endpoint, links, exports and pages. */
+/** Answers questions. The endpoint, links, exports and pages all reach the engine through this. */
 @FunctionalInterface
 public interface Answers {
 

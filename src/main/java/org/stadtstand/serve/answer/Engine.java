@@ -14,7 +14,7 @@ import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.cost.Admission;
 import org.stadtstand.serve.request.Question;
 
-/** Asks the engine in this process. */
+/** Runs questions on the engine in this process. */
 @Component
 class Engine implements Answers {
 

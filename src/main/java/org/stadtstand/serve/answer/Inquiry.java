@@ -4,8 +4,8 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.request.Question;
 
 /**
- * A question while it is being answered: a format asks it once, or asks others in its place, and as
- * many as it needs. It notices whether there was a database to ask.
+ * A question while it is being answered. A format runs it once, or runs as many derived questions
+ * as it needs; the inquiry remembers whether the database was away.
  */
 public final class Inquiry {
 
@@ -22,19 +22,19 @@ public final class Inquiry {
     return question;
   }
 
-  /** The answer to the question as it was put. */
+  /** The answer to the original question. */
   public Answer answer() {
     return answer(question);
   }
 
-  /** The answer to another question, such as one for the next page. */
+  /** The answer to a derived question, such as the one for the next page. */
   public Answer answer(Question other) {
     Answer answer = answers.ask(other);
     unavailable |= answer.codes().contains(ErrorCode.UNAVAILABLE);
     return answer;
   }
 
-  /** Whether anything was not answered because the database is away. */
+  /** Whether any part went unanswered because the database was away. */
   public boolean unavailable() {
     return unavailable;
   }

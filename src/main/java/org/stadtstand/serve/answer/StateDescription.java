@@ -5,15 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published state that an answer rests on: whose it is, from when and on which terms.
+ * A published state that an answer rests on: its municipality, release and terms of use.
  *
- * @param members as {@code extensions.dataset} shows them; an archived answer has those of its time
+ * @param members as {@code extensions.dataset} shows them; an archived answer keeps those of its
+ *     time
  */
 public record StateDescription(Map<?, ?> members) {
 
   private static final String DEMO = "DEMO";
 
-  /** The key of the municipality; null in the note on how many states are not described. */
+  /** The municipality's key; null in the note that counts the states left undescribed. */
   public @Nullable String municipality() {
     return text("municipality");
   }
@@ -30,12 +31,12 @@ public record StateDescription(Map<?, ?> members) {
     return text("day");
   }
 
-  /** The head of the chain of releases. */
+  /** The head of the release chain. */
   public @Nullable String head() {
     return text("head");
   }
 
-  /** Null where nothing was published yet. */
+  /** Null if nothing has been published yet. */
   public @Nullable String publisher() {
     return text("publisher");
   }
@@ -62,12 +63,15 @@ public record StateDescription(Map<?, ?> members) {
         : List.of();
   }
 
-  /** Whether the data are invented, so that nobody may cite them. */
+  /** Whether the data are invented and so must not be cited. */
   public boolean demo() {
     return DEMO.equals(standing());
   }
 
-  /** The standing in words, without knowing the room that has the list of them. */
+  /**
+   * The standing in words, taken from the answer so that this room need not know the list of
+   * standings.
+   */
   public @Nullable String standingInWords() {
     return switch (standing()) {
       case null -> null;

@@ -1,4 +1,4 @@
-/** The one way to the engine, whatever way a question came in. */
+/** The single way to the engine, however a question arrived. */
 @NullMarked
 package org.stadtstand.serve.answer;
 

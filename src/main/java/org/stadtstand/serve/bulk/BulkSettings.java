@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How whole tables are sent.
+ * Limits on sending whole tables.
  *
- * @param downloads that are sent at the same time; each holds a connection
- * @param downloadTime how long the sending of one table may take
+ * @param downloads how many may run at the same time; each holds a connection
+ * @param downloadTime how long sending one table may take
  */
 @ConfigurationProperties(prefix = "bulk", ignoreUnknownFields = false)
 record BulkSettings(@DefaultValue("4") int downloads, @DefaultValue("10m") Duration downloadTime) {}

@@ -7,7 +7,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * The last part of an address below {@code /data}: {@code project.csv}, {@code project@4.csv}.
+ * The last segment of an address below {@code /data}: {@code project.csv}, {@code project@4.csv}.
  *
  * @param release the number; null for the newest
  */
@@ -27,14 +27,14 @@ record DataAddress(String name, @Nullable Integer release, String suffix) {
         form.group(3));
   }
 
-  /** Refuses another name than the one there is with this suffix. */
+  /** Refuses any name but the only one that exists with this suffix. */
   void check(String only) {
     if (!name.equals(only)) {
       throw unknown();
     }
   }
 
-  /** There is no such file. */
+  /** The error for a file that does not exist. */
   ApiError unknown() {
     return unknown(name + (release == null ? "." : "@" + release + ".") + suffix);
   }

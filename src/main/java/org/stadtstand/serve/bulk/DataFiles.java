@@ -25,16 +25,16 @@ import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.response.Response;
 
-/** Writes whole tables of a state, their description, and both together as a package. */
+/** Writes a state's whole tables, their description, and both together as a package. */
 @Component
 public class DataFiles {
 
-  /** That an archive can name. */
+  /** The earliest time that a ZIP archive can store. */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final String MUNICIPALITY = "municipality";
 
-  /** Part of every validator: other bytes for the same rows need another one. */
+  /** Part of every validator; raised when the same rows are written as different bytes. */
   private static final int EDITION = 1;
 
   private final Map<String, PublishedTable> tables = new LinkedHashMap<>();
@@ -52,9 +52,9 @@ public class DataFiles {
   }
 
   /**
-   * A file, which is read while it is sent.
+   * A file that is read from the database while it is being sent.
    *
-   * @param file the last part of its address
+   * @param file the last segment of its address
    * @param parameters of the address: only the municipality
    */
   public Response file(String file, Map<String, String[]> parameters) {
@@ -69,7 +69,8 @@ public class DataFiles {
           case "json" -> description(address, state);
           default -> archive(address, state);
         };
-    // All there is to a place: whatever the rules of time add to it changes the validator.
+    // Uses the whole reference to the municipality, so that whatever it comes to hold changes the
+    // validator.
     String version =
         "%s %d %s.%s %d"
             .formatted(state.place(), state.id(), address.name(), address.suffix(), EDITION);
@@ -141,14 +142,14 @@ public class DataFiles {
             .formatted(state.number(), state.encodedPlace()));
   }
 
-  /** The description, for tables that lie at these paths. */
+  /** The package description, with each table at the path given for it. */
   private byte[] description(DataState state, Function<PublishedTable, String> path) {
     return JsonCodec.INDENTED.writeValueAsBytes(
         new PackageDescription(state, municipality(state))
             .describe(List.copyOf(tables.values()), path));
   }
 
-  /** Everything in one file: unpacked, it is a delivery. */
+  /** A single archive that, once unpacked, can be delivered again. */
   private void archive(DataState state, OutputStream out) throws IOException {
     byte[] description = description(state, table -> table.name() + ".csv");
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -167,7 +168,9 @@ public class DataFiles {
     zip.finish();
   }
 
-  /** Not from when it was asked for: the same state is the same bytes. */
+  /**
+   * Uses the time of the state, not of the request, so that the same state gives the same bytes.
+   */
   private static ZipEntry entry(String name, DataState state) {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(
@@ -191,7 +194,7 @@ public class DataFiles {
         .orElse(Map.of());
   }
 
-  /** Flushed by whoever writes a table, the archive would be sent in small pieces. */
+  /** Ignores flushes: each table's writer flushes, which would send the archive in small pieces. */
   private static final class Inside extends FilterOutputStream {
 
     Inside(OutputStream out) {
@@ -205,7 +208,7 @@ public class DataFiles {
 
     @Override
     public void flush() {
-      // The archive is flushed at its end.
+      // The archive is flushed once, at its end.
     }
   }
 }

@@ -17,7 +17,7 @@ import org.stadtstand.record.time.StateRequest;
  * The published state that a file below {@code /data} shows.
  *
  * @param release null before the first one
- * @param basis lasting where the address names the release, so that the file never changes
+ * @param basis lasting if the address names the release, because the file then never changes
  */
 record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) {
 
@@ -26,7 +26,8 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) 
     StateRequest asked = new StateRequest(municipality, null, null);
     Present present = releases.present();
     BasisRecorder recorder = new BasisRecorder(present);
-    // Which municipality is meant does not make a named state one about now.
+    // A state that is named does not rest on the present just because its municipality is the
+    // default.
     Pin pin =
         number == null
             ? recorder.pin(asked)
@@ -44,12 +45,12 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) 
     return release == null ? 0 : release.number();
   }
 
-  /** The municipality in an address. */
+  /** The municipality's key, encoded for an address. */
   String encodedPlace() {
     return URLEncoder.encode(place.key(), StandardCharsets.UTF_8);
   }
 
-  /** When it became what it is. */
+  /** When this state last changed. */
   Instant changed() {
     return release == null ? Instant.EPOCH : release.publishedAt().toInstant();
   }

@@ -13,8 +13,8 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.Release;
 
 /**
- * The description of all tables of one state: a Frictionless Data Package, with what a delivery's
- * description has besides, so that it can be delivered again.
+ * Describes all tables of one state as a Frictionless Data Package. It adds what a delivery's
+ * description needs, so that the package can be delivered again.
  */
 final class PackageDescription {
 
@@ -31,7 +31,7 @@ final class PackageDescription {
     this.municipality = municipality;
   }
 
-  /** Describes the tables, each with its address as seen from the description. */
+  /** Describes the tables, each under its address relative to the description. */
   Map<String, Object> describe(List<PublishedTable> tables, Function<PublishedTable, String> path) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("profile", "tabular-data-package");
@@ -56,7 +56,7 @@ final class PackageDescription {
     return pair("name", text("licence"), "path", text("licence_url"));
   }
 
-  /** In this order: a map without one has another in each run of the server. */
+  /** Keeps the order; {@code Map.of} would give a different one in each run of the server. */
   private static Map<String, Object> pair(String one, Object value, String two, Object other) {
     Map<String, Object> pair = new LinkedHashMap<>();
     pair.put(one, value);

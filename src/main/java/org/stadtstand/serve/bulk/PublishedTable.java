@@ -11,8 +11,9 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * A published table in the form of a delivery: the same columns, keys for references. What a
- * delivery says in its description (the municipality's publisher and licence) is no column.
+ * A published table in the form of a delivery: the same columns, with keys as references. The
+ * municipality's publisher and licence are left out, because a delivery gives them in its
+ * description.
  *
  * @param name of the file
  */
@@ -24,8 +25,8 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
   /**
    * A column of the file.
    *
-   * @param sql what is written
-   * @param text whether it stands in quotes
+   * @param sql the expression that is written
+   * @param text whether it is quoted
    */
   record Field(String name, Kind kind, String sql, boolean text, boolean required) {}
 
@@ -47,13 +48,14 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
     return new PublishedTable(corrections ? "corrections" : type.table(), type, fields);
   }
 
-  /** All rows of one municipality that hold at one release, in the order of their publication. */
+  /** All rows of one municipality that hold at a release, in order of publication. */
   String select(int municipality, int release) {
     String columns =
         fields.stream()
             .map(field -> field.sql() + " as \"" + field.name() + "\"")
             .collect(Collectors.joining(", "));
-    // COPY takes no parameters; both values are numbers that this server found itself.
+    // COPY takes no parameters, so both values are inlined; they are numbers that this server
+    // looked up.
     return "select %s from %s t%s where t.municipality = %d and t.since <= %d and t.until > %d"
             .formatted(columns, type.table(), joins(), municipality, release, release)
         + " order by t.record";
@@ -103,13 +105,13 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
     };
   }
 
-  /** The first character decides for almost every text, without a regular expression. */
+  /** For almost every text the first character decides, and no regular expression has to run. */
   private static String guarded(String text) {
     return "case when ascii(%1$s) in (9, 13, 39, 43, 45, 61, 64) and %1$s ~ E'%2$s' then '''' || %1$s else %1$s end"
         .formatted(text, FormulaGuard.GUARDED.replace("'", "''").replace("\\", "\\\\"));
   }
 
-  /** What is stored are the two days of a day, month, quarter or year. */
+  /** A day, month, quarter or year is stored as its first and last day. */
   private static String partialDate(String from, String to) {
     return ("case when %1$s = %2$s then %1$s::text when %2$s - %1$s < 31 then to_char(%1$s,"
             + " 'YYYY-MM') when %2$s - %1$s < 93 then to_char(%1$s, 'YYYY-\"Q\"Q') else"

@@ -15,8 +15,8 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * Sends whole tables as the database itself writes them, without an object for any row. A download
- * holds a connection for as long as its reader takes, so only some are under way at once.
+ * Sends whole tables as the database itself writes them, without creating an object per row. A
+ * download holds a connection for as long as its reader takes, so only a few may run at once.
  */
 @Component
 class TableCopies {
@@ -33,17 +33,17 @@ class TableCopies {
     this.places = new Semaphore(settings.downloads());
   }
 
-  /** Copies something and writes it. */
+  /** Writes whatever it copies. */
   interface Copying {
     void copy(Copies copies) throws IOException;
   }
 
-  /** Copies tables in one view of the database. */
+  /** Copies tables within one snapshot of the database. */
   interface Copies {
     void copy(PublishedTable table, OutputStream out) throws IOException;
   }
 
-  /** Lets tables of a municipality be copied as they were at a release. */
+  /** Allows tables of a municipality to be copied as they were at a release. */
   void during(int municipality, int release, Copying copying) throws IOException {
     if (!places.tryAcquire()) {
       throw new ApiError(

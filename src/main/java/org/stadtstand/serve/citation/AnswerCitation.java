@@ -11,15 +11,15 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
 
 /**
- * What a reader needs to find an answer again, and to see that it is the same.
+ * What a reader needs to find an answer again and to check that it is unchanged.
  *
- * @param id short, and different for each answer
+ * @param id short and unique for each answer
  * @param publishers who published the data, with their standing
- * @param states which releases it rests on, in words, with the heads of their chains
- * @param issued the day that the newest of them stands for
- * @param day the day it was asked about
+ * @param states the releases it rests on, in words, with the heads of their chains
+ * @param issued the day that the newest of these releases stands for
+ * @param day the day for which it was asked
  * @param sha256 of the answer's data in canonical form (RFC 8785)
- * @param accessed the day on which the citation was asked for
+ * @param accessed the day on which the citation was requested
  */
 public record AnswerCitation(
     String id,
@@ -33,7 +33,7 @@ public record AnswerCitation(
     List<String> licences,
     LocalDate accessed) {
 
-  /** What its words are made of beside the answer itself. */
+  /** What a citation needs besides the answer. */
   record Source(String title, String url, String sha256, LocalDate accessed) {}
 
   static AnswerCitation of(String id, Answer answer, LocalDate day, Source source) {
@@ -61,7 +61,7 @@ public record AnswerCitation(
         source.accessed());
   }
 
-  /** The states that have a publisher: invented data, or none at all, cannot be cited. */
+  /** The states that have a publisher; invented data and empty states cannot be cited. */
   static List<StateDescription> states(Answer answer) {
     List<StateDescription> published =
         answer.datasets().stream().filter(state -> state.publisher() != null).toList();
@@ -83,7 +83,7 @@ public record AnswerCitation(
   private static String publisher(StateDescription state) {
     String publisher = String.valueOf(state.publisher());
     String standing = state.standingInWords();
-    // Some say it in their name.
+    // Some publishers already include their standing in their name.
     return publisher.contains("(" + standing + ")") ? publisher : publisher + " (" + standing + ")";
   }
 

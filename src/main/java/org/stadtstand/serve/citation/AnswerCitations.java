@@ -20,7 +20,9 @@ import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 
-/** Cites answers: what is cited is pinned, stored and archived, so that it can be found again. */
+/**
+ * Cites answers. Each cited answer is pinned, stored and archived so that it can be found again.
+ */
 @Component
 public class AnswerCitations {
 
@@ -40,10 +42,10 @@ public class AnswerCitations {
   }
 
   /**
-   * The citation of a question's answer.
+   * Cites the answer to a question.
    *
    * @param state null for now
-   * @param server where this server is found, for its address in print
+   * @param server the address of this server, as the citation prints it
    */
   public AnswerCitation cite(
       LinkedQuestion linked, @Nullable StateName state, String server, String caller) {
@@ -95,7 +97,7 @@ public class AnswerCitations {
     return answer;
   }
 
-  /** The words of the documentation, the name of the operation, or the first field asked for. */
+  /** The example's title, else the operation's name, else the first field. */
   public static String title(LinkedQuestion linked) {
     if (linked.named() != null) {
       return linked.named().titleDe();

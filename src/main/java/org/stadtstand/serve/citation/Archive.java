@@ -24,7 +24,7 @@ import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.CanonicalJson;
 
-/** Keeps the answers that were cited, and gives them back as they were. */
+/** Archives cited answers and returns them unchanged. */
 @Component
 class Archive {
 
@@ -33,7 +33,7 @@ class Archive {
   private final CitationSettings settings;
   private final Clock clock;
 
-  /** Empty where nothing is archived, for a while: another node may archive it meanwhile. */
+  /** Also remembers misses, but only for a while: another node may archive the answer meanwhile. */
   private final Cache<Key, Optional<byte[]>> known;
 
   Archive(CitationTable table, PinnedStates states, CitationSettings settings, Clock clock) {
@@ -49,7 +49,7 @@ class Archive {
             .build();
   }
 
-  /** The answer that was cited, if it was. */
+  /** The archived answer, if it was cited. */
   Optional<Answer> find(String question, StateName state) {
     StateName whole = states.whole(state);
     Key key = new Key(question, whole);
@@ -61,7 +61,7 @@ class Archive {
     return found.map(bytes -> new Answer(read(bytes), states.basis(whole)));
   }
 
-  /** The question must be stored already. */
+  /** Archives an answer whose question has been stored already. */
   void keep(String question, StateName state, Answer answer) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("data", answer.result().getData());
@@ -83,16 +83,17 @@ class Archive {
     StateName whole = states.whole(state);
     table.keep(question, whole, bytes, sha256(answer), LocalDate.now(clock));
     if (!states.upToDate(answer.basis())) {
-      // Withheld while the answer was on its way: this server forgot what was archived before it.
+      // Something was redacted after the answer was computed, and this server had already purged
+      // its archive.
       table.forget(question, whole);
     }
     known.invalidate(new Key(question, whole));
   }
 
   /**
-   * What the law makes a municipality withhold is in no archive either: its cited answers are given
-   * by the engine from now on, with a warning. Each server forgets them when it hears of it,
-   * because until then it may have archived what it still kept.
+   * Forgets the cited answers of a municipality when it redacts something; from then on the engine
+   * gives them, with a warning. Every server does this when it hears of the redaction, because
+   * until then it may have archived an answer it had cached.
    */
   @EventListener
   void on(RecordRedacted redacted) {
@@ -100,12 +101,12 @@ class Archive {
     known.invalidateAll();
   }
 
-  /** Of the data in canonical form. */
+  /** The digest of the data in canonical form. */
   static String sha256(Answer answer) {
     return Sha256.hex(CanonicalJson.of(answer.result().getData()));
   }
 
-  /** What an answer cost on the day it was given is of no use later. */
+  /** The answer's extensions without its cost on the day, which is of no later use. */
   private static Map<String, @Nullable Object> lasting(Answer answer) {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>();
     kept.put(Answer.DATASETS, answer.datasets().stream().map(StateDescription::members).toList());

@@ -15,8 +15,8 @@ import org.stadtstand.serve.link.CanonicalQuestions;
 import org.stadtstand.serve.request.Question;
 
 /**
- * Gives what was cited before it asks the engine: the schema may have moved on since, and a cited
- * answer stays what it was in every form.
+ * Returns archived answers before asking the engine. The schema may have changed since, and a cited
+ * answer must stay the same in every format.
  */
 @Primary
 @Component
@@ -47,10 +47,10 @@ class ArchivedAnswers implements Answers {
     try {
       return archive.find(id == null ? wordings.of(question).wording().id() : id, state);
     } catch (ApiError refused) {
-      // The engine says best what is wrong with the question.
+      // The engine reports best what is wrong with the question.
       return Optional.empty();
     } catch (DataAccessException e) {
-      // What the engine still has in memory is the same, as long as the schema is.
+      // As long as the schema is unchanged, the engine gives the same answer from memory.
       log.warn("Cannot look for a cited answer: {}", e.getMessage());
       return Optional.empty();
     }

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of what was cited is kept; it is kept for ever.
+ * Limits on the archive of cited answers, which are kept for ever.
  *
- * @param archived answers; then no more are cited
- * @param archivedBytes the size of one answer; a larger one has no citation
- * @param cached bytes of archived answers that are held in memory
+ * @param archived how many answers may be archived before citing stops
+ * @param archivedBytes the size of one answer; a larger one cannot be cited
+ * @param cached bytes of archived answers to hold in memory
  */
 @ConfigurationProperties(prefix = "citation", ignoreUnknownFields = false)
 record CitationSettings(

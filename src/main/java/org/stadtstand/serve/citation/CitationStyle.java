@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.JsonCodec;
 
-/** The ways in which programs for literature read a citation. */
+/** The formats in which reference managers read a citation. */
 public enum CitationStyle {
   BIBTEX("bib", "application/x-bibtex;charset=UTF-8") {
     @Override
@@ -26,7 +26,7 @@ public enum CitationStyle {
           fields.entrySet().stream()
               .map(field -> "  %s = {%s},\n".formatted(field.getKey(), tex(field.getValue())))
               .collect(Collectors.joining());
-      // An address is taken as it is.
+      // BibTeX takes an address verbatim.
       return "@dataset{%s,\n%s  url = {%s},\n  urldate = {%s}\n}\n"
           .formatted(citation.id(), written, citation.url(), citation.accessed());
     }
@@ -89,7 +89,7 @@ public enum CitationStyle {
     return Arrays.stream(values()).filter(style -> style.suffix.equals(suffix)).findFirst();
   }
 
-  /** A value must not end its line: the next one would be read as another field. */
+  /** Writes one RIS line; a line break in the value would start another field. */
   private static void line(StringBuilder ris, String tag, String value) {
     ris.append(tag).append("  - ").append(value.replaceAll("\\s+", " ")).append("\r\n");
   }

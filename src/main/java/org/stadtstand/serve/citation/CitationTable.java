@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.LinkDatabase;
 import org.stadtstand.record.time.StateName;
 
-/** The answers that were cited. */
+/** The table of cited answers. */
 @Component
 public class CitationTable {
 
@@ -37,7 +37,7 @@ public class CitationTable {
     return jdbc.sql("select count(*) from link.citation").query(Integer.class).single();
   }
 
-  /** What is there already stays as it is: it was cited as that. */
+  /** Archives an answer, unless one is archived already: that one is what was cited. */
   public void keep(
       String question, StateName state, byte[] answer, String sha256, LocalDate today) {
     jdbc.sql(
@@ -71,7 +71,7 @@ public class CitationTable {
         .update();
   }
 
-  /** Forgets every answer that rests on the municipality, alone or among others. */
+  /** Forgets every answer that rests on the municipality, alone or with others. */
   void forget(String municipality) {
     jdbc.sql(
             """

@@ -1,4 +1,4 @@
-/** Citations of answers, and the archive of what was cited. */
+/** Citations of answers, and the archive of cited answers. */
 @NullMarked
 package org.stadtstand.serve.citation;
 

@@ -10,8 +10,8 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Deadline;
 
 /**
- * The queue in front of the engine and its connections. It is bounded in length and time, so that
- * under too much load some are refused at once instead of all being answered too late.
+ * The queue in front of the engine and its connections. Its length and waiting time are bounded, so
+ * that under overload some callers are refused at once instead of all being answered too late.
  */
 @Component
 public class Admission {
@@ -26,12 +26,12 @@ public class Admission {
     this.time = limits.time();
   }
 
-  /** Until when an answer must be there that is asked for now. */
+  /** The deadline for an answer requested now. */
   public Deadline deadline() {
     return Deadline.in(time);
   }
 
-  /** Works out one answer, when it is its turn. */
+  /** Computes an answer when its turn comes. */
   public <V> V during(Supplier<V> work) {
     enter();
     try {
@@ -45,7 +45,8 @@ public class Admission {
     if (isTheirTurn(Duration.ZERO)) {
       return;
     }
-    // The length is a momentary one: some more may slip in, and then wait no longer either.
+    // The length is only a snapshot: a few more callers may slip in, but they wait no longer than
+    // others.
     if (places.getQueueLength() >= settings.waiting() || !isTheirTurn(settings.patience())) {
       throw new ApiError(
           ErrorCode.OVERLOADED,
@@ -54,7 +55,9 @@ public class Admission {
     }
   }
 
-  /** Timed even where nobody waits: without a time, who comes now would pass those who wait. */
+  /**
+   * Always uses the timed acquire: the untimed one would let a newcomer overtake those who wait.
+   */
   private boolean isTheirTurn(Duration patience) {
     try {
       return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);

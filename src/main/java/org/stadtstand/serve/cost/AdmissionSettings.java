@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How many answers are worked out at once, and how many questions may wait for that, how long. */
+/** How many answers are computed at once, and how many questions may wait and for how long. */
 @ConfigurationProperties(prefix = "admission", ignoreUnknownFields = false)
 record AdmissionSettings(
     @DefaultValue("12") int atOnce,

@@ -9,12 +9,12 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * What one caller may still ask for, as one request sees it. What is left stands in header fields
- * only: in the body it would make every answer another one.
+ * A caller's remaining budget as one request sees it. It is reported in header fields only, because
+ * in the body it would make every answer different.
  */
 public final class Budget {
 
-  /** What an answer costs that is there already, in units. */
+  /** The price of a cached answer, in units. */
   public static final long KEPT = 1;
 
   private final String policy;
@@ -31,8 +31,8 @@ public final class Budget {
   }
 
   /**
-   * Takes the price, or refuses because the caller has asked for too much lately. Nobody is asked
-   * for more than the whole budget, so that no question can never be paid.
+   * Charges the price, or refuses a caller who has recently asked for too much. No price exceeds
+   * the whole budget, so that every question can be paid for.
    */
   public void pay(long price) {
     if (bucket == null || price <= 0) {
@@ -50,7 +50,7 @@ public final class Budget {
     }
   }
 
-  /** The header fields that tell the caller; none where there is no limit. */
+  /** The header fields that report the budget; none if there is no limit. */
   public Map<String, String> fields() {
     ConsumptionProbe probe = last;
     if (probe == null) {
@@ -69,7 +69,7 @@ public final class Budget {
             String.valueOf(seconds(probe)));
   }
 
-  /** Until there is enough for what was refused, or else until there is all again. */
+  /** Seconds until a refused price can be paid, or else until the budget is full again. */
   private static long seconds(ConsumptionProbe probe) {
     long nanos =
         probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();

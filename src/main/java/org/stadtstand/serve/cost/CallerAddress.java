@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The network that a caller comes from, without the part that names a household or a person: the
- * first 24 bits of an IPv4 address, the first 56 of an IPv6 address, which is what one household is
- * given, and so no way to many budgets.
+ * The network a caller comes from, without the part that identifies a household or person: the
+ * first 24 bits of an IPv4 address or 56 of an IPv6 address. A household is given those 56 bits, so
+ * IPv6 is no way to extra budgets.
  */
 final class CallerAddress {
 
@@ -23,7 +23,7 @@ final class CallerAddress {
       int kept = read instanceof Inet4Address ? IPV4_BYTES : IPV6_BYTES;
       return HexFormat.of().formatHex(Arrays.copyOf(read.getAddress(), kept));
     } catch (IllegalArgumentException e) {
-      // A proxy may pass on anything; all who are nobody share one budget.
+      // A proxy may pass on anything; callers without a usable address share one budget.
       return "";
     }
   }

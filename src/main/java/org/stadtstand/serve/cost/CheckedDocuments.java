@@ -22,15 +22,15 @@ import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.serve.request.ParsedDocument;
 
 /**
- * The one cache of documents: parsed, within the limits, and by their text. One that turns out not
- * to fit the schema is dropped again, so that nobody fills the cache with rubbish.
+ * The only cache of documents: parsed, within the limits, keyed by text. A document that turns out
+ * not to fit the schema is dropped again, so that nobody can fill the cache with rubbish.
  */
 @Component
 public class CheckedDocuments implements PreparsedDocumentProvider {
 
   private final LimitsSettings limits;
 
-  /** Late, because the engine is told of this while it is made. */
+  /** Resolved late, because the engine is built with this object. */
   private final ObjectProvider<GraphQlSource> engine;
 
   private final Cache<String, ParsedDocument> kept;
@@ -45,16 +45,14 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
             .build();
   }
 
-  /** What the engine asks for; it needs not parse and validate itself. */
+  /** Gives the engine the document, so that it need not parse and validate it again. */
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     return CompletableFuture.completedFuture(entry(input));
   }
 
-  /**
-   * The document; null if it is none, or passes a limit: what is wrong is told when it is asked.
-   */
+  /** The document; null if it does not parse or exceeds a limit, which executing it will report. */
   public @Nullable ParsedDocument find(String text) {
     try {
       return document(text);
@@ -63,7 +61,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     }
   }
 
-  /** The document, whatever its size, of which nothing is kept that was not kept before. */
+  /** Reads a document of any size without adding it to the cache. */
   public ParsedDocument read(String text) {
     ParsedDocument known = kept.getIfPresent(text);
     return known == null ? ParsedDocument.of(text) : known;
@@ -113,7 +111,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     return errors;
   }
 
-  /** What the answer can cost at most. */
+  /** The most that the answer can cost. */
   public Cost cost(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
     return CostEstimate.of(document, variables);
   }
@@ -128,7 +126,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
   }
 
   private void checkVariables(Map<String, Object> variables) {
-    // Said in characters of the variables' plain form: near enough to bytes, and cheap.
+    // Counted in characters of their plain form, which is close enough to bytes and cheap.
     if (variables.toString().length() > limits.variablesCharacters()) {
       throw new ApiError(
           ErrorCode.VARIABLES_TOO_LARGE,

@@ -18,15 +18,15 @@ import org.stadtstand.record.listing.Page;
 import org.stadtstand.serve.request.ParsedDocument;
 
 /**
- * What an answer can cost at most: page sizes multiplied along each path and added over the paths,
- * once for the rows and once for the values in them. It is known before anything is read.
+ * Estimates the most that an answer can cost, before anything is read. It multiplies page sizes
+ * along each path and adds up the paths, once for rows and once for the values in them.
  */
 final class CostEstimate {
 
-  /** A list shows by what is asked of it; this way the estimate needs no schema. */
+  /** A list is recognised by the fields selected from it, so the estimate needs no schema. */
   private static final Set<String> OF_A_PAGE = Set.of("nodes", "edges");
 
-  /** Values that cost about as much as everything else that a question costs. */
+  /** The number of values that cost about as much as a question's fixed overhead. */
   private static final long VALUES_OF_A_UNIT = 100;
 
   private final Map<String, ? extends @Nullable Object> variables;
@@ -37,7 +37,7 @@ final class CostEstimate {
     this.variables = variables;
   }
 
-  /** Of the dearest operation of a document: which of them is meant changes little. */
+  /** The cost of the most expensive operation, since which one is meant makes little difference. */
   static Cost of(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
     CostEstimate estimate = new CostEstimate(document, variables);
     Size size =
@@ -111,7 +111,7 @@ final class CostEstimate {
     };
   }
 
-  // What lies outside is refused with its own error when the list is answered.
+  // A size out of bounds is refused with its own error when the list is answered.
   private static long bounded(long size) {
     return Math.clamp(size, 0, Page.MAXIMUM);
   }

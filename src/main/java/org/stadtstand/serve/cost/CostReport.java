@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.serve.request.ParsedDocument;
 
 /**
- * Tells in every answer what its question can cost at most. Nothing of the caller stands there:
- * what is left of a budget changes from request to request, and no answer could be kept.
+ * Reports in every answer the most its question can cost. It says nothing about the caller: the
+ * remaining budget changes with each request, and no answer could be cached.
  */
 @Component
 public class CostReport extends SimplePerformantInstrumentation {
@@ -43,7 +43,7 @@ public class CostReport extends SimplePerformantInstrumentation {
         ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build());
   }
 
-  /** The cost beside the limits. */
+  /** The cost with the limits. */
   public Map<String, Object> of(Cost cost) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("estimated", cost.units());

@@ -13,8 +13,8 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.request.ParsedDocument;
 
 /**
- * Walks a document before it is validated and refuses it at the first limit it passes: validation
- * itself takes quadratic time in fields of one name, and fragments can unfold without end.
+ * Walks a document before validation and refuses it at the first limit it exceeds. Validation
+ * itself takes quadratic time in fields of the same name, and fragments can expand without end.
  */
 final class DocumentMeasure {
 
@@ -31,7 +31,7 @@ final class DocumentMeasure {
   static void check(ParsedDocument document, LimitsSettings limits) {
     DocumentMeasure measure = new DocumentMeasure(document, limits);
     document.operations().forEach(operation -> measure.walk(operation.getSelectionSet(), 1));
-    // A fragment that nothing uses is validated all the same.
+    // Unused fragments are validated too, so they have to be measured.
     measure.fragments.values().forEach(fragment -> measure.walk(fragment.getSelectionSet(), 1));
   }
 
@@ -56,7 +56,7 @@ final class DocumentMeasure {
           directives(spread.getDirectives().size());
           count(1);
           FragmentDefinition fragment = fragments.get(spread.getName());
-          // One level more, so that a fragment which spreads itself ends at the depth limit.
+          // Counts as a level, so that a fragment which spreads itself ends at the depth limit.
           walk(fragment == null ? null : fragment.getSelectionSet(), depth + 1);
         }
         default -> throw new IllegalStateException("Unknown selection " + selection);

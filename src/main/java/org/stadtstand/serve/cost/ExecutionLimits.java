@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Deadline;
 
-/** Gives each execution its deadline, and the engine its checked documents. */
+/** Sets the deadline of each execution and gives the engine its checked documents. */
 @Component
 class ExecutionLimits extends SimplePerformantInstrumentation {
 
@@ -25,7 +25,7 @@ class ExecutionLimits extends SimplePerformantInstrumentation {
   @Override
   public @Nullable InstrumentationContext<ExecutionResult> beginExecution(
       InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-    // Whoever has waited already has less time left than a whole answer may take.
+    // A caller who has already waited has less time left than a whole answer may take.
     Deadline begun = Deadline.current();
     parameters
         .getGraphQLContext()

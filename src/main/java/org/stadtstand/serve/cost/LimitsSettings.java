@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The limits of one request; each refusal names its limit. */
+/** The limits of one request. Each refusal names the limit that was exceeded. */
 @ConfigurationProperties(prefix = "limits", ignoreUnknownFields = false)
 record LimitsSettings(
     @DefaultValue("24") int depth,

@@ -16,9 +16,9 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * What callers may do: spend units of cost, and store questions. Each budget belongs to a key or to
- * a network, is held in memory alone and forgotten when it is full again; no address is written
- * anywhere.
+ * Limits what callers may spend and how many questions they may store. Each budget belongs to a key
+ * or a network, lives only in memory and is forgotten once it is full again; no address is ever
+ * written anywhere.
  */
 @Component
 public class RateLimit {
@@ -27,7 +27,7 @@ public class RateLimit {
   private static final String OF_ADDRESSES = "address";
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** All together may store as much as so many networks. */
+  /** All callers together may store as much as this many networks. */
   private static final int TOGETHER = 20;
 
   private final RateSettings settings;
@@ -52,7 +52,7 @@ public class RateLimit {
     return Caffeine.newBuilder().maximumSize(callers).expireAfterAccess(period).build();
   }
 
-  /** What the caller of a request pays with. */
+  /** The budget from which a request is paid. */
   public Budget budget(HttpServletRequest request) {
     RateSettings.Key key = key(request.getHeader(KEY));
     if (key == null && settings.units() == 0) {
@@ -91,7 +91,8 @@ public class RateLimit {
         .build();
   }
 
-  // Whoever sends a key that is none is told so by the name of the policy.
+  // An unknown key is ignored; the policy name in the response shows the caller that it was not
+  // accepted.
   private RateSettings.@Nullable Key key(@Nullable String sent) {
     return sent == null || keys.isEmpty() ? null : keys.get(Sha256.hex(sent));
   }

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much one caller may ask for.
  *
- * @param units of cost, all of which may be spent at once; 0 sets no limit
- * @param period in which they come back, evenly
- * @param callers how many are remembered; who asked longest ago is forgotten first
+ * @param units of cost, all of which may be spent at once; 0 means no limit
+ * @param period in which a spent budget refills, at a constant rate
+ * @param callers how many are remembered; the least recently seen is forgotten first
  * @param storedPerMinute questions that one network may store in a minute
  * @param keys callers with a budget of their own
  */
@@ -26,8 +26,8 @@ record RateSettings(
    * A caller who sends a key.
    *
    * @param name shown to that caller only
-   * @param sha256 of the key, in hexadecimal digits: who reads the settings learns no key
-   * @param units in the same period; 0 sets no limit
+   * @param sha256 of the key, in hexadecimal, so that the settings do not reveal it
+   * @param units in the same period; 0 means no limit
    */
   record Key(String name, String sha256, long units) {}
 }

@@ -1,4 +1,4 @@
-/** What a question may cost: limits of documents, budgets of callers, places in the queue. */
+/** What a question may cost: document limits, callers' budgets and the queue. */
 @NullMarked
 package org.stadtstand.serve.cost;
 

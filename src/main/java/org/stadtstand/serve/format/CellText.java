@@ -1,16 +1,16 @@
 package org.stadtstand.serve.format;
 
-/** Text as a cell of a workbook can hold it. */
+/** Text as a workbook cell can hold it. */
 final class CellText {
 
-  /** The characters that a cell of a workbook holds. */
+  /** The most characters that a workbook cell holds. */
   static final int LONGEST = 32_767;
 
   private static final String MORE = " … [gekürzt]";
 
   private CellText() {}
 
-  /** The text without characters that XML does not allow: a workbook with them does not open. */
+  /** Removes characters that XML forbids; a workbook containing them does not open. */
   static String inWorkbook(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isXml(text, i)) {
@@ -39,7 +39,7 @@ final class CellText {
     return (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r';
   }
 
-  /** The text as far as a cell holds it, saying so. */
+  /** Shortens a text to what a cell holds, and says so in the cell. */
   static String shortened(String text) {
     if (text.length() <= LONGEST) {
       return text;

@@ -18,7 +18,7 @@ import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Rows;
 
-/** Answers as CSV. */
+/** Writes answers as CSV. */
 @Component
 @Order(1)
 record Csv(AnswerTables tables, FileOptions options) implements TableFormat {

@@ -20,12 +20,12 @@ import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TableRowSink;
 
 /**
- * A table as CSV (RFC 4180). Text stands in quotes, numbers and days do not: a spreadsheet that is
- * told to take quoted cells as text keeps the zeros of identifiers.
+ * A table as CSV (RFC 4180). Texts are quoted, numbers and dates are not: a spreadsheet told to
+ * read quoted cells as text keeps the leading zeros of identifiers.
  */
 final class CsvSheet implements TableRowSink {
 
-  /** What the column is called that says which lists go on. */
+  /** The column that names the truncated lists. */
   static final String TRUNCATED = "truncated";
 
   private final List<TableColumn> columns;
@@ -38,8 +38,8 @@ final class CsvSheet implements TableRowSink {
   /**
    * Writes the heading.
    *
-   * @param provenance the columns of the same value in each row
-   * @param truncated whether there is a column that says which lists go on
+   * @param provenance columns that have the same value in each row
+   * @param truncated whether to add the column that names truncated lists
    */
   CsvSheet(
       OutputStream out,
@@ -54,7 +54,7 @@ final class CsvSheet implements TableRowSink {
     this.comma = options.excelDe();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (options.excelDe()) {
-      // Without it Excel takes the file for one in the encoding of the machine.
+      // Without a byte order mark Excel assumes the machine's own encoding.
       writer.write('\uFEFF');
     }
     this.csv =
@@ -107,7 +107,7 @@ final class CsvSheet implements TableRowSink {
     return kind == CellKind.TEXT ? FormulaGuard.guarded(value.toString()) : value.toString();
   }
 
-  /** Quotes what is text; the writer itself quotes what could not be read otherwise. */
+  /** Quotes every text; the writer itself quotes whatever would be ambiguous without quotes. */
   private final class Quotes implements QuoteStrategy {
 
     @Override

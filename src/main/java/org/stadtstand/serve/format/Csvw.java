@@ -16,8 +16,8 @@ import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
 
 /**
- * The description of an answer's CSV as CSV on the Web knows it: columns, types, source, licence.
- * It takes the parameters of the CSV that it describes.
+ * Describes the CSV of an answer as CSV on the Web does: columns, types, source and licence. It
+ * takes the same parameters as that CSV.
  */
 @Component
 @Order(4)
@@ -43,7 +43,7 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
     return new Csvw(tables, FileOptions.of(parameters, Csv.PARAMETERS));
   }
 
-  /** Made from the first page of the CSV. */
+  /** Describes the CSV from its first page. */
   @Override
   public Representation file(AskedTable table) {
     return Representation.ofText(
@@ -71,7 +71,7 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
     return description;
   }
 
-  /** The address of the very CSV that is described, in the state it was read at. */
+  /** The address of the very CSV described, at the state that was read. */
   private String address(AskedTable table) {
     String link = table.first().permanentLink();
     String name = link == null ? FileHeaders.name(table) : link;
@@ -105,7 +105,7 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
 
   private static Map<String, Object> column(String name, String title, Object datatype) {
     Map<String, Object> column = new LinkedHashMap<>();
-    // A name is part of an address there, and may hold no dot followed by anything reserved.
+    // CSVW names are used in addresses, where a dot has a meaning of its own.
     column.put("name", name.replace('.', '_'));
     column.put("titles", title);
     column.put("datatype", datatype);

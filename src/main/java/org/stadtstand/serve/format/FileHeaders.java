@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.stadtstand.serve.table.AskedTable;
 
-/** The header fields of a file: its name, and whether it is only a part. */
+/** The header fields of a file: its name, and whether it is an extract. */
 final class FileHeaders {
 
-  /** Names the lists that are cut off; without it the file is whole. */
+  /** Names the truncated lists; absent if the file is complete. */
   static final String TRUNCATED = "Stadtstand-Truncated";
 
-  /** A link that carries its whole question is no name for a file. */
+  /** Excludes names that carry a whole question, which are too long for a file. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private FileHeaders() {}
@@ -27,7 +27,7 @@ final class FileHeaders {
     return headers;
   }
 
-  /** What the link calls the question, or the field that the answer begins with. */
+  /** The question's name in the link, or the first field of the answer. */
   static String name(AskedTable table) {
     String name = table.question().name();
     return name != null && NAME.matcher(name).matches()
@@ -35,7 +35,7 @@ final class FileHeaders {
         : table.plan().root().children().iterator().next().key();
   }
 
-  /** On a disk the headers are gone: there the name says that the file is an extract. */
+  /** The name says if the file is an extract, because headers are lost on disk. */
   static String disposition(String name, boolean cut, String suffix) {
     return "attachment; filename=\"stadtstand-%s%s.%s\""
         .formatted(name, cut ? "-auszug" : "", suffix);

@@ -5,28 +5,28 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.answer.Inquiry;
 
 /**
- * A form that the answer to any question can take. A new one is a bean that implements this: it is
- * then offered at every door, to whoever names its media type or its suffix. Formats are values:
- * equal ones write the same answer as the same bytes, so that a format is part of a cache's key.
+ * A form that the answer to any question can take. A new format is a bean of this type: it is then
+ * offered by every endpoint to callers who name its media type or suffix. Formats are values and
+ * part of a cache key, so equal ones must write the same answer as the same bytes.
  */
 public interface Format {
 
-  /** What ends an address that asks for it, without the dot: {@code csv}; null if nothing does. */
+  /** The suffix that selects the format, without the dot ({@code csv}); null if there is none. */
   @Nullable String suffix();
 
-  /** What {@code Accept} calls it, without parameters: {@code text/csv}. */
+  /** Its media type in {@code Accept}, without parameters: {@code text/csv}. */
   String mediaType();
 
   /**
-   * The format with the parameters of a request that do not belong to the question, such as {@code
+   * The format with those request parameters that do not belong to the question, such as {@code
    * dialect}. An unknown name or value is refused with an {@link
    * org.stadtstand.ground.fault.ApiError}.
    */
   Format with(Map<String, String> parameters);
 
   /**
-   * Asks, once or as often as the format needs, and writes what was answered. An {@link
-   * org.stadtstand.ground.fault.ApiError} says why the question cannot have this form.
+   * Asks once, or as often as the format needs, and writes the answer. An {@link
+   * org.stadtstand.ground.fault.ApiError} says why the question cannot take this form.
    */
   Representation write(Inquiry inquiry);
 }

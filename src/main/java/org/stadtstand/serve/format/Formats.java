@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The formats that are offered, JSON first: it is for those who accept anything. */
+/** The formats on offer. JSON comes first, for callers who accept anything. */
 @Component
 public class Formats {
 
@@ -23,22 +23,24 @@ public class Formats {
     this.ofLinks = joined(new JsonFormat(JsonFormat.TYPE, false, edition2026), response, files);
   }
 
-  /** For who asks by GraphQL over HTTP. */
+  /** The formats for GraphQL over HTTP. */
   public List<Format> ofQuestions() {
     return ofQuestions;
   }
 
-  /** For who follows a link: JSON of every type has the status that says if there is an answer. */
+  /**
+   * The formats for links, where both JSON types use the status to say whether there is an answer.
+   */
   public List<Format> ofLinks() {
     return ofLinks;
   }
 
-  /** The one that pages show, too. */
+  /** The CSV that pages show as a table. */
   public Format csv() {
     return csv;
   }
 
-  /** In which of our own two media types a refusal is told. */
+  /** Which of our two JSON media types a refusal uses. */
   public Format ofRefusals(@Nullable String accept) {
     return Negotiation.ofRefusals(accept, ofQuestions.subList(0, 2));
   }

@@ -13,12 +13,12 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 
 /**
- * An answer as JSON, with the status that GraphQL over HTTP gives it.
+ * An answer as JSON, with its status under GraphQL over HTTP.
  *
  * @param mediaType under which it is sent
- * @param lenient whether a document that is none gets 200: who accepts {@code application/json}
- *     cannot tell an error of ours from one of a proxy
- * @param edition2026 whether the status is that of the edition of September 2026
+ * @param lenient whether an invalid document gets 200: a caller that accepts {@code
+ *     application/json} cannot tell an error of ours from a proxy's
+ * @param edition2026 whether to use the status codes of the edition of September 2026
  */
 public record JsonFormat(String mediaType, boolean lenient, boolean edition2026) implements Format {
 
@@ -29,7 +29,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
 
   private static final int PARTLY = 294;
 
-  /** The JSON that stands in for a format where only JSON can be said. */
+  /** The JSON to use in place of a format where only JSON will do. */
   public static JsonFormat of(Format format) {
     return format instanceof JsonFormat json ? json : PLAIN;
   }
@@ -39,13 +39,13 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
     return "json";
   }
 
-  /** There are none; what belongs to other formats is passed over. */
+  /** JSON has no parameters; it ignores those of other formats. */
   @Override
   public JsonFormat with(Map<String, String> parameters) {
     return this;
   }
 
-  /** Something beside an answer, such as what one would cost: nobody may keep it. */
+  /** A body that is no answer, such as a cost explanation; it must not be cached. */
   public Representation remark(Map<String, String> headers, Map<String, ?> body) {
     byte[] bytes = JsonWriter.write(body);
     return new Representation(
@@ -62,7 +62,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
     return write(answer.result(), answer);
   }
 
-  /** A refusal by the engine's rules: before anything was asked, but of a well-formed request. */
+  /** A refusal under the engine's rules: nothing was executed, but the request is well-formed. */
   Representation refuse(GraphQLError error) {
     return write(ExecutionResult.newExecutionResult().addError(error).build(), null);
   }
@@ -90,24 +90,24 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
         answer != null && answer.whole());
   }
 
-  /** Of an answer: the whole, or a part of it. */
+  /** The status of an answer, whole or partial. */
   private int status(List<GraphQLError> errors) {
     return errors.isEmpty() || lenient || !edition2026 ? 200 : PARTLY;
   }
 
-  /** Of nothing: GraphQL over HTTP asks for 200 where a lenient caller's document is none. */
+  /** The status when nothing was answered; for lenient callers the standard asks for 200. */
   private int status(ErrorCode refusal, @Nullable Answer answer) {
     boolean noDocument =
         answer == null || refusal == ErrorCode.SYNTAX || refusal == ErrorCode.VALIDATION;
     return lenient && noDocument && refusal.retryAfter() == 0 ? 200 : status(refusal);
   }
 
-  /** The status of a refusal for this. */
+  /** The status of a refusal with this code. */
   int status(ErrorCode code) {
     return edition2026 && !lenient ? code.newStatus() : code.status();
   }
 
-  /** Nulls at the root are no answer: a caller who keeps them would think that nothing is there. */
+  /** Nulls at the root are no answer: a caller that stores them would take them for empty data. */
   private static boolean holdsAnything(ExecutionResult result) {
     return result.getData() instanceof Map<?, ?> roots
         && roots.values().stream().anyMatch(Objects::nonNull);

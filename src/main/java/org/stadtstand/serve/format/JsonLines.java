@@ -23,7 +23,7 @@ import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TablePlan;
 import org.stadtstand.serve.table.Values;
 
-/** Answers as JSON Lines: each element of the list is one, with whatever is nested in it. */
+/** Writes answers as JSON Lines: one line for each element of the list, nested values included. */
 @Component
 @Order(3)
 record JsonLines(AnswerTables tables, FileOptions options) implements TableFormat {
@@ -93,7 +93,7 @@ record JsonLines(AnswerTables tables, FileOptions options) implements TableForma
     return line;
   }
 
-  /** Only what was selected, in that order: not what was asked for besides. */
+  /** Only the selected fields, in the order selected, without those that were added for paging. */
   private static Map<String, @Nullable Object> object(SelectedField selected, Map<?, ?> object) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (SelectedField child : selected.children()) {

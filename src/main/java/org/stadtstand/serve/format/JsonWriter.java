@@ -13,8 +13,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
- * Writes an answer as bytes, in the order in which it was asked for. The few kinds of values that
- * the engine gives are told apart here: nothing is looked up for their classes.
+ * Writes an answer as bytes in the order in which it was selected. It distinguishes the few kinds
+ * of values that the engine produces itself, so that no serializer is looked up by class.
  */
 final class JsonWriter {
 
@@ -51,12 +51,12 @@ final class JsonWriter {
       case BigDecimal number -> out.writeNumber(number);
       case BigInteger number -> out.writeNumber(number);
       case Double number -> out.writeNumber(number);
-      // Dates, and names from enums.
+      // Dates and enum names.
       default -> out.writeString(value.toString());
     }
   }
 
-  /** Most of what is written, so it is not taken for any map. */
+  /** The most frequent case, so it does not take the generic path for maps. */
   private static void object(JsonGenerator out, AnsweredObject object) {
     out.writeStartObject();
     for (int i = 0; i < object.size(); i++) {

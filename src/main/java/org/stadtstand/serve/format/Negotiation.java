@@ -12,14 +12,16 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * Finds the format that a caller accepts most: by the quality it gives, then by the order in which
- * it names them, then by ours.
+ * Chooses the format that a caller prefers: by quality, then by the caller's order, then by ours.
  */
 public final class Negotiation {
 
   private Negotiation() {}
 
-  /** The first one offered is for who accepts anything; who accepts none of them is refused. */
+  /**
+   * The preferred format: the first for a caller who accepts anything; refuses if none is
+   * acceptable.
+   */
   public static Format format(@Nullable String accept, List<Format> offered) {
     if (acceptsAnything(accept)) {
       return offered.getFirst();
@@ -35,12 +37,15 @@ public final class Negotiation {
                         + "."));
   }
 
-  /** The same of formats for refusals, which reach everybody: the first if none is accepted. */
+  /** The same for refusals, which must reach everybody: the first if none is acceptable. */
   static Format ofRefusals(@Nullable String accept, List<Format> offered) {
     return best(accept, offered, Format::mediaType).orElse(offered.getFirst());
   }
 
-  /** Whether a page says more to this caller than JSON does: browsers name it, programs do not. */
+  /**
+   * Whether the caller prefers a page to JSON; browsers name HTML in {@code Accept}, programs do
+   * not.
+   */
   public static boolean prefersPage(@Nullable String accept) {
     return best(accept, List.of(JsonFormat.TYPE, MediaType.TEXT_HTML_VALUE), Function.identity())
         .equals(Optional.of(MediaType.TEXT_HTML_VALUE));
@@ -51,7 +56,7 @@ public final class Negotiation {
     try {
       return acceptsAnything(accept) ? Optional.empty() : best(parsed(accept), offered, mediaType);
     } catch (ApiError unreadable) {
-      // Who is refused for this, or for more, must be told all the same.
+      // A refusal must still be sent, whether for this header or for something else.
       return Optional.empty();
     }
   }
@@ -85,7 +90,7 @@ public final class Negotiation {
     return Optional.ofNullable(best);
   }
 
-  /** The range that names a type most closely decides about it, as HTTP wants it. */
+  /** The most specific range that matches a type decides, as HTTP requires. */
   private static Rank rank(MediaType offered, List<MediaType> accepted) {
     Rank found = Rank.NONE;
     int closest = -1;
@@ -105,7 +110,7 @@ public final class Negotiation {
     return charset == null || charset.toLowerCase(Locale.ROOT).equals("utf-8");
   }
 
-  /** How much a type is wanted. */
+  /** How much a type is preferred. */
   private record Rank(double quality, int place) {
 
     static final Rank NONE = new Rank(0, Integer.MAX_VALUE);

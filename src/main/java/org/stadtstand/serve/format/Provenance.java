@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
 
-/** Whose an answer is, from when and on which terms, in columns beside its own. */
+/** An answer's publisher, release and terms of use, as columns beside its own. */
 final class Provenance {
 
   private Provenance() {}
 
   /**
-   * Names and values of the columns; what differs between states is joined. The rest of a
+   * Names and values of these columns; values that differ between states are joined. The rest of a
    * description needs a sheet of its own.
    */
   static Map<String, String> columns(Answer answer) {

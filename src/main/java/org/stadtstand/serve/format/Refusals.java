@@ -8,24 +8,24 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.fault.Faults;
 import org.stadtstand.serve.answer.Answer;
 
-/** What is sent where nothing can be answered: a GraphQL error, with the status of its code. */
+/** Responses for questions that cannot be answered: a GraphQL error with the status of its code. */
 public final class Refusals {
 
   private Refusals() {}
 
-  /** A mistake that was noticed before the engine was asked, or a fault of ours. */
+  /** A mistake noticed before the engine was asked, or a fault of ours. */
   public static Representation of(RuntimeException fault, Format format) {
     ApiError error = Faults.of(fault, "a request");
-    // What cannot be answered is told as JSON, whatever format was asked for.
+    // Refusals are JSON, whatever format was requested.
     return of(List.of(Faults.graphQl(error)), error.code(), JsonFormat.of(format));
   }
 
-  /** The same for who asked for no format. */
+  /** The same if no format was requested. */
   public static Representation of(RuntimeException fault) {
     return of(fault, JsonFormat.PLAIN);
   }
 
-  /** An answer that is not whole, where half of it would be of no use: its errors alone. */
+  /** An answer that is not whole where half of it would be useless: its errors alone. */
   public static Representation of(Answer answer) {
     List<GraphQLError> errors = answer.result().getErrors();
     return of(errors, answer.codes().getFirst(), JsonFormat.PLAIN);
@@ -41,17 +41,17 @@ public final class Refusals {
         false);
   }
 
-  /** A mistake in a request that is well formed: in plain JSON, its status is 200. */
+  /** A mistake in a well-formed request; in plain JSON its status is 200. */
   public static Representation ofQuestion(ApiError error, Format format) {
     return format instanceof JsonFormat json
         ? json.refuse(Faults.graphQl(error))
         : of(error, format);
   }
 
-  /** What the header fields say about when, or how, to ask rightly. */
+  /** Header fields that say when to ask again, or how to ask correctly. */
   static Map<String, String> headers(ErrorCode code) {
     if (code == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
-      // Which of the two was wrong is told in words; these say what is right.
+      // The message says which of the two was wrong; these fields say what is right.
       return Map.of(
           "Accept-Encoding", "identity",
           "Accept-Post", "application/json",

@@ -11,11 +11,11 @@ import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.answer.Answer;
 
 /**
- * An answer as a format has written it: all that a response needs, and nothing of the request.
+ * An answer as written by a format: everything a response needs, and nothing of the request.
  *
  * @param headers further header fields of this answer
  * @param basis what it rests on; null if it rests on nothing, as a refusal does
- * @param whole whether the whole question was answered; nothing else may be kept
+ * @param whole whether the whole question was answered; nothing else may be cached
  */
 public record Representation(
     int status,
@@ -25,20 +25,19 @@ public record Representation(
     @Nullable Basis basis,
     boolean whole) {
 
-  /** What is sent: bytes that are there, or bytes that are made while they are sent. */
+  /** What is sent: bytes in memory, or bytes produced while they are sent. */
   public sealed interface Content {}
 
-  /** Bytes in memory; only these can be kept. */
+  /** Bytes in memory. Only these can be cached. */
   public record Bytes(byte[] bytes) implements Content {}
 
-  /** Bytes that are written as they come, of a length that nobody knows before. */
+  /** Bytes that are written as they are produced, of unknown length. */
   @FunctionalInterface
   public non-sealed interface Flow extends Content {
 
     /**
-     * Writes them once, and does not close the stream. Whatever goes wrong on the way is thrown;
-     * whoever sends the bytes must then break the connection off, so that half a file does not look
-     * like a whole one.
+     * Writes the bytes once without closing the stream. Any failure is thrown, and the sender must
+     * then break the connection, so that half a file does not look complete.
      */
     void writeTo(OutputStream out) throws IOException;
   }
@@ -53,7 +52,7 @@ public record Representation(
   /**
    * A whole answer as a file.
    *
-   * @param flows whether it is longer than one answer, and so neither kept nor measured before it
+   * @param flows whether it is longer than one answer, and so neither cached nor measured before it
    *     is sent
    */
   static Representation ofFile(
@@ -62,7 +61,7 @@ public record Representation(
     return new Representation(200, contentType, headers, content, answer.basis(), true);
   }
 
-  /** The same with other bytes, such as coded ones. */
+  /** A copy with other bytes, such as encoded ones. */
   public Representation with(Content other) {
     return new Representation(status, contentType, headers, other, basis, whole);
   }

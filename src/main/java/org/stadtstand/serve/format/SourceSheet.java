@@ -9,7 +9,9 @@ import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.table.AskedTable;
 
-/** The second sheet of a workbook: whose the data are, from when, on which terms, and how whole. */
+/**
+ * The second sheet of a workbook: publisher, release, terms of use and completeness of the data.
+ */
 final class SourceSheet {
 
   private final Worksheet sheet;
@@ -49,7 +51,7 @@ final class SourceSheet {
     }
   }
 
-  /** Of very many states some are only counted; these have nothing to tell. */
+  /** If there are very many states, some are only counted and have no description to write. */
   private void dataset(StateDescription state) {
     row++;
     if (state.municipality() == null) {
@@ -67,7 +69,7 @@ final class SourceSheet {
     line("Hinweise / warnings", String.join("\n", state.warnings()));
   }
 
-  /** What is not known has no line. */
+  /** Writes a line unless its value is unknown. */
   private void line(String name, @Nullable String value) {
     if (value == null) {
       return;

@@ -8,17 +8,17 @@ import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 
-/** A format that shows an answer as rows. Of an answer with errors there is no file. */
+/** A format that shows an answer as rows. An answer with errors has no file. */
 interface TableFormat extends Format {
 
   AnswerTables tables();
 
   FileOptions options();
 
-  /** The file of a table whose first page was answered wholly. */
+  /** The file for a table whose first page was answered completely. */
   Representation file(AskedTable table);
 
-  /** Whether rows keep what is nested in them. */
+  /** Whether rows keep their nested values. */
   default boolean nested() {
     return false;
   }
@@ -31,7 +31,7 @@ interface TableFormat extends Format {
     }
     Answer answer = inquiry.answer();
     if (answer.whole()) {
-      // An answer that was archived outlives its question's fitting the schema.
+      // An archived answer may outlast the schema that its question was valid for.
       throw new ApiError(
           ErrorCode.NOT_A_TABLE,
           "The question does not fit the schema any more, so its archived answer has no columns.",

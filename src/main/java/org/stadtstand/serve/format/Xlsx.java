@@ -17,7 +17,7 @@ import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.Rows;
 
-/** Answers as workbooks: the table, and a second sheet that says where it is from. */
+/** Writes answers as workbooks: the table, and a second sheet with its provenance. */
 @Component
 @Order(2)
 record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
@@ -53,7 +53,7 @@ record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
   }
 
   private void write(AskedTable table, OutputStream out) throws IOException {
-    // Not closed: closing would close the stream of whoever asked. Nothing else is held open.
+    // Not closed, because that would close the caller's stream. It holds nothing else open.
     Workbook workbook = new Workbook(out, "Stadtstand", null);
     XlsxSheet sheet = new XlsxSheet(workbook, table.plan().columns(), options.labels());
     Set<String> cut = table.read(new Rows(table.plan(), sheet));

@@ -11,7 +11,7 @@ import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.TableColumn;
 import org.stadtstand.serve.table.TableRowSink;
 
-/** The table of a workbook; its rows leave the memory by the hundred. */
+/** The table of a workbook. Rows are flushed from memory by the hundred. */
 final class XlsxSheet implements TableRowSink {
 
   private static final int FLUSHED = 500;
@@ -57,7 +57,7 @@ final class XlsxSheet implements TableRowSink {
     return true;
   }
 
-  /** How many texts were too long for a cell. */
+  /** How many texts had to be shortened to fit a cell. */
   int shortened() {
     return shortened;
   }
@@ -81,8 +81,8 @@ final class XlsxSheet implements TableRowSink {
         shortened++;
         text = CellText.shortened(text);
       }
-      // Typed as text, so that nothing in it is ever calculated; not shared, so that the memory
-      // does not grow with the number of different texts.
+      // Written as text, so that nothing is ever evaluated as a formula, and inline rather than
+      // shared, so that memory does not grow with the number of different texts.
       sheet.inlineString(row, column, text);
     }
   }
