@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of any host read what this server says. Everything is public and nothing depends on
- * who asks: there is no cookie and no sign-in that a foreign page could make use of. A field
- * Authorization is not let through, so that a page cannot write in its visitor's name.
+ * Lets pages of any origin read this server's responses. Everything is public and no answer depends
+ * on who asks: there is no cookie or sign-in for a foreign page to abuse. The Authorization header
+ * is not allowed, so that a page cannot write in its visitor's name.
  */
 @Component
 class CorsFilter extends OncePerRequestFilter {

@@ -13,7 +13,7 @@ import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
 /**
- * The addresses below {@code /data}: whole tables, now and at a release, and what describes them.
+ * The addresses below {@code /data}: whole tables, now and at a release, and their descriptions.
  */
 @Controller
 class DataEndpoint {
@@ -36,7 +36,8 @@ class DataEndpoint {
   void refused(RuntimeException fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
-      // Half a file was sent: the connection must break, so that it does not look whole.
+      // Part of the file has been sent: the connection must break, so that it does not look
+      // complete.
       throw fault;
     }
     handler.send(request, response, Response.once(Refusals.of(fault)), "");

@@ -10,7 +10,10 @@ import org.springframework.web.context.request.WebRequest;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.Faults;
 
-/** What failed outside of the endpoint, told in its form too, beside what a page shows of it. */
+/**
+ * Adds the GraphQL form of an error to requests that fail outside the endpoint, beside what a page
+ * shows of it.
+ */
 @Component
 class FailedRequests extends DefaultErrorAttributes {
 

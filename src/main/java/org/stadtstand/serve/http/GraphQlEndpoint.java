@@ -25,10 +25,10 @@ import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
 /**
- * The GraphQL endpoint, by GraphQL over HTTP and, for QUERY, by RFC 10008: a request becomes a
- * question and a format, one call to {@link ResponseHandler} makes finished bytes of them (the
- * place for caches and limits), and these are sent. A servlet of its own, because what lies between
- * the web server and a controller costs more than an answer that is kept.
+ * The GraphQL endpoint, following GraphQL over HTTP and, for QUERY, RFC 10008. It turns a request
+ * into a question and a format, and sends the response that {@link ResponseHandler} returns for
+ * them. It is a servlet because the layers between the web server and a controller cost more than a
+ * cached answer.
  */
 @SuppressWarnings("serial")
 class GraphQlEndpoint extends HttpServlet {
@@ -78,7 +78,8 @@ class GraphQlEndpoint extends HttpServlet {
       send(request, response, answer(request));
     } catch (RuntimeException fault) {
       if (response.isCommitted()) {
-        // The web server then breaks the connection off, so that a part does not look whole.
+        // The web server then breaks the connection, so that a partial answer does not look
+        // complete.
         throw fault;
       }
       response.resetBuffer();
@@ -94,7 +95,9 @@ class GraphQlEndpoint extends HttpServlet {
     handler.send(request, response, answer, "Accept, Prefer");
   }
 
-  /** Who opens the endpoint in a browser, or looks whether it is there, is shown the explorer. */
+  /**
+   * Whether somebody opened the endpoint in a browser or only probes it; both are sent to GraphiQL.
+   */
   private static boolean isVisit(HttpServletRequest request) {
     if (!isAskedByAddress(request)) {
       return false;
@@ -144,7 +147,7 @@ class GraphQlEndpoint extends HttpServlet {
             .with(options(address));
     Question question = persisted.question(parameters);
     if (question == null) {
-      // A miss is what every client begins with, and no mistake of its request.
+      // Every client begins with a miss, so it is not a mistake of the request.
       return Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format));
     }
     Response answer = handler.ask(request, question, format);

@@ -9,7 +9,7 @@ import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.ResponseHandler;
 
-/** Puts the endpoint at its address. */
+/** Registers the endpoint under its address. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 

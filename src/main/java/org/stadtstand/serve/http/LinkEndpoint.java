@@ -27,11 +27,11 @@ import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.view.LinkFormats;
 import org.stadtstand.serve.view.ServerAddress;
 
-/** The addresses below {@code /q/}: a question answered now or at a state, in any form. */
+/** The addresses below {@code /q/}: a question answered now or at a named state, in any format. */
 @Controller
 class LinkEndpoint {
 
-  /** In units of cost: a citation asks twice and writes. */
+  /** In units of cost: a citation runs its question twice and writes. */
   private static final long CITATION = 50;
 
   private final LinkedQuestions questions;
@@ -94,7 +94,7 @@ class LinkEndpoint {
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What describes a CSV is found beside it, and takes the same parameters. */
+  /** The address of a CSV's description, which stands beside it and takes the same parameters. */
   private static String description(HttpServletRequest request) {
     String path = request.getRequestURI();
     String query = request.getQueryString();
@@ -102,7 +102,7 @@ class LinkEndpoint {
         .formatted(path.substring(path.lastIndexOf('/') + 1), query == null ? "" : "?" + query);
   }
 
-  /** This server as its caller sees it. */
+  /** This server's address as its caller sees it. */
   private static ServerAddress server(HttpServletRequest request) {
     String url = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
     return new ServerAddress(url, request.getContextPath());

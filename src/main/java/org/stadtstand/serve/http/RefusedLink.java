@@ -15,7 +15,7 @@ import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 
-/** Tells what is wrong with a link: a browser as a page, a program as a GraphQL error. */
+/** Reports what is wrong with a link: as a page to browsers, as a GraphQL error to programs. */
 @ControllerAdvice(assignableTypes = {LinkEndpoint.class, StoreEndpoint.class})
 class RefusedLink {
 
@@ -28,7 +28,8 @@ class RefusedLink {
       return null;
     }
     if (response.isCommitted()) {
-      // Half an answer was sent: the connection must break, so that it does not look whole.
+      // Part of the answer has been sent: the connection must break, so that it does not look
+      // complete.
       throw fault;
     }
     response.resetBuffer();

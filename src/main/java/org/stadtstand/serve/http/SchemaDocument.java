@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Serves the whole schema as one SDL document, printed from what the engine runs, so that it cannot
- * differ from it. The same schema gives the same bytes. Some tools take only one of the two names.
+ * Serves the whole schema as one SDL document. It is printed from the schema that the engine runs,
+ * so the two cannot differ, and the same schema gives the same bytes. There are two addresses
+ * because some tools accept only one of the names.
  */
 @Controller
 class SchemaDocument {
 
-  /** What a reader needs of the directives; the others only steer the engine. */
+  /** The directives that readers need; the others only steer the engine. */
   private static final Set<String> SHOWN = Set.of("deprecated", "oneOf", "specifiedBy");
 
   private final Printed printed;
@@ -32,7 +33,7 @@ class SchemaDocument {
       path = {"/schema.graphqls", "/schema.graphql"},
       produces = "text/plain;charset=UTF-8")
   @Nullable ResponseEntity<byte[]> schema(WebRequest request) {
-    // Null: the caller has it already, and 304 is set.
+    // Null if the caller already has it; the status 304 is set then.
     return request.checkNotModified(printed.etag()) ? null : ResponseEntity.ok(printed.bytes());
   }
 
@@ -46,7 +47,7 @@ class SchemaDocument {
               .includeDirectiveDefinitions(false)
               .includeDirectives(SHOWN::contains);
       byte[] bytes = new SchemaPrinter(options).print(schema).getBytes(StandardCharsets.UTF_8);
-      // Weak, because Tomcat compresses nothing that has a strong one.
+      // Weak, because Tomcat does not compress a response that has a strong one.
       return new Printed(bytes, "W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"");
     }
   }

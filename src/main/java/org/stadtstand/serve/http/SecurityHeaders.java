@@ -9,25 +9,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers what no page of this server ever does: load from another host, run a script that
- * stands in the page, be framed, or say to other hosts which page a link was on.
+ * Forbids browsers what no page of this server ever does: load from another host, run inline
+ * scripts, be framed, or send the page's address to other hosts.
  */
 @Component
 class SecurityHeaders extends OncePerRequestFilter {
 
-  /** Fonts and images as data: GraphiQL's style sheet carries its two typefaces in itself. */
+  /**
+   * Allows fonts and images as data URLs, because GraphiQL's style sheet embeds its two typefaces.
+   */
   private static final String POLICY =
       "default-src 'self'; font-src 'self' data:; img-src 'self' data:; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors ";
 
-  /** The one kind of page that others may show in a frame: it shows an answer, and asks nothing. */
+  /** The only pages that others may frame: they show an answer and take no input. */
   private static final String FRAMED = "/q/";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    // Not the address as it was sent: /q/..;/graphiql leads to another page.
+    // The raw address will not do: /q/..;/graphiql leads to another page.
     boolean framed = request.getServletPath().startsWith(FRAMED);
     response.setHeader("Content-Security-Policy", POLICY + (framed ? "*" : "'none'"));
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -16,8 +16,8 @@ import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 
 /**
- * What the web server itself refuses, before any of our code sees it, is told in the same form: it
- * would otherwise be a page of HTML that names the server.
+ * Gives the errors that the web server raises before our code sees the request the same form as all
+ * others; otherwise they would be HTML pages that name the server.
  */
 @Component
 class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
@@ -28,14 +28,14 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         context -> context.getParent().getPipeline().addValve(new GraphQlError()));
   }
 
-  /** Answers with a GraphQL error. */
+  /** Writes the error as a GraphQL error. */
   private static final class GraphQlError extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
       int status = response.getStatus();
-      // A method, coding or version that nobody speaks here is the caller's mistake, and none of
-      // ours: 501 and 505 would be counted as such.
+      // An unsupported method, coding or version is the caller's mistake; monitoring would count
+      // 501 and 505 as ours.
       int told = status == 501 || status == 505 ? 400 : status;
       if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
         return;
@@ -53,7 +53,7 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
           response.finishResponse();
         }
       } catch (IOException e) {
-        // The caller is gone.
+        // The caller has gone.
         container.getLogger().debug("No error could be sent", e);
       }
     }

@@ -10,8 +10,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Styles and scripts of the pages, validated by their bytes. By their times a browser would keep an
- * old one for ever: in a reproducible jar all files of all versions have the same time.
+ * Serves the styles and scripts of the pages, validated by their bytes. Their times would not do:
+ * in a reproducible jar every file of every version has the same one, and browsers would keep old
+ * files for ever.
  */
 @Component
 class StaticFiles implements WebMvcConfigurer {
@@ -25,7 +26,7 @@ class StaticFiles implements WebMvcConfigurer {
         .setEtagGenerator(StaticFiles::etag);
   }
 
-  /** Weak, because the server compresses some of them on their way. */
+  /** Weak, because the server compresses some of these files. */
   private static String etag(Resource file) {
     try (InputStream bytes = file.getInputStream()) {
       return "W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";

@@ -23,11 +23,11 @@ import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.response.ResponseHandler;
 
-/** {@code POST /q}: stores a question, and tells where it is. */
+/** {@code POST /q}: stores a question and returns its address. */
 @Controller
 class StoreEndpoint {
 
-  /** In units of cost: storing writes. */
+  /** In units of cost: storing a question writes to the database. */
   private static final long PRICE = 50;
 
   private final Body body;

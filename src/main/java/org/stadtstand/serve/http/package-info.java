@@ -1,4 +1,4 @@
-/** The endpoints and what every response carries. */
+/** The HTTP endpoints and the headers that every response carries. */
 @NullMarked
 package org.stadtstand.serve.http;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** What is blocked, kept in memory, so that no request asks the database for it. */
+/** The blocked questions, kept in memory so that no request queries the database for them. */
 @Component
 class Blocks {
 
@@ -22,7 +22,7 @@ class Blocks {
     this.table = table;
   }
 
-  /** At the start, and then for what another process has blocked. */
+  /** Runs at the start, then at intervals to notice what another process has blocked. */
   @Scheduled(fixedDelayString = "${link.poll:10s}")
   void read() {
     try {

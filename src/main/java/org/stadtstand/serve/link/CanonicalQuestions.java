@@ -13,14 +13,14 @@ import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.Subject;
 
-/** The wordings of questions that were asked, so that each is worked out once. */
+/** Caches the canonical forms of questions, so that each is computed once. */
 @Component
 public class CanonicalQuestions {
 
   private final LinkSettings settings;
   private final CheckedDocuments documents;
 
-  /** Late, because the engine is told of links while it is made. */
+  /** Resolved late, because the engine is built with the permanent links. */
   private final ObjectProvider<GraphQlSource> engine;
 
   private final Cache<Question, Named> kept;
@@ -62,7 +62,7 @@ public class CanonicalQuestions {
   }
 
   /**
-   * A wording, and what follows from it.
+   * A canonical question and what follows from it.
    *
    * @param carried the name that carries the question; empty if it would be too long
    * @param subject see {@link Subject#of}

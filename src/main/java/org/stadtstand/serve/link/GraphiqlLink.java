@@ -8,7 +8,7 @@ public final class GraphiqlLink {
 
   private GraphiqlLink() {}
 
-  /** The question stands behind the #, which browsers keep to themselves. */
+  /** Puts the question into the fragment, which browsers do not send. */
   public static String to(String query, String variables) {
     String link = "/graphiql#query=" + UriUtils.encode(query, StandardCharsets.UTF_8);
     return variables.isBlank()

@@ -9,14 +9,14 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * What stands behind {@code /q/}: the question's name, perhaps the state it is asked at, perhaps
- * the form of the answer.
+ * The part of an address after {@code /q/}: the question's name, optionally the state at which it
+ * is asked, optionally the format of the answer.
  *
- * @param name an id, the readable name of an example, or the question itself, compressed
- * @param municipality whose number it is; null for the one the question is about
+ * @param name an id, the readable name of an example, or the compressed question itself
+ * @param municipality whose releases the number counts; null for the one the question is about
  * @param number the number of the release; null for now
  * @param day null for the day that the release stands for
- * @param suffix the form, without its dot; null to let the reader's program choose
+ * @param suffix the format's suffix without its dot; null to let {@code Accept} choose
  */
 public record LinkAddress(
     String name,
@@ -58,12 +58,12 @@ public record LinkAddress(
     }
   }
 
-  /** Of a link, wherever its server is. */
+  /** Parses a link to any server. */
   public static LinkAddress ofLink(String link) {
     return read(relative(link));
   }
 
-  /** As it is written on a page that is itself below {@code /q/}. */
+  /** The link as written on a page that is itself below {@code /q/}. */
   public static String relative(String link) {
     return link.substring(link.indexOf(ROOT) + ROOT.length());
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands of an operator who must take a link off, and put it back. */
+/** The commands with which an operator blocks a link and unblocks it again. */
 public final class LinkCommands {
 
   private LinkCommands() {}
@@ -88,7 +88,7 @@ public final class LinkCommands {
     }
   }
 
-  /** Of an id, of a name that carries its question, or of a whole link with either. */
+  /** The id behind an id, a name that carries its question, or a whole link with either. */
   private static String id(String link) {
     LinkAddress address =
         link.contains(LinkAddress.ROOT) ? LinkAddress.ofLink(link) : LinkAddress.read(link);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How much may be kept for others, and how long. */
+/** How many questions are stored and cached, and for how long. */
 @ConfigurationProperties(prefix = "link", ignoreUnknownFields = false)
 record LinkSettings(
     @DefaultValue("") String publicUrl,

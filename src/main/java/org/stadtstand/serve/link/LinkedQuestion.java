@@ -5,27 +5,27 @@ import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.Question;
 
 /**
- * A question that a link leads to.
+ * The question that a link leads to.
  *
- * @param name what stands for it in its address
- * @param kind how it came to its name
- * @param named the words of an example; null for others
+ * @param name the question's name in the address
+ * @param kind where the question is kept
+ * @param named the example with its title; null for other questions
  */
 public record LinkedQuestion(
     String name, Kind kind, CanonicalQuestion wording, @Nullable NamedQuestion named) {
 
-  /** As the engine is to be asked: only a stored question is known by a name of its own. */
+  /** The question to ask; only a stored one carries its name as an id. */
   public Question question() {
     return kind == Kind.STORED ? wording.question().called(name) : wording.question();
   }
 
   /** Where the question is kept. */
   public enum Kind {
-    /** A documented example. */
+    /** Among the documented examples. */
     EXAMPLE,
-    /** Stored by somebody. */
+    /** In the database, stored by somebody. */
     STORED,
-    /** The address carries it. */
+    /** In the address itself. */
     CARRIED
   }
 }

@@ -13,7 +13,7 @@ import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
 
-/** Finds the question that a name stands for, and stores questions under their names. */
+/** Finds the question behind a name. */
 @Component
 public class LinkedQuestions {
 
@@ -68,11 +68,11 @@ public class LinkedQuestions {
       return new LinkedQuestion(
           name, Kind.EXAMPLE, CanonicalQuestion.of(example.question()), example);
     }
-    // Blocked links may be gone from the table.
+    // Checked first, because a blocked question may have been deleted from the table.
     blocks.refuse(name);
     String content = table.content(name).orElseThrow(LinkedQuestions::unknown);
     Question stored = QuestionParameters.ofBody(content).question();
-    // Not worded anew: under the name it was stored with, it stays what it was.
+    // Not made canonical again: whatever is stored under a name stays unchanged.
     CanonicalQuestion wording = new CanonicalQuestion(stored, content, name);
     return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));
   }

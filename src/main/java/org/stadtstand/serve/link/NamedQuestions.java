@@ -2,7 +2,7 @@ package org.stadtstand.serve.link;
 
 import java.util.Collection;
 
-/** The questions with a readable name: the documented examples. */
+/** The questions that have a readable name: the documented examples. */
 @FunctionalInterface
 public interface NamedQuestions {
 

@@ -19,9 +19,8 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.request.Question;
 
 /**
- * Gives every answer the link under which it can be had again for ever, in {@code
- * extensions.permanentLink}. A question without a name is carried by its link, so that answering
- * stores nothing.
+ * Gives every answer its permanent link, in {@code extensions.permanentLink}. The link carries any
+ * question that has no name, so that answering stores nothing.
  */
 @Component
 public class PermanentLinks extends SimplePerformantInstrumentation {
@@ -51,7 +50,8 @@ public class PermanentLinks extends SimplePerformantInstrumentation {
   }
 
   /**
-   * The link from the server's root on; none if the question is too long, or nothing is published.
+   * The link relative to the server's root; empty if the question is too long or nothing has been
+   * published.
    */
   Optional<String> link(Question question, BasisRecorder basis) {
     Optional<StateName> state = states.of(question, basis);

@@ -20,7 +20,7 @@ import org.stadtstand.record.time.StateName;
 import org.stadtstand.record.time.StateRequest;
 import org.stadtstand.serve.request.Question;
 
-/** Reads the state that a link names, and names the state that an answer rests on. */
+/** Reads the state named in a link, and names the state that an answer rests on. */
 @Component
 public class PinnedStates {
 
@@ -54,26 +54,29 @@ public class PinnedStates {
     return new StateName(place.key(), number, address.day());
   }
 
-  /** A state of the municipality that a question means which names none. */
+  /** A state of the default municipality. */
   public StateName ofDefault(int number, @Nullable LocalDate day) {
     return new StateName(releases.present().pin(asked("")).place().key(), number, day);
   }
 
-  /** The same state with the municipality's key and the day it means. */
+  /** The same state, completed with the municipality's key and the day. */
   public StateName whole(StateName state) {
     Present present = releases.presentAt(state);
     return new StateName(
         present.place(state.municipality()).key(), state.number(), present.today());
   }
 
-  /** What an answer rests on that is not worked out anew. */
+  /** What an archived answer rests on. */
   public Basis basis(StateName state) {
     BasisRecorder basis = new BasisRecorder(releases.presentAt(state));
     basis.pin(new StateRequest(state.municipality(), null, null));
     return basis.basis();
   }
 
-  /** Whether nothing was withheld from where the answer was read, as far as this server knows. */
+  /**
+   * Whether, as far as this server knows, nothing has been redacted in these municipalities since
+   * the answer was read.
+   */
   public boolean upToDate(Basis basis) {
     Present present = releases.present();
     return basis.pins().stream()
@@ -82,8 +85,9 @@ public class PinnedStates {
   }
 
   /**
-   * What stands behind the @ in the link to an answer. Of several municipalities the one that
-   * published last is named: releases are numbered through in that order, so that it fixes all.
+   * The state after the @ in an answer's link. Of several municipalities it names the one that
+   * published last: releases are numbered across all municipalities in order of publication, so
+   * that this one fixes the others.
    */
   Optional<StateName> of(Question question, BasisRecorder recorder) {
     Basis basis = recorder.basis();
@@ -103,7 +107,7 @@ public class PinnedStates {
         .map(last -> new StateName(last.place().key(), last.number(), basis.today()));
   }
 
-  /** With the municipality, unless the question itself says that only the default one is meant. */
+  /** Includes the municipality, unless the question itself can only mean the default one. */
   String written(StateName state, Question question) {
     String stem = state.number() + "_" + state.day();
     boolean plain =

@@ -11,7 +11,10 @@ import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.Question;
 
-/** Stores questions: only such as can be answered, not too long, not too many. */
+/**
+ * Stores questions, provided that they can be answered, are short enough and do not exceed the
+ * quota.
+ */
 @Component
 public class QuestionStore {
 
@@ -37,7 +40,7 @@ public class QuestionStore {
     this.limit = limit;
   }
 
-  /** What came of it: the answer, and if that is whole the name under which it can be had again. */
+  /** Answers the question and, if the answer is whole, stores the question under a name. */
   public Stored store(Question question, String address) {
     limit.countStored(address);
     CanonicalQuestion wording = wording(question);
@@ -49,7 +52,7 @@ public class QuestionStore {
     return new Stored(wording.id(), answer, keep(wording));
   }
 
-  /** Stores the question of an answer that is to be cited for the first time. */
+  /** Stores the question of an answer that is being cited for the first time. */
   public void cite(CanonicalQuestion wording, String address) {
     limit.countStored(address);
     keep(wording);
@@ -81,7 +84,7 @@ public class QuestionStore {
   }
 
   /**
-   * A question that was to be stored.
+   * The outcome of storing a question.
    *
    * @param fresh whether it was not stored before
    */

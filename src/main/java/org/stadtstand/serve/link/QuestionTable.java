@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.LinkDatabase;
 
-/** The stored questions, and what an operator has blocked. */
+/** The tables of stored questions and of what an operator has blocked. */
 @Component
 public class QuestionTable {
 
@@ -30,7 +30,7 @@ public class QuestionTable {
     return jdbc.sql("select count(*) from link.question").query(Integer.class).single();
   }
 
-  /** Whether it was not there yet. */
+  /** Stores a question; returns whether it is new. */
   public boolean store(String id, String content, LocalDate today) {
     return jdbc.sql(
             """
@@ -53,7 +53,7 @@ public class QuestionTable {
         .update();
   }
 
-  /** Removes what was last used before a day and never cited, and tells how many. */
+  /** Deletes questions that were last used before a day and never cited; returns how many. */
   public int forget(LocalDate before) {
     return jdbc.sql(
             """
@@ -86,7 +86,7 @@ public class QuestionTable {
         .update();
   }
 
-  /** Whether it was blocked. */
+  /** Unblocks a question; returns whether it was blocked. */
   boolean unblock(String id) {
     return jdbc.sql("delete from link.block where id = :id").param("id", id).update() > 0;
   }

@@ -13,7 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes which stored questions are used, all at once and not with each request, and forgets others.
+ * Records which stored questions are used, in batches rather than with each request, and deletes
+ * those that have not been used for long.
  */
 @Component
 class UsageLog {
@@ -46,7 +47,7 @@ class UsageLog {
       table.used(ids, LocalDate.now(clock));
       ids.forEach(used::remove);
     } catch (DataAccessException e) {
-      // They stay noted, and are written the next time.
+      // They stay noted and are written next time.
       log.warn("Cannot note which links were used: {}", e.getMessage());
     }
   }

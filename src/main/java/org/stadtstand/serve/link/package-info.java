@@ -1,4 +1,4 @@
-/** Questions as links: stored, carried, and pinned to a state. */
+/** Questions as links: stored, carried in the address, and pinned to a state. */
 @NullMarked
 package org.stadtstand.serve.link;
 

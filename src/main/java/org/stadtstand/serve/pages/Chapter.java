@@ -32,7 +32,10 @@ record Chapter(String name, String title, String html) {
         : otherwise;
   }
 
-  /** In the repository a link names the file, here the page: {@code api.md#codes}, {@code api}. */
+  /**
+   * Turns links to files, as the repository needs them, into links to pages: {@code api.md#codes}
+   * becomes {@code api#codes}.
+   */
   private static final class PageLinks extends AbstractVisitor {
 
     @Override

@@ -7,7 +7,7 @@ import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.request.Question;
 
-/** A documented question; the same file is run as a test. */
+/** A documented question. Its file is also run as a test. */
 record Example(
     String name,
     String titleDe,

@@ -14,7 +14,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Takes an example's file apart: a heading {@code German / English}, a quoted line if the data are
+ * Parses an example's file: a heading {@code German / English}, a quoted line if the data are
  * invented, a German and an English paragraph, and the fenced question, variables and answer.
  */
 final class ExampleReader extends AbstractVisitor {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page: three questions asked anew whenever it loads, and what the answers rest on. */
+/**
+ * The home page: three questions asked afresh on each visit, and the states their answers rest on.
+ */
 @Controller
 class HomePage {
 

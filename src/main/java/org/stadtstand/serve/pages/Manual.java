@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.link.NamedQuestions;
 
-/** The documentation and the examples that this very version was built with. */
+/** The documentation and examples that this version was built with. */
 @Component
 class Manual implements NamedQuestions {
 
-  /** The stories of the first page lead the list, so that GraphiQL opens with one of them. */
+  /** The examples shown on the home page come first, so that GraphiQL opens with one of them. */
   private static final List<String> FIRST =
       List.of("ziele-2025", "wie-viele-projekte", "online-quote");
 
@@ -55,7 +55,7 @@ class Manual implements NamedQuestions {
     return Optional.ofNullable(examples.get(name));
   }
 
-  /** Each example is a link of its own: {@code /q/ziele-2025}. */
+  /** Each example has a link of its own, such as {@code /q/ziele-2025}. */
   @Override
   public Collection<NamedQuestion> all() {
     return examples.values().stream().map(Example::named).toList();

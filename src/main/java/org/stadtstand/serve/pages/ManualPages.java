@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The documentation as pages, and GraphiQL with the documented examples beside it. */
+/** Shows the documentation as pages, and GraphiQL beside the documented examples. */
 @Controller
 class ManualPages {
 

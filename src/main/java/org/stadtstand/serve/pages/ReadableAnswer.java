@@ -12,8 +12,8 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Precision;
 
 /**
- * An answer with its dates and numbers written as German readers write them. A date says no more
- * than is known: where {@code xPrecision} stands beside it, only the month, quarter or year.
+ * An answer with dates and numbers in German notation. A date shows only what is known: if {@code
+ * xPrecision} stands beside it, only the month, quarter or year.
  */
 final class ReadableAnswer {
 
@@ -25,7 +25,7 @@ final class ReadableAnswer {
   static Map<String, Object> of(@Nullable Map<String, Object> answer) {
     Map<String, Object> readable = new LinkedHashMap<>();
     if (answer != null) {
-      // Null stays null, so that a template can leave out what is not known.
+      // Keeps nulls, so that a template can leave out what is not known.
       answer.forEach(
           (name, value) -> readable.put(name, readable(value, answer.get(name + "Precision"))));
     }

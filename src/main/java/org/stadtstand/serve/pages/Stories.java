@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.request.Question;
 
-/** Asks the saved documents of {@code pages/}, in the same way as anybody else's question. */
+/** Asks the saved documents of {@code pages/} in the same way as anybody else's question. */
 @Component
 class Stories {
 
@@ -32,7 +32,7 @@ class Stories {
       ExecutionResult result = answers.ask(Question.now(document)).result();
       List<String> faults =
           result.getErrors().stream().map(GraphQLError::getMessage).distinct().toList();
-      // A part of an answer would look like the whole: a page shows all of it or none.
+      // A partial answer would look complete, so a page shows all of it or none.
       return faults.isEmpty()
           ? new Story(document, ReadableAnswer.of(result.<Map<String, Object>>getData()), faults)
           : new Story(document, null, faults);

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.link.GraphiqlLink;
 
-/** A question with its answer in readable form, or with what went wrong. */
+/** A question with its answer in readable form, or with the errors that prevented it. */
 record Story(String document, @Nullable Map<String, Object> answer, List<String> faults) {
 
   boolean failed() {
     return answer == null;
   }
 
-  /** Where the question can be changed and asked again. */
+  /** The link that opens the question in GraphiQL. */
   String link() {
     return GraphiqlLink.to(document, "");
   }

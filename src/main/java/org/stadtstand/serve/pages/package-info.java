@@ -1,4 +1,4 @@
-/** The pages, each a rendered answer, and the documentation. */
+/** The pages, each of which renders an answer, and the documentation. */
 @NullMarked
 package org.stadtstand.serve.pages;
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The parameters of an address, decoded strictly. Servers usually pass over what they cannot
- * decode, and the question that remains is another one.
+ * The parameters of an address, decoded strictly. Servers usually skip what they cannot decode,
+ * which would leave a different question.
  */
 public final class AddressParameters {
 
@@ -37,7 +37,8 @@ public final class AddressParameters {
 
   private static String decoded(String text) {
     try {
-      // A character of this is one byte, so that bytes beside encoded ones are read with them.
+      // In Latin-1 each character is one byte, so that raw and percent-encoded bytes are decoded
+      // together.
       String bytes = StringUtils.uriDecode(text.replace('+', ' '), StandardCharsets.ISO_8859_1);
       String decoded = Characters.of(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
       Characters.check(decoded);

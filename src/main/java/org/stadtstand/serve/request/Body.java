@@ -16,8 +16,8 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * Reads the body of a request: JSON in UTF-8, not compressed, of bounded size, within a bounded
- * time. Nothing more is read of a body that is refused.
+ * Reads the body of a request: uncompressed JSON in UTF-8, bounded in size and time. Once a body is
+ * refused, the rest of it is not read.
  */
 @Component
 public class Body {
@@ -38,13 +38,14 @@ public class Body {
     }
     try {
       long length = request.getContentLengthLong();
-      // Of the size that was announced, so that most bodies are read at once into what they need.
+      // Sized by the announced length, so that most bodies are read in one go into a buffer that
+      // fits.
       int size = length < 0 ? CHUNK : Math.clamp(length + 1, 1, CHUNK);
       return Characters.of(bytes(request.getInputStream(), size));
     } catch (SocketTimeoutException e) {
       throw tooLate();
     } catch (IOException e) {
-      // Cut off, or in pieces that are none. Silence comes wrapped, too.
+      // The body was truncated or badly chunked. A timeout may arrive wrapped.
       throw e.getCause() instanceof SocketTimeoutException
           ? tooLate()
           : QuestionParameters.refused("The body cannot be read.", "Send it whole.");
@@ -52,7 +53,7 @@ public class Body {
   }
 
   private ByteBuffer bytes(InputStream in, int size) throws IOException {
-    // By the machine's own count: a clock may be set back.
+    // Uses the monotonic clock, because the wall clock may be set back.
     long end = System.nanoTime() + settings.bodyTime().toNanos();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
     byte[] chunk = new byte[size];
@@ -61,7 +62,7 @@ public class Body {
       if (bytes.size() > settings.body().toBytes()) {
         throw tooLarge();
       }
-      // Else one byte every few seconds would hold the connection for days.
+      // Otherwise one byte every few seconds would hold the connection for days.
       if (System.nanoTime() - end > 0) {
         throw tooLate();
       }
@@ -81,7 +82,7 @@ public class Body {
         return;
       }
     } catch (InvalidMediaTypeException e) {
-      // It is none that we know.
+      // Not a coding that we know.
     }
     throw unsupported("The body must be JSON in UTF-8.", "Send Content-Type: application/json.");
   }

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in its one canonical form (RFC 8785): members sorted, no spaces, numbers as ECMAScript
- * writes them. What is the same has the same bytes, whoever writes it.
+ * JSON in its canonical form (RFC 8785): members sorted, no spaces, numbers as ECMAScript writes
+ * them. Equal values have the same bytes, whoever writes them.
  */
 public final class CanonicalJson {
 
-  /** ECMAScript writes numbers with more digits before the point with an exponent. */
+  /** ECMAScript writes numbers with more digits than this before the point with an exponent. */
   private static final int PLAIN_DIGITS = 21;
 
   private static final int PLAIN_ZEROS = 6;
@@ -22,7 +22,10 @@ public final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  /** Of what JSON can say: maps with text as keys, collections, text, numbers, truth and null. */
+  /**
+   * The canonical form of a JSON value: maps with text keys, collections, text, numbers, booleans
+   * and null.
+   */
   public static String of(@Nullable Object value) {
     CanonicalJson written = new CanonicalJson();
     written.write(value);
@@ -41,7 +44,7 @@ public final class CanonicalJson {
   }
 
   private void writeMembers(Map<?, ?> members) {
-    // By UTF-16 units, as the RFC asks; that is how Java compares.
+    // The RFC sorts by UTF-16 units, which is how Java compares strings.
     Map<String, Object> sorted = new TreeMap<>();
     members.forEach((name, value) -> sorted.put(String.valueOf(name), value));
     json.append('{');
@@ -122,7 +125,7 @@ public final class CanonicalJson {
     return one.doubleValue() == value ? one.stripTrailingZeros() : written;
   }
 
-  /** The digits with the point after the given number of them. */
+  /** The digits with the decimal point after the given number of them. */
   private static String placed(String digits, int point) {
     int count = digits.length();
     if (count <= point && point <= PLAIN_DIGITS) {

@@ -13,12 +13,12 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A question in its one canonical form: the document without comments and layout, and only the
- * variables it declares, sorted. Two questions that cannot have different answers in any state have
- * the same wording as far as that can be seen without asking them.
+ * A question in its canonical form: the document without comments and layout, and only the
+ * variables it declares, sorted. Questions that are bound to have the same answer in every state
+ * share this form, as far as that can be seen without asking them.
  *
  * @param content the canonical JSON of document, operation and variables
- * @param id what the content is called: the beginning of its SHA-256 in lower-case base32
+ * @param id names the content: the beginning of its SHA-256 in lower-case base32
  */
 public record CanonicalQuestion(Question question, String content, String id) {
 
@@ -29,10 +29,10 @@ public record CanonicalQuestion(Question question, String content, String id) {
     return of(question, ParsedDocument.of(question.document()));
   }
 
-  /** The same where the question's document was read already. */
+  /** The same for a question whose document has been parsed already. */
   public static CanonicalQuestion of(Question question, ParsedDocument document) {
     List<OperationDefinition> operations = document.operations();
-    // With one operation its name says nothing.
+    // The name of the only operation means nothing.
     String operation = operations.size() == 1 ? null : question.operation();
     Map<String, @Nullable Object> variables = declared(operations, question.variables());
     String content = content(document.compact(), operation, variables);

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Text as it may come in: whole characters in UTF-8, none of them null. */
+/** Strictly decoded text: valid UTF-8 without null characters. */
 final class Characters {
 
   private Characters() {}
 
-  /** Never replaces what is wrong: the answer would be one to another question. */
+  /** Refuses invalid bytes instead of replacing them, which would answer a different question. */
   static String of(ByteBuffer bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

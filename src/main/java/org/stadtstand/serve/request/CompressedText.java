@@ -12,21 +12,21 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A text in an address: {@code ~}, then its zlib form in base64url. Its checksum shows an address
- * that was cut off on its way, and any program can make one.
+ * A text carried in an address: {@code ~}, then its zlib form in base64url. The zlib checksum
+ * reveals an address that was truncated, and any program can produce the format.
  */
 public final class CompressedText {
 
   public static final String MARK = "~";
 
-  /** More than any document and its variables may have, and little enough for memory. */
+  /** More than the limits allow a document with its variables, yet little enough for memory. */
   private static final int BYTES = 200_000;
 
   private CompressedText() {}
 
   public static String write(String text) {
     byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-    // What cannot be made smaller grows by five bytes for every 16 KB.
+    // Incompressible input grows by five bytes for every 16 KB.
     byte[] buffer = new byte[plain.length + plain.length / 1000 + 64];
     Deflater deflater = new Deflater();
     try {
@@ -39,7 +39,7 @@ public final class CompressedText {
     }
   }
 
-  /** The text in bytes; bounded, because a few bytes can stand for a thousand times as many. */
+  /** Decompresses a text, up to a bound: a few bytes can expand a thousandfold. */
   public static byte[] read(String name) {
     try (InputStream inflated =
         new InflaterInputStream(

@@ -5,7 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** What a request may weigh, how long it may take to arrive, and what is kept for later ones. */
+/**
+ * How large a request may be, how long it may take to arrive, and how much is kept for persisted
+ * queries.
+ */
 @ConfigurationProperties(prefix = "http", ignoreUnknownFields = false)
 record HttpSettings(
     @DefaultValue("1MB") DataSize body,

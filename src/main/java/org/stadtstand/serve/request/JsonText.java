@@ -9,9 +9,9 @@ import org.stadtstand.ground.fault.ErrorCode;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads JSON strictly into texts, numbers, lists and maps: two values of one name, a second value
- * after the first, half a character or a null character are refused, because whatever reads on
- * might take them otherwise.
+ * Parses JSON strictly into strings, numbers, lists and maps. Duplicate names, a second value after
+ * the first, lone surrogates and null characters are refused, because other readers might interpret
+ * them differently.
  */
 final class JsonText {
 
@@ -22,7 +22,7 @@ final class JsonText {
     try {
       read = JsonCodec.STRICT.readValue(text, Object.class);
     } catch (JacksonException e) {
-      // Not the parser's own words: they quote the text, and speak of its classes.
+      // The parser's own message would quote the text and name its classes.
       throw refused(
           "This is no JSON that can be read%s."
               .formatted(
@@ -48,7 +48,7 @@ final class JsonText {
       case java.math.BigDecimal number when Math.abs((long) number.scale()) > JsonCodec.DIGITS ->
           throw refused("A number has more than " + JsonCodec.DIGITS + " digits.");
       case null, default -> {
-        // Whole numbers, yes and no, and nothing can be of no harm.
+        // Integers, booleans and null need no check.
       }
     }
   }

@@ -20,12 +20,12 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A document with all that is read off it: it is parsed once, for its cost, its cached answers, its
- * link and its execution.
+ * A document with everything derived from it. It is parsed once for its cost, its cached answers,
+ * its link and its execution.
  *
  * @param compact the document without comments and layout
- * @param id the same for all documents that differ only in layout, comments, or the order in which
- *     variables are declared: a digest, so that nobody can make up two that are equal
+ * @param id the same for all documents that differ only in layout, comments or the order in which
+ *     variables are declared; a digest, so that nobody can construct two documents that share one
  * @param fragments by name
  * @param valid whether it was found to fit the schema
  */
@@ -37,9 +37,9 @@ public record ParsedDocument(
     List<OperationDefinition> operations,
     boolean valid) {
 
-  /** Parses, or throws the parser's own exception. */
+  /** Parses a document, or throws the parser's own exception. */
   public static ParsedDocument parse(String text) {
-    // Without comments and layout in the tree: nobody looks at them, and they take room.
+    // The tree omits comments and layout, which nobody reads and which take up memory.
     Document tree =
         Parser.parse(
             ParserEnvironment.newParserEnvironment()
@@ -55,7 +55,7 @@ public record ParsedDocument(
         tree, compact, id(tree, compact, operations), fragments, operations, false);
   }
 
-  /** The same, for whom a document that is none is a mistake of the caller. */
+  /** Parses a document, and reports a syntax error as the caller's mistake. */
   public static ParsedDocument of(String text) {
     try {
       return parse(text);
@@ -76,7 +76,7 @@ public record ParsedDocument(
     return new ParsedDocument(tree, compact, id, fragments, operations, true);
   }
 
-  /** Laid out for reading. */
+  /** The document laid out for reading. */
   String readable() {
     return AstPrinter.printAst(tree).strip();
   }
@@ -88,7 +88,7 @@ public record ParsedDocument(
     return OpaqueToken.of(Sha256.of(text));
   }
 
-  /** The order of fields stays: the answer has the same. */
+  /** Keeps the order of fields, because the answer has the same order. */
   @SuppressWarnings("rawtypes")
   private static Document sorted(Document tree) {
     List<Definition> definitions =

@@ -11,9 +11,9 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * Automatic persisted queries, as Apollo Client began them and others do too: a client sends the
- * SHA-256 of its document, and the document itself only if the server does not know it yet. What is
- * kept can be forgotten at any time; a client then sends it again.
+ * Automatic persisted queries as introduced by Apollo Client. A client sends the SHA-256 of its
+ * document, and the document itself only if the server does not have it. Documents may be forgotten
+ * at any time; clients then send them again.
  */
 @Component
 public class PersistedQueries {
@@ -31,8 +31,8 @@ public class PersistedQueries {
   }
 
   /**
-   * The question of a request that may send a hash, with its document or in its place; null if no
-   * document is kept under the hash, which is what every client begins with.
+   * The question of a request that may send a hash with its document or instead of it; null if no
+   * document is kept under the hash, which is normal for a client's first request.
    */
   public @Nullable Question question(QuestionParameters parameters) {
     String hash = hash(parameters);
@@ -53,7 +53,9 @@ public class PersistedQueries {
     return parameters.question();
   }
 
-  /** Keeps a document that was answered, if its hash came with it: rubbish is not kept. */
+  /**
+   * Keeps the document of an answered question if its hash was sent, so that rubbish is never kept.
+   */
   public void keep(QuestionParameters parameters) {
     String hash = hash(parameters);
     String document = parameters.query();
@@ -62,7 +64,7 @@ public class PersistedQueries {
     }
   }
 
-  /** The hash that a request gives; null if it does not take part in this. */
+  /** The hash that a request sends; null if the request does not use persisted queries. */
   public static @Nullable String hash(QuestionParameters parameters) {
     return switch (parameters.extensions().get("persistedQuery")) {
       case null -> null;
@@ -79,7 +81,7 @@ public class PersistedQueries {
   }
 
   public static ApiError notFound() {
-    // Clients recognise this word, and send the document.
+    // Clients recognise this word and send the document.
     return new ApiError(
         ErrorCode.PERSISTED_QUERY_NOT_FOUND,
         "PersistedQueryNotFound",

@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.StateName;
 
 /**
- * A question, whatever way it came in.
+ * A question, however it arrived.
  *
  * @param operation which operation of the document is meant; null if it has only one
  * @param state the state that a permanent link names; null for now
- * @param name the id under which it is stored and was asked; null if it came in another way
- * @param asked the question as its caller put it, if this one asks for something besides; links
- *     lead to that one
+ * @param name the id under which it is stored and was asked; null if it arrived in another way
+ * @param asked the caller's original question if this one selects more; links lead to that one
  */
 public record Question(
     String document,
@@ -41,7 +40,7 @@ public record Question(
     return new Question(document, operation, variables, state, name, asked);
   }
 
-  /** The same question with another document, which asks for more than its caller did. */
+  /** The same question with a document that selects more than the caller did. */
   public Question rewritten(String document, Map<String, @Nullable Object> variables) {
     return new Question(document, null, variables, state, name, asked == null ? this : asked);
   }

@@ -8,8 +8,8 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * The four parameters of a request by GraphQL over HTTP, each of the type that it must have: a
- * number is no query. What else stands beside them is passed over.
+ * The four parameters of a GraphQL over HTTP request, each checked for its type: a number is no
+ * query. Other parameters are ignored.
  */
 public record QuestionParameters(
     @Nullable String query,
@@ -22,7 +22,7 @@ public record QuestionParameters(
   public static final String VARIABLES = "variables";
   public static final String EXTENSIONS = "extensions";
 
-  /** Of JSON in UTF-8, wherever it was kept. */
+  /** Reads them from JSON in UTF-8. */
   public static QuestionParameters ofBytes(byte[] json) {
     return ofBody(Characters.of(ByteBuffer.wrap(json)));
   }
@@ -49,7 +49,7 @@ public record QuestionParameters(
         map(json(given, EXTENSIONS), EXTENSIONS));
   }
 
-  /** What is asked where the document is sent along. */
+  /** The question of a request that includes its document. */
   public Question question() {
     if (query == null) {
       throw refused("There is no \"query\".", "Send {\"query\": \"{ … }\"}.");

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which municipalities a question is about, seen from its arguments alone: the number in a link
- * must mean the same before the question is asked.
+ * Determines which municipalities a question is about, from its arguments alone. The number in a
+ * link must mean the same before the question is asked.
  */
 public final class Subject {
 
@@ -34,7 +34,7 @@ public final class Subject {
   private final Map<String, @Nullable Object> variables;
   private final Map<String, @Nullable Value<?>> defaults = new HashMap<>();
 
-  /** That were not walked yet. */
+  /** The fragments not visited yet. */
   private final Map<String, FragmentDefinition> fragments;
 
   private final Set<String> names = new HashSet<>();
@@ -54,8 +54,8 @@ public final class Subject {
   }
 
   /**
-   * The one municipality as the question names it, empty text for the default one; null if it is
-   * about several, or that cannot be seen.
+   * The only municipality that a question names, as an empty text for the default one; null if it
+   * is about several or this cannot be determined.
    */
   public static @Nullable String of(
       Question question, ParsedDocument document, GraphQLSchema schema) {
@@ -78,7 +78,7 @@ public final class Subject {
         }
         case InlineFragment inline -> walk(inline.getSelectionSet(), root);
         case FragmentSpread spread -> {
-          // Once is enough, and a fragment may spread itself: nothing is validated yet.
+          // Visits each fragment once, because an unvalidated fragment may spread itself.
           FragmentDefinition fragment = fragments.remove(spread.getName());
           walk(fragment == null ? null : fragment.getSelectionSet(), root);
         }
@@ -96,8 +96,9 @@ public final class Subject {
     }
     if (root && !field.getName().startsWith("__")) {
       GraphQLFieldDefinition asked = schema.getQueryType().getFieldDefinition(field.getName());
-      // Without the argument a field is about one thing, and its id says whose, or about all. A
-      // field that is gone was asked for when it was there: only its archived answer is left.
+      // A field without this argument is about all municipalities, or about the one its id names. A
+      // field missing from the schema existed when the link was made, and only its archived answer
+      // is left.
       boolean hasDefault = asked == null || asked.getArgument(ARGUMENT) != null;
       names.add(hasDefault ? DEFAULT : ANY);
     }

@@ -1,4 +1,4 @@
-/** Requests read strictly into questions. */
+/** Strict parsing of requests into questions. */
 @NullMarked
 package org.stadtstand.serve.request;
 

@@ -6,12 +6,15 @@ import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Pin;
 
 /**
- * The names by which an operator makes a network of caches forget answers: a municipality, one of
- * its releases, and everything about now.
+ * The names by which an operator purges answers from a CDN: a municipality, one of its releases,
+ * and everything about now.
  */
 final class CacheTags {
 
-  /** Such networks take about a kilobyte of names; beyond it an answer is only under the rest. */
+  /**
+   * CDNs accept about a kilobyte of tags; an answer about more municipalities has only the other
+   * tags.
+   */
   private static final int MUNICIPALITIES = 20;
 
   private CacheTags() {}

@@ -10,7 +10,7 @@ import org.springframework.http.ETag;
 
 /**
  * Whether the caller has the answer already. Every method here only reads, so a condition means the
- * same for all of them: POST is no more than another way to ask.
+ * same for all of them, POST included.
  */
 final class Condition {
 
@@ -23,9 +23,12 @@ final class Condition {
         : names(known, validators.etag());
   }
 
-  /** A list of validators; weak ones compare alike here (RFC 9110, 13.1.2). */
+  /**
+   * Whether a list of validators contains this one; weak ones compare equal here (RFC 9110,
+   * 13.1.2).
+   */
   private static boolean names(String list, String etag) {
-    // Almost always it is one, and ours.
+    // The list is almost always a single validator of ours.
     if (list.equals(etag)) {
       return true;
     }
@@ -40,7 +43,7 @@ final class Condition {
               .truncatedTo(ChronoUnit.SECONDS)
               .isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
     } catch (DateTimeException e) {
-      // A date that cannot be read is none (RFC 9110, 13.1.3).
+      // A date that cannot be parsed is ignored (RFC 9110, 13.1.3).
       return false;
     }
   }

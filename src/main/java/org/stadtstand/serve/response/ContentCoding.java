@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** How bytes are coded on their way; what was coded once is kept coded. */
+/** How bytes are encoded for sending. Encoded bytes are cached. */
 enum ContentCoding {
   IDENTITY,
   GZIP;
 
-  /** A smaller answer gets no smaller on the wire: it fits one packet anyway. */
+  /** Compressing a smaller answer gains nothing: it fits into one packet anyway. */
   private static final int WORTH_IT = 1024;
 
   /**
-   * What {@code Accept-Encoding} allows; the header is a list with weights (RFC 9110, 12.5.3).
-   * Tomcat's own parser leaves out what has the weight 0, so that {@code gzip;q=0, *} allows gzip.
+   * The coding that {@code Accept-Encoding} prefers (RFC 9110, 12.5.3). Tomcat's own parser omits
+   * what has the weight 0, so that {@code gzip;q=0, *} would allow gzip.
    */
   static ContentCoding accepted(@Nullable String header) {
     if (header == null) {
@@ -47,7 +47,7 @@ enum ContentCoding {
           ? Double.parseDouble(pair[1].strip())
           : 0;
     } catch (NumberFormatException e) {
-      // Whoever cannot say how much it wants it gets it plain.
+      // An invalid weight counts as a refusal of the coding.
       return 0;
     }
   }

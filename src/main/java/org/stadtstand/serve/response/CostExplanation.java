@@ -14,8 +14,8 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 
 /**
- * Tells what a question would cost, without answering it: what {@code Prefer: explain} asks for
- * (RFC 7240 lets every server name preferences of its own).
+ * Reports what a question would cost without answering it, for {@code Prefer: explain} (RFC 7240
+ * lets servers define their own preferences).
  */
 @Component
 class CostExplanation {
@@ -31,8 +31,8 @@ class CostExplanation {
   }
 
   /**
-   * Empty data, so that every client takes it for an answer and hands on the extensions. None for
-   * what is no document: what is wrong with it is told when it is asked.
+   * Returns empty data, so that every client accepts it as an answer and passes on the extensions.
+   * Empty for an invalid document, whose errors are reported when it is asked.
    */
   Optional<Representation> of(Question question, Format format) {
     return Optional.ofNullable(documents.find(question.document()))

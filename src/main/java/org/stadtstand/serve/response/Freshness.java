@@ -10,8 +10,8 @@ import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.response.Response.Origin;
 
 /**
- * Says how long others may keep an answer. One about now ends with the day at the latest, in
- * Berlin, because tomorrow a deadline may have passed without a release.
+ * Says how long others may keep an answer. An answer about now expires at the end of the day in
+ * Berlin at the latest, because tomorrow a deadline may have passed without a release.
  */
 @Component
 class Freshness {
@@ -69,14 +69,16 @@ class Freshness {
         + (stale ? ", stale: the database is away\"" : "\"");
   }
 
-  /** Whether nobody can say that this is still so: what lasts is so for ever. */
+  /** Whether the answer may be out of date; a lasting one never is. */
   boolean isStale(Response response) {
     Basis basis = response.representation().basis();
     return response.origin() == Origin.STALE
         || (releases.away() && response.origin() == Origin.KEPT && basis != null && !lasts(basis));
   }
 
-  /** Seconds for which the answer is good if nothing is published; below zero since it is not. */
+  /**
+   * Seconds for which the answer stays valid if nothing is published; negative once it has expired.
+   */
   private long secondsLeft(Basis basis) {
     if (lasts(basis)) {
       return settings.lasting().toSeconds();
@@ -85,7 +87,8 @@ class Freshness {
     return Duration.between(clock.instant(), over).toSeconds();
   }
 
-  // What rests on no state, introspection say, changes with the next version of the program.
+  // An answer that rests on no state, such as introspection, changes with the next version of the
+  // program.
   private static boolean lasts(Basis basis) {
     return basis.lasting() && !basis.pins().isEmpty();
   }

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long others may keep an answer.
  *
- * @param now one about now; never beyond the day
- * @param staleWhileRevalidate how much longer they may give it out while they fetch a new one
- * @param lasting one that names its state
+ * @param now an answer about now; never beyond the end of the day
+ * @param staleWhileRevalidate how much longer they may serve it while they fetch a new one
+ * @param lasting an answer that names its state
  */
 @ConfigurationProperties(prefix = "freshness", ignoreUnknownFields = false)
 record FreshnessSettings(

@@ -8,8 +8,8 @@ import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 
 /**
- * Requests that were read before, by all that was read of them: reading one takes longer than
- * sending an answer that is kept. Only what was answered wholly is remembered.
+ * Caches parsed requests by their text, because parsing one takes longer than sending a cached
+ * answer. Only requests that were answered completely are cached.
  */
 @Component
 public class ParsedRequestCache {
@@ -25,9 +25,9 @@ public class ParsedRequestCache {
   }
 
   /**
-   * All that question and form are read from, as one text. Neither a field nor an address holds a
-   * line break, so that no two requests have the same; and a text, unlike a record of texts, can be
-   * found quickly among many that somebody has made up to have one hash.
+   * Everything from which question and format are parsed, as one text. Neither fields nor addresses
+   * contain line breaks, so no two requests share a text; and unlike a record of texts, a text is
+   * found quickly even among many that were constructed to collide.
    */
   public static String text(
       @Nullable String accept, @Nullable String address, @Nullable String body) {

@@ -8,8 +8,8 @@ import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 
 /**
- * What makes two questions the same. Document and variables are held as digests: they take the same
- * room however long they are, and nobody can make up many that fall into one bin.
+ * The identity of a question. Document and variables are held as digests: they take the same space
+ * whatever their length, and nobody can construct many that collide.
  */
 record QuestionKey(
     String document,
@@ -35,11 +35,11 @@ record QuestionKey(
         : Validators.digest(JsonCodec.SORTED.writeValueAsBytes(variables));
   }
 
-  /** The same question in one of the codings: what names bytes. */
+  /** The key of this question's bytes in one of the codings. */
   Coded in(ContentCoding coding) {
     return new Coded(this, coding);
   }
 
-  /** A question with its form and coding. */
+  /** A question with its format and coding. */
   record Coded(QuestionKey question, ContentCoding coding) {}
 }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.format.Representation;
 
 /**
- * An answer that only has to be sent: its representation in one of the codings, what tells others
- * whether they have it already, and how it came about.
+ * An answer ready to be sent: its representation in one of the codings, its validators, and how it
+ * came about.
  *
- * @param representation its bytes are coded, and shared by all who are sent them: never changed
- * @param validators null if nobody else may be given it: a refusal, a part
+ * @param representation its bytes are encoded and shared by everybody they are sent to, so they are
+ *     never changed
+ * @param validators null if it must not be given to others, as with a refusal or a partial answer
  */
 public record Response(
     Representation representation,
@@ -23,27 +24,27 @@ public record Response(
 
   /** Where an answer comes from. */
   public enum Origin {
-    /** It was there. */
+    /** It was cached. */
     KEPT,
-    /** It was made for this question. */
+    /** It was computed for this question. */
     COMPUTED,
-    /** It was made for this question, and is too large to be kept. */
+    /** It was computed for this question, and is too large to be cached. */
     TOO_LARGE,
-    /** It was made for somebody who asked the same at the same time. */
+    /** It was computed for somebody who asked the same at the same time. */
     SHARED,
-    /** It was there, is no longer what would be said, and nothing newer can be had. */
+    /** It was cached and is out of date, but nothing newer can be had. */
     STALE
   }
 
-  /** One that nobody else is given: a refusal, a part, or a flow. */
+  /** A response for one caller only: a refusal, a partial answer, or a flow. */
   public static Response once(Representation representation) {
     return new Response(representation, ContentCoding.IDENTITY, null, Origin.COMPUTED);
   }
 
   /**
-   * Bytes that flow past, and are named by what they show.
+   * A response whose bytes flow past, so that its validator names what they show.
    *
-   * @param version what makes two of them the same
+   * @param version equal for equal content
    */
   public static Response flowing(Representation representation, String version, Instant changed) {
     Validators validators =
@@ -52,7 +53,7 @@ public record Response(
   }
 
   /**
-   * One that was just made. Only what is whole and in memory can be given to others.
+   * A response that has just been computed. Only a whole one in memory can be given to others.
    *
    * @param changed when what it rests on was published, or its day began, whichever was later
    */
@@ -73,9 +74,10 @@ public record Response(
   }
 
   /**
-   * The same in a coding, if that is worth it.
+   * The same response in a coding, if that is worthwhile.
    *
-   * @param former whose bytes are taken if they are the same; null if there is none
+   * @param former a response whose encoded bytes are reused if they are the same; null if there is
+   *     none
    */
   Response coded(ContentCoding wanted, @Nullable Response former) {
     if (validators == null

@@ -13,8 +13,8 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
 
 /**
- * Handles what every response of ours has, whatever door the question came in by: the caller's
- * budget and codings, validators and conditions, how long others may keep it, where it comes from.
+ * Does what every response needs, whichever endpoint received the question: budgets, codings,
+ * validators, conditions, freshness and the origin of the answer.
  */
 @Component
 public class ResponseHandler {
@@ -34,7 +34,7 @@ public class ResponseHandler {
     this.freshness = freshness;
   }
 
-  /** The caller of the request asks, and pays. */
+  /** Answers a question at the expense of the request's caller. */
   public Response ask(HttpServletRequest request, Question question, Format format) {
     Budget budget = budget(request);
     if (prefersExplanation(request)) {
@@ -48,7 +48,7 @@ public class ResponseHandler {
     return responses.respond(question, format, coding, budget);
   }
 
-  /** What the caller of the request pays with, whatever else it asks for. */
+  /** The budget of the request's caller, for whatever else it asks. */
   public Budget budget(HttpServletRequest request) {
     if (request.getAttribute(BUDGET) instanceof Budget known) {
       return known;
@@ -59,9 +59,9 @@ public class ResponseHandler {
   }
 
   /**
-   * Sends it with its status, or 304.
+   * Sends a response with its status, or 304.
    *
-   * @param vary further fields of the request that the answer depends on, or nothing
+   * @param vary further request headers that the answer depends on, if any
    */
   public void send(
       HttpServletRequest request, HttpServletResponse response, Response answer, String vary)
@@ -93,7 +93,7 @@ public class ResponseHandler {
         response.getOutputStream().write(bytes);
       }
       case Representation.Flow flow -> {
-        // Who asks for the header fields alone is not made to wait for what nobody sends.
+        // A HEAD request does not wait for bytes that are never sent.
         if (!request.getMethod().equals("HEAD")) {
           flow(response, answer.representation(), flow);
         }
@@ -106,13 +106,16 @@ public class ResponseHandler {
     response.setHeader("Cache-Status", freshness.cacheStatus(answer));
     response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
     if (freshness.isStale(answer)) {
-      // No longer in the newest RFC, and still what most programs look for.
+      // The current RFC has dropped this header, but most programs still look for it.
       response.setHeader("Warning", "110 stadtstand \"The database is away\"");
     }
     answer.representation().headers().forEach(response::setHeader);
   }
 
-  /** What fails before its first byte is refused, and a refusal has no field of the file's. */
+  /**
+   * Writes the bytes. A failure before the first byte becomes a refusal, which must not keep any of
+   * the file's header fields.
+   */
   private static void flow(
       HttpServletResponse response, Representation representation, Representation.Flow flow)
       throws IOException {

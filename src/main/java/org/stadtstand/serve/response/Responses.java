@@ -21,13 +21,13 @@ import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response.Origin;
 
 /**
- * Questions answered in a format, ready to be sent, whatever way they came in. Responses are kept
- * under their question, format and coding, and are good as long as the same question would be
- * answered the same: nobody has to say that something has changed.
+ * Answers questions in a format, ready to be sent. Responses are cached by question, format and
+ * coding, and stay valid as long as the same question would be answered the same, so that nothing
+ * ever has to be invalidated.
  *
- * <p>One way leads to all of them: what is kept is given. Else whoever asks first works it out,
- * keeps it and codes it, and who asks the same meanwhile waits for that. What was computed at a
- * state that is no longer that of whoever waited, and what failed, each works out alone.
+ * <p>A cached response is returned at once. Otherwise the first caller computes, caches and encodes
+ * it, and others who ask the same meanwhile wait for the result. A waiting caller computes the
+ * answer itself if the first one failed or answered at an older state.
  */
 @Component
 class Responses {
@@ -55,7 +55,7 @@ class Responses {
     this.clock = clock;
   }
 
-  /** The price is taken before anything is worked out, and less for what is there. */
+  /** Charges the price before anything is computed; a cached answer costs less. */
   Response respond(Question question, Format format, ContentCoding coding, Budget budget) {
     ParsedDocument document = documents.find(question.document());
     if (document == null) {
@@ -73,7 +73,7 @@ class Responses {
     return kept;
   }
 
-  /** What is kept, if the question would still be answered the same. */
+  /** The cached response, if the question would still be answered the same. */
   private @Nullable Response kept(QuestionKey key, ContentCoding coding) {
     Response found = find(key, coding);
     return found != null && holds(found, releases.present()) ? found : null;
@@ -105,7 +105,7 @@ class Responses {
   }
 
   private Computed computed(Miss miss) {
-    // Somebody may have finished it between the look into the cache and here.
+    // Another caller may have finished it since the first look into the cache.
     Response kept = kept(miss.key(), ContentCoding.IDENTITY);
     if (kept != null) {
       miss.budget().pay(Budget.KEPT);
@@ -114,7 +114,7 @@ class Responses {
     return new Computed(plain, miss.coding(), coded(miss, plain));
   }
 
-  /** Asks and writes; a former answer is better than none if the database is away. */
+  /** Asks and writes; if the database is away, an outdated answer is better than none. */
   private Response written(Miss miss) {
     miss.budget().pay(documents.cost(miss.document(), miss.question().variables()).units());
     Inquiry inquiry = new Inquiry(miss.question(), answers);
@@ -133,7 +133,9 @@ class Responses {
     return former == null ? response : former.by(Origin.STALE);
   }
 
-  /** In the coding that was asked for; the bytes are coded once, however often they are sent. */
+  /**
+   * The response in the requested coding. Its bytes are encoded once, however often they are sent.
+   */
   private Response coded(Miss miss, Response plain) {
     if (miss.coding() == ContentCoding.IDENTITY || plain.validators() == null) {
       return plain;
@@ -149,7 +151,7 @@ class Responses {
     return cache.keep(key, response.by(Origin.KEPT), response.weight());
   }
 
-  /** A question whose answer is not there, and what whoever asks it pays with. */
+  /** A question whose answer is not cached, and the budget that pays for it. */
   private record Miss(
       Question question,
       ParsedDocument document,
@@ -157,6 +159,6 @@ class Responses {
       ContentCoding coding,
       Budget budget) {}
 
-  /** What came of a question, and the same in the coding that the first caller asked for. */
+  /** A computed response, and the same in the coding that the first caller accepts. */
   private record Computed(Response plain, ContentCoding coding, Response coded) {}
 }

@@ -15,13 +15,13 @@ import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
 
 /**
- * What tells whether an answer is still the same, with the header fields that say so. They are made
- * once, and stay the same as long as it is kept.
+ * The validators of an answer, with the header fields that carry them. They are built once and stay
+ * the same for as long as the answer is cached.
  *
- * @param digest names the bytes, before they were coded, and their media type
+ * @param digest of the bytes before encoding and their media type
  * @param changed when what it rests on was published, or its day began, whichever was later
  * @param made when it was written
- * @param etag strong: other bytes on the wire have another one, so each coding has its own
+ * @param etag strong: it differs whenever the bytes on the wire differ, so each coding has its own
  */
 record Validators(
     Basis basis,
@@ -41,7 +41,10 @@ record Validators(
     return of(digest, '"' + digest + '"', basis, changed, made);
   }
 
-  /** Of bytes that nobody has seen yet. Weak also because Tomcat codes nothing else on its way. */
+  /**
+   * Validators for bytes not yet produced. Weak also because Tomcat compresses nothing that has a
+   * strong one.
+   */
   static Validators weak(String version, Basis basis, Instant changed) {
     String digest = digest(version.getBytes(StandardCharsets.UTF_8));
     return of(digest, "W/\"" + digest + '"', basis, changed, changed);

@@ -1,4 +1,4 @@
-/** Bytes with their validators and freshness: computed once, kept, and sent. */
+/** Responses with their validators and freshness: computed once, cached and sent. */
 @NullMarked
 package org.stadtstand.serve.response;
 

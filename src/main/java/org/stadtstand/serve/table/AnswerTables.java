@@ -39,10 +39,10 @@ public class AnswerTables {
   }
 
   /**
-   * Asks the first page. Empty if the question is one that the engine refuses: then it says best
+   * Asks for the first page. Empty if the engine refuses the question, because it then reports best
    * what is wrong.
    *
-   * @param nested whether rows keep what is nested in them, so that only the outermost list counts
+   * @param nested whether rows keep their nested values, so that only the outermost list counts
    */
   public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, boolean nested) {
     Question question = inquiry.question();

@@ -14,7 +14,7 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
-/** A question whose first page was answered, and how the rest of it is read. */
+/** A question whose first page has been answered, and how to read the rest of it. */
 public final class AskedTable {
 
   private final TablePlan plan;
@@ -24,7 +24,7 @@ public final class AskedTable {
   private final long limit;
 
   /**
-   * Holds what is needed to go on.
+   * Keeps what is needed to read on.
    *
    * @param limit how many elements of the outermost list are read; 0 for its first page only
    */
@@ -52,7 +52,7 @@ public final class AskedTable {
     return limit > 0;
   }
 
-  /** The lists that are cut off in the first page; what is followed is not cut off by its page. */
+  /** The lists truncated in the first page, except the one that is followed to its end. */
   public Set<String> cut() {
     Map<?, ?> whole = data(first);
     if (plan.levels().isEmpty()) {
@@ -66,7 +66,7 @@ public final class AskedTable {
     return cut;
   }
 
-  /** Reads all elements; returns the lists that turned out to be cut off. */
+  /** Reads all elements; returns the lists that turned out to be truncated. */
   public Set<String> read(ElementSink sink) throws IOException {
     Set<String> seen = new TreeSet<>();
     if (plan.levels().isEmpty()) {
@@ -108,7 +108,7 @@ public final class AskedTable {
     return rest;
   }
 
-  /** The lists that are cut off outside of the rows, the list of the rows itself among them. */
+  /** The truncated lists outside the rows, including the list of the rows itself. */
   private Set<String> aside(ListLevel rows, SelectedField selected, Map<?, ?> whole) {
     Set<String> names = TruncatedLists.in(plan.root(), whole, selected);
     if (follows()) {
@@ -141,7 +141,7 @@ public final class AskedTable {
                 pin -> pin.place().id(), Pin::release, (one, other) -> one * 31 + other));
   }
 
-  /** The cursor after which the followed list goes on; null at its end. */
+  /** The cursor from which the followed list continues; null at its end. */
   private @Nullable String next(Map<?, ?> whole) {
     ListLevel rows = plan.levels().getFirst();
     Object connection = whole;

@@ -3,7 +3,7 @@ package org.stadtstand.serve.table;
 import graphql.schema.GraphQLNamedType;
 import java.util.Set;
 
-/** As what a cell is written: a number, a day, or text, which is everything else. */
+/** The type of a cell: a number, a date or, for everything else, text. */
 public enum CellKind {
   TEXT("string"),
   INTEGER("integer"),
@@ -18,7 +18,7 @@ public enum CellKind {
     this.csvw = csvw;
   }
 
-  /** By the schema and not by the value: an identifier made of digits stays text. */
+  /** Follows the schema rather than the value, so that an identifier made of digits stays text. */
   static CellKind of(GraphQLNamedType leaf) {
     if (leaf.getName().equals("Int")) {
       return INTEGER;
@@ -33,7 +33,7 @@ public enum CellKind {
     return this == INTEGER || this == NUMBER;
   }
 
-  /** What CSV on the Web calls it. */
+  /** The name of this type in CSV on the Web. */
   public String csvw() {
     return csvw;
   }

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 
 /**
- * Where one is in what is selected, on the way to a column.
+ * A position in the selection, on the way to a column.
  *
  * @param level of nested lists
  * @param keys from an element of the level
- * @param joined whether a list that does not become rows was passed: its values share a cell
+ * @param joined whether the path passed a list that does not become rows, so that its values share
+ *     a cell
  */
 record ColumnPath(
     int level, List<String> keys, List<String> names, List<String> titles, boolean joined) {
@@ -18,7 +19,7 @@ record ColumnPath(
     this(level, keys, names, titles, false);
   }
 
-  /** Inside the rows: a column there is not called after the list. */
+  /** The start of a path inside the rows; columns there are not prefixed with the list's name. */
   static ColumnPath rows() {
     return new ColumnPath(1, List.of(), List.of(), List.of());
   }

@@ -13,7 +13,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** What the fields of the schema are called in words: as the columns that they show are. */
+/** The names of schema fields in words, taken from the columns that they show. */
 @Component
 class ColumnWords {
 
@@ -30,7 +30,7 @@ class ColumnWords {
     types.all().forEach(type -> this.types.put(type.typeName(), type));
   }
 
-  /** The heading for a field; its key where the field has no words, or an alias. */
+  /** The heading for a field; its key if the field has no words, or has an alias. */
   String title(SelectedField field, @Nullable Language language) {
     if (language == null || !field.key().equals(field.field())) {
       return field.key();
@@ -44,7 +44,7 @@ class ColumnWords {
         .orElse(field.key());
   }
 
-  /** The heading of the column that says a value in words. */
+  /** The heading of the column that gives a value in words. */
   String labelled(String title, Language language) {
     return title + (language == Language.DE ? " (in Worten)" : " (in words)");
   }

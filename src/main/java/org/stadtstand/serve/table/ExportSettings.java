@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of an answer is taken home at once.
+ * How much of an answer may be exported at once.
  *
  * @param rows records of a list that {@code all=true} follows
  */

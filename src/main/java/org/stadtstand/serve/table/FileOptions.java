@@ -14,11 +14,11 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Language;
 
 /**
- * How a file is wanted.
+ * The options of a file.
  *
- * @param excelDe CSV as a German Excel opens it
- * @param meta whether source, licence and release stand in columns of their own
- * @param labels the language in which headings and values of closed lists are said in words
+ * @param excelDe whether CSV is written so that a German Excel opens it
+ * @param meta whether source, licence and release get columns of their own
+ * @param labels the language in which headings and enum values are written in words
  * @param explode the nested list whose elements become rows
  * @param all whether the list is followed to its end
  */
@@ -29,7 +29,7 @@ public record FileOptions(
     @Nullable String explode,
     boolean all) {
 
-  /** As a file is without any parameter. */
+  /** The options of a file requested without parameters. */
   public static final FileOptions NONE = new FileOptions(false, false, null, null, false);
 
   public static final String DIALECT = "dialect";
@@ -45,7 +45,7 @@ public record FileOptions(
           LABELS, Set.of("none", "de", "en"),
           ALL, Set.of("true", "false"));
 
-  /** Reads the parameters of a format that knows only some of them. */
+  /** Parses the parameters of a format that supports only some of them. */
   public static FileOptions of(Map<String, String> given, Set<String> known) {
     given.forEach((name, value) -> check(name, value, known));
     String labels = given.getOrDefault(LABELS, "none");
@@ -58,7 +58,7 @@ public record FileOptions(
         "true".equals(given.get(ALL)));
   }
 
-  /** The same as the query of an address; empty if nothing is wanted. */
+  /** The options as the query of an address; empty if there are none. */
   public String query() {
     List<String> parts = new ArrayList<>();
     if (excelDe) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.request.Question;
 
 /**
- * An operation without fragments' names and without what it skips, so that what it selects can be
- * read off and added to in one place. The document must be valid.
+ * An operation with its fragments inlined and its skipped fields removed, so that its selection can
+ * be read and extended in one place. The document must be valid.
  */
 final class InlinedOperation {
 
@@ -41,7 +41,7 @@ final class InlinedOperation {
     this.operation = operation;
   }
 
-  /** Empty if the document has no such operation, or more than one to choose from. */
+  /** Empty if the document has no such operation, or several to choose from. */
   static Optional<OperationDefinition> of(Document document, Question question) {
     String name = question.operation();
     List<OperationDefinition> operations =

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of objects, found in what is selected.
+ * A list of objects found in the selection.
  *
  * @param name the names of the fields on the way to it
- * @param keys the keys on the way to it, its own included
+ * @param keys the keys on the way to it, including its own
  * @param connection whether it holds the rows of a connection
  */
 record ListField(SelectedField list, String name, List<String> keys, boolean connection) {
 
-  /** The lists that are reached without passing another list. */
+  /** The lists that are reached without passing through another list. */
   static List<ListField> in(SelectedField root) {
     List<ListField> found = new ArrayList<>();
     collect(root, List.of(), List.of(), found);
@@ -33,7 +33,7 @@ record ListField(SelectedField list, String name, List<String> keys, boolean con
     }
   }
 
-  /** The list that a dotted name means or begins with; null if there is none. */
+  /** The list that a dotted name denotes or begins with; null if there is none. */
   static @Nullable ListField named(List<ListField> lists, String name) {
     for (ListField list : lists) {
       if (name.equals(list.name) || name.startsWith(list.name + ".")) {

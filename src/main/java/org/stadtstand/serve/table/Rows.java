@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns elements into rows: each element of the innermost list is one, an empty list too. */
+/**
+ * Turns elements into rows: one for each element of the innermost list, and one for an empty list.
+ */
 public final class Rows implements ElementSink {
 
   private final TablePlan plan;
@@ -37,7 +39,7 @@ public final class Rows implements ElementSink {
     }
     List<?> list = Values.list(elements[level - 1], plan.levels().get(level - 1).path());
     if (list.isEmpty()) {
-      // What has nothing inside is a row too: nothing is lost without a word.
+      // An element without nested elements is a row too, so that nothing is silently lost.
       java.util.Arrays.fill(elements, level, elements.length, null);
       return row();
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as it stands in the answer under its key, whatever fragments and types it was selected
- * by. It is read off the document and the schema, so that an empty answer has the same columns.
+ * A field of the answer under its key, whichever fragments and types selected it. It is derived
+ * from the document and the schema, so that an empty answer has the same columns.
  */
 public final class SelectedField {
 
@@ -51,14 +51,14 @@ public final class SelectedField {
     this.labelled = false;
   }
 
-  /** What an unfolded operation selects, as one object. */
+  /** The selection of an inlined operation, as one object. */
   static SelectedField of(SelectionSet selections, GraphQLSchema schema) {
     SelectedField root = new SelectedField(schema.getQueryType());
     root.add(selections, schema.getQueryType(), schema);
     return root;
   }
 
-  /** The field beside an enum that says its value in words; null if there is none. */
+  /** The field beside an enum that gives its value in words; null if there is none. */
   static @Nullable GraphQLFieldDefinition labelOf(GraphQLCompositeType parent, String field) {
     return parent instanceof graphql.schema.GraphQLFieldsContainer fields
         ? fields.getFieldDefinition(field + "Label")
@@ -110,7 +110,7 @@ public final class SelectedField {
     return list ? CellKind.TEXT : CellKind.of(type);
   }
 
-  /** Whether its value is shown as it is, and has no fields. */
+  /** Whether it is a plain value without fields. */
   public boolean isLeaf() {
     return !(type instanceof GraphQLCompositeType);
   }
@@ -120,7 +120,7 @@ public final class SelectedField {
     return list && !isLeaf();
   }
 
-  /** Whether the schema has its value in words beside it. */
+  /** Whether the schema offers its value in words beside it. */
   boolean isLabelled() {
     return labelled;
   }
@@ -129,7 +129,7 @@ public final class SelectedField {
     return type.getName().endsWith(CONNECTION);
   }
 
-  /** Whether it tells where a page stands, which is no value of a row. */
+  /** Whether it is a page's position, which is no value of a row. */
   boolean isPageInfo() {
     return field.equals("pageInfo") && parentType.endsWith(CONNECTION);
   }
@@ -141,7 +141,7 @@ public final class SelectedField {
             || (parentType.endsWith("Edge") && key.equals("node")));
   }
 
-  /** How many values a row has of it, lists counted once. */
+  /** How many values a row has below it, counting a list once. */
   int leaves() {
     return isLeaf()
         ? 1

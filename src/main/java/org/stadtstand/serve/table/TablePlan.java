@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param levels the lists from the outermost to the one whose elements are the rows; empty if the
  *     whole answer is one row
- * @param columns what is written of each row
+ * @param columns of each row
  */
 public record TablePlan(SelectedField root, List<ListLevel> levels, List<TableColumn> columns) {
 
-  /** The list whose elements are taken one by one. */
+  /** The list whose elements are read one by one. */
   public SelectedField rows() {
     SelectedField selected = root;
     for (String key : levels.getFirst().path()) {

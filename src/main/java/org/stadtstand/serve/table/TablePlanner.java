@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Finds the rows and columns of an answer before it is there, or says why it is no table. */
+/** Plans the rows and columns of an answer before it exists, or says why it cannot be a table. */
 final class TablePlanner {
 
   private final ColumnWords words;
@@ -32,7 +32,7 @@ final class TablePlanner {
     return new TablePlan(root, planner.levels, planner.columns);
   }
 
-  /** Rows that keep what is nested in them: only the outermost list is looked for. */
+  /** A plan for rows that keep their nested values, which needs only the outermost list. */
   static TablePlan planNested(SelectedField root, ColumnWords words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
     ListField rows = planner.outermost(root, null);
@@ -68,7 +68,7 @@ final class TablePlanner {
     }
   }
 
-  /** A list inside the rows may be named with or without the list it is in. */
+  /** A list inside the rows may be named with or without the name of the list around it. */
   private static String rest(String explode, ListField rows) {
     if (explode.equals(rows.name())) {
       return "";

@@ -25,15 +25,15 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
 
 /**
- * The same operation, asking also for what a file needs and the caller did not: where each page
- * ends, values in words, and the next page of the list that is followed.
+ * An operation extended by what a file needs and the caller did not select: where each page ends,
+ * values in words, and the next page of the followed list.
  */
 public final class TableQuery {
 
-  /** Where a page stands, under a key that no caller uses. */
+  /** The position of a page, under a key that no caller uses. */
   static final String PAGE = "pageInfo__";
 
-  /** The variable after which the followed list goes on. */
+  /** The variable with the cursor from which the followed list continues. */
   public static final String AFTER = "after__";
 
   private static final String LABEL = "__label";
@@ -69,7 +69,7 @@ public final class TableQuery {
     return AstPrinter.printAstCompact(rewritten);
   }
 
-  /** Where the value in words of the enum at this path stands. */
+  /** Where the answer holds the value in words of the enum at this path. */
   static List<String> labelPath(List<String> path) {
     List<String> labels = new ArrayList<>(path);
     labels.set(labels.size() - 1, labels.getLast() + LABEL);
@@ -153,7 +153,7 @@ public final class TableQuery {
     return new SelectionSet(with);
   }
 
-  /** From the start to the end, by pages as large as the caller wants or as they may be. */
+  /** Reads from start to end, in pages of the caller's size or else of the largest allowed. */
   private static List<Argument> following(Field field) {
     List<Argument> arguments = new ArrayList<>();
     boolean sized = false;
@@ -168,7 +168,7 @@ public final class TableQuery {
                 "Leave last, before and after out; first says how many are read at a time.");
         case "first" -> sized = true;
         default -> {
-          // What is listed and how it is sorted stays as it is.
+          // Filter and order stay as they are.
         }
       }
       arguments.add(argument);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which lists of an answer go on beyond the page that was read. */
+/** Finds the lists of an answer that continue beyond the page that was read. */
 final class TruncatedLists {
 
   private final @Nullable SelectedField without;
@@ -17,9 +17,9 @@ final class TruncatedLists {
   }
 
   /**
-   * The names of the lists that are cut off in a part of an answer, from there on.
+   * The names of the truncated lists below a part of an answer.
    *
-   * @param without what is inside of this list is left out
+   * @param without the list whose contents are left out
    */
   static Set<String> in(
       SelectedField selected, @Nullable Object value, @Nullable SelectedField without) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values out of an answer by the keys that lead to them. */
+/** Reads values from an answer along a path of keys. */
 public final class Values {
 
   private static final String SEPARATOR = " | ";
 
   private Values() {}
 
-  /** The value at the end of a path; null where something on the way is missing. */
+  /** The value at the end of a path; null if something on the way is missing. */
   public static @Nullable Object at(@Nullable Object start, List<String> path) {
     Object value = start;
     for (int i = 0; i < path.size(); i++) {
@@ -25,7 +25,7 @@ public final class Values {
     return value instanceof List<?> list ? joined(list, List.of()) : value;
   }
 
-  /** The list at the end of a path; empty where something on the way is missing. */
+  /** The list at the end of a path; empty if something on the way is missing. */
   static List<?> list(@Nullable Object start, List<String> path) {
     Object value = start;
     for (String key : path) {

@@ -1,4 +1,4 @@
-/** An answer as a table: its columns, its rows, and how long lists are followed. */
+/** An answer as a table: its columns, its rows, and how far lists are followed. */
 @NullMarked
 package org.stadtstand.serve.table;
 

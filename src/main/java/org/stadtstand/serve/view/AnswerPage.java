@@ -25,7 +25,7 @@ import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.request.Question;
 
-/** Writes the page of an answer: what stands on it, and the template that it stands in. */
+/** Renders the page of an answer from its template. */
 @Component
 class AnswerPage {
 
@@ -50,7 +50,7 @@ class AnswerPage {
         answer.whole());
   }
 
-  /** Read when it is first needed: commands show no page. */
+  /** Loaded on first use, because commands show no page. */
   private synchronized Template template() {
     Template read = template == null ? templates.loadTemplate("answer") : template;
     template = read;
@@ -95,7 +95,7 @@ class AnswerPage {
     }
   }
 
-  /** The table that the file would be, so that both always say the same. */
+  /** The table that the CSV file would contain, so that both always agree. */
   private Optional<AnswerTable> csv(Inquiry inquiry, String language) {
     Representation csv = formats.csv().with(Map.of("labels", language)).write(inquiry);
     return csv.whole() && csv.content() instanceof Representation.Bytes(byte[] bytes)

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a table for people: the very rows and columns that its CSV file has or, where an
- * answer is no table, each value with the way that leads to it.
+ * An answer as a table for people: exactly the rows and columns of its CSV file or, if the answer
+ * is no table, each value with the path that leads to it.
  *
- * @param cut how many rows are left out here; the file has them
+ * @param cut how many rows are left out here; the file contains them
  */
 record AnswerTable(List<String> heads, List<Line> lines, int cut) {
 
   private static final int LINES = 1_000;
 
-  /** A row: its first cell names it. */
+  /** A row with its first cell as heading. */
   record Line(String first, List<String> rest) {}
 
   static AnswerTable ofCsv(byte[] csv) {

@@ -12,7 +12,7 @@ import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.link.LinkedQuestion;
 
-/** Finds the format that the end of a link, or else its caller, asks for. */
+/** Finds the format requested by the suffix of a link, or else by its caller. */
 @Component
 public class LinkFormats {
 

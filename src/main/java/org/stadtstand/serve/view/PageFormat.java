@@ -10,9 +10,9 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.LinkedQuestion;
 
 /**
- * An answer as a page: a format like others, so that it is kept and conditional like others.
+ * An answer as an HTML page. As a format, it is cached and supports conditions like any other.
  *
- * @param language in which headings are said: de or en
+ * @param language of the headings: de or en
  */
 record PageFormat(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
     implements Format {

@@ -3,14 +3,14 @@ package org.stadtstand.serve.view;
 import org.stadtstand.serve.link.LinkAddress;
 
 /**
- * Where this server stands for its caller.
+ * This server's address as its caller sees it.
  *
- * @param url its whole address, for what is taken away
- * @param path what its paths begin with
+ * @param url the complete address, for links that are copied elsewhere
+ * @param path the prefix of its paths
  */
 public record ServerAddress(String url, String path) {
 
-  /** A permanent link with its server, if it does not name one. */
+  /** Completes a permanent link with the server, unless it names one. */
   public String whole(String link) {
     return link.startsWith(LinkAddress.ROOT) ? url + link : link;
   }

@@ -1,6 +1,6 @@
 package org.stadtstand.serve.view;
 
-/** A few lines that fetch an answer in another language, to be copied and run as they are. */
+/** A few lines of code that fetch an answer, to be copied and run as they are. */
 public enum Snippet {
   R(
       "R",
@@ -55,7 +55,10 @@ public enum Snippet {
     return title;
   }
 
-  /** An address has no character that one of these languages takes for the end of its text. */
+  /**
+   * Needs no escaping: no address contains a character that ends a string in any of these
+   * languages.
+   */
   String of(String url) {
     return text.formatted(url + ".json");
   }

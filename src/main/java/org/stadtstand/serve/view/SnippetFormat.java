@@ -10,7 +10,7 @@ import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 
-/** Lines that fetch an answer, for ever the same one. */
+/** Code that fetches an answer by its permanent link, so that it always gets the same one. */
 record SnippetFormat(Snippet snippet, ServerAddress server) implements Format {
 
   @Override

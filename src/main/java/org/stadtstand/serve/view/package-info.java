@@ -1,4 +1,4 @@
-/** An answer as a page, and lines that fetch it: the formats that know the link they are of. */
+/** Formats that know the link they belong to: an answer as a page, and code that fetches it. */
 @NullMarked
 package org.stadtstand.serve.view;
 
