@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** The name of a file below /data is taken apart, or refused; nothing of it reaches a statement. */
+/** File names below /data are parsed or refused; no part of them reaches a statement. */
 class DataAddressTests {
 
   @Property
@@ -47,7 +47,7 @@ class DataAddressTests {
     return Arbitraries.of("csv", "json", "zip");
   }
 
-  /** Names with one thing too many, and any text at all. */
+  /** Names with one part too many, and arbitrary text. */
   @Provide
   Arbitrary<String> others() {
     return Arbitraries.oneOf(

@@ -40,7 +40,7 @@ import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.view.Snippet;
 import tools.jackson.databind.JsonNode;
 
-/** Citations, what they archive, and the lines that fetch an answer elsewhere. */
+/** Citations, the answers they archive, and the code that fetches an answer elsewhere. */
 @ServerTest
 class AnswerCitationIT {
 
@@ -126,7 +126,7 @@ class AnswerCitationIT {
     assertThat(web.get("/q/" + id + "@4").body()).isEqualTo(served.body());
     assertThat(web.visit("/q/" + id + "@4").body()).contains("p-1");
     assertThat(Web.code(web.get("/q/" + id + "@4.csv"))).isEqualTo("NOT_A_TABLE");
-    // Now it would have to be asked, and cannot be.
+    // From now on the engine would have to answer it, and cannot.
     assertThat(Web.code(web.get("/q/" + id))).isEqualTo("VALIDATION");
   }
 
@@ -143,7 +143,7 @@ class AnswerCitationIT {
     assertThat(citations.answer(other, DEMO_STATE)).isPresent();
   }
 
-  /** Whoever answers it may not have heard of that yet. */
+  /** The server that answers may not have heard of the redaction yet. */
   @Test
   void anAnswerThatWasOnItsWayWhenSomethingWasWithheldIsNotArchived() {
     Question question = Question.now("{ targets { nodes { key dueOn } } }");
@@ -196,7 +196,7 @@ class AnswerCitationIT {
                 .toString());
     assertThat(archive.find(CanonicalQuestion.of(Question.now(document)).id(), state(link)))
         .isPresent();
-    // However the question is written: it is the same one.
+    // However it is written, it is the same question.
     assertThat(Web.json(web.get(Web.carried(document) + "@4_2026-11-22")).get("data"))
         .isEqualTo(after.get("data"));
   }

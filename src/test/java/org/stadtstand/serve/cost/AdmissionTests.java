@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Answers are worked out a few at once; the others wait in a row, for a limited time. */
+/** A few answers are computed at once; the other callers queue for a limited time. */
 class AdmissionTests {
 
   private static final LimitsSettings LIMITS =

@@ -11,7 +11,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.request.ParsedDocument;
 
-/** A document beyond one of the limits is refused by the name of the limit. */
+/** A document that exceeds a limit is refused with the name of that limit. */
 class DocumentLimitsTests {
 
   private static final LimitsSettings LIMITS =

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Each caller has a budget, which fills again with time. */
+/** Each caller has a budget, which refills over time. */
 class RateLimitTests {
 
   /** Of "secret". */

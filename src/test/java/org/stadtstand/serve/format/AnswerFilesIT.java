@@ -22,7 +22,7 @@ import org.stadtstand.serve.table.TableQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers as files: what stands where, and what is refused. */
+/** Answers as files: their contents, and what is refused. */
 @ServerTest
 class AnswerFilesIT {
 

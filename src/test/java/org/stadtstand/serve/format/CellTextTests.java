@@ -21,7 +21,9 @@ import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
 
-/** Text is written into cells so that no spreadsheet runs it, loses it or takes it for a number. */
+/**
+ * Text is written into cells so that no spreadsheet executes it, loses it or takes it for a number.
+ */
 class CellTextTests {
 
   @ParameterizedTest
@@ -36,7 +38,7 @@ class CellTextTests {
     assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
   }
 
-  /** Otherwise a table taken home could not be delivered again. */
+  /** Otherwise an exported table could not be delivered again. */
   @Property
   void oneApostropheLessIsAlwaysTheText(
       @ForAll @Chars({'\'', '=', '+', '-', '@', 'a'}) String text) {

@@ -11,7 +11,7 @@ import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 
-/** Takes answers home inside a test. */
+/** Downloads answers as files inside a test. */
 public final class Files {
 
   private final Formats formats;
@@ -60,7 +60,7 @@ public final class Files {
     return text(file("csv", document, parameters));
   }
 
-  /** The lines of a CSV as their cells, the heading first. */
+  /** The lines of a CSV as lists of cells, heading first. */
   List<List<String>> cells(String document, String... parameters) {
     return read(csv(document, parameters));
   }

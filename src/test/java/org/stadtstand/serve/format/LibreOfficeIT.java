@@ -26,8 +26,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * LibreOffice opens what is taken home, in a German and in an English installation, and finds text,
- * numbers and days in its cells. Where it is not installed, that is not looked at.
+ * LibreOffice, in a German and an English installation, opens the files and finds text, numbers and
+ * dates in their cells. Skipped where it is not installed.
  */
 class LibreOfficeIT {
 
@@ -86,7 +86,7 @@ class LibreOfficeIT {
             "float 1234567.25",
             "float -380",
             "date 2025-12-31");
-    // In a workbook text is typed as such; in a CSV only an apostrophe keeps it from being one.
+    // A workbook stores the type of a text; in a CSV only an apostrophe marks it as one.
     assertThat(cells.get(2))
         .containsExactly(
             form.equals("xlsx") ? "string =1+1" : "string '=1+1",
@@ -157,7 +157,7 @@ class LibreOfficeIT {
     workbook.finish();
   }
 
-  /** The cells of the first sheet, each with its type; empty where there is no value. */
+  /** The cells of the first sheet with their types; empty where there is no value. */
   private static List<List<String>> cells(Path fods) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     Element sheet =

@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.stadtstand.ServerTest;
 import org.stadtstand.serve.link.Web;
 
-/** The page of an answer, as it is sent. */
+/** The page of an answer, as sent over HTTP. */
 @ServerTest
 class AnswerPageIT {
 

@@ -15,9 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What nobody should send is refused with a code, quickly, and without a word about our insides.
- */
+/** Malformed input is refused with a code, quickly, and without revealing anything internal. */
 @ServerTest
 class BadInputIT {
 
@@ -134,7 +132,7 @@ class BadInputIT {
         "?operationName=A"
       })
   void anAddressThatIsNoQuestionIsRefused(String query) {
-    // Java's own client sends no such thing.
+    // Java's own client cannot send this.
     Wire.Answer answer =
         Wire.send(
             port, "GET /graphql" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** Bytes that are no request, too large a one, or one that never ends. */
+/** Bytes that are not a request, are too large for one, or never end. */
 @ServerTest
 class BadWireIT {
 

@@ -33,7 +33,7 @@ import org.stadtstand.serve.format.Files;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whole tables over HTTP, and that what was taken home can be delivered again. */
+/** Whole tables over HTTP, and that downloaded tables can be delivered again. */
 @ServerTest
 class DataFilesIT {
 
@@ -163,7 +163,7 @@ class DataFilesIT {
     for (TableFile file : delivery.files()) {
       delivery.read(file, row -> rows.merge(file.name(), 1, Integer::sum));
     }
-    // A table without rows is worth a word, and nothing else is.
+    // A table without rows is mentioned, and nothing else is.
     assertThat(findings.list()).filteredOn(finding -> !finding.rule().equals("no-rows")).isEmpty();
     lines.remove("datapackage.json");
     assertThat(rows).isNotEmpty();

@@ -11,8 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
 /**
- * What every kind of response carries: answers, files, pages and refusals alike can be read by
- * pages of other hosts, are safe in a browser, and say how long they may be kept.
+ * The headers of every kind of response: answers, files, pages and refusals can all be read from
+ * other origins, are safe in a browser, and say how long they may be kept.
  */
 @ServerTest
 class HeadersIT {
@@ -100,7 +100,7 @@ class HeadersIT {
   void anAnswerSaysHowLongItMayBeKeptAndARefusalThatItMayNot(String path, String kept) {
     ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
     assertThat(asked.header("Cache-Control").split(", ")).contains(kept);
-    // What must not be kept needs nothing by which it could be asked for again.
+    // A response that must not be stored needs no validator.
     assertThat(asked.header("ETag").isEmpty()).isEqualTo(kept.equals("no-store"));
   }
 
@@ -117,7 +117,7 @@ class HeadersIT {
     assertThat(told.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(told.header("Access-Control-Allow-Methods")).contains("GET", "POST", "QUERY");
     assertThat(told.header("Access-Control-Allow-Headers")).isEqualTo("*");
-    // With a star as origin a browser sends no cookie; with this it would ask for one to be sent.
+    // With a star as origin, browsers send no cookies; this header would ask for them.
     assertThat(told.header("Access-Control-Allow-Credentials")).isEmpty();
   }
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** A question is read alike wherever it is sent: one mistake has one code and one status. */
+/**
+ * A question is read the same way wherever it is sent: a mistake has the same code and status
+ * everywhere.
+ */
 @ServerTest
 class OneReaderIT {
 

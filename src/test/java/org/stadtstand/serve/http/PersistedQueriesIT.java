@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Automatic persisted queries, as Apollo's clients speak them. */
+/** Automatic persisted queries, as Apollo's clients use them. */
 @ServerTest
 class PersistedQueriesIT {
 

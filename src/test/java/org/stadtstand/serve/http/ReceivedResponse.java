@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests to the endpoint of a running server, and what came back. */
+/** A request to the endpoint of a running server, and its response. */
 record ReceivedResponse(HttpResponse<String> response) {
 
   static final String JSON = "application/json";
@@ -81,7 +81,7 @@ record ReceivedResponse(HttpResponse<String> response) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
   }
 
-  // The client takes no empty list.
+  // The client does not accept an empty list.
   private static String[] orSome(String... headers) {
     return headers.length == 0 ? new String[] {"X-Test", "yes"} : headers;
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** The schema is served as a document, and every answer carries the headers of security. */
+/** The schema is served as a document, and every answer carries the security headers. */
 @ServerTest
 class SchemaDocumentIT {
 
@@ -32,7 +32,7 @@ class SchemaDocumentIT {
     assertThat(answer.body()).contains("What became of it on the day", "type TargetConnection");
   }
 
-  /** To renew it: {@code mvn verify -Dit.test=SchemaDocumentIT -Dschema.write=true}. */
+  /** Renew it with {@code mvn verify -Dit.test=SchemaDocumentIT -Dschema.write=true}. */
   @Test
   void theCommittedSchemaIsTheServedOne() throws IOException, InterruptedException {
     Path committed = Path.of("src/docs/schema.graphql");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** A browser asks again for what it has, and must see what a new version of the server changed. */
+/** A browser revalidates its files, and must notice what a new version of the server changed. */
 @ServerTest
 class StaticFilesIT {
 

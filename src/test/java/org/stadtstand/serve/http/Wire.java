@@ -10,7 +10,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Bytes sent to a server as they are, as no client would send them. */
+/** Sends raw bytes to a server, as no client would. */
 final class Wire {
 
   private static final int PATIENCE = (int) Duration.ofSeconds(30).toMillis();
@@ -21,7 +21,7 @@ final class Wire {
     return send(port, request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Sends each piece, waiting a little before the next, and reads until the server has done. */
+  /** Sends each piece after a short pause, and reads until the server is done. */
   static Answer send(int port, byte[]... pieces) {
     long begin = System.nanoTime();
     try (Socket socket = new Socket("localhost", port)) {
@@ -44,7 +44,7 @@ final class Wire {
         out.flush();
       }
     } catch (SocketException e) {
-      // Cut off in the middle: what was answered before can still be read.
+      // The connection broke while sending; whatever was answered before can still be read.
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -58,15 +58,15 @@ final class Wire {
         bytes.write(chunk, 0, read);
       }
     } catch (SocketException e) {
-      // The server broke off after its answer.
+      // The server closed the connection after its answer.
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /** What came back until the server closed the connection, and how long that took. */
+  /** What was received until the server closed the connection, and how long that took. */
   record Answer(String text, Duration time) {
 
-    /** 0 if the server closed the connection without a word. */
+    /** 0 if the server closed the connection without a response. */
     int status() {
       return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0;
     }

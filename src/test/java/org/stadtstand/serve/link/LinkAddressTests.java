@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** The address of a link is taken apart, or refused with what is wrong in it. */
+/** The address of a link is parsed, or refused with what is wrong in it. */
 class LinkAddressTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);

@@ -16,7 +16,7 @@ import org.stadtstand.serve.request.CompressedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Questions as links: stored, carried, named; asked now and at a state. */
+/** Questions as links: stored, carried or named, asked now or at a state. */
 @ServerTest
 class LinkIT {
 
@@ -87,7 +87,7 @@ class LinkIT {
     JsonNode then = json(get("/q/ziele-2025@2"));
     assertThat(then.at("/extensions/dataset/0/release").asInt()).isEqualTo(2);
     assertThat(then.at("/extensions/dataset/0/day").asString()).isEqualTo("2025-07-07");
-    // Its name may one day mean another question; its link carries this one.
+    // Its name may one day mean a different question, but its link carries this one.
     assertThat(then.at("/extensions/permanentLink").asString())
         .startsWith("/q/~")
         .endsWith("@2_2025-07-07");

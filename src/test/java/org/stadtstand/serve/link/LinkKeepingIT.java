@@ -24,7 +24,7 @@ import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
 
-/** How long stored questions are kept, and how an operator takes one off. */
+/** How long stored questions are kept, and how an operator blocks one. */
 class LinkKeepingIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();

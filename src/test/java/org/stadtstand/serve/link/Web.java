@@ -15,7 +15,7 @@ import org.stadtstand.serve.request.Question;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the server of a test over HTTP. */
+/** Sends requests to a test's server over HTTP. */
 public record Web(int port) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +29,7 @@ public record Web(int port) {
     return send(request);
   }
 
-  /** As a browser asks. */
+  /** Asks as a browser does. */
   public HttpResponse<String> visit(String path) {
     return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The browser that is installed; none is downloaded. Without one, tests are skipped and say so. */
+/** The installed browser; none is downloaded. Without one, tests are skipped and say so. */
 final class Chromium implements AutoCloseable {
 
-  /** Nothing that would ask another host on its own account. */
+  /** Turns off features that contact other hosts of their own accord. */
   private static final List<String> QUIET =
       List.of(
           "--headless",
@@ -33,8 +33,8 @@ final class Chromium implements AutoCloseable {
           "--disable-sync");
 
   /**
-   * For what a page does at its own pace on a busy machine; what is there at once waits for
-   * nothing.
+   * For work that a page does in the background on a busy machine; no test waits longer than
+   * needed.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -56,14 +56,14 @@ final class Chromium implements AutoCloseable {
     return new Visit(page(), server, path);
   }
 
-  /** A page that is still empty. */
+  /** A new, empty page. */
   Page page() {
     Browser.NewPageOptions german =
         new Browser.NewPageOptions().setLocale("de-DE").setViewportSize(1280, 900);
     return Objects.requireNonNull(browser).newPage(german);
   }
 
-  /** The page of a reader whose computer needs so many times as long for everything. */
+  /** A page on a computer that is slower by this factor. */
   Page slowPage(int times) {
     Page page = page();
     JsonObject rate = new JsonObject();

@@ -24,7 +24,7 @@ import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 
-/** The first page tells what its questions are answered, and says what is not known. */
+/** The home page shows the answers to its questions, and says what is not known. */
 class HomePageTests {
 
   private static final Map<String, Object> CLAIM =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
-/** The page of an answer, and what can be taken away from the explorer, in a real browser. */
+/** The page of an answer and the links and files offered by the explorer, in a real browser. */
 @ServerTest
 class LinksBrowserIT {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Chapters and examples of the documentation are read from their files. */
+/** Chapters and examples of the documentation are parsed from their files. */
 class ManualTests {
 
   private final Manual manual = new Manual(new PathMatchingResourcePatternResolver());

@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
 /**
- * The pages in a real browser: what they show, what they load, and whom they shut out; for readers
- * with a fast computer and with a slow one.
+ * The pages in a real browser: what they show, what they load and whether they are accessible, on a
+ * fast computer and on a slow one.
  */
 @ServerTest
 @ParameterizedClass(name = "{0} times as slow")
@@ -28,7 +28,7 @@ class PagesBrowserIT {
 
   private static final Chromium CHROMIUM = new Chromium();
 
-  /** A function that chooses an example which is not the first. */
+  /** A function that chooses an example other than the first. */
   private static final String CHOOSE =
       """
       const choose = () =>
@@ -36,7 +36,7 @@ class PagesBrowserIT {
           .find(link => link.textContent.includes('Wie viele die Online-Anmeldung')).click();
       """;
 
-  /** Moments of a start at which a reader may choose an example. */
+  /** Moments during loading at which a reader may choose an example. */
   enum Moment {
     PAGE_IS_READ("document.addEventListener('DOMContentLoaded', choose);"),
     FRAME_IS_DRAWN(once(".graphiql-query-editor")),
@@ -115,7 +115,7 @@ class PagesBrowserIT {
     }
   }
 
-  /** On a slow computer the editor comes seconds after the examples. */
+  /** On a slow computer the editor appears seconds after the examples. */
   @ParameterizedTest
   @EnumSource
   void anExampleChosenWhileTheEditorStartsIsKept(Moment moment) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Dates and numbers of an answer are written as a German reader expects. */
+/** Dates and numbers of an answer are written as German readers expect. */
 class ReadableAnswerTests {
 
   @Test

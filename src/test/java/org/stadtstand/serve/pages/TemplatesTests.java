@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What the pages load: only what this server has, and nothing that the policy forbids. */
+/** Pages load only what this server offers, and nothing that their policy forbids. */
 class TemplatesTests {
 
   private static final Pattern LOADED = Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** A page that has been opened, with all it asked for and all the browser complained about. */
+/** An opened page, with all requests it made and all complaints of the browser. */
 final class Visit implements AutoCloseable {
 
   private static final String BARRIERS =
@@ -49,17 +49,17 @@ final class Visit implements AutoCloseable {
   }
 
   String text(String selector) {
-    // Spaces without a break are for the eye; here they would only be in the way.
+    // Non-breaking spaces are for the eye; in comparisons they would only get in the way.
     return page.locator(selector).innerText().replaceAll("\\s+", " ");
   }
 
-  /** Neither an error, nor a breach of the content security policy, nor another host. */
+  /** Checks for errors, breaches of the content security policy and requests to other hosts. */
   void isClean() {
     assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
     assertThat(foreign).as("requests to others than " + server).isEmpty();
   }
 
-  /** What axe finds that shuts people out. */
+  /** The barriers to accessibility that axe finds. */
   List<?> barriers() {
     try {
       page.evaluate(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples of RFC 8785, and what they do not say. */
+/** The examples of RFC 8785, and cases that they leave out. */
 class CanonicalJsonTests {
 
-  /** Appendix B of the RFC: the bits of a number, and how it is written. */
+  /** Appendix B of the RFC: the bits of a number, and its text. */
   @ParameterizedTest
   @CsvSource({
     "0000000000000000, 0",

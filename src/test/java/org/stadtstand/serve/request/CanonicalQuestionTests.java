@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** One form and one name for each question, and the form that fits into an address. */
+/** Each question has one canonical form and one name, and a form that fits into an address. */
 class CanonicalQuestionTests {
 
   @Test
@@ -58,7 +58,7 @@ class CanonicalQuestionTests {
         .isNotEqualTo(CanonicalQuestion.of(new Question(two, "B", Map.of(), null)).id());
   }
 
-  /** Names stand in print: no later version may give a question another one. */
+  /** Names appear in print, so no later version may rename a question. */
   @Test
   void namesAreTheSameForEver() {
     assertThat(wording("{ targets { totalCount } }").id()).isEqualTo("pkhjig2bpeugp755ih63rdgmwi");

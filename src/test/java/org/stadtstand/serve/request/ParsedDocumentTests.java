@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What two documents have in common that ask the same. */
+/** Documents that ask the same have the same id. */
 class ParsedDocumentTests {
 
   private static final String PLAIN =
@@ -55,7 +55,7 @@ class ParsedDocumentTests {
     assertThat(key(text)).isNotEqualTo(key(PLAIN));
   }
 
-  /** Two questions that look alike here would be given each other's answers. */
+  /** Different questions that looked alike here would get each other's answers. */
   @Property
   void everyTextInADocumentIsKept(@ForAll("texts") String text) {
     ParsedDocument document = ParsedDocument.parse(document(text));

@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A question that was asked over HTTP, and what came back, to the byte. */
+/** A question asked over HTTP, and the bytes of its response. */
 record Answered(HttpResponse<byte[]> response) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -25,7 +25,7 @@ record Answered(HttpResponse<byte[]> response) {
     return from("localhost", port, document, headers);
   }
 
-  /** By another of this machine's names, so that the request comes from there. */
+  /** Uses another of this machine's addresses, so that the request comes from there. */
   static Answered from(String host, int port, String document, String... headers) {
     String query = URLEncoder.encode(document, StandardCharsets.UTF_8);
     return send(request(host, port, "?query=" + query, headers).GET());

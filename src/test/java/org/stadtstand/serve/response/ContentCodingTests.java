@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer is compressed for those who can read it so, and for nobody else. */
+/** An answer is compressed for callers who accept that, and for nobody else. */
 class ContentCodingTests {
 
   @ParameterizedTest

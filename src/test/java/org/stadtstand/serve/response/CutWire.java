@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wire to a database, which a test can cut and mend. */
+/** The connection to a database, which a test can cut and restore. */
 final class CutWire implements AutoCloseable {
 
   private final ServerSocket here;
@@ -30,7 +30,7 @@ final class CutWire implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  /** The address of the database at this end of the wire. */
+  /** The database's address at this end of the connection. */
   String through(String jdbcUrl) {
     return jdbcUrl.replace(host + ":" + port, "localhost:" + here.getLocalPort());
   }
@@ -55,7 +55,7 @@ final class CutWire implements AutoCloseable {
           connect(caller);
         }
       } catch (IOException e) {
-        // Closed at the end, or a caller that has gone again.
+        // The test has closed the listener, or the caller has gone again.
       }
     }
   }
@@ -72,7 +72,7 @@ final class CutWire implements AutoCloseable {
     try {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // Cut.
+      // Cut by the test.
     } finally {
       hangUp(from);
       hangUp(to);

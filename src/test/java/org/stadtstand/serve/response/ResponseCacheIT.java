@@ -26,7 +26,7 @@ import org.stadtstand.ServerTest;
 import org.stadtstand.record.cache.AnswerCache;
 import org.stadtstand.record.cache.RecordCache;
 
-/** A repeated question is answered from memory, and never with what is no longer so. */
+/** A repeated question is answered from memory, and never with an outdated answer. */
 @ServerTest
 class ResponseCacheIT {
 
@@ -140,7 +140,7 @@ class ResponseCacheIT {
   @Test
   void itsDateIsThatOfThePublicationOrOfTheDay() {
     Answered now = Answered.get(port, NOW);
-    // The record was imported when the test database was, after the day that the clock shows.
+    // The test database imported its record after the day that the clock shows.
     String changed = now.field("Last-Modified");
     assertThat(Answered.get(port, NOW, "If-Modified-Since", changed).status()).isEqualTo(304);
     for (String other : List.of("Sun, 22 Nov 2020 11:00:00 GMT", "yesterday", "0")) {

@@ -33,8 +33,8 @@ import org.stadtstand.record.cache.AnswerCache;
 import org.stadtstand.record.time.ReleaseDirectory;
 
 /**
- * A server with one connection, a short queue and small budgets: what happens when a release comes,
- * when the database goes, and when more is asked than can be answered.
+ * A server with one connection, a short queue and small budgets: what happens when a release
+ * arrives, the database goes away, or more is asked than can be answered.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(FixedDay.class)
@@ -188,7 +188,7 @@ class UnderPressureIT {
   void whatACallerSaysOfItselfIsNotBelieved() throws Exception {
     Optional<InetAddress> own = ownAddress();
     if (own.isEmpty()) {
-      // A machine without a network has nobody from outside.
+      // Without a network this machine has only loopback addresses, so no request looks external.
       return;
     }
     String host = own.get().getHostAddress();
@@ -211,7 +211,7 @@ class UnderPressureIT {
     return answered.json().at("/extensions/dataset/0/release").asInt();
   }
 
-  /** Somebody who has asked nothing yet. */
+  /** A caller that has asked nothing yet. */
   private static synchronized String caller() {
     callers++;
     return "10.%d.%d.1".formatted(callers / 250, callers % 250);
