@@ -69,8 +69,7 @@ public record StateDescription(Map<?, ?> members) {
   }
 
   /**
-   * The standing in words, taken from the answer so that this room need not know the list of
-   * standings.
+   * The standing in words, spelled out here so that this room need not know the list of standings.
    */
   public @Nullable String standingInWords() {
     return switch (standing()) {

@@ -26,8 +26,8 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) 
     StateRequest asked = new StateRequest(municipality, null, null);
     Present present = releases.present();
     BasisRecorder recorder = new BasisRecorder(present);
-    // A state that is named does not rest on the present just because its municipality is the
-    // default.
+    // The key is looked up without the recorder: using the default municipality must not make a
+    // named state rest on the present.
     Pin pin =
         number == null
             ? recorder.pin(asked)

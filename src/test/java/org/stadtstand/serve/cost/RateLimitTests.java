@@ -19,7 +19,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 /** Each caller has a budget, which refills over time. */
 class RateLimitTests {
 
-  /** Of "secret". */
+  /** The SHA-256 of "secret". */
   private static final String SHA256 =
       "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
