@@ -1,4 +1,4 @@
-/** What everything else rests on; knows nothing of cities, records or questions. */
+/** The foundation of everything else; knows nothing of cities, records or questions. */
 @NullMarked
 package org.stadtstand.ground;
 

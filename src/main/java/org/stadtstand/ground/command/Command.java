@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * What an operator can have done instead of starting the server. Its fields say what it takes, and
- * hold what it was given; the application is there only when all of that was understood.
+ * Something an operator runs instead of starting the server. Its fields declare its arguments and
+ * hold their values; the application is brought up only once all of them are valid.
  */
 public interface Command {
 
-  /** The status of a command that did what it was asked to do. */
+  /** Exit status of a command that succeeded. */
   int DONE = 0;
 
-  /** The status of a command that did not: what it printed says why. */
+  /** Exit status of a command that declined; its output says why. */
   int REFUSED = 1;
 
-  /** Does it, prints what came of it, and returns the status. */
+  /** Runs the command, prints the result, and returns the exit status. */
   int run(BeanFactory application, PrintStream out) throws IOException, SQLException;
 }

@@ -18,22 +18,22 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The one command line: every command with what it takes. What it does not know is refused with the
- * usage before anything is started.
+ * The command line: all commands and their arguments. Unknown arguments are rejected with the usage
+ * text before anything is started.
  */
 public final class Commands {
 
-  /** The status of a command line that was not understood; nothing was done. */
+  /** Exit status when the command line was invalid and nothing was done. */
   private static final int MISUSED = 2;
 
-  /** The status of a command that an error ended: of the program, its files or its database. */
+  /** Exit status when a command failed because of the program, its files or its database. */
   private static final int FAILED = 3;
 
   private static final int WIDTH = 100;
 
   private final CommandSpec program = CommandSpec.create().name("stadtstand");
 
-  /** How the application is brought up for a command that was understood. */
+  /** Brings up the application for a valid command. */
   public interface Start {
     int run(Command command) throws IOException, SQLException;
   }
@@ -63,20 +63,23 @@ public final class Commands {
     usage.exitCodeListHeading("Status:%n").exitCodeList(statuses);
   }
 
-  /** The names of settings have a dot, those of options have none. */
+  /** Setting names contain a dot, option names never do. */
   public static boolean isSetting(String argument) {
     return argument.startsWith("--") && argument.split("=", 2)[0].contains(".");
   }
 
-  /** The commands by name, for the test that holds the documentation beside them. */
+  /** The commands by name, so that a test can compare them with the documentation. */
   public Map<String, CommandLine> byName() {
     return program.subcommands();
   }
 
-  /** Returns the status. Help goes to {@code out}, what was not understood to {@code err}. */
+  /**
+   * Returns the exit status. Help goes to {@code out}, complaints about the command line to {@code
+   * err}.
+   */
   public int execute(List<String> arguments, PrintStream out, PrintStream err, Start start) {
     return new CommandLine(program)
-        // Else a text that begins with @ would be taken for a file of arguments.
+        // Otherwise a text starting with @ would be read as a file of arguments.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(WIDTH)
@@ -87,7 +90,7 @@ public final class Commands {
         .execute(arguments.toArray(String[]::new));
   }
 
-  /** The usage follows always; by itself the library leaves it out where it has a suggestion. */
+  /** Always prints the usage; picocli omits it when it has a suggestion to offer. */
   private static int misused(ParameterException refused) {
     CommandLine line = refused.getCommandLine();
     line.getErr().println(refused.getMessage());

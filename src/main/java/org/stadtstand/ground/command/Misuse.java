@@ -1,6 +1,9 @@
 package org.stadtstand.ground.command;
 
-/** A command that names what is not there: told like a misspelt option, together with the usage. */
+/**
+ * Thrown when a command names something that does not exist; reported like a misspelt option, along
+ * with the usage.
+ */
 public final class Misuse extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

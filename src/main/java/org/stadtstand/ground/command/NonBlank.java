@@ -3,7 +3,7 @@ package org.stadtstand.ground.command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A text that must say something: an option that is there and empty is as good as none. */
+/** Rejects blank text: an option given without content is as good as missing. */
 public final class NonBlank implements ITypeConverter<String> {
 
   @Override

@@ -3,7 +3,7 @@ package org.stadtstand.ground.command;
 import org.stadtstand.ground.text.Language;
 import picocli.CommandLine.Option;
 
-/** The option of every command that answers in sentences. */
+/** The language option shared by every command that answers in sentences. */
 public final class ReplyLanguage {
 
   @Option(

@@ -1,4 +1,4 @@
-/** The command line: which commands there are, what each takes, and what is refused. */
+/** The command line: its commands, their arguments, and how bad input is rejected. */
 @NullMarked
 package org.stadtstand.ground.command;
 

@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import java.sql.SQLException;
 
-/** Says in a sentence why there is no connection. */
+/** Explains in one sentence why there is no connection. */
 public final class ConnectionFailure {
 
   private ConnectionFailure() {}

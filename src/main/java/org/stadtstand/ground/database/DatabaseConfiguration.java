@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.SpringProperties;
 
 /**
- * The order of a start: the server, the tables, the reading role, and only then the pool that all
- * others are given. Spring takes it down the other way round.
+ * The startup order: server, tables, reading role, and only then the pool everyone else uses.
+ * Spring shuts it down in reverse.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
@@ -55,7 +55,7 @@ class DatabaseConfiguration {
     return publishing;
   }
 
-  /** Needs the publishing side only to come after it: then the tables and the role are there. */
+  /** Depends on the write side only for ordering: by then the tables and the role exist. */
   @Bean
   DataSource dataSource(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
     return Pools.reading(server.access(), settings);
@@ -66,7 +66,7 @@ class DatabaseConfiguration {
     return new LinkDatabase(Pools.links(server.access(), settings));
   }
 
-  /** A training run, which records what a start loads, ends before a question could be asked. */
+  /** A training run, which records what startup loads, ends before it could serve a question. */
   private static boolean endsBeforeItServes() {
     return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));
   }

@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why the server does not start on this database: one sentence, and what to do about it. */
+/** Why the server refuses to start on this database: one sentence, and how to fix it. */
 @SuppressWarnings("serial")
 public final class DatabaseRefused extends RuntimeException {
 

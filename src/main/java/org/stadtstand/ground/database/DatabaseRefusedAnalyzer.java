@@ -3,7 +3,7 @@ package org.stadtstand.ground.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints a refusal as its sentence and its remedy, in place of a stack trace. */
+/** Prints a refusal as its sentence and its remedy instead of a stack trace. */
 final class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
 
   @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Where the embedded database lies, and how many connections do what for how long. */
+/** Where the embedded database lies; the size and time limits of the pools. */
 @ConfigurationProperties(prefix = "database", ignoreUnknownFields = false)
 record DatabaseSettings(
     Path dataDirectory,

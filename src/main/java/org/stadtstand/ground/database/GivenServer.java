@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import org.postgresql.Driver;
 
-/** The PostgreSQL that SPRING_DATASOURCE_URL names. Others start, stop and back it up. */
+/** The PostgreSQL that SPRING_DATASOURCE_URL points to. Others start, stop and back it up. */
 record GivenServer(JdbcCredentials access) implements Server {
 
   GivenServer {

@@ -6,8 +6,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way to the schema {@code link}, and to nothing else: what anybody may store never comes near
- * what was published.
+ * Access to the schema {@code link} and nothing else: what anyone may store stays apart from what
+ * was published.
  */
 public final class LinkDatabase implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class LinkDatabase implements AutoCloseable {
     return jdbc;
   }
 
-  /** What happens in it happens whole or, after any exception, not at all. */
+  /** Work inside it is committed as a whole or, after any exception, not at all. */
   public TransactionTemplate transaction() {
     return transaction;
   }

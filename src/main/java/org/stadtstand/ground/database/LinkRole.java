@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The role that keeps links: it may write in the schema {@code link} and see nothing else. */
+/** The role that stores links: it can write to the schema {@code link} and see nothing else. */
 final class LinkRole {
 
   private final OwnRole role;
@@ -11,7 +11,7 @@ final class LinkRole {
     this.role = new OwnRole(owner, Pools.LINKS, "keeps links");
   }
 
-  /** Changes nothing where all is as it should be. */
+  /** Changes nothing if the role is already as it should be. */
   void prepare() {
     role.ensure();
     role.run("grant usage on schema link to " + role.name());

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** Brings the tables to this server's version, or says why they cannot be. */
+/** Migrates the tables to this server's version, or says why it cannot. */
 final class Migration {
 
   private static final int OLDEST_POSTGRES = 15;
@@ -22,7 +22,8 @@ final class Migration {
     Flyway flyway =
         Flyway.configure()
             .dataSource(owner)
-            // By default the migrations of a newer server are overlooked, and its tables misread.
+            // By default Flyway ignores migrations of a newer server, whose tables would then be
+            // misread.
             .ignoreMigrationPatterns(new String[0])
             .load();
     try {
@@ -78,7 +79,7 @@ final class Migration {
     return String.valueOf(migration.getVersion());
   }
 
-  /** Flyway's own text goes on with links and repair commands that do not fit here. */
+  /** The rest of Flyway's message has links and repair commands that do not apply here. */
   private static String firstLine(FlywayException fault) {
     String message = String.valueOf(fault.getMessage());
     return message

@@ -3,10 +3,10 @@ package org.stadtstand.ground.database;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A role that the database's owner takes on to give up all rights but a few. */
+/** A role that the database owner assumes to drop all but a few of its rights. */
 record OwnRole(JdbcClient owner, String name, String does) {
 
-  /** Changes nothing where it is there already. */
+  /** Does nothing if the role already exists. */
   void ensure() {
     String user = owner.sql("select quote_ident(current_user)").query(String.class).single();
     try {

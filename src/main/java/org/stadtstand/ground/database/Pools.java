@@ -3,15 +3,15 @@ package org.stadtstand.ground.database;
 import com.zaxxer.hikari.HikariDataSource;
 
 /**
- * The ways to the database: many connections that can only read, a few that may publish, and a few
- * that may only keep links.
+ * The connection pools: many connections that can only read, a few that may publish, and a few that
+ * may only store links.
  */
 final class Pools {
 
   static final String READER = "stadtstand_reader";
   static final String LINKS = "stadtstand_link";
 
-  /** Links are looked up once and then kept in memory: more connections would lie idle. */
+  /** Links are cached in memory after the first look-up: more connections would sit idle. */
   private static final int LINK_CONNECTIONS = 2;
 
   private Pools() {}
@@ -28,10 +28,10 @@ final class Pools {
         set max_parallel_workers_per_gather = 0;
         set jit = off
         """
-            // Many small questions at once: parallel workers and compiling cost more than they
+            // With many small concurrent queries, parallel workers and JIT cost more than they
             // save.
             .formatted(READER, settings.statementTimeout().toMillis()));
-    // A network that swallows packets would otherwise hold a connection for ever.
+    // Otherwise a network that drops packets would hold a connection forever.
     pool.addDataSourceProperty("socketTimeout", settings.statementTimeout().toSeconds() + 5);
     return pool;
   }
@@ -39,7 +39,7 @@ final class Pools {
   static HikariDataSource publishing(JdbcCredentials access, DatabaseSettings settings) {
     HikariDataSource pool = pool(access, settings, "publish");
     pool.setMaximumPoolSize(settings.publishConnections());
-    // A publication is rare: no connection waits idle for the next one.
+    // Publications are rare: no connection is kept idle for the next one.
     pool.setMinimumIdle(0);
     return pool;
   }
@@ -54,7 +54,7 @@ final class Pools {
     return pool;
   }
 
-  /** Opens its first connection when it is first asked for one. */
+  /** Opens its first connection on first use. */
   private static HikariDataSource pool(
       JdbcCredentials access, DatabaseSettings settings, String purpose) {
     HikariDataSource pool = new HikariDataSource();

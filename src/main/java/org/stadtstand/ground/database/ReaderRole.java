@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The role in which every question is asked: it may read each table, and write none. */
+/** The role that answers every question: it may read all tables and write to none. */
 final class ReaderRole {
 
   private final JdbcClient jdbc;
@@ -15,7 +15,7 @@ final class ReaderRole {
     this.role = new OwnRole(owner, Pools.READER, "reads");
   }
 
-  /** Changes nothing where all is as it should be. */
+  /** Changes nothing if the role is already as it should be. */
   void prepare() {
     role.ensure();
     run("grant usage on schema %s to %s".formatted(schema, Pools.READER));
@@ -26,7 +26,7 @@ final class ReaderRole {
     refuseRightsToWrite();
   }
 
-  /** Others may have granted more: to the role, or to everybody. */
+  /** Someone else may have granted more, to the role or to everyone. */
   private void refuseRightsToWrite() {
     String writable =
         jdbc.sql(

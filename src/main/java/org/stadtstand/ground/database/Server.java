@@ -1,6 +1,6 @@
 package org.stadtstand.ground.database;
 
-/** A PostgreSQL that is running: our own, which ends with us, or one that others look after. */
+/** A running PostgreSQL: our own, which stops with us, or one that others operate. */
 public interface Server extends AutoCloseable {
 
   JdbcCredentials access();

@@ -2,12 +2,12 @@ package org.stadtstand.ground.database;
 
 import java.nio.file.Path;
 
-/** Starts a PostgreSQL that belongs to this server; a build without one has no such bean. */
+/** Starts a PostgreSQL owned by this server; a build without one has no such bean. */
 public interface ServerStarter {
 
   /**
    * @param data the folder in which the server keeps everything
-   * @param attach whether a server that another process has started there is used beside it
+   * @param attach whether to share a server that another process has already started there
    */
   Server start(Path data, boolean attach);
 }

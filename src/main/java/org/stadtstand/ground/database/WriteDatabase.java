@@ -7,8 +7,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way to write. Every other part of the server is given a {@link DataSource} that cannot,
- * so that a mistake in reading never changes what was published.
+ * The only way to write. All other code is given a {@link DataSource} that cannot, so a bug in
+ * reading never changes what was published.
  */
 public final class WriteDatabase implements AutoCloseable {
 
@@ -26,12 +26,12 @@ public final class WriteDatabase implements AutoCloseable {
     return pool;
   }
 
-  /** Takes part in the transaction that is open. */
+  /** Joins the current transaction. */
   public JdbcClient jdbc() {
     return jdbc;
   }
 
-  /** What happens in it happens whole or, after any exception, not at all. */
+  /** Work inside it is committed as a whole or, after any exception, not at all. */
   public TransactionTemplate transaction() {
     return transaction;
   }

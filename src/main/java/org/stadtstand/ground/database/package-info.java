@@ -1,4 +1,4 @@
-/** The ways to the database: pools, roles and tables, and who may read and who may write. */
+/** Access to the database: pools, roles and tables, and who may read or write. */
 @NullMarked
 package org.stadtstand.ground.database;
 

@@ -7,10 +7,11 @@ import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 
-/** The embedded PostgreSQL of a server that is running, used by a command beside it. */
+/** The embedded PostgreSQL of a running server, shared by a command beside it. */
 record AttachedServer(JdbcCredentials access) implements Server {
 
-  // In PostgreSQL's process file: number, folder, start, port, …, and at last the state.
+  // PostgreSQL's process file lists process number, folder, start time, port, … and finally the
+  // state.
   private static final int PORT_LINE = 3;
 
   static JdbcCredentials access(DataDirectory data) throws IOException {

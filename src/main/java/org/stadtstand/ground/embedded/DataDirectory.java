@@ -2,7 +2,7 @@ package org.stadtstand.ground.embedded;
 
 import java.nio.file.Path;
 
-/** What lies where in the folder that holds everything the embedded database needs. */
+/** The layout of the folder that holds everything the embedded database needs. */
 public record DataDirectory(Path folder) {
 
   public DataDirectory {
@@ -14,7 +14,7 @@ public record DataDirectory(Path folder) {
     return folder.resolve("postgres");
   }
 
-  /** Written once the cluster was set up whole: a set-up that was killed leaves none. */
+  /** Written once the cluster is fully set up; missing if the set-up was killed. */
   public Path complete() {
     return cluster().resolve("stadtstand.complete");
   }
@@ -35,14 +35,12 @@ public record DataDirectory(Path folder) {
     return folder.resolve("stadtstand.lock");
   }
 
-  /** PostgreSQL's programs. Not in the shared temporary folder, where others could swap them. */
+  /** PostgreSQL's programs; not in the shared temporary folder, where others could replace them. */
   Path programs() {
     return folder.resolve("programs");
   }
 
-  /**
-   * The library opens the folder it unpacks into to everybody: so it lies in one that is closed.
-   */
+  /** The library unpacks into a folder open to everyone, so it sits inside one that is not. */
   static Path unpacked(Path programs) {
     return programs.resolve("unpacked");
   }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a live server uses the data. The operating system drops the lock when its process ends,
- * however it ends: a lock that is free beside a running PostgreSQL means an orphan.
+ * Marks the data as used by a live server. The operating system releases the lock however the
+ * process ends, so a free lock beside a running PostgreSQL means an orphan.
  */
 final class DataLock implements AutoCloseable {
 
-  // On Windows nobody else can read a locked byte, so the byte is one behind the process number.
+  // On Windows nobody else can read a locked byte, so we lock one beyond the process number.
   private static final long LOCKED_BYTE = 1_000;
 
   private final FileChannel channel;
@@ -48,7 +48,7 @@ final class DataLock implements AutoCloseable {
     }
   }
 
-  /** The process that holds the lock, for the sentence that says so. */
+  /** The process holding the lock, for the error message. */
   static String holder(Path file) {
     try {
       return "process " + Files.readString(file).strip();

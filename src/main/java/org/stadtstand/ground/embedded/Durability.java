@@ -10,7 +10,7 @@ import org.stadtstand.ground.database.ConnectionFailure;
 import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
 
-/** Asks the running server whether a commit is on disk before it is reported: else no start. */
+/** Refuses to start unless the running server writes commits to disk before reporting them. */
 final class Durability {
 
   private static final List<String> MUST_BE_ON =

@@ -12,13 +12,13 @@ import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 
 /**
- * The PostgreSQL that needs no installation. Durable, though the library behind it is made for
- * tests and would trade durability for speed; and it survives the death of the process it serves.
+ * A PostgreSQL that needs no installation. It is durable, although the library behind it is made
+ * for tests and would trade durability for speed, and it outlives the process it serves.
  */
 public final class EmbeddedServer implements Server {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
-  // Long enough for the recovery after a crash in the middle of a large publication.
+  // Long enough to recover from a crash in the middle of a large publication.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final DataLock lock;
@@ -31,7 +31,10 @@ public final class EmbeddedServer implements Server {
     this.access = access;
   }
 
-  /** Starts PostgreSQL on the data, or signs in to the one a live server runs if that is asked. */
+  /**
+   * Starts PostgreSQL on the data or, if {@code attach} is set, signs in to the one a live server
+   * runs.
+   */
   public static Server start(DataDirectory data, Path programs, boolean attach) {
     try {
       OwnerOnly.createFolder(data.folder());

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.ServerStarter;
 
-/** The embedded PostgreSQL, where the build carries one: the container image does not. */
+/** The embedded PostgreSQL, in builds that include it: the container image does not. */
 @Component
 @ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
 final class EmbeddedServerStarter implements ServerStarter {

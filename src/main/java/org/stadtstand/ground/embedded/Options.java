@@ -15,8 +15,8 @@ final class Options {
             .setDataDirectory(data.cluster())
             .setOverrideWorkingDirectory(DataDirectory.unpacked(programs).toFile())
             .setCleanDataDirectory(false)
-            // Spring closes the pools first, then the server; a hook of its own would run
-            // meanwhile.
+            // Spring closes the pools first, then the server; a shutdown hook would run in the
+            // meantime.
             .setRegisterShutdownHook(false)
             .setErrorRedirector(Redirect.appendTo(data.log().toFile()))
             .setOutputRedirector(Redirect.appendTo(data.log().toFile()))
@@ -26,19 +26,19 @@ final class Options {
     return builder;
   }
 
-  /** Given to initdb, once. */
+  /** Passed to initdb, once. */
   private static void setUp(EmbeddedPostgres.Builder builder, DataDirectory data) {
     builder
-        // The same order and the same upper and lower case on every operating system.
+        // The same sort order and case mapping on every operating system.
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
         .setLocaleConfig("locale", "C")
-        // Without a password, everybody on this machine could rewrite what was published.
+        // Without a password, anyone on this machine could rewrite what was published.
         .setLocaleConfig("auth", "scram-sha-256")
         .setLocaleConfig("pwfile", data.password().toString());
   }
 
-  /** Given at every start; they win over the library's own, which come first. */
+  /** Passed on every start; they override the library's own, which come first. */
   private static void run(EmbeddedPostgres.Builder builder) {
     builder
         .setServerConfig("fsync", "on")

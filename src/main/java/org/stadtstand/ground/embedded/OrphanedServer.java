@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.stadtstand.ground.database.DatabaseRefused;
 
 /**
- * The PostgreSQL of an earlier run that was killed. It lives on, and holds the data; nothing that
- * was committed is lost. It is stopped only if it surely is a PostgreSQL on our data: after a
- * restart of the machine its number may belong to anything.
+ * The PostgreSQL left running by an earlier run that was killed; nothing committed is lost. It is
+ * stopped only if it is certainly a PostgreSQL on our data: after a reboot its process number may
+ * belong to anything.
  */
 final class OrphanedServer {
 
@@ -29,11 +29,11 @@ final class OrphanedServer {
     this.programs = programs;
   }
 
-  /** Leaves the data without a server, and without a process file that names a stranger. */
+  /** Leaves the data without a server, and without a process file that points to a stranger. */
   void stop() throws IOException, InterruptedException {
     Optional<ProcessHandle> named = namedProcess();
     if (named.isEmpty()) {
-      return; // PostgreSQL itself clears away the file of a process that is gone.
+      return; // PostgreSQL itself removes the file of a process that is gone.
     }
     if (!servesOurData(named.get())) {
       log.info("The process file of an earlier PostgreSQL is stale and is removed.");
@@ -49,7 +49,7 @@ final class OrphanedServer {
       return Optional.empty();
     }
     String number = Files.readAllLines(data.processFile()).stream().findFirst().orElse("");
-    // A minus marks a PostgreSQL in single-user mode, which we never start.
+    // A minus marks PostgreSQL in single-user mode, which we never start.
     return number.matches("\\d{1,10}")
         ? ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive)
         : Optional.empty();
@@ -62,17 +62,17 @@ final class OrphanedServer {
     }
     Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
     if (Files.exists(workingDirectory)) {
-      return Files.isSameFile(workingDirectory, data.cluster()); // where PostgreSQL always works
+      return Files.isSameFile(workingDirectory, data.cluster()); // where PostgreSQL always runs
     }
     String[] arguments = process.info().arguments().orElse(new String[0]);
-    return arguments.length == 0 // Windows does not tell
+    return arguments.length == 0 // Windows does not say
         ? Path.of(command).startsWith(programs.folder())
         : Stream.of(arguments).anyMatch(data.cluster().toString()::equals);
   }
 
   private void stop(ProcessHandle server) throws IOException, InterruptedException {
     Path control = Path.of(server.info().command().orElseThrow()).resolveSibling("pg_ctl");
-    // "fast": sessions are ended and their transactions rolled back; what was committed stays.
+    // "fast" ends sessions and rolls back their transactions; committed data stays.
     List<String> stop = List.of("stop", "-D", data.cluster().toString(), "-m", "fast");
     int failed = programs.run(control, stop, "-w", "-t", Integer.toString(STOP_SECONDS));
     if (failed != 0 && server.isAlive()) {

@@ -21,7 +21,7 @@ final class OwnerOnly {
     }
   }
 
-  /** On Windows a user's folders are closed to others from the start. */
+  /** On Windows a user's folders are closed to others by default. */
   private static FileAttribute<?>[] permissions(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.stadtstand.ground.database.DatabaseRefused;
 
 /**
- * Runs PostgreSQL's programs. They refuse to be root; where the server is started by root, they run
- * in a user namespace of their own, in which they are nobody.
+ * Runs PostgreSQL's programs. They refuse to run as root; if the server runs as root, they run in a
+ * user namespace of their own, as nobody.
  */
 record Programs(Path folder, File log) {
 
@@ -26,7 +26,7 @@ record Programs(Path folder, File log) {
     }
   }
 
-  /** Waits for the program's end; what it prints goes to the log. */
+  /** Waits for the program to end; its output goes to the log. */
   int run(Path program, List<String> arguments, String... more)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** What the embedded PostgreSQL says, in a file that does not grow for ever. */
+/** The output of the embedded PostgreSQL, in a file that does not grow forever. */
 final class ServerLog {
 
   private static final long LONGEST_BYTES = 1_000_000;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.encoding.OpaqueToken;
 
-/** The first start: a password is made, and a set-up that was cut short is begun again. */
+/** The first start: creates a password, and restarts a set-up that was interrupted. */
 final class Setup {
 
   private static final Logger log = LoggerFactory.getLogger(Setup.class);
@@ -49,7 +49,7 @@ final class Setup {
     }
   }
 
-  /** Moved aside and not deleted: what looks unfinished may be somebody's only copy. */
+  /** Moved aside rather than deleted: what looks unfinished may be someone's only copy. */
   private static void clearAwayUnfinished(DataDirectory data)
       throws IOException, InterruptedException {
     if (!Files.exists(data.cluster())) {
@@ -65,7 +65,7 @@ final class Setup {
         "A set-up of the database was cut short; it was moved to {} and is done again.", aside);
   }
 
-  /** A set-up outlives the process that began it, and when it fails empties its folder. */
+  /** A set-up outlives the process that started it, and empties its folder if it fails. */
   private static void awaitEndOfSetUp(DataDirectory data) throws InterruptedException {
     for (int tries = 0; tries < 100 && setUpRuns(data); tries++) {
       Thread.sleep(100);

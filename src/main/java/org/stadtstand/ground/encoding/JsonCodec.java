@@ -9,29 +9,29 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one JSON of this house, and the three ways in which it may differ. Fractions are decimals in
- * all of them, read digit by digit and written without an exponent, so that no figure changes on
- * its way.
+ * The only JSON mappers, and the ways in which they differ. All of them treat fractions as
+ * decimals, read digit by digit and written without an exponent, so that no number changes on the
+ * way.
  */
 public final class JsonCodec {
 
-  /** What machines read, and what this server wrote itself. */
+  /** For machines, and for what this server wrote itself. */
   public static final JsonMapper PLAIN = exact(JsonMapper.builder()).build();
 
-  /** What people read, too: descriptions of files, and answers on a page. */
+  /** For people as well: descriptions of files, and answers on a page. */
   public static final JsonMapper INDENTED =
       exact(JsonMapper.builder()).enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** Keys: the order in which a caller names things changes nothing. */
+  /** For keys: the order in which a caller names things makes no difference. */
   public static final JsonMapper SORTED =
       exact(JsonMapper.builder()).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  /** A number with an exponent of a billion is short to send and long to calculate with. */
+  /** A number with an exponent of a billion is short to send but slow to calculate with. */
   public static final int DIGITS = 100;
 
   public static final int DEPTH = 64;
 
-  /** What strangers send: bounded, one value of a name, and nothing after the first value. */
+  /** For input from strangers: bounded, without duplicate names or trailing content. */
   public static final JsonMapper STRICT =
       exact(
               JsonMapper.builder(

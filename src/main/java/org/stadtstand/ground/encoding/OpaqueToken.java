@@ -5,9 +5,9 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /**
- * Text that clients hand back unread, such as cursors and ids: base64url without padding. Only what
- * this server wrote is read again, letter by letter: what was altered on its way is refused, not
- * guessed at.
+ * Text that clients pass back unread, such as cursors and ids: base64url without padding. Only what
+ * this server wrote is accepted, character for character: a token altered on the way is rejected,
+ * not guessed at.
  */
 public final class OpaqueToken {
 
@@ -21,7 +21,6 @@ public final class OpaqueToken {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The text in a token. */
   public static String text(String token, Supplier<? extends RuntimeException> refusal) {
     String text = new String(bytes(token, refusal), StandardCharsets.UTF_8);
     if (!of(text).equals(token)) {
@@ -30,7 +29,7 @@ public final class OpaqueToken {
     return text;
   }
 
-  /** The bytes in a token, which any program may have written, with padding too. */
+  /** The bytes in a token, which any program may have written, with or without padding. */
   public static byte[] bytes(String token, Supplier<? extends RuntimeException> refusal) {
     try {
       return Base64.getUrlDecoder().decode(token);

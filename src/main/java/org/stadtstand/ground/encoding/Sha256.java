@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, the only digest of this house; text is digested as its bytes in UTF-8. */
+/** SHA-256, the only digest used here; text is digested as UTF-8. */
 public final class Sha256 {
 
   private Sha256() {}
 
-  /** A digest of what is given piece by piece. */
+  /** A digest to be fed piece by piece. */
   public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -27,7 +27,7 @@ public final class Sha256 {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The digest as it is published: 64 hexadecimal digits in lower case. */
+  /** The digest as published: 64 lower-case hexadecimal digits. */
   public static String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A mistake of the caller: the only exception whose message is shown. Everything else is our fault,
- * is logged, and is answered without its cause.
+ * A mistake of the caller, and the only exception whose message is shown. Everything else is our
+ * fault: it is logged, and answered without its cause.
  */
 @SuppressWarnings("serial")
 public final class ApiError extends RuntimeException {
@@ -28,7 +28,7 @@ public final class ApiError extends RuntimeException {
     return hint;
   }
 
-  /** As an error carries it; in one order, so that the same refusal has the same bytes. */
+  /** In a fixed order, so that the same refusal has the same bytes. */
   public Map<String, Object> extensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", code.name());

@@ -1,21 +1,21 @@
 package org.stadtstand.ground.fault;
 
 /**
- * The stable codes of {@code extensions.code}; {@code src/docs/api.md} explains each. It is also
- * the one table of the HTTP status that each has where nothing could be answered: as most clients
- * know it, after a comma as it is in the edition of September 2026 of GraphQL over HTTP, and then
- * the seconds after which the same question may well be answered.
+ * The stable codes of {@code extensions.code}, explained in {@code src/docs/api.md}. Each lists its
+ * HTTP status when nothing could be answered, as most clients know it; then, if different, the
+ * status in the September 2026 edition of GraphQL over HTTP; then the seconds after which a retry
+ * may succeed.
  */
 public enum ErrorCode {
-  /** An argument has a value that cannot be used. */
+  /** An argument has an unusable value. */
   BAD_ARGUMENT(400),
   /** A cursor is malformed. */
   BAD_CURSOR(400),
-  /** A cursor was made by a list in another order, or of another kind. */
+  /** A cursor comes from a list in another order, or of another kind. */
   CURSOR_OF_OTHER_LIST(400),
-  /** An id was not made by this server. */
+  /** An id was not issued by this server. */
   BAD_ID(400),
-  /** A filter names a field or an operator that is not there. */
+  /** A filter names an unknown field or operator. */
   BAD_FILTER(400),
   /** No municipality has this AGS, ARS or key. */
   UNKNOWN_MUNICIPALITY(404),
@@ -29,7 +29,7 @@ public enum ErrorCode {
   NOT_A_TABLE(400),
   /** No table has this name. */
   UNKNOWN_TABLE(404),
-  /** A page larger than the maximum was asked for, or an impossible one. */
+  /** The requested page is too large, or impossible. */
   BAD_PAGE(400),
   /** The document is nested too deeply. */
   TOO_DEEP(400),
@@ -45,49 +45,49 @@ public enum ErrorCode {
   VARIABLES_TOO_LARGE(413),
   /** The answer could have too many rows. */
   TOO_EXPENSIVE(400),
-  /** The answer took too long and was given up; its statement was cancelled. */
+  /** The answer took too long and was abandoned; its statement was cancelled. */
   TIMEOUT(503),
-  /** The document is no GraphQL. */
+  /** The document is not valid GraphQL. */
   SYNTAX(400),
-  /** The cursor is ahead of this server, which will have caught up in some seconds. */
+  /** The cursor is ahead of this server, which will catch up within seconds. */
   NOT_YET_HERE(503, 503, 5),
-  /** The document does not fit the schema. */
+  /** The document does not match the schema. */
   VALIDATION(400, 422),
-  /** An address below {@code /q/} is malformed, or what it carries is damaged. */
+  /** An address below {@code /q/} is malformed, or its content is damaged. */
   BAD_LINK(400),
   /** No question has this name. */
   UNKNOWN_LINK(404),
   /** An operator has blocked this link. */
   BLOCKED_LINK(410),
-  /** No more questions are stored, from this caller or at all. */
+  /** No more questions can be stored, by this caller or at all. */
   STORE_FULL(429),
   /** The answer cannot be cited. */
   NOT_CITABLE(404),
-  /** The request is not one that GraphQL over HTTP allows. */
+  /** GraphQL over HTTP does not allow this request. */
   BAD_REQUEST(400, 422),
-  /** The body or a parameter is no JSON, or not written in UTF-8. */
+  /** The body or a parameter is not JSON, or not UTF-8. */
   BAD_JSON(400),
-  /** The endpoint knows no such method. */
+  /** The endpoint does not support this method. */
   METHOD_NOT_ALLOWED(405),
-  /** No media type that the caller accepts can be given. */
+  /** None of the media types the caller accepts is available. */
   NOT_ACCEPTABLE(406),
   /** The request did not arrive in time. */
   REQUEST_TIMEOUT(408),
   /** The body of the request is too large. */
   REQUEST_TOO_LARGE(413),
-  /** The body of the request has another type, charset or coding than JSON in UTF-8. */
+  /** The body's type, charset or encoding is not JSON in UTF-8. */
   UNSUPPORTED_MEDIA_TYPE(415),
   /** There is nothing at the address. */
   NOT_FOUND(404),
-  /** Nothing is kept under the hash; the message is fixed by the clients that send hashes. */
+  /** Nothing is stored under this hash; the message is dictated by the clients that send hashes. */
   PERSISTED_QUERY_NOT_FOUND(404),
-  /** The document has another hash than the one sent with it. */
+  /** The document's hash differs from the one sent with it. */
   PERSISTED_QUERY_MISMATCH(400),
-  /** The caller has asked for too much in too short a time. */
+  /** The caller has sent too many requests in too short a time. */
   TOO_MANY_REQUESTS(429, 429, 5),
-  /** More is asked of the server than it can answer at the moment. */
+  /** The server is currently asked for more than it can answer. */
   OVERLOADED(503, 503, 5),
-  /** The database cannot be reached at the moment. */
+  /** The database is currently unreachable. */
   UNAVAILABLE(503, 503, 30),
   /** A fault of the server. */
   INTERNAL(500);
@@ -110,17 +110,17 @@ public enum ErrorCode {
     this.retryAfter = retryAfter;
   }
 
-  /** The HTTP status of a request that is refused for this. */
+  /** The HTTP status of a request refused with this code. */
   public int status() {
     return status;
   }
 
-  /** The same by the edition of September 2026 of GraphQL over HTTP. */
+  /** The same in the September 2026 edition of GraphQL over HTTP. */
   public int newStatus() {
     return newStatus;
   }
 
-  /** In seconds; 0 if the same question would be refused again. */
+  /** In seconds; 0 if a retry would be refused again. */
   public int retryAfter() {
     return retryAfter;
   }

@@ -18,16 +18,16 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.graphql.execution.ErrorType;
 
 /**
- * The one table of faults: what a caller is told of each exception, and the one shape of an error.
- * A caller's mistake says itself what it is; a fault of ours is logged, and told without its cause.
- * {@link ErrorCode} has the status of each.
+ * The only table of faults: what a caller sees for each exception, and the only form of an error. A
+ * caller's mistake describes itself; a fault of ours is logged and shown without its cause. {@link
+ * ErrorCode} has the status of each.
  */
 public final class Faults {
 
   private static final Logger log = LoggerFactory.getLogger(Faults.class);
   private static final String CANCELLED = "57014";
 
-  /** A null character in a text; a number or a day beyond all that PostgreSQL can hold. */
+  /** A null character in a text; a number or a day beyond PostgreSQL's range. */
   private static final Set<String> UNSTORABLE = Set.of("22021", "22003", "22008");
 
   private static final ApiError TOO_LATE =
@@ -54,7 +54,7 @@ public final class Faults {
   private Faults() {}
 
   /**
-   * What the caller is told of a fault, however it is wrapped.
+   * The error shown to the caller, however deeply the fault is wrapped.
    *
    * @param place where it happened, for the log
    */
@@ -84,8 +84,8 @@ public final class Faults {
     return isAway(fault, refusal, state) ? AWAY : OURS;
   }
 
-  // Class 08 is a lost connection, 53 a server that has no room for one more, 57P a server that is
-  // stopping; a pool that has none to give has no state, as have mistakes of our own.
+  // Class 08 is a lost connection, 53 a server out of resources, 57P a server shutting down. An
+  // exhausted pool has no state, but neither do bugs of ours.
   private static boolean isAway(Throwable fault, @Nullable SQLException refusal, String state) {
     return state.startsWith("08")
         || state.startsWith("53")
@@ -104,7 +104,7 @@ public final class Faults {
     return null;
   }
 
-  /** What the web server or a framework refused with a status alone. */
+  /** What the web server or a framework refused with nothing but a status. */
   public static ApiError ofStatus(int status, String sentence, String hint) {
     ErrorCode code =
         switch (status) {
@@ -120,18 +120,18 @@ public final class Faults {
     return new ApiError(code, sentence, hint);
   }
 
-  /** As an error of a whole request. */
+  /** As an error of the whole request. */
   public static GraphQLError graphQl(ApiError error) {
     return shaped(GraphqlErrorBuilder.newError(), error);
   }
 
-  /** As an error of the request, caused at a place of its document. */
+  /** As an error of the request, caused at a location in its document. */
   public static GraphQLError graphQl(ApiError error, @Nullable SourceLocation place) {
     GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError();
     return shaped(place == null ? builder : builder.location(place), error);
   }
 
-  /** As an error of one value of an answer, in whose place stands null. */
+  /** As an error of one value in the answer, which is null instead. */
   public static GraphQLError graphQl(ApiError error, ResultPath path) {
     return shaped(GraphqlErrorBuilder.newError().path(path), error);
   }
@@ -141,7 +141,7 @@ public final class Faults {
     return shaped(GraphqlErrorBuilder.newError(field), error);
   }
 
-  /** Errors as they are sent: a place or path that is not known is left out, and not empty. */
+  /** Errors as sent: an unknown location or path is omitted, not empty. */
   public static List<Map<String, Object>> written(List<GraphQLError> errors) {
     List<Map<String, Object>> written = errors.stream().map(GraphQLError::toSpecification).toList();
     written.forEach(error -> error.values().removeIf(List.of()::equals));

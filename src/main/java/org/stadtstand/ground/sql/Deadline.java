@@ -10,8 +10,9 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * Until when an answer must be there. Each statement gets the time that is left and is cancelled in
- * the database when it is over, so that nothing runs on for a caller who has been refused.
+ * The time by which an answer must be ready. Each statement gets the remaining time and is
+ * cancelled in the database when it runs out, so that nothing keeps running for a caller who has
+ * already been refused.
  */
 public final class Deadline {
 
@@ -27,17 +28,17 @@ public final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  /** Does something whose statements end with the deadline, if there is one. */
+  /** Runs work whose statements are bound by the deadline, if there is one. */
   public static <V> V during(@Nullable Deadline deadline, Supplier<V> work) {
     return deadline == null ? work.get() : ScopedValue.where(CURRENT, deadline).call(work::get);
   }
 
-  /** The deadline of what is being done here, if it has one. */
+  /** The deadline of the current work, if it has one. */
   public static @Nullable Deadline current() {
     return CURRENT.isBound() ? CURRENT.get() : null;
   }
 
-  /** Not below zero. */
+  /** Never negative. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
   }

@@ -13,8 +13,8 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 
 /**
- * The current row of a result, read by column names. A required column that is null is a fault of
- * ours and fails with the column's name instead of travelling on.
+ * The current row of a result, read by column name. A null in a required column is a bug of ours
+ * and fails with the column's name instead of travelling on.
  */
 public final class Row {
 
@@ -40,7 +40,7 @@ public final class Row {
     return get(column, String.class);
   }
 
-  /** The German and the English text of two columns. */
+  /** The German and the English text, from two columns. */
   public Text translated(String column) {
     return required(column, translatedOrNull(column));
   }
@@ -55,7 +55,7 @@ public final class Row {
 
   public @Nullable Integer integerOrNull(String column) {
     try {
-      // Not as an object: a count is a bigint, which the driver refuses to narrow.
+      // Not getObject: a count is a bigint, which the driver refuses to narrow.
       int value = result.getInt(column);
       return result.wasNull() ? null : value;
     } catch (SQLException e) {
@@ -105,7 +105,7 @@ public final class Row {
     return name == null ? null : Enum.valueOf(type, name);
   }
 
-  /** The elements of an array, of which any may be missing. */
+  /** The elements of an array, any of which may be null. */
   public List<@Nullable String> texts(String column) {
     try {
       Array array = result.getArray(column);
@@ -140,7 +140,7 @@ public final class Row {
     }
   }
 
-  // 20.00 and 20 are the same figure; a scale of less than zero would print as 2E+1.
+  // 20.00 and 20 are the same figure; a negative scale would print as 2E+1.
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

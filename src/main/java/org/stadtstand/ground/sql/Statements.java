@@ -25,8 +25,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs statements and reads their rows; holds a connection only while it does. What the database
- * refuses is told by Spring's exceptions, whether jOOQ ran the statement or not.
+ * Runs statements and reads their rows; holds a connection only while doing so. Database errors
+ * surface as Spring's exceptions, whether or not jOOQ ran the statement.
  */
 @Component
 public class Statements {
@@ -46,7 +46,7 @@ public class Statements {
     V read(ResultSet row) throws SQLException;
   }
 
-  /** The rows of a query that was built. */
+  /** The rows of a jOOQ query. */
   public <V> List<V> rows(ResultQuery<?> query, RowReader<V> reader) {
     return result(
         query,
@@ -60,7 +60,7 @@ public class Statements {
   }
 
   /**
-   * The rows of a statement whose text is a constant of the room that asks; {@code {0}} stands for
+   * The rows of a statement whose text is a constant of the calling room; {@code {0}} stands for
    * the first value, which is bound.
    */
   public <V> List<V> rows(String sql, List<?> values, Function<Row, V> read) {
@@ -76,7 +76,7 @@ public class Statements {
         });
   }
 
-  /** A query as the text that is prepared. */
+  /** The query's SQL text, as prepared. */
   public String text(Query query) {
     return dsl.render(query);
   }

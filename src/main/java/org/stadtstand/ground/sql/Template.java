@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * SQL text with named gaps, such as {@code {table}}, for what cannot be a parameter: tables,
- * columns, conditions. What fills them comes from declarations and is never text of a delivery or a
- * question; values are bound. The gap {@code {open}} is filled already, with {@link Until#OPEN}.
+ * columns, conditions. Fillings come from declarations, never from a delivery or a question; values
+ * are bound. The gap {@code {open}} is already filled with {@link Until#OPEN}.
  */
 public final class Template {
 
@@ -26,7 +26,7 @@ public final class Template {
     this.fillings = fillings;
   }
 
-  /** Fills a gap; gaps in what fills it are text like any other. */
+  /** Fills a gap; gaps inside the filling are plain text. */
   public Template with(String gap, Object filling) {
     if (!text.contains("{" + gap + "}")) {
       throw new IllegalArgumentException("There is no gap {%s} in: %s".formatted(gap, text));
@@ -34,14 +34,14 @@ public final class Template {
     return withAny(Map.of(gap, filling));
   }
 
-  /** Fills those of these gaps that the text has. */
+  /** Fills those of the given gaps that occur in the text. */
   public Template withAny(Map<String, ?> offered) {
     Map<String, String> more = new HashMap<>(fillings);
     offered.forEach((gap, filling) -> more.put(gap, String.valueOf(filling)));
     return new Template(text, more);
   }
 
-  /** The statement; a gap that is still open is a mistake of ours. */
+  /** The statement; a gap left open is a bug of ours. */
   public String sql() {
     StringBuilder sql = new StringBuilder(text.length() * 2);
     Matcher gap = GAP.matcher(text);

@@ -1,9 +1,9 @@
 package org.stadtstand.ground.sql;
 
-/** The end of the period for which a row holds, as the column {@code until} says it. */
+/** The end of a row's period, as stored in the column {@code until}. */
 public final class Until {
 
-  /** The end of a row that still holds; a number and not null, so that it can be compared. */
+  /** Marks a row that still holds; a number rather than null, so that it can be compared. */
   public static final int OPEN = Integer.MAX_VALUE;
 
   private Until() {}

@@ -8,10 +8,10 @@ import java.util.Locale;
 
 /**
  * Numbers and dates as a native writer of the language has them. A number is never rounded, and its
- * thousands are set apart only from five digits on, because a year has no such sign and nothing
- * tells a year from a count. A day is written out in a sentence ("3. Dezember 2025", "3 December
- * 2025") and short in a table or on a label ("03.12.2025", "3 Dec 2025"); both say a date no more
- * exactly than it is known ("3. Quartal 2025", "Q3 2025").
+ * thousands are separated only from five digits on, because a year never is and nothing
+ * distinguishes a year from a count. A day is written out in a sentence ("3. Dezember 2025", "3
+ * December 2025") and short in a table or on a label ("03.12.2025", "3 Dec 2025"); neither is ever
+ * more exact than what is known ("3. Quartal 2025", "Q3 2025").
  */
 public record Figures(Language language) {
 
@@ -37,7 +37,7 @@ public record Figures(Language language) {
     return inSentence(PartialDate.day(day));
   }
 
-  /** A day of a date that is known as exactly as the precision says. */
+  /** The date that contains the day, at the given precision. */
   public String inTable(LocalDate day, Precision precision) {
     return written(day, precision, language.pick("dd.MM.uuuu", "d MMM uuuu"));
   }

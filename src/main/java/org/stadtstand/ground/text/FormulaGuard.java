@@ -3,13 +3,13 @@ package org.stadtstand.ground.text;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheets from calculating with text: what they would take for a formula is written with
- * an apostrophe in front. Text that looks guarded already is given one more, so that taking one
- * away always gives the text again.
+ * Stops spreadsheets from evaluating text: anything they would take for a formula gets a leading
+ * apostrophe. Text that already looks guarded gets one more, so that removing one always restores
+ * the original.
  */
 public final class FormulaGuard {
 
-  /** The regular expression, in the dialect of Java and of PostgreSQL, for what is guarded. */
+  /** A regular expression, valid in Java and PostgreSQL, for text that is guarded. */
   public static final String GUARDED = "^'*[=+@\\t\\r-]";
 
   private static final Pattern PATTERN = Pattern.compile(GUARDED);
@@ -27,7 +27,7 @@ public final class FormulaGuard {
     };
   }
 
-  /** The text as it was before it was guarded. */
+  /** The text before it was guarded. */
   public static String plain(String text) {
     return !text.isEmpty() && text.charAt(0) == '\'' && PATTERN.matcher(text).find()
         ? text.substring(1)

@@ -16,7 +16,7 @@ public final class Nearest {
         .orElse("");
   }
 
-  /** How many letters have to be changed, added or left out (Levenshtein). */
+  /** The number of letters to change, add or drop (Levenshtein). */
   static int distance(String a, String b) {
     int[] last = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date known to the day, month, quarter or year, as its earliest and latest day. It counts from
- * the latest: "2025" is over when the last day of 2025 is.
+ * A date known to the day, month, quarter or year, as its earliest and latest day. Its latest day
+ * counts: "2025" is over once the last day of 2025 is.
  */
 public record PartialDate(LocalDate earliest, LocalDate latest) {
 
@@ -30,7 +30,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     return earliest == null || latest == null ? null : new PartialDate(earliest, latest);
   }
 
-  /** Reads "2025", "2025-Q3", "2025-07" or "2025-07-31"; anything else is an error. */
+  /** Parses "2025", "2025-Q3", "2025-07" or "2025-07-31"; anything else is an error. */
   public static PartialDate parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The form of a text by which it is sorted, after DIN 5007-1: ä as a, ß as ss, case and accents
- * ignored. It is stored and compared byte by byte, because collations differ between servers and a
- * cursor that crosses servers would skip rows.
+ * The form of a text used for sorting, after DIN 5007-1: ä as a, ß as ss, ignoring case and
+ * accents. It is stored and compared byte by byte, because collations differ between servers and a
+ * cursor used on another server would skip rows.
  */
 public final class SortKey {
 

@@ -2,14 +2,14 @@ package org.stadtstand.ground.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** A German text and, where someone translated it, its English. */
+/** A German text and, if someone translated it, the English one. */
 public record Text(String de, @Nullable String en) {
 
   public static @Nullable Text of(@Nullable String de, @Nullable String en) {
     return de == null ? null : new Text(de, en);
   }
 
-  /** The text in the language, or the German one where it was never translated. */
+  /** The text in the language, or the German one if it was never translated. */
   public String in(Language language) {
     return language == Language.EN && en != null ? en : de;
   }

@@ -1,6 +1,6 @@
 package org.stadtstand.ground.text;
 
-/** How the wording that was given relates to the German original. */
+/** How a given wording relates to the German original. */
 public enum Translation implements LabelledChoice {
   ORIGINAL("Original", "original"),
   HUMAN("von Menschen übersetzt", "translated by people"),

@@ -1,4 +1,4 @@
-/** Languages, labels, figures and dates in words, and the form of a text by which it is sorted. */
+/** Languages, labels, figures and dates in words, and the sorting form of a text. */
 @NullMarked
 package org.stadtstand.ground.text;
 

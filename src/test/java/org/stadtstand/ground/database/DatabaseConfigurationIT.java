@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.embedded.DataDirectory;
 
-/** Which database is used, and how the start says that it cannot be. */
+/** Which database is used, and how startup reports that it cannot be. */
 class DatabaseConfigurationIT {
 
   @TempDir private Path folder = Path.of("");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who stores links touches nothing that was published, and who reads that touches no link. */
+/** The role for links touches nothing published, the role for reading touches no link. */
 class LinkRoleIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();

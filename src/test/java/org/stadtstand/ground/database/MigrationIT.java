@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Tables are made once, and those of another server's version stop the start. */
+/** Tables are created once, and those of another server version stop the startup. */
 class MigrationIT {
 
   @Test
@@ -52,7 +52,7 @@ class MigrationIT {
     }
   }
 
-  /** Until the first release there were other scripts, the last of them with the number 9.7. */
+  /** Before the first release there were other scripts, the last of them numbered 9.7. */
   @Test
   void refusesTablesFromBeforeTheFirstRelease() {
     try (TestDatabase database = TestDatabase.fresh()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The role under which questions are read can read everything and do nothing else. */
+/** The role that answers questions can read everything and do nothing else. */
 class ReaderRoleIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -44,7 +44,7 @@ class ReaderRoleIT {
     for (String table : tables()) {
       assertThatThrownBy(() -> READER.sql("delete from " + table).update())
           .hasMessageContaining("read-only transaction");
-      // Even a statement that first makes the session writable.
+      // Not even with a statement that first makes the session writable.
       assertThatThrownBy(() -> writable("delete from " + table)).hasMessageContaining("denied");
       assertThatThrownBy(() -> writable("truncate " + table)).hasMessageContaining("denied");
     }

@@ -16,8 +16,8 @@ import org.stadtstand.ground.embedded.EmbeddedServer;
 
 /**
  * A real PostgreSQL for every IT: one server for all tests of a run, kept below {@code target}
- * between runs, and in it {@link #shared()}, the database of all Spring tests, and as many {@link
- * #fresh()} ones as are asked for. Each has its tables and its reading role.
+ * between runs. It holds {@link #shared()}, the database of all Spring tests, and as many {@link
+ * #fresh()} ones as tests request, each with its tables and its reading role.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
     new LinkRole(publishing.jdbc()).prepare();
   }
 
-  /** The database that every Spring test is given without asking. */
+  /** The database that every Spring test gets by default. */
   public static synchronized TestDatabase shared() {
     if (shared == null) {
       shared = new TestDatabase(create("shared"));
@@ -53,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
     return shared;
   }
 
-  /** An empty database of its own: tables, and no row. */
+  /** A separate, empty database: tables, but no rows. */
   public static TestDatabase fresh() {
     return new TestDatabase(create("fresh" + COUNT.incrementAndGet()));
   }
@@ -83,12 +83,12 @@ public final class TestDatabase implements AutoCloseable {
     return publishing;
   }
 
-  /** What all rooms but the importing one are given. */
+  /** The connections given to all rooms but the importing one. */
   public DataSource reading() {
     return reading;
   }
 
-  /** For a process that a test starts: the right to publish in a database that is there. */
+  /** For a process started by a test: the right to publish in an existing database. */
   public static WriteDatabase publishing(String url, String user, String password) {
     return new WriteDatabase(
         Pools.publishing(new JdbcCredentials(url, user, password), settings(Path.of("target"))));

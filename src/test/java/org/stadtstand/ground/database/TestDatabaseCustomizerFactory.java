@@ -9,8 +9,8 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 
 /**
- * Gives every Spring test the {@link TestDatabase#shared()} database, so that no test starts one of
- * its own in the working directory, or writes into the one that the developer's shell names.
+ * Gives every Spring test the {@link TestDatabase#shared()} database, so that no test starts its
+ * own in the working directory, or writes into the one configured in the developer's shell.
  */
 final class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 

@@ -23,7 +23,7 @@ import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.TestDatabase;
 
-/** The built-in PostgreSQL loses nothing that it has reported, whatever its process suffers. */
+/** The embedded PostgreSQL loses nothing it has confirmed, whatever happens to its process. */
 class EmbeddedServerIT {
 
   private static final DataDirectory PREPARED =
@@ -34,7 +34,7 @@ class EmbeddedServerIT {
   private final List<Server> servers = new ArrayList<>();
   private final List<Process> processes = new ArrayList<>();
 
-  /** Set up once: copying the files is ten times faster than making them. */
+  /** Set up once: copying the files is ten times faster than creating them. */
   @BeforeAll
   static void setUpOnce() {
     EmbeddedServer.start(PREPARED, TestDatabase.PROGRAMS, false).close();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.TestDatabase;
 
-/** A process that starts the embedded database and writes a row, and then is killed by its test. */
+/** A process that starts the embedded database, writes a row, and is then killed by its test. */
 final class KilledServer {
 
   private KilledServer() {}
@@ -42,7 +42,7 @@ final class KilledServer {
     return process;
   }
 
-  /** As {@code kill -9} does: nothing of it gets a chance to clean up. */
+  /** Like {@code kill -9}: the process gets no chance to clean up. */
   static void kill(Process process) throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

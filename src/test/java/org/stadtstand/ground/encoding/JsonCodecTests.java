@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks what all mappers have in common, and in what they differ. */
+/** Checks what all mappers have in common, and how they differ. */
 class JsonCodecTests {
 
   static List<JsonMapper> all() {

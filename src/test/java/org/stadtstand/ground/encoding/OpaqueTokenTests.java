@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that tokens are read as they were written, and that others are refused. */
+/** Checks that tokens are read as they were written, and that others are rejected. */
 class OpaqueTokenTests {
 
   @Test

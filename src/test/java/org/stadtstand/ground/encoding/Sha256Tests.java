@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
 
-/** Checks the digest against known values, because seals that were published rest on it. */
+/** Checks the digest against known values, because published seals depend on it. */
 class Sha256Tests {
 
   @Test

@@ -12,7 +12,7 @@ import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** The time of an answer ends its statements, in the database too. */
+/** When an answer's time is up, its statements end, in the database too. */
 class DeadlineIT {
 
   private final TestDatabase database = TestDatabase.shared();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Checks that a statement is run only with all its gaps filled, each once. */
+/** Checks that a statement runs only with each of its gaps filled exactly once. */
 class TemplateTests {
 
   @Test

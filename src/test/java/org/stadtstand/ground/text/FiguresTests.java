@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers are not rounded, and dates said no more exactly than they are known. */
+/** Numbers are not rounded, and dates are no more exact than they are known. */
 class FiguresTests {
 
   @Test
