@@ -1,4 +1,4 @@
-/** What every published row has: its declaration, its times, its proof, and how it is listed. */
+/** What all published rows share: their declaration, times, proof, and how they are listed. */
 @NullMarked
 package org.stadtstand.record;
 

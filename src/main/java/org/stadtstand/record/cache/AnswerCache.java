@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finished answers, up to a number of bytes. Whether one is still good is for its reader to tell:
- * it stays after that too, because a former answer is better than none.
+ * Finished answers, limited by their size in bytes. Readers must check whether one is still valid:
+ * outdated answers stay, because an old answer is better than none.
  */
 @Component
 public class AnswerCache {
 
-  /** A single answer that would push out this part of all others is not kept. */
+  /** A single answer that would displace this fraction of all others is not kept. */
   private static final int LARGEST_PART = 8;
 
   private final Cache<Object, Kept> cache;
@@ -32,7 +32,7 @@ public class AnswerCache {
     return kept == null ? null : kept.value();
   }
 
-  /** Whether it was kept. */
+  /** Returns whether it was kept. */
   public boolean keep(Object key, Object value, int bytes) {
     if (bytes > largest) {
       cache.invalidate(key);
@@ -42,12 +42,12 @@ public class AnswerCache {
     return true;
   }
 
-  /** Forgets everything; for measurements and tests of the cold state. */
+  /** Clears the cache, for measurements and tests of the cold state. */
   public void clear() {
     cache.invalidateAll();
   }
 
-  /** In bytes, after what is too much was let go. */
+  /** In bytes, after evicting what exceeds the limit. */
   long weight() {
     cache.cleanUp();
     return cache.policy().eviction().orElseThrow().weightedSize().orElse(0);

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one kind in the cache, by key. That there is no value for a key is kept, too.
+ * The cached values of one kind, by key. Keys known to have no value are cached, too.
  *
- * @param <K> a key that tells the state in which the value was read
+ * @param <K> a key that includes the state in which the value was read
  */
 public final class CacheRegion<K, V> {
 
-  /** What is kept for a key that has no value. */
+  /** Cached for a key without a value. */
   private static final Object NONE = new Object();
 
   private final RecordCache cache;
@@ -25,18 +25,18 @@ public final class CacheRegion<K, V> {
   private final int weight;
 
   /**
-   * @param name what the values are; equal names are one shelf
-   * @param weight how much room a key takes, its name included, in records
+   * @param name what the values are; regions of equal names are the same region
+   * @param weight the size of a key, including its name, in records
    */
   public CacheRegion(RecordCache cache, Object name, int weight) {
     this.cache = cache;
     this.name = name;
-    // Reckoned once: a name may hold a whole filter, and every look-up needs it.
+    // Computed once: a name may contain a whole filter, and every look-up needs its hash.
     this.hash = name.hashCode();
     this.weight = weight;
   }
 
-  /** What is kept for the key, to be read with {@link #value}; null if nothing is known of it. */
+  /** The entry for the key, to be read with {@link #value}; null if nothing is known about it. */
   public @Nullable Object find(K key) {
     return cache.find(new Key(this, key));
   }
@@ -50,7 +50,7 @@ public final class CacheRegion<K, V> {
     cache.keep(new Key(this, key), value);
   }
 
-  /** The values that there are: those that are kept, and the others as they are read now. */
+  /** The existing values: cached ones, and the rest read now. */
   public Map<K, V> all(Collection<K> keys, Function<List<K>, Map<K, V>> read) {
     Map<K, V> all = HashMap.newHashMap(keys.size());
     List<K> unknown = new ArrayList<>();

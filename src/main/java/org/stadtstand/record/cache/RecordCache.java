@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records, pages and counts by a key that holds the pin. Nothing is ever invalidated: a new release
- * or a new day has new keys, and what nobody asks for any more makes room.
+ * Records, pages and counts under keys that include the pin. Nothing is ever invalidated: a new
+ * release or a new day has new keys, and entries that are no longer used are evicted.
  */
 @Component
 public class RecordCache {
@@ -33,24 +33,24 @@ public class RecordCache {
     return cache.getIfPresent(key);
   }
 
-  /** What alone is too much would only push others out before it is let go. */
+  /** An entry over the limit by itself would displace others before being evicted. */
   public void keep(Object key, Object value) {
     if (weight(key, value) <= room) {
       cache.put(key, value);
     }
   }
 
-  /** Forgets everything; for measurements and tests of the cold state. */
+  /** Clears the cache, for measurements and tests of the cold state. */
   public void clear() {
     cache.invalidateAll();
   }
 
-  /** Does now what the cache otherwise does soon: lets go of what is too much. */
+  /** Evicts now what the cache would otherwise evict soon. */
   void settle() {
     cache.cleanUp();
   }
 
-  /** The room that the arguments of a question take in a key, beside the first record's. */
+  /** The size that a question's arguments add to a key, beyond the first record's. */
   public static int roomOf(@Nullable Object argument) {
     return characters(argument) / CHARACTERS_OF_A_RECORD;
   }
@@ -76,8 +76,8 @@ public class RecordCache {
   }
 
   /**
-   * A key or value that takes more room than one record: a page, or a question with a long filter,
-   * of which somebody could otherwise ask a million and fill the memory with keys.
+   * A key or value larger than one record: a page, or a question with a long filter. If it counted
+   * as one, someone could send a million of those and fill the memory with keys.
    */
   public interface Weighed {
 

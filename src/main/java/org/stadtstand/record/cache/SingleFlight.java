@@ -12,14 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets those who want the same at the same time share one computation. A failure stays with who had
- * it: whoever waited for one that failed, or waited too long, is given nothing and does its own.
+ * Lets concurrent callers of the same key share one computation. A failure stays with the caller
+ * who had it: anyone who waited for a failed one, or waited too long, gets nothing and computes for
+ * themselves.
  */
 public final class SingleFlight<K, V> {
 
   private final ConcurrentMap<K, CompletableFuture<V>> under = new ConcurrentHashMap<>();
 
-  /** Computes the value, or waits for the one who is computing it already. */
+  /** Computes the value, or waits for whoever is already computing it. */
   public Joined<V> join(K key, Supplier<V> computation, Duration patience) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> other = under.putIfAbsent(key, mine);
@@ -35,7 +36,7 @@ public final class SingleFlight<K, V> {
       return value;
     } finally {
       under.remove(key, mine);
-      // Wakes the others when the computation has thrown; does nothing when it has not.
+      // Wakes the others if the computation has thrown; has no effect otherwise.
       mine.cancel(false);
     }
   }
@@ -52,10 +53,10 @@ public final class SingleFlight<K, V> {
   }
 
   /**
-   * What came of it.
+   * The result of joining.
    *
-   * @param value null if somebody else's computation gave none
-   * @param shared whether somebody else computed it
+   * @param value null if another caller's computation produced none
+   * @param shared whether another caller computed it
    */
   public record Joined<V>(@Nullable V value, boolean shared) {}
 }

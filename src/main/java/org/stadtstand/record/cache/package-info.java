@@ -1,4 +1,4 @@
-/** Values under keys that name the release, so that nothing has to be invalidated. */
+/** Values under keys that include the release, so that nothing has to be invalidated. */
 @NullMarked
 package org.stadtstand.record.cache;
 

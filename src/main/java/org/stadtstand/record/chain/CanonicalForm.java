@@ -12,10 +12,10 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * The one text that a published row has, of which its digest is made: JSON in the form of RFC 8785,
- * with every value a string or a list of strings, and nothing for what is empty. It is made here
- * twice, of values and by the database; a test holds both against each other and against the script
- * that verifies from outside.
+ * The canonical text of a published row, from which its digest is computed: JSON as in RFC 8785,
+ * with every value a string or a list of strings, and empty values omitted. It is produced twice,
+ * from values and by the database; a test compares both with each other and with the external
+ * verification script.
  */
 public final class CanonicalForm {
 
@@ -33,7 +33,7 @@ public final class CanonicalForm {
 
   private CanonicalForm() {}
 
-  /** The text of values that are strings, or lists of strings. */
+  /** The text for values that are strings or lists of strings. */
   static String text(String table, String key, SortedMap<String, Object> values) {
     String members =
         values.entrySet().stream()
@@ -67,13 +67,13 @@ public final class CanonicalForm {
   }
 
   /**
-   * The SQL expression of the text.
+   * The SQL expression for the text.
    *
    * @param key an expression for the row's key
-   * @param values for each name an expression for its JSON, null where there is no value
+   * @param values for each name an expression for its JSON, null if there is no value
    */
   static String sql(String table, String key, Map<String, String> values) {
-    // The names begin with a letter, so the only comma in front is the first member's.
+    // Names begin with a letter, so only the first member can have a comma in front.
     String members =
         new TreeMap<>(values)
             .entrySet().stream()
@@ -87,7 +87,7 @@ public final class CanonicalForm {
         .sql();
   }
 
-  /** The values of a published row, read by the alias {@code t}. */
+  /** The values of a published row, which has the alias {@code t}. */
   static Map<String, String> values(RecordType type, RecordTypes types) {
     Map<String, String> values = new LinkedHashMap<>();
     type.columns().forEach(column -> values.put(column.name(), value(column, types)));
@@ -112,7 +112,7 @@ public final class CanonicalForm {
     };
   }
 
-  /** Normalizing what is normal already costs ten times the look whether it is. */
+  /** Normalizing text that is already normal costs ten times as much as checking. */
   private static String composed(String text) {
     return new Template(
             "case when {text} is nfc normalized then {text} else normalize({text}, nfc) end")
@@ -120,15 +120,15 @@ public final class CanonicalForm {
         .sql();
   }
 
-  /** One day, or two; of half an interval, which no publication writes, the half that is there. */
+  /** One day, or two; for half an interval, which no publication writes, the half that exists. */
   private static String interval(String from, String to) {
     return new Template(INTERVAL).with("from", from).with("to", to).sql();
   }
 
   /**
-   * A sub-select, not a join: whatever the planner guesses, it costs one look a row. What cannot be
-   * named so, because it is nowhere, another city's or in another table, has its number: otherwise
-   * it would read like a thing of the same key.
+   * A sub-select rather than a join: one look-up per row, whatever the planner guesses. A target
+   * that does not exist, belongs to another city or is in another table appears as its number;
+   * otherwise it would read like one with the same key.
    */
   private static String named(Column column, String record, RecordTypes types) {
     String goal = column.references();
@@ -141,20 +141,20 @@ public final class CanonicalForm {
         .sql();
   }
 
-  /** The name of the table by the number of its type. */
+  /** The name of the table, from the number of its type. */
   static String tableOf(String number, RecordTypes types) {
     return types.all().stream()
         .map(type -> "when %d then '%s'".formatted(type.number(), type.table()))
         .collect(Collectors.joining(" ", "case " + number + " ", " end"));
   }
 
-  /** A moment in UTC, to the microsecond. */
+  /** A timestamp in UTC, to the microsecond. */
   static String moment(String name) {
     return json(
         "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')".formatted(name));
   }
 
-  /** The value as text, as JSON. */
+  /** The value as a JSON string. */
   static String json(String value) {
     return text("to_json(%s)".formatted(text(value)));
   }

@@ -10,9 +10,9 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Seal;
 
 /**
- * Links each release of a municipality to the one before it: a release's hash covers the digests of
- * all rows that it began and ended, what it says of itself, and its predecessor's hash. Every
- * statement looks only at what the release began and ended, never at the record as a whole.
+ * Links each release of a municipality to the previous one: its hash covers the digests of all rows
+ * it began and ended, its own metadata, and its predecessor's hash. Every statement looks only at
+ * what the release began and ended, never at the whole record.
  */
 public final class Chain {
 
@@ -28,7 +28,7 @@ public final class Chain {
         where x.since = :release) t
       """;
 
-  /** Looked up one by one: the planner, who knows nothing of how few, would read all leaves. */
+  /** Looked up one by one: the planner cannot know how few there are, and would read all leaves. */
   private static final String END =
       "update leaf l set until = :release where l.id = any(array(\n{ended}))";
 
@@ -54,7 +54,7 @@ public final class Chain {
       where r.id = :release and x.municipality = r.municipality and x.sealed is null
       """;
 
-  /** What is said in this release of something that is still withheld, is withheld. */
+  /** If this release states something that is still withheld, it is withheld here too. */
   private static final String CONTINUE =
       """
       insert into withheld (since, type, record, municipality, field, redaction)
@@ -81,7 +81,7 @@ public final class Chain {
             .collect(Collectors.joining("union all "));
   }
 
-  /** Adds the digests of all rows that the release begins; whatever was written, in any table. */
+  /** Adds the digests of all rows that the release begins, in any table. */
   public void add(JdbcClient jdbc, int release) {
     Set<Integer> began = new HashSet<>(Set.of(LeafKind.WITHDRAWAL));
     Set<Integer> ended = new HashSet<>();
@@ -108,8 +108,8 @@ public final class Chain {
   }
 
   /**
-   * Gives the release its hash, which also covers what was withheld by law since the last one.
-   * After this nothing of the release may be written, its times included.
+   * Gives the release its hash, which also covers what was withheld by law since the previous one.
+   * After this nothing of the release may be written, including its timestamps.
    */
   public void seal(JdbcClient jdbc, int release) {
     run(jdbc, ENTER, release);

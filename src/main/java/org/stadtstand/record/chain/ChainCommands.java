@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that verify what is published, or hand it out for others to verify. */
+/** The commands that verify what is published, or export it for others to verify. */
 public final class ChainCommands {
 
   private ChainCommands() {}
@@ -30,7 +30,7 @@ public final class ChainCommands {
   /** A municipality that has published something. */
   private record City(int id, String key) {}
 
-  /** One state for all statements, whatever is published meanwhile. */
+  /** All statements see one state, whatever is published in the meantime. */
   private static int inOneState(BeanFactory application, Function<JdbcClient, Integer> work) {
     WriteDatabase publishing = application.getBean(WriteDatabase.class);
     Integer status =
@@ -45,7 +45,7 @@ public final class ChainCommands {
     return status == null ? Command.REFUSED : status;
   }
 
-  /** All municipalities if none is named. */
+  /** All municipalities unless one is named. */
   private static List<City> cities(JdbcClient jdbc, @Nullable String name) {
     List<City> cities =
         jdbc.sql(

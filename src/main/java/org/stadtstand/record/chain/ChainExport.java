@@ -11,8 +11,8 @@ import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Writes a municipality's chain as JSON Lines: each release, followed by the rows that its hash
- * covers, with the names that the API gives them. Row by row, so that any size fits into memory.
+ * Writes a municipality's chain as JSON Lines: each release, followed by the rows its hash covers,
+ * named as in the API. It streams row by row, so that any size fits into memory.
  */
 final class ChainExport {
 

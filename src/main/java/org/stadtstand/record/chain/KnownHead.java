@@ -9,12 +9,12 @@ import org.stadtstand.ground.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Number and hash of a release, kept by somebody from an earlier answer: {@code 4:9f2c…}. */
+/** Number and hash of a release that someone saved from an earlier answer: {@code 4:9f2c…}. */
 record KnownHead(int number, String hash) {
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8}):([0-9a-fA-F]{64})");
 
-  /** Empty if it is not of that form. */
+  /** Empty if the text does not have that form. */
   static Optional<KnownHead> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
@@ -23,7 +23,7 @@ record KnownHead(int number, String hash) {
         : Optional.empty();
   }
 
-  /** Reads it as it is given to a command. */
+  /** Parses it as a command's argument. */
   static final class Converter implements ITypeConverter<KnownHead> {
 
     @Override
@@ -34,7 +34,7 @@ record KnownHead(int number, String hash) {
     }
   }
 
-  /** At most one: that the chain is not the one it was kept from. */
+  /** At most one: the chain is not the one this head was taken from. */
   List<Text> faults(List<SealedRelease> releases) {
     String kept = number + ":" + hash;
     if (releases.stream().anyMatch(release -> release.head().equals(kept))) {

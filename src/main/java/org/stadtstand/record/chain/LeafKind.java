@@ -10,14 +10,14 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * A kind of what the chain covers: the rows of a published table, the releases themselves, the
- * words with which rows were withdrawn, or the list of what is withheld by law.
+ * A kind of thing the chain covers: the rows of a published table, the releases themselves, the
+ * reasons given for withdrawals, or the list of what is withheld by law.
  *
- * @param number what {@code leaf.type} holds
+ * @param number the value of {@code leaf.type}
  * @param name the table's name in the canonical form
  * @param rows a select of the rows with their record, municipality, since and until
- * @param key the expression of a row's key, the row being {@code t}
- * @param canonical likewise that of its text
+ * @param key the expression for a row's key, where the row is {@code t}
+ * @param canonical likewise for its text
  */
 record LeafKind(int number, String name, String rows, String key, String canonical) {
 
@@ -25,7 +25,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
   static final int WITHDRAWAL = -1;
   static final int REDACTION = -2;
 
-  /** The numbers of the releases in which the states began that lost something. */
+  /** The numbers of the releases whose states lost something. */
   private static final String STATES =
       """
       (select '[' || string_agg('"' || r.number || '"', ',' order by r.number) || ']'
@@ -117,7 +117,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
         CanonicalForm.sql("redaction", "t.number", values));
   }
 
-  /** What is not the municipality's own must not read like it. */
+  /** What is not the municipality's own must not look as if it were. */
   private static String orNumber(String named, String number) {
     return CanonicalForm.json("coalesce(%s, '#' || %s)".formatted(named, number));
   }

@@ -14,8 +14,8 @@ import org.stadtstand.record.declaration.RecordTypes;
 public final class Leaves {
 
   /**
-   * What each release began and ended, each with a number of its own: a row that ended has the
-   * negative number of its leaf. An event of a row that began is 1.
+   * What each release began and ended, each with a number of its own: an ended row has the negative
+   * number of its leaf. The event of a row that began is 1.
    */
   public static final String SELECT =
       """
@@ -30,7 +30,7 @@ public final class Leaves {
       """
           + Until.OPEN;
 
-  /** A join by the name {@code redaction}: the last thing that was withheld from the row. */
+  /** A join named {@code redaction}: the last redaction of the row. */
   public static final String REDACTION =
       """
       left join redaction {redaction} on {redaction}.id = (
@@ -62,7 +62,7 @@ public final class Leaves {
     this.tableOf = CanonicalForm.tableOf("r.type", types);
   }
 
-  /** The name of the event that the number in {@link #SELECT} stands for. */
+  /** The name of the event with this number in {@link #SELECT}. */
   public String event(String leaf) {
     return """
     case %s.event when 0 then 'RELEASE' when 1 then 'OPENED' when 2 then 'WITHDRAWN'
@@ -71,17 +71,16 @@ public final class Leaves {
         .formatted(leaf);
   }
 
-  /** The name of the table. */
   public String table(String leaf) {
     return each(leaf, kind -> "'" + kind.name() + "'");
   }
 
-  /** The key, in a withdrawal with the table's name before it; known even if the row is gone. */
+  /** The key, prefixed by the table's name in a withdrawal; known even if the row is gone. */
   public String key(String leaf) {
     return new Template(KEY).with("leaf", leaf).with("table", tableOf).sql();
   }
 
-  /** The row's text as it stands in its table now; null if it is withheld or is not there. */
+  /** The row's current text in its table; null if it is withheld or missing. */
   public String canonical(String leaf) {
     return each(
         leaf,

@@ -7,7 +7,7 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
 
 /**
- * Looks for what is in the chain where no seal covers it, and for notes of what is withheld that do
+ * Looks for entries placed in the chain where no seal covers them, and for redaction notes that do
  * not follow from the list of redactions.
  */
 final class RowPlacement {

@@ -7,10 +7,10 @@ import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.time.Seal;
 
-/** Seals a release: reads what it began and ended, and makes the text that is hashed. */
+/** Seals a release: reads what it began and ended, and builds the text to hash. */
 final class SealWriter {
 
-  // Sorted as bytes, so that the order in which rows were written says nothing.
+  // Sorted as bytes, so that the order in which rows were written reveals nothing.
   private static final Template FOUND =
       new Template(
           """
@@ -36,7 +36,7 @@ final class SealWriter {
 
   private static final String NOTHING = Sha256.hex("");
 
-  /** Reads what the release began and ended, and makes the seal of it. */
+  /** Reads what the release began and ended, and seals it. */
   static Seal seal(JdbcClient jdbc, int release) {
     return new ReleaseContent(jdbc, release).seal();
   }

@@ -12,7 +12,7 @@ import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.Seal;
 
-/** A release with the seal that is stored, which may be any text at all. */
+/** A release with its stored seal, whose text may be anything. */
 record SealedRelease(int id, int number, Seal stored) {
 
   private static final Pattern VALUE = Pattern.compile("\"(\\w+)\":\"([^\"]*)\"");
@@ -36,7 +36,7 @@ record SealedRelease(int id, int number, Seal stored) {
     return number + ":" + stored.hash();
   }
 
-  /** What is wrong with the release as a whole, held against the seal that its rows make now. */
+  /** What is wrong with the release as a whole, compared with the seal its rows produce now. */
   List<Text> faults(int expected, Seal made) {
     List<Text> faults = new ArrayList<>();
     if (number != expected) {

@@ -11,7 +11,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Holds the keys by which texts are sorted against the texts. They are in no digest, and yet decide
+ * Compares stored sort keys with the texts they belong to. No digest covers them, yet they decide
  * where in a list a row stands.
  */
 final class SortKeys {
@@ -36,7 +36,7 @@ final class SortKeys {
     this.types = types;
   }
 
-  /** The first of those that are wrong, of each column. */
+  /** The first wrong ones of each column. */
   List<Text> faults(int municipality, int shown) {
     List<Text> faults = new ArrayList<>();
     for (RecordType type : types.all()) {

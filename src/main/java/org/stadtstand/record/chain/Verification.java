@@ -10,13 +10,13 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Holds what is in the database against the chain: each row against its digest, each release
- * against its rows, and each hash against the one before. Whoever distrusts this program verifies
- * with the script instead.
+ * Verifies the database against the chain: each row against its digest, each release against its
+ * rows, and each hash against the previous one. Anyone who distrusts this program can use the
+ * script instead.
  */
 public final class Verification {
 
-  // A text of a thousand faults is read by nobody; the first say where to look.
+  // Nobody reads a report of a thousand faults; the first ones show where to look.
   private static final int SHOWN = 100;
 
   private static final String ROWS =
@@ -47,7 +47,7 @@ public final class Verification {
       order by l.since, 2 limit {limit}
       """;
 
-  /** A row that is found by its key in one municipality, and counts for another. */
+  /** A row found by its key in one municipality that counts for another. */
   private static final String ASTRAY =
       """
       select c.number, k.key, 'UNKNOWN' as fault
@@ -57,7 +57,7 @@ public final class Verification {
       order by t.since, k.key limit {limit}
       """;
 
-  /** Excuses a row that cannot be held against its digest: a value of it, or all of it, went. */
+  /** Excuses a row that cannot match its digest because all or part of it was withheld. */
   private static final String WITHHELD =
       """
       (l.salt is null and exists (select from withheld w join redaction x on x.id = w.redaction
@@ -95,8 +95,8 @@ public final class Verification {
   /**
    * Verifies one municipality.
    *
-   * @param known a head that was kept from an earlier answer; without one nobody sees that a whole
-   *     chain was made anew
+   * @param known a head saved from an earlier answer; without one nobody can see that a whole chain
+   *     was rebuilt
    */
   public VerificationReport verify(int municipality, @Nullable KnownHead known) {
     List<Text> faults = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.List;
 import org.stadtstand.ground.text.Text;
 
 /**
- * What came of a verification.
+ * The result of a verification.
  *
  * @param rows how many digests there are
  * @param withheld how many of them stand for a row of which something is withheld by law
- * @param unsealed how many of those only by entries that the next release seals
+ * @param unsealed how many of those only by entries that the next release will seal
  * @param head number and hash of the newest release; empty if there is none
  * @param faults a sentence for each thing that is wrong
  */
@@ -20,7 +20,7 @@ public record VerificationReport(
     return faults.isEmpty();
   }
 
-  /** What is wrong, and last what was looked at. */
+  /** What is wrong, then what was checked. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
     lines.add(

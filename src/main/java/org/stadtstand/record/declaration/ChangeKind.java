@@ -3,7 +3,7 @@ package org.stadtstand.record.declaration;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What a change between two releases is, in the words of the feed of changes. */
+/** The kind of a change between two releases, as named in the feed of changes. */
 public enum ChangeKind implements LabelledChoice {
   CREATED("neu aufgenommen", "added"),
   STATUS_CHANGED("Status geändert", "status changed"),
@@ -14,7 +14,7 @@ public enum ChangeKind implements LabelledChoice {
   WITHDRAWN("zurückgezogen", "withdrawn"),
   RELISTED("wieder aufgenommen", "relisted"),
   CORRECTED("berichtigt", "corrected"),
-  /** A text that is nobody's obligation was written differently. */
+  /** A text that is not an obligation was worded differently. */
   REWORDED("anders beschrieben", "reworded"),
   CHANGED("geändert", "changed");
 

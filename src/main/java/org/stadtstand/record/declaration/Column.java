@@ -8,15 +8,15 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 
 /**
- * One column of a delivered table: what may stand in it, and which columns of the database hold it.
+ * One column of a delivered table: what it may contain, and which database columns store it.
  *
- * @param field its name in the API, which leaves the language and the like out
- * @param choice whose constants may stand in it; null for every kind but a choice
- * @param references the table a reference points to; null where it may point to any
+ * @param field its name in the API, without the language suffix and the like
+ * @param choice the enum whose constants it may contain; null for every kind but a choice
+ * @param references the table a reference points to; null if it may point to any
  * @param owner whether the row lives and ends with the row it refers to
- * @param pattern what a text must match; null where anything goes
+ * @param pattern what a text must match; null if anything goes
  * @param sorted whether a text has a German sort key beside it
- * @param meaning what the column is to readers
+ * @param meaning what the column means to readers
  */
 public record Column(
     String name,
@@ -31,18 +31,18 @@ public record Column(
     @Nullable String defaultValue,
     ColumnLabels meaning) {
 
-  /** What a column holds, and as what the database keeps it. */
+  /** What a column contains, and the database type that stores it. */
   public enum Kind {
     TEXT("text"),
     INTEGER("int"),
     DECIMAL("numeric"),
     BOOLEAN("boolean"),
     DATE("date"),
-    /** Kept as two columns, the earliest and the latest day. */
+    /** Stored as two columns, the earliest and the latest day. */
     PARTIAL_DATE("date"),
     CHOICE("text"),
     LIST("text[]"),
-    /** Kept as the number of the record that the key names. */
+    /** Stored as the number of the record that the key names. */
     REFERENCE("int");
 
     private final String sqlType;
@@ -88,7 +88,7 @@ public record Column(
     return new Builder(name, Kind.CHOICE).of(values, ColumnLabels.words(values));
   }
 
-  /** How the English texts of a row came about. */
+  /** How a row's English texts came about. */
   public static Builder translation() {
     Map<String, Text> values = ColumnLabels.words(Translation.class);
     values.keySet().retainAll(List.of(Translation.HUMAN.name(), Translation.MACHINE.name()));
@@ -117,30 +117,28 @@ public record Column(
     return meaning.label().in(language);
   }
 
-  /** A value of a choice in words; any other value as it is. */
+  /** A choice's value in words; any other value unchanged. */
   public String valueLabel(String value, Language language) {
     Text words = meaning.values().get(value);
     return words == null ? value : words.in(language);
   }
 
-  /** What a change of the column is called. */
+  /** The kind of change that a change of this column is. */
   public ChangeKind change() {
     return meaning.change();
   }
 
-  /** Whether a change that nothing explains is told as unexplained. */
+  /** Whether a change without an explanation is reported as unexplained. */
   public boolean accountable() {
     return meaning.accountable();
   }
 
-  /**
-   * The database columns that hold the published value, in order; the sort key is not among them.
-   */
+  /** The database columns that store the published value, in order, without the sort key. */
   public List<String> stored() {
     return kind == Kind.PARTIAL_DATE ? List.of(name + "_from", name + "_to") : List.of(name);
   }
 
-  /** Collects what is said of a column until its table is built. */
+  /** Collects the properties of a column until its table is built. */
   public static final class Builder {
 
     private final String name;
@@ -188,7 +186,7 @@ public record Column(
       return this;
     }
 
-    /** Gives it another name in the API than follows from its own. */
+    /** Gives the column an API name other than the one derived from its own. */
     public Builder as(String field) {
       this.field = field;
       return this;
@@ -220,19 +218,19 @@ public record Column(
       return this;
     }
 
-    /** Gives the column its name in words, as the head of a table or in a sentence. */
+    /** Gives the column its name in words, for a table head or a sentence. */
     public Builder called(String de, String en) {
       meaning = meaning.called(de, en);
       return this;
     }
 
-    /** A change of it is of this kind, and needs an explanation. */
+    /** Changes of this column are of this kind and need an explanation. */
     public Builder tells(ChangeKind change) {
       meaning = meaning.tells(change);
       return this;
     }
 
-    /** A change of it needs no explanation. */
+    /** Changes of this column need no explanation. */
     public Builder free() {
       meaning = meaning.free();
       return this;

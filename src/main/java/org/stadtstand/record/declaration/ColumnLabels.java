@@ -8,12 +8,12 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * What a column means to readers: its name and those of its values in words, what a change of it is
- * called, and whether the publisher owes a word about that change.
+ * What a column means to readers: its name and its values in words, the kind of change it causes,
+ * and whether the publisher must explain that change.
  *
  * @param values the words for each value of a choice
- * @param accountable whether a change that nothing explains is told as unexplained. Values, dates
- *     and references are, texts are not: spelling and summaries do not count
+ * @param accountable whether a change without an explanation is reported as unexplained. This holds
+ *     for values, dates and references, not for texts: spelling and summaries do not count
  */
 record ColumnLabels(Text label, Map<String, Text> values, ChangeKind change, boolean accountable) {
 

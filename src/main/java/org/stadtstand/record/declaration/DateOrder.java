@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 
-/** Two dates of a row, of which the second may not be over before the first begins. */
+/** A rule on two dates of a row: the second may not be over before the first begins. */
 final class DateOrder {
 
   private DateOrder() {}

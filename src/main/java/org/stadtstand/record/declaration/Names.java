@@ -1,6 +1,6 @@
 package org.stadtstand.record.declaration;
 
-/** Names of tables and columns as the API writes them. */
+/** Names of tables and columns as written in the API. */
 final class Names {
 
   private Names() {}

@@ -6,18 +6,17 @@ import java.util.stream.Stream;
 import org.stadtstand.ground.sql.Template;
 
 /**
- * How the periods of a derived table follow from published rows. The rule says which periods hold
- * at a release; ending what no longer holds and adding what is new is the same for all rules, and
- * done here in one statement.
+ * How the periods of a derived table follow from published rows. A rule defines which periods hold
+ * at a release; closing old periods and adding new ones is the same for all rules, and done here in
+ * one statement.
  *
- * @param subject the column of the derived table that names what its periods are about
+ * @param subject the column of the derived table for what its periods are about
  * @param version stored with each period; raised when the rule changes
  * @param reads table and column of every row the rule looks at, the subject's own table as {@code
- *     .record}: whose rows came or went with the release, that subject is looked at again, and no
- *     other
+ *     .record}: only subjects whose rows came or went with the release are recomputed
  * @param values the columns between the subject and the days
  * @param periods a query for subject, values and days of all periods that hold at {@code :release},
- *     of the subjects in {@code affected}
+ *     for the subjects in {@code affected}
  */
 public record PeriodRule(
     String table,
@@ -27,10 +26,10 @@ public record PeriodRule(
     List<String> values,
     String periods) {
 
-  // EXCEPT rather than joins: it takes null for equal to null, and costs the same however wrong the
-  // planner guesses the number of rows that the same transaction has just written. For that reason,
-  // too, what is affected is looked up as an array, here and in the rules, and by sub-selects that
-  // are not EXISTS: joined, whole tables of all cities were read for a few rows.
+  // EXCEPT rather than joins: it treats nulls as equal, and costs the same however badly the
+  // planner misjudges how many rows this transaction has just written. For the same reason,
+  // affected subjects are looked up as an array, here and in the rules, and with sub-selects other
+  // than EXISTS: as joins, they read whole tables of all cities for a few rows.
   private static final String REFRESH =
       """
       with affected as (
@@ -106,7 +105,7 @@ public record PeriodRule(
         .collect(Collectors.joining("\n  union\n"));
   }
 
-  /** The index on until leaves open rows out; it is used only where the statement does so, too. */
+  /** The index on until omits open rows; it is used only if the statement does so, too. */
   private String changed(String from, String column) {
     return new Template(CHANGED)
         .with("column", column)

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 
 /**
- * A kind of published row: its table, which is also the name of its file in a delivery, and its
- * columns. Everything that reads or writes rows of any kind (import, hash, comparison, export) does
- * so by this description.
+ * A kind of published row: its table, which is also its file name in a delivery, and its columns.
+ * All code that reads or writes rows of any kind (import, hash, comparison, export) works from this
+ * description.
  *
  * @param number stored with every record; never reused
  * @param table singular and in snake_case; the GraphQL type is the same in PascalCase
- * @param fullList whether a delivery brings all rows; otherwise it brings new ones only
- * @param linkKey the columns whose values make up the key of a row that has none of its own
- * @param subject the column that names what an event is about; null for what is no event
- * @param effective the date column from which an event counts; null for what is no event
- * @param told what such a row is to readers
+ * @param fullList whether a delivery contains all rows; otherwise it contains new ones only
+ * @param linkKey the columns whose values make up the key of a row without one of its own
+ * @param subject the column for what an event is about; null unless it is an event
+ * @param effective the date column from which an event counts; null unless it is an event
+ * @param told what such a row means to readers
  */
 public record RecordType(
     int number,
@@ -36,7 +36,7 @@ public record RecordType(
 
   public static final String KEY_PATTERN = "[a-z0-9][a-z0-9._-]{0,79}";
 
-  /** A table of which every delivery brings all rows. */
+  /** A table of which every delivery contains all rows. */
   public static Builder fullList(int number, String table, Column.Builder... columns) {
     return new Builder(number, table, true).with(columns).withCommon();
   }
@@ -57,7 +57,7 @@ public record RecordType(
         .withCommon();
   }
 
-  /** A file that is read like a table and makes no records of its own. */
+  /** A file that is read like a table but creates no records. */
   public static Builder file(String name, Column.Builder... columns) {
     return new Builder(0, name, false).with(columns);
   }
@@ -66,7 +66,7 @@ public record RecordType(
     return told.label().in(language);
   }
 
-  /** The column that names the thing to readers: the one it is sorted by, or its wording. */
+  /** The column that names the row to readers: the one it is sorted by, or its wording. */
   public Optional<Column> title() {
     return columns.stream()
         .filter(Column::sorted)
@@ -75,7 +75,7 @@ public record RecordType(
         .or(() -> column("wording"));
   }
 
-  /** The reference that says what the row is about; empty if it is about itself. */
+  /** The reference to what the row is about; empty if it is about itself. */
   public Optional<Column> about() {
     return subject == null ? columns.stream().filter(Column::owner).findFirst() : column(subject);
   }
@@ -92,7 +92,7 @@ public record RecordType(
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
-  /** Collects what is said of a table until all of it is. */
+  /** Collects the properties of a table until they are complete. */
   public static final class Builder {
 
     private final int number;
@@ -141,21 +141,21 @@ public record RecordType(
           Column.text("note").called("Anmerkung", "note"));
     }
 
-    /** The table has no key column: its key is made of these columns. */
+    /** Makes up the key from these columns, as the table has no key column. */
     public Builder keyedBy(String... columns) {
       linkKey = List.of(columns);
       return this;
     }
 
-    /** Gives the type its name in words: one such row. */
+    /** Gives the type its name in words, for one such row. */
     public Builder called(String de, String en) {
       told = told.called(de, en);
       return this;
     }
 
     /**
-     * A new row is told as a change of this kind, in these words. A column's name in braces stands
-     * for its value; what stands in brackets is left out if a value in it is missing.
+     * Reports a new row as a change of this kind, in these words. A column name in braces stands
+     * for its value; text in brackets is omitted if a value in it is missing.
      */
     public Builder tells(ChangeKind change, String de, String en) {
       told = told.tells(change, de, en);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** All kinds of rows of all rooms, in the order of their numbers. */
+/** All kinds of rows of all rooms, ordered by number. */
 @Component
 public class RecordTypes {
 
@@ -28,7 +28,7 @@ public class RecordTypes {
     }
   }
 
-  /** What the API calls the rows of a table: those of {@code org_unit} are OrgUnit. */
+  /** The API name for the rows of a table: those of {@code org_unit} are OrgUnit. */
   public static String typeName(String table) {
     return Names.type(table);
   }

@@ -2,17 +2,17 @@ package org.stadtstand.record.declaration;
 
 import java.util.List;
 
-/** A domain room, seen from the machinery: the tables it publishes. */
+/** A domain room, as the machinery sees it: the tables it publishes. */
 public interface Room {
 
   List<RecordType> recordTypes();
 
-  /** What follows from the events of this room and is stored, with one statement a rule. */
+  /** The stored tables derived from this room's events, with one statement per rule. */
   default List<DerivedTable> derivedTables() {
     return List.of();
   }
 
-  /** What the importer checks on each delivered row of this room's tables. */
+  /** The importer's checks on each delivered row of this room's tables. */
   default List<RowRule> rowRules() {
     return List.of();
   }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 
 /**
- * What a kind of row is to readers.
+ * What a kind of row means to readers.
  *
  * @param label one such row in words
  * @param created the kind of change that a new row is

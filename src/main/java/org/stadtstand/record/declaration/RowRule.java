@@ -5,12 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 
-/**
- * What must hold between the values of one delivered row, beyond what each column says by itself.
- */
+/** A constraint between the values of one delivered row, beyond those of each column. */
 public interface RowRule {
 
-  /** Names the rule in findings; stable, in kebab-case. */
+  /** The rule's name in findings; stable, in kebab-case. */
   String name();
 
   String table();
@@ -18,12 +16,12 @@ public interface RowRule {
   /**
    * The sentence that tells the publisher what is wrong.
    *
-   * @param row a column's delivered text, null where the cell is empty. Text of the wrong form is
-   *     another check's finding: a rule passes what it cannot read.
+   * @param row a column's delivered text, null if the cell is empty. Malformed text is another
+   *     check's finding: a rule accepts what it cannot parse.
    */
   Optional<Text> violation(Function<String, @Nullable String> row);
 
-  /** The sentence if the values are wrong, null if they are fine. */
+  /** Returns the sentence if the values are wrong, null if they are fine. */
   interface Check {
     @Nullable Text apply(Function<String, @Nullable String> row);
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 
-/** Values as text: equal if and only if the values are, and as their publisher wrote them. */
+/** Values as text: equal if and only if the values are, and written as by their publisher. */
 public final class ValueText {
 
   private static final Predicate<String> DAYS =
@@ -14,7 +14,7 @@ public final class ValueText {
 
   private ValueText() {}
 
-  /** The SQL expression for a column; its text still has to be made {@link #readable}. */
+  /** The SQL expression for a column; its text must still be made {@link #readable}. */
   public static String sql(Column column, String alias) {
     String name = alias + "." + column.name();
     return switch (column.kind()) {
@@ -27,7 +27,7 @@ public final class ValueText {
     };
   }
 
-  /** A pair of days is a date of month, quarter or year precision. */
+  /** A pair of days is a date known to the month, quarter or year. */
   public static @Nullable String readable(@Nullable String value) {
     if (value == null || !DAYS.test(value)) {
       return value;

@@ -9,7 +9,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** Filters by a thing of any type, which a caller names by table and key: {@code target:inf-1}. */
+/** Filters by a record of any type, named by table and key: {@code target:inf-1}. */
 final class AnyKeyFilter {
 
   private AnyKeyFilter() {}

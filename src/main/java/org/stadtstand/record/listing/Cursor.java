@@ -10,9 +10,9 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A place in an ordered list: the order, the values at which the list is continued, and the pin
- * under which it was read, so that a list is paged to its end in one state even when a release is
- * published meanwhile. Inserted rows do not shift it, because it holds values, not a count.
+ * A position in an ordered list: the order, the values after which the list continues, and the pin
+ * under which it was read, so that a list is paged to its end in one state even if a release is
+ * published meanwhile. It holds values, not a count, so inserted rows do not shift it.
  */
 public record Cursor(String order, int release, LocalDate day, List<String> values) {
 

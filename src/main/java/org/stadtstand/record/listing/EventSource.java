@@ -12,10 +12,10 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Pinned;
 
-/** One kind of event as a part of the list of all events. */
+/** One kind of event within the list of all events. */
 public record EventSource(ListedType<?> type, RecordType recordType) {
 
-  /** The type as an event; empty if it is none. */
+  /** The type as an event; empty if it is not one. */
   public static Stream<EventSource> of(ListedType<?> type) {
     RecordType recordType = type.recordType();
     return recordType == null || !recordType.isEvent()
@@ -24,8 +24,8 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
   }
 
   /**
-   * Events of several kinds as one list, found by one statement: the tables are put together by
-   * what they have in common, and each kind's records are read as those of its own table.
+   * Events of several kinds as one list, found by one statement: the tables are combined by their
+   * common columns, and each kind's records are read as those of its own table.
    */
   public static ListedType<Pinned> together(List<EventSource> kinds, RecordTypes types) {
     return ListedType.together("HistoryEvent", Pinned.class, union(kinds), kinds(kinds))
@@ -59,7 +59,7 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
     return recordType.table().toUpperCase(Locale.ROOT);
   }
 
-  /** The column that names what the event happened to. */
+  /** The column for what the event happened to. */
   public Column subject() {
     return column(recordType.subject());
   }
@@ -69,7 +69,7 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
     return Optional.ofNullable(subject().references()).map(table::equals).orElse(true);
   }
 
-  /** What all events have, in columns of the same types, so that each table's index is of use. */
+  /** The columns common to all events, of the same types so that each table's index works. */
   String select() {
     Column effective = column(recordType.effective());
     return """

@@ -3,9 +3,9 @@ package org.stadtstand.record.listing;
 import org.jooq.Condition;
 
 /**
- * A field of a filter: makes a condition of the operators that the caller gave.
+ * A field of a filter: turns the operators given by the caller into a condition.
  *
- * @param input the type of the field in the API, which has the operators
+ * @param input the field's input type in the API, which has the operators
  */
 public record FilterField(String input, Test test) {
 
@@ -13,7 +13,7 @@ public record FilterField(String input, Test test) {
     return test.of(operators, scope);
   }
 
-  /** What the operators ask of a row. */
+  /** The condition that the operators put on a row. */
   @FunctionalInterface
   interface Test {
     Condition of(Object operators, Scope scope);

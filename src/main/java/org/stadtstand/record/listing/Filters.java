@@ -32,7 +32,7 @@ public final class Filters {
                 : compare(scope.field(sql, String.class), operator, value));
   }
 
-  /** A text with a sort key; {@code contains} ignores case and accents, and ß is ss. */
+  /** A text with a sort key; {@code contains} ignores case and accents, and treats ß as ss. */
   public static FilterField sortedText(String sql, String sortSql) {
     return each(
         "TextFilter",
@@ -71,7 +71,6 @@ public final class Filters {
         (operator, value, scope) -> compare(scope.field(sql, Boolean.class), operator, value));
   }
 
-  /** A day. */
   public static FilterField date(String sql) {
     return partialDate(sql, sql);
   }
@@ -93,7 +92,7 @@ public final class Filters {
         });
   }
 
-  /** A list of texts, at least one of which fits. */
+  /** A list of texts, at least one of which matches. */
   public static FilterField list(String sql) {
     return each(
         "TextFilter",
@@ -114,7 +113,7 @@ public final class Filters {
         });
   }
 
-  /** A reference to a record of one of the types, filtered by the key of what it refers to. */
+  /** A reference to a record of one of the types, filtered by that record's key. */
   public static FilterField key(String sql, int... recordTypes) {
     return each(
         "KeyFilter",
@@ -123,7 +122,7 @@ public final class Filters {
           if (operator.equals("isNull")) {
             return compare(reference, operator, value);
           }
-          // With the municipality, by which the index of keys begins.
+          // With the municipality, which comes first in the index of keys.
           return DSL.condition(
               "exists (select from record k where k.id = {0} and k.municipality = {3}"
                   + " and k.type in ({1}) and k.key = any({2}))",
@@ -142,7 +141,7 @@ public final class Filters {
     };
   }
 
-  /** What holds for some, none or every of the related records. */
+  /** A condition on some, none or every one of the related records. */
   static FilterField relation(Relation<?> relation, WhereClause where) {
     return each(
         relation.child().typeName() + "sWhere",
@@ -152,7 +151,7 @@ public final class Filters {
           return switch (quantifier) {
             case "some" -> related(relation, inner, scope, holds);
             case "none" -> DSL.not(related(relation, inner, scope, holds));
-            // "Is not true" counts an unknown as not fulfilled; "not" would lose it.
+            // "Is not true" counts unknown as not fulfilled; "not" would lose it.
             case "every" ->
                 DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
             default -> throw unknown(quantifier);

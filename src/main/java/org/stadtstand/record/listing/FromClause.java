@@ -17,19 +17,19 @@ final class FromClause {
 
   private FromClause() {}
 
-  /** The table with those joins whose columns the scope has used; so it is made last. */
+  /** The table with the joins whose columns the scope has used; hence built last. */
   static Table<?> of(ListedType<?> type, Scope scope) {
     return of(type, type.joins(), scope);
   }
 
-  /** The same for related records, which may be found by a join. */
+  /** The same for related records, which may be found through a join. */
   static Table<?> of(Relation<?> relation, Scope scope) {
     return of(relation.child(), relation.joins(), scope);
   }
 
   private static Table<?> of(ListedType<?> type, Map<String, String> joins, Scope scope) {
     String table = scope.sql(type.from());
-    // A join may use another one's columns: take in what is new until nothing is.
+    // A join may use columns of another: repeat until nothing new is added.
     List<String> names;
     do {
       names = joins.keySet().stream().filter(scope.joins()::contains).toList();
@@ -42,7 +42,7 @@ final class FromClause {
     return DSL.table(table + " " + used);
   }
 
-  /** Only rows that were published at the pin, and of events those that had happened by its day. */
+  /** Only rows published at the pin, and only events that had happened by its day. */
   static Condition pinned(ListedType<?> type, Scope scope) {
     Condition published = scope.condition("{t}.since <= pin.release and {t}.until > pin.release");
     return type.happened().isEmpty()
@@ -50,7 +50,7 @@ final class FromClause {
         : published.and(scope.condition(type.happened() + " <= pin.day"));
   }
 
-  /** One row for each pin: n counts from 1, in the order given. */
+  /** One row for each pin: n counts from 1, in the given order. */
   static Table<?> pins(List<Pin> pins) {
     if (pins.size() == 1) {
       // A select without a table is flattened to constants, so that the planner sees the values.
@@ -68,7 +68,7 @@ final class FromClause {
         dates(pins.stream().map(Pin::day).toList()));
   }
 
-  /** One row for each record and the pin under which it is asked for. */
+  /** One row for each record and the pin under which it is requested. */
   static Table<?> refs(Collection<Ref> refs) {
     return DSL.table(
         "unnest({0}, {1}, {2}) with ordinality as pin(parent, release, day, n)",

@@ -9,7 +9,7 @@ import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.time.Ref;
 
-/** Records by number: those the cache holds, and the others read together and kept. */
+/** Records by number: cached ones, and the rest read together and cached. */
 @Component
 public class KeptRecords {
 
@@ -22,7 +22,7 @@ public class KeptRecords {
     this.cache = cache;
   }
 
-  /** Where the records of the type are kept. */
+  /** The cache region for records of the type. */
   public <T> CacheRegion<Ref, T> shelf(ListedType<T> type) {
     @SuppressWarnings("unchecked")
     CacheRegion<Ref, T> shelf =
@@ -32,14 +32,14 @@ public class KeptRecords {
     return shelf;
   }
 
-  /** The record if the cache holds it. */
+  /** The record if it is cached. */
   <T> @Nullable T find(ListedType<T> type, Ref ref) {
     CacheRegion<Ref, T> shelf = shelf(type);
     Object found = shelf.find(ref);
     return found == null ? null : shelf.value(found);
   }
 
-  /** The records that were published at their pins; the others are missing from the map. */
+  /** The records that were published at their pins; others are missing from the map. */
   public <T> Map<Ref, T> byRef(ListedType<T> type, Collection<Ref> refs) {
     return shelf(type).all(refs, unknown -> reader.byRef(type, unknown));
   }

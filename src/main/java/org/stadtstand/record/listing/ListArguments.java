@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a list was asked for: filter as it came, order, page, and arguments of its own such as
- * {@code within}. Checked when made; also a key of batches and caches.
+ * The arguments of a list: the filter as it came, order, page, and extra ones such as {@code
+ * within}. They are checked on construction and serve as a key of batches and caches.
  */
 public record ListArguments(
     Map<String, Object> filter, List<OrderTerm> order, Page page, Map<String, Object> others) {
 
-  /** The same list without its page: what a count belongs to. */
+  /** The same list without its page, for counting. */
   public ListArguments whole() {
     return new ListArguments(filter, List.of(), new Page(0, false, null, null), others);
   }

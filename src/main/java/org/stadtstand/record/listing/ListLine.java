@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a list as its statement gave it: the number of a record, not the record itself.
+ * A row of a list as read by its statement: the number of a record, not the record itself.
  *
  * @param n the pin or parent for which it was found; counts from 1
  * @param kind which of several types the record has; null in a list of one type
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListLine(int n, int record, @Nullable String kind, List<String> place) {
 
-  /** The current row, of which the last {@code places} columns are the values of the order. */
+  /** The current row; its last {@code places} columns are the values of the order. */
   static ListLine read(ResultSet row, int places) throws SQLException {
     List<String> place = new ArrayList<>(places);
     for (int i = 0; i < places; i++) {

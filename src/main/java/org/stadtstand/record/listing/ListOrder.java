@@ -39,7 +39,7 @@ final class ListOrder {
         scope);
   }
 
-  /** What a cursor is marked with, and refused by another list for. */
+  /** Marks a cursor, so that every other list refuses it. */
   static String signature(ListedType<?> type, ListArguments arguments) {
     return type.typeName()
         + " "
@@ -59,7 +59,7 @@ final class ListOrder {
     return terms;
   }
 
-  /** The term itself and, in its direction, those that follow it. */
+  /** The term itself and, in the same direction, those that follow it. */
   private static Stream<OrderTerm> expanded(ListedType<?> type, OrderTerm term) {
     return Stream.concat(
         Stream.of(term),
@@ -68,7 +68,7 @@ final class ListOrder {
             .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
   }
 
-  /** The values a cursor holds, under the labels o0, o1, … */
+  /** The values stored in a cursor, labelled o0, o1, … */
   List<Field<Object>> labelled() {
     List<Field<Object>> labelled = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -85,7 +85,10 @@ final class ListOrder {
     return sorted;
   }
 
-  /** The same order by the labels of {@link #labelled}, as text: the labels are ours. */
+  /**
+   * The same order by the labels of {@link #labelled}, as text, which is safe as the labels are
+   * ours.
+   */
   String sortedByLabel() {
     StringBuilder order = new StringBuilder();
     for (int i = 0; i < terms.size(); i++) {
@@ -98,7 +101,7 @@ final class ListOrder {
     return terms.size();
   }
 
-  /** Rows on the far side of the cursor in this order, or on its near side. */
+  /** Rows beyond the cursor in this order, or before it. */
   Condition beyond(Cursor cursor, boolean nearer) {
     List<Field<Object>> bounds = bounds(cursor);
     boolean oneDirection = terms.stream().map(OrderTerm::descending).distinct().count() == 1;

@@ -22,9 +22,9 @@ import org.stadtstand.record.time.Ref;
 
 /**
  * Reads lists: a page of all records of a type, the pages of many parents at once, and their
- * counts. Each is one statement, which finds the numbers of the page's records and nothing else, so
- * that nothing is joined for rows that are filtered, sorted or cut away; the records are those that
- * are kept, and one more statement for the others.
+ * counts. Each is one statement that finds only the numbers of the page's records, so that nothing
+ * is joined for rows that are filtered out, sorted away or cut off; the records come from the
+ * cache, or from one more statement.
  */
 @Component
 public class ListReader {
@@ -39,7 +39,7 @@ public class ListReader {
     this.where = types.where();
   }
 
-  /** Refuses arguments of which no statement could be made; reads nothing. */
+  /** Rejects arguments that do not make a valid statement; reads nothing. */
   public void check(ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost();
     paged(type, arguments, ListOrder.of(type, arguments, scope), scope);
@@ -79,7 +79,7 @@ public class ListReader {
         .getOrDefault(1, 0);
   }
 
-  /** One page of the related records of each parent, each exact. */
+  /** One page of related records for each parent, each exact. */
   public <T> Map<Ref, Slice<T>> pages(
       Relation<T> relation, Collection<Ref> parents, ListArguments arguments) {
     ListedType<T> type = relation.child();
@@ -125,7 +125,7 @@ public class ListReader {
     return slices;
   }
 
-  /** The records of all rows: those that are kept, and the others, each type's at once. */
+  /** The records of all rows: cached ones, and the rest in one statement per type. */
   private List<ListLine> lines(ResultQuery<?> query, ListOrder ordering) {
     return statements.rows(query, row -> ListLine.read(row, ordering.size()));
   }

@@ -14,9 +14,9 @@ import org.stadtstand.record.time.Pin;
 
 /**
  * How records of one GraphQL type are read: the table and its joins, the columns and the reader
- * that makes a record of them, and the fields that filter and order. Which filters follow from its
- * columns and relations is known to {@link ListedTypes} only. Each is the one value that its room
- * declares, so it is compared as such.
+ * that turns them into a record, and the fields for filter and order. Only {@link ListedTypes}
+ * knows which filters follow from its columns and relations. Each room declares one instance,
+ * compared by identity.
  */
 public final class ListedType<T> {
 
@@ -54,7 +54,7 @@ public final class ListedType<T> {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
-  /** A type whose rows are those of one published table; its stored columns are all read. */
+  /** A type whose rows are those of one published table; all its stored columns are read. */
   public static <T> Builder<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
     Builder<T> builder =
         new Builder<>(type.typeName(), javaType, type.table() + " {t}", RecordKinds.<T>one());
@@ -63,7 +63,7 @@ public final class ListedType<T> {
     return PublishedColumns.addTo(builder, type);
   }
 
-  /** A type whose rows come from a select over other tables, with no number of its own. */
+  /** A type whose rows come from a select over other tables, without a number of its own. */
   public static <T> Builder<T> over(
       String typeName, Class<T> javaType, String select, Reader<T> reader) {
     Builder<T> builder = new Builder<>(typeName, javaType, select, RecordKinds.<T>one());
@@ -71,7 +71,7 @@ public final class ListedType<T> {
     return builder;
   }
 
-  /** The records of several types as one list: a select that has their kind in a column. */
+  /** The records of several types as one list: a select with their kind in a column. */
   static <T> Builder<T> together(
       String typeName, Class<T> javaType, String select, RecordKinds<T> kinds) {
     return new Builder<>(typeName, javaType, select, kinds);
@@ -85,17 +85,17 @@ public final class ListedType<T> {
     return javaType;
   }
 
-  /** The number of the record type, by which keys are looked up. */
+  /** The number of the record type, used to look up keys. */
   public int number() {
     return recordType == null ? 0 : recordType.number();
   }
 
-  /** Whether its records are published rows, which are read as known and as of a day. */
+  /** Whether its records are published rows, read as known at a release and as of a day. */
   public boolean hasStates() {
     return recordType != null || !kinds.types().isEmpty();
   }
 
-  /** The published table; null where the rows come from several. */
+  /** The published table; null if the rows come from several. */
   public @Nullable RecordType recordType() {
     return recordType;
   }
@@ -109,7 +109,7 @@ public final class ListedType<T> {
     return unfiltered;
   }
 
-  /** The names of the order fields that callers may use, and those that follow them after "#". */
+  /** The names of the order fields that callers may use, then those that follow them after "#". */
   public Map<String, OrderField> orders() {
     return orders;
   }
@@ -137,17 +137,17 @@ public final class ListedType<T> {
     return reader;
   }
 
-  /** What tells a row's kind; null in a type that is its only kind. */
+  /** The SQL for a row's kind; null in a type that is its only kind. */
   String kindSql() {
     return kinds.sql();
   }
 
-  /** The type of which a record of the kind is read. */
+  /** The type from which a record of the kind is read. */
   ListedType<? extends T> kind(@Nullable String kind) {
     return kind == null ? this : kinds.of(kind);
   }
 
-  /** The order of a list for which none is asked. */
+  /** The order of a list if none is requested. */
   public List<OrderTerm> defaultOrder() {
     return defaultOrder;
   }
@@ -160,13 +160,13 @@ public final class ListedType<T> {
     return field;
   }
 
-  /** Makes a record of a row. */
+  /** Builds a record from a row. */
   @FunctionalInterface
   public interface Reader<T> {
     T read(Row row, Pin pin);
   }
 
-  /** Collects what is said of a type until all of it is. */
+  /** Collects the properties of a type until they are complete. */
   public static final class Builder<T> {
 
     private final String typeName;
@@ -194,13 +194,13 @@ public final class ListedType<T> {
       return new ListedType<>(this);
     }
 
-    /** The column with the day on which an event happened; before it, the event is not listed. */
+    /** The column for the day of an event; before that day, the event is not listed. */
     Builder<T> happenedOn(String sql) {
       happened = sql;
       return this;
     }
 
-    /** A join by name; it is left out of statements that use none of its columns. */
+    /** A join by name; omitted from statements that use none of its columns. */
     public Builder<T> join(String name, String sql) {
       joins.put(name, sql);
       return this;
@@ -211,19 +211,19 @@ public final class ListedType<T> {
       return this;
     }
 
-    /** A filter on something else than a column of the table. */
+    /** A filter on something other than a column of the table. */
     public Builder<T> filter(String name, FilterField field) {
       filters.put(name, field);
       return this;
     }
 
-    /** These columns of the table do not filter. */
+    /** Excludes these columns of the table from filtering. */
     public Builder<T> unfiltered(String... columns) {
       unfiltered.addAll(List.of(columns));
       return this;
     }
 
-    /** An order field; those that follow decide between rows which are equal in it. */
+    /** An order field; the tie breakers order rows that are equal in it. */
     public Builder<T> order(String name, OrderField field, OrderField... then) {
       orders.put(name, field);
       for (int i = 0; i < then.length; i++) {
@@ -232,13 +232,13 @@ public final class ListedType<T> {
       return this;
     }
 
-    /** These fields, which follow from columns of the table, do not order. */
+    /** Excludes these fields, which follow from columns of the table, from ordering. */
     public Builder<T> unordered(String... fields) {
       orders.keySet().removeAll(Set.of(fields));
       return this;
     }
 
-    /** The order of a list for which none is asked: names of order fields, all ascending. */
+    /** The order of a list if none is requested: names of order fields, all ascending. */
     public Builder<T> defaultOrder(String... fields) {
       defaultOrder =
           Arrays.stream(fields).map(field -> new OrderTerm(field, false, false)).toList();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * All types and relations that rooms list, put together once at the start: each type with the
- * filters that follow from its columns and from the relations of all rooms.
+ * All types and relations that rooms list, assembled once at startup: each type with the filters
+ * that follow from its columns and from the relations of all rooms.
  */
 @Component
 public final class ListedTypes {
@@ -25,7 +25,7 @@ public final class ListedTypes {
   private final WhereClause where = new WhereClause(this::filters);
 
   public ListedTypes(List<? extends ListingRoom> rooms, RecordTypes recordTypes) {
-    // By number, so that nothing depends on the order in which the rooms were found.
+    // By number, so that nothing depends on the order in which Spring finds the rooms.
     List<? extends ListingRoom> ordered =
         rooms.stream().sorted(Comparator.comparingInt(ListedTypes::number)).toList();
     ordered.stream()
@@ -69,7 +69,7 @@ public final class ListedTypes {
     return all;
   }
 
-  /** The types in the order of their numbers. */
+  /** The types ordered by number. */
   public Collection<ListedType<?>> all() {
     return byName.values();
   }
@@ -90,7 +90,7 @@ public final class ListedTypes {
     return relations;
   }
 
-  /** By what records of the type can be filtered. */
+  /** The filters available for records of the type. */
   public Map<String, FilterField> filters(ListedType<?> type) {
     return filters.getOrDefault(type, type.filters());
   }

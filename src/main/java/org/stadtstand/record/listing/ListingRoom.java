@@ -2,12 +2,12 @@ package org.stadtstand.record.listing;
 
 import java.util.List;
 
-/** A room, seen from the lists: the types it lists, and what they are to each other. */
+/** A room, as the lists see it: the types it lists, and their relations. */
 public interface ListingRoom {
 
   List<ListedType<?>> listedTypes();
 
-  /** Between two types of which one, or both, may be of other rooms. */
+  /** Relations between types, one or both of which may belong to other rooms. */
   default List<Relation<?>> relations() {
     return List.of();
   }

@@ -7,10 +7,11 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * A field by which a list can be ordered. What has no value is ordered by a sentinel, because a
+ * A field by which a list can be ordered. Missing values are ordered by a sentinel, because a
  * keyset over nullable columns cannot use an index.
  *
- * @param required whether it always has a value; then an index on the column gives the order
+ * @param required whether it always has a value; only then can an index on the column provide the
+ *     order
  */
 public record OrderField(
     String sql,
@@ -44,7 +45,7 @@ public record OrderField(
         false);
   }
 
-  /** The same field, which always has a value. */
+  /** The same field, marked as always having a value. */
   public OrderField always() {
     return new OrderField(sql, type, lowest, highest, parse, true);
   }
@@ -55,7 +56,7 @@ public record OrderField(
     if (required) {
       return scope.field(sql, valueType);
     }
-    // "Nulls last" means the highest value when the order rises and the lowest when it falls.
+    // "Nulls last" means the highest value in ascending order and the lowest in descending order.
     Object sentinel = term.nullsFirst() == term.descending() ? highest : lowest;
     return DSL.coalesce(scope.field(sql, valueType), DSL.inline(sentinel, valueType));
   }

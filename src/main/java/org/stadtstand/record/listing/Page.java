@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Which part of a list is asked for: a number of rows after a cursor, or before one. */
+/** The requested part of a list: a number of rows after a cursor, or before one. */
 public record Page(int size, boolean backward, @Nullable String after, @Nullable String before) {
 
   public static final int DEFAULT = 50;
@@ -24,7 +24,7 @@ public record Page(int size, boolean backward, @Nullable String after, @Nullable
     return new Page(checked("last", last), true, after, before);
   }
 
-  /** The cursor from which the page is continued. */
+  /** The cursor from which the page continues. */
   public @Nullable Cursor cursor() {
     String text = after == null ? before : after;
     return text == null ? null : Cursor.decode(text);

@@ -11,23 +11,23 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * What follows from the columns of a published table: all of them are read, titles, figures and
- * dates order, and nearly all filter, each as its kind says.
+ * What follows from the columns of a published table: all are read; titles, figures and dates can
+ * order; and nearly all can filter, each according to its kind.
  */
 final class PublishedColumns {
 
-  /** Of an event: the day from which it counts, and on one day its ordinal. */
+  /** For an event: the day from which it counts, and its ordinal within that day. */
   private static final String EFFECTIVE = "EFFECTIVE_ON";
 
   private static final String ORDINAL = "ordinal";
 
-  /** What every table has and nobody filters by. */
+  /** Columns that every table has and nobody filters by. */
   private static final Set<String> SILENT = Set.of("translation", ORDINAL, "source", "note");
 
   private PublishedColumns() {}
 
   static <T> ListedType.Builder<T> addTo(ListedType.Builder<T> builder, RecordType table) {
-    // Municipality and type say nothing new: with them, the index by key gives the order.
+    // Municipality and type are redundant here, but let the index by key provide the order.
     builder
         .join(
             "record",
@@ -57,7 +57,7 @@ final class PublishedColumns {
     return builder;
   }
 
-  /** What may be of any table says in its number alone not of which. */
+  /** For a reference to any table, the number alone does not say which. */
   private static void readTypeToo(ListedType.Builder<?> builder, String column) {
     builder
         .join(column, "left join record {%1$s} on {%1$s}.id = {t}.%1$s".formatted(column))
@@ -75,12 +75,12 @@ final class PublishedColumns {
           case PARTIAL_DATE -> OrderField.date(sql + "_to");
           case BOOLEAN, CHOICE, LIST, REFERENCE -> null;
         };
-    // A column that is never empty needs no sentinel, which would hide its index.
+    // A column that is never empty needs no sentinel, which would prevent the use of its index.
     boolean filled = column.required() || column.defaultValue() != null;
     return field != null && filled ? field.always() : field;
   }
 
-  /** The constant of a field: {@code plannedEnd} is PLANNED_END. */
+  /** The enum constant of a field: {@code plannedEnd} is PLANNED_END. */
   private static String constant(String field) {
     return field.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }

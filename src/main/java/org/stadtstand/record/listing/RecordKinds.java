@@ -4,14 +4,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types that the records of one list have.
+ * The types of the records in one list.
  *
- * @param sql tells a row's kind; null in a list of one type
+ * @param sql for a row's kind; null in a list of one type
  * @param types the type of each kind
  */
 record RecordKinds<T>(String sql, Map<String, ListedType<? extends T>> types) {
 
-  /** Of a list of one type. */
+  /** For a list of one type. */
   static <T> RecordKinds<T> one() {
     return new RecordKinds<>("cast(null as text)", Map.of());
   }

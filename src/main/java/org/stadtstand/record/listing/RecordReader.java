@@ -16,8 +16,8 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /**
- * Reads single records, many at once: by number or by key, each in the state of its own pin. The
- * statements are the same for every question, so each is written once for its type.
+ * Reads single records, many at once, by number or by key, each in the state of its own pin. The
+ * statements are the same for every question, so each is built once per type.
  */
 @Component
 public class RecordReader {
@@ -37,7 +37,7 @@ public class RecordReader {
     this.statements = statements;
   }
 
-  /** The records that were published at their pins; the others are missing from the map. */
+  /** The records that were published at their pins; others are missing from the map. */
   public <T> Map<Ref, T> byRef(ListedType<T> type, Collection<Ref> refs) {
     List<Ref> asked = List.copyOf(refs);
     String text =

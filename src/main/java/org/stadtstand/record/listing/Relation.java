@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The records of one type that belong to a record of another: declared once, it is a nested
- * connection, its batch, its count, and a filter with some, none and every. Each is the one value
- * that its room declares, so it is compared as such.
+ * The records of one type that belong to a record of another. One declaration provides a nested
+ * connection, its batch, its count, and a filter with some, none and every. Each room declares one
+ * instance, compared by identity.
  */
 public final class Relation<T> {
 
@@ -36,8 +36,8 @@ public final class Relation<T> {
 
   /**
    * @param field the connection's name on the parent
-   * @param link SQL that holds for a child {@code {t}} of the parent {@code {p}}; made from the
-   *     connection's own arguments, of which a filter has none
+   * @param link SQL that relates a child {@code {t}} to the parent {@code {p}}; built from the
+   *     connection's own arguments, which a filter does not have
    */
   public static <T> Relation<T> of(
       String parentType,
@@ -53,12 +53,12 @@ public final class Relation<T> {
   }
 
   /**
-   * The same by a table of pairs, each of which is published once at most. The table is joined:
-   * with a select of its own for each child, a filter would look at every child of the city for
-   * each parent.
+   * The same through a table of pairs, each of which is published at most once. The table is
+   * joined: with a sub-select per child, a filter would look at every child of the city for each
+   * parent.
    *
-   * @param child the pair's column of the child
-   * @param parent the pair's column of the parent
+   * @param child the pair's column for the child
+   * @param parent the pair's column for the parent
    */
   public static <T> Relation<T> through(
       String parentType,
@@ -85,12 +85,12 @@ public final class Relation<T> {
         Use.CONNECTION);
   }
 
-  /** The same, all at once and without paging: for what is short by nature. */
+  /** The same without paging: for what is short by nature. */
   public Relation<T> whole() {
     return using(new Use(false, use.filters()));
   }
 
-  /** The same, by which the parents cannot be filtered. */
+  /** The same, but parents cannot be filtered by it. */
   public Relation<T> unfiltered() {
     return using(new Use(use.paged(), false));
   }
@@ -132,7 +132,7 @@ public final class Relation<T> {
     return parentType + "." + field;
   }
 
-  /** What is made of a relation: a list with pages or without, and a filter of its parents. */
+  /** How a relation is offered: whether its list is paged, and whether it filters parents. */
   private record Use(boolean paged, boolean filters) {
     static final Use CONNECTION = new Use(true, true);
   }

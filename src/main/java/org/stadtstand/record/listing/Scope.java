@@ -7,10 +7,10 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * One level of a statement: the alias under which a type's table stands there. Rooms write SQL with
- * {@code {t}} for the table and {@code {name}} for one of its joins, and {@code pin} for the state
- * asked for; the scope puts the aliases in and remembers which joins are needed. No value ever
- * enters this text: values are bound.
+ * One level of a statement: the alias of a type's table there. Rooms write SQL with {@code {t}} for
+ * the table, {@code {name}} for one of its joins, and {@code pin} for the requested state; the
+ * scope inserts the aliases and tracks which joins are needed. No value ever enters this text:
+ * values are bound.
  */
 public final class Scope {
 
@@ -27,7 +27,7 @@ public final class Scope {
     return new Scope(0);
   }
 
-  /** A sub-select inside this level. */
+  /** A sub-select within this level. */
   Scope inner() {
     return new Scope(depth + 1);
   }
@@ -53,7 +53,7 @@ public final class Scope {
     return sql.append(template, done, template.length()).toString();
   }
 
-  /** A brace that does not hold a name is a brace: canonical texts are made in SQL, too. */
+  /** Braces without a name inside are literal: canonical texts are built in SQL, too. */
   private static int endOfName(String template, int from) {
     int end = from;
     while (end < template.length() && Character.isJavaIdentifierPart(template.charAt(end))) {

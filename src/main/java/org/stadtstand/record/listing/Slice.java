@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.RecordCache.Weighed;
 import org.stadtstand.record.time.Pin;
 
-/** One page of a list as it was read, with the place of each row. */
+/** One page of a list as read, with the place of each row. */
 public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, boolean hasNext)
     implements Weighed {
 
@@ -15,15 +15,15 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
     return new Slice<>(List.of(), List.of(), false, false);
   }
 
-  /** The rows of the page in its order, without the one beyond. */
+  /** The rows of the page in order, without the extra one. */
   static List<ListLine> cut(Page page, List<ListLine> lines) {
     List<ListLine> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
     return page.backward() ? kept.reversed() : kept;
   }
 
   /**
-   * @param order what the places are marked with
-   * @param release the newest release that the list rests on, by which it is continued
+   * @param order marks the places
+   * @param release the newest release that the list rests on, at which it continues
    * @param lines all rows that were read
    */
   static <T> Slice<T> of(
@@ -49,7 +49,7 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
     return 1 + nodes.size();
   }
 
-  /** The cursor of a row, which is written only when it is asked for. */
+  /** The cursor of a row, encoded only on request. */
   public String cursor(int row) {
     return places.get(row).encode();
   }

@@ -7,7 +7,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as a condition: fields, and, or, not. Bound from the raw map, so nothing is ignored. */
+/** A filter as a condition: fields, and, or, not; read from the raw map so nothing is ignored. */
 final class WhereClause {
 
   private final Function<ListedType<?>, Map<String, FilterField>> filters;
@@ -31,7 +31,7 @@ final class WhereClause {
       case "and" -> parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
       case "or" -> DSL.or(parts(type, value, scope));
       case "not" ->
-          // Not "not": a row of which it is unknown whether it matches does not match.
+          // Not "not": if it is unknown whether a row matches, it does not match.
           DSL.condition("({0}) is not true", of(type, Filters.map(value), scope));
       default -> {
         FilterField field = filters.apply(type).get(name);

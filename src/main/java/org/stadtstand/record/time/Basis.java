@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an answer rests on: the states it was read at, and what was newest where it looked. It tells
- * whether the same question would get the same answer now.
+ * What an answer rests on: the states it was read at, and the newest releases where it looked. It
+ * decides whether the same question would get the same answer now.
  *
  * @param pins the states it was read at
- * @param lasting whether the answer can never change, because it names its states
- * @param newest the newest release, by its id, of each municipality that was looked at
+ * @param lasting whether the answer can never change, because the question names its states
+ * @param newest the id of the newest release of each municipality that was looked at
  * @param everywhere whether it also depends on which municipalities there are
  * @param today the day on which it was asked
  */
@@ -24,7 +24,7 @@ public record Basis(
     boolean everywhere,
     LocalDate today) {
 
-  /** Whether the question, asked in that present, would be answered the same. */
+  /** Whether the question would get the same answer in that present. */
   public boolean holds(Present present) {
     Snapshot live = present.live();
     return (lasting || today.equals(present.today()))
@@ -33,15 +33,15 @@ public record Basis(
             .allMatch(entry -> holds(live, entry.getKey(), entry.getValue()));
   }
 
-  /** A place is another one after something was withheld from it. */
+  /** Withholding something from a municipality changes its reference. */
   private static boolean holds(Snapshot live, MunicipalityRef place, int newest) {
     Release last = live.last(place);
     return last == null ? newest == 0 : last.id() == newest && last.place().equals(place);
   }
 
   /**
-   * When the answer became what it is: the last release it rests on was published, or taken back,
-   * or the day of a changing one began.
+   * When the answer became what it is: the last time a release it rests on was published or taken
+   * back or, unless the answer can never change, the start of its day.
    */
   public Instant changed(Present present) {
     Snapshot live = present.live();

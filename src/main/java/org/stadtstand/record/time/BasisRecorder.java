@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Notes what one answer rests on while it is made, and with it how long the answer may be kept.
- * Whatever an answer would lose by a later release is asked for here; what is looked up in the
- * {@link Present} itself leaves no trace.
+ * Records what one answer rests on while it is being built, and thus how long the answer may be
+ * cached. Anything a later release could change in an answer is requested here; look-ups in the
+ * {@link Present} itself leave no trace.
  */
 public final class BasisRecorder {
 
@@ -29,12 +29,12 @@ public final class BasisRecorder {
     return present;
   }
 
-  /** The pins at which the request was answered so far. */
+  /** The pins at which the request has been answered so far. */
   public Set<Pin> pins() {
     return pins;
   }
 
-  /** What the request was answered from so far. */
+  /** What the request has been answered from so far. */
   public Basis basis() {
     Snapshot live = present.live();
     Stream<MunicipalityRef> places =
@@ -71,7 +71,7 @@ public final class BasisRecorder {
     return noted(present.asKnown(pin, knownAt));
   }
 
-  /** Like {@link Present#pinned}: an answer about it can never change. */
+  /** Like {@link Present#pinned}; such an answer can never change. */
   public Pin pinned(String municipality, int number, LocalDate day) {
     Pin pin = present.pinned(municipality, number, day);
     pins.add(pin);
@@ -95,9 +95,7 @@ public final class BasisRecorder {
     return read;
   }
 
-  /**
-   * The next release will change what is answered at the newest one, however that was asked for.
-   */
+  /** The next release changes any answer at the newest one, however that was requested. */
   private Pin noted(Pin pin) {
     pins.add(pin);
     changing |= present.isNewest(pin);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** A day, which means its end in Berlin, or a moment. */
+/** A day, meaning its end in Berlin, or a moment. */
 public record KnownAt(LocalDate day, @Nullable Instant instant) {
 
   public static KnownAt of(LocalDate day) {
@@ -19,7 +19,7 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
     return new KnownAt(LocalDate.ofInstant(instant, Present.ZONE), instant);
   }
 
-  /** Refuses a day after today, and a moment after now. */
+  /** Rejects a day after today, and a moment after now. */
   public void refuseFuture(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, Present.ZONE);
     if (day.isAfter(today) || (instant != null && instant.isAfter(now))) {
@@ -30,7 +30,7 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
     }
   }
 
-  /** The moment up to which releases count; a day that is not over yet means now. */
+  /** The moment up to which releases count; for a day that is not over yet, now. */
   Instant end(Instant now) {
     refuseFuture(now);
     if (instant != null) {

@@ -1,11 +1,11 @@
 package org.stadtstand.record.time;
 
 /**
- * A municipality as the rules of time need it: who it is, not what is said of it.
+ * A municipality as the rules of time need it: its identity, not its description.
  *
- * @param redactions how often something of its record was withheld by law. It is in the pin of
- *     every question, and so in the key of everything that is kept: what was read before is not
- *     found any more.
+ * @param redactions how often something in its record was withheld by law. It is in the pin of
+ *     every question, and so in the key of everything cached: what was read before is no longer
+ *     found.
  */
 public record MunicipalityRef(
     int id, String key, String ags, String ars, boolean demo, int redactions) {

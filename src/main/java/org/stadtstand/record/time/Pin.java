@@ -3,17 +3,17 @@ package org.stadtstand.record.time;
 import java.time.LocalDate;
 
 /**
- * The state at which one municipality is read: what was published up to a release, as it was on a
- * day. Every statement carries it; there is no shortcut for "now", because two statements could
- * then see two releases.
+ * The state at which one municipality is read: what was published up to a release, as of a day.
+ * Every statement carries it; there is no shortcut for "now", because two statements could then see
+ * two releases.
  *
- * @param release the release's id; 0 before the first one, where the record is empty
+ * @param release the release's id; 0 before the first one, when the record is empty
  * @param number the release's number, 0 before the first one
- * @param plain whether nothing but "now" was asked for; only then an id names the thing itself
+ * @param plain whether only "now" was requested; only then does an id identify the thing itself
  */
 public record Pin(MunicipalityRef place, int release, int number, LocalDate day, boolean plain) {
 
-  /** Of what tells pins apart: it is reckoned for every record that is looked up. */
+  /** Covers only what distinguishes pins: it is computed for every record looked up. */
   @Override
   public int hashCode() {
     return 31 * (31 * release + place.id()) + day.hashCode();

@@ -1,12 +1,12 @@
 package org.stadtstand.record.time;
 
-/** A record as it was read under a pin; what is reached from it is read under the same pin. */
+/** A record read under a pin; anything reached from it is read under the same pin. */
 public interface Pinned {
 
   /** The number of the record that the row belongs to. */
   int record();
 
-  /** The publisher's key: it names the thing, whatever its state. */
+  /** The publisher's key: it identifies the thing, whatever its state. */
   String key();
 
   Pin pin();

@@ -11,16 +11,16 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * What "now" means for one request: the releases that were there when it came, and the moment. All
- * pins of the request come from here, so that a publication in the middle of it changes nothing. It
- * never changes itself; what an answer rests on is noted by a {@link BasisRecorder}.
+ * What "now" means for one request: the releases that existed when it arrived, and the moment. All
+ * its pins come from here, so that a publication in between changes nothing. It is immutable; what
+ * an answer rests on is recorded by a {@link BasisRecorder}.
  */
 public final class Present {
 
-  /** The time zone in which a day begins and ends. */
+  /** The time zone in which days begin and end. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-  /** One pin for equal ones, so that those in the keys of a cache are compared at a glance. */
+  /** One instance for equal pins, so that comparing cache keys is cheap. */
   private static final Interner<Pin> PINS = Interner.newWeakInterner();
 
   private final Snapshot live;
@@ -39,7 +39,7 @@ public final class Present {
     this.named = false;
   }
 
-  /** As if the named release were the newest of all, and its day were today. */
+  /** As if the named release were the newest, and its day were today. */
   Present(Snapshot live, String defaultMunicipality, Instant moment, StateName state) {
     this.live = live;
     this.defaultMunicipality = defaultMunicipality;
@@ -59,12 +59,12 @@ public final class Present {
     return today;
   }
 
-  /** Whether it is the state that a question names, which no later release changes. */
+  /** Whether this is a state named by the question, which no later release changes. */
   boolean isNamed() {
     return named;
   }
 
-  /** Whether the next release of the municipality will take the place of the pin's. */
+  /** Whether the municipality's next release will replace the pin's. */
   boolean isNewest(Pin pin) {
     return !named && pin.release() == snapshot.newest(pin.place());
   }
@@ -73,7 +73,7 @@ public final class Present {
     return live;
   }
 
-  /** The pin of one municipality, or of the default one where none is named. */
+  /** The pin of one municipality, or of the default one if none is named. */
   public Pin pin(StateRequest asked) {
     if (asked.isOfAll()) {
       throw new ApiError(
@@ -84,7 +84,7 @@ public final class Present {
     return pin(named(asked.municipality()), asked.knownAt(), asked.on());
   }
 
-  /** The pins of all municipalities asked for; ALL leaves demonstration cities out. */
+  /** The pins of all requested municipalities; ALL excludes demonstration cities. */
   public List<Pin> pins(StateRequest asked) {
     if (!asked.isOfAll()) {
       return List.of(pin(asked));
@@ -95,7 +95,7 @@ public final class Present {
         .toList();
   }
 
-  /** The pins of all municipalities, demonstration cities included. */
+  /** The pins of all municipalities, including demonstration cities. */
   public List<Pin> everyPin(StateRequest asked) {
     return snapshot.places().stream()
         .map(place -> pin(place, asked.knownAt(), asked.on()))
@@ -103,8 +103,8 @@ public final class Present {
   }
 
   /**
-   * The pins at which a list is continued that was begun plainly now: the releases up to the one
-   * that was newest then, and the day it was then.
+   * The pins for continuing a list that was started plainly now: the releases up to the newest one
+   * at that time, and that day.
    */
   public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
     if (!asked.isPlainlyNow()) {
@@ -127,23 +127,23 @@ public final class Present {
         .toList();
   }
 
-  /** Whether the release with this id is known to this server, whatever state was asked for. */
+  /** Whether this server knows the release with this id, whatever state was requested. */
   public boolean isHere(int release) {
     return release <= live.newest();
   }
 
-  /** The same municipality as it was known at another moment. */
+  /** The same municipality as known at another moment. */
   public Pin asKnown(Pin pin, KnownAt knownAt) {
     return pin(pin.place(), knownAt, null);
   }
 
-  /** The pin that an id or a permanent link names. */
+  /** The pin named by an id or a permanent link. */
   public Pin pinned(String municipality, int number, LocalDate day) {
     MunicipalityRef place = place(municipality);
     return PINS.intern(new Pin(place, snapshot.numbered(place, number).id(), number, day, false));
   }
 
-  /** What is withheld by law, from whatever state. */
+  /** What is withheld by law, in any state. */
   public WithheldValues withheld() {
     return live.withheld();
   }
@@ -160,12 +160,12 @@ public final class Present {
     return snapshot.release(id);
   }
 
-  /** The release that took another back, as far as this present knows. */
+  /** The release that took back another, as far as this present knows. */
   public Optional<Release> revokedBy(Release release) {
     return snapshot.revokedBy(release);
   }
 
-  /** The later releases that have taken back, by this moment, what the state rests on. */
+  /** The later releases that, by this moment, have taken back something the state rests on. */
   public List<Release> takenBackSince(Release state) {
     return live.takenBackAfter(state);
   }
@@ -175,7 +175,7 @@ public final class Present {
     return snapshot.place(name);
   }
 
-  /** The same; the default one where none is named. */
+  /** The same; the default one if none is named. */
   public MunicipalityRef named(@Nullable String name) {
     return place(name == null ? defaultMunicipality : name);
   }

@@ -1,11 +1,11 @@
 package org.stadtstand.record.time;
 
 /**
- * What rests on a source: every fact of every room. Its citation, the address of its source and its
- * sources are answered from here.
+ * A fact that rests on a source, as all facts of all rooms do. It provides the fact's citation, the
+ * address of its source and its sources.
  */
 public interface PublishedFact extends Pinned {
 
-  /** The number of the source's record; a source names itself. */
+  /** The number of the source's record; a source refers to itself. */
   int sourceRecord();
 }

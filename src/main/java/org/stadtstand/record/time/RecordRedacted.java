@@ -1,8 +1,8 @@
 package org.stadtstand.record.time;
 
 /**
- * Said inside this server after something was withheld by law: by the one that did it at once, by
- * the others as soon as they have heard of it.
+ * Published within this server after something was withheld by law: immediately by the server that
+ * did it, by the others as soon as they learn of it.
  *
  * @param municipality its key
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One published state of a municipality's record; never changed, never deleted.
  *
- * @param id rises over all municipalities in the order of publication; rows carry it
- * @param number rises by one within the municipality; what people cite
+ * @param id increases across all municipalities in the order of publication; rows carry it
+ * @param number increases by one within the municipality; what people cite
  * @param standsFor the day the state represents
  * @param knownFrom the moment from which {@code knownAt} finds it
  * @param revokes the id of the release it takes back
@@ -27,7 +27,7 @@ public record Release(
     @Nullable Integer revokes,
     Seal seal) {
 
-  /** The release of a row of the table release. */
+  /** Reads a row of the table release. */
   public static Release read(ResultSet row, MunicipalityRef place) throws SQLException {
     return new Release(
         row.getInt("id"),
@@ -48,8 +48,8 @@ public record Release(
   }
 
   /**
-   * The end of the chain as it was with this release, in the form in which the verifiers take it:
-   * whoever has kept it sees whether anything up to this release was changed since.
+   * The end of the chain at this release, in the form the verifiers accept: anyone who has saved it
+   * can tell whether anything up to this release has changed since.
    */
   public String head() {
     return number + ":" + seal.hash();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The releases of all municipalities, kept in memory, so that a request finds its pins without a
- * statement. They are read again when this server publishes and, for what other servers publish, at
+ * statement. They are reread when this server publishes and, to see what other servers publish, at
  * intervals.
  */
 @Component
@@ -37,7 +37,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
 
-  /** The last entry of the list of what is withheld that was there when all was read. */
+  /** The last entry in the list of withheld values when everything was read. */
   private volatile int entry;
 
   ReleaseDirectory(
@@ -57,12 +57,12 @@ public class ReleaseDirectory implements SmartLifecycle {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
   }
 
-  /** The present of a permanent link: nothing later than the named release is there. */
+  /** The present of a permanent link: nothing later than the named release exists. */
   public Present presentAt(StateName state) {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant(), state);
   }
 
-  /** Before the web server, which starts later; not when made, where there may be no database. */
+  /** Before the web server starts; not on construction, when there may be no database. */
   @Override
   public void start() {
     read();
@@ -114,24 +114,24 @@ public class ReleaseDirectory implements SmartLifecycle {
       away = false;
     } catch (DataAccessException e) {
       away = true;
-      // What was read before stays good: releases are only ever added.
+      // What was read before remains valid: releases are only ever added.
       log.warn("Cannot look for new releases: {}", e.getMessage());
     }
   }
 
-  /** Whether the last look for new releases found no database: there may be some by now. */
+  /** Whether the last check found no database, so that new releases may have been missed. */
   public boolean away() {
     return away;
   }
 
   /**
-   * Reads what was published since it was last read. What was there is read again only if something
-   * has been withheld, which may be a word of a release: otherwise each publication would read the
+   * Reads what was published since the last read. Earlier releases are reread only if something has
+   * been withheld, which may be text of a release; otherwise each publication would read the
    * releases of all cities.
    */
   public synchronized void read() {
     entry = WithheldValues.last(jdbc);
-    // First of all: what is read for a place after this is without what is withheld by then.
+    // Comes first: anything read for a municipality after this excludes what is withheld by then.
     Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
     Map<Integer, MunicipalityRef> known =
         places.all().stream()

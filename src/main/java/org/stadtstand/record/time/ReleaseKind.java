@@ -3,7 +3,7 @@ package org.stadtstand.record.time;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** Whether a release was published when it says, or put together later from dated sources. */
+/** Whether a release was published when it says, or reconstructed later from dated sources. */
 public enum ReleaseKind implements LabelledChoice {
   PUBLISHED("Veröffentlicht", "Published"),
   RECONSTRUCTED("Nachträglich aus datierten Quellen zusammengestellt", "Reconstructed");

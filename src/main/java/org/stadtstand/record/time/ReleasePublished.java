@@ -1,4 +1,4 @@
 package org.stadtstand.record.time;
 
-/** Said inside this server after a release was committed. */
+/** Published within this server after a release was committed. */
 public record ReleasePublished(int municipality, int release) {}

@@ -13,9 +13,9 @@ import org.stadtstand.ground.fault.ErrorCode;
 /**
  * All releases at one moment.
  *
- * @param newest the id of the last one that counts; what came after it is there and not seen
+ * @param newest the id of the last one that counts; later ones are present but not visible
  * @param byPlace by the number of their municipality, oldest first
- * @param byId the same by their own number: each answer looks some up
+ * @param byId the same by their own number, as each answer looks some up
  */
 record Snapshot(
     int newest,
@@ -77,7 +77,7 @@ record Snapshot(
                     "Ask releases { nodes { number } } for those there are."));
   }
 
-  /** How many redactions there are in all. */
+  /** The total number of redactions. */
   int redactions() {
     return places.stream().mapToInt(MunicipalityRef::redactions).sum();
   }
@@ -88,7 +88,7 @@ record Snapshot(
         .findFirst();
   }
 
-  /** What took back the release, or one before it that still stood then. */
+  /** The releases that took back the given one, or an earlier one that still stood then. */
   List<Release> takenBackAfter(Release state) {
     return releases(state.place()).stream()
         .filter(later -> later.id() > state.id())
@@ -100,7 +100,7 @@ record Snapshot(
     return id > newest ? Optional.empty() : Optional.ofNullable(byId.get(id));
   }
 
-  /** The releases up to one, of places as they are known now; of each place the oldest first. */
+  /** The releases up to the given one, with municipalities as known now; oldest first for each. */
   Stream<Release> kept(int release, Map<Integer, MunicipalityRef> places) {
     return byPlace.values().stream()
         .flatMap(List::stream)
@@ -108,7 +108,7 @@ record Snapshot(
         .map(earlier -> earlier.of(places.getOrDefault(earlier.place().id(), earlier.place())));
   }
 
-  /** The same without what was published after a release. */
+  /** The same without anything published after a release. */
   Snapshot until(int release) {
     return new Snapshot(release, places, byPlace, byId, withheld);
   }

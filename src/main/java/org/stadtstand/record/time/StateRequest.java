@@ -3,7 +3,7 @@ package org.stadtstand.record.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which municipality and which state of its record a field was asked for; null means default. */
+/** The municipality and the state of its record that a field was asked for; null means default. */
 public record StateRequest(
     @Nullable String municipality, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
 
@@ -13,7 +13,7 @@ public record StateRequest(
     return ALL.equals(municipality);
   }
 
-  /** Whether no other state was asked for than that of now. */
+  /** Whether no state other than the current one was requested. */
   boolean isPlainlyNow() {
     return knownAt == null && on == null;
   }

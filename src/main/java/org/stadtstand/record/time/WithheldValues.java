@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the law made publishers withhold from published states: never much, so kept as a list. */
+/** What publishers had to withhold from published states by law: never much, so kept as a list. */
 public final class WithheldValues {
 
   static final WithheldValues NONE = new WithheldValues(List.of());
@@ -19,9 +19,9 @@ public final class WithheldValues {
   }
 
   /**
-   * A value that is withheld from a state of a record.
+   * A value withheld from a state of a record.
    *
-   * @param since the id of the release from which on the state held; it held until another one's
+   * @param since the id of the release from which the state held, until another one's
    * @param field the column; null if the whole row is withheld
    */
   record Value(int municipality, int record, int since, int until, @Nullable String field) {
@@ -49,7 +49,7 @@ public final class WithheldValues {
             .list());
   }
 
-  /** How often something was withheld, by municipality. */
+  /** How many times something was withheld, by municipality. */
   static Map<Integer, Integer> redactions(JdbcClient jdbc) {
     return jdbc
         .sql("select municipality, count(*) as n from redaction group by municipality")
@@ -64,7 +64,7 @@ public final class WithheldValues {
     return jdbc.sql("select coalesce(max(id), 0) from redaction").query(int.class).single();
   }
 
-  /** The keys of the municipalities from which something was withheld after an entry. */
+  /** The keys of the municipalities with redactions after an entry. */
   static List<String> municipalities(JdbcClient jdbc, int entry) {
     return jdbc.sql(
             """

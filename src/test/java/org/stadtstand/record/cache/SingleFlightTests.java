@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.record.cache.SingleFlight.Joined;
 
-/** Those who ask the same at the same time share one computation. */
+/** Concurrent callers of the same key share one computation. */
 class SingleFlightTests {
 
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -41,7 +41,7 @@ class SingleFlightTests {
       for (Future<Joined<Integer>> other : others) {
         shared += other.get().equals(new Joined<>(7, true)) ? 1 : 0;
       }
-      // One that came only after the first had finished computes anew, rightly.
+      // A caller arriving only after the first had finished rightly computes anew.
       assertThat(shared + computations.get()).isEqualTo(50 + 1);
     }
   }
@@ -68,7 +68,7 @@ class SingleFlightTests {
       assertThatThrownBy(first::get)
           .isInstanceOf(ExecutionException.class)
           .hasRootCauseMessage("broken");
-      // Either it waited and was given nothing, or it came afterwards and computed its own.
+      // It either waited and got nothing, or came afterwards and computed its own.
       assertThat(second.get()).isIn(new Joined<>(null, true), new Joined<>(1, false));
     }
     assertThat(flights.join("a", () -> 3, LONG)).isEqualTo(new Joined<>(3, false));

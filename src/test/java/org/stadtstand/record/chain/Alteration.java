@@ -6,23 +6,23 @@ import java.util.function.Predicate;
 import org.stadtstand.record.chain.RandomRecord.Published;
 
 /**
- * One thing that somebody who may write everything can do to what was published, and what must be
- * found of it. Statements and findings have gaps, which {@link Forger} fills.
+ * One way in which someone with full write access can alter what was published, and what must be
+ * found as a result. Statements and findings have gaps, which {@link Forger} fills.
  */
 record Alteration(String name, Function<Forger, String> act) {
 
-  /** Found where there is nothing of the kind to be altered. */
+  /** The finding if there is nothing of the kind to alter. */
   static final String NOTHING = "";
 
-  /** They hold back nobody who may write everything. */
+  /** They do not stop someone with full write access. */
   static final String WITHOUT_FOREIGN_KEYS = "set local session_replication_role = replica";
 
-  /** Of some row, or of what belongs to it. */
+  /** Alters some row, or something that belongs to it. */
   static Alteration ofRow(String name, String found, String... statements) {
     return ofRow(name, row -> true, found, statements);
   }
 
-  /** Of some row of a kind. */
+  /** Alters some row of a kind. */
   static Alteration ofRow(
       String name, Predicate<Published> kind, String found, String... statements) {
     return new Alteration(
@@ -34,7 +34,7 @@ record Alteration(String name, Function<Forger, String> act) {
                 .orElse(NOTHING));
   }
 
-  /** Of two rows of a table that one release began. */
+  /** Alters two rows of a table that one release began. */
   static Alteration ofTwoRows(String name, String found, String... statements) {
     return new Alteration(
         name,
@@ -47,12 +47,12 @@ record Alteration(String name, Function<Forger, String> act) {
         });
   }
 
-  /** Of the digest of some row. */
+  /** Alters the digest of some row. */
   static Alteration ofDigest(String set, String found) {
     return ofRow("digest: " + set, "{name}: " + found, "update leaf set " + set + " where {leaf}");
   }
 
-  /** Of the words with which something was withdrawn. */
+  /** Alters the reason given for a withdrawal. */
   static Alteration ofWithdrawal(String found, String statement) {
     return new Alteration(
         statement,
@@ -66,7 +66,7 @@ record Alteration(String name, Function<Forger, String> act) {
                 .orElse(NOTHING));
   }
 
-  /** Of the one redaction of the city. */
+  /** Alters the city's only redaction. */
   static Alteration ofRedaction(String set) {
     return ofCity(
         "redaction: " + set,
@@ -74,12 +74,12 @@ record Alteration(String name, Function<Forger, String> act) {
         "update redaction set " + set + " where municipality = {own}");
   }
 
-  /** Of what there is once in a city. */
+  /** Alters something that exists once per city. */
   static Alteration ofCity(String name, String found, String... statements) {
     return new Alteration(name, forger -> forger.alter(forger.gaps(), found, statements));
   }
 
-  /** Of some release; a new number is a gap where the old one was. */
+  /** Alters some release; a new number leaves a gap where the old one was. */
   static Alteration ofRelease(String set) {
     return ofSomeRelease(
         "release: " + set,
@@ -96,7 +96,7 @@ record Alteration(String name, Function<Forger, String> act) {
     return act.apply(forger);
   }
 
-  /** So that a test that fails names it. */
+  /** So that a failing test names it. */
   @Override
   public String toString() {
     return name;

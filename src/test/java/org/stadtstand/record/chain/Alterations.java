@@ -13,7 +13,7 @@ import static org.stadtstand.record.chain.Alteration.ofWithdrawal;
 import java.util.List;
 import org.stadtstand.record.chain.RandomRecord.Published;
 
-/** All that is tried on a city, one table of alterations for each thing that was published. */
+/** Everything tried on a city, one table of alterations for each kind of published thing. */
 final class Alterations {
 
   /** A value of any column of any table: tried more often than the others. */

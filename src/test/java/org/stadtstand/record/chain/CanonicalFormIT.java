@@ -105,7 +105,7 @@ class CanonicalFormIT {
 
   @Provide
   Arbitrary<String> texts() {
-    // PostgreSQL keeps no NUL; a lone half of a pair is no text.
+    // PostgreSQL stores no NUL; an unpaired surrogate is not text.
     return Arbitraries.strings()
         .withCharRange('\u0001', '\u017f')
         .withChars('"', '\\', '\u0301', '\u0338', '\u1e9b', '\u2028', '\u212b', '\uac00', '\u1100')

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The vectors that are published with the script, which is tested with them too. */
+/** The published test vectors of the script, which is tested with them too. */
 class CanonicalFormTests {
 
   private static final Path VECTORS = Path.of("src/verifier/vectors.json");

@@ -27,7 +27,7 @@ import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
 import org.stadtstand.deliver.publication.WorkshopExtension;
 
-/** Whoever alters the past is found out, by the command and by the script. */
+/** Anyone who alters the past is found out, by the command and by the script. */
 @ExtendWith(WorkshopExtension.class)
 class ChainIT {
 
@@ -63,7 +63,7 @@ class ChainIT {
     city.published(city.next().table("focus_area", "key,name_de,position", "net,Netze,1"));
   }
 
-  /** What both say, which must be the same but for the words: the lines of the command. */
+  /** What both report, which must be the same apart from wording: the lines of the command. */
   private List<String> verify(String... options) throws IOException {
     List<String> arguments =
         new ArrayList<>(List.of("verify", "--lang", "en", "--municipality", city.key()));
@@ -231,7 +231,7 @@ class ChainIT {
         .contains("Release 3: not the one that is known: the chain was made anew");
   }
 
-  /** As a dishonest operator would, with everything that the server itself uses. */
+  /** As a dishonest operator would, with everything the server itself uses. */
   private void remake() {
     JdbcClient owner = workshop.owner();
     Chain chain = new Chain(workshop.types());

@@ -16,8 +16,8 @@ import org.stadtstand.record.declaration.Ledger;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * Somebody who may write everything and throws dice: chooses what is altered of a city that was
- * published, and fills the gaps of statements with it.
+ * Someone with full write access who throws dice: chooses what to alter in a published city, and
+ * fills the gaps of statements accordingly.
  */
 final class Forger {
 
@@ -45,7 +45,7 @@ final class Forger {
     return these.isEmpty() ? Optional.empty() : Optional.of(one(these));
   }
 
-  /** Another row that the same release began in the table, and that says something else. */
+  /** Another row that the same release began in the table, with different content. */
   Optional<Published> beside(Published row) {
     return rows.stream()
         .filter(other -> other.type().equals(row.type()) && other.since() == row.since())
@@ -54,7 +54,7 @@ final class Forger {
         .findFirst();
   }
 
-  /** Whether the two say the same but for their keys. */
+  /** Whether the two have the same content apart from their keys. */
   private static boolean alike(Published row, Published other) {
     return DATABASE
         .sql(
@@ -127,7 +127,7 @@ final class Forger {
     return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
   }
 
-  /** Runs the statements, each of which must alter something, and says what must be found. */
+  /** Runs the statements, each of which must alter something, and returns what must be found. */
   String alter(Map<String, Object> gaps, String found, String... statements) {
     for (String statement : statements) {
       if (run(filled(statement, gaps)) == 0 && !statement.equals(Alteration.WITHOUT_FOREIGN_KEYS)) {
@@ -160,7 +160,7 @@ final class Forger {
     return filled("{name}: is sorted otherwise than by its text", gaps(row));
   }
 
-  /** Lets a reference of some row lead to the goal, a query in which the row is t. */
+  /** Points a reference of some row to the goal, a query in which the row is t. */
   String refer(String goal) {
     Published row = row();
     Column column =
@@ -205,7 +205,7 @@ final class Forger {
     return filled("{release}: rows begun are not those", gaps(row));
   }
 
-  /** In a release that is not one of the city's own: another city's, or nobody's. */
+  /** In a release that does not belong to the city: another city's, or nobody's. */
   String addRowInNoRelease() {
     Published row = row();
     int since = dice.nextBoolean() ? twin.releases.getLast() : NOBODY;
@@ -216,7 +216,7 @@ final class Forger {
     return filled("{table} new: ", gaps(row));
   }
 
-  /** Puts the row in again as that of a new key; returns its record. */
+  /** Inserts a copy of the row under a new key; returns its record. */
   private int copy(Published row, int since) {
     int record =
         DATABASE

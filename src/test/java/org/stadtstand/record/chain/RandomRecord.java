@@ -18,9 +18,9 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * A municipality whose releases hold rows of all tables with values of all kinds, written as a
- * publication leaves them, and chained. What the importer would say of the values is of no matter
- * here.
+ * A municipality whose releases contain rows of all tables with values of all kinds, written as a
+ * publication would leave them, and chained. Whether the importer would accept the values does not
+ * matter here.
  */
 final class RandomRecord {
 
@@ -39,13 +39,13 @@ final class RandomRecord {
   final List<Integer> releases = new ArrayList<>();
   private final Map<String, Integer> records = new LinkedHashMap<>();
 
-  /** What a release does to the row of a key: it begins, changes or ends it. */
+  /** What a release does to the row of a key: begin, change or end it. */
   record Move(int table, int key, boolean ends, boolean withWords, int value) {}
 
   /** A published row. */
   record Published(RecordType type, int record, int since, int until, String key) {
 
-    /** As it is called in what verification says. */
+    /** Its name in verification reports. */
     String name() {
       return type.table() + " " + key;
     }
@@ -84,7 +84,7 @@ final class RandomRecord {
             });
   }
 
-  /** Makes a release of what the moves do, and one row of each table in the first. */
+  /** Makes a release of what the moves do; the first also has one row of each table. */
   void publish(List<Move> moves) {
     int release = open();
     if (releases.isEmpty()) {
@@ -166,7 +166,7 @@ final class RandomRecord {
       }
     }
     List<String> names = List.copyOf(values.keySet());
-    // A row that the first release brought may be touched by one of its moves.
+    // A row from the first release may be touched by one of its moves.
     DATABASE
         .sql(
             "insert into %s (%s) values (:%s) on conflict do nothing"
@@ -175,7 +175,7 @@ final class RandomRecord {
         .update();
   }
 
-  /** Some value that the column may hold. */
+  /** Some value that the column allows. */
   Object value(Column column, Random random) {
     return switch (column.kind()) {
       case TEXT -> WORDS.get(random.nextInt(WORDS.size())) + random.nextInt(9);
@@ -199,7 +199,7 @@ final class RandomRecord {
     return records.getOrDefault(type.number() + " x-" + key, 0);
   }
 
-  /** Withholds a remark from every state of a project, by an entry that stands. */
+  /** Withholds a remark from every state of a project, by a valid entry. */
   void redact() {
     int record = record(TYPES.get("project"), 1);
     for (String sql :
@@ -226,12 +226,12 @@ final class RandomRecord {
     }
   }
 
-  /** The number of the release with this id; 0 for the id of none. */
+  /** The number of the release with this id; 0 if there is none. */
   int number(int release) {
     return releases.indexOf(release) + 1;
   }
 
-  /** All but those of which something is withheld: nobody can tell what else was in them. */
+  /** All except those with something withheld: nobody can tell what else was in them. */
   List<Published> rows() {
     List<Published> rows = new ArrayList<>();
     for (RecordType type : TYPES.all()) {

@@ -20,15 +20,15 @@ import org.stadtstand.record.chain.RandomRecord.Published;
 import org.stadtstand.record.declaration.Ledger;
 
 /**
- * After any history, whatever is altered in the database is found, and release, table and row are
- * named where the alteration leaves them; and nothing is found where nothing was altered.
+ * After any history, any alteration of the database is found, and release, table and row are named
+ * as far as the alteration leaves them; and nothing is found if nothing was altered.
  */
 class TamperingPropertyIT {
 
   private static final JdbcClient DATABASE = Ledger.database();
   private static final int ALTERATIONS = 35;
 
-  // Nothing is shrunk: the order and the seed of the alteration that escaped say all there is.
+  // No shrinking: the order and the seed of the alteration that escaped say it all.
   @Property(tries = 4, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void whateverIsAlteredIsFound(
       @ForAll("histories") List<List<Move>> history,

@@ -20,7 +20,7 @@ import org.stadtstand.ground.text.SortKey;
 
 /**
  * A municipality in a real database, whose releases a test writes row by row. All tests share the
- * database; each has a municipality of its own.
+ * database, but each has its own municipality.
  */
 public final class Ledger {
 
@@ -48,7 +48,7 @@ public final class Ledger {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
       Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-      // One connection for all: opening one for each statement would take most of a test's time.
+      // One shared connection: opening one per statement would take most of a test's time.
       return JdbcClient.create(
           new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true));
     } catch (IOException | SQLException e) {
@@ -97,7 +97,7 @@ public final class Ledger {
                     .update());
   }
 
-  /** Adds a row and returns its record; required columns that are not named get some value. */
+  /** Adds a row and returns its record; required columns that are not given get some value. */
   public int add(String table, String key, Object... namesAndValues) {
     RecordType type = TYPES.get(table);
     Map<String, Object> named = new HashMap<>();
@@ -138,9 +138,7 @@ public final class Ledger {
     return add(table, key, namesAndValues);
   }
 
-  /**
-   * The period that holds for the subject on the day as known at the release; empty if none does.
-   */
+  /** The subject's period on the day as known at the release; empty if there is none. */
   public Map<String, @Nullable Object> at(String table, int subject, int atRelease, String day) {
     List<Map<String, @Nullable Object>> found =
         DATABASE

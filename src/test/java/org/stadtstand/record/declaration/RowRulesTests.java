@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.text.Text;
 
-/** The checks that rooms make on single rows, by the sentences the publisher reads. */
+/** The rooms' checks on single rows, tested by the sentences the publisher reads. */
 class RowRulesTests {
 
   private static final List<RowRule> ALL =

@@ -17,11 +17,11 @@ public final class ScannedRooms {
     return all(Room.class);
   }
 
-  /** The components of a kind that need nothing to be made. */
+  /** The components of a kind that have no dependencies. */
   public static <T> List<T> all(Class<T> kind) {
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
-    // Rooms that other tests make up are no components.
+    // Rooms made up by other tests are not components.
     TypeFilter room = new AssignableTypeFilter(kind);
     TypeFilter component = new AnnotationTypeFilter(Component.class);
     scanner.addIncludeFilter(

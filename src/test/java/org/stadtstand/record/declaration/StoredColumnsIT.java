@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the tables of the database against what the rooms declare. */
+/** Compares the tables of the database with what the rooms declare. */
 class StoredColumnsIT {
 
   private static final Map<Column.Kind, String> TYPES =

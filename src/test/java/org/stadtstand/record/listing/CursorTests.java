@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** A cursor says where a list goes on, and is refused by every other list. */
+/** A cursor says where a list continues, and every other list refuses it. */
 class CursorTests {
 
   private static final LocalDate DAY = LocalDate.of(2025, 12, 31);

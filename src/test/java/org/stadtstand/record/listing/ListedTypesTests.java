@@ -20,7 +20,7 @@ import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.ScannedRooms;
 import org.stadtstand.record.time.Pin;
 
-/** How the declarations of all rooms are put together. */
+/** How the declarations of all rooms are assembled. */
 class ListedTypesTests {
 
   private static final RecordType STREET =

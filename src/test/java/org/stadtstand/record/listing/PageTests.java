@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Arguments of paging become one page, or are refused. */
+/** Paging arguments become one page, or are rejected. */
 class PageTests {
 
   @Test

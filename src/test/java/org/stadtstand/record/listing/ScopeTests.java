@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A name in braces becomes the table of its scope; every other brace stays as it is. */
+/** A name in braces becomes the table of its scope; all other braces stay as they are. */
 class ScopeTests {
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Arguments of time become the state at which a question is answered, or are refused. */
+/** Time arguments become the state at which a question is answered, or are rejected. */
 class PresentTests {
 
   private static final MunicipalityRef CITY =

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.chain.Chain;
 import org.stadtstand.record.declaration.Ledger;
 
-/** A node learns of what another one withheld, and finds nothing any more that it kept before. */
+/** A node learns of what another one withheld, and no longer finds anything it cached before. */
 class ReleaseDirectoryIT {
 
   private static final JdbcClient DATABASE = Ledger.database();
