@@ -15,8 +15,8 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.time.Release;
 
 /**
- * Tells the changes of a step: their kinds, and whether they are explained. What a column had no
- * value for before is new, not changed; another spelling is no other wording.
+ * Turns a row transition into changes: their kinds, and whether they are explained. A value where
+ * there was none is new, not changed; a mere spelling change is not a rewording.
  */
 final class ChangeClassifier {
 
@@ -24,7 +24,7 @@ final class ChangeClassifier {
 
   private ChangeClassifier() {}
 
-  /** The changes of a step in the order of the feed. */
+  /** The changes of a transition in the order of the feed. */
   static List<RecordChange> changes(RowTransition step, Release release, List<Reason> reasons) {
     if (!step.isChange()) {
       return List.of(whole(step, release));
@@ -72,7 +72,7 @@ final class ChangeClassifier {
         reason);
   }
 
-  /** The last event that led to the value; else any that speaks of the column. */
+  /** The last event that led to the value; otherwise any that mentions the column. */
   private static @Nullable Reason reason(RowTransition step, Column column, List<Reason> reasons) {
     List<Reason> speaking =
         reasons.stream().filter(reason -> reason.explains(column.name())).toList();
@@ -89,7 +89,7 @@ final class ChangeClassifier {
     return before != null && !(column.kind() == Column.Kind.TEXT && isSpelling(before, after));
   }
 
-  /** Whether letters and digits are the same, but for case and accents. */
+  /** Whether letters and digits are the same, ignoring case and accents. */
   private static boolean isSpelling(String before, @Nullable String after) {
     return after != null && letters(before).equals(letters(after));
   }

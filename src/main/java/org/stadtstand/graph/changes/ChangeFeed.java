@@ -24,13 +24,13 @@ import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.time.Release;
 
 /**
- * The feed of all changes, gapless because it is read from the rows themselves, in an order in
- * which whatever is published later stands later.
+ * The feed of all changes. It has no gaps because it is read from the rows themselves, and its
+ * order puts later publications later.
  */
 @Component
 class ChangeFeed {
 
-  // A filter that fits little makes the feed look at more and more at once, up to this.
+  // A filter that matches little makes the feed scan ever larger windows, up to this.
   private static final int MOST_AT_ONCE = 5_000;
   private static final int GROWTH = 4;
 
@@ -78,12 +78,12 @@ class ChangeFeed {
     return page(query, more ? found.subList(0, query.size()) : found, more);
   }
 
-  /** Refuses a filter that cannot be meant. */
+  /** Rejects a filter that cannot be meant. */
   void check(Map<String, @Nullable Object> filter) {
     new ChangeFilter(types).predicate(filter);
   }
 
-  /** The records that the filter names; null if it names none. */
+  /** The records named by the filter; null if it names none. */
   private @Nullable List<Integer> subjects(FeedQuery query, ChangeFilter filter) {
     Object named = query.filter().get("subject");
     if (named == null) {
@@ -103,7 +103,7 @@ class ChangeFeed {
         Row::record);
   }
 
-  /** The changes that fit, one more than the page holds if there are as many. */
+  /** The matching changes: one more than the page holds, if there are that many. */
   private List<RecordChange> read(
       FeedQuery query, Predicate<RecordChange> fits, Prefilter narrowing) {
     Map<Integer, Release> byId =

@@ -28,7 +28,7 @@ import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.StateRequest;
 
-/** The root field changes, and the fields of a change. */
+/** The root field {@code changes}, and the fields of a change. */
 @Component
 class ChangeFields implements GraphQlRoom {
 
@@ -131,7 +131,7 @@ class ChangeFields implements GraphQlRoom {
     return position;
   }
 
-  /** Behind all that the state holds already. */
+  /** After everything the state already contains. */
   private static Position since(
       StateArgument state, BasisRecorder basis, String list, List<Release> releases) {
     if (state.release() != null) {
@@ -141,8 +141,8 @@ class ChangeFields implements GraphQlRoom {
         state.isNewest()
             ? releases.stream().map(Release::id).collect(Collectors.toSet())
             : known(basis, new StateRequest(list, state.known(), null));
-    // Of several municipalities one may have published what it reconstructed for an earlier day
-    // after another's later release: the feed begins before the first that was not known, so that
+    // With several municipalities, one may have published a reconstruction of an earlier day after
+    // another's later release: the feed starts before the first release not yet known, so that
     // nothing is missed.
     return releases.stream()
         .map(Release::id)
@@ -217,7 +217,7 @@ class ChangeFields implements GraphQlRoom {
         environment);
   }
 
-  /** The release of the change; of what it ended, the one before. */
+  /** The release of the change; for what it ended, the previous one. */
   private static Release release(RecordChange change, DataFetchingEnvironment environment) {
     Release release = change.release();
     return change.isWithdrawal()

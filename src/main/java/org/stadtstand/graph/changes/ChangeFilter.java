@@ -17,8 +17,8 @@ import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Which changes are asked for, bound from the raw map, so that nothing is ignored. It looks at
- * changes that were read; what the database may leave out before is its {@link Prefilter}.
+ * Which changes are requested, read from the raw map, so that nothing is ignored. It checks changes
+ * already read; its {@link Prefilter} is what the database may leave out beforehand.
  */
 public final class ChangeFilter {
 
@@ -79,7 +79,7 @@ public final class ChangeFilter {
             .map(target -> types.get(target.type()).table() + ":" + target.key()));
   }
 
-  /** The keys with their tables that the filter by subject names. */
+  /** The table-qualified keys named by the filter on subjects. */
   Set<String> names(Map<String, @Nullable Object> operators) {
     List<String> names = new ArrayList<>();
     operators.forEach(
@@ -110,7 +110,7 @@ public final class ChangeFilter {
     }
   }
 
-  /** The parts that must hold in any case, told to the database. */
+  /** The parts that must hold in any case, for the database. */
   Prefilter narrowing(Map<String, @Nullable Object> filter, List<Integer> subjects) {
     Set<String> kinds = chosen(filter, "kind");
     Set<String> tables = chosen(filter, "type");

@@ -5,8 +5,8 @@ import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.record.cache.RecordCache.Weighed;
 
 /**
- * One page of the feed, with what its rows refer to. Its end cursor is there even if the page is
- * empty, so that a client that is up to date can go on asking from where it stands.
+ * One page of the feed, with what its rows refer to. It has an end cursor even if it is empty, so
+ * that an up-to-date client can keep polling from there.
  */
 record ChangePage(List<Edge> edges, PageInfo pageInfo) implements Weighed {
 
@@ -21,6 +21,5 @@ record ChangePage(List<Edge> edges, PageInfo pageInfo) implements Weighed {
     return 1 + WEIGHT_OF_A_CHANGE * edges.size();
   }
 
-  /** A change with its cursor. */
   record Edge(String cursor, TitledChange node) {}
 }

@@ -23,7 +23,7 @@ import org.stadtstand.record.time.Release;
 
 /**
  * Reads what releases changed, each change with its explanation or marked as unexplained. The feed
- * and the preview of a delivery have one each, so that a steward reads what the public will read.
+ * and the preview of a delivery both use one, so that a steward reads what the public will read.
  */
 public final class ChangeReader {
 
@@ -70,7 +70,7 @@ public final class ChangeReader {
     return steps.spots(releases, from, narrowing, limit);
   }
 
-  /** The changes made there, in the order of the spots. */
+  /** The changes of these records at their releases, in the given order. */
   List<RecordChange> changes(List<RecordAtRelease> spots, Map<Integer, Release> byId) {
     List<RowTransition> read = steps.steps(spots);
     Map<RecordAtRelease, List<Reason>> given = reasons.reasons(read);
@@ -83,7 +83,7 @@ public final class ChangeReader {
     return changes;
   }
 
-  /** What the records are called to which the changed rows refer. */
+  /** The titles of the records to which the changed rows refer. */
   Titles titles(List<RecordChange> changes) {
     return titles.titles(changes.stream().map(RecordChange::step).toList());
   }

@@ -6,7 +6,7 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.ChangeKind;
 
 /**
- * A change in the words of the feed, for whoever prints them.
+ * A change in the words of the feed, for printing.
  *
  * @param step what happened to the record as a whole
  * @param key the publisher's key of the record

@@ -8,12 +8,12 @@ import org.stadtstand.record.cache.RecordCache.Weighed;
 import org.stadtstand.record.time.Release;
 
 /**
- * What the feed was asked for; also the key under which its page is kept, for a page up to a given
- * release can never change.
+ * The arguments of the feed; also the key under which its page is cached, because a page up to a
+ * given release can never change.
  *
  * @param list the municipality's key, or ALL
- * @param releases the releases asked about, oldest first
- * @param after the position behind which the page begins
+ * @param releases the requested releases, oldest first
+ * @param after the position after which the page begins
  */
 record FeedQuery(
     String list,
@@ -23,7 +23,7 @@ record FeedQuery(
     int size)
     implements Weighed {
 
-  /** The position behind everything that is published. */
+  /** The position after everything published. */
   Position end() {
     return releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id());
   }
@@ -47,7 +47,7 @@ record FeedQuery(
   }
 
   private List<Object> key() {
-    // A redaction changes what pages hold that were read before it.
+    // A redaction changes the content of pages read before it.
     int redactions = releases.stream().mapToInt(release -> release.place().redactions()).sum();
     return List.of(list, end(), after, size, redactions);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** The operators of filters, applied to a value that is at hand; a missing one fits none. */
+/** The filter operators, applied to a value in memory; a missing value matches none. */
 final class Operators {
 
   private Operators() {}

@@ -6,13 +6,13 @@ import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.ground.text.PartialDate;
 
 /**
- * A row of the same release that may say why something changed: an event that names the attribute,
- * or a correction.
+ * A row of the same release that may explain a change: an event that names the attribute, or a
+ * correction.
  *
  * @param type the number of the row's type
  * @param record the number of its record
  * @param field the column it explains; null for all of them
- * @param also columns of which no event speaks by itself: what is revised with the column
+ * @param also columns that no event mentions on its own: what is revised with the column
  * @param value what the column became, if the row says so
  * @param day the day from which it counts; null if it has none
  */

@@ -22,7 +22,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.ValueText;
 
-/** Finds what explains changes: events and corrections that came with the same release. */
+/** Finds what explains changes: events and corrections published in the same release. */
 class ReasonReader {
 
   private static final String CORRECTION = "correction";
@@ -35,7 +35,7 @@ class ReasonReader {
       join {table} e on e.{subject} = p.record and e.since = p.release{selected})
       """;
 
-  // It names the columns and gives them types.
+  // Names the columns and gives them types.
   private static final String NONE =
       """
       (select 0 as release, 0 as record, 0 as type, 0 as event, null::text as field,
@@ -59,7 +59,7 @@ class ReasonReader {
     this.explanations = explanations;
   }
 
-  /** The reasons given for what changed, by record and release, the last one of a day first. */
+  /** The reasons for what changed, by record and release, the last one of a day first. */
   Map<RecordAtRelease, List<Reason>> reasons(Collection<RowTransition> steps) {
     List<RowTransition> changed = steps.stream().filter(RowTransition::isChange).toList();
     if (changed.isEmpty()) {
@@ -154,8 +154,8 @@ class ReasonReader {
   }
 
   /**
-   * The columns that no event speaks of by itself and whose change is of the same kind: a target's
-   * population is revised with its wording, but its value never in silence.
+   * The columns that no event mentions on its own and whose changes are of the same kind: a
+   * target's population is revised with its wording, but its value never silently.
    */
   private Set<String> revisedWith(RecordType type, String field) {
     ChangeKind kind = column(type, field).change();

@@ -9,7 +9,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.time.Release;
 
 /**
- * One change as the feed tells it: of a whole record, or of one column of it.
+ * One change as the feed reports it: of a whole record, or of one of its columns.
  *
  * @param column null if the whole record came, went or came back
  * @param reason what explains it; null if nothing does

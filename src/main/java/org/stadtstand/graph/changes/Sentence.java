@@ -9,7 +9,7 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
 
-/** A change as one plain sentence that can be pasted. */
+/** A change as one plain sentence, ready to paste. */
 final class Sentence {
 
   private final ValueWords words;

@@ -28,7 +28,7 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
-/** The root field compare, and the fields of differences. */
+/** The root field {@code compare}, and the fields of differences. */
 @Component
 class ComparisonFields implements GraphQlRoom {
 
@@ -38,7 +38,7 @@ class ComparisonFields implements GraphQlRoom {
     this.comparison = comparison;
   }
 
-  /** A comparison that was asked for and not read yet. */
+  /** A requested comparison, not read yet. */
   private record RequestedComparison(ReleaseRange span, ComparisonQuery query) {}
 
   @Override

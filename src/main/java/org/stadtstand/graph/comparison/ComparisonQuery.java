@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.Position;
 
 /**
- * What a comparison was asked for; also the key under which its page is kept.
+ * The arguments of a comparison; also the key under which its page is cached.
  *
  * @param list names municipality and states
  * @param tables the tables to look at; null for all

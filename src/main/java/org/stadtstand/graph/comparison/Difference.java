@@ -11,7 +11,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * What became of one record between two states. What was changed and changed back is no difference.
+ * What happened to one record between two states. A change that was undone is not a difference.
  *
  * @param step the rows of the two states
  */
@@ -36,7 +36,7 @@ record Difference(RowTransition step, Titles titles) {
     return step.key();
   }
 
-  /** The record by type and title, as it was called last. */
+  /** The record by type and its latest title. */
   String name(Language language) {
     return new ValueWords(titles, language).named(step.row(), step.key(), step.state());
   }

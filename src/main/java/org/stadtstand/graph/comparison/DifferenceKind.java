@@ -3,7 +3,7 @@ package org.stadtstand.graph.comparison;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What became of a record between two releases. */
+/** What happened to a record between two releases. */
 enum DifferenceKind implements LabelledChoice {
   ADDED("neu", "added"),
   WITHDRAWN("zurückgezogen", "withdrawn"),

@@ -17,6 +17,5 @@ record DifferencePage(List<Edge> edges, boolean more) implements Weighed {
     return 1 + WEIGHT_OF_A_DIFFERENCE * edges.size();
   }
 
-  /** A difference with its cursor. */
   record Edge(String cursor, Difference node) {}
 }

@@ -19,8 +19,8 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Reads how two states differ: of the records that a release between them touched, the rows of both
- * states. What no release touched is not looked at.
+ * Reads how two states differ: both states' rows of the records that a release in between touched.
+ * Untouched records are not looked at.
  */
 @Component
 public class DifferenceReader {
@@ -64,7 +64,7 @@ public class DifferenceReader {
     this.types = types;
   }
 
-  /** The first records behind the position that were touched, ordered by type and number. */
+  /** The first touched records after the position, ordered by type and number. */
   public List<RecordAtRelease> touched(
       ReleaseRange span, Position after, Collection<RecordType> asked, int limit) {
     StringJoiner union = new StringJoiner(" union all ");
@@ -87,7 +87,7 @@ public class DifferenceReader {
         row -> new RecordAtRelease(span.toId(), row.integer("type"), row.record()));
   }
 
-  /** The rows of both states, of records that differ in them. */
+  /** Both states' rows of the records that differ. */
   public List<RowTransition> differing(ReleaseRange span, List<RecordAtRelease> touched) {
     if (touched.isEmpty()) {
       return List.of();
@@ -131,7 +131,7 @@ public class DifferenceReader {
         null);
   }
 
-  /** How many records of each type differ; types without any are left out. */
+  /** How many records of each type differ; types without any are omitted. */
   List<DifferenceCount> counts(ReleaseRange span, Collection<RecordType> asked) {
     if (span.between().isEmpty() || asked.isEmpty()) {
       return List.of();

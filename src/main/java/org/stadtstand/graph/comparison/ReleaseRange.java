@@ -6,7 +6,7 @@ import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Release;
 
 /**
- * Two states of a municipality's record and the releases that lie between them.
+ * Two states of a municipality's record and the releases between them.
  *
  * @param from the earlier state; null for the empty record before the first release
  * @param to the later state; null if nothing had been published then either
@@ -27,7 +27,7 @@ public record ReleaseRange(
     return between.stream().map(Release::id).toArray(Integer[]::new);
   }
 
-  /** What a cursor of the comparison is marked with. */
+  /** The mark in a cursor of the comparison. */
   String list() {
     return "compare " + place.key() + " " + fromId() + " " + toId();
   }

@@ -11,7 +11,7 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 
-/** Reads off the arguments which two states are to be compared. */
+/** Determines from the arguments which two states to compare. */
 final class ReleaseRangeArguments {
 
   private ReleaseRangeArguments() {}

@@ -15,7 +15,7 @@ import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** Compares two states of a record, page by page; both never change, so what was read is kept. */
+/** Compares two states of a record, page by page; neither can change, so pages are cached. */
 @Component
 class StateComparison {
 
@@ -77,7 +77,7 @@ class StateComparison {
           .forEach(found::add);
       more = touched.size() == limit;
       from = touched.isEmpty() ? from : Position.at(touched.getLast());
-      // What was changed and changed back fills no page.
+      // Changes that were undone do not fill a page.
       limit = Math.min(MOST_AT_ONCE, limit * GROWTH);
     }
     boolean next = found.size() > query.size();

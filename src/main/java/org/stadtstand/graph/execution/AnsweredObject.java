@@ -11,8 +11,8 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * An object of an answer. All that were selected alike share their names, so that one takes no more
- * than its values, and a name is made ready for writing once.
+ * An object in an answer. Objects with the same selection share their names, so that each needs
+ * memory only for its values, and each name is prepared for writing once.
  */
 public final class AnsweredObject extends AbstractMap<String, @Nullable Object> {
 
@@ -20,7 +20,7 @@ public final class AnsweredObject extends AbstractMap<String, @Nullable Object> 
   private final @Nullable Object[] values;
 
   /**
-   * @param values in the order of the shape's names; it is not copied
+   * @param values in the order of the shape's names; not copied
    */
   AnsweredObject(Shape shape, @Nullable Object[] values) {
     this.shape = shape;
@@ -70,7 +70,7 @@ public final class AnsweredObject extends AbstractMap<String, @Nullable Object> 
     return new SimpleImmutableEntry<>(shape.names.get(index), values[index]);
   }
 
-  /** The names of the fields, in the order in which they were asked for. */
+  /** The names of the fields, in the requested order. */
   static final class Shape {
 
     private final List<String> names;

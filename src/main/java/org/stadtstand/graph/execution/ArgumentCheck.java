@@ -4,8 +4,8 @@ import java.util.Map;
 import org.stadtstand.record.time.Present;
 
 /**
- * Refuses arguments of a field that no record could answer. It looks at the arguments alone, never
- * at data, so that a question is refused for them before anything is read.
+ * Rejects field arguments that no record could answer. It looks only at the arguments, never at
+ * data, so that a question is refused before anything is read.
  */
 @FunctionalInterface
 public interface ArgumentCheck {

@@ -18,15 +18,15 @@ import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
-/** The checks of all fields, by {@code Type.field}; finds every mistake of a question at once. */
+/** The checks of all fields, by {@code Type.field}; finds all mistakes of a question at once. */
 public final class ArgumentChecks {
 
-  /** Whoever makes more mistakes than this learns of the others when these are mended. */
+  /** Anyone who makes more mistakes than this sees the rest after fixing these. */
   private static final int REPORTED = 100;
 
   private final Map<String, ArgumentCheck> checks;
 
-  /** What passed without variables passes again, for as long as its document is kept. */
+  /** A question without variables that passed once passes while its document is kept. */
   private final Cache<OperationDefinition, Boolean> passed =
       Caffeine.newBuilder().weakKeys().build();
 
@@ -60,7 +60,7 @@ public final class ArgumentChecks {
           .build()
           .visitPreOrder(visitor);
     } catch (GraphQLException unfit) {
-      // A value that does not fit its type only together with the variables.
+      // A value that does not match its type only in combination with the variables.
       if (!(unfit instanceof GraphQLError error)) {
         throw unfit;
       }

@@ -30,12 +30,12 @@ public final class Arguments {
 
   private Arguments() {}
 
-  /** What is now for this request: to look something up that the answer does not rest on. */
+  /** What "now" is for this request, for look-ups that the answer does not rest on. */
   public static Present present(DataFetchingEnvironment environment) {
     return basis(environment).present();
   }
 
-  /** Where the answer's states come from, which are noted as what it rests on. */
+  /** Provides the answer's states and records them as what it rests on. */
   public static BasisRecorder basis(DataFetchingEnvironment environment) {
     BasisRecorder basis = environment.getGraphQlContext().get(BasisRecorder.class);
     if (basis == null) {
@@ -74,7 +74,7 @@ public final class Arguments {
   }
 
   public static Language language(DataFetchingEnvironment environment) {
-    // Most ask for none: resolving the default would cost more than all the rest of the field.
+    // Most fields have none: resolving the defaults would cost more than the rest of the field.
     if (environment.getField().getArguments().isEmpty()) {
       return Language.DE;
     }

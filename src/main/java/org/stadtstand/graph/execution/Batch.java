@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.CacheRegion;
 
 /**
- * Reads values by key: those the cache holds at once, the others together, one batch for a level of
- * the answer. A loader is made when the first key misses, because the engine would otherwise make
- * every loader for every request.
+ * Reads values by key: cached ones immediately, the others together, one batch per level of the
+ * answer. A loader is created only when the first key misses, because the engine would otherwise
+ * create every loader for every request.
  */
 public final class Batch<K, V> {
 
@@ -24,8 +24,8 @@ public final class Batch<K, V> {
   private final Function<Collection<K>, Map<K, V>> read;
 
   /**
-   * @param name tells the field and its arguments
-   * @param read reads what the shelf does not hold
+   * @param name identifies the field and its arguments
+   * @param read reads what the cache region does not hold
    */
   public Batch(Object name, CacheRegion<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
     this.name = name;
@@ -33,25 +33,25 @@ public final class Batch<K, V> {
     this.read = read;
   }
 
-  /** The value, null where there is none, or a future of either. */
+  /** The value, null if there is none, or a future of either. */
   public @Nullable Object get(K key, Supplier<DataFetchingEnvironment> environment) {
     Object found = shelf.find(key);
     return found == null ? later(key, environment.get()) : shelf.value(found);
   }
 
-  /** The value or null where the cache knows, else {@link SynchronousFetcher#ABSENT}. */
+  /** The value or null if the cache knows it, otherwise {@link SynchronousFetcher#ABSENT}. */
   @Nullable Object kept(K key) {
     Object found = shelf.find(key);
     return found == null ? SynchronousFetcher.ABSENT : shelf.value(found);
   }
 
-  /** The value or its future, changed. */
+  /** The value or its future, mapped. */
   public @Nullable Object map(
       K key, DataFetchingEnvironment environment, Function<V, @Nullable Object> change) {
     return changed(get(key, () -> environment), change);
   }
 
-  /** A value or its future, changed. */
+  /** A value or its future, mapped. */
   public static <V> @Nullable Object changed(
       @Nullable Object value, Function<V, @Nullable Object> change) {
     if (value instanceof CompletableFuture<?> future) {
@@ -62,7 +62,7 @@ public final class Batch<K, V> {
     return known == null ? null : change.apply(known);
   }
 
-  /** The value, read at once and alone: where no other key of the level can be waited for. */
+  /** The value, read immediately and alone, where no other key of the level can be waited for. */
   public @Nullable V now(K key, DataFetchingEnvironment environment) {
     Object found = shelf.find(key);
     return found == null ? hand(environment).all(this, List.of(key)).get(key) : shelf.value(found);
@@ -92,7 +92,7 @@ public final class Batch<K, V> {
     return name;
   }
 
-  /** The values of the keys, read as far as they are not kept. */
+  /** The values of the keys; reads only those that are not cached. */
   Map<K, V> all(Collection<K> keys) {
     return shelf.all(keys, read::apply);
   }

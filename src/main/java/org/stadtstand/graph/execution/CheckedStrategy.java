@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Executes a question only if its arguments can be meant: else it is refused whole, with all of its
- * mistakes, and nothing is read for an answer that its caller has to ask for again.
+ * Executes a question only if its arguments make sense. Otherwise the whole question is refused
+ * with all its mistakes, and nothing is read for an answer that its caller has to request again.
  */
 class CheckedStrategy extends AsyncExecutionStrategy {
 

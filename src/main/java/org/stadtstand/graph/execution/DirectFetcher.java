@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 
 /**
- * A field in two forms that answer alike: as the engine asks for it, and directly.
+ * A field in two forms with the same result: as the engine calls it, and directly.
  *
- * @param asked reads what is not at hand
+ * @param asked reads what is not in memory
  */
 public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher direct)
     implements LightDataFetcher<Object>, SynchronousFetcher {
@@ -22,7 +22,7 @@ public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher d
     return new DirectFetcher(field.fetcher(), direct);
   }
 
-  /** A text in the language asked for. */
+  /** A text in the requested language. */
   @SuppressWarnings("unchecked")
   public static <S> DirectFetcher worded(BiFunction<S, Language, ? extends @Nullable Object> text) {
     return DirectFetcher.<S>of(

@@ -9,8 +9,9 @@ import graphql.language.Field;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
- * Executes a question as the engine does, and answers directly what is at hand: an object or a list
- * of them whose fields follow from records in memory. The package says how, and what it rests on.
+ * Executes a question as the engine does, but directly answers what is in memory: objects, or lists
+ * of them, whose fields follow from cached records. The package documentation explains how it works
+ * and what it relies on.
  */
 final class DirectStrategy extends CheckedStrategy {
 
@@ -33,7 +34,7 @@ final class DirectStrategy extends CheckedStrategy {
     Object answer = direct(context, parameters);
     return answer == SynchronousFetcher.ABSENT
         ? super.completeValue(context, parameters)
-        // For the engine it is a value without parts: nothing below it will ask for batches.
+        // To the engine this is a value without parts: nothing below it will request batches.
         : new FieldValueInfo(CompleteValueType.SCALAR, answer);
   }
 
@@ -53,7 +54,7 @@ final class DirectStrategy extends CheckedStrategy {
               : selections.answer(parameters.getField(), type, value);
       return answer == null ? SynchronousFetcher.ABSENT : answer;
     } catch (RuntimeException fault) {
-      // The engine meets it again at the field where it belongs, and reports it there.
+      // The engine meets the fault again at the field where it belongs, and reports it there.
       return SynchronousFetcher.ABSENT;
     }
   }
@@ -68,7 +69,7 @@ final class DirectStrategy extends CheckedStrategy {
     return made;
   }
 
-  /** Beside other fields of the root, the engine reads together what all of them need. */
+  /** If there are other root fields, the engine reads together what all of them need. */
   private static boolean isWholeQuestion(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
     var selections = context.getOperationDefinition().getSelectionSet().getSelections();

@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How questions are executed.
  *
- * @param direct whether what is in memory is answered without the engine's steps; the answers are
- *     the same
+ * @param direct whether to answer from memory without the engine's steps; the answers are the same
  */
 @ConfigurationProperties(prefix = "execution", ignoreUnknownFields = false)
 record ExecutionSettings(@DefaultValue("true") boolean direct) {}

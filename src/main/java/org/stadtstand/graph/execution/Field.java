@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a field of a source is answered: at once, or by a future of a batch. It is a light fetcher,
- * so that the engine and Spring do nothing around it.
+ * so that the engine and Spring do not wrap it.
  */
 @FunctionalInterface
 public interface Field<S extends @Nullable Object> {
 
   @Nullable Object get(S source, DataFetchingEnvironment environment) throws Exception;
 
-  /** The engine's form of it. */
+  /** As the engine calls it. */
   @SuppressWarnings("unchecked")
   default LightDataFetcher<Object> fetcher() {
     return new LightDataFetcher<>() {
@@ -28,7 +28,7 @@ public interface Field<S extends @Nullable Object> {
         return Field.this.get((S) source, environment.get());
       }
 
-      // Only the root has no source, and what is declared for the root does not look at it.
+      // Only the root has no source, and fields declared for the root do not look at it.
       @SuppressWarnings("NullAway")
       @Override
       public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {

@@ -18,20 +18,20 @@ import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.time.Ref;
 
 /**
- * What questions make of records. A record answers the same fields alike as long as it is read in
- * the same state, whichever list it stands in; so an answer that consists of other records than any
- * before is still put together from parts that were.
+ * The cached answers about single records. A record gives the same answer to the same fields as
+ * long as it is read in the same state, whichever list it is in; so an answer about a new set of
+ * records is still assembled from known parts.
  */
 public final class KeptAnswers {
 
   private final RecordCache cache;
   private final Set<String> recordTypes;
 
-  /** Weak, because the document that a field stands in is let go when nobody asks it any more. */
+  /** Weak, because a field's document is dropped once it is no longer used. */
   private final Cache<Field, Below> fields = Caffeine.newBuilder().weakKeys().build();
 
   /**
-   * @param recordTypes the names of the types whose objects are told apart by number and state
+   * @param recordTypes the names of the types whose objects are identified by number and state
    */
   public KeptAnswers(RecordCache cache, Set<String> recordTypes) {
     this.cache = cache;
@@ -42,7 +42,7 @@ public final class KeptAnswers {
     return recordTypes.contains(typeName);
   }
 
-  /** Where the answers of a field's records are kept; null if nothing is. */
+  /** The cache region for the answers of a field's records; null if nothing is cached. */
   @Nullable CacheRegion<Ref, LastingObject> shelf(
       Field field, String typeName, ExecutionContext context) {
     if (!cache.keepsAnything()) {
@@ -60,7 +60,7 @@ public final class KeptAnswers {
     return new CacheRegion<>(cache, new Name(below, typeName, variables), weight);
   }
 
-  /** Equal only to itself, as the field of a document is that it stands for. */
+  /** Equal only to itself, like the document field it stands for. */
   private static final class Below {
 
     private final Set<String> variables;

@@ -10,7 +10,7 @@ import org.stadtstand.record.cache.RecordCache;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** An object that many answers hold unchanged: it is written once, and its writing kept with it. */
+/** An object that many answers contain unchanged: it is serialized once, and its JSON kept. */
 public final class LastingObject extends AbstractMap<String, @Nullable Object>
     implements RecordCache.Weighed {
 
@@ -55,7 +55,7 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
   }
 
   /**
-   * @param write makes JSON of the content
+   * @param write serializes the content as JSON
    */
   public SerializableString written(
       Function<Map<String, ? extends @Nullable Object>, String> write) {

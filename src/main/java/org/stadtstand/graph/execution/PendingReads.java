@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Deadline;
 
 /**
- * What a request can be answered from without reading: what the cache keeps, and what was read for
- * this request. It gathers what was missing, so that all of it is read together.
+ * What a request can be answered from without reading: the cache, and whatever was read for this
+ * request. It collects missing keys, so that they are read together.
  */
 public final class PendingReads {
 
@@ -31,14 +31,15 @@ public final class PendingReads {
   }
 
   /**
-   * The value, null where there is none, or {@link SynchronousFetcher#ABSENT}: then it is missing.
+   * The value, null if there is none, or {@link SynchronousFetcher#ABSENT} after noting it as
+   * missing.
    */
   public <K, V> @Nullable Object find(Batch<K, V> batch, K key) {
     Object kept = batch.kept(key);
     return kept == SynchronousFetcher.ABSENT ? of(batch).find(key) : kept;
   }
 
-  /** Reads what was missing, each batch's keys at once; tells whether there was anything. */
+  /** Reads what was missing, each batch's keys at once; returns whether there was anything. */
   boolean readMissing() {
     List<Gathered<?, ?>> missing =
         gathered.values().stream().filter(batch -> !batch.missing.isEmpty()).toList();
@@ -47,8 +48,8 @@ public final class PendingReads {
   }
 
   /**
-   * Reads values for the engine; a batch that has failed in this request fails again, unread: who
-   * waited for a database in vain need not wait twice.
+   * Reads values for the engine. A batch that has failed in this request fails again without
+   * reading: whoever waited for a database in vain need not wait twice.
    */
   <K, V> Map<K, V> all(Batch<K, V> batch, Collection<K> keys) {
     RuntimeException fault = of(batch).fault;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a value of the source without an environment, which costs more than the value to make. */
+/** Reads a value of the source without an environment, which costs more than the value. */
 public final class PropertyFetcher implements LightDataFetcher<Object>, SynchronousFetcher {
 
   private final Function<Object, @Nullable Object> value;

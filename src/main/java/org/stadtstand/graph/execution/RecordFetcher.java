@@ -11,8 +11,8 @@ import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
- * Answers a field that is another record. A record that is kept is the answer itself, without the
- * environment, which costs more to make than the record to find.
+ * Answers a field that is another record. A cached record is returned directly, without the
+ * environment, which costs more to create than the record to find.
  */
 public record RecordFetcher<S extends Pinned>(
     Batch<Ref, ?> records, Function<S, @Nullable Integer> record)

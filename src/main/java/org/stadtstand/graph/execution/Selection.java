@@ -8,8 +8,8 @@ import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
- * The fields that a question selects of a type, each with the way in which a source answers it
- * directly and how its value is completed.
+ * The fields that a question selects of a type, each with how a source answers it directly and how
+ * its value is completed.
  */
 final class Selection {
 
@@ -18,7 +18,7 @@ final class Selection {
   private final @Nullable CacheRegion<Ref, LastingObject> kept;
 
   /**
-   * @param kept where objects are kept whole, if they are
+   * @param kept where whole objects are cached, if they are
    */
   Selection(List<Part> parts, @Nullable CacheRegion<Ref, LastingObject> kept) {
     this.kept = kept;
@@ -27,8 +27,8 @@ final class Selection {
   }
 
   /**
-   * The whole object, or {@link SynchronousFetcher#ABSENT} if a part of it is. All parts are looked
-   * at, so that everything that is missing becomes known.
+   * The whole object, or {@link SynchronousFetcher#ABSENT} if a part of it is. All parts are
+   * visited, so that everything missing becomes known.
    */
   Object read(Object source) {
     if (kept == null || !(source instanceof Pinned record)) {
@@ -60,7 +60,7 @@ final class Selection {
   /**
    * One field.
    *
-   * @param name under which it is answered
+   * @param name its key in the answer
    */
   record Part(String name, Function<Object, @Nullable Object> answer, ValueCompletion completion) {
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a question selects, by field and type, worked out once for a request. */
+/** What a question selects, by field and type, worked out once per request. */
 public final class Selections {
 
   private final ExecutionContext context;
@@ -43,10 +43,7 @@ public final class Selections {
     this.hand = PendingReads.of(context.getGraphQLContext());
   }
 
-  /**
-   * The value as it is answered, or {@link SynchronousFetcher#ABSENT} if the engine has to ask for
-   * it.
-   */
+  /** The completed value, or {@link SynchronousFetcher#ABSENT} if it is left to the engine. */
   @Nullable Object answer(MergedField field, GraphQLType type, Object value) {
     Key key = new Key(field.getSingleField(), type);
     Attempts own = attempts.get(key);
@@ -58,8 +55,8 @@ public final class Selections {
   }
 
   /**
-   * The same, and what is missing is read: level by level, each batch once for all objects of its
-   * level. Only for what is the whole question, because nothing else can share these reads.
+   * The same, but reads what is missing: level by level, each batch once for all objects of its
+   * level. Only for a field that is the whole question, because nothing else can share these reads.
    */
   @Nullable Object answerReading(MergedField field, GraphQLType type, Object value) {
     ValueCompletion completion = completion(field, type, false);
@@ -74,9 +71,9 @@ public final class Selections {
   }
 
   /**
-   * Null if values of the type cannot be answered directly, whatever they are.
+   * Null if no value of the type can be answered directly.
    *
-   * @param within whether they are part of a record, which is kept with all its parts
+   * @param within whether the values are part of a record, which is cached with all its parts
    */
   private @Nullable ValueCompletion completion(
       MergedField field, GraphQLType type, boolean within) {
@@ -195,8 +192,8 @@ public final class Selections {
   private record Key(graphql.language.Field field, GraphQLType type) {}
 
   /**
-   * Tries a way until it has failed a few times: then little of what it needs is at hand, and what
-   * was tried is done once more by the engine.
+   * Attempts direct answers until a few have failed: then little is in memory, and the engine would
+   * repeat what was attempted.
    */
   private static final class Attempts {
 

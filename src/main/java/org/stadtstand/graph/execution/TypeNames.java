@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of a record behind an interface which GraphQL type it is. */
+/** Finds the GraphQL type of a record behind an interface. */
 public final class TypeNames implements TypeResolver {
 
   private final Map<Class<?>, String> names = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a field's value what is answered, as its type demands. What would be an error is told as
- * {@link SynchronousFetcher#ABSENT}: the engine then asks again, and reports it at its place.
+ * Completes a field's value as its type demands. What would be an error becomes {@link
+ * SynchronousFetcher#ABSENT}: the engine then retries, and reports it in its place.
  */
 @FunctionalInterface
 interface ValueCompletion {
@@ -31,7 +31,8 @@ interface ValueCompletion {
       if (!(value instanceof List<?> elements)) {
         return value == null ? null : SynchronousFetcher.ABSENT;
       }
-      // To the end, even if an element is absent: what is missing for the others is read with it.
+      // Continues even if an element is absent, so that what is missing for the others is read
+      // with it.
       boolean whole = true;
       List<@Nullable Object> completed = new ArrayList<>(elements.size());
       for (Object each : elements) {
@@ -48,12 +49,12 @@ interface ValueCompletion {
     return value -> value == null ? null : coercing.serialize(value, context, locale);
   }
 
-  /** The engine compares a value with all names of its type, so it is asked once for each. */
+  /** The engine compares a value with all names of its type, so it is called once for each. */
   static ValueCompletion choice(GraphQLEnumType type, GraphQLContext context, Locale locale) {
     return remembered(value -> type.serialize(value, context, locale));
   }
 
-  /** For values that come again and again in an answer, and are costly to write. */
+  /** For values that recur in an answer and are costly to serialize. */
   static ValueCompletion remembered(ValueCompletion inner) {
     Map<Object, Object> known = new HashMap<>();
     return value -> value == null ? null : known.computeIfAbsent(value, inner::complete);

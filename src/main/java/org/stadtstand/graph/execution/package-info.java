@@ -3,47 +3,47 @@
  *
  * <h2>How direct answers work</h2>
  *
- * <p><b>The idea.</b> The engine asks every field of every object by itself. For each it makes
- * parameters, a path, a step and a place in a tree of futures, so that it can batch, report and
- * cancel. A page of fifty projects is three thousand fields, and once all records are in memory
- * nothing is batched, nothing fails and nothing is cancelled: that machinery was 60 % of the time.
- * So what follows from records in memory alone is answered in a loop, and everything else stays
- * with the engine. There is no second engine: whatever is rare is handed back.
+ * <p><b>The idea.</b> The engine handles every field of every object separately. For each it
+ * creates parameters, a path, a step and a place in a tree of futures, so that it can batch, report
+ * and cancel. A page of fifty projects is three thousand fields, and once all records are in memory
+ * nothing is batched, nothing fails and nothing is cancelled: that machinery took 60 % of the time.
+ * So whatever follows from records in memory alone is answered in a loop, and everything else stays
+ * with the engine. There is no second engine: anything unusual is handed back.
  *
  * <p><b>The steps.</b>
  *
  * <ol>
  *   <li>The engine completes a value that is an object or a list of them. {@link
- *       org.stadtstand.graph.execution.DirectStrategy} is asked first, once for each value.
- *   <li>{@link org.stadtstand.graph.execution.Selections} works out once for a request what the
- *       field selects: fragments unfolded, arguments coerced, conditions decided. It needs a {@link
- *       org.stadtstand.graph.execution.SynchronousFetcher} fetcher for every field below; one that
- *       is none, or a field that is merged from two, leaves the whole value to the engine.
- *   <li>A {@code Direct} says once, for its arguments, how any source answers: a plain function.
- *       {@link org.stadtstand.graph.execution.ValueCompletion} makes of its value what the type
- *       demands.
- *   <li>What is not in memory is {@code Direct.ABSENT}, and {@link
+ *       org.stadtstand.graph.execution.DirectStrategy} is called first, once for each value.
+ *   <li>{@link org.stadtstand.graph.execution.Selections} works out once per request what the field
+ *       selects: fragments inlined, arguments coerced, conditions evaluated. Every field below
+ *       needs a {@link org.stadtstand.graph.execution.SynchronousFetcher}; any other fetcher, or a
+ *       field merged from two, leaves the whole value to the engine.
+ *   <li>A {@code SynchronousFetcher} returns, once for its arguments, a plain function by which any
+ *       source answers. {@link org.stadtstand.graph.execution.ValueCompletion} completes its value
+ *       as the type demands.
+ *   <li>What is not in memory is {@code SynchronousFetcher.ABSENT}, and {@link
  *       org.stadtstand.graph.execution.PendingReads} notes which keys of which {@link
- *       org.stadtstand.graph.execution.Batch} were missing. The walk goes on to the end, so that
- *       all of a level is known.
- *   <li>Where one field of the root is the whole question, what is missing is read, each batch in
- *       one statement, and the walk is tried again: once for each level of lists that follow from
- *       one another. Beside other fields nothing is read here, because they share those batches;
- *       after a few failures the field is left to the engine and its data loaders.
- *   <li>Objects selected alike share their names ({@link
- *       org.stadtstand.graph.execution.AnsweredObject}). What a record answers to a field of a
- *       document, in a state that never changes, is kept whole with its writing ({@link
+ *       org.stadtstand.graph.execution.Batch} were missing. The walk continues to the end, so that
+ *       everything missing on a level is known.
+ *   <li>If one root field is the whole question, what is missing is read, each batch in one
+ *       statement, and the walk is repeated: once for each level of dependent lists. With other
+ *       root fields nothing is read here, because they share those batches; after a few failures
+ *       the field is left to the engine and its data loaders.
+ *   <li>Objects with the same selection share their names ({@link
+ *       org.stadtstand.graph.execution.AnsweredObject}). A record's answer to a field of a
+ *       document, in a state that never changes, is cached as a whole with its JSON ({@link
  *       org.stadtstand.graph.execution.KeptAnswers}).
- *   <li>To the engine the answer is a value without parts. It asks for nothing below it.
+ *   <li>To the engine the answer is a value without parts. It requests nothing below it.
  * </ol>
  *
- * <p><b>What must hold.</b> A direct answer has no effect, for it may be asked for twice. Nothing
- * in it is a future. Whatever goes wrong is {@code ABSENT}, so that the engine meets it again at
+ * <p><b>What must hold.</b> A direct answer has no side effects, for it may be requested twice. It
+ * contains no futures. Whatever goes wrong is {@code ABSENT}, so that the engine meets it again at
  * the field where it belongs and reports it there; a batch that has failed in a request is not read
- * a second time, so that nobody waits twice for a database that is away. {@code Selections} and
- * {@code AtHand} belong to one request and one thread.
+ * a second time, so that nobody waits twice for an unreachable database. {@code Selections} and
+ * {@code PendingReads} belong to one request and one thread.
  *
- * <p><b>What it rests on.</b> Four things inside graphql-java, to be looked at with every upgrade:
+ * <p><b>What it relies on.</b> Four internals of graphql-java, to be checked with every upgrade:
  * {@code AsyncExecutionStrategy.completeValue} is called for each value before its parts; a {@code
  * FieldValueInfo} of the kind {@code SCALAR} is taken as it is; {@code FieldCollector} and {@code
  * ValuesResolver}, both internal, collect fields and coerce arguments. Instrumentation of single

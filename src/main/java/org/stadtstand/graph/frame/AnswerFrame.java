@@ -26,15 +26,15 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 
 /**
- * What surrounds every answer: before it, the present is fixed for the whole request; after it, the
- * states it rests on are described in {@code extensions.dataset} and every error gets its code.
+ * What surrounds every answer: before it, the present is fixed for the whole request; after it,
+ * {@code extensions.dataset} describes the states it rests on and every error gets its code.
  */
 @Component
 class AnswerFrame extends SimplePerformantInstrumentation {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerFrame.class);
 
-  /** An answer about a thousand cities describes the first of them and says how many there were. */
+  /** An answer about a thousand cities describes the first ones and says how many there were. */
   private static final int DESCRIBED = 25;
 
   private final ReleaseDirectory releases;
@@ -107,7 +107,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     try {
       return datasets.describe(pin, present);
     } catch (DataAccessException e) {
-      // The answer may come from the cache whole; it is not lost for want of its description.
+      // The whole answer may come from the cache; it should not be lost for lack of a description.
       log.warn("The dataset of {} cannot be described: {}", pin.place().key(), e.getMessage());
       Map<String, Object> known = new LinkedHashMap<>();
       known.put("municipality", pin.place().key());

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that happens around an execution as one, in the order given. The engine's own way of putting
- * several together asks each of them around every field, which cost a tenth of a large answer; ours
- * have nothing to do there.
+ * Combines everything that happens around an execution, in the given order. The engine's own way of
+ * chaining instrumentations calls each of them around every field, which cost a tenth of a large
+ * answer; ours have nothing to do there.
  */
 public final class AroundExecution extends SimplePerformantInstrumentation {
 

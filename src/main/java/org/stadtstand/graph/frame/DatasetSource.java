@@ -6,7 +6,8 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 
 /**
- * Says of the state at a pin what every answer carries: whose it is, how old, under which licence.
+ * Provides the description that every answer carries of the state at a pin: whose it is, how old,
+ * under which licence.
  */
 public interface DatasetSource {
 

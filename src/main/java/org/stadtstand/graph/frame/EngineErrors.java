@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** Gives the errors of the engine itself, which has none, a code and a hint. */
+/** Gives errors of the engine itself, which have none, a code and a hint. */
 final class EngineErrors {
 
   private static final String PARSER = "Invalid syntax with ANTLR error '";
@@ -50,7 +50,7 @@ final class EngineErrors {
             "The schema is at /schema.graphqls; /graphiql completes and checks.");
   }
 
-  /** Where the parser stopped is what helps; what it is made of is not. */
+  /** Where the parser stopped is helpful; its internals are not. */
   private static String withoutParser(String message) {
     int place = message.lastIndexOf("' at line ");
     return place > 0 && message.startsWith(PARSER)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.Faults;
 import reactor.core.publisher.Mono;
 
-/** Hands what went wrong with a field to the one table of faults. */
+/** Hands a field's exception to the one table of faults. */
 @Component
 class FaultResolver implements DataFetcherExceptionResolver {
 

@@ -17,9 +17,9 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Nearest;
 
 /**
- * What is wrong with a value, said for callers. The engine prints the tree of a value and names
- * Java's classes, and says the same mistake differently in a document and in variables. What a
- * message quotes can be as long as a document, so no pattern may take more than linear time.
+ * Explains to callers what is wrong with a value. The engine prints the value's syntax tree and
+ * names Java classes, and words the same mistake differently for documents and variables. The text
+ * quoted in a message can be as long as a document, so every pattern must run in linear time.
  */
 final class InputMistakes {
 
@@ -40,7 +40,7 @@ final class InputMistakes {
   private static final Pattern NAME =
       Pattern.compile(".*(?:EnumValue\\{name=|No value found for name )'(\\w+)'.*");
 
-  /** What must never be seen, whatever sentence it stands in. */
+  /** What must never be shown, in any sentence. */
   private static final Pattern INTERNAL =
       Pattern.compile(
           "(Value|Field|Name)\\{|\\b(java|graphql|org|tools)\\.\\w+\\.|Exception\\b"
@@ -51,7 +51,7 @@ final class InputMistakes {
       "The schema is at /schema.graphqls; /graphiql completes and checks.";
   private static final int NAMED = 40;
 
-  /** The engine's own descriptions of these say nothing. */
+  /** The engine's own descriptions of these are no help. */
   private static final Map<String, String> SCALARS =
       Map.of(
           "Int", "A whole number of 32 bits.",
@@ -65,7 +65,7 @@ final class InputMistakes {
 
   private InputMistakes(GraphQLSchema schema, String message) {
     this.schema = schema;
-    // A text in a message may have several lines, and a pattern's dot means one.
+    // A text in a message may span several lines, but a pattern's dot matches only one.
     this.message = message.replaceAll("\\R", " ");
   }
 
@@ -155,7 +155,7 @@ final class InputMistakes {
     return nearest + type + " has " + all + ".";
   }
 
-  /** In the words of the schema: a scalar of a library brings others of its own. */
+  /** In the words of the schema: a library's scalar has a description of its own. */
   private static String description(GraphQLScalarType type) {
     ScalarTypeDefinition declared = type.getDefinition();
     String known = SCALARS.get(type.getName());

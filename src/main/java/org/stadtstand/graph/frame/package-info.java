@@ -1,4 +1,4 @@
-/** What surrounds every answer: the states it rests on, and the code of each of its errors. */
+/** What surrounds every answer: the states it rests on, and the codes of its errors. */
 @NullMarked
 package org.stadtstand.graph.frame;
 

@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 
-/** The fields by which anybody can verify a release: the rows that its hash covers. */
+/** The fields with which anyone can verify a release: the rows that its hash covers. */
 @Component
 final class ChainFields implements GraphQlRoom, ListingRoom {
 

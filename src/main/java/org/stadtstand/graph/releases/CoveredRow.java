@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.time.Pin;
 
-/** A row that the hash of a release covers, with what is needed to see that it does. */
+/** A row that the hash of a release covers, with what is needed to check it. */
 record CoveredRow(
     Event event,
     String table,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.time.Pin;
 
-/** That something was withheld by law; what it was is not known here either. */
+/** The fact that something was withheld by law; what it was is not known here either. */
 record RedactedRow(
     int number,
     String table,

@@ -23,7 +23,7 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseKind;
 
-/** The fields of releases. One is known without a statement; lists are read as all lists are. */
+/** The fields of releases: one is found without a statement, lists are read like all lists. */
 @Component
 final class ReleaseFields implements GraphQlRoom, ListingRoom {
 

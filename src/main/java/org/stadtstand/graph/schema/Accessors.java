@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a record's accessor by name as fast as a method call, private types included. */
+/** Calls a record's accessor by name as fast as a method call, even for private types. */
 final class Accessors {
 
   private Accessors() {}

@@ -27,7 +27,7 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
-/** Makes the batches by which fields are answered; their names tell field and arguments. */
+/** Creates the batches that answer fields; their names identify field and arguments. */
 @Component
 public class Batches {
 
@@ -39,7 +39,7 @@ public class Batches {
   private final KeptRecords records;
   private final RecordCache cache;
 
-  /** One name for equal ones, which are then compared at a glance: each look-up compares them. */
+  /** One instance for equal names, so that comparing them, as each look-up does, is cheap. */
   private final Interner<Object> names = Interner.newWeakInterner();
 
   Batches(ListReader lists, RecordReader reader, KeptRecords records, RecordCache cache) {
@@ -49,7 +49,7 @@ public class Batches {
     this.cache = cache;
   }
 
-  /** Refuses what no list of the type could be filtered, ordered or continued by. */
+  /** Rejects arguments by which no list of the type can be filtered, ordered or continued. */
   void check(ListedType<?> type, ListArguments arguments) {
     lists.check(type, arguments);
   }
@@ -76,7 +76,7 @@ public class Batches {
                     each(key -> lists.count(type, key, asked)))));
   }
 
-  /** The list that each parent has of a field, all with the same arguments. */
+  /** A list field of each parent, with the same arguments for all. */
   <T> DirectFetcher related(Relation<T> relation) {
     return DirectFetcher.<Pinned>of(
         (parent, environment) -> {
@@ -88,7 +88,7 @@ public class Batches {
                   () -> plan(relation, Arguments.list(environment)));
           return Connection.amongOthers(parent.ref(), plan);
         },
-        // Selections works this out once for a field, so the plan needs no other place.
+        // Selections calls this once per field, so the plan needs no other place.
         (arguments, hand) -> {
           ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
           return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
@@ -146,7 +146,7 @@ public class Batches {
       this.hash = Objects.hash(kind, of, arguments);
     }
 
-    /** A question with a long filter takes more room than a record. */
+    /** A question with a long filter takes more space than a record. */
     int weight() {
       return 1 + RecordCache.roomOf(arguments.filter());
     }
@@ -166,9 +166,9 @@ public class Batches {
     }
 
     /**
-     * Names the data loader, so it tells all that tells lists apart. The engine reads its loaders
-     * in the order of their names' hashes, and that order decides which of them still share a
-     * batch: another text here can change the number of statements in {@code src/docs/examples}.
+     * Names the data loader, so it must distinguish all lists. The engine reads its loaders in the
+     * order of their names' hashes, and that order decides which of them still share a batch: a
+     * different text here can change the number of statements in {@code src/docs/examples}.
      */
     @Override
     public String toString() {

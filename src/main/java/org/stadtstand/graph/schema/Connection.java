@@ -15,8 +15,8 @@ import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.Slice;
 
 /**
- * A list that was asked for and not read yet: its page is read when nodes, edges or pageInfo are
- * selected, and counted only when a count is.
+ * A requested list that has not been read yet: its page is read when nodes, edges or pageInfo are
+ * selected, and it is counted only when a count is.
  */
 public final class Connection<K, T> {
 
@@ -31,7 +31,7 @@ public final class Connection<K, T> {
     this.alone = alone;
   }
 
-  /** A list that is the only one of its field; there is nothing to wait for. */
+  /** A list that is the only one of its field, with nothing to wait for. */
   static <K, T> Connection<K, T> alone(K key, ListPlan<K, T> plan) {
     return new Connection<>(key, plan, true);
   }
@@ -64,7 +64,7 @@ public final class Connection<K, T> {
         (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, value));
   }
 
-  /** What is made of the page, or {@link SynchronousFetcher#ABSENT}. */
+  /** The function's result for the page, or {@link SynchronousFetcher#ABSENT}. */
   @Nullable Object atHand(PendingReads hand, Function<Slice<?>, @Nullable Object> change) {
     if (page == null) {
       Object found = hand.find(plan.pages(), key);
@@ -77,7 +77,7 @@ public final class Connection<K, T> {
     return hand.find(plan.counts().apply(plan.arguments()), key);
   }
 
-  /** What is made of the rows of the page: at once, or a future of it. */
+  /** The function's result for the rows of the page: at once, or as a future. */
   public @Nullable Object rows(
       DataFetchingEnvironment environment, Function<List<T>, @Nullable Object> change) {
     return page(environment, slice -> change.apply(slice.nodes()));

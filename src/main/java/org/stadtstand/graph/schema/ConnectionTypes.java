@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the connection and edge types that the schema's fields name, so that every list has the
+ * Generates the connection and edge types that the schema's fields name, so that every list has the
  * same shape: edges, nodes, pageInfo and totalCount.
  */
 final class ConnectionTypes {
@@ -39,13 +39,13 @@ final class ConnectionTypes {
     return nodes;
   }
 
-  /** Whether a schema file has the type itself: what is made here or by Spring has no place. */
+  /** Whether a schema file defines the type: generated types have no source location. */
   private static boolean isWritten(TypeDefinitionRegistry schema, String name) {
     ObjectTypeDefinition type = schema.getTypeOrNull(name, ObjectTypeDefinition.class);
     return type != null && type.getSourceLocation() != null;
   }
 
-  /** Spring has added types of these names already, without nodes and count. */
+  /** Spring has already added types of these names, without nodes and count. */
   private static void replace(TypeDefinitionRegistry schema, ObjectTypeDefinition type) {
     ObjectTypeDefinition present = schema.getTypeOrNull(type.getName(), ObjectTypeDefinition.class);
     if (present != null) {

@@ -36,7 +36,7 @@ final class ConventionalFields {
     this.wiring = wiring;
     this.typeName = typeName;
     this.javaType = javaType;
-    // Found once: each time it is looked for, a class is made that calls it.
+    // Looked up once: each look-up generates a class that calls it.
     this.translation = Accessors.find(javaType, "translation").orElse(record -> null);
   }
 
@@ -103,7 +103,7 @@ final class ConventionalFields {
     return wiring.read(type(), new Ref(record.record(), then), environment);
   }
 
-  /** On the day of the record it is at hand; for another one the record is read as of that day. */
+  /** On the record's own day it is in memory; for another day the record is read as of that day. */
   private DirectFetcher onDay(BiFunction<Object, Language, @Nullable Object> worded) {
     return DirectFetcher.<Pinned>of(
         (record, environment) -> {

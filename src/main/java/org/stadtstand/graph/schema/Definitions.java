@@ -17,9 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/**
- * What a schema is made of before it is built: the parts that are generated, and all its fields.
- */
+/** The parts of a schema before it is built: what is generated, and all its fields. */
 final class Definitions {
 
   private Definitions() {}
@@ -63,7 +61,7 @@ final class Definitions {
     return new ListType(required(name));
   }
 
-  /** The name of the type without the marks of lists and of what is never null. */
+  /** The name of the type without list and non-null marks. */
   static String name(Type<?> type) {
     return switch (type) {
       case NonNullType required -> name(required.getType());
@@ -73,7 +71,7 @@ final class Definitions {
     };
   }
 
-  /** Visits all fields of a schema that is not built yet, those in extensions of a type too. */
+  /** Visits all fields of a schema that is not built yet, including those in type extensions. */
   static void eachField(
       TypeDefinitionRegistry schema, BiConsumer<String, ? super FieldDefinition> visitor) {
     replaceFields(
@@ -84,7 +82,7 @@ final class Definitions {
         });
   }
 
-  /** Puts in the place of each field what is made of it. */
+  /** Replaces each field by what the function returns for it. */
   static void replaceFields(
       TypeDefinitionRegistry schema,
       BiFunction<String, FieldDefinition, Stream<FieldDefinition>> made) {

@@ -14,7 +14,8 @@ import org.stadtstand.record.time.Pinned;
 
 /**
  * The fields that all events have, and the lists of events of all types: of a municipality, and of
- * each thing to which something can happen. Wired after the rooms, from the types they wired.
+ * each thing to which something can happen. They are wired after the rooms, from the types these
+ * have wired.
  */
 final class EventFields {
 
@@ -51,7 +52,7 @@ final class EventFields {
     }
   }
 
-  /** A subject of one table only; where it can be of any, the room knows how to tell. */
+  /** For a subject in one table only; if it can be in any, the room knows how to find it. */
   private void wireSubject(EventSource event) {
     Column column = event.subject();
     String table = column.references();
@@ -67,7 +68,7 @@ final class EventFields {
         event.type().typeName(), SUBJECT, subject, record -> (Integer) number.apply(record));
   }
 
-  /** Only the kinds that can happen to it are read, to spare a look into each other table. */
+  /** Reads only the kinds that can happen to it, which saves a look into each other table. */
   private void wireHistory(RecordType subject, List<EventSource> kinds) {
     List<EventSource> possible =
         kinds.stream().filter(kind -> kind.canHappenTo(subject.table())).toList();

@@ -24,8 +24,8 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.listing.ListedType;
 
 /**
- * Writes what follows from a field: the arguments of a list and of a look-up, the words beside an
- * enum, and beside a date that may be a month or a year how exactly it is known.
+ * Generates what follows from a field: the arguments of a list and of a look-up, the label beside
+ * an enum, and the precision beside a date that may be a month or a year.
  */
 final class GeneratedFields {
 
@@ -184,7 +184,7 @@ final class GeneratedFields {
     return field.getType() instanceof NonNullType ? required(type) : type(type);
   }
 
-  /** Whether it is so of the type; of an interface, whether it is so of all that have it. */
+  /** Whether the type has the property; for an interface, whether all its implementations do. */
   private boolean everywhere(String name, Predicate<String> holds) {
     InterfaceTypeDefinition shared = schema.getTypeOrNull(name, InterfaceTypeDefinition.class);
     if (shared == null) {

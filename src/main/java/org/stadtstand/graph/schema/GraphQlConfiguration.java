@@ -31,7 +31,7 @@ import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedTypes;
 
-/** Puts the rooms' wiring and the schema files together. */
+/** Assembles the rooms' wiring and the schema files. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
@@ -45,7 +45,7 @@ class GraphQlConfiguration {
     return wiring;
   }
 
-  /** The schema files as one, with the connection types; read once more than the engine does. */
+  /** All schema files as one, with the connection types; the engine parses them again. */
   @Bean
   TypeDefinitionRegistry schemaDefinitions(
       @Value("classpath*:graphql/*.graphqls") Resource[] files) {
@@ -65,7 +65,7 @@ class GraphQlConfiguration {
     return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring));
   }
 
-  /** Adds what is generated, and names the types of which there are connections. */
+  /** Adds what is generated, and returns the names of the types that have connections. */
   private static Set<String> complete(TypeDefinitionRegistry schema, SchemaWiring wiring) {
     Set<String> connections = ConnectionTypes.addTo(schema);
     GeneratedFields.addTo(schema, wiring);
@@ -73,7 +73,7 @@ class GraphQlConfiguration {
     return connections;
   }
 
-  /** After the engine has been given them its own way, and in place of it. */
+  /** Runs after Spring has added the instrumentations in its own way, and replaces them. */
   @Bean
   GraphQlSourceBuilderCustomizer aroundExecution(
       ObjectProvider<SimplePerformantInstrumentation> parts) {

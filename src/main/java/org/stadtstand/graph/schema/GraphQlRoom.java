@@ -1,6 +1,6 @@
 package org.stadtstand.graph.schema;
 
-/** A domain room, seen from the API: it wires its types, root fields and relations. */
+/** A domain room, as the API sees it: it wires its types, root fields and relations. */
 public interface GraphQlRoom {
 
   void wire(SchemaWiring wiring);

@@ -3,7 +3,7 @@ package org.stadtstand.graph.schema;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** The types of events; each is named as its table. */
+/** The types of events, each named after its table. */
 enum HistoryEventKind implements LabelledChoice {
   RESPONSIBILITY_CHANGE("Zuständigkeit", "responsibility"),
   OBSERVATION("Beobachtung", "observation"),

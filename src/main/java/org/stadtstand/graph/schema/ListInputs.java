@@ -19,8 +19,8 @@ import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
 
 /**
- * Writes what lists are asked with: of each listed type the filter, the order, and the condition on
- * related records, and of each enum that filters its operators.
+ * Generates the inputs of lists: for each listed type the filter, the order, and the condition on
+ * related records, and for each filterable enum its operators.
  */
 final class ListInputs {
 
@@ -44,7 +44,7 @@ final class ListInputs {
       inputs.addFilter(listed);
       inputs.addOrder(listed);
     }
-    // What is never a list with a filter of its own can still be asked for as "some of them".
+    // Relations that are never a list with its own filter can still be filtered by "some of them".
     wiring.types().relations().stream()
         .filter(Relation::filters)
         .forEach(relation -> inputs.addFilter(relation.child()));

@@ -11,8 +11,8 @@ import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.Slice;
 
 /**
- * How the lists of one field are read: for all parents alike, because the field's arguments are the
- * same for all of them. Made once for a field of a request.
+ * How the lists of one field are read, for all parents alike, because the field's arguments are the
+ * same for all of them. It is created once per field of a request.
  *
  * @param pages reads the pages of the parents
  * @param counts reads how long their lists are, with these or other arguments
@@ -22,7 +22,7 @@ record ListPlan<K, T>(
     Batch<K, Slice<T>> pages,
     Function<ListArguments, Batch<K, Integer>> counts) {
 
-  /** The plan that the field has in this request. */
+  /** The field's plan in this request. */
   @SuppressWarnings("unchecked")
   static <K, T> ListPlan<K, T> of(
       Object list, Field field, GraphQLContext context, Supplier<ListPlan<K, T>> make) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.ListedType;
 
-/** Which fields are lists of what, and which look a record up; their arguments follow from it. */
+/** Which fields list what, and which look up a record; their arguments follow from it. */
 final class ListedFields {
 
   static final String QUERY = "Query";

@@ -12,9 +12,9 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 
 /**
- * What {@code id} says: type, municipality and key, and, unless the record was read plainly now,
- * the release and day of the state. Without them a client that merges objects by id would mix then
- * and now into one.
+ * The content of {@code id}: type, municipality and key, and, unless the record was read plainly
+ * now, the release and day of the state. Without them a client that merges objects by id would mix
+ * then and now.
  */
 public record NodeId(
     String type,
@@ -32,7 +32,7 @@ public record NodeId(
     return OpaqueToken.of(pin.plain() ? name : name + "@" + pin.number() + "_" + pin.day());
   }
 
-  /** The id of what has one state only and is the same whenever it is read. */
+  /** The id of something with only one state, which is the same whenever it is read. */
   public static String lasting(String type, Pinned record) {
     return OpaqueToken.of(type + ":" + record.pin().place().key() + ":" + record.key());
   }

@@ -2,7 +2,7 @@ package org.stadtstand.graph.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of a list stands; the cursors are null where there is no row. */
+/** The position of a page within its list; the cursors are null if it has no rows. */
 public record PageInfo(
     boolean hasPreviousPage,
     boolean hasNextPage,

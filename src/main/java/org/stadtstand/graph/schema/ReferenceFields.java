@@ -9,13 +9,13 @@ import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.time.Pinned;
 
 /**
- * Wires the fields that are other records, as the columns say which of them refer to what. A record
- * holds the number of another in the component {@code <field>Record}, and where it may be of any
- * type that type's number in {@code <field>Type}.
+ * Wires the fields that are other records, as declared by the reference columns. A record has the
+ * number of the other one in the component {@code <field>Record} and, if that may be of any type,
+ * the type's number in {@code <field>Type}.
  */
 final class ReferenceFields {
 
-  /** The source has fields of its own, on all types alike. */
+  /** The source has fields of its own, the same on all types. */
   private static final String SOURCE = "source";
 
   private final SchemaWiring wiring;

@@ -11,8 +11,8 @@ import org.stadtstand.record.time.ReleaseKind;
 import org.stadtstand.record.time.Seal;
 
 /**
- * A release as a node of the API. Its pin is its own state, whatever was asked for: what is reached
- * from a release is read as it was then, so that the node never changes.
+ * A release as a node of the API. Its pin is its own state, whatever was requested: anything
+ * reached from a release is read as it was then, so that the node never changes.
  *
  * @param record the release's id
  * @param revokedRelease the id of the release it takes back

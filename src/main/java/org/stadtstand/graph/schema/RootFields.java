@@ -19,7 +19,7 @@ import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.StateRequest;
 
-/** The root fields that belong to no room: what an id stands for. */
+/** The root fields that belong to no room: look-ups by id. */
 final class RootFields {
 
   private final SchemaWiring wiring;
@@ -41,7 +41,7 @@ final class RootFields {
     return read(environment.getArgumentOrDefault("id", ""), environment);
   }
 
-  /** In the place of an id that names nothing that can be read: null, and an error at its index. */
+  /** For an id that refers to nothing readable: null, and an error at its index. */
   private Object nodes(DataFetchingEnvironment environment) {
     List<String> ids = environment.getArgumentOrDefault("ids", List.of());
     List<@Nullable Object> read = new ArrayList<>();

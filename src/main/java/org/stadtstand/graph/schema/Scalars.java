@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
-/** The scalars of the schema; only the moment and the bounds of a decimal are our own. */
+/** The scalars of the schema; only the timestamp and the bounds of a decimal are our own. */
 final class Scalars {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}-");
@@ -43,7 +43,7 @@ final class Scalars {
             .build());
   }
 
-  /** A year has four digits: one beyond them is no year of a record, nor of the database. */
+  /** Years have four digits: others occur neither in records nor in the database. */
   private static LocalDate date(String text) {
     return LocalDate.parse(fourDigitYear(text));
   }

@@ -29,7 +29,7 @@ import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.StateRequest;
 
-/** Where rooms say how their fields are answered; the rest of a type is wired by its columns. */
+/** Where rooms define how fields are answered; the rest is wired from a type's columns. */
 public final class SchemaWiring {
 
   private final Batches batches;
@@ -49,7 +49,7 @@ public final class SchemaWiring {
     new ReferenceFields(this, types).wire();
   }
 
-  /** The list that each record of a type has of another. */
+  /** Wires the field by which records of one type list related records of another. */
   void relate(Relation<?> relation) {
     if (relation.paged()) {
       listed(relation.parentType(), relation.field(), relation.child());
@@ -59,7 +59,7 @@ public final class SchemaWiring {
     }
   }
 
-  /** A type that is read by id in a way of its own, because it is no published row. */
+  /** A type that is read by id in its own way, because it is not a published row. */
   public void node(String typeName, Class<?> javaType, NodeSource source) {
     classes.put(typeName, javaType);
     nodes.put(typeName, source);
@@ -79,17 +79,17 @@ public final class SchemaWiring {
     put(typeName, name, field.fetcher());
   }
 
-  /** A field that is answered alike for every type whose schema has it. */
+  /** A field with the same implementation for every type whose schema has it. */
   public void everywhere(String name, Field<? extends Pinned> field) {
     everywhere.put(name, field);
   }
 
-  /** A field that is a value of its source, and needs nothing else to be answered. */
+  /** A field that is a property of its source, and needs nothing else. */
   public void property(String typeName, String name, Function<Object, @Nullable Object> value) {
     put(typeName, name, new PropertyFetcher(value));
   }
 
-  /** A field that is a text in the language asked for. */
+  /** A field that is a text in the requested language. */
   public <S> void worded(
       String typeName, String name, BiFunction<S, Language, ? extends @Nullable Object> text) {
     direct(typeName, name, DirectFetcher.worded(text));
@@ -109,7 +109,7 @@ public final class SchemaWiring {
     check(typeName, field, (arguments, present) -> batches.check(type, Arguments.list(arguments)));
   }
 
-  /** What a field refuses for its arguments alone, before anything of the question is read. */
+  /** What a field rejects because of its arguments alone, before anything is read. */
   public void check(String typeName, String field, ArgumentCheck check) {
     checks.put(typeName + "." + field, check);
   }
@@ -124,13 +124,13 @@ public final class SchemaWiring {
         (source, environment) -> all(type, environment, Arguments.list(environment)));
   }
 
-  /** A root field that looks a record up by its key. */
+  /** A root field that looks up a record by its key. */
   public <T> void lookup(String name, ListedType<T> type) {
     lists.lookup(name);
     field(ListedFields.QUERY, name, (source, environment) -> byKey(type, environment));
   }
 
-  /** The record that the field's arguments name by key and state. */
+  /** The record that the field's arguments identify by key and state. */
   public <T> @Nullable Object byKey(ListedType<T> type, DataFetchingEnvironment environment) {
     Pin pin = Arguments.basis(environment).pin(Arguments.asked(environment));
     String key = environment.getArgument("key");
@@ -168,7 +168,7 @@ public final class SchemaWiring {
         });
   }
 
-  /** A record in the state of a pin: at once, or a future; null where it was not published. */
+  /** A record in the state of a pin, at once or as a future; null if it was not published there. */
   public @Nullable Object read(ListedType<?> type, Ref ref, DataFetchingEnvironment environment) {
     return ref.pin().release() == 0 ? null : batches.records(type).get(ref, () -> environment);
   }
@@ -182,7 +182,7 @@ public final class SchemaWiring {
         .orElse(null);
   }
 
-  /** The same, and something made of the record. */
+  /** The same, with a function applied to the record. */
   public <T> @Nullable Object read(
       ListedType<T> type,
       Ref ref,

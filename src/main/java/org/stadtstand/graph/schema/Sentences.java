@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stadtstand.record.listing.ListedType;
 
-/** What generated inputs say of the fields they are about, taken from what these say themselves. */
+/** Descriptions of generated inputs, derived from those of the fields they are about. */
 final class Sentences {
 
   private static final Set<String> GOES_ON =
@@ -42,7 +42,7 @@ final class Sentences {
     return own == null ? "By `%s`.".formatted(field) : "By `%s`: %s".formatted(field, inside(own));
   }
 
-  /** A sentence that goes on after a colon; names and German words keep their capital. */
+  /** A sentence continued after a colon; names and German words keep their capital. */
   private static String inside(String sentence) {
     return GOES_ON.contains(sentence.split(" ", 2)[0])
         ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)

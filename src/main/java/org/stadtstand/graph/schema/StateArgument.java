@@ -24,7 +24,7 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
 
   private static final StateArgument NEWEST = new StateArgument(null, null);
 
-  /** Reads the input StateInput, of which exactly one field is given; null means the newest. */
+  /** Reads the input StateInput, which has exactly one field; null means the newest. */
   public static StateArgument of(@Nullable Map<String, Object> input) {
     if (input == null) {
       return NEWEST;
@@ -45,7 +45,7 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
     };
   }
 
-  /** What can be said of the argument before anything is read. */
+  /** Checks whatever can be checked before anything is read. */
   public static void check(@Nullable Object input, Present present) {
     @SuppressWarnings("unchecked")
     StateArgument state = of((Map<String, Object>) input);

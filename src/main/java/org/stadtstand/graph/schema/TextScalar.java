@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scalar that is written as a text, and read from nothing else.
  *
- * @param parse refuses with a DateTimeException what is no such text
- * @param expected what a refusal says that was expected
+ * @param parse throws a DateTimeException for any other text
+ * @param expected what a refusal says was expected
  */
 record TextScalar<T>(Function<String, T> parse, Function<Object, String> write, String expected)
     implements Coercing<T, String> {
@@ -63,7 +63,7 @@ record TextScalar<T>(Function<String, T> parse, Function<Object, String> write, 
     }
   }
 
-  /** Only a text is repeated: any other literal would show how the engine holds it. */
+  /** Only a text is quoted: any other literal would reveal the engine's representation. */
   private String sentence(@Nullable Object given) {
     return given instanceof String text
         ? "Expected %s, got \"%s\".".formatted(expected, text)

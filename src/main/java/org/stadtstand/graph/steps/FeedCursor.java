@@ -7,8 +7,8 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A position as clients keep it, marked with the list it belongs to. Text that this server did not
- * make is refused: to begin anew in silence would tell a client everything twice.
+ * A position as clients store it, marked with its list. Text that this server did not write is
+ * rejected: silently starting over would send a client everything twice.
  */
 public final class FeedCursor {
 
@@ -46,7 +46,7 @@ public final class FeedCursor {
     }
   }
 
-  /** Refuses what this server did not make, of whichever list. */
+  /** Rejects what this server did not write, whichever list it is for. */
   public static void check(@Nullable String text) {
     if (text != null) {
       String[] parts = OpaqueToken.text(text, FeedCursor::malformed).split(SEPARATOR, -1);

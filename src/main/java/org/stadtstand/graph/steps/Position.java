@@ -3,8 +3,8 @@ package org.stadtstand.graph.steps;
 import java.util.Comparator;
 
 /**
- * A place in the feed. All changes ever published stand in this order, and what is published later
- * stands behind them: therefore a cursor stays good for ever.
+ * A place in the feed. All changes ever published are in this order, and later publications come
+ * after earlier ones: that is why a cursor stays valid forever.
  *
  * @param field the column's name; empty for a change of the whole record
  */
@@ -17,22 +17,22 @@ public record Position(int release, int type, int record, String field)
           .thenComparingInt(Position::record)
           .thenComparing(Position::field);
 
-  /** Sorts behind every column's name. */
+  /** Sorts after every column's name. */
   private static final String BEHIND = "~";
 
   public static final Position START = new Position(0, 0, 0, "");
 
-  /** Behind all changes of a release. */
+  /** After all changes of a release. */
   public static Position endOf(int release) {
     return new Position(release, Integer.MAX_VALUE, Integer.MAX_VALUE, BEHIND);
   }
 
-  /** The record in a list that is of no release but of the difference of two. */
+  /** The record in a list that covers the difference of two releases rather than one release. */
   public static Position at(RecordAtRelease spot) {
     return new Position(0, spot.type(), spot.record(), "");
   }
 
-  /** Behind all changes of a record at a release. */
+  /** After all changes of a record at a release. */
   public static Position behind(RecordAtRelease spot) {
     return new Position(spot.release(), spot.type(), spot.record(), BEHIND);
   }

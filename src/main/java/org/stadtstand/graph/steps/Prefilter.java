@@ -9,13 +9,13 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * What a filter lets the database leave out. It may be wider than the filter, never narrower; what
- * remains is looked at one by one.
+ * What a filter allows the database to leave out. It may be wider than the filter, never narrower;
+ * the remaining changes are checked one by one.
  *
- * @param types the tables asked for; null for all
- * @param kinds the kinds asked for; null for all
- * @param explained whether only changes are asked for that have or lack an explanation
- * @param subjects the numbers of the records asked for; empty for all
+ * @param types the requested tables; null for all
+ * @param kinds the requested kinds; null for all
+ * @param explained whether only changes that need an explanation, given or not, are requested
+ * @param subjects the numbers of the requested records; empty for all
  */
 public record Prefilter(
     @Nullable Set<String> types,
@@ -29,12 +29,12 @@ public record Prefilter(
     return (types == null || types.contains(type.table())) && (mayBegin(type) || mayEnd(type));
   }
 
-  /** Whether a new row may be asked for. */
+  /** Whether new rows of the type may match. */
   boolean mayBegin(RecordType type) {
     return !explained && may(kind -> kind == ChangeKind.RELISTED || kind == type.told().created());
   }
 
-  /** Whether the end of a row may be asked for, alone or with another in its place. */
+  /** Whether ended rows of the type, replaced or not, may match. */
   boolean mayEnd(RecordType type) {
     Set<ChangeKind> changes =
         type.columns().stream().map(Column::change).collect(java.util.stream.Collectors.toSet());

@@ -8,12 +8,12 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * What a release did to one record: the row it ended and the row it began, of which one may be
+ * What a release did to one record: the row it ended and the row it began, either of which may be
  * missing.
  *
- * @param earlier the state to which the row before belongs
- * @param returned whether a new row is of a record that had been withdrawn before
- * @param withdrawal why the row ended, if nothing took its place
+ * @param earlier the state to which the previous row belongs
+ * @param returned whether a new row belongs to a record that had been withdrawn before
+ * @param withdrawal why the row ended, if nothing replaced it
  */
 public record RowTransition(
     RecordAtRelease spot,
@@ -52,7 +52,7 @@ public record RowTransition(
     return before != null && after != null;
   }
 
-  /** The columns in which the rows differ; none if there is one row only. */
+  /** The columns in which the rows differ; none if there is only one row. */
   public List<Column> differing() {
     List<Column> differing = new ArrayList<>();
     if (before != null && after != null) {

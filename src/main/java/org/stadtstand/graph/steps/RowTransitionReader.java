@@ -17,8 +17,8 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * Reads what releases did off the rows themselves: a row holds the release that began it and the
- * one that ended it. There is no second copy that could tell something else.
+ * Derives what releases did from the rows themselves: a row holds the release that began it and the
+ * one that ended it. There is no second copy that could disagree.
  */
 @Component
 public class RowTransitionReader {
@@ -45,7 +45,7 @@ public class RowTransitionReader {
       left join withdrawal w on w.record = p.record and w.release = p.release)
       """;
 
-  // A sub-select that is not EXISTS is one look by index, whatever the planner guesses.
+  // A sub-select other than EXISTS is one index look-up, whatever the planner guesses.
   private static final String COUNTED =
       """
       (select {type} as type, count(*)::int as n, c.kind from (
@@ -71,7 +71,7 @@ public class RowTransitionReader {
   /**
    * The first records from a position on that the releases touched, in the order of the feed.
    *
-   * @param releases ids, rising; none before the position's
+   * @param releases ids, ascending; none before the position's
    */
   public List<RecordAtRelease> spots(
       List<Integer> releases, Position from, Prefilter narrowing, int limit) {
@@ -120,7 +120,7 @@ public class RowTransitionReader {
         .collect(Collectors.joining("", "t.record = any({4})", ""));
   }
 
-  /** To how many records of each table a release did what; tables without any are left out. */
+  /** How many records of each table a release affected in which way; omits tables without any. */
   public Map<String, Map<StepKind, Integer>> counts(int release) {
     String each =
         types.all().stream()
@@ -150,7 +150,7 @@ public class RowTransitionReader {
         row.integer("n"));
   }
 
-  /** What happened there, in the order of the spots. */
+  /** What happened to these records at their releases, in the given order. */
   public List<RowTransition> steps(List<RecordAtRelease> spots) {
     if (spots.isEmpty()) {
       return List.of();

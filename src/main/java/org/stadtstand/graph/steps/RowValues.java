@@ -11,7 +11,7 @@ import org.stadtstand.record.declaration.ValueText;
 
 /**
  * The values of a row as text, one for each column of its type: equal if and only if the values
- * are. A reference names the record it points to by number, type and key.
+ * are. A reference identifies its record by number, type and key.
  */
 public record RowValues(RecordType type, List<@Nullable String> values) {
 
@@ -24,7 +24,7 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     }
   }
 
-  /** The SQL that makes the values of the row with this alias. */
+  /** The SQL for the values of the row with this alias. */
   public static String sql(RecordType type, String alias) {
     return type.columns().stream()
         .map(column -> sql(column, alias))
@@ -42,7 +42,7 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     return values.get(type.columns().indexOf(column));
   }
 
-  /** The value as a delivery writes it. */
+  /** The value as written in a delivery. */
   public @Nullable String written(Column column) {
     Target target = target(column);
     if (target == null) {
@@ -51,7 +51,7 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     return target.key();
   }
 
-  /** The value as events tell it: of a reference the key. */
+  /** The value as written in events: for a reference, the key. */
   public @Nullable String plain(Column column) {
     Target target = target(column);
     return target == null ? get(column) : target.key();
@@ -72,7 +72,7 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     return subjects(type).stream().map(this::target).filter(Objects::nonNull).toList();
   }
 
-  /** What the row lives with, and what it speaks of wherever that may be. */
+  /** The columns for what the row lives with, and for what it is about in any table. */
   public static List<Column> subjects(RecordType type) {
     return type.columns().stream()
         .filter(column -> column.kind() == Kind.REFERENCE)

@@ -5,7 +5,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Release;
 
-/** The states in which the records that a change is about are shown. */
+/** The states in which the records affected by a change are shown. */
 public final class ShownStates {
 
   private ShownStates() {}
@@ -15,7 +15,7 @@ public final class ShownStates {
     return new Pin(release.place(), release.id(), release.number(), release.standsFor(), false);
   }
 
-  /** The same for an event, which may be announced for a later day and is shown nevertheless. */
+  /** The same for an event, which is shown even if it is announced for a later day. */
   public static Pin of(Release release, RowValues row) {
     String effective = row.type().effective();
     PartialDate day =

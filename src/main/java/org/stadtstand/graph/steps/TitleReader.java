@@ -18,7 +18,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** Reads what the records are called that rows refer to, each in the state the row belongs to. */
+/** Reads the titles of the records that rows refer to, each in the state its row belongs to. */
 @Component
 public class TitleReader {
 
@@ -37,11 +37,11 @@ public class TitleReader {
     this.types = types;
   }
 
-  /** The titles of what the steps' rows refer to. */
+  /** The titles of what the transitions' rows refer to. */
   public Titles titles(Collection<RowTransition> steps) {
     Set<RecordAtRelease> wanted = new HashSet<>();
     for (RowTransition step : steps) {
-      // What a release ended is told in the state before it.
+      // What a release ended is described in the state before it.
       want(step.before(), step.earlier(), wanted);
       want(step.after(), step.spot().release(), wanted);
     }

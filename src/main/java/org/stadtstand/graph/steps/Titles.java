@@ -7,7 +7,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** What records were called at releases; a record without a title is called by its key. */
+/** The titles of records at releases; a record without a title is named by its key. */
 public record Titles(Map<RecordAtRelease, Text> known, RecordTypes types) {
 
   public static final Titles NONE = new Titles(Map.of(), new RecordTypes(List.of()));
@@ -17,7 +17,7 @@ public record Titles(Map<RecordAtRelease, Text> known, RecordTypes types) {
     return title == null ? target.key() : title.in(language);
   }
 
-  /** What a column of a record is called; its name if it has none. */
+  /** The title of a record's column; its name if it has none. */
   String column(RowValues.Target target, String column, Language language) {
     return types.all().stream()
         .filter(type -> type.number() == target.type())
@@ -27,7 +27,7 @@ public record Titles(Map<RecordAtRelease, Text> known, RecordTypes types) {
         .orElse(column);
   }
 
-  /** The title that a row has itself. */
+  /** The row's own title. */
   static @Nullable Text own(RowValues row) {
     return row.type()
         .title()

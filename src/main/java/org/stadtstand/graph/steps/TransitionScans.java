@@ -5,10 +5,10 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * The parts of statements that find what the releases {@code r.id} began and ended. Each runs along
- * an index on release and record and stops at the limit {@code {1}}, so that a page of a release
- * with a million rows costs what a page costs. The index on until leaves open rows out; it is used
- * only where the statement does so, too.
+ * The parts of statements that find what the releases {@code r.id} began and ended. Each scans an
+ * index on release and record and stops at the limit {@code {1}}, so that a page of a release with
+ * a million rows costs no more than any page. The index on until omits open rows; it is used only
+ * if the statement does so, too.
  */
 public final class TransitionScans {
 

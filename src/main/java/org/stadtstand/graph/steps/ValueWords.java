@@ -10,7 +10,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 
-/** Values of rows and names of things as a sentence of a language has them. */
+/** Values of rows and names of things, as worded in a sentence of a language. */
 public record ValueWords(Titles titles, Language language) {
 
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
@@ -57,7 +57,7 @@ public record ValueWords(Titles titles, Language language) {
     };
   }
 
-  /** A correction names a field as a delivery does; a sentence names it as all others do. */
+  /** A correction names a field as deliveries do; a sentence names it as all other sentences do. */
   private String named(RowValues row, Column column, String value) {
     boolean names = row.type().table().equals("correction") && column.name().equals("field");
     return row.subjects().stream()
@@ -71,7 +71,7 @@ public record ValueWords(Titles titles, Language language) {
     return new Figures(language);
   }
 
-  /** A sentence with the row's values in the places of its columns. */
+  /** A sentence with its column placeholders replaced by the row's values. */
   public String filled(Text sentence, RowValues row, int release) {
     String kept =
         OPTIONAL

@@ -2,10 +2,10 @@ package org.stadtstand.graph.steps;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a row ended and nothing took its place. */
+/** Why a row ended without being replaced. */
 public record Withdrawal(Kind kind, @Nullable String reason) {
 
-  /** Named with a reason, missing without a word, or gone with its subject. */
+  /** Named with a reason, missing without explanation, or gone with its subject. */
   public enum Kind {
     EXPLAINED,
     UNEXPLAINED,

@@ -1,4 +1,4 @@
-/** What a release did to records, read off the rows themselves. */
+/** What a release did to records, derived from the rows themselves. */
 @NullMarked
 package org.stadtstand.graph.steps;
 

@@ -29,8 +29,8 @@ import org.stadtstand.record.time.ReleaseKind;
 import org.stadtstand.record.time.Seal;
 
 /**
- * A page of changes costs what a page costs: with 250 times as many records and as many changes,
- * the database looks at hardly more of its pages. Counted in pages, not in time, which depends on
+ * A page of changes costs no more than any page: with 250 times as many records and changes, the
+ * database reads hardly more of its pages. Measured in pages rather than time, which depends on
  * what else the machine does.
  */
 class ChangesCostIT {
@@ -105,7 +105,7 @@ class ChangesCostIT {
     assertThat(steps.steps(spots)).hasSize(PAGE);
   }
 
-  /** The pages of tables and indexes that were looked at, from memory or not. */
+  /** The table and index pages read, from memory or not. */
   private long pages(Runnable work) throws SQLException {
     work.run();
     connection.setAutoCommit(false);
@@ -141,7 +141,7 @@ class ChangesCostIT {
         .orElseThrow();
   }
 
-  /** Publishes projects, and a release that changes as many of them whatever their number. */
+  /** Publishes projects, then a release that changes a fixed number of them. */
   private City city(String key, int projects) {
     int municipality =
         jdbc.sql("insert into record (municipality, type, key) values (0, 1, ?) returning id")

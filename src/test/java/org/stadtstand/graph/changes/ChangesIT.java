@@ -19,7 +19,7 @@ import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
 import tools.jackson.databind.JsonNode;
 
-/** The feed of changes over the API: whole, in order, filtered, and clear about mistakes. */
+/** The feed of changes over the API: complete, in order, filtered, and clear about mistakes. */
 @ServerTest
 class ChangesIT {
 
@@ -38,7 +38,7 @@ class ChangesIT {
     return questions.data("{ changes(" + arguments + ")" + FIELDS).get("changes");
   }
 
-  /** All changes that fit, page by page. */
+  /** All matching changes, page by page. */
   private List<JsonNode> feed(String arguments, int first) {
     List<JsonNode> changes = new ArrayList<>();
     String begun = arguments.replaceAll(", since: \\{[^}]*}", "");

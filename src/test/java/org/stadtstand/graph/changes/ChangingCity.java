@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /**
- * A city whose releases a test makes up, and what each of them ought to say: a plain model in
- * memory, kept by the rules of a delivery as a reader would understand them.
+ * A city whose releases a test makes up, and what each of them should contain: a plain model in
+ * memory, following the rules of a delivery as a reader would understand them.
  */
 final class ChangingCity {
 
@@ -25,7 +25,7 @@ final class ChangingCity {
   private static final List<String> STATUS = List.of("IDEA", "PLANNED", "IN_PROGRESS", "COMPLETED");
   private static int cities;
 
-  /** What a delivery does to a project or to one of its events; what is impossible does nothing. */
+  /** What a delivery does to a project or to one of its events; impossible moves do nothing. */
   enum Kind {
     LIST,
     WITHDRAW,
@@ -75,7 +75,7 @@ final class ChangingCity {
   void publish(List<Move> moves) throws Exception {
     OwnServer.nextDay();
     Move first = moves.getFirst();
-    // The first release is all there is to the city; and each is taken back once.
+    // The first release is all the city has; and each release is taken back only once.
     List<Integer> standing =
         IntStream.rangeClosed(2, release()).filter(n -> !revoked.contains(n)).boxed().toList();
     if (first.kind() == Kind.REVOKE && !standing.isEmpty()) {
@@ -90,8 +90,8 @@ final class ChangingCity {
   }
 
   /**
-   * What the release touched is again as it was before, unless it has changed since, or something
-   * would refer to what is not there.
+   * Restores what the release touched to its previous state, unless it has changed since, or
+   * something would refer to a missing record.
    */
   private void restore(int number) {
     State before = states.get(number - 1);
@@ -107,7 +107,7 @@ final class ChangingCity {
       } else {
         next.records().put(name, was);
       }
-      // What comes back by a revocation, or goes by it, is not tied to its project any more.
+      // Whatever comes or goes by a revocation is no longer tied to its project.
       if ((was == null) == now().records().containsKey(name)) {
         leftWith.remove(name);
       }
@@ -141,7 +141,7 @@ final class ChangingCity {
         new DeliveryFolder(parent, "%03d".formatted(states.size()))
             .with("name", "\"%s\"".formatted(key))
             .with("municipality", "\"%s\"".formatted(key))
-            // Nothing else need differ from an earlier delivery, and the same one is not taken
+            // Nothing else need differ from an earlier delivery, and the same one is not accepted
             // twice.
             .table(
                 "source",
@@ -168,7 +168,7 @@ final class ChangingCity {
     return FIRST_DAY.plusDays(number).toString();
   }
 
-  /** One delivery in the making. */
+  /** A delivery under construction. */
   private final class Delivery {
 
     private final State next;

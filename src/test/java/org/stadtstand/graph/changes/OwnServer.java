@@ -20,7 +20,7 @@ import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.time.Present;
 
-/** A whole server with an empty database, in which every publication is one day after the last. */
+/** A whole server with an empty database, where each publication is one day after the last. */
 final class OwnServer {
 
   private static final AtomicReference<Instant> TIME =
@@ -31,7 +31,8 @@ final class OwnServer {
   private OwnServer() {}
 
   private static ConfigurableApplicationContext start() {
-    // Its own connections are not needed: the server has others, and PostgreSQL's are counted.
+    // Its own connections are not needed: the server has others, and PostgreSQL limits their
+    // number.
     try (TestDatabase database = TestDatabase.fresh()) {
       return new SpringApplicationBuilder(
               Application.class, Questions.class, Press.class, TestClock.class)
@@ -69,7 +70,7 @@ final class OwnServer {
     }
   }
 
-  /** A clock that a test moves. */
+  /** A clock set by the test. */
   static class TestClock {
 
     @Bean

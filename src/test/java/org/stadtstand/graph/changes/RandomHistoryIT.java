@@ -25,10 +25,9 @@ import org.stadtstand.graph.changes.ChangingCity.State;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any sequence of deliveries, corrections, withdrawals, back-dated events, relistings and
- * revocations of any release, asked over the API: every state, the feed of changes, every
- * comparison and every cursor that somebody has kept tell what a plain model of the same sequence
- * tells.
+ * For any sequence of deliveries, corrections, withdrawals, back-dated events, relistings and
+ * revocations of any release, queried over the API, every state, the feed of changes, every
+ * comparison and every saved cursor agree with a plain model of the same sequence.
  */
 class RandomHistoryIT {
 
@@ -126,7 +125,7 @@ class RandomHistoryIT {
         .asString("");
   }
 
-  /** A list that was begun before later publications goes on in the state in which it was begun. */
+  /** A list started before later publications continues in the state in which it was started. */
   private static void continues(ChangingCity city, int release, String cursor) {
     List<String> expected = new ArrayList<>(city.states.get(release).keys("PROJECT"));
     if (cursor.isEmpty()) {
@@ -197,7 +196,7 @@ class RandomHistoryIT {
         String.valueOf(state.get("PROJECT_STATUS_CHANGE:" + event).get("effective_on")));
   }
 
-  /** By the last event up to the day; of one day, by the one that was published last. */
+  /** By the last event up to the day; of several on one day, the one published last. */
   private static String status(State state, String project, LocalDate on) {
     return state.keys("PROJECT_STATUS_CHANGE").stream()
         .filter(key -> project.equals(value(state, key, "project")) && !day(state, key).isAfter(on))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever reads while releases are published reads one release, whole, and misses none. */
+/** Anyone who reads while releases are published reads one complete release, and misses none. */
 class ReadWhilePublishingIT {
 
   private static final String CITY = "while-publishing";
@@ -24,7 +24,7 @@ class ReadWhilePublishingIT {
 
   private final AtomicBoolean over = new AtomicBoolean();
 
-  /** Release n calls every project "Title n", and brings one event for each. */
+  /** Release n titles every project "Title n", and brings one event for each. */
   private static void publish(java.nio.file.Path parent, int release) throws Exception {
     List<String> projects = new ArrayList<>(List.of("key,title_de"));
     List<String> events = new ArrayList<>(List.of("key,project,status,effective_on"));
@@ -70,7 +70,8 @@ class ReadWhilePublishingIT {
       List<String> whole = new ArrayList<>();
       poll("", 200, whole);
       assertThat(polled.get()).isEqualTo(whole);
-      // A title and an event a project and release, and what the first release brings at all.
+      // One title and one event per project and release, plus what the first release brings
+      // anyway.
       assertThat(whole).hasSize(PROJECTS * 2 * RELEASES + 2);
     }
   }

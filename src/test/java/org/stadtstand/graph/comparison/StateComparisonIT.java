@@ -11,7 +11,7 @@ import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.JsonNode;
 
-/** Two states beside each other over the API: the net effect, paged, counted, and mistakes. */
+/** Two states compared over the API: the net effect, paged, counted, and clear about mistakes. */
 @ServerTest
 class StateComparisonIT {
 

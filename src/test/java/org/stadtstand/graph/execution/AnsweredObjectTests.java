@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An object of an answer behaves as the map that the engine would have made. */
+/** An object in an answer behaves like the map that the engine would have built. */
 class AnsweredObjectTests {
 
   private static final AnsweredObject.Shape SHAPE =

@@ -12,7 +12,7 @@ import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 
-/** An id names a record and the state at which it was read, and is made here only. */
+/** An id identifies a record and the state at which it was read; only this server issues it. */
 class NodeIdTests {
 
   private static final MunicipalityRef CITY =

@@ -37,7 +37,7 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.stadtstand.ServerTest;
 import org.stadtstand.record.listing.ListedType;
 
-/** Schema and code say the same: every field is answered, every filter and order is there. */
+/** Schema and code agree: every field is answered, every filter and order exists. */
 @ServerTest
 @Import(SchemaIT.Inspection.class)
 class SchemaIT {
@@ -58,7 +58,7 @@ class SchemaIT {
     assertThat(report.fieldNullnessErrors()).isEmpty();
   }
 
-  /** Spring does not look behind fetchers of our own, so what it leaves out is looked at here. */
+  /** Spring does not inspect fetchers of our own, so this test covers what it leaves out. */
   @Test
   void everyFieldHasAFetcherOrAComponentOfItsNullness() {
     List<String> wrong = new ArrayList<>();
@@ -187,7 +187,7 @@ class SchemaIT {
     return Stream.concat(Stream.of(field), field.getArguments().stream());
   }
 
-  /** Catches the report that Spring otherwise only logs. */
+  /** Captures the report that Spring otherwise only logs. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Inspection {
 

@@ -21,22 +21,22 @@ import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.JsonNode;
 
-/** Every root field takes the two times, every versioned type its earlier self; and they hold. */
+/** Root fields take the two time arguments, versioned types offer their earlier selves. */
 @ServerTest
 class TimeArgumentsIT {
 
   private static final Set<String> BOTH = Set.of("knownAt", "on");
 
-  /** Root fields with other times than the two, and why. */
+  /** Root fields with time arguments other than the two, and why. */
   private static final Map<String, Set<String>> OTHERS =
       Map.of(
-          // An id names its state.
+          // An id includes its state.
           "node", Set.of(),
           "nodes", Set.of(),
           // A release is not about a day.
           "release", Set.of("knownAt"),
           "releases", Set.of("knownAt"),
-          // What changed between states: they name the states themselves.
+          // Changes between states: these fields name the states themselves.
           "changes", Set.of("knownAt"),
           "compare", Set.of(),
           // What is withheld is withheld from every state.

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The schema files hold only what people have to write: what follows from it is generated. */
+/** The schema files contain only what people must write: the rest is generated from it. */
 class WrittenSchemaTests {
 
   /** The operators of a kind of value. */
@@ -25,7 +25,7 @@ class WrittenSchemaTests {
       Set.of(
           "KeyFilter", "TextFilter", "IntFilter", "DecimalFilter", "DateFilter", "BooleanFilter");
 
-  /** Of the feed of changes and of the comparison, which are no lists of records. */
+  /** For the feed of changes and the comparison, which are not lists of records. */
   private static final Set<String> OF_CHANGES =
       Set.of(
           "StateInput",
