@@ -1,6 +1,5 @@
 /**
- * What the city said and did: one room for each subject, in the order in which they may know each
- * other.
+ * What the city said and did: one room per subject, ordered so that a room knows only earlier ones.
  */
 @NullMarked
 package org.stadtstand.city;

@@ -13,9 +13,7 @@ import org.stadtstand.record.time.PublishedFact;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
-/**
- * The fields that tell what a fact rests on, the same for every type; one batch serves them all.
- */
+/** The fields that say what a fact rests on, the same for every type; one batch serves them all. */
 final class Citations {
 
   private final SchemaWiring wiring;

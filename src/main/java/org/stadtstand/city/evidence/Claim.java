@@ -16,7 +16,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** What a body or a medium said, which need not be so. */
+/** Something a body or a news medium said, which need not be true. */
 public record Claim(
     int record,
     String key,

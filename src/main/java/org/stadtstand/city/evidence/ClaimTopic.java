@@ -4,7 +4,7 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * What a claim is about, so that claims of different bodies on the same thing stand side by side.
+ * What a claim is about, so that claims by different bodies on one topic can be shown side by side.
  */
 enum ClaimTopic implements LabelledChoice {
   PROJECT_COUNT("Anzahl der Projekte", "number of projects"),

@@ -11,7 +11,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A row of this record that was wrong, and why; never that a city changed its mind. */
+/** A row of this record that was wrong, and why. It never means that a city changed its mind. */
 record Correction(
     int record,
     String key,

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 
-/** The root fields of sources and claims, and what every fact says of its source. */
+/** The root fields of sources and claims, and the source fields of every fact. */
 @Component
 class EvidenceFields implements GraphQlRoom {
 

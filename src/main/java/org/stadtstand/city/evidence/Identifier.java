@@ -14,7 +14,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** The name of a thing in another register, and from when to when it was its name. */
+/** A thing's name in another register, and the period in which it was valid. */
 public record Identifier(
     int record,
     String key,

@@ -3,7 +3,7 @@ package org.stadtstand.city.evidence;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** The register or system in which a foreign identifier names a thing. */
+/** The register or system that issued a foreign identifier. */
 enum IdentifierScheme implements LabelledChoice {
   LEIKA("LeiKa-Schlüssel", "LeiKa key"),
   OZG("OZG-Leistung", "OZG service bundle"),

@@ -8,9 +8,9 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
 /**
- * A LeiKa key is 99 and twelve more digits. Spreadsheets show such a number as 9,9E+13 and save
- * what they show, so that the key is lost: the publisher is told that, not only that the form is
- * wrong.
+ * A LeiKa key is 99 followed by twelve more digits. Spreadsheets display such a number as 9,9E+13
+ * and save what they display, which destroys the key; the finding names this cause instead of only
+ * rejecting the form.
  */
 class LeikaKeyRule implements RowRule {
 

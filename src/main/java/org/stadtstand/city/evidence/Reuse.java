@@ -3,7 +3,7 @@ package org.stadtstand.city.evidence;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What may be taken over from a source: its facts alone, short quotations, or all of it. */
+/** What may be reused from a source: only its facts, short quotations, or all of it. */
 enum Reuse implements LabelledChoice {
   FACTS_ONLY("nur Tatsachen", "facts only"),
   QUOTE("Zitat erlaubt", "may be quoted"),

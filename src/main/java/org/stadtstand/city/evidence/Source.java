@@ -14,7 +14,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A publication that facts are taken from. */
+/** A publication from which facts are taken. */
 record Source(
     int record,
     String key,

@@ -6,8 +6,8 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.Pin;
 
 /**
- * A reference that can be pasted: the source, and the state of the record that rests on it. What
- * was invented begins by saying so, because a pasted sentence loses what stood around it.
+ * A quotable reference: the source, and the state of the record that rests on it. A reference to
+ * invented data says so first, because a quotation loses its context.
  */
 record SourceCitation(Source source, Pin pin, LocalDate standsFor) {
 

@@ -3,7 +3,7 @@ package org.stadtstand.city.evidence;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What sort of publication a source is, and so how near to the city its word comes. */
+/** The kind of publication a source is, and therefore how directly it speaks for the city. */
 enum SourceKind implements LabelledChoice {
   OFFICIAL_PAGE("Amtliche Internetseite", "official web page"),
   PRESS_RELEASE("Pressemitteilung", "press release"),

@@ -3,7 +3,7 @@ package org.stadtstand.city.evidence;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** How a claim compares with what else is known. */
+/** How a claim compares with everything else that is known. */
 enum Verdict implements LabelledChoice {
   CONSISTENT("deckt sich", "consistent"),
   CONTRADICTED("widersprüchlich", "contradicted"),

@@ -34,7 +34,7 @@ record Coverage(
     int sourceRecord)
     implements PublishedFact {
 
-  /** The key of a row is its type in lower case. */
+  /** A row's key is its type in lower case. */
   static final RecordType TABLE =
       RecordType.fullList(
               2,
@@ -66,9 +66,7 @@ record Coverage(
         row.integer("source"));
   }
 
-  /**
-   * Counts the rows of the covered type at the pin: what is listed can never be claimed wrongly.
-   */
+  /** Counts the covered type's rows at the pin, so that the number listed is never a mere claim. */
   private static String listedRows() {
     return Arrays.stream(CoveredType.values())
         .map(type -> type.name().toLowerCase(Locale.ROOT))

@@ -3,7 +3,7 @@ package org.stadtstand.city.municipality;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What a municipality can say its coverage of: how many are listed, and whether these are all. */
+/** What a municipality can state its coverage of: how many are listed, and whether that is all. */
 enum CoveredType implements LabelledChoice {
   ORG_UNIT("Organisationseinheiten", "organisational units"),
   FOCUS_AREA("Schwerpunkte", "focus areas"),

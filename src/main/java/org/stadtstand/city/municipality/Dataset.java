@@ -10,7 +10,7 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Release;
 
-/** What every answer says of the state it rests on: whose, how old, how complete, on what terms. */
+/** What every answer says about its state: whose it is, how old, how complete, on what terms. */
 record Dataset(
     Pin pin,
     @Nullable Release release,
@@ -50,7 +50,7 @@ record Dataset(
     return notices.stream().map(notice -> notice.in(language)).toList();
   }
 
-  /** The form in {@code extensions.dataset}. */
+  /** The value of {@code extensions.dataset}. */
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("municipality", pin.place().key());

@@ -29,13 +29,13 @@ class Datasets implements DatasetSource {
   private static final ListArguments ALL =
       new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
 
-  /** States whose description is kept, each of a few kilobytes. */
+  /** How many states' contents are cached, a few kilobytes each. */
   private static final int STATES = 1_000;
 
   private final RecordReader records;
   private final ListReader lists;
 
-  /** Every answer needs it, so no record pushes it out. */
+  /** A cache of its own, because every answer needs it and no record must evict it. */
   private final Cache<Pin, Content> contents = Caffeine.newBuilder().maximumSize(STATES).build();
 
   Datasets(RecordReader records, ListReader lists) {
@@ -89,7 +89,7 @@ class Datasets implements DatasetSource {
     return notices;
   }
 
-  /** What was revoked, by which release and why; and whether that was revoked in turn. */
+  /** What was revoked, by which release and why, and whether that revocation was itself revoked. */
   private static Text takenBack(Release later, Present present) {
     int number =
         present.release(Objects.requireNonNull(later.revokes())).map(Release::number).orElseThrow();
@@ -130,7 +130,7 @@ class Datasets implements DatasetSource {
     return read;
   }
 
-  /** What was read of a state, and the last description that was made of it. */
+  /** What was read about a state, and the description last built from it. */
   private static final class Content {
 
     private final @Nullable Municipality municipality;
@@ -142,7 +142,7 @@ class Datasets implements DatasetSource {
       this.coverage = coverage;
     }
 
-    /** A later release may add notices to a former state; nothing else of it changes. */
+    /** A later release may add notices to an earlier state; nothing else in it changes. */
     LastingObject described(Dataset dataset) {
       Described last = described;
       if (last == null || !last.notices.equals(dataset.notices())) {

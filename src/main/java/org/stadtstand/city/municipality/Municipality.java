@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A municipality, and who publishes its record on what terms. */
+/** A municipality: who publishes its record, and on what terms. */
 public record Municipality(
     int record,
     String key,
@@ -34,7 +34,7 @@ public record Municipality(
     @Nullable String note)
     implements PublishedFact {
 
-  /** From publisher on, the values come from the description of the delivery, not from its file. */
+  /** The values from publisher onwards come from the delivery's description, not from its file. */
   static final RecordType TABLE =
       RecordType.fullList(
               1,

@@ -11,7 +11,7 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.StateRequest;
 
-/** The fields of municipalities and their coverage; every type has a municipality. */
+/** The fields of municipalities and their coverage, and the municipality field of every type. */
 @Component
 class MunicipalityFields implements GraphQlRoom {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.MunicipalityRefs;
 
-/** The municipalities that ever published, with the identifiers of their newest state. */
+/** All municipalities that have ever published, with the identifiers of their newest state. */
 @Component
 class MunicipalityRepository implements MunicipalityRefs {
 

@@ -11,7 +11,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
-/** The tables of a municipality's own record and of its coverage. */
+/** The tables of municipalities and their coverage. */
 @Component
 class MunicipalityRoom implements Room, ListingRoom {
 

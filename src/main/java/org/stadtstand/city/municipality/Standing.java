@@ -4,8 +4,8 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * How a municipality's data stand to the city itself: delivered by it, compiled about it, or made
- * up to try the server out.
+ * How the city relates to its data: it delivered them, others compiled them about it, or they are
+ * invented to try out the server.
  */
 enum Standing implements LabelledChoice {
   OFFICIAL("amtlich", "official"),

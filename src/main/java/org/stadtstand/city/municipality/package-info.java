@@ -1,4 +1,4 @@
-/** The municipality whose data these are, and how much of each kind they cover. */
+/** The municipality the data describe, and how completely they cover each type. */
 @NullMarked
 package org.stadtstand.city.municipality;
 

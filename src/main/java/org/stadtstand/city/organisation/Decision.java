@@ -14,7 +14,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** What a body did with a paper on a day. */
+/** What a body did with a paper on a given day. */
 public record Decision(
     int record,
     String key,

@@ -3,7 +3,7 @@ package org.stadtstand.city.organisation;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What a body did with a paper that was put before it. */
+/** What a body did with a paper put before it. */
 enum DecisionResult implements LabelledChoice {
   ADOPTED("Beschlossen", "adopted"),
   REJECTED("Abgelehnt", "rejected"),

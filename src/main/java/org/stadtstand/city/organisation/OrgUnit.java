@@ -15,7 +15,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A body of the city, or one that works for it. */
+/** A body of the city, or one that works on its behalf. */
 public record OrgUnit(
     int record,
     String key,

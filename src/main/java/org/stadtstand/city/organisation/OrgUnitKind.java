@@ -3,7 +3,7 @@ package org.stadtstand.city.organisation;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What sort of body an organisational unit is. */
+/** The kind of body an organisational unit is. */
 enum OrgUnitKind implements LabelledChoice {
   DEPARTMENT("Dezernat", "department"),
   OFFICE("Amt", "office"),

@@ -8,7 +8,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
-/** The tables of organisational units, their decisions and what they became responsible for. */
+/** The tables of organisational units, their decisions and their responsibilities over time. */
 @Component
 class OrganisationRoom implements Room, ListingRoom {
 

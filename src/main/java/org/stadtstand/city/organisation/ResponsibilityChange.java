@@ -14,7 +14,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A unit that became responsible for a project or a public service. */
+/** The moment a unit became responsible for a project or a public service. */
 public record ResponsibilityChange(
     int record,
     String key,

@@ -2,10 +2,10 @@ package org.stadtstand.city.organisation;
 
 import java.util.Map;
 
-/** How a record belongs to a unit: by the unit alone, or by all that stands below it. */
+/** How a record belongs to a unit: directly, or through any unit below it. */
 public final class Responsible {
 
-  /** An array, so that the tree is walked once for each unit and the records found by index. */
+  /** An array, so that the tree is walked once per unit and the records are found by index. */
   private static final String SUBTREE =
       """
        = any (array(
@@ -21,10 +21,10 @@ public final class Responsible {
   private Responsible() {}
 
   /**
-   * The link of records to the unit {@code {p}}, by the argument {@code within}; a filter has no
-   * argument and means the unit alone.
+   * Links records to the unit {@code {p}} according to the argument {@code within}; a filter has no
+   * such argument and matches the unit alone.
    *
-   * @param column the column that holds the unit, such as {@code {t}.lead_unit}
+   * @param column the column that holds the unit, for example {@code {t}.lead_unit}
    */
   public static String link(String column, Map<String, Object> arguments) {
     return column + ("SUBTREE".equals(arguments.get("within")) ? SUBTREE : " = {p}");

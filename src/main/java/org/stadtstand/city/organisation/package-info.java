@@ -1,4 +1,4 @@
-/** The bodies of a city: who is responsible, since when, and what was decided. */
+/** The bodies of a city: which is responsible for what and since when, and what they decided. */
 @NullMarked
 package org.stadtstand.city.organisation;
 

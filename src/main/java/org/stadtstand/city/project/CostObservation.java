@@ -18,7 +18,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** An amount that was planned, approved or spent for a project. */
+/** An amount planned, approved or spent for a project. */
 record CostObservation(
     int record,
     String key,

@@ -3,7 +3,7 @@ package org.stadtstand.city.project;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** Whether money was planned, approved or spent. */
+/** Whether an amount was planned, approved or spent. */
 enum CostPhase implements LabelledChoice {
   PLANNED("Geplant", "planned"),
   APPROVED("Bewilligt", "approved"),

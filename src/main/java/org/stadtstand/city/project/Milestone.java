@@ -16,7 +16,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A step of a project. */
+/** A milestone of a project. */
 record Milestone(
     int record,
     String key,

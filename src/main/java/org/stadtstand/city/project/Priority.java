@@ -3,7 +3,7 @@ package org.stadtstand.city.project;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** How a project was ranked by a guideline. */
+/** A project's priority under a guideline. */
 enum Priority implements LabelledChoice {
   HIGH("Hoch", "high"),
   MEDIUM("Mittel", "medium"),

@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A project's rank by a guideline, from a day on. */
+/** A project's rating under a guideline, from a given day. */
 record PriorityRating(
     int record,
     String key,

@@ -19,7 +19,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** Something the city undertakes to reach its targets, and where it stands on the day. */
+/** Something the city undertakes to reach its targets, and where it stands on the given day. */
 record Project(
     int record,
     String key,

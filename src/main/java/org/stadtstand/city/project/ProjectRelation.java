@@ -14,7 +14,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A project came from another one, or went on in it. */
+/** A project's descent from another one, or its continuation in it. */
 record ProjectRelation(
     int record,
     String key,

@@ -3,7 +3,7 @@ package org.stadtstand.city.project;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** How a project goes back to, or went on in, another one. */
+/** How a project derives from another one, or continues in it. */
 enum ProjectRelationKind implements LabelledChoice {
   MERGED_INTO("Aufgegangen in", "merged into"),
   SPLIT_FROM("Abgespalten von", "split from"),

@@ -21,7 +21,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
-/** The tables of projects, what they are for, and everything that happened to them. */
+/** The tables of projects, their purposes, and everything that happened to them. */
 @Component
 class ProjectRoom implements Room, ListingRoom {
 

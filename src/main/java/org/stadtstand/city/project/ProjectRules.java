@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
-/** What the values of one project or one of its events must have to do with each other. */
+/** How the values of a project, or of one of its events, must fit together. */
 final class ProjectRules {
 
   static final List<RowRule> ALL =

@@ -5,8 +5,8 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.OrderField;
 
 /**
- * Where a project stands on the day, as columns, filters and orders: what is stored in periods, and
- * what follows from the asking day alone and is therefore reckoned in the statement.
+ * Where a project stands on the given day, as columns, filters and orders: some of it is stored in
+ * periods, and what depends only on the given day is computed in the statement.
  */
 final class ProjectState {
 
@@ -51,7 +51,7 @@ final class ProjectState {
         .order("DAYS_SINCE_LAST_REPORT", OrderField.integer(DAYS_SINCE_LAST_REPORT));
   }
 
-  /** With the municipality, because the indexes by value begin with it. */
+  /** Includes the municipality, because the value indexes begin with it. */
   private static String period(String table, String name) {
     return """
     left join %s {%s} on {%2$s}.project = {t}.record

@@ -4,8 +4,8 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * Where a project stands. The status of a day is that of the latest change on or before it; of
- * several on one day the one with the highest ordinal counts.
+ * Where a project stands. The status on a day comes from the latest change on or before that day;
+ * among several changes on one day, the one with the highest ordinal counts.
  */
 enum ProjectStatus implements LabelledChoice {
   IDEA("Idee", "idea"),

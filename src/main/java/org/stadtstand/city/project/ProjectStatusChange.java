@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A project's status from a day on. */
+/** A project's status from a given day. */
 record ProjectStatusChange(
     int record,
     String key,

@@ -3,7 +3,7 @@ package org.stadtstand.city.project;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** Why a project was held up or moved, as far as it was said. */
+/** Why a project was held up or rescheduled, if a reason was given. */
 enum ReasonCode implements LabelledChoice {
   RESOURCES("Personal oder Kapazität", "staff or capacity"),
   BUDGET("Haushalt", "budget"),

@@ -7,12 +7,12 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings up to date when each project was last heard of: each event counts as a report from its day
- * to that of the next one, whatever kind it is of.
+ * Refreshes when each project was last reported on: an event of any kind counts as a report from
+ * its day until the next event.
  */
 final class RefreshProjectReport {
 
-  /** The tables of events, and in each the column with the project. */
+  /** The event tables, each with the column that holds the project. */
   private static final List<String> EVENTS =
       Stream.concat(
               Stream.of(
@@ -46,7 +46,7 @@ final class RefreshProjectReport {
 
   private RefreshProjectReport() {}
 
-  /** Each day once: union takes equal rows for one. */
+  /** Yields each day once, because union removes duplicates. */
   private static String days() {
     return EVENTS.stream()
         .map(event -> event.split("\\."))

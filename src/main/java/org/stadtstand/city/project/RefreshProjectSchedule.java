@@ -4,11 +4,11 @@ import java.util.List;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings up to date how often and how far the end of each project has been moved. The first planned
- * end is what the first announced move started from, and without one what the project says; the
- * slippage is what the project says, less that. A move from no date to a first one is no delay.
+ * Refreshes how often and how far the end of each project has been moved. The first planned end is
+ * the one the first announced move started from, or the project's own if no move was announced; the
+ * slippage is the project's planned end less that. A move from no date to a first one is no delay.
  *
- * <p>Each project begins with a line before all moves, so that one pass over the lines tells all.
+ * <p>Each project starts with a line before all moves, so that one pass over the lines is enough.
  */
 final class RefreshProjectSchedule {
 

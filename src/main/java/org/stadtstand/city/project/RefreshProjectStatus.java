@@ -4,8 +4,8 @@ import java.util.List;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings the status of each project up to date: each change counts from its day to that of the next
- * one. Of several on a day the last by ordinal counts, then the one that was published last.
+ * Refreshes the status of each project: a change counts from its day until the next change. Among
+ * several on one day the highest ordinal counts, then the one published last.
  */
 final class RefreshProjectStatus {
 

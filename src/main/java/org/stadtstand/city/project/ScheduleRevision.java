@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** The announcement that a planned date of a project was moved. */
+/** An announcement that a planned date of a project was moved. */
 record ScheduleRevision(
     int record,
     String key,

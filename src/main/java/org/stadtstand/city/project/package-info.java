@@ -1,4 +1,4 @@
-/** The projects that are to reach the targets, and everything that happened to them. */
+/** The projects that serve the targets, and everything that happened to them. */
 @NullMarked
 package org.stadtstand.city.project;
 

@@ -3,7 +3,7 @@ package org.stadtstand.city.publicservice;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** Whether something is so, in the judgement of an assessor. */
+/** An assessor's answer to a yes-or-no question about a service. */
 enum AssessedAnswer implements LabelledChoice {
   YES("Ja", "yes"),
   PARTLY("Teilweise", "partly"),

@@ -3,7 +3,7 @@ package org.stadtstand.city.publicservice;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** The way by which people used a service. */
+/** The channel through which people used a service. */
 enum Channel implements LabelledChoice {
   ALL("Alle Wege", "all channels"),
   ONLINE("Online", "online"),

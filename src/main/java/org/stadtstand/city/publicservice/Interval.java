@@ -7,7 +7,7 @@ import java.util.List;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
-/** A period of the calendar, whose last days are the points of a course. */
+/** A calendar interval; the last days of its periods are the points of a time series. */
 enum Interval {
   MONTH(1),
   QUARTER(3),
@@ -21,7 +21,7 @@ enum Interval {
     this.months = months;
   }
 
-  /** The first day, the last day of each period after it, and the last day. */
+  /** The first day, then the last day of each following period, and finally the last day. */
   List<LocalDate> days(LocalDate from, LocalDate to) {
     List<LocalDate> days = new ArrayList<>(List.of(from));
     for (LocalDate end = end(from); end.isBefore(to); end = end(end.plusDays(1))) {

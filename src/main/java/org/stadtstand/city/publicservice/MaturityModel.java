@@ -5,7 +5,7 @@ import org.stadtstand.ground.text.Text;
 
 /**
  * The scale on which a service was rated. Levels of different models are never compared or
- * converted: the models count different things.
+ * converted, because the models measure different things.
  */
 enum MaturityModel implements LabelledChoice {
   OZG_1_1("OZG-Reifegradmodell 1.1", "OZG maturity model 1.1", 4),
@@ -25,7 +25,7 @@ enum MaturityModel implements LabelledChoice {
     return text;
   }
 
-  /** The best level; every model begins at 0. */
+  /** The best level; every model starts at 0. */
   int highest() {
     return highest;
   }

@@ -18,9 +18,9 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
 /**
- * Something that people or companies can get from the city, and how digital it was on the day by
- * the last assessment. A service that was never assessed has no answers, which is not the same as
- * "no".
+ * Something people or companies can get from the city, and how digital it was on the given day
+ * according to the last assessment. A service that was never assessed has no answers, which is not
+ * the same as "no".
  */
 public record PublicService(
     int record,
@@ -66,7 +66,7 @@ public record PublicService(
           .called("Dienstleistung", "service")
           .build();
 
-  /** The first by value where several are valid; the order of a delivery is chance. */
+  /** The smallest value if several are valid, because the order within a delivery is arbitrary. */
   private static final String LEIKA_KEY =
       """
       (select min(i.value collate "C") from identifier i

@@ -7,7 +7,7 @@ import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 
-/** The fields of public services, beside those that follow from their columns. */
+/** The fields of public services that do not follow from their columns. */
 @Component
 class PublicServiceFields implements GraphQlRoom {
 

@@ -15,7 +15,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
-/** The tables of public services, the lists they stand in, their assessments and their use. */
+/** The tables of public services, the lists they appear on, their assessments and their usage. */
 @Component
 class PublicServiceRoom implements Room, ListingRoom {
 
@@ -64,7 +64,7 @@ class PublicServiceRoom implements Room, ListingRoom {
         Relation.of("Target", "selections", ServiceSelection.TYPE, "{t}.target = {p}"));
   }
 
-  /** The one side of the memberships that hold on the day, of the other side {p}. */
+  /** One side of the memberships in force on the day, given the other side {p}. */
   private static String onTheDay(String child, String parent) {
     return """
     {t}.record in (select m.%s from selection_member m

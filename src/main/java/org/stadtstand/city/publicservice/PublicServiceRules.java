@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
-/** What the values of one membership, assessment or usage must have to do with each other. */
+/** How the values of a membership, assessment or usage must fit together. */
 final class PublicServiceRules {
 
   static final List<RowRule> ALL =

@@ -4,12 +4,12 @@ import java.util.List;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings up to date how each service is rated: each assessment counts from its day to that of the
- * next one, whoever made it. Of several on a day the last by ordinal counts, then the one that was
- * published last.
+ * Refreshes the assessment of each service: an assessment counts from its day until the next one,
+ * whoever made it. Among several on one day the highest ordinal counts, then the one published
+ * last.
  *
- * <p>Rule 2 also tells which assessments were a step back: the answer to one of the questions is
- * less than the last known answer to it before (NO is less than PARTLY, PARTLY less than YES,
+ * <p>Rule 2 also determines which assessments were a step back: either the answer to one of the
+ * questions is worse than the last known answer (NO is less than PARTLY, PARTLY less than YES,
  * UNKNOWN is no answer), or the level is below the last one on the same scale.
  */
 final class RefreshAssessment {

@@ -18,14 +18,14 @@ import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
- * On which days the counts of a selection changed, and to what. It is read once for a state; what
- * was so on any day follows from it without another statement.
+ * The days on which the counts of a selection changed, and their new values. It is read once per
+ * state, and the counts on any day follow from it without another statement.
  */
 record SelectionCourse(
     int record, String key, Pin pin, NavigableMap<LocalDate, SelectionProgress> steps)
     implements Pinned {
 
-  /** Each membership and each rating within it begins on a day and may end on one. */
+  /** Every membership, and every rating within it, begins on a day and may end on one. */
   static final String STEPS =
       """
       cross join lateral (
@@ -58,7 +58,7 @@ record SelectionCourse(
       ) {course}\
       """;
 
-  /** A type of its own: a course is not kept where the selections are. */
+  /** A type of its own, because courses are not cached with the selections. */
   private static final ListedType<SelectionCourse> TYPE =
       ListedType.over(
               "SelectionCourse",
@@ -93,7 +93,7 @@ record SelectionCourse(
     return new SelectionCourse(row.record(), row.key(), pin, steps);
   }
 
-  /** The counts on the days that the field's arguments name: at once, or a future of them. */
+  /** The counts on the days named by the field's arguments, either directly or as a future. */
   static @Nullable Object progress(
       SchemaWiring wiring, Ref selection, DataFetchingEnvironment environment) {
     LocalDate today = selection.pin().day();

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 
-/** The root fields of lists of services, and how far the services of a list are. */
+/** The root fields of service lists, and the progress of the services on a list. */
 @Component
 class SelectionFields implements GraphQlRoom {
 

@@ -12,7 +12,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A service's place on a list of services, and from when to when it had it. */
+/** A service's place on a list of services, and the period in which it held it. */
 record SelectionMember(
     int record,
     String key,

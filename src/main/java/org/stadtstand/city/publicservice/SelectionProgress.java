@@ -2,7 +2,7 @@ package org.stadtstand.city.publicservice;
 
 import java.time.LocalDate;
 
-/** How far the services of a selection were on a day, and of how many. */
+/** The counts of a selection on a day: how many services it had, and how far they were. */
 record SelectionProgress(LocalDate on, int members, int online, int endToEnd, int unassessed) {
 
   SelectionProgress on(LocalDate day) {

@@ -16,7 +16,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A body's judgement on how digital a service is; a judgement, not a measurement. */
+/** A body's assessment of how digital a service is; a judgement, not a measurement. */
 record ServiceAssessment(
     int record,
     String key,

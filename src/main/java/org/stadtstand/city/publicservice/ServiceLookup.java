@@ -14,8 +14,8 @@ import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Pin;
 
 /**
- * Finds one service by its key or by a LeiKa key that was ever its own. A LeiKa key names a kind of
- * service, so a city may have several of them; then the caller has to choose.
+ * Finds a single service by its key or by any LeiKa key it has ever had. A LeiKa key names a kind
+ * of service, so a city may have several services with the same one; then the caller has to choose.
  */
 final class ServiceLookup {
 

@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A named list of services, whose members can change. */
+/** A named list of services whose members can change. */
 record ServiceSelection(
     int record,
     String key,

@@ -19,7 +19,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** How often a service was used in a period, by one channel; it counts from the last day. */
+/** How often a service was used through one channel in a period; it counts from the last day. */
 record ServiceUsage(
     int record,
     String key,

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter that finds, of the services a list is about, those that were never assessed. What the
- * list asks of assessments is left out, because no service without one could fulfil it; a part of
- * the filter that asks nothing else goes with it.
+ * The filter that finds those services on a list that were never assessed. Conditions on
+ * assessments are dropped, because a service without one cannot meet them; a part of the filter
+ * that consists only of such conditions is dropped as a whole.
  */
 final class UnassessedFilter {
 
@@ -61,7 +61,7 @@ final class UnassessedFilter {
     return kept.isEmpty() && !parts.isEmpty() ? null : kept;
   }
 
-  /** Null where nothing is left of it; what was empty before means what it meant. */
+  /** Null if nothing of the part remains; a part that was empty from the start is kept. */
   private static @Nullable Object part(Map<?, ?> part) {
     Map<String, Object> kept = without(part);
     return kept.isEmpty() && !part.isEmpty() ? null : kept;

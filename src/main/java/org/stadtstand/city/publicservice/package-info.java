@@ -1,4 +1,4 @@
-/** The public services of a city, how digital they are and how they are used. */
+/** The public services of a city, how digital they are and how much they are used. */
 @NullMarked
 package org.stadtstand.city.publicservice;
 

@@ -3,13 +3,13 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.ground.sql.Template;
 
 /**
- * When what was said of a target and what was observed of it cannot both be so; the rule stands in
- * the schema, at {@code Target.contradictingClaims}. Only what is known at the pin, and happened up
- * to its day, is held against each other.
+ * When a claim about a target and an observation of it cannot both be true; the schema states the
+ * rule at {@code Target.contradictingClaims}. Only claims and observations that are known at the
+ * pin and date from no later than its day are compared.
  */
 final class Contradiction {
 
-  /** The numbers that a value leaves possible; for "about" 10 per cent either way. */
+  /** The range of numbers a value allows; "about" means 10 per cent either way. */
   private static final String POSSIBLE =
       """
       case {row}.qualifier
@@ -44,7 +44,7 @@ final class Contradiction {
         else false end\
       """;
 
-  /** A claim {@code {t}} of the target {@code {p}} that some observation contradicts. */
+  /** A claim {@code {t}} about the target {@code {p}} that at least one observation contradicts. */
   static final String CLAIM_OF_TARGET =
       """
       {t}.subject = {p} and exists (
@@ -57,7 +57,7 @@ final class Contradiction {
 
   /** An observation {@code {t}} that contradicts the claim {@code {p}}. */
   static final String OBSERVATION_OF_CLAIM =
-      // The target first and by itself: its few observations are then found by an index.
+      // The target is looked up first and on its own, so that an index finds its few observations.
       """
       {t}.target = (select s.subject from claim s
         where s.record = {p} and s.since <= pin.release and s.until > pin.release)

@@ -3,10 +3,7 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/**
- * On which side of the target value the target is reached. Where none is given, {@link #AT_LEAST}
- * counts.
- */
+/** On which side of the target value the target is reached. {@link #AT_LEAST} is the default. */
 enum Direction implements LabelledChoice {
   AT_LEAST("mindestens", "at least"),
   AT_MOST("höchstens", "at most"),

@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A principle by which projects are ranked (Leitlinie). */
+/** A principle by which projects are prioritised (Leitlinie). */
 record Guideline(
     int record,
     String key,

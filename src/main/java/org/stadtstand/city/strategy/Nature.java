@@ -3,7 +3,7 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** How a figure came about; a city's own report and a measurement are not the same evidence. */
+/** How a figure came about; a city's own report is not the same evidence as a measurement. */
 public enum Nature implements LabelledChoice {
   REPORTED("Von der Stadt gemeldet", "reported by the city"),
   MEASURED("Gemessen (Dritte)", "measured (by others)"),

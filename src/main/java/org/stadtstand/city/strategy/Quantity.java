@@ -9,7 +9,7 @@ record Quantity(BigDecimal value, @Nullable String unit) {
 
   private static final Set<String> PER_CENT = Set.of("Prozent", "%");
 
-  /** How far apart two values of a unit are; per cents are percentage points apart. */
+  /** The distance between two values of a unit; for per cent it is in percentage points. */
   static Quantity difference(BigDecimal value, @Nullable String unit) {
     return new Quantity(value, unit != null && PER_CENT.contains(unit) ? "Prozentpunkte" : unit);
   }

@@ -3,8 +3,8 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.ground.sql.Template;
 
 /**
- * Whether what was observed reaches the target value: an SQL expression, null where a bound leaves
- * it open, such as "more than 40" where at least 50 is the target.
+ * Whether an observation reaches the target value: an SQL expression that is null if a bound leaves
+ * it open, for example "more than 40" against a target of at least 50.
  */
 final class Reach {
 
@@ -29,9 +29,9 @@ final class Reach {
   private Reach() {}
 
   /**
-   * @param goal an expression of the target value
+   * @param goal an expression for the target value
    * @param seen the alias of a row with value and qualifier
-   * @param direction an expression of the direction; AT_LEAST counts where it is null
+   * @param direction an expression for the direction; null means AT_LEAST
    */
   static String sql(String goal, String seen, String direction) {
     return new Template(REACHES)

@@ -4,9 +4,9 @@ import java.util.List;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings up to date which observation of each target is the latest: each counts from its day to
- * that of the next one, even if it came without a value. Of several on a day the last by ordinal
- * counts, then the one that was published last.
+ * Refreshes which observation of each target is the latest: an observation counts from its day
+ * until the next one, even if it has no value. Among several on one day the highest ordinal counts,
+ * then the one published last.
  */
 final class RefreshTargetLatest {
 

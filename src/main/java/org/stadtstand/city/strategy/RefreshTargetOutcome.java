@@ -4,15 +4,15 @@ import java.util.List;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
- * Brings up to date what became of each target, by the rule that {@link TargetOutcome} puts into
- * words. A target always has an outcome: its periods cover all days.
+ * Refreshes what became of each target, by the rule described at {@link TargetOutcome}. A target
+ * always has an outcome: its periods cover all days.
  *
- * <p>All but the first query run target by target, on the few rows that each has. Over all targets
- * at once a planner that does not know the new rows yet would compare every row with every other.
+ * <p>All queries but the first run target by target, on the few rows each has. Over all targets at
+ * once, a planner without statistics on the new rows would compare every row with every other.
  */
 final class RefreshTargetOutcome {
 
-  /** What is to be reached, which observations can be held against it, and what each one says. */
+  /** The goal, the observations that can be compared with it, and the result of each comparison. */
   private static final String SEEN =
       """
       with goal as (
@@ -45,7 +45,7 @@ final class RefreshTargetOutcome {
       """
           .replace("{reaches}", Reach.sql("g.value", "compared", "g.direction"));
 
-  /** What stands beside the observations, and the days on which an outcome can change. */
+  /** What is known besides the observations, and the days on which an outcome can change. */
   private static final String KNOWN =
       """
         said as (
@@ -91,7 +91,7 @@ final class RefreshTargetOutcome {
         ),
       """;
 
-  /** The rule itself, case by case in the order of its description. */
+  /** The rule itself, case by case in the order in which it is described. */
   private static final String JUDGED =
       """
         judged as (

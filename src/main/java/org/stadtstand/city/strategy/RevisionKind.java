@@ -3,7 +3,7 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** What was changed about a target after it had been set. */
+/** What was changed about a target after it was set. */
 enum RevisionKind implements LabelledChoice {
   REWORDED("Umformuliert", "reworded"),
   VALUE_CHANGED("Zielwert geändert", "target value changed"),

@@ -6,7 +6,7 @@ import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 
-/** What an observation says, as far as a sentence repeats it. */
+/** The parts of an observation that a sentence repeats. */
 record SeenValue(
     BigDecimal value,
     Qualifier qualifier,
@@ -14,7 +14,7 @@ record SeenValue(
     Nature nature,
     PartialDate observedOn) {
 
-  /** The value of the columns with this prefix; null where nothing, or no value, was observed. */
+  /** The value from the columns with this prefix; null without an observation or its value. */
   static @Nullable SeenValue readOrNull(Row row, String prefix) {
     BigDecimal value = row.decimalOrNull(prefix + "value");
     return value == null

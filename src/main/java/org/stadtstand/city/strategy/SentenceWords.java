@@ -7,14 +7,14 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 
-/** The phrases around a figure or a date in a sentence on a target. */
+/** The phrases around a figure or a date in a sentence about a target. */
 record SentenceWords(Language language) {
 
   String pick(String de, String en) {
     return language.pick(de, en);
   }
 
-  /** A value with its unit, which is German in the data; only per cent has an English word. */
+  /** A value with its unit, which is German in the data; only per cent is translated. */
   String amount(BigDecimal value, @Nullable String unit) {
     String number = new Figures(language).number(value);
     return unit == null
@@ -26,7 +26,6 @@ record SentenceWords(Language language) {
     return qualifier == Qualifier.EXACT ? amount : qualifier.label(language) + " " + amount;
   }
 
-  /** How a figure came about, as a caveat. */
   String caveat(Nature nature) {
     return switch (nature) {
       case REPORTED -> pick("gemeldet, nicht gemessen", "reported, not measured");
@@ -37,12 +36,12 @@ record SentenceWords(Language language) {
     };
   }
 
-  /** The time for which a figure holds. */
+  /** The date or period a figure holds for. */
   String asOf(PartialDate date) {
     return new Figures(language).inSentence(date);
   }
 
-  /** The end of the time, which is when something is due. */
+  /** The end of the period, which is when something is due. */
   String end(PartialDate date) {
     return switch (date.precision()) {
       case DAY -> pick("den ", "") + asOf(date);
@@ -51,7 +50,6 @@ record SentenceWords(Language language) {
     };
   }
 
-  /** When something happened. */
   String when(PartialDate date) {
     return switch (date.precision()) {
       case DAY -> pick("am ", "on ") + asOf(date);

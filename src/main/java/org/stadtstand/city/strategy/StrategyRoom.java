@@ -13,7 +13,7 @@ import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
 /**
- * The tables of the strategy's focus areas, guidelines and targets, and of what befell the targets.
+ * The tables of focus areas, guidelines and targets, and of everything that happened to targets.
  */
 @Component
 class StrategyRoom implements Room, ListingRoom {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
-/** What the values of one target, observation or revision must have to do with each other. */
+/** How the values of a target, observation or revision must fit together. */
 final class StrategyRules {
 
   static final List<RowRule> ALL =

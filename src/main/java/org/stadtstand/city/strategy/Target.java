@@ -21,7 +21,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** Something the city has promised to reach, in its own words, and what had become of it. */
+/** Something the city has promised to reach, in its own words, and what became of it. */
 public record Target(
     int record,
     String key,

@@ -10,7 +10,7 @@ import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Ref;
 
-/** The fields of targets, beside those that follow from their columns. */
+/** The fields of targets that do not follow from their columns. */
 @Component
 class TargetFields implements GraphQlRoom {
 
@@ -36,7 +36,7 @@ class TargetFields implements GraphQlRoom {
     wiring.<Target>worded("Target", "sentence", Target::sentence);
   }
 
-  /** On the day of the question it is known by number, and may be in the cache. */
+  /** For the day of the question the observation is known by its number and may be cached. */
   private static @Nullable Object latest(
       SchemaWiring wiring, Target target, DataFetchingEnvironment environment) {
     LocalDate on = environment.getArgument("on");

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
 
-/** The parts of a sentence that hold a figure: what was seen, and the target value beside it. */
+/** The parts of a sentence that contain a figure: the observed value and the target value. */
 record TargetFigures(
     TargetKind kind,
     @Nullable BigDecimal targetValue,
@@ -39,7 +39,7 @@ record TargetFigures(
         + origin(seen);
   }
 
-  /** ": Zielwert 50 Prozent", where nothing was seen. */
+  /** ": Zielwert 50 Prozent", if nothing was observed. */
   String stated() {
     return targetValue == null ? "" : ": " + goal(targetValue);
   }
@@ -77,7 +77,7 @@ record TargetFigures(
         : words.amount(value, unit);
   }
 
-  /** A target that is so or not counts 1 for yes. */
+  /** A yes-or-no target stores yes as 1. */
   private boolean yesOrNo(@Nullable String unit) {
     return kind == TargetKind.BOOLEAN && unit == null;
   }

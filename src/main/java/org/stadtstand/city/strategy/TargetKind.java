@@ -4,8 +4,8 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * In what way a target can be reached: by a number, a count, all of something, yes or no, or only
- * in words.
+ * The way a target can be reached: by a number, a count, all of something, yes or no, or only in
+ * words.
  */
 enum TargetKind implements LabelledChoice {
   NUMERIC("Zahlenwert", "number"),

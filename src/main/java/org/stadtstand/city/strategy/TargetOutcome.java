@@ -4,29 +4,30 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
- * What became of a target on a day, as known at a release. Rule 1, the first that fits:
+ * What became of a target by a day, as known at a release. Rule 1, the first case that applies:
  *
  * <ol>
- *   <li>A revision has abandoned or superseded the target, the latest of these counts: {@link
+ *   <li>A revision abandoned or superseded the target; the latest such revision counts: {@link
  *       #ABANDONED}, {@link #SUPERSEDED}.
- *   <li>The target is in words or has no target value: {@link #REACHED_UNVERIFIED} once a claim
- *       says that it is reached, until then {@link #NOT_MEASURABLE}.
+ *   <li>The target is only in words or has no target value: {@link #REACHED_UNVERIFIED} once a
+ *       claim says it is reached, until then {@link #NOT_MEASURABLE}.
  *   <li>The last observation up to the due day reaches the target value: {@link #REACHED}. If it is
- *       an estimate: {@link #REACHED_UNVERIFIED}, unless 4 fits. Without a due date every
+ *       an estimate: {@link #REACHED_UNVERIFIED}, unless case 4 applies. Without a due date every
  *       observation is in time.
- *   <li>A later observation that is no estimate reaches it: {@link #REACHED_LATE}.
- *   <li>The due day is over, and the last observation up to it ends on it and is short: {@link
- *       #MISSED}.
- *   <li>A claim says that it is reached, and no observation of that day or later is short: {@link
- *       #REACHED_UNVERIFIED}. A claim that is marked as contradicted says nothing.
- *   <li>The due day is not over, or there is none: {@link #NOT_DUE}.
- *   <li>The last observation up to the due day, or after it if there is none before, is short:
- *       {@link #MISSED_ON_LAST_VALUE}. There is none: {@link #DUE_UNREPORTED}.
+ *   <li>A later observation that is not an estimate reaches it: {@link #REACHED_LATE}.
+ *   <li>The due day has passed, and the last observation up to it falls on that day and is short:
+ *       {@link #MISSED}.
+ *   <li>A claim says the target is reached, and no observation from that day or later is short:
+ *       {@link #REACHED_UNVERIFIED}. A claim marked as contradicted is ignored.
+ *   <li>The due day has not passed, or there is none: {@link #NOT_DUE}.
+ *   <li>The last observation up to the due day, or failing that one after it, is short: {@link
+ *       #MISSED_ON_LAST_VALUE}. If there is no observation: {@link #DUE_UNREPORTED}.
  * </ol>
  *
- * <p>A date of a month, quarter or year counts from its last day. Only observations with a value in
- * the unit of the target are compared; one that gives no unit has the target's. A bound which
- * leaves it open, such as "more than 40" where at least 50 is the target, decides nothing.
+ * <p>A date given as a month, quarter or year counts from its last day. Only observations with a
+ * value in the target's unit are compared; an observation without a unit is taken to have the
+ * target's. A bound that leaves the comparison open, for example "more than 40" against a target of
+ * at least 50, decides nothing.
  */
 enum TargetOutcome implements LabelledChoice {
   NOT_DUE("Noch nicht fällig", "not due yet"),

@@ -16,7 +16,7 @@ import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
-/** A change of a target after it had been set. */
+/** A change to a target after it was set. */
 record TargetRevision(
     int record,
     String key,

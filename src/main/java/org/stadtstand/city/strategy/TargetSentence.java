@@ -7,8 +7,8 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 
 /**
- * What became of a target in one sentence that can be pasted: with number, unit, date and how the
- * number came about. What is not known is left out or said to be missing, never guessed.
+ * What became of a target, in one quotable sentence with number, unit, date and how the number came
+ * about. What is unknown is left out or said to be missing, never guessed.
  */
 record TargetSentence(
     TargetKind kind,

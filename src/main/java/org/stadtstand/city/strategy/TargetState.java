@@ -6,9 +6,9 @@ import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 
 /**
- * What had become of a target on a day: the outcome, and what it follows from. The basis is the
- * observation that decides; where none does, it may be what was said, or that the target was given
- * up or replaced.
+ * What had become of a target by a day: the outcome, and the basis it follows from. The basis is
+ * the deciding observation; without one, it may be a claim, or the revision that abandoned or
+ * replaced the target.
  */
 record TargetState(
     @Nullable TargetOutcome outcome,
@@ -34,7 +34,7 @@ record TargetState(
         row.partialDateOrNull("ended_on"));
   }
 
-  /** Who said on which day that the target is reached. */
+  /** Who said that the target is reached, and when. */
   record Statement(String saidBy, PartialDate saidOn) {
 
     static @Nullable Statement readOrNull(Row row) {

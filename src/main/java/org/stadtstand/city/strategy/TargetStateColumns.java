@@ -3,8 +3,8 @@ package org.stadtstand.city.strategy;
 import org.stadtstand.record.listing.ListedType;
 
 /**
- * Where the state of a target is read: its periods, and the rows from which the outcome follows.
- * All of it is read with the target, because a sentence needs it at once.
+ * Where the state of a target is read from: its periods, and the rows that determine the outcome.
+ * All of it is read together with the target, because a sentence needs it immediately.
  */
 final class TargetStateColumns {
 

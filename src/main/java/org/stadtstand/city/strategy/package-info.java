@@ -1,5 +1,5 @@
 /**
- * What the digital strategy promises: focus areas, guidelines and targets, with what was observed.
+ * What the digital strategy promises: focus areas, guidelines and targets, and what was observed.
  */
 @NullMarked
 package org.stadtstand.city.strategy;
