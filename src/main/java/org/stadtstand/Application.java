@@ -34,7 +34,7 @@ import org.stadtstand.serve.link.LinkCommands;
 public class Application {
 
   public static void main(String[] arguments) {
-    // Otherwise the first statement draws a logo into the log.
+    // Otherwise jOOQ prints its logo into the log with the first statement.
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     List<String> words = Stream.of(arguments).filter(word -> !Commands.isSetting(word)).toList();
@@ -49,7 +49,7 @@ public class Application {
     }
   }
 
-  /** Every command there is, from the rooms whose work they are. */
+  /** All commands, collected from the rooms they belong to. */
   static Commands commands() {
     return new Commands(
         Stream.of(
@@ -61,9 +61,7 @@ public class Application {
             .toList());
   }
 
-  /**
-   * Beside a running server too: the command then uses the database that the server has started.
-   */
+  /** Also works while a server runs: the command then uses the database the server has started. */
   private static int withoutServer(Command command, List<String> settings, PrintStream out)
       throws IOException, SQLException {
     String[] quietly =
@@ -81,15 +79,15 @@ public class Application {
     return Clock.system(Present.ZONE);
   }
 
-  /** By which budgets fill again: unlike a clock it is never set back. */
+  /** Rate limits refill by this meter, because a wall clock can be set back. */
   @Bean
   TimeMeter timeMeter() {
     return TimeMeter.SYSTEM_NANOTIME;
   }
 
   /**
-   * The server answers while packages are imported: each release is there when it is committed. A
-   * command, which is no web application, imports nothing but what it is told to.
+   * The server answers while packages are imported, and each release is visible once it is
+   * committed. A command is not a web application and imports only what it is told to.
    */
   @Bean
   @ConditionalOnWebApplication

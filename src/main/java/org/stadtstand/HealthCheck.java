@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks the server on this machine whether it is ready: a container has Java, and no curl. */
+/** Asks the server on this machine whether it is ready: the container has Java, but no curl. */
 final class HealthCheck {
 
   private static final int PATIENCE_MILLIS = 3_000;

@@ -1,8 +1,8 @@
 package org.stadtstand;
 
 /**
- * Where {@code java -jar} begins. Compiled for Java 17, unlike all the rest, so that an older Java
- * than the server needs can still say so in a sentence.
+ * The entry point of {@code java -jar}. Compiled for Java 17, unlike everything else, so that a
+ * Java too old for the server can still report that in a sentence.
  */
 public final class Start {
 
@@ -18,7 +18,7 @@ public final class Start {
           NEEDED, Runtime.version().feature(), System.getProperty("java.home"));
       System.exit(1);
     }
-    // By name: this compiler run does not see classes of a newer Java.
+    // By name, because this compilation cannot see classes built for a newer Java.
     Class.forName("org.stadtstand.Application")
         .getMethod("main", String[].class)
         .invoke(null, (Object) arguments);

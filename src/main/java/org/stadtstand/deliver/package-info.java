@@ -1,4 +1,4 @@
-/** How a delivery becomes a release, and how a mistake is taken back. */
+/** How a delivery becomes a release, and how a mistake is revoked. */
 @NullMarked
 package org.stadtstand.deliver;
 

@@ -8,53 +8,47 @@ import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
 
-/** What may be wrong with a delivery when it is compared with what is published. */
+/** The rules for a delivery compared with what is published. */
 public enum ComparisonRule implements Rule {
-  /** Two rows of a table have the same key. */
   DUPLICATE_KEY(
       ERROR,
       "Der Schlüssel „%s“ steht schon in Zeile %s.",
       "The key “%s” already stands in line %s."),
-  /** A reference to a row that was never published and is not delivered. */
+  /** A reference names a row that was never published and is not delivered either. */
   DANGLING_REFERENCE(ERROR, "„%s“ (%s) gibt es nicht.", "There is no “%s” (%s)."),
-  /** A reference to a row of another table than the column allows. */
   REFERENCE_OF_WRONG_TYPE(
       ERROR,
       "„%s“ ist keine Zeile der Tabelle %s, sondern von %s.",
       "“%s” is no row of table %s, but of %s."),
-  /** A row of the resulting state refers to one that is withdrawn. */
+  /** A row in the resulting state refers to a withdrawn row. */
   REFERENCE_TO_WITHDRAWN(
       ERROR,
       "„%s“ verweist in %s auf „%s“ (%s); diese Zeile ist zurückgezogen.",
       "“%s” refers in %s to “%s” (%s); that row is withdrawn."),
-  /** A row is above itself. */
   CYCLE(ERROR, "„%s“ ist über %s sich selbst übergeordnet.", "“%s” is above itself by way of %s."),
-  /** A published row is not in the full list, and nothing says why. */
   MISSING_ROW(
       WARNING,
       "„%s“ fehlt ohne Rücknahme und wird als „ohne Erläuterung zurückgezogen“ "
           + "veröffentlicht. Mit Grund: withdrawals.csv.",
       "“%s” is missing without a withdrawal and is published as withdrawn without "
           + "explanation. To give a reason, use withdrawals.csv."),
-  /** So many rows are missing that the list is probably incomplete. */
   TOO_MANY_MISSING(
       ERROR,
       "%s von %s veröffentlichten Zeilen fehlen ohne Rücknahme; erlaubt sind %s. Ist "
           + "die Liste vollständig?",
       "%s of %s published rows are missing without a withdrawal; %s are allowed. Is "
           + "the list complete?"),
-  /** A row of a table that only grows is delivered again with other values. */
+  /** A row of an append-only table is delivered again with different values. */
   EVENT_CHANGED(
       ERROR,
       "„%s“ ist schon veröffentlicht und wurde geändert (%s). Dafür braucht es eine "
           + "Zeile in corrections.csv.",
       "“%s” is already published and was changed (%s). That needs a row in " + "corrections.csv."),
-  /** A correction names a row that the delivery does not change. */
   CORRECTION_WITHOUT_CHANGE(
       WARNING,
       "Die Berichtigung nennt „%s“ (%s), aber die Lieferung ändert diese Zeile nicht.",
       "The correction names “%s” (%s), but the delivery does not change that row."),
-  /** A value that a delivery brings or a revocation restores is withheld by law, and stays so. */
+  /** The delivery brings, or the revocation restores, a value that stays withheld by law. */
   WITHHELD_VALUE(
       WARNING,
       "%s von „%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Was hier"
@@ -62,7 +56,7 @@ public enum ComparisonRule implements Rule {
           + " hebt der Befehl lift das auf.",
       "%s of “%s” is withheld by law (entry %s) and stays so: what stands here is not published. If"
           + " the reason is gone, or the value another one, the command lift ends that."),
-  /** A row that a delivery brings or a revocation restores is withheld by law, and stays so. */
+  /** The delivery brings, or the revocation restores, a row that stays withheld by law. */
   WITHHELD_ROW(
       WARNING,
       "„%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Die Zeile wird"
@@ -70,17 +64,15 @@ public enum ComparisonRule implements Rule {
           + " Befehl lift das auf.",
       "“%s” is withheld by law (entry %s) and stays so: the row is not published. If the reason is "
           + "gone, or the row another one, the command lift ends that."),
-  /** A withdrawal names a row that is not published. */
   WITHDRAWAL_OF_UNKNOWN(
       ERROR,
       "„%s“ (%s) ist nicht veröffentlicht und kann nicht zurückgezogen werden.",
       "“%s” (%s) is not published and cannot be withdrawn."),
-  /** A withdrawal names a row that the delivery also lists. */
   WITHDRAWN_BUT_LISTED(
       ERROR,
       "„%s“ (%s) wird zurückgezogen, steht aber in der Liste.",
       "“%s” (%s) is withdrawn, but stands in the list."),
-  /** A reconstructed release holds something that was not known on its day. */
+  /** A reconstructed release contains something that was not known on its day. */
   SOURCE_TOO_YOUNG(
       ERROR,
       "„%s“ beruht auf der Quelle „%s“ vom %s, die jünger ist als der Stand %s.",
@@ -90,89 +82,76 @@ public enum ComparisonRule implements Rule {
       ERROR,
       "„%s“ beruht auf der Quelle „%s“, die weder published_on noch retrieved_on hat.",
       "“%s” rests on the source “%s”, which has neither published_on nor retrieved_on."),
-  /** The past cannot be added to once a municipality has published. */
   RECONSTRUCTED_AFTER_PUBLISHED(
       ERROR,
       "Nach der ersten veröffentlichten Ausgabe (%s) kann keine mehr rekonstruiert " + "werden.",
       "After the first published release (%s) none can be reconstructed any more."),
-  /** A release would be known from an earlier moment than the one before. */
   NOT_RISING(
       ERROR,
       "Die Ausgabe wäre ab %s bekannt, die vorige ab %s: Die Zeitpunkte müssen steigen.",
       "The release would be known from %s, the one before from %s: the moments must " + "rise."),
-  /** A reconstruction stands for a day that is not over. */
   STANDS_FOR_AHEAD(
       ERROR,
       "Der Stand %s ist noch nicht vorbei und kann nicht rekonstruiert werden.",
       "The day %s is not over and cannot be reconstructed."),
-  /** The delivery takes back a release that is not there. */
   REVOKES_UNKNOWN(
       ERROR,
       "Die Ausgabe %s, die zurückgenommen werden soll, gibt es nicht.",
       "There is no release %s to take back."),
-  /** A release is taken back without a word why. */
   REVOKES_WITHOUT_REASON(
       ERROR,
       "Die Rücknahme von Ausgabe %s braucht einen Grund: Er steht bei jeder Antwort, die auf ihr "
           + "beruht.",
       "Taking back release %s needs a reason: it stands with every answer that rests on it."),
-  /** The release that is to be taken back was taken back before. */
   REVOKED_BEFORE(
       ERROR,
       "Die Ausgabe %s wurde schon mit Ausgabe %s zurückgenommen. Soll sie wieder gelten, "
           + "ist diese Rücknahme zurückzunehmen.",
       "Release %s was already taken back by release %s. To let it stand again, take back that "
           + "revocation."),
-  /** Nothing of the release that is to be taken back still stands. */
   NOTHING_TO_RESTORE(
       ERROR,
       "Von Ausgabe %s lässt sich nichts zurücknehmen: Sie hat nichts geändert, oder alles wurde "
           + "seither geändert.",
       "Nothing of release %s can be taken back: it changed nothing, or all of it has changed "
           + "since."),
-  /** A row of the release that is taken back has changed since, and stays as it is. */
   CHANGED_SINCE(
       WARNING,
       "„%s“ wurde seit der Ausgabe, die zurückgenommen wird, geändert und bleibt, wie es ist.",
       "“%s” has changed since the release that is taken back, and stays as it is."),
-  /** A row that the release brought cannot go, because something refers to it that stays. */
   STILL_REFERRED_TO(
       WARNING,
       "„%s“ bleibt, weil seither etwas veröffentlicht wurde, das darauf verweist.",
       "“%s” stays, because something that refers to it was published since."),
-  /** A row that the release ended or changed refers to something that has gone since. */
   REFERS_TO_GONE(
       WARNING,
       "„%s“ wird nicht wiederhergestellt, weil es auf etwas verweist, das inzwischen "
           + "zurückgezogen ist.",
       "“%s” is not restored, because it refers to something that has been withdrawn since."),
-  /** The municipality itself is part of the release that is taken back; it stays. */
+  /** The revoked release also brought the municipality itself, which stays as it is. */
   MUNICIPALITY_STAYS(
       WARNING,
       "„%s“ ist die Kommune selbst und bleibt.",
       "“%s” is the municipality itself and stays."),
-  /** A command names a municipality that has published nothing. */
   NO_SUCH_MUNICIPALITY(
       ERROR,
       "Eine Kommune mit dem Schlüssel „%s“ hat hier nichts veröffentlicht.",
       "No municipality with the key “%s” has published anything here."),
-  /** The first delivery of a municipality lacks the municipality itself. */
   NO_MUNICIPALITY(
       ERROR,
       "Die Tabelle municipality fehlt: Die erste Lieferung muss die Kommune selbst " + "nennen.",
       "The table municipality is missing: the first delivery must bring the "
           + "municipality itself."),
-  /** The table of the municipality holds something else than the one described. */
   OTHER_MUNICIPALITY(
       ERROR,
       "Die Tabelle muss genau eine Zeile mit dem Schlüssel „%s“ haben.",
       "The table must have exactly one row, with the key “%s”."),
-  /** An event says that an attribute became a value which it does not have. */
+  /** An event gives a new value for an attribute that differs from the delivered one. */
   NEW_VALUE_DIFFERS(
       ERROR,
       "%s von „%s“ wurde laut „%s“ zu „%s“, geliefert ist „%s“.",
       "%1$s of “%2$s” became “%4$s” according to “%3$s”, delivered is “%5$s”."),
-  /** An event says that an attribute had a value which was not published. */
+  /** An event gives an old value for an attribute that differs from the published one. */
   OLD_VALUE_DIFFERS(
       ERROR,
       "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist „%s“.",

@@ -10,16 +10,14 @@ import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
-/**
- * A row in the text form of {@code COPY}, in the order in which {@link Staging} names its columns.
- */
+/** A row in the text format of {@code COPY}, in the column order of {@link Staging}. */
 final class CopyLine {
 
   private static final String NULL = "\\N";
 
   private final StringBuilder line = new StringBuilder();
 
-  /** The line, without regard to its length: {@code COPY} reads it once and it is gone. */
+  /** Returns a buffer that the next call overwrites; {@code COPY} reads it at once. */
   CharSequence of(RecordType type, DeliveredRow row) {
     List<Column> columns = type.columns();
     line.setLength(0);
@@ -32,7 +30,7 @@ final class CopyLine {
     return line.append('\n');
   }
 
-  /** A line that consists of a number and some cells. */
+  /** A line made of a number and some cells. */
   CharSequence of(long number, @Nullable String... cells) {
     line.setLength(0);
     line.append(number);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
-/** Rows of tables that only grow may change only if corrections.csv says why. */
+/** Rows of append-only tables may change only if corrections.csv gives a reason. */
 public final class Corrections {
 
   private static final String UNEXPLAINED =
@@ -86,7 +86,7 @@ public final class Corrections {
         .sql();
   }
 
-  /** Reports corrections of rows which stay as they are. */
+  /** Reports corrections of rows that do not change. */
   private void needless() {
     draft.each(
         correction.template(NEEDLESS).sql(),

@@ -1,11 +1,11 @@
 package org.stadtstand.deliver.checks;
 
 /**
- * How many good rows of a delivered table there is something to do with.
+ * How many good rows of a delivered table require any action.
  *
- * @param fresh those of records that have no row now
- * @param changed those that differ from the published row
- * @param back those among the fresh that were published before
+ * @param fresh rows of records that currently have no row
+ * @param changed rows that differ from the published one
+ * @param back those among the fresh rows that were published before
  */
 public record DeliveredCounts(int fresh, int changed, int back) {
 

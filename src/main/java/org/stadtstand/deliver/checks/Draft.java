@@ -11,10 +11,10 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * A release in the making: its transaction, its numbers, and which tables were delivered.
+ * A release in the making: its transaction, its numbers, and the tables delivered for it.
  *
  * @param files the delivered tables, each with the file it came from
- * @param unread tables of which rows are missing because the file could not be read to its end
+ * @param unread tables that lack rows because their file could not be read to the end
  */
 public record Draft(
     JdbcClient jdbc,
@@ -25,7 +25,7 @@ public record Draft(
     Set<RecordType> unread,
     Findings findings) {
 
-  /** A statement that may name {@code :municipality} and {@code :release}. */
+  /** A statement that may use {@code :municipality} and {@code :release}. */
   public JdbcClient.StatementSpec sql(String sql) {
     return jdbc.sql(sql).param("municipality", municipality).param("release", release);
   }
@@ -38,7 +38,7 @@ public record Draft(
     return sql(sql).query(int.class).single();
   }
 
-  /** Calls back for each row of an answer; none is kept. */
+  /** Calls back for each row of the result without keeping any. */
   public void each(String sql, RowCallbackHandler row) {
     sql(sql).query(row);
   }
@@ -47,7 +47,7 @@ public record Draft(
     findings.add(rule, place, values);
   }
 
-  /** The delivered tables, owners before what hangs on them. */
+  /** The delivered tables, owners before the tables that depend on them. */
   public List<TableSql> delivered() {
     return tables.ownersFirst().stream().filter(table -> isDelivered(table.type())).toList();
   }

@@ -10,8 +10,8 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.ValueText;
 
 /**
- * Holds every new event that explains a change against the attribute it speaks of. Several events
- * of one release are a chain: each must begin where the one before it ended.
+ * Checks every new event that explains a change against the attribute it names. Several events in
+ * one release form a chain: each must start where the previous one ended.
  */
 public final class Explanations {
 
@@ -104,7 +104,7 @@ public final class Explanations {
     return value == null ? "–" : String.valueOf(ValueText.readable(value));
   }
 
-  /** Of a subject whose row was refused nothing can be said. */
+  /** Nothing can be said about a subject whose row was refused. */
   private String good(TableSql event, TableSql subject) {
     return draft.isDelivered(subject.type())
         ? " and t.%s not in (select record from listed where bad)".formatted(event.type().subject())

@@ -8,7 +8,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 
-/** What the rooms declare and whatever changes the published record needs. */
+/** The rooms' declarations, and everything else needed to change the published record. */
 @Component
 public class Model {
 

@@ -8,12 +8,12 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 
 /**
- * The one row that says who the municipality is. Half of it stands in the description, so that it
- * is compared with every delivery, even if its table is not among the files.
+ * The single row that says who the municipality is. Half of its values come from the description,
+ * so it is compared with every delivery, even one without a file for its table.
  */
 public final class MunicipalityRow {
 
-  // The only reference of this table is its source.
+  // The table's only reference is its source.
   private static final String RESTAGE =
       """
       insert into stage (line, type, key, bad, {columns})
@@ -48,7 +48,7 @@ public final class MunicipalityRow {
     return draft.sql(table.template(rows).sql()).param("key", key).query(int.class).single();
   }
 
-  /** Stages the published row with what the description says now. */
+  /** Stages the published row with the values that the description gives now. */
   public void restage(JdbcClient jdbc, int municipality, Map<String, String> given) {
     StringJoiner values = new StringJoiner(", ");
     for (Column column : table.type().columns()) {

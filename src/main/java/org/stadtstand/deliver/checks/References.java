@@ -8,8 +8,8 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * Checks the references of the state that results: those of the rows that came, and those of the
- * rows that stay to the rows that went.
+ * Checks the references in the resulting state: those of new and changed rows, and those of
+ * remaining rows to rows that were withdrawn.
  */
 public final class References {
 
@@ -51,7 +51,7 @@ public final class References {
     this.draft = draft;
   }
 
-  /** References of some rows of a table that must lead to something. */
+  /** References in some rows of a table that must resolve. */
   private record Check(TableSql table, List<Column> references, String which) {}
 
   /**
@@ -84,7 +84,7 @@ public final class References {
     return checks;
   }
 
-  /** Looks at each record that is referred to once, however many rows do; usually that is all. */
+  /** Looks up each referenced record once, however many rows refer to it; usually that is all. */
   private boolean isAnyBroken(List<Check> checks) {
     String goals =
         checks.stream()
@@ -108,7 +108,7 @@ public final class References {
             > 0;
   }
 
-  /** The types of what goes. */
+  /** The types of the withdrawn records. */
   private Set<Integer> gone() {
     return Set.copyOf(
         draft.sql("select distinct type from gone").query((row, number) -> row.getInt(1)).list());
@@ -121,14 +121,14 @@ public final class References {
         : types.contains(draft.tables().get(table).type().number());
   }
 
-  /** By the arrays the indexes of the columns find the few rows; a table is not read through. */
+  /** Uses arrays, so that the columns' indexes find the few rows and no table is scanned. */
   private static String refersToGone(List<Column> columns) {
     return columns.stream()
         .map(column -> "t.%s = any(array(select record from gone))".formatted(column.name()))
         .collect(Collectors.joining(" or ", "v.goal in (select record from gone) and (", ")"));
   }
 
-  /** A correction speaks of what was published; otherwise what was corrected could never go. */
+  /** A correction refers to what was published; otherwise nothing corrected could ever go. */
   private static boolean outlasts(TableSql table, Column column) {
     return table.name().equals("correction") && column.name().equals("corrected");
   }
@@ -162,14 +162,14 @@ public final class References {
                 draft.tables().type(row.getInt("type")).table()));
   }
 
-  /** A row that was refused for something else is there all the same. */
+  /** A row refused for another reason still counts as present. */
   private String notBad() {
     return draft.findings().refuse()
         ? " and not exists (select from listed b where b.bad and b.record = v.goal)"
         : "";
   }
 
-  /** Finds rows that are above themselves, where a table refers to itself. */
+  /** Finds cycles in a table that refers to itself. */
   private void cycles(TableSql table, Column column) {
     if (!table.name().equals(column.references()) || column.name().equals("source")) {
       return;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.sql.Template;
 
-/** A reconstructed release may hold only what its sources said by the day it stands for. */
+/** A reconstructed release may contain only what its sources had said by the day it stands for. */
 public final class SourceDates {
 
   private static final String UNFIT =

@@ -26,7 +26,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 /** Streams the tables of a delivery into temporary ones; no file is ever in memory as a whole. */
 public final class Staging {
 
-  /** What withdrawals.csv says, whatever the table. */
+  /** The columns of withdrawals.csv, which are the same for all tables. */
   static final String WITHDRAWALS =
       "line bigint not null, type int not null, key text collate \"C\" not null, reason text";
 
@@ -38,7 +38,7 @@ public final class Staging {
     this.types = types;
   }
 
-  /** Returns the tables that were brought, each with its file. */
+  /** Returns the delivered tables, each with its file. */
   public Map<RecordType, String> stage(Delivery delivery) throws IOException, SQLException {
     Map<RecordType, String> staged = new LinkedHashMap<>();
     for (TableFile file : delivery.files()) {
@@ -95,7 +95,7 @@ public final class Staging {
             reason == null ? null : reason.toString());
   }
 
-  /** The row of the table correction that a row of corrections.csv stands for. */
+  /** Converts a row of corrections.csv into a row of the table correction. */
   private DeliveredRow correction(RecordType type, DeliveredRow row) {
     List<Column> delivered = MetaTables.CORRECTIONS.columns();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
- * All published tables in the order in which rows come and go: a row's owner is dealt with before
- * the row, so that one pass carries a withdrawal down to the last table.
+ * All published tables in the order in which rows come and go: owners are handled before their
+ * dependents, so that a single pass carries a withdrawal down to the last table.
  */
 public class TableModel {
 
@@ -58,7 +58,7 @@ public class TableModel {
     for (Column owner : new TableSql(type).owners()) {
       List<RecordType> above = new ArrayList<>();
       if (owner.references() == null) {
-        // May hang on any table that hangs on no such reference itself.
+        // It may depend on any table that has no such reference itself.
         types.all().stream().filter(other -> !hangsOnAny(other)).forEach(above::add);
       } else {
         above.add(types.get(owner.references()));
@@ -75,12 +75,12 @@ public class TableModel {
     return new TableSql(type).owners().stream().anyMatch(owner -> owner.references() == null);
   }
 
-  /** A condition that holds if the record is part of the state that is being made. */
+  /** A condition that is true if the record is part of the state being made. */
   public String isOpen(Column reference, String record) {
     return isOpen(List.of(reference), record);
   }
 
-  /** The same for a record to which one of these columns refers. */
+  /** The same condition for a record that one of these columns refers to. */
   public String isOpen(List<Column> references, String record) {
     boolean any = references.stream().anyMatch(column -> column.references() == null);
     Set<String> tables =

@@ -11,9 +11,9 @@ import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * The names and column lists that statements about one kind of row are made of. Next to all
- * published tables stand two temporary ones: {@code stage} holds the rows as delivered, with keys;
- * {@code listed} those that are compared, with the numbers of records instead of keys.
+ * The names and column lists from which statements about one kind of row are built. Next to all
+ * published tables there are two temporary ones: {@code stage} holds the rows as delivered, with
+ * keys; {@code listed} holds the compared rows, with record numbers instead of keys.
  */
 public record TableSql(RecordType type) {
 
@@ -38,7 +38,7 @@ public record TableSql(RecordType type) {
     return rows("stage", "line, key, bad", staged());
   }
 
-  /** The compared rows, likewise. */
+  /** The compared rows, as a sub-select that needs an alias. */
   public String listed() {
     return rows("listed", "record, line, key, bad, unresolved, was, changed", resolved());
   }
@@ -64,7 +64,7 @@ public record TableSql(RecordType type) {
     return type.columns().stream().flatMap(column -> filled(column).stream()).toList();
   }
 
-  /** Those that hold one value; the last is its key of sorting, if it has one. */
+  /** The columns that store one declared column; the last is its sort key, if it has one. */
   public static List<String> filled(Column column) {
     List<String> filled = new ArrayList<>(column.stored());
     if (column.sorted()) {
@@ -78,8 +78,8 @@ public record TableSql(RecordType type) {
   }
 
   /**
-   * The columns in which a row has changed if they differ. The source is not among them: a row that
-   * stays as it is keeps the source from which it was first taken.
+   * The columns that make a row count as changed. The source is not among them: an unchanged row
+   * keeps the source it was first taken from.
    */
   public String compared(String alias) {
     return joined(
@@ -97,8 +97,8 @@ public record TableSql(RecordType type) {
   }
 
   /**
-   * A column of a temporary table. It is called after its type, too, because tables use one name
-   * for things of different types.
+   * A column of a temporary table. Its type is part of its name, because tables use the same name
+   * for columns of different types.
    */
   public record Slot(String name, String type) {
 
@@ -111,7 +111,7 @@ public record TableSql(RecordType type) {
     }
   }
 
-  /** What stands in {@code stage} for a column, its key of sorting last. */
+  /** The columns of {@code stage} for a declared column, its sort key last. */
   public static List<Slot> staged(Column column) {
     String name = column.name();
     return switch (column.kind()) {

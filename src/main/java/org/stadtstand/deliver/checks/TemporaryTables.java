@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.TableSql.Slot;
 
 /**
- * The temporary tables in which a publication works: one for all delivered rows, one for all
- * compared rows, with a column for every column that any published table has. They stay with the
- * connection, and each commit empties them; it does so file by file, whether anything is in it or
- * not, so that two for each published table would take a commit longer than all else that a small
- * delivery needs.
+ * The temporary tables used during a publication: one for all delivered rows and one for all
+ * compared rows, with a column for every column of any published table. They live as long as the
+ * connection, and each commit empties them; it does so file by file, even if a table is empty, so
+ * with two tables per published table a commit would take longer than everything else in a small
+ * delivery.
  */
 public final class TemporaryTables {
 
@@ -29,7 +29,7 @@ public final class TemporaryTables {
                 .list());
   }
 
-  /** Sees to it that all tables are there, with no row in them. */
+  /** Ensures that all tables exist and are empty. */
   public void lay(TableModel tables) {
     lay(
         "stage",
@@ -37,7 +37,7 @@ public final class TemporaryTables {
             + " bad boolean not null, "
             + all(tables, TableSql::staged));
     lay("stage_withdrawals", Staging.WITHDRAWALS);
-    // By its record a row is found however wrong the planner guesses how many there are.
+    // The primary key finds a row however badly the planner misjudges their number.
     lay(
         "listed",
         "record int primary key, type int not null, line bigint not null,"

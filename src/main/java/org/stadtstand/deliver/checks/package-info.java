@@ -1,4 +1,4 @@
-/** A delivery staged beside what is published, and checked against it. */
+/** A delivery, staged next to what is published and checked against it. */
 @NullMarked
 package org.stadtstand.deliver.checks;
 

@@ -9,7 +9,7 @@ import org.stadtstand.ground.text.Text;
  * Something the publisher should know about a delivery, with its place and a sentence.
  *
  * @param folder the folder of the delivery, as its publisher knows it
- * @param rule the stable code of what was found
+ * @param rule the stable code of the rule
  */
 public record Finding(
     FindingLevel level, Stage stage, String folder, FindingPlace place, String rule, Text sentence)
@@ -44,7 +44,7 @@ public record Finding(
     return ORDER.compare(this, other);
   }
 
-  /** The finding as one line of a log or a terminal. */
+  /** The finding as a single line for a log or a terminal. */
   public String line(Language language) {
     return "%s %s/%s [%s] %s"
         .formatted(level.label(language), folder, place, rule, sentence.in(language));

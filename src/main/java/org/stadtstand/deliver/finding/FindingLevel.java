@@ -3,7 +3,7 @@ package org.stadtstand.deliver.finding;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
-/** How much a finding matters: an error refuses the delivery, a warning does not. */
+/** The severity of a finding: an error refuses the delivery, a warning does not. */
 public enum FindingLevel implements LabelledChoice {
   ERROR("Fehler", "Error"),
   WARNING("Warnung", "Warning"),

@@ -6,8 +6,8 @@ import java.util.Comparator;
  * Where something was found.
  *
  * @param line the line in the file; 0 for the file as a whole
- * @param column the position of the cell, from 1; 0 for the line as a whole
- * @param columnName the cell's column, or the property of the description; empty if none
+ * @param column the position of the cell, counted from 1; 0 for the line as a whole
+ * @param columnName the cell's column, or the property of the description; empty if there is none
  */
 public record FindingPlace(String file, long line, int column, String columnName)
     implements Comparable<FindingPlace> {

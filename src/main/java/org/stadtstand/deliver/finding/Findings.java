@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.stadtstand.ground.text.Text;
 
 /**
- * All findings of one delivery. Of each file the first so many are kept and the rest are counted,
+ * All findings of one delivery. Only the first few of each file are kept and the rest are counted,
  * so that a file that is wrong throughout neither fills the memory nor hides the others.
  */
 public final class Findings {
@@ -27,7 +27,7 @@ public final class Findings {
     add(Finding.of(rule, folder, place, values));
   }
 
-  /** A finding of a rule that a domain room made, which brings its own sentence. */
+  /** A finding from a rule defined by a domain room, which supplies its own sentence. */
   public void add(String rule, FindingPlace place, Text sentence) {
     add(new Finding(FindingLevel.ERROR, Stage.READING, folder, place, rule, sentence));
   }
@@ -43,12 +43,12 @@ public final class Findings {
     return folder;
   }
 
-  /** Whether anything was found that refuses the delivery. */
+  /** Whether any finding refuses the delivery. */
   public boolean refuse() {
     return errors;
   }
 
-  /** The findings by file, line and column, with one that counts the rest of each file. */
+  /** The findings by file, line and column, with one per file that counts the rest. */
   public List<Finding> list() {
     TreeSet<Finding> all = new TreeSet<>(kept);
     byFile.forEach(

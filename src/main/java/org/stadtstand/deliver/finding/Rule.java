@@ -3,7 +3,7 @@ package org.stadtstand.deliver.finding;
 import java.util.Locale;
 import org.stadtstand.ground.text.Text;
 
-/** Something that may be wrong with a delivery; the enums of rules say what there is. */
+/** Something that may be wrong with a delivery; enums list the rules there are. */
 public interface Rule {
 
   /** The constant's name. */
@@ -13,7 +13,7 @@ public interface Rule {
 
   Stage stage();
 
-  /** The sentence, with numbered places for what differs from case to case. */
+  /** The sentence, with numbered placeholders for what varies. */
   Text sentence();
 
   /** The stable name of the rule in findings. */

@@ -1,8 +1,6 @@
 package org.stadtstand.deliver.finding;
 
-/**
- * The step of an import in which something was found; a later step sees more than an earlier one.
- */
+/** The stage of an import that produced a finding; later stages see more than earlier ones. */
 public enum Stage {
   /** The folder and its files. */
   FOLDER,
@@ -10,6 +8,6 @@ public enum Stage {
   DESCRIPTION,
   /** A table by itself: header, rows, values. */
   READING,
-  /** The delivery against what is published. */
+  /** The delivery compared with what is published. */
   COMPARISON
 }

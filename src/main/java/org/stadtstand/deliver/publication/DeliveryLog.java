@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which folder became which release, and by which fingerprints it is known again. */
+/** Which folder became which release, and the fingerprints by which it is recognised. */
 final class DeliveryLog {
 
   /** A folder that was published. */
@@ -18,7 +18,7 @@ final class DeliveryLog {
     this.jdbc = jdbc;
   }
 
-  /** The fingerprints of the bytes of everything that was ever published. */
+  /** The byte fingerprints of everything ever published. */
   Set<String> bytes() {
     return new HashSet<>(
         jdbc.sql("select encode(bytes, 'hex') from delivery").query(String.class).list());
@@ -61,7 +61,7 @@ final class DeliveryLog {
         .update();
   }
 
-  /** The same rows in other bytes: known at the next start without reading. */
+  /** Remembers other bytes with the same rows, so that the next start need not read them. */
   void remember(int release, byte[] bytes) {
     jdbc.sql("update delivery set bytes = :bytes where release = :release")
         .param("bytes", bytes)

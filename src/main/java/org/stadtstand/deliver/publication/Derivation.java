@@ -9,9 +9,9 @@ import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.record.declaration.DerivedTable;
 
 /**
- * Brings what follows from published rows up to date. Usually only what the release has touched is
- * looked at again; after a rule has changed, everything, so that the new rule holds from this
- * release on and the old one for all answers before it.
+ * Refreshes what is derived from published rows. Usually this covers only what the release has
+ * touched; after a rule has changed it covers everything, so that the new rule applies from this
+ * release on and the old one to all answers before it.
  */
 final class Derivation {
 

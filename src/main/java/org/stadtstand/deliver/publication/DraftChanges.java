@@ -15,8 +15,8 @@ import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Release;
 
 /**
- * What the release in the making changes, in the words in which the public feed will tell it: the
- * readers of the feed read it, on the connection of the draft.
+ * What the release in the making changes, worded as in the public feed: the feed's own readers read
+ * it over the draft's connection.
  */
 final class DraftChanges {
 
@@ -32,12 +32,12 @@ final class DraftChanges {
     this.statements = statements;
   }
 
-  /** How many rows of each table come, change, go and come back; tables without any are absent. */
+  /** How many rows of each table begin, change, end and come back; unchanged tables are absent. */
   Map<String, Map<StepKind, Integer>> counts() {
     return new RowTransitionReader(statements, model.types()).counts(draft.release());
   }
 
-  /** The first of each of the tables, in the order of the feed. */
+  /** The first changes of each of the tables, in the order of the feed. */
   List<ChangeText> first(Collection<String> tables) {
     ChangeReader reader = new ChangeReader(statements, model.types(), model.explanations());
     Release release = release();

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is imported when the server starts.
  *
- * @param packages directories of which every sub-folder is a delivery, in the order of their names
+ * @param packages directories whose sub-folders are deliveries, taken in the order of their names
  */
 @ConfigurationProperties(prefix = "ingest", ignoreUnknownFields = false)
 record IngestSettings(

@@ -11,12 +11,12 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * Opens the rows that are new or changed, and again those that ended only because the row went on
- * which they hang, if that row is back.
+ * Opens the rows that are new or changed, and reopens those that ended only because their owner
+ * did, if the owner is back.
  */
 final class InsertedRows {
 
-  // Each row is put beside its owner in "back", because others may hang on it in turn.
+  // Each returning row is added to "back" as its owner was, because others may depend on it.
   private static final String RETURN =
       """
       with returned as (
@@ -59,7 +59,7 @@ final class InsertedRows {
     this.listed = listed;
   }
 
-  /** Returns the tables in which rows begin, or make room for others. */
+  /** Returns the tables in which rows begin, or end because a newer version replaces them. */
   Set<TableSql> begin() {
     if (listed.values().stream().anyMatch(delivered -> delivered.back() > 0)) {
       back = draft.update(LEFT_BEFORE);
@@ -68,7 +68,7 @@ final class InsertedRows {
       if (draft.isDelivered(table.type())) {
         listed(table);
       }
-      // A full list that was delivered says by itself what is back.
+      // A delivered full list itself says what is back.
       if (back > 0 && !(table.type().fullList() && draft.isDelivered(table.type()))) {
         returning(table);
       }

@@ -20,9 +20,9 @@ import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.ground.text.Language;
 
 /**
- * Imports, when the server starts, every folder of its packages that was never published. A folder
- * that is refused keeps the later ones of its package waiting, for they build on it; the server
- * runs on with what is published.
+ * When the server starts, imports every package folder that was never published. A refused folder
+ * holds up the later ones of its package, because they build on it; the server keeps running with
+ * what is published.
  */
 @Component
 public class PackageFolders {

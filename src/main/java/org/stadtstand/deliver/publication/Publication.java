@@ -30,9 +30,9 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 
 /**
- * One delivery on its way to a release: a single transaction, which ends in nothing unless {@link
- * #commit} is called. Publications queue for a lock before they touch what is published, so that
- * the ids of releases rise in the order of commits.
+ * One delivery on its way to becoming a release: a single transaction that is rolled back unless
+ * {@link #commit} is called. Publications wait for a lock before they touch what is published, so
+ * that release ids increase in commit order.
  */
 final class Publication implements AutoCloseable {
 
@@ -58,23 +58,23 @@ final class Publication implements AutoCloseable {
     this.releaseRow = new ReleaseRow(jdbc, clock, delivery.description());
   }
 
-  /** Reads the tables; returns the fingerprint of their rows. */
+  /** Reads the tables and returns the fingerprint of their rows. */
   byte[] read() throws IOException, SQLException {
-    // Whole tables are joined and sorted here, by one publication at a time.
+    // Whole tables are joined and sorted here, and only one publication runs at a time.
     jdbc.sql("set local work_mem = '64MB'").update();
-    // A plan that is kept was made when the tables were smaller; a connection lives for days.
+    // Connections live for days, and a cached plan dates from when the tables were smaller.
     jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     new TemporaryTables(jdbc).lay(model.tables());
     files = new Staging(connection, model.types()).stage(delivery);
     return delivery.digest();
   }
 
-  /** Waits until every publication before this one has ended. */
+  /** Waits until every earlier publication has ended. */
   void queue() {
     PublishingLock.take(jdbc);
   }
 
-  /** What the release changes, read on its own connection: nobody else sees it yet. */
+  /** What the release changes, read on its own connection because nobody else can see it yet. */
   DraftChanges changes(Draft draft) {
     DataSource own = new SingleConnectionDataSource(connection, true);
     return new DraftChanges(draft, model, new Statements(own));
@@ -148,13 +148,13 @@ final class Publication implements AutoCloseable {
     new Derivation(draft).bringUpToDate(model.derivedTables());
   }
 
-  /** Notes which folder the release came from; a command has none. */
+  /** Records which folder the release came from; a command has none. */
   void remember(Draft draft, byte[] digest, byte[] bytes) {
     String folder = delivery.findings().folder();
     log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
   }
 
-  /** Whatever was written for the release by then is part of its hash. */
+  /** Everything written for the release up to this point is part of its hash. */
   void commit(Draft draft) throws SQLException {
     model.chain().add(jdbc, draft.release());
     releaseRow.stamp(draft.release());
@@ -162,7 +162,7 @@ final class Publication implements AutoCloseable {
     commit();
   }
 
-  /** Keeps what was noted about a delivery that brings nothing new. */
+  /** Commits what was recorded about a delivery that brings nothing new. */
   void commit() throws SQLException {
     connection.commit();
     committed = true;
@@ -173,7 +173,7 @@ final class Publication implements AutoCloseable {
     try (connection) {
       connection.rollback();
       if (!committed) {
-        // Rows that were never committed still fill the temporary tables, where nothing sweeps.
+        // Rolled-back rows still take up space in the temporary tables, which are never vacuumed.
         connection.setAutoCommit(true);
         jdbc.sql("discard temp").update();
       }

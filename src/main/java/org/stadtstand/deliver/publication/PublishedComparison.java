@@ -19,18 +19,18 @@ import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * Puts the delivered rows beside the published ones: {@code listed} says of each whether it is
- * published now ({@code was}), whether it differs ({@code changed}), and when it went if it was
- * published before ({@code left_at}).
+ * Compares the delivered rows with the published ones: for each row {@code listed} holds whether it
+ * is published now ({@code was}), whether it differs ({@code changed}), and, if it was published
+ * before, when it ended ({@code left_at}).
  */
 final class PublishedComparison {
 
-  // Below this many rows the planner's first guess serves as well as statistics.
+  // Below this many rows the planner's first estimate is as good as statistics.
   private static final int MANY = 5_000;
 
-  // Keys are looked up in sub-selects rather than joins, because the planner knows little of a
-  // municipality that has just
-  // come or grown, and would compare every row with every other; OFFSET keeps each look-up one.
+  // Keys are looked up in sub-selects rather than joins, because the planner knows little about a
+  // municipality that is new or has grown, and would compare every row with every other; OFFSET
+  // keeps the sub-select from being merged, so that each key is looked up once.
   private static final String LISTED =
       """
       insert into listed
@@ -70,7 +70,7 @@ final class PublishedComparison {
     this.draft = draft;
   }
 
-  /** Returns what there is to do with each delivered table. */
+  /** Returns how many rows of each delivered table require action. */
   Map<TableSql, DeliveredCounts> compare() {
     int rows = 0;
     for (TableSql table : draft.delivered()) {
@@ -148,8 +148,8 @@ final class PublishedComparison {
   }
 
   /**
-   * Reports the references that name no record at all. A key without its type is looked for under
-   * each type by itself: the index begins with it, and would be read through for each reference.
+   * Reports references that match no record at all. A key without a type is looked up under each
+   * type separately: the index begins with the type, and would otherwise be scanned per reference.
    */
   private void unresolved(TableSql table, Column column) {
     String types =

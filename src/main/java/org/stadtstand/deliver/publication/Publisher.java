@@ -25,7 +25,7 @@ import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.time.ReleasePublished;
 
-/** Takes a folder from reading to publication, or to what publication would do. */
+/** Takes a folder from reading to publication, or to a preview of it. */
 @Component
 class Publisher {
 
@@ -48,29 +48,27 @@ class Publisher {
     this.events = events;
   }
 
-  /**
-   * The fingerprints of the folders that were published, as {@link DeliveryLog#hex} writes them.
-   */
+  /** The fingerprints of the published folders, as written by {@link DeliveryLog#hex}. */
   Set<String> published() {
     return new DeliveryLog(publishing.jdbc()).bytes();
   }
 
-  /** Publishes the folder as a release, or says why not; a refused one leaves nothing behind. */
+  /** Publishes the folder as a release, or reports why not; a refused one leaves nothing behind. */
   Report publish(Path folder) throws IOException, SQLException {
     return run(folder, true);
   }
 
-  /** Does everything that {@link #publish} does, and takes it back. */
+  /** Does everything {@link #publish} does, and rolls it back. */
   Report preview(Path folder) throws IOException, SQLException {
     return run(folder, false);
   }
 
-  /** Publishes a release that takes back another, or says why not. */
+  /** Publishes a release that revokes another one, or reports why not. */
   Report revoke(String municipality, int number, String reason) throws IOException, SQLException {
     return revoke(Description.revocation(municipality, number, reason), true);
   }
 
-  /** Does everything that {@link #revoke} does, and takes it back. */
+  /** Does everything {@link #revoke} does, and rolls it back. */
   Report previewRevoke(String municipality, int number, String reason)
       throws IOException, SQLException {
     return revoke(Description.revocation(municipality, number, reason), false);
@@ -147,7 +145,7 @@ class Publisher {
     Findings findings = draft.findings();
     DraftChanges changes = publication.changes(draft);
     Map<String, Map<StepKind, Integer>> counts = changes.counts();
-    // What is published can be read in the feed.
+    // Once published, the changes can be read in the feed.
     List<ChangeText> shown =
         outcome == Outcome.PUBLISHED ? List.of() : changes.first(counts.keySet());
     return new Report(outcome, findings.folder(), number, counts, shown, findings.list());

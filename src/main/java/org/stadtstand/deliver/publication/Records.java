@@ -5,7 +5,7 @@ import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.record.declaration.RecordType;
 
-/** Gives every delivered key its record: a number that stays, whatever becomes of the row. */
+/** Gives every delivered key its record: a number that stays, whatever happens to the row. */
 final class Records {
 
   private static final String MUNICIPALITY =
@@ -27,7 +27,7 @@ final class Records {
     this.draft = draft;
   }
 
-  /** The number of the municipality with this key; a new one for a municipality that is new. */
+  /** The number of the municipality with this key; a new municipality gets a new number. */
   static int municipality(JdbcClient jdbc, RecordType type, String key) {
     return jdbc.sql(MUNICIPALITY)
         .param("type", type.number())
@@ -49,8 +49,8 @@ final class Records {
 
   void assign() {
     duplicates();
-    // Not "on conflict do nothing", which uses up a number for every row that is there already. A
-    // sub-select that is not EXISTS is one look by index, whatever the planner guesses.
+    // Not "on conflict do nothing", which uses up a number for every row that already exists. A
+    // scalar sub-select, unlike EXISTS, stays a single index lookup whatever the planner estimates.
     draft.update(
         """
         insert into record (municipality, type, key)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that make releases, and the one that says what they would do. */
+/** The commands that make releases, and the one that previews them. */
 public final class ReleaseCommands {
 
   private ReleaseCommands() {}
@@ -28,7 +28,7 @@ public final class ReleaseCommands {
     return report.outcome() == Outcome.REFUSED ? Command.REFUSED : Command.DONE;
   }
 
-  /** A path as an operator writes it: from the folder in which the program was started. */
+  /** Resolves a path given by an operator against the folder in which the program was started. */
   private static Path absolute(Path folder) {
     return folder.toAbsolutePath().normalize();
   }

@@ -16,7 +16,7 @@ import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseKind;
 
-/** The release itself: its number, what it stands for, and from when on it is known. */
+/** The release itself: its number, the day it stands for, and the moment from which it is known. */
 final class ReleaseRow {
 
   private final JdbcClient jdbc;
@@ -62,8 +62,8 @@ final class ReleaseRow {
   }
 
   /**
-   * Gives the release its times as late as possible: whoever asks what was known at a moment before
-   * the commit must not get an answer that changes with it.
+   * Sets the release's times as late as possible: a question about what was known at a moment
+   * before the commit must not get an answer that the commit changes.
    */
   void stamp(int release) {
     Times times = times();
@@ -114,7 +114,7 @@ final class ReleaseRow {
             number -> findings.add(ComparisonRule.RECONSTRUCTED_AFTER_PUBLISHED, place, number));
   }
 
-  /** A release that is taken back, and by which one it was before. */
+  /** A release to be revoked, and the release that revoked it before, if any. */
   private record Revoked(int id, @Nullable Integer before) {}
 
   private @Nullable Integer revoked(int municipality, Findings findings) {
@@ -151,7 +151,7 @@ final class ReleaseRow {
     return Times.of(description, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** When a release was published, what it stands for, and from when on it is known. */
+  /** When a release was published, the day it stands for, and the moment from which it is known. */
   private record Times(OffsetDateTime publishedAt, LocalDate standsFor, OffsetDateTime knownFrom) {
 
     static Times of(Description description, Instant now) {
@@ -160,7 +160,7 @@ final class ReleaseRow {
       if (description.kind() != ReleaseKind.RECONSTRUCTED || day == null) {
         return new Times(publishedAt, LocalDate.ofInstant(now, Present.ZONE), publishedAt);
       }
-      // The end of a day is the start of the next one.
+      // The end of a day is the start of the next.
       OffsetDateTime end = day.plusDays(1).atStartOfDay(Present.ZONE).toOffsetDateTime();
       return new Times(publishedAt, day, end);
     }

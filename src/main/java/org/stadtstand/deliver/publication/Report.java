@@ -8,11 +8,11 @@ import org.stadtstand.graph.changes.ChangeText;
 import org.stadtstand.graph.steps.StepKind;
 
 /**
- * What became of a folder.
+ * The result for one folder.
  *
- * @param number the number of the release that was made, would be made, or was made before
- * @param counts how many rows of each table come, change, go and come back
- * @param changes the changes one by one, as the feed will tell them, as far as shown; only in a
+ * @param number the number of the release that was made, would be made, or had been made before
+ * @param counts how many rows of each table begin, change, end and come back
+ * @param changes the changes one by one as the feed will show them, up to a limit; only in a
  *     preview
  */
 public record Report(
@@ -26,11 +26,11 @@ public record Report(
   /** How the import of a folder can end. */
   public enum Outcome {
     PUBLISHED,
-    /** What publishing would do; nothing was published. */
+    /** The report shows what publishing would do; nothing was published. */
     PREVIEWED,
     /** The same content was published before, or a published folder was changed. */
     SKIPPED,
-    /** The findings say why. */
+    /** The delivery was refused; the findings say why. */
     REFUSED
   }
 

@@ -11,7 +11,7 @@ import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 
-/** Puts a report into words, for whoever delivered the folder. */
+/** Formats a report for whoever delivered the folder. */
 final class ReportText {
 
   private final Language language;
@@ -76,7 +76,7 @@ final class ReportText {
     };
   }
 
-  /** The key as it is delivered, then what everybody will read in the feed. */
+  /** The key as delivered, followed by what everybody will read in the feed. */
   private String change(ChangeText change) {
     String sign =
         switch (change.step()) {

@@ -13,13 +13,13 @@ import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * Puts back what a release changed: what it brought goes, what it ended comes back, what it changed
- * is again as it was before. A row that has changed since stays, and so does one without which the
- * resulting state would refer to something that is not there; each of these is reported.
+ * Undoes what a release changed: rows it began are ended, rows it ended come back, and rows it
+ * changed get their old values again. A row that has changed since is left alone, and so is one
+ * whose reversal would leave a dangling reference; each of these is reported.
  */
 final class Restoration {
 
-  /** What the release did to each record, and whether that is still so. */
+  /** What the release did to each record, and whether that still holds. */
   private static final String TOUCHED =
       """
       insert into undo (type, record, brought, back, kept)
@@ -42,7 +42,7 @@ final class Restoration {
 
   private static final String UNDONE = "select from undo g where g.kept is null and g.record = ";
 
-  /** A row would come back that refers to something which the resulting state does not hold. */
+  /** A row to restore refers to something that the resulting state does not contain. */
   private static final String LOST =
       """
       update undo u set kept = 'REFERS_TO_GONE' from {table} b
@@ -54,7 +54,7 @@ final class Restoration {
             and (exists ({undone}) or not {goal is open}))
       """;
 
-  /** Something stays that refers to a row which would go. */
+  /** A remaining row refers to one that would be ended. */
   private static final String HELD =
       """
       update undo u set kept = 'STILL_REFERRED_TO' from {table} t
@@ -138,7 +138,7 @@ final class Restoration {
             .sql());
   }
 
-  /** What is kept may need more to be kept: until nothing is added. */
+  /** Repeats until nothing is added, because keeping a row may require keeping others. */
   private void settle() {
     int kept;
     do {
@@ -183,7 +183,7 @@ final class Restoration {
                 row.getString("key")));
   }
 
-  /** Tells whether there was anything to put back. */
+  /** Returns whether there was anything to restore. */
   private boolean write(TableSql table) {
     int rows = draft.update(table.template(END).sql());
     rows +=

@@ -11,22 +11,22 @@ import org.stadtstand.deliver.reading.MetaTables;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * Ends the rows that go: those that withdrawals.csv names, those that are missing from a full list,
- * and, table by table, what hangs on them.
+ * Ends the rows to withdraw: those named in withdrawals.csv, those missing from a full list, and,
+ * table by table, everything that depends on them.
  */
 final class WithdrawnRows {
 
   private static final int ALWAYS_ALLOWED = 10;
   private static final int ALLOWED_PERCENT = 5;
 
-  // The few rows are looked up; the planner, who knows nothing of how few, would read whole tables.
+  // The array lets an index find the few rows; without it the planner would scan whole tables.
   private static final String END =
       """
       update {table} t set until = :release
       where t.record = any(array(select record from gone where type = {type})) and t.until = {open}
       """;
 
-  // EXCEPT costs the same however wrong the planner guesses the number of rows.
+  // EXCEPT costs the same however badly the planner misjudges the number of rows.
   private static final String NOT_LISTED =
       """
       select t.record from {table} t where t.municipality = :municipality and t.until = {open}
@@ -79,7 +79,7 @@ final class WithdrawnRows {
     this.draft = draft;
   }
 
-  /** Returns the tables in which rows go. */
+  /** Returns the tables in which rows end. */
   Set<TableSql> end() {
     Set<TableSql> left = new LinkedHashSet<>();
     Set<Integer> named = types("select distinct type from stage_withdrawals");
@@ -114,7 +114,7 @@ final class WithdrawnRows {
     return Set.copyOf(draft.sql(sql).query((row, number) -> row.getInt(1)).list());
   }
 
-  /** The full lists that lack something; usually none does, and all are asked at once. */
+  /** The full lists that lack rows; usually none does, so a single query checks all of them. */
   private Set<Integer> incomplete() {
     String each =
         draft.tables().ownersFirst().stream()

@@ -1,4 +1,4 @@
-/** One transaction that makes a release of a delivery. */
+/** The single transaction that turns a delivery into a release. */
 @NullMarked
 package org.stadtstand.deliver.publication;
 

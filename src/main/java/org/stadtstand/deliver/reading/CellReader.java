@@ -19,12 +19,12 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** Turns the text of a cell into the value that its column holds, or into a finding. */
+/** Turns the text of a cell into the value of its column, or into a finding. */
 final class CellReader {
 
   private static final Predicate<String> KEY =
       Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
-  // What a link table calls its rows, or what may stand after a table's name.
+  // A key in a link table, or the part of a reference after the table's name.
   private static final Predicate<String> ANY_KEY =
       Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._:~-]*").asMatchPredicate();
   private static final Predicate<String> DECIMAL =
@@ -36,7 +36,7 @@ final class CellReader {
   private final Map<String, Predicate<String>> patterns = new HashMap<>();
   private final Map<String, List<String>> choices = new HashMap<>();
 
-  /** What is wrong with a cell; it is returned in the place of a value. */
+  /** What is wrong with a cell; returned in place of a value. */
   record Fault(Rule rule, Object... values) {}
 
   CellReader(RecordType type, RecordTypes types) {
@@ -50,8 +50,8 @@ final class CellReader {
   }
 
   /**
-   * The text as it is kept: without blanks around it and without what kept a spreadsheet from
-   * calculating with it, composed (NFC); null if nothing is left.
+   * The text as it is stored: without surrounding blanks, without the prefix that stops
+   * spreadsheets from evaluating it, and composed (NFC); null if nothing is left.
    */
   static @Nullable String clean(String text) {
     String stripped = FormulaGuard.plain(text.strip());
@@ -63,7 +63,7 @@ final class CellReader {
         : Normalizer.normalize(stripped, Normalizer.Form.NFC);
   }
 
-  /** The value, or a {@link Fault}. */
+  /** Returns the value, or a {@link Fault}. */
   Object read(Column column, String text) {
     if (SpreadsheetDamage.fault(text)) {
       return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
@@ -81,7 +81,7 @@ final class CellReader {
     };
   }
 
-  /** The key, or a {@link Fault}. */
+  /** Returns the key, or a {@link Fault}. */
   Object key(String text) {
     if (KEY.test(text)) {
       return text;
@@ -140,7 +140,7 @@ final class CellReader {
   private static @Nullable PartialDate dateOf(String text) {
     try {
       PartialDate date = PartialDate.parse(text);
-      // A year before 1000 is a year that lost a digit.
+      // A year before 1000 has lost a digit.
       return date.earliest().getYear() < 1000 ? null : date;
     } catch (DateTimeException e) {
       return null;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values one for each column of the record type, in its order: text, numbers, dates, lists
  *     or references
- * @param bad whether the row has a finding that keeps it from being published; it still counts as
- *     listed, so that one mistake does not bring a second finding elsewhere
+ * @param bad whether a finding prevents the row from being published; it still counts as listed, so
+ *     that one mistake does not cause a second finding elsewhere
  */
 public record DeliveredRow(long line, String key, boolean bad, @Nullable Object[] values) {}

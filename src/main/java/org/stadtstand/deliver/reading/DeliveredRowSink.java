@@ -2,7 +2,7 @@ package org.stadtstand.deliver.reading;
 
 import java.io.IOException;
 
-/** Takes the rows of a table as they are read; none is kept. */
+/** Receives the rows of a table as they are read; none is kept. */
 public interface DeliveredRowSink {
 
   void take(DeliveredRow row) throws IOException;

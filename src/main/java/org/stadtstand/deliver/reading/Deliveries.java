@@ -22,7 +22,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
 
-/** Opens the folders in which cities deliver. */
+/** Opens the folders that cities deliver. */
 @Component
 public class Deliveries {
 
@@ -48,17 +48,17 @@ public class Deliveries {
     return findings(String.valueOf(folder.getFileName()));
   }
 
-  /** The findings of what bears this name. */
+  /** Starts the findings of a delivery with this name. */
   public Findings findings(String name) {
     return new Findings(name, settings.findingsPerFile());
   }
 
-  /** A delivery that brings no table. */
+  /** A delivery without tables. */
   public Delivery withoutTables(Description description, Findings findings) {
     return new Delivery(description, List.of(), types, rules, settings, findings);
   }
 
-  /** Opens a folder, or returns null if there is nothing that could be read. */
+  /** Opens a folder; returns null if it contains nothing readable. */
   public @Nullable Delivery open(Path folder, Findings findings) {
     try {
       List<Path> present = list(folder);
@@ -77,7 +77,7 @@ public class Deliveries {
     return null;
   }
 
-  /** The fingerprint of the folder's bytes; empty if a file is too large to be read at all. */
+  /** The fingerprint of the folder's bytes; empty if a file is too large to be read. */
   public byte[] bytes(Path folder) throws IOException {
     List<Path> files = list(folder);
     for (Path file : files) {
@@ -122,7 +122,7 @@ public class Deliveries {
     }
   }
 
-  /** The files of a folder by name; hidden ones belong to the operating system. */
+  /** The files of a folder by name, except hidden ones, which belong to the operating system. */
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -12,7 +12,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.RowRule;
 
-/** A folder that was opened: its description is read, its tables can be read once each. */
+/** An opened folder: its description has been read, and each of its tables can be read once. */
 public final class Delivery {
 
   private final Description description;
@@ -41,7 +41,7 @@ public final class Delivery {
     this.settings = settings;
     this.findings = findings;
     description.resources().stream()
-        // What is not a published table holds no record that could be referred to.
+        // A resource that is not a published table has no records to refer to.
         .flatMap(resource -> types.find(resource.table()).stream())
         .filter(type -> file(type).isEmpty())
         .forEach(unread::add);
@@ -58,8 +58,8 @@ public final class Delivery {
   }
 
   /**
-   * Whether it takes a release back and brings no table: what to put back is then read from what is
-   * published.
+   * Whether the delivery only revokes a release and contains no table; what to restore is then read
+   * from what is published.
    */
   public boolean onlyRevokes() {
     return description.revokes() != null && files.isEmpty();
@@ -69,7 +69,7 @@ public final class Delivery {
     return findings;
   }
 
-  /** The tables that the delivery brings, in the order of their record types. */
+  /** The tables in the delivery, in the order of their record types. */
   public List<TableFile> files() {
     return files;
   }
@@ -78,7 +78,7 @@ public final class Delivery {
     return files.stream().filter(file -> file.type().equals(type)).findFirst();
   }
 
-  /** Reads a table; what is wrong with it is added to the findings. */
+  /** Reads a table and adds what is wrong with it to the findings. */
   public void read(TableFile file, DeliveredRowSink sink) throws IOException {
     digest.row(file.type().table());
     RecordType type = file.type();
@@ -103,12 +103,12 @@ public final class Delivery {
     }
   }
 
-  /** Tables of which rows are unknown, so that nothing can be said about references to them. */
+  /** The tables some of whose rows are unknown, so that references to them cannot be checked. */
   public Set<RecordType> unread() {
     return unread;
   }
 
-  /** The fingerprint of everything that was read; to be asked for once, after all tables. */
+  /** The fingerprint of everything that was read; call it once, after reading all tables. */
   public byte[] digest() {
     return digest.finish();
   }

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of a delivery is read.
+ * Limits on what is read of a delivery.
  *
  * @param maxFileSize a larger file is refused before it is opened
  * @param maxFieldLength in characters
- * @param findingsPerFile findings beyond this are counted, not kept
+ * @param findingsPerFile further findings are counted but not kept
  */
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 record DeliverySettings(

@@ -12,12 +12,12 @@ import org.stadtstand.record.time.ReleaseKind;
  * What datapackage.json says about a delivery as a whole.
  *
  * @param municipality the key of the municipality whose record this is
- * @param given the columns of the table municipality whose values stand here: publisher, standing,
- *     licence, licence_url, attribution, contact
- * @param defaultSource the key of the source of all rows that name none
+ * @param given the columns of the table municipality whose values come from here: publisher,
+ *     standing, licence, licence_url, attribution, contact
+ * @param defaultSource the key of the source for all rows that name none
  * @param standsFor the day a reconstructed release represents
- * @param revokes the number of the release that is taken back
- * @param files every file that is mentioned, also by resources that cannot be used
+ * @param revokes the number of the release to revoke
+ * @param files every file mentioned, including those of unusable resources
  */
 public record Description(
     String name,
@@ -33,7 +33,7 @@ public record Description(
 
   public static final String FILE = "datapackage.json";
 
-  /** What a command publishes without a folder: it takes back a release, and brings nothing. */
+  /** What a command publishes without a folder: it revokes a release and delivers nothing. */
   public static Description revocation(String municipality, int revokes, String reason) {
     return new Description(
         "",
@@ -48,12 +48,12 @@ public record Description(
         Set.of());
   }
 
-  /** Where what is wrong with one property is found. */
+  /** Where findings about a single property are reported. */
   static FindingPlace property(String property) {
     return new FindingPlace(FILE, 0, 0, property);
   }
 
-  /** Where what is wrong with the release as a whole is found; a command has no file. */
+  /** Where findings about the release as a whole are reported; a command has no file. */
   public FindingPlace place() {
     return FindingPlace.file(name.isEmpty() ? "." : FILE);
   }

@@ -20,11 +20,11 @@ import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads datapackage.json and reports everything that is missing or wrong there at once. */
+/** Reads datapackage.json and reports everything missing or wrong in it at once. */
 final class DescriptionReader {
 
   private static final long LARGEST = 5_000_000;
-  // Stands for what is missing while the tables are read; it is never published.
+  // Stands in for a missing value while the tables are read; it is never published.
   private static final String MISSING = "https://missing.invalid";
   private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
   private static final Predicate<String> CONTACT =
@@ -132,7 +132,7 @@ final class DescriptionReader {
     return given;
   }
 
-  /** What is missing does not keep the tables from being read: their findings come with it. */
+  /** A missing value does not stop the tables from being read, so their findings come with it. */
   private String need(@Nullable String value, Rule rule) {
     if (value == null) {
       findings.add(rule, Description.property(rule.code().substring("no-".length())));

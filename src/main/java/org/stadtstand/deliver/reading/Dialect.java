@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.Charset;
 
-/** How a table is written as text. */
+/** The CSV dialect of a table. */
 record Dialect(Charset encoding, char delimiter, char quote, boolean header) {
 
   CsvReader.CsvReaderBuilder reader(int maxBuffer) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.Sha256;
 
-/** A fingerprint (SHA-256) of what was read: the same for the same values, however written. */
+/** A fingerprint (SHA-256) of what was read: the same for equal values, however written. */
 final class Digest {
 
   private static final byte END_OF_VALUE = 0x1f;
@@ -44,7 +44,7 @@ final class Digest {
     return digest.digest();
   }
 
-  /** The fingerprint of files as they are, byte by byte. */
+  /** The fingerprint of the files as they are, byte by byte. */
   static byte[] bytes(List<Path> files) throws IOException {
     Digest all = new Digest();
     byte[] buffer = new byte[1 << 16];

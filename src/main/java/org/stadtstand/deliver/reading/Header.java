@@ -13,7 +13,7 @@ import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
-/** The first line of a table: which column stands where, and whether they are the agreed ones. */
+/** The first line of a table: the position of each column, and whether they are the agreed ones. */
 final class Header {
 
   private static final String DELIMITERS = ",;\t|";
@@ -28,7 +28,7 @@ final class Header {
     }
   }
 
-  /** Where the column stands, from 0; -1 if it is not there. */
+  /** The column's position, counted from 0; -1 if it is absent. */
   int position(String column) {
     return positions.getOrDefault(column, -1);
   }
@@ -38,7 +38,7 @@ final class Header {
   }
 
   /**
-   * Reports what is wrong and says whether the rows can be read.
+   * Reports what is wrong with the header; returns whether the rows can be read.
    *
    * @param given columns whose values come from elsewhere
    */

@@ -3,7 +3,7 @@ package org.stadtstand.deliver.reading;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a description without trusting its shape: what is missing or of another kind is null. */
+/** Reads a description without trusting its shape: what is missing or of the wrong kind is null. */
 final class Json {
 
   private Json() {}

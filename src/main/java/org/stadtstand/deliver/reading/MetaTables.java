@@ -9,7 +9,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.RowRule;
 
-/** The two files of a delivery that speak about rows of other tables. */
+/** The two files of a delivery that describe rows of other tables. */
 public final class MetaTables {
 
   public static final RecordType WITHDRAWALS =
@@ -32,7 +32,7 @@ public final class MetaTables {
               Column.text("note"))
           .build();
 
-  /** The table whose rows corrections.csv brings; it has no file of its own name. */
+  /** The table filled from corrections.csv; there is no file of its own name. */
   public static final String CORRECTION = "correction";
 
   private MetaTables() {}

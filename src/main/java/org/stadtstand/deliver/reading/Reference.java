@@ -1,4 +1,4 @@
 package org.stadtstand.deliver.reading;
 
-/** A row that another one refers to: the number of its record type, and its key. */
+/** A reference to a row: the number of its record type, and its key. */
 public record Reference(int type, String key) {}

@@ -3,9 +3,8 @@ package org.stadtstand.deliver.reading;
 import java.util.List;
 
 /**
- * A file that the description names.
+ * A file named by the description.
  *
- * @param fields the names of the columns as the description gives them; used where the file has no
- *     header
+ * @param fields the column names from the description; used if the file has no header
  */
 record Resource(String table, String path, Dialect dialect, List<String> fields) {}

@@ -16,10 +16,10 @@ import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
 
-/** Reads which files a description names, and how they are written. */
+/** Reads which files a description names, and in which CSV dialect they are written. */
 final class ResourceReader {
 
-  // What a dialect may say; anything else would be passed over in silence if it were not refused.
+  // The dialect properties allowed; any other is refused, because it would be ignored silently.
   private static final Set<String> DIALECT =
       Set.of("delimiter", "quoteChar", "doubleQuote", "header", "lineTerminator", "csvddfVersion");
 
@@ -56,7 +56,7 @@ final class ResourceReader {
     return all;
   }
 
-  /** The names of all files that were mentioned, also by resources that cannot be used. */
+  /** The names of all files mentioned, including those of unusable resources. */
   Set<String> files() {
     return files;
   }

@@ -15,14 +15,14 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RowRule;
 
-/** Turns one record of a file into a row, cell by cell, and checks it by itself. */
+/** Turns one record of a file into a row, cell by cell, and checks the row on its own. */
 final class RowReader {
 
   /**
-   * What rows of a table are read with.
+   * What is needed to read the rows of a table.
    *
-   * @param given the values of columns that stand elsewhere than in the file
-   * @param encoding only named in findings
+   * @param given the values of columns that come from outside the file
+   * @param encoding used only in findings
    */
   record Task(
       RecordType type,
@@ -51,7 +51,7 @@ final class RowReader {
     this.digest = digest;
   }
 
-  /** Takes the header; without a good one there is nothing to read. */
+  /** Takes the header; returns false if it is so wrong that no row can be read. */
   boolean start(Header header) {
     this.header = header;
     return header.check(task.type(), task.given().keySet(), dialect, task.file(), findings);
@@ -104,7 +104,7 @@ final class RowReader {
       text = substitute(column, key);
     }
     if (text == null) {
-      // A cell that was refused already is not missing as well.
+      // A cell that was already refused must not also be reported as missing.
       if (column.required() && before == bad && position < record.getFieldCount()) {
         report(name, position, TableRule.MISSING_VALUE, name);
       }
@@ -114,7 +114,7 @@ final class RowReader {
     return valid(cells.read(column, text), name, position);
   }
 
-  /** Null if the cell is at fault, which is reported. */
+  /** Returns null for a faulty cell, after reporting it. */
   private @Nullable Object valid(Object read, String column, int position) {
     if (read instanceof CellReader.Fault fault) {
       report(column, position, fault.rule(), fault.values());
@@ -123,10 +123,10 @@ final class RowReader {
     return read;
   }
 
-  /** What holds where a cell is empty. */
+  /** The value that applies if a cell is empty. */
   private @Nullable String substitute(Column column, @Nullable String key) {
     if (column.name().equals("source") && column.kind() == Column.Kind.REFERENCE) {
-      // A source speaks for itself.
+      // A source is its own source.
       return task.type().table().equals("source") ? key : task.defaultSource();
     }
     return column.defaultValue() == null ? task.given().get(column.name()) : column.defaultValue();
@@ -153,7 +153,7 @@ final class RowReader {
     return CellReader.clean(text);
   }
 
-  /** The values that name a row without a key of its own; a choice alone is written small. */
+  /** The values that identify a row without its own key; a lone enum value is lower-cased. */
   private @Nullable String linkKey() {
     List<String> parts = task.type().linkKey();
     StringJoiner key = new StringJoiner("~");

@@ -11,8 +11,8 @@ import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares the table schema that a description declares with the record type, which is what counts.
- * A schema that is silent is no contradiction, nor is one that allows less.
+ * Compares the table schema that a description declares with the record type, which is
+ * authoritative. A schema may leave things out or allow less without contradicting it.
  */
 final class SchemaCheck {
 
@@ -24,7 +24,7 @@ final class SchemaCheck {
     this.findings = findings;
   }
 
-  /** Returns the names of the declared fields, in their order. */
+  /** Returns the names of the declared fields in order. */
   List<String> check(JsonNode schema) {
     List<String> names = new ArrayList<>();
     for (JsonNode field : schema.path("fields")) {

@@ -3,7 +3,7 @@ package org.stadtstand.deliver.reading;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Recognises what a spreadsheet makes of keys and numbers that it takes for something else. */
+/** Recognises what a spreadsheet does to keys and numbers that it mistakes for something else. */
 final class SpreadsheetDamage {
 
   private static final Predicate<String> EXPONENT =
@@ -13,12 +13,12 @@ final class SpreadsheetDamage {
 
   private SpreadsheetDamage() {}
 
-  /** A value that stands for a fault of the spreadsheet wherever it appears. */
+  /** Whether the text is a spreadsheet's error value, which is wrong in any column. */
   static boolean fault(String text) {
     return text.startsWith("#") && FAULT.test(text);
   }
 
-  /** A value that was a key or a number with leading zeros before, given that it does not match. */
+  /** Whether a text of the wrong form was a key or number with leading zeros before. */
   static boolean lost(String text, Predicate<String> form) {
     return EXPONENT.test(text)
         || (text.length() < 14

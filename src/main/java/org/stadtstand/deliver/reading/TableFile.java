@@ -3,7 +3,7 @@ package org.stadtstand.deliver.reading;
 import java.nio.file.Path;
 import org.stadtstand.record.declaration.RecordType;
 
-/** A table that a delivery brings: what its rows are, and where they stand. */
+/** A table in a delivery: the type of its rows, and the file that contains them. */
 public record TableFile(RecordType type, Path path, Resource resource) {
 
   public String name() {

@@ -17,7 +17,7 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.record.declaration.RecordType;
 
-/** Reads one table row by row; whatever is wrong becomes a finding, and reading goes on. */
+/** Reads a table row by row; every mistake becomes a finding, and reading continues. */
 final class TableReader {
 
   private final RecordType type;
@@ -36,9 +36,9 @@ final class TableReader {
     this.maxField = maxField;
   }
 
-  /** Returns whether the table could be read to its end; single bad rows do not count. */
+  /** Returns whether the table could be read to the end; single bad rows do not matter. */
   boolean read(Path path, DeliveredRowSink sink) throws IOException {
-    // A byte that is no text becomes U+FFFD here and a finding, with its cell, in the row reader.
+    // An undecodable byte becomes U+FFFD here; the row reader then reports it with its cell.
     try (InputStream in =
             withoutMark(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
         CsvReader<CsvRecord> csv =
@@ -85,7 +85,7 @@ final class TableReader {
     return new Header(records.next().getFields());
   }
 
-  /** Leaves out the byte order mark that spreadsheets put before UTF-8. */
+  /** Skips the byte order mark that spreadsheets put in front of UTF-8. */
   private static InputStream withoutMark(InputStream in) throws IOException {
     PushbackInputStream pushback = new PushbackInputStream(in, 3);
     byte[] start = pushback.readNBytes(3);

@@ -8,87 +8,71 @@ import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
 
-/** What may be wrong with a table by itself: its header, its rows, its values. */
+/** The rules for a table on its own: its header, its rows, its values. */
 public enum TableRule implements Rule {
-  /** A file without even a header. */
   EMPTY_FILE(
       ERROR,
       "Die Datei ist leer: Es fehlt sogar die Kopfzeile. Soll die Tabelle unverändert "
           + "bleiben, die Datei weglassen.",
       "The file is empty: even the header is missing. To leave the table unchanged, "
           + "leave the file out."),
-  /** A header without rows. */
   NO_ROWS(
       WARNING,
       "Die Datei hat eine Kopfzeile, aber keine Zeilen.",
       "The file has a header, but no rows."),
-  /** The columns are separated by another character than the description says. */
   WRONG_DELIMITER(
       ERROR,
       "Die Spalten scheinen durch %s getrennt zu sein, vereinbart ist %s. Die Datei "
           + "anders speichern oder dialect.delimiter angeben.",
       "The columns seem to be separated by %s, agreed is %s. Save the file otherwise "
           + "or set dialect.delimiter."),
-  /** Bytes that are no text in the agreed encoding. */
   WRONG_ENCODING(
       ERROR,
       "„%s“ ist nicht in %s kodiert. Die Datei als UTF-8 speichern oder encoding " + "angeben.",
       "“%s” is not encoded in %s. Save the file as UTF-8 or set encoding."),
-  /** Quotes that do not close, or a field of enormous length; reading ends there. */
+  /** A quote is not closed, or a field is far too long; reading ends there. */
   MALFORMED_CSV(
       ERROR,
       "Die Datei ist ab hier nicht als CSV lesbar: ein Anführungszeichen ist nicht "
           + "geschlossen, oder ein Feld hat mehr als %s Zeichen.",
       "From here on the file is not readable as CSV: a quote is not closed, or a field "
           + "has more than %s characters."),
-  /** A column that is needed is not in the header. */
   MISSING_COLUMN(ERROR, "Die Spalte „%s“ fehlt.", "The column “%s” is missing."),
-  /** A column that the table does not have. */
   UNKNOWN_COLUMN(
       ERROR,
       "Die Spalte „%s“ gibt es in der Tabelle %s nicht. Meinten Sie „%s“?",
       "Table %2$s has no column “%1$s”. Did you mean “%3$s”?"),
-  /** Two columns of one name. */
   COLUMN_TWICE(
       ERROR, "Die Spalte „%s“ kommt mehrfach vor.", "The column “%s” appears more than once."),
-  /** A row with more or fewer fields than the header. */
   WRONG_FIELD_COUNT(
       ERROR, "Die Zeile hat %s Felder, die Kopfzeile %s.", "The row has %s fields, the header %s."),
-  /** An empty cell where a value is needed. */
   MISSING_VALUE(ERROR, "In der Spalte „%s“ fehlt der Wert.", "The column “%s” lacks a value."),
-  /** A value longer than the setting allows. */
   FIELD_TOO_LONG(
       ERROR,
       "Der Wert hat %s Zeichen, erlaubt sind %s.",
       "The value has %s characters, %s are allowed."),
-  /** A value that is no date of the agreed form. */
   BAD_DATE(ERROR, "„%s“ ist kein Datum der Form %s.", "“%s” is no date of the form %s."),
-  /** A value that is no number of the agreed form. */
   BAD_NUMBER(ERROR, "„%s“ ist keine Zahl der Form %s.", "“%s” is no number of the form %s."),
-  /** A value that is neither true nor false. */
   BAD_BOOLEAN(ERROR, "„%s“ ist weder true noch false.", "“%s” is neither true nor false."),
-  /** A value that the closed list of the column does not hold. */
   UNKNOWN_VALUE(
       ERROR,
       "„%s“ ist kein Wert von %s. Meinten Sie %s? Erlaubt: %s.",
       "“%s” is no value of %s. Did you mean %s? Allowed: %s."),
-  /** A text that does not match the pattern of its column. */
+  /** A text does not match the pattern of its column. */
   BAD_FORM(ERROR, "„%s“ hat nicht die Form %s.", "“%s” does not have the form %s."),
-  /** A key with other characters than the agreed ones. */
   BAD_KEY(
       ERROR,
       "„%s“ ist kein gültiger Schlüssel: Kleinbuchstaben, Ziffern, Punkt, Unterstrich "
           + "und Bindestrich, höchstens 80 Zeichen, am Anfang ein Buchstabe oder eine Ziffer.",
       "“%s” is no valid key: small letters, digits, dot, underscore and hyphen, at "
           + "most 80 characters, beginning with a letter or digit."),
-  /** A value that a spreadsheet has turned into a number, a date or an error. */
   MANGLED_BY_SPREADSHEET(
       ERROR,
       "„%s“ hat eine Tabellenkalkulation verändert. Die Spalte als Text formatieren "
           + "und den Wert neu eintragen.",
       "“%s” was changed by a spreadsheet. Format the column as text and enter the "
           + "value again."),
-  /** A reference that cannot be one, whatever is published. */
+  /** A reference is malformed, so it is wrong whatever is published. */
   BAD_REFERENCE(
       ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is no reference of the form %s.");
 

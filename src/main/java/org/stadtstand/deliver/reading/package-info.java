@@ -1,4 +1,4 @@
-/** Bytes to rows: the folder, its description, its tables. */
+/** From bytes to rows: the folder, its description, its tables. */
 @NullMarked
 package org.stadtstand.deliver.reading;
 

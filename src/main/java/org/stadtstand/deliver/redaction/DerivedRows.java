@@ -10,8 +10,8 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.DerivedTable;
 
 /**
- * Makes derived rows anew, release by release from the first, for those subjects that something was
- * withheld from. Nothing else is touched: what was derived by an older rule stays as it is.
+ * Recomputes derived rows, release by release from the first, for those subjects from which
+ * something was withheld. Nothing else is touched: what an older rule derived stays as it is.
  */
 final class DerivedRows {
 
@@ -26,7 +26,7 @@ final class DerivedRows {
     this.municipality = municipality;
   }
 
-  /** Finds whom the rows of a record are about; to be called before they are changed. */
+  /** Finds the subjects of a record's rows; call it before the rows are changed. */
   void collect(String table, int record) {
     for (DerivedTable derived : tables) {
       for (String read : derived.reads()) {

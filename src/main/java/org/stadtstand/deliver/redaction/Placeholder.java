@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
 
-/** What stands where a value is withheld by law. */
+/** The value shown in place of one withheld by law. */
 final class Placeholder {
 
-  /** Where a text was that must not be empty. */
+  /** Replaces a text that must not be empty. */
   static final String TEXT = "[zurückgehalten]";
 
   private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
@@ -19,9 +19,9 @@ final class Placeholder {
   private Placeholder() {}
 
   /**
-   * The values of the columns that hold the withheld one.
+   * The values of the columns that store the withheld value.
    *
-   * @param columns the last is the key of sorting, if there is one
+   * @param columns the last is the sort key, if there is one
    */
   static Map<String, @Nullable String> values(Column column, List<String> columns) {
     String value = of(column);
@@ -33,7 +33,7 @@ final class Placeholder {
     return values;
   }
 
-  /** As an update sets them; what is null is written out, because it may be of any type. */
+  /** The assignments of an update; null is written literally, because it may be of any type. */
   static String assignments(Map<String, @Nullable String> values) {
     return values.entrySet().stream()
         .map(
@@ -42,7 +42,7 @@ final class Placeholder {
         .collect(Collectors.joining(", "));
   }
 
-  /** Null where nothing needs to stand there. A number or a day that says nothing there is not. */
+  /** Null if the column may be empty; no number or date can stand for a missing one. */
   static @Nullable String of(Column column) {
     if (!column.required() && column.defaultValue() == null) {
       return null;

@@ -12,11 +12,11 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * The published states of one thing, from which something is to be withheld. Beside the rows of
+ * The published states of one thing from which something is to be withheld. Besides the rows of
  * tables these are releases and withdrawals, which have a reason in the publisher's words.
  *
- * @param number what leaves call the type
- * @param since the column that says in which release a state began
+ * @param number the type number used in leaves
+ * @param since the column with the release in which a state began
  */
 record PublishedStates(
     JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
@@ -76,7 +76,7 @@ record PublishedStates(
     return number == 0;
   }
 
-  /** The releases in which the states began that hold at a release, or ever held. */
+  /** The releases that began the states valid at the given release, or all states if it is null. */
   List<Integer> states(@Nullable Integer release) {
     String held =
         release == null

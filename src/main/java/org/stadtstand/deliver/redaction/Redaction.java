@@ -9,12 +9,12 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
- * Withholds a value, or a row, from releases: it goes from its table, and the salt of its digest
- * goes with it, so that nobody can guess it from the digest that stays.
+ * Withholds a value or a row from releases: it is deleted from its table together with the salt of
+ * its digest, so that nobody can guess it from the digest that remains.
  */
 final class Redaction {
 
-  /** What is withheld, and why. */
+  /** What to withhold, and why. */
   record Order(
       String table,
       String key,
@@ -58,7 +58,7 @@ final class Redaction {
   }
 
   /**
-   * Returns from how many published states something is withheld. If the latest state of the row is
+   * Returns from how many published states something was withheld. If the row's latest state is
    * among them, what later deliveries say there is withheld, too.
    */
   int carryOut(Order order, OffsetDateTime now) {
@@ -130,7 +130,7 @@ final class Redaction {
     }
   }
 
-  /** The id of the release with the number; null for all. */
+  /** The id of the release with this number; null for all. */
   private @Nullable Integer release(@Nullable Integer number) {
     if (number == null) {
       return null;

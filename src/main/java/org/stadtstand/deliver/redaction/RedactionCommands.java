@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** The commands that withhold by law, and let deliveries speak again. */
+/** The commands that withhold by law, and that lift a redaction. */
 public final class RedactionCommands {
 
   private RedactionCommands() {}
@@ -35,7 +35,7 @@ public final class RedactionCommands {
     }
   }
 
-  /** From what something is withheld. */
+  /** What a redaction applies to. */
   private static final class Target {
 
     @Parameters(index = "0", paramLabel = "<municipality>", description = "Its key.")
@@ -126,7 +126,7 @@ public final class RedactionCommands {
     }
   }
 
-  /** Null for all. */
+  /** Null means all releases. */
   private static final class ReleaseOrAll implements ITypeConverter<@Nullable Integer> {
 
     @Override

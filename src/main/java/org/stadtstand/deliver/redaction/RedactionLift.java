@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
 
 /**
- * Lets deliveries speak again of what is withheld by law. Nothing comes back by itself: what went
- * is nowhere, and the states that it went from stay as they are.
+ * Lifts a redaction, so that deliveries may again bring what was withheld. Nothing comes back by
+ * itself: the withheld value no longer exists, and the states it was removed from stay as they are.
  */
 final class RedactionLift {
 
-  /** From what it is lifted, and why. */
+  /** Which redaction to lift, and why. */
   record Order(String table, String key, @Nullable String field, String reason) {}
 
   private static final String LIFT =

@@ -2,7 +2,7 @@ package org.stadtstand.deliver.redaction;
 
 import org.stadtstand.ground.text.Text;
 
-/** Why a redaction cannot be made: a sentence for whoever ordered it. */
+/** Thrown if a redaction cannot be made, with a sentence for whoever ordered it. */
 final class RedactionRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,9 +13,7 @@ import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.RecordRedacted;
 
-/**
- * Withholds by law, and lifts again: whole or not at all, and while nobody else changes the record.
- */
+/** Makes and lifts redactions, all or nothing, and while nobody else changes the record. */
 @Component
 class Redactions {
 
@@ -31,7 +29,7 @@ class Redactions {
     this.events = events;
   }
 
-  /** Returns what is told of it. */
+  /** Returns a sentence about what was done. */
   Text redact(String municipality, Redaction.Order order) {
     int[] states = new int[1];
     inTurn(
@@ -50,7 +48,7 @@ class Redactions {
         "Lifted: the next delivery is published as it is.");
   }
 
-  /** What is done to a municipality's record while nobody else changes it. */
+  /** Work on a municipality's record while nobody else changes it. */
   private interface Work {
     void on(JdbcClient jdbc, int municipality);
   }

@@ -7,7 +7,7 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** What refers to a record in any release: it would point to nothing if the record were gone. */
+/** What refers to a record in any release, and would point nowhere if the record were erased. */
 final class Referrers {
 
   private static final String REFERRING =

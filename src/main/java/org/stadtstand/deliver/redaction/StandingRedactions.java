@@ -12,9 +12,9 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.record.declaration.Column;
 
 /**
- * Keeps what is withheld by law from coming back. The value itself is gone, so nobody can tell
- * whether a delivery brings it again: what a delivery says there is not taken, until somebody lifts
- * the redaction and says why. The rest of the row is published as ever.
+ * Keeps what is withheld by law from coming back. The value itself has been erased, so it is
+ * impossible to tell whether a delivery repeats it: whatever a delivery says there is dropped until
+ * somebody lifts the redaction and gives a reason. The rest of the row is published as usual.
  */
 public final class StandingRedactions {
 
@@ -47,13 +47,13 @@ public final class StandingRedactions {
   }
 
   /**
-   * An entry of the list of redactions that holds for deliveries.
+   * A redaction that applies to deliveries.
    *
    * @param field null for the row as a whole
    */
   private record Entry(int number, TableSql table, int record, String key, @Nullable String field) {
 
-    /** What stands in the place of the value; nothing for the row as a whole. */
+    /** What replaces the value; empty for the row as a whole. */
     Map<String, @Nullable String> values(Function<Column, List<String>> names) {
       if (field == null) {
         return Map.of();
@@ -63,7 +63,7 @@ public final class StandingRedactions {
     }
   }
 
-  /** Takes it out of what was delivered, before that is compared with what is published. */
+  /** Removes what is withheld from delivered rows before they are compared with published ones. */
   public void fromDelivered() {
     for (Entry entry : all) {
       TableSql table = entry.table();
@@ -89,7 +89,7 @@ public final class StandingRedactions {
     }
   }
 
-  /** Takes it out of what the release restores. */
+  /** Removes what is withheld from the rows the release restores. */
   public void fromRestored() {
     for (Entry entry : all) {
       TableSql table = entry.table();
@@ -113,7 +113,7 @@ public final class StandingRedactions {
     return TableSql.staged(column).stream().map(TableSql.Slot::column).toList();
   }
 
-  /** The row goes if nothing is to stand for it. */
+  /** Deletes the row if no placeholder values are given for it. */
   private static String taken(String table, Map<String, @Nullable String> values) {
     return values.isEmpty()
         ? "delete from " + table

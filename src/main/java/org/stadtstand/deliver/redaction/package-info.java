@@ -1,4 +1,4 @@
-/** What the law makes us withhold: openly, with date, reason and legal basis. */
+/** What the law requires us to withhold: openly, with date, reason and legal basis. */
 @NullMarked
 package org.stadtstand.deliver.redaction;
 
