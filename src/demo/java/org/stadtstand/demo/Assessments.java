@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who judged when how digital a service is. By the last release 20 of the 75 are digital from end
- * to end and 240 others are online with breaks; on the way there some fall back, and some services
- * are never judged at all.
+ * Who assessed how digital a service is, and when. By the last release 20 of the 75 are digital
+ * from end to end and 240 others are online with breaks; on the way some fall back, and some
+ * services are never assessed at all.
  */
 final class Assessments implements Part {
 
@@ -17,7 +17,7 @@ final class Assessments implements Part {
   private static final int OFFLINE_FROM = 58;
   private static final int UNJUDGED_FROM = 70;
 
-  /** One judgement: the release that brings it, and the two answers. */
+  /** One assessment: the release that brings it, and its two answers. */
   private record Judgement(int tick, String online, String endToEnd) {}
 
   private final City city;
@@ -65,7 +65,7 @@ final class Assessments implements Part {
     Timeline time = city.timeline();
     Judgement first = new Judgement(0, "NO", "NO");
     if (rank < END_TO_END + 2) {
-      // Was held up as finished and no longer is: the story a dashboard of totals would hide.
+      // Was presented as finished and no longer is: the story a dashboard of totals would hide.
       return List.of(
           first, new Judgement(1 + rank % 2, "YES", "YES"), new Judgement(6, "PARTLY", "NO"));
     }
@@ -121,7 +121,7 @@ final class Assessments implements Part {
     }
   }
 
-  /** Judgements of one release lie {@code remaining} months before its end, so order is kept. */
+  /** Assessments lie {@code remaining} months before a release's end, which keeps their order. */
   private GeneratedRow row(CityOffer service, Judgement judged, int number, int remaining) {
     Dice dice = city.dice(service.key(), number);
     LocalDate month = city.timeline().standsFor(judged.tick()).minusMonths(remaining - 1L);

@@ -1,6 +1,6 @@
 package org.stadtstand.demo;
 
-/** One fictional city: its names, its size and the seed that everything in it follows from. */
+/** A fictional city: its names, its size and the seed that determines everything in it. */
 record City(
     long seed, String key, String name, String ags, String ars, int projects, Timeline timeline) {
 
@@ -31,7 +31,7 @@ record City(
     return Dice.of(seed, about, number);
   }
 
-  /** Fills the placeholders of a text block; other texts come back as they are. */
+  /** Fills the placeholders in a text; a text without any is returned as it is. */
   String name(String text) {
     return text.indexOf('{') < 0
         ? text

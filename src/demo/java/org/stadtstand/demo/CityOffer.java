@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * One public service of the demo city, a line of {@code services.csv}. Its place in that list says
- * what becomes of it: the first 75 are the most requested, the next 240 are online with breaks.
+ * One public service of the demo city, a line of {@code services.csv}. Its place in the list
+ * decides what becomes of it: the first 75 are the most requested, the next 240 are online with
+ * breaks.
  */
 record CityOffer(int index, String key, Map<String, String> cells) {
 
   static final int REQUESTED = 75;
   static final int ONLINE = 240;
 
-  /** The real catalogue renamed these; the old keys stay valid for the time before. */
+  /** The real catalogue renamed these keys; the old ones stay valid for the time before. */
   static final Map<String, String> NEW_LEIKA =
       Map.of("99107023017000", "99107023037000", "99102013002000", "99102013104000");
 
@@ -52,7 +53,7 @@ record CityOffer(int index, String key, Map<String, String> cells) {
     return !mostRequested() && index < REQUESTED + ONLINE;
   }
 
-  /** The release that first lists it; a few came to the portal later than the rest. */
+  /** The release that first lists it; a few services came to the portal later than the rest. */
   int listed() {
     return index < 300 || index >= 312 ? 0 : index < 306 ? 2 : 6;
   }

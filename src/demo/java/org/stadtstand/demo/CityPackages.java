@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes all releases of one city, one folder each. */
+/** Writes all releases of a city, one folder per release. */
 final class CityPackages {
 
   private static final List<String> SCRIPTED =

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** One CSV file being written row by row; knows its digest, so that an unchanged table is seen. */
+/** A CSV file written row by row; its digest shows whether a table is unchanged. */
 final class CsvFile implements AutoCloseable {
 
   private final Path path;
@@ -58,7 +58,7 @@ final class CsvFile implements AutoCloseable {
     return rows;
   }
 
-  /** The digest of all bytes; final once the file is closed. */
+  /** The digest of all bytes; complete once the file is closed. */
   String digest() {
     return HexFormat.of().formatHex(digest.digest());
   }

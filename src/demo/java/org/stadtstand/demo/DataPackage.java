@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The {@code datapackage.json} beside the tables. Foreign keys are named only towards full lists of
- * the same folder: a reference into an earlier release cannot be checked from one folder alone.
+ * The {@code datapackage.json} of a release. It declares foreign keys only to full lists in the
+ * same folder, because a reference to an earlier release cannot be checked from one folder alone.
  */
 final class DataPackage {
 

@@ -3,8 +3,8 @@ package org.stadtstand.demo;
 import java.util.List;
 
 /**
- * Dice whose throws follow from seed and name alone. The algorithm (SplitMix64) is written out,
- * because the JDK may change its own between versions and the committed package must not change.
+ * Dice whose rolls depend on seed and name alone. The algorithm (SplitMix64) is written out,
+ * because the JDK may change its own between versions and the committed packages must not change.
  */
 final class Dice {
 
@@ -42,7 +42,7 @@ final class Dice {
     return choices.get(below(choices.size()));
   }
 
-  /** The numbers below {@code size} in a thrown order. */
+  /** The numbers below {@code size} in random order. */
   int[] order(int size) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Writes the packages of the demo city, or of many cities for a load test. Cities are written one
- * after the other, so memory stays flat.
+ * after the other, so memory use stays flat.
  */
 public final class GenerateDemo {
 
@@ -16,7 +16,7 @@ public final class GenerateDemo {
     System.exit(run(arguments, System.out, System.err));
   }
 
-  /** Returns the exit code: 0 when written, 1 when the disk refused, 2 for wrong arguments. */
+  /** Returns the exit code: 0 if written, 1 for an I/O error, 2 for wrong arguments. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
       GeneratorOptions arguments = GeneratorOptions.parse(args);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The package of one release while it is written. A full list that says the same as the last time
- * it was delivered is left out again, as a missing table means unchanged.
+ * The package of one release while it is being written. A full list identical to its last delivery
+ * is dropped again, because a missing table means it is unchanged.
  */
 final class GeneratedDelivery implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class GeneratedDelivery implements AutoCloseable {
   private final List<TableShape> kept = new ArrayList<>();
   private long rows;
 
-  /** {@code delivered} holds the digest of each table's last delivery and is carried along. */
+  /** {@code delivered} holds the digest of each table's last delivery, across releases. */
   GeneratedDelivery(Path folder, Map<String, String> delivered) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.delivered = delivered;
@@ -31,7 +31,7 @@ final class GeneratedDelivery implements AutoCloseable {
     files.computeIfAbsent(table, this::open).write(row);
   }
 
-  /** Names a row that goes; without a word in this table it would count as lost. */
+  /** Withdraws a row; without an entry in this table it would count as missing. */
   void withdraw(String table, String key, String reason) {
     add("withdrawals", GeneratedRow.of("table", table).with("key", key).with("reason", reason));
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row under way to a CSV file: values by column, where an unknown value is simply not there. */
+/** A row to be written to a CSV file: values by column, without the unknown ones. */
 record GeneratedRow(Map<String, String> values) {
 
   static GeneratedRow of(String column, Object value) {

@@ -3,7 +3,7 @@ package org.stadtstand.demo;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller asked for, checked once: everything behind the door relies on it. */
+/** The command-line options, validated once so that all other code can rely on them. */
 record GeneratorOptions(long seed, int scale, int releases, int projects, Path out) {
 
   private static final String USAGE =
@@ -39,7 +39,7 @@ record GeneratorOptions(long seed, int scale, int releases, int projects, Path o
         return number;
       }
     } catch (NumberFormatException ignored) {
-      // Falls through to the same sentence: a word is as wrong as a number out of range.
+      // Falls through to the same message, because a word is as wrong as a number out of range.
     }
     throw new IllegalArgumentException(
         name + " takes a number from " + least + " to " + most + ", not '" + value + "'.");

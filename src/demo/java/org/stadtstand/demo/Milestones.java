@@ -3,7 +3,7 @@ package org.stadtstand.demo;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The milestones some projects name; done only from the release on that can know of it. */
+/** The milestones some projects name; marked done only from the release that can know of it. */
 final class Milestones {
 
   private static final List<Topic.Phrase> EARLY =

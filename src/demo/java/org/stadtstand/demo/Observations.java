@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The measured values of the targets: one line of {@code observations.csv} is a whole series. */
+/** The measured values of the targets: each line of {@code observations.csv} is a whole series. */
 final class Observations implements Part {
 
   private static final List<Map<String, String>> SERIES = Texts.rows("observations.csv");

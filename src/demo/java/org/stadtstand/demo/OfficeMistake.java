@@ -2,7 +2,7 @@ package org.stadtstand.demo;
 
 /**
  * The release that goes wrong: an office's import overwrites planned ends and lead units of some
- * projects and calls a few of them done. The next release withdraws what it said.
+ * projects and marks a few of them as done. The next release revokes it.
  */
 final class OfficeMistake implements Part {
 
@@ -18,7 +18,7 @@ final class OfficeMistake implements Part {
     this.lives = lives;
   }
 
-  /** The row as the import left it; every other project keeps its own. */
+  /** The row as the import left it; the rows of all other projects are unchanged. */
   static GeneratedRow overwritten(ProjectLife life, GeneratedRow row, String report) {
     boolean agrees =
         row.get("lead_unit").equals(OFFICE) && row.get("planned_end").equals(WRONG_END);

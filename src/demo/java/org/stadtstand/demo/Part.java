@@ -1,6 +1,6 @@
 package org.stadtstand.demo;
 
-/** A share of a city's data that can say what it delivers in a given release. */
+/** A part of a city's data that delivers its share of a given release. */
 interface Part {
 
   void write(int tick, GeneratedDelivery out);

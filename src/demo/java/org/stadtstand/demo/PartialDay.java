@@ -8,7 +8,7 @@ final class PartialDay {
 
   private PartialDay() {}
 
-  /** Writes a day as coarsely as its author might have: plans far away are quarters or years. */
+  /** Writes a day as coarsely as its author might have: plans far ahead are quarters or years. */
   static String coarse(LocalDate day, Dice dice) {
     int quarter = (day.getMonthValue() + 2) / 3;
     int shape = dice.below(10);
@@ -21,7 +21,7 @@ final class PartialDay {
     return shape < 9 ? day.getYear() + "-Q" + quarter : String.valueOf(day.getYear());
   }
 
-  /** The day a written date counts from, which is its latest. */
+  /** The day from which a written date counts, which is the latest it can mean. */
   static LocalDate latest(String text) {
     int year = Integer.parseInt(text.substring(0, 4));
     if (text.length() == 4) {

@@ -3,8 +3,8 @@ package org.stadtstand.demo;
 import java.time.LocalDate;
 
 /**
- * The planned start and end of one project and how they slip. Most moves are announced by a
- * revision; the others just stand in the next list, which is what readers should notice.
+ * The planned start and end of a project and how they slip. Most moves are announced by a revision;
+ * the others just appear in the next list, which is what readers should notice.
  */
 final class ProjectDates {
 
@@ -33,7 +33,7 @@ final class ProjectDates {
     return !PartialDay.latest(end).isAfter(day);
   }
 
-  /** Sometimes moves the dates of an open project; {@code again} projects slip at every chance. */
+  /** Sometimes moves an open project's dates; {@code again} projects slip at every chance. */
   void move(int tick, Status status, boolean again) {
     LocalDate day = events.standsFor(tick);
     boolean announced = dice.percent(again ? 85 : 72);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is reported about one project, gives each event its key and its release. */
+/** Collects what is reported about one project, and gives each event its key and its release. */
 final class ProjectEvents {
 
   private static final List<String> GUIDELINES =
@@ -42,7 +42,7 @@ final class ProjectEvents {
     return time.standsFor(tick);
   }
 
-  /** A few changes of status become known only a release later than they should. */
+  /** A few changes of status become known one release later than they should. */
   void status(int tick, Status status, LocalDate day, @Nullable String reason) {
     int release = time.delivering(tick);
     boolean late = counts.containsKey("s") && release < time.last() && dice.percent(3);
@@ -89,7 +89,7 @@ final class ProjectEvents {
             .with("reason", "Federführung neu geregelt"));
   }
 
-  /** Two or three guidelines are rated at the first listing; ratings change now and then. */
+  /** Two or three guidelines are rated at the first listing; the ratings change occasionally. */
   void rate(int tick, boolean first, boolean open, LocalDate day) {
     if (first) {
       int start = dice.below(GUIDELINES.size());
@@ -142,7 +142,7 @@ final class ProjectEvents {
             .with("effective_on", day));
   }
 
-  /** Delivers a first report anew, put right: of one project its cost, of the other its date. */
+  /** Repeats a project's first report, correcting the cost for one and the date for another. */
   void correct(int index) {
     boolean cost = index % 2 == 0;
     String table = cost ? "cost_observation" : "project_status_change";

@@ -3,8 +3,8 @@ package org.stadtstand.demo;
 import java.util.List;
 
 /**
- * All that is ever said about one project: its row as it changed from release to release, and the
- * events of every table, each with the release that brings it.
+ * Everything ever reported about one project: its row as it changed from release to release, and
+ * the events in every table, each with the release that brings it.
  */
 record ProjectLife(
     int index,
@@ -14,7 +14,7 @@ record ProjectLife(
     List<Event> events,
     boolean openBeforeMistake) {
 
-  /** The row from one release on, until the next version. */
+  /** The row from one release until the next version. */
   record Version(int since, GeneratedRow row) {}
 
   /** One row of an event table or of the corrections. */

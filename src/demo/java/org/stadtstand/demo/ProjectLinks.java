@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which targets and services a project works for; fixed from its first listing on. */
+/** Which targets and services a project serves; fixed from its first listing. */
 final class ProjectLinks {
 
   private static final List<String> CONTRIBUTIONS =
       List.of("unmittelbar", "Voraussetzung", "Teilbeitrag", "flankierend");
 
-  /** Only targets of the first release: a link must not reach for a target not yet listed. */
+  /** Only targets of the first release: a link must not refer to a target not yet listed. */
   private static final Map<String, List<String>> TARGETS =
       Texts.rows("tables/target.csv").stream()
           .filter(row -> row.getOrDefault("release", "").equals("1"))
@@ -45,7 +45,7 @@ final class ProjectLinks {
     }
   }
 
-  /** The service a project is about; else, where services are the topic, often one of the 75. */
+  /** The service a project is about; otherwise, if its topic is services, often one of the 75. */
   private static String service(Topic topic, Dice dice) {
     boolean aimed = topic.area().equals("demo-dienste") || topic.area().equals("demo-verwaltung");
     return topic.service().isEmpty() && aimed && dice.percent(40)

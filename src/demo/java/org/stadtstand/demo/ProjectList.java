@@ -1,6 +1,6 @@
 package org.stadtstand.demo;
 
-/** The projects of each release with all that hangs on them, one project after the other. */
+/** The projects of each release with everything that belongs to them, one project at a time. */
 final class ProjectList implements Part {
 
   private final City city;

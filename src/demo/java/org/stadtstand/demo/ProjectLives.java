@@ -3,8 +3,8 @@ package org.stadtstand.demo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lives of a city's projects. Each follows from the seed and its number alone, so a very large
- * city is lived anew for each release instead of being held in memory.
+ * The lives of a city's projects. Each depends on the seed and its number alone, so a very large
+ * city is recomputed for each release instead of being held in memory.
  */
 final class ProjectLives {
 
@@ -20,7 +20,7 @@ final class ProjectLives {
     this.kept = new ProjectLife[Math.min(KEPT, size())];
   }
 
-  /** Every project there ever was; those that go are not part of the number asked for. */
+  /** The number of projects that ever exist; those that go come on top of the number asked for. */
   int size() {
     return city.projects() + Role.GONE;
   }

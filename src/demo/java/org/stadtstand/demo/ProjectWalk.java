@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lives one project from its first listing on, half-year by half-year: status first, then dates,
- * lead and title, then ratings and money. Attributes move only in releases that bring news, because
- * a revision must name the value of the release before.
+ * Walks one project through its half-years from its first listing: status first, then dates, lead
+ * and title, then ratings and money. Attributes change only in releases that bring news, because a
+ * revision must name the value in the release before.
  */
 final class ProjectWalk {
 
@@ -126,14 +126,14 @@ final class ProjectWalk {
     return "demo-p-" + Texts.padded(index + 1);
   }
 
-  /** The cast's partners follow it in the list, at a fixed distance. */
+  /** The partners of the cast come after it in the list, at a fixed distance. */
   private String other() {
     return key(index + 16);
   }
 
   private void news(int tick) {
     LocalDate day = PartialDay.within(time.opens(tick), time.standsFor(tick), dice);
-    // A project that comes back has no row in the release before that a revision could explain.
+    // A returning project has no row in the previous release whose change a revision could explain.
     if (tick > listed && tick != role.returns()) {
       if (status.isOpen()) {
         dates.move(tick, status, role == Role.RESCHEDULED);
@@ -179,7 +179,7 @@ final class ProjectWalk {
     }
   }
 
-  /** The new row under the old row's source: if both agree then, nothing has changed. */
+  /** The new row with the old row's source: if the two are then equal, nothing has changed. */
   private Map<String, String> sourced(GeneratedRow row) {
     String source = versions.getLast().row().get("source");
     return row.copy().with("source", source).values();

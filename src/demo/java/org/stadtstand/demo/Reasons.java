@@ -2,7 +2,7 @@ package org.stadtstand.demo;
 
 import java.util.List;
 
-/** Why projects move, as often as cities say so: mostly they name no reason. */
+/** Why projects are rescheduled, stated as often as real cities do: mostly they give no reason. */
 final class Reasons {
 
   private static final List<String> CODES =

@@ -1,8 +1,6 @@
 package org.stadtstand.demo;
 
-/**
- * The sources every release rests on: the city's half-yearly report, dated the day it stands for.
- */
+/** The source each release rests on: the city's half-yearly report, dated the day it stands for. */
 final class Reports implements Part {
 
   private final City city;

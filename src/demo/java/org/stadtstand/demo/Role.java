@@ -1,6 +1,6 @@
 package org.stadtstand.demo;
 
-/** The parts that the first projects of every city play, so that each kind of story is there. */
+/** The roles of the first projects of every city, which ensure that every kind of story occurs. */
 enum Role {
   STEADY,
   VANISHES,
@@ -13,10 +13,10 @@ enum Role {
   RESCHEDULED,
   CORRECTED;
 
-  /** How many projects are cast; all others are steady. */
+  /** How many projects have a role; all others are steady. */
   static final int CAST = 40;
 
-  /** How many of the cast are not listed any more in the end. */
+  /** How many of the cast are no longer listed at the end. */
   static final int GONE = 5;
 
   private static final int RELIST = 7;
@@ -36,7 +36,7 @@ enum Role {
     };
   }
 
-  /** The release of the turning point; a different one for each member of the cast. */
+  /** The release of the turning point, which differs for each member of the cast. */
   int turn(int index) {
     return switch (this) {
       case VANISHES -> 2;

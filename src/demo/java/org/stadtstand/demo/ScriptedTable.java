@@ -53,7 +53,7 @@ final class ScriptedTable implements Part {
             row.with(column, city.name(value));
           }
         });
-    // A full list repeats old rows, which must not slide into the newest report's name.
+    // A full list repeats old rows, which must not be attributed to the newest report.
     return dated && row.get("source").isEmpty()
         ? row.with("source", city.timeline().report(since(cells)))
         : row;

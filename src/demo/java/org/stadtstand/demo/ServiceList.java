@@ -2,7 +2,7 @@ package org.stadtstand.demo;
 
 import java.util.List;
 
-/** The services, their identifiers, and who belonged to the 75 most requested when. */
+/** The services, their identifiers, and which of them were among the 75 most requested when. */
 final class ServiceList implements Part {
 
   static final String SELECTION = "demo-top-75";
@@ -94,7 +94,7 @@ final class ServiceList implements Part {
         .with("source", city.timeline().report(since));
   }
 
-  /** Two services left the list when two others, far more asked for, came in. */
+  /** Two services left the list when two others came in that were requested far more often. */
   private void members(int tick, GeneratedDelivery out) {
     boolean swapped = tick >= SWAP;
     for (int i = 0; i < CityOffer.REQUESTED; i++) {

@@ -1,6 +1,6 @@
 package org.stadtstand.demo;
 
-/** Where a project stands, and where it goes next if something happens in a half-year. */
+/** A project's status, and its next one if something happens in a half-year. */
 enum Status {
   IDEA,
   PLANNED,

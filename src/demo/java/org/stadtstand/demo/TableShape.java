@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record TableShape(String name, boolean fullList, List<String> primaryKey, List<Field> fields) {
 
-  /** One column; {@code type} is a word of {@code shapes.txt}, an enum or a reference. */
+  /** One column; {@code type} is a word from {@code shapes.txt}, an enum or a reference. */
   record Field(String name, boolean required, String type) {}
 
   static final Map<String, TableShape> ALL = read();

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * The text blocks under {@code demo/}: word lists and scripted tables, read from the class path.
- */
+/** The texts under {@code demo/}: word lists and scripted tables, read from the class path. */
 final class Texts {
 
   private Texts() {}
@@ -37,13 +35,13 @@ final class Texts {
     }
   }
 
-  /** A number with at least four digits, in the same digits whatever the locale. */
+  /** A number with at least four digits, independent of the locale. */
   static String padded(int number) {
     String digits = String.valueOf(number);
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
-  /** A key made of a German name: "Bußgeld im Straßenverkehr" is "bussgeld-im-strassenverkehr". */
+  /** A key from a German name: "Bußgeld im Straßenverkehr" is "bussgeld-im-strassenverkehr". */
   static String slug(String name) {
     String plain =
         name.toLowerCase(Locale.ROOT)

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The half-years of a city, one release each, counted from 0. The fourth release is an office's
- * mistaken import and the fifth takes it back, so neither brings news: what happened meanwhile is
+ * mistaken import and the fifth revokes it, so neither brings news: what happened meanwhile is
  * reported in the sixth.
  */
 record Timeline(int releases) {
@@ -19,7 +19,7 @@ record Timeline(int releases) {
     return YearMonth.of(2021, 12).plusMonths(6L * tick).atEndOfMonth();
   }
 
-  /** The first day a half-year tells about; the first one looks back over the whole of 2021. */
+  /** The first day a half-year reports on; the first one looks back over the whole of 2021. */
   LocalDate opens(int tick) {
     return tick == 0 ? LocalDate.of(2021, 1, 1) : standsFor(tick - 1).plusDays(1);
   }
@@ -28,12 +28,12 @@ record Timeline(int releases) {
     return tick != MISTAKEN && tick != REVOKING;
   }
 
-  /** The release in which news of a half-year is delivered. */
+  /** The release that delivers the news of a half-year. */
   int delivering(int tick) {
     return bringsNews(tick) ? tick : REVOKING + 1;
   }
 
-  /** The release that first knows of a day; may lie beyond the last one. */
+  /** The release that first knows of a day; it may lie beyond the last one. */
   int delivering(LocalDate day) {
     int tick = 0;
     while (standsFor(tick).isBefore(day)) {
@@ -42,7 +42,7 @@ record Timeline(int releases) {
     return delivering(tick);
   }
 
-  /** The release whose state a release without news falls back to. */
+  /** The release whose state a release without news reverts to. */
   int stateOf(int tick) {
     return bringsNews(tick) ? tick : MISTAKEN - 1;
   }

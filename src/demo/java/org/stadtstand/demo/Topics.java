@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Gives every project a subject of its own: a template with its gap filled. Templates come round in
- * turn, each time with the next filling, so no title is used twice; only when all fillings are
- * spent do numbered lots follow.
+ * Gives every project a distinct topic: a template with its gap filled. Templates are used in turn,
+ * each time with the next filling, so no title occurs twice; only when all fillings are used up do
+ * numbered lots follow.
  */
 final class Topics {
 
-  /** What can fill a gap; {@code service} is the key when it is a public service. */
+  /** What can fill a gap; {@code service} is the key if it is a public service. */
   private record Filling(Topic.Phrase name, String service) {}
 
   private static final List<Map<String, String>> TEMPLATES = Texts.rows("projects.csv");

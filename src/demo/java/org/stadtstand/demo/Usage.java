@@ -2,7 +2,7 @@ package org.stadtstand.demo;
 
 import java.time.LocalDate;
 
-/** How often services were used, per year and channel, as reported in the spring after. */
+/** How often services were used per year and channel, as reported the following spring. */
 final class Usage implements Part {
 
   private static final int FIRST_YEAR = 2020;
@@ -52,7 +52,7 @@ final class Usage implements Part {
     out.add("service_usage", row(service, from, to, "ONLINE", online(service, 2025) / 2));
   }
 
-  /** The first report on 2021 had one digit too many; half a year later it is put right. */
+  /** The first report on 2021 has one digit too many; half a year later it is corrected. */
   private void correct(GeneratedDelivery out) {
     CityOffer service = CityOffer.ALL.getFirst();
     LocalDate from = LocalDate.of(2021, 1, 1);
@@ -102,7 +102,7 @@ final class Usage implements Part {
     return "demo-n-" + Texts.padded(of.index() + 1) + "-" + period + "-" + letter;
   }
 
-  /** Not comparable where the way of counting changed, or where half a year follows a whole one. */
+  /** Not comparable if the counting method changed, or if a half-year follows a whole year. */
   private static String comparable(boolean newBasis, LocalDate from, LocalDate to) {
     if (from.getYear() == FIRST_YEAR) {
       return "";

@@ -1,4 +1,4 @@
-/** The generator of the fictional demo city: same arguments, same bytes, and never a real fact. */
+/** The generator of the fictional demo city: same arguments, same bytes, and no real fact. */
 @NullMarked
 package org.stadtstand.demo;
 
