@@ -34,12 +34,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Controller;
 
-/** The rooms and the arrows between them, as far as the compiler does not guard them itself. */
+/** The rooms and the arrows between them, as far as the compiler does not enforce them itself. */
 class ArchitectureTests {
 
   private static final String BASE = "org.stadtstand";
 
-  /** A wing may name the wings it knows; a room may also name the earlier rooms of its own wing. */
+  /** A wing may use the wings it knows; a room may also use the earlier rooms of its own wing. */
   private record Wing(String name, Set<String> known, List<String> rooms) {
 
     static Wing of(String name, Set<String> known, String... rooms) {
@@ -103,7 +103,7 @@ class ArchitectureTests {
               "http",
               "pages"));
 
-  /** Of the graph, a delivery needs only what tells changes; it answers no questions. */
+  /** Of the graph, a delivery needs only what describes changes; it answers no questions. */
   private static final List<String> GRAPH_FOR_DELIVERIES = List.of("graph.steps", "graph.changes");
 
   private static JavaClasses house = new ClassFileImporter().importClasses();

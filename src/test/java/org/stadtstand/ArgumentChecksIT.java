@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What can be judged from document and variables is refused whole, and before anything is read. */
+/** Mistakes visible in document and variables refuse the whole question before anything is read. */
 @ServerTest
 class ArgumentChecksIT {
 

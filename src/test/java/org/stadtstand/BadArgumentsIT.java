@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
-/** A value that does not fit is refused in words for callers, in a document as in variables. */
+/** An unsuitable value is refused in words for callers, in a document as well as in variables. */
 @ServerTest
 class BadArgumentsIT {
 
@@ -80,7 +80,7 @@ class BadArgumentsIT {
     }
   }
 
-  /** One argument for each type that an argument of a root field has. */
+  /** One argument for each type used by an argument of a root field. */
   private Map<String, Argument> arguments() {
     GraphQLSchema schema = engine.schema();
     Map<String, Argument> arguments = new LinkedHashMap<>();
@@ -141,7 +141,7 @@ class BadArgumentsIT {
                     .allSatisfy(field -> assertThat(hint).contains(field.getName())));
   }
 
-  /** A pattern that goes back and forth in it would hold a processor for minutes. */
+  /** A pattern that backtracks on such a value would occupy a processor for minutes. */
   @ParameterizedTest
   @ValueSource(
       strings = {

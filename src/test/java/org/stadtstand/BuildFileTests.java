@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The build names each version once, and is the same wherever it runs. */
+/** The build states each version once, and is the same wherever it runs. */
 class BuildFileTests {
 
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
@@ -22,7 +22,7 @@ class BuildFileTests {
     String afterOwn = pom.substring(pom.indexOf("<properties>"));
     List<String> versions =
         VERSION.matcher(afterOwn).results().map((MatchResult found) -> found.group(1)).toList();
-    // A range says what the build runs on, and is no version of anything.
+    // A range says what the build runs on; it is not the version of a dependency.
     assertThat(versions)
         .hasSizeGreaterThan(10)
         .allSatisfy(version -> assertThat(version).matches("\\$\\{[a-z0-9.-]+}|\\[.*\\)"));

@@ -15,7 +15,7 @@ import org.stadtstand.ground.command.Commands;
 /** What the program does with arguments before it starts anything. */
 class CommandLineTests {
 
-  /** Whatever asks it for something fails, which would be status 3. */
+  /** An empty application: any command that asks it for a bean fails, with status 3. */
   private final TestConsole console = new TestConsole(new StaticListableBeanFactory());
 
   static List<String> commands() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Lets the clients that others use ask the running server: the tests of the Node project in {@code
- * src/conformance}. Skipped where Node is missing or too old.
+ * Runs widely used clients against the server: the tests of the Node project in {@code
+ * src/conformance}. Skipped if Node is missing or too old.
  */
 @ServerTest
 class ConformanceIT {
@@ -26,7 +26,7 @@ class ConformanceIT {
   private static final int OLDEST_NODE = 20;
   private static final Path PROJECT = Path.of("src/conformance");
   private static final Path LOCK = PROJECT.resolve("package-lock.json");
-  // npm writes it last, so that an installation that was cut short is begun again.
+  // npm writes this file last, so an interrupted installation is started again.
   private static final Path INSTALLED = PROJECT.resolve("node_modules/.package-lock.json");
   private static final Path OUTPUT = Path.of("target/conformance.log");
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -51,7 +51,7 @@ class ConformanceIT {
         "ConformanceIT is skipped: install Node.js %d or newer with npm (found: node %s, npm %s)"
             .formatted(OLDEST_NODE, node, npm);
     if (!there) {
-      // Maven counts what is skipped, and does not say why.
+      // Maven counts skipped tests without giving the reason.
       System.out.println(line);
     }
     assumeTrue(there, line);
@@ -65,7 +65,7 @@ class ConformanceIT {
   private void run(String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile());
     builder.environment().put("STADTSTAND_URL", "http://localhost:" + port);
-    // Through a file: what a child writes to Maven's own output would garble it.
+    // To a file, because a child's output would garble Maven's own.
     Process process = builder.redirectErrorStream(true).redirectOutput(OUTPUT.toFile()).start();
     boolean ended = process.waitFor(LIMIT);
     if (!ended) {
@@ -88,7 +88,7 @@ class ConformanceIT {
     }
   }
 
-  /** Of {@code v20.1.2} or {@code 10.1.2}; 0 of anything else. */
+  /** The major version of {@code v20.1.2} or {@code 10.1.2}; 0 for anything else. */
   private static int major(String version) {
     Matcher matcher = Pattern.compile("v?(\\d+)\\..*").matcher(version);
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;

@@ -12,9 +12,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/**
- * Notes every statement that is prepared for reading, so that tests can say how many there were.
- */
+/** Records every statement prepared for reading, so that tests can count them. */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
 
@@ -31,7 +29,7 @@ public class CountedStatements {
     };
   }
 
-  /** What was prepared since the last call of {@link #forget}, but for looking for releases. */
+  /** What was prepared since the last call of {@link #forget}, except the look-up of releases. */
   public List<String> statements() {
     return statements.stream().filter(sql -> !sql.contains("from release")).toList();
   }

@@ -22,7 +22,7 @@ import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.request.Question;
 
-/** What is answered directly is what the engine would have answered field by field. */
+/** Direct answers are the same as those of the engine working field by field. */
 @ServerTest
 class DirectAnswersIT {
 
@@ -84,13 +84,13 @@ class DirectAnswersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // The same field twice: the engine merges them.
+        // The same field twice: the engine merges the two.
         "{ projects(municipality: \"musterstadt\", first: 3) { nodes { focusArea { key }"
             + " focusArea { name } services(first: 2) { nodes { key } nodes { name } } } } }",
-        // Nothing of an object.
+        // No fields of an object.
         "query ($no: Boolean = false) { projects(municipality: \"musterstadt\", first: 3) { nodes {"
             + " key focusArea { key @include(if: $no) name @skip(if: true) } } } }",
-        // The same fragment below two types.
+        // The same fragment on two types.
         "{ projects(municipality: \"musterstadt\", first: 3) { nodes { leadUnit { ...U }"
             + " history(last: 2) { nodes { ... on ResponsibilityChange { unit { ...U } } } } } }"
             + " } fragment U on OrgUnit { key name parent { key } }"

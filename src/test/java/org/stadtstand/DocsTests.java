@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What can be looked up is in the documentation, and what the documentation names is there. */
+/** The reference documentation is complete, and everything it names exists. */
 class DocsTests {
 
   private static final Path DOCS = Path.of("src/docs");
@@ -33,7 +33,7 @@ class DocsTests {
       Pattern.compile("(?<![\\d,.-])(00\\d{2})\\b(?![-.,]\\d)");
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `([a-z-]+) ([^`]*)` \\|");
 
-  /** An option, or a word that is no option's value. */
+  /** An option, or a word that is not an option's value. */
   private static final Pattern TAKEN =
       Pattern.compile("--[a-z-]+|(?<!--[a-z-]{1,20} |:)<[^>]+>(?![|:])");
 
@@ -75,7 +75,7 @@ class DocsTests {
     assertThat(explained).isEqualTo(taken);
   }
 
-  /** Options and the places of its words, but for the help that every command has. */
+  /** The options and positional parameters, except the help option that every command has. */
   private static Set<String> taken(CommandSpec command) {
     return Stream.concat(
             command.options().stream().map(OptionSpec::longestName),
@@ -169,7 +169,7 @@ class DocsTests {
       Matcher number =
           (reader.startsWith(DECISIONS) ? ANY_NUMBER : NAMED_NUMBER)
               .matcher(Files.readString(reader));
-      // The index tells where the numbers that are missing have gone.
+      // The index says what became of the missing numbers.
       while (!reader.endsWith("README.md") && number.find()) {
         named.add(number.group(1));
       }
@@ -182,12 +182,12 @@ class DocsTests {
     assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(150);
   }
 
-  /** What stands in code in the first column of the table whose first heading this is. */
+  /** The code in the first column of the table whose first heading is the given one. */
   private static List<String> firstColumn(String page, String heading) throws IOException {
     return Files.readAllLines(DOCS.resolve(page)).stream()
         .dropWhile(line -> !line.startsWith("| " + heading + " |"))
         .takeWhile(line -> line.startsWith("|"))
-        // Within a cell a bar is escaped.
+        // A bar within a cell is escaped.
         .map(line -> line.split("(?<!\\\\)\\|")[1])
         .flatMap(cell -> IN_CODE.matcher(cell).results().map(code -> code.group(1)))
         .toList();
@@ -208,7 +208,7 @@ class DocsTests {
     }
   }
 
-  /** The components of the records of settings, as their names are written in a configuration. */
+  /** The components of the settings records, spelled as in a configuration file. */
   private static List<String> settings() throws IOException {
     List<String> settings = new ArrayList<>();
     for (Path file : SourceFiles.named("Settings.java")) {

@@ -45,7 +45,7 @@ class EngineAloneIT {
     @SuppressWarnings("unchecked")
     Map<String, @Nullable Object> variables = JSON.readValue(example.variables(), Map.class);
     JsonNode answer = questions.ask(example.query(), variables);
-    // As text: a number that was read is of another class than one that was made.
+    // Compared as text, because numbers that were parsed differ in class from computed ones.
     assertThat(answer.get("data").toString()).isEqualTo(JSON.readTree(example.answer()).toString());
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A documented example: a page with a question, its GraphQL, its variables, its answer, and how
- * many statements the answer takes with empty caches and with full ones.
+ * many statements the answer takes with empty and with full caches.
  */
 record Example(Path file, String text) {
 
@@ -57,7 +57,7 @@ record Example(Path file, String text) {
     return line.find() ? line.group() : "";
   }
 
-  /** Writes what the server says now: to be read by a person before it is committed. */
+  /** Writes the server's current answer, which somebody must read before it is committed. */
   void write(String answer, String statements) {
     String written =
         text.replaceFirst(

@@ -16,8 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs every documented example and compares answer and number of statements to the letter. An
- * example whose answer is empty is filled in, and fails once, so that somebody reads it.
+ * Runs every documented example and compares its answer and number of statements exactly. An
+ * example without an answer is filled in and fails once, so that somebody reads it.
  */
 @ServerTest
 class ExamplesIT {
@@ -36,7 +36,7 @@ class ExamplesIT {
   @ParameterizedTest
   @MethodSource("examples")
   void isAnsweredAsDocumented(Example example) {
-    // Before it counts: what every answer says of its state is kept beside the records.
+    // Asked once before counting: what answers say about their state is cached separately.
     answer(example);
     cache.clear();
     String answer = answer(example);

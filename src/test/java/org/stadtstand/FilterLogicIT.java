@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Filters made at random obey logic, whatever is unknown in the data: a filter and its negation
- * share the rows out, and "and" and "or" count like sets. Each case is named by its seed.
+ * Random filters obey logic, whatever is unknown in the data: a filter and its negation partition
+ * the rows, and "and" and "or" count like set operations. Each case is named after its seed.
  */
 @ServerTest
 class FilterLogicIT {

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * It is always noon of 22 November 2026: answers that depend on the day stay the same. A test that
- * needs another day moves the clock, and back.
+ * It is always noon on 22 November 2026, so that answers that depend on the day stay the same. A
+ * test that needs another day moves the clock, and moves it back.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class FixedDay {

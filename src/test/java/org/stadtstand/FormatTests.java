@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * One layout for all Java files, so that a change shows only what changed. With {@code -Dformat}
- * the files are rewritten and the test passes.
+ * All Java files have one layout, so that a diff shows only real changes. With {@code -Dformat} the
+ * files are rewritten and the test passes.
  */
 class FormatTests {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What is shipped is the server, and nothing that only the build and its tests need. */
+/** The shipped jar contains the server, and nothing that only the build and its tests need. */
 class JarIT {
 
   @Test

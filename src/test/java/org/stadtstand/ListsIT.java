@@ -14,7 +14,7 @@ import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.cache.RecordCache;
 import tools.jackson.databind.JsonNode;
 
-/** Lists are whole: each row once, in order, forwards and backwards, in one state. */
+/** Lists are complete: each row once, in order, forwards and backwards, in one state. */
 @ServerTest
 class ListsIT {
 
@@ -107,7 +107,7 @@ class ListsIT {
     statements.forget();
     JsonNode cold = questions.data(page);
     // Two each: projects, services, targets, coverage. One each: focus areas, units, municipality.
-    // History: one, and one for each kind of event that there is.
+    // The history takes one, plus one for each kind of event.
     assertThat(statements.statements()).hasSizeLessThanOrEqualTo(2 * 4 + 3 + 1 + 6);
     statements.forget();
     assertThat(questions.data(page)).isEqualTo(cold);

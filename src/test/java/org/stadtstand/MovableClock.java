@@ -23,12 +23,12 @@ public final class MovableClock extends Clock {
     now = standing;
   }
 
-  /** What runs while it is another time. */
+  /** Work that runs at another time. */
   public interface Work {
     void run() throws Exception;
   }
 
-  /** Moves the clock, and back whatever comes of the work. */
+  /** Moves the clock, and moves it back even if the work fails. */
   public void during(String moment, Work work) throws Exception {
     moveTo(Instant.parse(moment));
     try {

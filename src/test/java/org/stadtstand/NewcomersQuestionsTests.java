@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The map answers what newcomers ask with a file, and in it is what they are told to look for. */
+/** The map answers each newcomer's question with a file, which contains the symbol it names. */
 class NewcomersQuestionsTests {
 
   private static final Pattern ROW =

@@ -87,7 +87,7 @@ final class ParsedSource {
         (constructor && inRecord) || factory);
   }
 
-  /** Of a record's own constructor, which the compiler writes, there is no end: it has no line. */
+  /** A record's implicit constructor has no end position, because the compiler generates it. */
   private static int lines(CompilationUnitTree unit, long start, long end) {
     return end < 0
         ? 0

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.record.cache.RecordCache;
 
-/** A deadline passes without a release: now changes, then does not. */
+/** A deadline passes without a release: answers about now change, answers about then do not. */
 @ServerTest
 class PassingDeadlineIT {
 

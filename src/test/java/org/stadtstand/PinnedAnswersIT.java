@@ -15,9 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.record.cache.RecordCache;
 
 /**
- * Answers about named states, kept byte by byte: no later change of a rule, of a table or of the
- * program may change one. If one differs here, the change is wrong and not the file; a file is only
- * written where there is none yet, and that fails once, so that somebody reads it.
+ * Answers about named states, kept byte for byte: no later change of a rule, a table or the program
+ * may change one. If an answer differs, the change is wrong and not the file; a file is written
+ * only if there is none yet, which fails once, so that somebody reads it.
  */
 @ServerTest
 class PinnedAnswersIT {

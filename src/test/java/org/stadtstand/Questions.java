@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the server inside a test, and gives the whole answer as JSON. */
+/** Asks the server inside a test, and returns the whole answer as JSON. */
 public class Questions {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -31,7 +31,7 @@ public class Questions {
     return JSON.valueToTree(answers.ask(question).result().toSpecification());
   }
 
-  /** The data of an answer that must have no errors. */
+  /** The data of an answer that must not have errors. */
   public JsonNode data(String document) {
     JsonNode answer = ask(document);
     if (answer.has("errors")) {

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A question put together at random from what the schema allows. */
+/** A question assembled at random from what the schema allows. */
 final class RandomQuestion {
 
   private static final List<String> ROOTS =
@@ -25,7 +25,7 @@ final class RandomQuestion {
       new TreeMap<>(
           Map.of("$yes", "Boolean! = true", "$lang", "Language! = DE", "$few", "Int! = 3"));
 
-  /** Aliases, after which nothing deeper is begun: the server refuses more than a hundred. */
+  /** Beyond this many aliases nothing is nested deeper: the server refuses more than a hundred. */
   private static final int ENOUGH = 50;
 
   private final GraphQLSchema schema;
@@ -42,7 +42,7 @@ final class RandomQuestion {
     GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(root);
     String day = random.nextInt(3) == 0 ? ", on: \"2024-05-01\"" : "";
     String selected = selection(field.getType(), 5);
-    // A variable that is declared and not used is a mistake.
+    // A variable that is declared but not used is a mistake.
     String declared =
         VARIABLES.entrySet().stream()
             .filter(variable -> selected.contains(variable.getKey()))
@@ -52,7 +52,7 @@ final class RandomQuestion {
         .formatted(declared.isEmpty() ? "" : "(" + declared + ")", root, day, selected);
   }
 
-  /** Values for the variables, others than by default and not the same each time. */
+  /** Values for the variables that vary and differ from the defaults. */
   Map<String, Object> values() {
     return Map.of(
         "yes",

@@ -14,7 +14,7 @@ import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.time.ReleaseDirectory;
 import tools.jackson.databind.JsonNode;
 
-/** What is withheld is in no answer any more, cached or not, and every answer says so. */
+/** What is withheld no longer appears in any answer, cached or not, and every answer says so. */
 @ServerTest
 class RedactedAnswersIT {
 
@@ -31,7 +31,7 @@ class RedactedAnswersIT {
   private List<Map<String, @Nullable Object>> rows = List.of();
   private List<Map<String, @Nullable Object>> leaves = List.of();
 
-  /** Other tests share the server: everything is put back as it was. */
+  /** Other tests share the server, so everything is put back as it was. */
   @BeforeEach
   void keep() {
     key =
@@ -139,7 +139,7 @@ class RedactedAnswersIT {
     assertThat(own.get("digest").asString()).hasSize(64);
   }
 
-  /** The project among the rows of the release that began it. */
+  /** The project among the rows of the release that began its row. */
   private JsonNode covered() {
     String after = "";
     while (true) {

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A question that was sent to the server, and the bytes that came back. */
+/** A question sent to the server, and the bytes that came back. */
 record SentQuestion(String body) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -31,12 +31,12 @@ record SentQuestion(String body) {
     return new SentQuestion(response.body());
   }
 
-  /** The bytes of the data: what a pinned question must get for ever. */
+  /** The bytes of the data, which must never change for a pinned question. */
   String data() {
     return body.substring(DATA.length(), body.lastIndexOf(EXTENSIONS));
   }
 
-  /** All of it but its address, which may be written in more than one way. */
+  /** The whole answer except its address, which can be written in more than one way. */
   String answer() {
     return body.replaceAll(",\"permanentLink\":\"[^\"]*\"", "");
   }

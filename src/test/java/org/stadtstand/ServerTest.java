@@ -6,13 +6,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test against the whole server with both packages loaded, on a day that stands still, so that
- * answers can be compared to the letter. Tests that carry it share one server.
+ * A test against the whole server with both packages loaded, on a fixed day, so that answers can be
+ * compared exactly. Tests with this annotation share one server.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    // Else each test of a caller who falls silent would take ten seconds.
+    // Otherwise each test of a caller who falls silent would take ten seconds.
     properties = {"server.tomcat.connection-timeout=3s", "http.body-time=3s"})
 @Import({FixedDay.class, CountedStatements.class, Questions.class})
 public @interface ServerTest {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Java files of this project, for the tests that look at the source itself. */
+/** The Java files of this project, for the tests that examine the source itself. */
 final class SourceFiles {
 
   private SourceFiles() {}

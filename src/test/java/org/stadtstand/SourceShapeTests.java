@@ -20,7 +20,7 @@ import org.stadtstand.ParsedSource.Method;
 import org.stadtstand.ParsedSource.Type;
 import org.stadtstand.ParsedSource.Unit;
 
-/** How large things may grow, and how much of them may be seen from outside. */
+/** How large things may grow, and how much of them may be visible from outside. */
 class SourceShapeTests {
 
   private static final int ROOM_FILES = 25;
@@ -30,13 +30,13 @@ class SourceShapeTests {
   private static final int IMPORTS = 30;
   private static final int PACKAGE_PRIVATE_PERCENT = 53;
 
-  /** Nouns of the trade that look like participles. */
+  /** Nouns of the field that look like participles. */
   private static final Set<String> BARE_PARTICIPLES =
       Set.of("Finding", "Pinned", "Staging", "Standing");
 
   private static final Pattern PARTICIPLE = Pattern.compile("(?!Token$)[A-Z][a-z]+(ed|ing|en)");
 
-  /** A statement, up to what it says of all. */
+  /** A statement up to its assertion about all elements. */
   private static final Pattern OF_ALL =
       Pattern.compile(
           "assertThat\\((?:(?!;\\n"
@@ -109,7 +109,7 @@ class SourceShapeTests {
     assertThat(silent(tests)).as("tests without a sentence").isEmpty();
   }
 
-  /** To be named without its room, in talk and in imports. */
+  /** A type must be identifiable without its room, in conversation and in imports. */
   @Test
   void simpleNamesAreUnique() {
     Map<String, Long> names =
@@ -121,7 +121,7 @@ class SourceShapeTests {
         .isEmpty();
   }
 
-  /** A thing is called by a noun; what was done to it is told elsewhere. */
+  /** A thing is named by a noun; what was done to it is said elsewhere. */
   @Test
   void noNameIsABareParticiple() {
     assertThat(types().stream().map(Type::name).filter(PARTICIPLE.asMatchPredicate()))
@@ -129,7 +129,7 @@ class SourceShapeTests {
         .containsExactlyInAnyOrderElementsOf(BARE_PARTICIPLES);
   }
 
-  /** An assertion about each of a list holds for an empty one, and then says nothing. */
+  /** An assertion about all elements of a list holds for an empty one, and then proves nothing. */
   @Test
   void whatIsSaidOfAllIsSaidOfSome() throws IOException {
     List<String> vacuous = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Then and now: what was published and what was so, side by side in one answer. */
+/** Then and now: what was published and what was the case, side by side in one answer. */
 @ServerTest
 class StatesIT {
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 
-/** The real command line in front of an application that is there already. */
+/** The real command line for an application that already exists. */
 public final class TestConsole {
 
   private final BeanFactory application;
@@ -17,7 +17,7 @@ public final class TestConsole {
     this.application = application;
   }
 
-  /** Returns the status; what an earlier command printed is forgotten. */
+  /** Returns the status; the output of an earlier command is discarded. */
   public int run(String... arguments) {
     printed.reset();
     complained.reset();
@@ -39,7 +39,7 @@ public final class TestConsole {
     return printed().lines().toList();
   }
 
-  /** What was printed where errors are. */
+  /** What was printed to the error stream. */
   public String complaint() {
     return complained.toString(StandardCharsets.UTF_8);
   }

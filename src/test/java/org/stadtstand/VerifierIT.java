@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.database.WriteDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** Anybody can verify the chain from outside, with what the public API says and nothing else. */
+/** Anybody can verify the chain from outside, using only what the public API says. */
 @ServerTest
 class VerifierIT {
 
@@ -42,7 +42,7 @@ class VerifierIT {
     assertThat(lines.getFirst()).startsWith(municipality + ": unaltered. ").endsWith(" " + head);
   }
 
-  /** Other tests share the server: both rows are put back as they were. */
+  /** Other tests share the server, so both rows are put back as they were. */
   @Test
   void aRowThatIsGivenOutWithoutADigestIsFoundAndOneThatIsKeptBack() throws IOException {
     Map<String, @Nullable Object> area =

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands after the releases of a folder have been read in order, by table and key. */
+/** The rows by table and key after reading the releases of a folder in order. */
 final class DeliveredState {
 
   final Map<String, Map<String, Map<String, String>>> tables = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class DeliveredState {
     return tables.getOrDefault(name, Map.of());
   }
 
-  /** Withdrawing comes last, so that what a withdrawn row said is gone too. */
+  /** Withdrawals come last, so that everything about a withdrawn row is gone too. */
   private void deliver(Path release) throws IOException {
     for (TableShape shape : TableShape.ALL.values()) {
       Path file = release.resolve(shape.name() + ".csv");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as a whole: its bytes, its packages side by side, and its refusals. */
+/** The command as a whole: its bytes, its packages side by side, and the arguments it refuses. */
 class GenerateDemoTests {
 
   private static final Path COMMITTED = Path.of("seed-data/musterstadt");

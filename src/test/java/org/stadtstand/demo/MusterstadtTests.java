@@ -112,7 +112,7 @@ class MusterstadtTests {
     return text(latest.getOrDefault(service, Map.of()), "end_to_end").equals("YES");
   }
 
-  /** What hangs on a project that has left the list is closed with it and need not resolve. */
+  /** Dependents of a project that has left the list are closed with it and need not resolve. */
   private static void assertResolves(
       DeliveredState state, TableShape.Field field, Map<String, String> row) {
     String value = text(row, field.name());

@@ -10,7 +10,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 
-/** A pasted reference names source, date, address and state, and says when all is invented. */
+/** A reference names source, date, address and state, and says so if everything is invented. */
 class SourceCitationTests {
 
   private static final LocalDate STANDS_FOR = LocalDate.of(2026, 1, 31);

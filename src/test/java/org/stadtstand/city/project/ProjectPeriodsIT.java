@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.record.declaration.Ledger;
 
-/**
- * What status a project had, and how far it had slipped, on which day as known at which release.
- */
+/** What status a project had, and how far it had slipped, by day and release. */
 class ProjectPeriodsIT {
 
   private final Ledger ledger = new Ledger();

@@ -20,13 +20,13 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Ledger;
 
-/** Any history of changes, read from the periods and read event by event, tells the same. */
+/** For any history of changes, the periods give the same statuses as the events read one by one. */
 class StatusPropertyIT {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   private static final int DAYS = 10;
 
-  /** What a release does with one change: bring it, bring it anew, or take it back. */
+  /** What a release does with one change: bring it, replace it, or withdraw it. */
   record Step(int key, String status, int day, int ordinal, boolean takesBack) {}
 
   record Event(int record, Step step) {}
@@ -93,7 +93,7 @@ class StatusPropertyIT {
     }
   }
 
-  /** The status of each day at the release: that of the last event so far, looked up one by one. */
+  /** The status on each day as known at the release, looked up one by one from the events. */
   private List<String> naively(int release) {
     List<String> told = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.record.declaration.Ledger;
 
-/** Which assessment of a service was in force on which day as known at which release. */
+/** Which assessment of a service was in force, by day and release. */
 class AssessmentPeriodsIT {
 
   private final Ledger ledger = new Ledger();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 
-/** A span of days is cut into the points at which a course is told. */
+/** A range of days is divided into the points of a time series. */
 class IntervalTests {
 
   private static List<String> days(Interval every, String from, String to) {

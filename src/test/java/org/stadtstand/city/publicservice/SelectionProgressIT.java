@@ -8,7 +8,7 @@ import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.JsonNode;
 
-/** The course of a selection says what one would count day by day. */
+/** The course of a selection agrees with counting day by day. */
 @ServerTest
 class SelectionProgressIT {
 

@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 
-/** What a LeiKa key finds: nothing, one service, or too many. */
+/** What a LeiKa key finds: no service, one, or too many. */
 class ServiceLookupTests {
 
   private static final String LEIKA = "99115005104000";

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.stadtstand.record.declaration.Ledger;
 
 /**
- * Which claims an observation contradicts, case by case; the target is 50 percent by end of 2025.
+ * Which claims an observation contradicts, case by case; the target is 50 percent by the end of
+ * 2025.
  */
 class ContradictionIT {
 
@@ -49,7 +50,7 @@ class ContradictionIT {
     ledger.add(table, table.charAt(0) + String.valueOf(++keys), all);
   }
 
-  /** The contradicted claims, as claim and observation; asked from both sides. */
+  /** The contradicted claims, each with its observation; queried from both sides. */
   private List<String> contradictions(String day) {
     List<String> fromClaims =
         read(

@@ -12,7 +12,7 @@ import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.graph.steps.StepKind;
 
-/** A municipality of its own for each test, with a first delivery that is fine. */
+/** A separate municipality for each test, with a valid first delivery. */
 public final class City {
 
   static final String SOURCE_HEADER = "key,kind,publisher,title,published_on,retrieved_on,reuse";
@@ -36,12 +36,12 @@ public final class City {
     return key;
   }
 
-  /** Where its package lies; there is no such folder before the first delivery. */
+  /** The folder of its package; it does not exist before the first delivery. */
   public Path folder() {
     return folder;
   }
 
-  /** The next folder of the package: a description, and no table yet. */
+  /** The next folder of the package: a description, and no tables yet. */
   public DeliveryFolder next() {
     return new DeliveryFolder(folder, "%02d".formatted(++folders))
         .with("name", "\"%s\"".formatted(key))
@@ -82,7 +82,7 @@ public final class City {
     return workshop.publisher(clock).publish(folder.write());
   }
 
-  /** Publishes what must not be refused. */
+  /** Publishes a delivery that must not be refused. */
   public Report published(DeliveryFolder folder) throws IOException, SQLException {
     Report report = publish(folder);
     if (report.outcome() != Outcome.PUBLISHED) {
@@ -114,7 +114,7 @@ public final class City {
             .formatted(table));
   }
 
-  /** What a statement about the municipality answers, as text. */
+  /** The result of a statement about the municipality, as text. */
   public List<String> column(String sql) {
     return workshop
         .jdbc()
@@ -137,7 +137,7 @@ public final class City {
         .single();
   }
 
-  /** What was found, as place and rule. */
+  /** The findings, as place and rule. */
   public static List<String> found(Report report) {
     return report.findings().stream()
         .map(finding -> finding.place() + " " + finding.rule())

@@ -3,12 +3,11 @@ package org.stadtstand.deliver.publication;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All that a database holds, so that a test sees whether anything of it has changed. */
+/** The entire contents of a database, so that a test can check whether anything has changed. */
 final class Contents {
 
   private Contents() {}
 
-  /** How many rows each table has, and a digest of them. */
   static List<String> of(JdbcClient owner) {
     List<String> tables =
         owner

@@ -17,7 +17,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.ScannedRooms;
 
-/** A process that publishes a folder, and is killed by its test on the way. */
+/** A process that publishes a folder and is killed by its test on the way. */
 final class KilledPublication {
 
   private KilledPublication() {}
@@ -42,7 +42,7 @@ final class KilledPublication {
     }
   }
 
-  /** Made by its name: looking for the rooms would take as long as publishing. */
+  /** Created by class name, because scanning for the rooms would take as long as publishing. */
   private static Room room(String name) {
     try {
       Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
@@ -53,7 +53,7 @@ final class KilledPublication {
     }
   }
 
-  /** It has committed, and nobody has heard of it. */
+  /** The commit is done, but nobody has been notified. */
   private static void sleep() {
     try {
       Thread.sleep(Long.MAX_VALUE);

@@ -25,7 +25,7 @@ import org.stadtstand.record.chain.Verification;
 import org.stadtstand.record.chain.VerificationReport;
 
 /**
- * A process that publishes is stopped inside a step and killed: the release before stays whole,
+ * A publishing process is stopped within a step and killed: the previous release stays whole,
  * nothing of the new one is there, and the next attempt publishes it.
  */
 @ExtendWith(WorkshopExtension.class)
@@ -42,7 +42,7 @@ class KilledPublicationIT {
     this.city = city;
   }
 
-  /** Where the process is stopped: the event of the database on which a statement waits. */
+  /** Where the process is stopped: the database event on which a statement waits. */
   enum Step {
     STAGING(""),
     RECORDS("after insert on record for each row when (new.key = 's-3')"),
@@ -106,7 +106,7 @@ class KilledPublicationIT {
     }
   }
 
-  /** Changes a project, withdraws another, brings an event. */
+  /** Changes a project, withdraws another, and brings an event. */
   private DeliveryFolder second() {
     return city.next()
         .table(
@@ -141,7 +141,7 @@ class KilledPublicationIT {
     assertThat(verified()).isEqualTo(2);
   }
 
-  /** The database is told to commit, and whoever told it so dies before it has. */
+  /** The database has been told to commit, and the process that told it dies before it is done. */
   @Test
   void aReleaseIsThereWholeIfTheProcessIsKilledInTheCommit() throws Exception {
     DeliveryFolder folder = second();
@@ -163,7 +163,7 @@ class KilledPublicationIT {
     assertThat(city.keys("project")).containsExactly("p-1", "p-3");
   }
 
-  /** How many releases there are, none of which may be at fault. */
+  /** Returns the number of releases, after asserting that the chain is intact. */
   private int verified() {
     VerificationReport verified =
         new Verification(workshop.owner(), workshop.types()).verify(city.municipality(), null);
@@ -192,7 +192,7 @@ class KilledPublicationIT {
         .update();
   }
 
-  /** Returns when the session of the killed process has ended, too. */
+  /** Returns only when the killed process's session has ended as well. */
   private void kill(Path folder) throws Exception {
     Process process = KilledPublication.start(workshop.database(), folder);
     int session;

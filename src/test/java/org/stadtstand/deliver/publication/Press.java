@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.stadtstand.deliver.publication.Report.Outcome;
 
-/** Publishes for tests of other rooms, which must not be refused. */
+/** Publishes for tests of other rooms, and fails if a delivery is refused. */
 public final class Press {
 
   private final Publisher publisher;

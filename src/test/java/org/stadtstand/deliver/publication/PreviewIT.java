@@ -22,7 +22,7 @@ import org.stadtstand.graph.changes.ChangeText;
 import org.stadtstand.graph.changes.ExplanationStatus;
 import tools.jackson.databind.JsonNode;
 
-/** A steward reads in a preview what everybody will read in the feed, and nothing else. */
+/** A preview shows a steward exactly what everybody will read in the feed. */
 @ServerTest
 class PreviewIT {
 
@@ -91,7 +91,7 @@ class PreviewIT {
         change.sentence().en());
   }
 
-  /** The lines of the whole feed by the number of the release and the table. */
+  /** The lines of the whole feed, by release number and table. */
   private Map<String, List<String>> feed() {
     Map<String, List<String>> lines = new HashMap<>();
     String after = "";

@@ -293,7 +293,7 @@ class PublicationIT {
         .containsExactly("2 First", "3 Second");
   }
 
-  /** What the database sees of a process that is killed: its session ends. */
+  /** The database sees a killed process only as the end of its session. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void aPublicationThatIsCutOffAtAnyStepLeavesThePreviousReleaseWhole(int steps) throws Exception {

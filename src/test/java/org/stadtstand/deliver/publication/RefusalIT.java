@@ -36,7 +36,6 @@ class RefusalIT {
     before = everything();
   }
 
-  /** A refused delivery leaves nothing behind: no row, no record, no release. */
   @AfterEach
   void nothingIsLeft() {
     assertThat(everything()).isEqualTo(before);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stadtstand.TestConsole;
 
-/** The steward's commands print what they did, and their status says whether it went well. */
+/** The steward's commands print what they did, and their exit status says whether it succeeded. */
 @ExtendWith(WorkshopExtension.class)
 class ReleaseCommandsIT {
 

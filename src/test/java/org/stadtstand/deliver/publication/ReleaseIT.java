@@ -19,7 +19,7 @@ import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.ground.text.Language;
 
-/** A release tells when it was published, for which day it stands and since when it was known. */
+/** A release says when it was published, which day it stands for and since when it was known. */
 @ExtendWith(WorkshopExtension.class)
 class ReleaseIT {
 
@@ -96,7 +96,7 @@ class ReleaseIT {
                     "r-1,p-1,PLANNED_END,2025-Q4,2026-Q2,2025-11",
                     "r-3,p-3,PLANNED_END,,2030,2025-11"));
     assertThat(report.findings()).isEmpty();
-    // Delivered once more, the events are old and the plan may move on without them.
+    // In the second delivery the events are old, so the plan may move on without them.
     assertThat(
             city.published(
                     city.next()

@@ -13,7 +13,7 @@ import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.graph.steps.StepKind;
 
-/** Taking a release back: what it changed is as before, unless it has changed since. */
+/** Revoking a release restores what it changed, except what has changed since. */
 @ExtendWith(WorkshopExtension.class)
 class RevocationIT {
 

@@ -25,8 +25,8 @@ import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /**
- * Random deliveries and revocations, held against a plain model: a map for each release. Every
- * earlier state is looked at again after each step.
+ * Random deliveries and revocations compared with a simple model, one map per release. After each
+ * step every earlier state is checked again.
  */
 class RevocationPropertyIT {
 
@@ -55,8 +55,8 @@ class RevocationPropertyIT {
   }
 
   /**
-   * A delivery of these names, of which an empty one is a row that is not there; or the revocation
-   * of a release.
+   * Either a delivery of these names, where an empty name is a missing row, or the revocation of a
+   * release.
    */
   record Step(List<String> names, int revokes) {}
 
@@ -101,7 +101,7 @@ class RevocationPropertyIT {
     deliver(city.next(), state);
   }
 
-  /** Beside the named rows one that changes each time, so that no two deliveries are the same. */
+  /** Besides the named rows, one that changes each time, so that no two deliveries are equal. */
   private void deliver(DeliveryFolder folder, Map<String, String> named)
       throws IOException, SQLException {
     Map<String, String> state = new TreeMap<>(named);

@@ -14,11 +14,11 @@ import org.stadtstand.record.declaration.PeriodRule;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 
-/** A changed rule holds from the next release on, for everything, and never for answers before. */
+/** A changed rule applies to everything from the next release on, and never to earlier answers. */
 @ExtendWith(WorkshopExtension.class)
 class RuleChangeIT {
 
-  /** Everything is planned, always, if it is published: also what has no change of status. */
+  /** Every published project is always planned, even one without a status change. */
   private static final PeriodRule NEWER =
       new PeriodRule(
           "project_status_period",
@@ -46,7 +46,7 @@ class RuleChangeIT {
     city.published(city.first());
   }
 
-  /** The same room with the newer rule in the place of its own; anonymous, to be no bean. */
+  /** The same room with its rule replaced by the newer one; anonymous, so that it is not a bean. */
   private static Room withNewerRule(Room room) {
     return new Room() {
       @Override
@@ -105,7 +105,7 @@ class RuleChangeIT {
     int periods = periods();
     publishWithNewerRule("\"y\"");
     assertThat(periods()).isEqualTo(periods);
-    // A program with the older rule makes all of it anew as well.
+    // A program with the older rule recomputes everything as well.
     city.published(city.next().with("attribution", "\"z\""));
     assertThat(status(4)).isEqualTo(status(1));
   }

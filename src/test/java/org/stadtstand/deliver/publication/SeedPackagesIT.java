@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.record.declaration.RecordType;
 
-/** The committed packages: imported whole, once, and as their files say. */
+/** The committed packages are imported completely, only once, and as their files say. */
 @ExtendWith(WorkshopExtension.class)
 class SeedPackagesIT {
 
@@ -56,7 +56,7 @@ class SeedPackagesIT {
     assertThat(workshop.published()).hasSize(folders);
   }
 
-  /** What is open in the end is what the last file of each full list says. */
+  /** The final state is what the last file of each full list says. */
   @ParameterizedTest
   @ValueSource(strings = {"duesseldorf", "musterstadt"})
   void fullListsAreAsDelivered(String municipality) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.graph.steps.StepKind;
 
-/** A row that is missing from a full list is withdrawn, with a word why or a warning. */
+/** A row missing from a full list is withdrawn, with either a reason or a warning. */
 @ExtendWith(WorkshopExtension.class)
 class WithdrawalIT {
 

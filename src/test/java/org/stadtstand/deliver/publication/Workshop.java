@@ -31,7 +31,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.time.ReleasePublished;
 
-/** The importer with the real tables, the real rooms and a database of its own. */
+/** The importer with the real tables, the real rooms and its own database. */
 public final class Workshop implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
@@ -67,7 +67,7 @@ public final class Workshop implements AutoCloseable {
     }
   }
 
-  /** A further city, with a folder of its own for what it delivers. */
+  /** Another city, with its own folder for deliveries. */
   public City city() {
     return new City(this, folders);
   }
@@ -96,14 +96,14 @@ public final class Workshop implements AutoCloseable {
     return publisher(Clock.systemUTC()).revoke(municipality, number, reason);
   }
 
-  /** A publication of the folder that has done nothing yet. */
+  /** A publication of the folder that has not done anything yet. */
   Publication publication(Path folder) throws SQLException {
     Delivery delivery =
         Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
     return new Publication(database.publishing().dataSource(), Clock.systemUTC(), model, delivery);
   }
 
-  /** The keys of all rows that the folder delivers. */
+  /** The keys of all rows in the folder's delivery. */
   Map<RecordType, List<String>> keys(Path folder) throws IOException {
     Delivery delivery =
         Objects.requireNonNull(deliveries.open(folder, deliveries.findings(folder)));
@@ -115,7 +115,7 @@ public final class Workshop implements AutoCloseable {
     return keys;
   }
 
-  /** Every command, as an operator gives it. */
+  /** All commands, run the way an operator does. */
   public TestConsole console() {
     return new TestConsole(context);
   }
@@ -128,7 +128,7 @@ public final class Workshop implements AutoCloseable {
     return model.types();
   }
 
-  /** Who may write anything, as no part of the server does. */
+  /** The owner may write anything, unlike any part of the server. */
   public JdbcClient owner() {
     return database.publishing().jdbc();
   }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a class of tests one {@link Workshop}, closed after the last of them, and each test a
- * {@link City} in it. Constructors and methods ask for them as parameters.
+ * Gives each test class a {@link Workshop}, which is closed after the last test, and each test a
+ * {@link City} in it. Constructors and methods receive them as parameters.
  */
 public final class WorkshopExtension implements BeforeAllCallback, ParameterResolver {
 
@@ -16,7 +16,7 @@ public final class WorkshopExtension implements BeforeAllCallback, ParameterReso
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    // Here, so that it lies in the store of the class, which lives longer than that of a test.
+    // Created here so that it is stored at class level, which outlives the store of a test.
     workshop(context);
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery that a test writes: a good description, and tables as the test gives them. */
+/** A delivery written by a test: a valid description, and the tables the test supplies. */
 public final class DeliveryFolder {
 
   private final Path path;
@@ -41,7 +41,7 @@ public final class DeliveryFolder {
     return path;
   }
 
-  /** Replaces a property of the description; null leaves it out. */
+  /** Replaces a property of the description; null removes it. */
   public DeliveryFolder with(String property, @Nullable String json) {
     if (json == null) {
       properties.remove(property);
@@ -60,13 +60,13 @@ public final class DeliveryFolder {
     return table(table, StandardCharsets.UTF_8, "", lines);
   }
 
-  /** A table in an encoding, with more properties of its resource. */
+  /** Adds a table in the given encoding, with more properties of its resource. */
   public DeliveryFolder table(String table, Charset encoding, String more, String... lines) {
     resources.put(table, more);
     return file(table + ".csv", String.join("\n", lines).getBytes(encoding));
   }
 
-  /** Names a table whose file the test makes itself, or leaves out. */
+  /** Names a table whose file the test creates itself or leaves out. */
   public DeliveryFolder resource(String table, String more) {
     resources.put(table, more);
     return this;
@@ -81,7 +81,6 @@ public final class DeliveryFolder {
     return this;
   }
 
-  /** Writes the description and returns the folder. */
   public Path write() {
     String own =
         properties.entrySet().stream()

@@ -11,7 +11,7 @@ import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
 
-/** A description is accepted when it is complete, and each gap in it is found by name. */
+/** A complete description is accepted, and each gap in it is reported by name. */
 class DescriptionTests {
 
   @TempDir Path parent;

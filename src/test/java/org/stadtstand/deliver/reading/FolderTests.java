@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
 
-/** A folder of a delivery holds the files that its description names. */
+/** A delivery folder contains the files that its description names. */
 class FolderTests {
 
   @TempDir Path parent;

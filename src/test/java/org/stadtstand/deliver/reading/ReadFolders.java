@@ -5,7 +5,7 @@ import org.springframework.util.unit.DataSize;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 
-/** Reads folders as the server does, without the rest of the server. */
+/** Reads folders the way the server does, without the rest of the server. */
 public final class ReadFolders {
 
   private ReadFolders() {}

@@ -24,7 +24,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
 
-/** A city with a column of every kind, and what reading a delivery of it brings. */
+/** A city with a column of every kind, and the result of reading a delivery of it. */
 final class Sampleton {
 
   static final RecordType MUNICIPALITY =
@@ -74,7 +74,6 @@ final class Sampleton {
     this.findingsPerFile = findingsPerFile;
   }
 
-  /** What was read, and what was found. */
   record Result(List<DeliveredRow> rows, List<Finding> findings, byte[] digest) {
 
     Finding only() {
@@ -115,7 +114,7 @@ final class Sampleton {
     return new Deliveries(new RecordTypes(rooms), rooms, settings);
   }
 
-  /** Not a class with a name: those that scan for rooms would find it. */
+  /** Anonymous, because the scans for rooms would find a named class. */
   private Room room() {
     return new Room() {
       @Override

@@ -17,7 +17,7 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 
-/** A file becomes rows, and every mistake in it is found with line and column. */
+/** A file becomes rows, and every mistake in it is reported with line and column. */
 class TableTests {
 
   @TempDir Path parent;

@@ -58,7 +58,7 @@ class RedactionIT {
   private String run(int expected, String... arguments) {
     TestConsole console = workshop.console();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
-    // What is written for verification elsewhere is in no language.
+    // The output for external verification is not in any language.
     if (!arguments[0].equals("chain")) {
       all.add("--lang=en");
     }
@@ -77,7 +77,7 @@ class RedactionIT {
     return run(expected, all.toArray(String[]::new));
   }
 
-  /** By the command, and by the script from an export. */
+  /** Verifies by the command, and by the script from an export. */
   private void verify(int withheld) throws IOException {
     String line = run("verify", "--municipality=" + city.key());
     assertThat(line)

@@ -24,8 +24,8 @@ import org.stadtstand.deliver.publication.WorkshopExtension;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /**
- * What is withheld does not come back, whoever delivers it, until that is lifted; and the list that
- * says so is part of the chain.
+ * What is withheld does not come back, whoever delivers it, until the redaction is lifted; and the
+ * list of redactions is part of the chain.
  */
 @ExtendWith(WorkshopExtension.class)
 class StandingRedactionIT {
@@ -46,7 +46,7 @@ class StandingRedactionIT {
   private String run(int expected, String... arguments) {
     TestConsole console = workshop.console();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
-    // What is written for verification elsewhere is in no language.
+    // The output for external verification is not in any language.
     if (!arguments[0].equals("chain")) {
       all.add("--lang=en");
     }
@@ -70,7 +70,7 @@ class StandingRedactionIT {
     return run(expected, all.toArray(String[]::new));
   }
 
-  /** Command and script say the same. */
+  /** Returns the result on which command and script agree. */
   private String verified() throws IOException {
     String line = run(0, "verify", "--municipality=" + city.key());
     assertThat(script()).containsExactly(line);
@@ -87,7 +87,7 @@ class StandingRedactionIT {
     return script.inputReader(StandardCharsets.UTF_8).lines().toList();
   }
 
-  /** What the next delivery says of the projects, as every full list does. */
+  /** What the next delivery says about the projects, as a full list. */
   private DeliveryFolder projects(String... lines) {
     List<String> all = new ArrayList<>(List.of(City.PROJECT_HEADER));
     all.addAll(Arrays.asList(lines));
