@@ -16,6 +16,7 @@ import shutil
 import sys
 import tempfile
 import unicodedata
+import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
@@ -58,8 +59,12 @@ def from_server(url, municipality):
         body = json.dumps({"query": query, "variables": dict(variables, m=municipality)})
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         request = urllib.request.Request(url, body.encode(), headers)
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            answer = json.load(answer)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                answer = json.load(answer)
+        except urllib.error.HTTPError as refusal:
+            # A refusal says why in the same shape; anything else is not from such a server.
+            answer = json.load(refusal)
         if answer.get("errors"):
             sys.exit("The server refuses: " + answer["errors"][0]["message"])
         return answer["data"]

@@ -72,13 +72,13 @@ class ChangeFields implements GraphQlRoom {
     Page.of((Integer) arguments.get("first"), null, null, null);
     feed.check(filter(arguments.get("filter")));
     StateArgument.check(arguments.get("since"), present);
-    FeedCursor.check((String) arguments.get("after"));
     if (arguments.get("after") != null && arguments.get("since") != null) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
           "after and since cannot be asked for together.",
           "Begin with since, and go on with after: pageInfo.endCursor.");
     }
+    FeedCursor.check((String) arguments.get("after"));
   }
 
   @SuppressWarnings("unchecked")

@@ -99,7 +99,7 @@ class GraphQlEndpointIT {
         "query A { __typename } query B { __typename }          | VALIDATION  | 400",
         "query($id: ID!) { node(id: $id) { id } }               | VALIDATION  | 400",
         "mutation { __typename }                                | VALIDATION  | 400",
-        "{ targets(municipality: \"koeln\") { totalCount } }    | UNKNOWN_MUNICIPALITY | 200"
+        "{ targets(municipality: \"koeln\") { totalCount } }    | UNKNOWN_MUNICIPALITY | 404"
       })
   void aRefusedQuestionHasItsStatus(String document, String code, int status) {
     ReceivedResponse modern = ReceivedResponse.query(port, document, ReceivedResponse.GRAPHQL);

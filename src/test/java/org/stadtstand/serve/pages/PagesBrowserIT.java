@@ -83,7 +83,7 @@ class PagesBrowserIT {
       assertThat(visit.text("section:has(#projekte)"))
           .contains("genau 130", "genau 230", "mehr als 300", "mehr als 380", "genau 380");
       assertThat(visit.text("section:has(#online)"))
-          .contains("124.348", "2.020", "weniger als 5.000", "ohne Abmeldungen");
+          .contains("124.348", "2020", "weniger als 5000", "ohne Abmeldungen");
       assertThat(visit.text(".imprint")).contains("nicht amtlich", "nachträglich");
       visit.isClean();
     }
