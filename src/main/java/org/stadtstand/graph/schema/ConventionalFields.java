@@ -46,7 +46,7 @@ final class ConventionalFields {
       return;
     }
     switch (name) {
-      case "id" -> wiring.property(typeName, name, record -> NodeId.of(typeName, (Pinned) record));
+      case "id" -> wireId(definition);
       case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
       case "translation" -> wiring.direct(typeName, name, DirectFetcher.worded(this::translation));
       case "translationLabel" ->
@@ -60,6 +60,15 @@ final class ConventionalFields {
           wireValue(definition, name);
         }
       }
+    }
+  }
+
+  /** What is no record of a state has an id of its own, as any other value. */
+  private void wireId(FieldDefinition definition) {
+    if (Pinned.class.isAssignableFrom(javaType)) {
+      wiring.property(typeName, "id", record -> NodeId.of(typeName, (Pinned) record));
+    } else {
+      wireValue(definition, "id");
     }
   }
 

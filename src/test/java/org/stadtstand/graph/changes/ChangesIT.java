@@ -77,6 +77,14 @@ class ChangesIT {
   }
 
   @Test
+  void theIdOfAChangeIsItsCursor() {
+    JsonNode page = questions.data("{ changes(first: 3) { edges { cursor node { id } } } }");
+    assertThat(page.at("/changes/edges"))
+        .hasSize(3)
+        .allSatisfy(edge -> assertThat(edge.at("/node/id")).isEqualTo(edge.get("cursor")));
+  }
+
+  @Test
   void aPageBeginsWhereTheOneBeforeEnded() {
     List<JsonNode> small = feed(DEMO + ", since: {release: 6}", 23);
     assertThat(small)
