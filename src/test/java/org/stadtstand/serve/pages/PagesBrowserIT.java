@@ -23,7 +23,7 @@ import org.stadtstand.ServerTest;
  */
 @ServerTest
 @ParameterizedClass(name = "{0} times as slow")
-@ValueSource(ints = {1, 8})
+@ValueSource(ints = {1, 4})
 class PagesBrowserIT {
 
   private static final Chromium CHROMIUM = new Chromium();
