@@ -129,10 +129,12 @@ class ReleaseIT {
             "02 würde als Ausgabe 2 veröffentlicht. Noch ist nichts veröffentlicht.",
             "",
             "project: 1 neu, 1 geändert, 1 zurückgezogen",
-            "  + p-4",
-            "  - p-3",
-            "  ~ p-1 lead_unit: office → department",
-            "  ~ p-1 planned_end: 2025-Q4 → 2026-Q2",
+            "  ~ p-1: Projekt „Glasfaser“: federführende Stelle gewechselt von „Amt“ zu „Dezernat“"
+                + " – ohne Erläuterung geändert. [UNEXPLAINED]",
+            "  ~ p-1: Projekt „Glasfaser“: geplantes Ende verschoben von 4. Quartal 2025 auf"
+                + " 2. Quartal 2026 – ohne Erläuterung geändert. [UNEXPLAINED]",
+            "  - p-3: Zurückgezogen: Projekt „Ämter“, ohne Erläuterung. [UNEXPLAINED]",
+            "  + p-4: Neu aufgenommen: Projekt „Neu“.",
             "",
             "Befunde:",
             "  Warnung 02/project.csv [missing-row] „p-3“ fehlt ohne Rücknahme und wird als „ohne"
