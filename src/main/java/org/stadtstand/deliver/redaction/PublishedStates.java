@@ -3,12 +3,14 @@ package org.stadtstand.deliver.redaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -88,6 +90,30 @@ record PublishedStates(
         .param("record", record)
         .param("release", release)
         .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  /** The texts in the column, or in any column if it is null, of the given states. */
+  List<String> texts(@Nullable Column column, Integer[] states) {
+    String values =
+        type.columns().stream()
+            .filter(each -> column == null || each.equals(column))
+            .filter(each -> each.kind() == Kind.TEXT || each.kind() == Kind.LIST)
+            .map(each -> "(" + SharedWords.readable(each, "") + ")")
+            .collect(Collectors.joining(", "));
+    // Of a release or a withdrawal only the reason can be withheld.
+    if (values.isEmpty() || (column == null && number <= 0)) {
+      return List.of();
+    }
+    String texts =
+        "select distinct v.text from {table}, lateral (values "
+            + values
+            + ") as v (text) where {where} and {since} = any(:states) and v.text is not null"
+            + " order by 1";
+    return jdbc.sql(filled(texts))
+        .param("record", record)
+        .param("states", states)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -58,10 +58,18 @@ final class Redaction {
   }
 
   /**
-   * Returns from how many published states something was withheld. If the row's latest state is
-   * among them, what later deliveries say there is withheld, too.
+   * What was withheld.
+   *
+   * @param texts the texts that went
+   * @param elsewhere where their words are still published
    */
-  int carryOut(Order order, OffsetDateTime now) {
+  record Outcome(int states, List<String> texts, List<SharedWords.Place> elsewhere) {}
+
+  /**
+   * Withholds. If the row's latest state is among the affected ones, what later deliveries say
+   * there is withheld, too.
+   */
+  Outcome carryOut(Order order, OffsetDateTime now) {
     PublishedStates stock = PublishedStates.find(jdbc, model, municipality, order);
     Column column = column(order, stock);
     Integer[] states = states(stock, order);
@@ -69,6 +77,7 @@ final class Redaction {
         stock.number() > 0 && stock.states(null).getLast().equals(states[states.length - 1]);
     DerivedRows rebuilding = new DerivedRows(jdbc, model.derivedTables(), municipality);
     rebuilding.collect(order.table(), stock.record());
+    List<String> texts = stock.texts(column, states);
     if (column == null) {
       new Referrers(jdbc, model.types()).refuse(stock.record());
       stock.remove(states);
@@ -77,7 +86,8 @@ final class Redaction {
     }
     note(order, stock, states, stands, now);
     rebuilding.run();
-    return states.length;
+    SharedWords words = new SharedWords(texts);
+    return new Outcome(states.length, texts, words.places(jdbc, model.types(), municipality));
   }
 
   private @Nullable Column column(Order order, PublishedStates stock) {

@@ -60,7 +60,7 @@ public final class RedactionCommands {
   @CommandLine.Command(
       name = "redact",
       description = "Withholds a value, or a row, by law from every release or from one.",
-      exitCodeList = {"0:withheld", "1:refused; a sentence says why"})
+      exitCodeList = {"0:withheld, or previewed", "1:refused; a sentence says why"})
   private static final class Redact implements Command {
 
     @Mixin private Target target = new Target();
@@ -88,6 +88,11 @@ public final class RedactionCommands {
         converter = NonBlank.class)
     private String legalBasis = "";
 
+    @Option(
+        names = "--preview",
+        description = "Only prints what would be withheld, and where its words are used elsewhere.")
+    private boolean preview;
+
     @Mixin private ReplyLanguage reply = new ReplyLanguage();
 
     @Override
@@ -95,7 +100,13 @@ public final class RedactionCommands {
       Redaction.Order order =
           new Redaction.Order(target.table, target.key, target.field, release, reason, legalBasis);
       Redactions redactions = application.getBean(Redactions.class);
-      return told(() -> redactions.redact(target.municipality, order), reply, out);
+      return told(
+          () ->
+              preview
+                  ? RedactionText.previewed(redactions.preview(target.municipality, order))
+                  : RedactionText.done(redactions.redact(target.municipality, order)),
+          reply,
+          out);
     }
   }
 

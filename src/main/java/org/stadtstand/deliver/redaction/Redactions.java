@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,39 +30,53 @@ class Redactions {
     this.events = events;
   }
 
-  /** Returns a sentence about what was done. */
-  Text redact(String municipality, Redaction.Order order) {
-    int[] states = new int[1];
-    inTurn(
-        municipality,
-        (jdbc, id) -> states[0] = new Redaction(jdbc, model, id).carryOut(order, now()));
+  Redaction.Outcome redact(String municipality, Redaction.Order order) {
+    Redaction.Outcome outcome = inTurn(municipality, true, redaction(order));
     events.publishEvent(new RecordRedacted(municipality));
-    return new Text(
-        "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(states[0]),
-        "Withheld from %d published states.".formatted(states[0]));
+    return outcome;
+  }
+
+  /** Does everything {@link #redact} does, and rolls it back. */
+  Redaction.Outcome preview(String municipality, Redaction.Order order) {
+    return inTurn(municipality, false, redaction(order));
+  }
+
+  private Work<Redaction.Outcome> redaction(Redaction.Order order) {
+    return (jdbc, id) -> new Redaction(jdbc, model, id).carryOut(order, now());
   }
 
   Text lift(String municipality, RedactionLift.Order order) {
-    inTurn(municipality, (jdbc, id) -> new RedactionLift(jdbc, model, id).carryOut(order, now()));
+    inTurn(
+        municipality,
+        true,
+        (jdbc, id) -> {
+          new RedactionLift(jdbc, model, id).carryOut(order, now());
+          return true;
+        });
     return new Text(
         "Aufgehoben: Die nächste Lieferung wird veröffentlicht, wie sie ist.",
         "Lifted: the next delivery is published as it is.");
   }
 
   /** Work on a municipality's record while nobody else changes it. */
-  private interface Work {
-    void on(JdbcClient jdbc, int municipality);
+  private interface Work<T> {
+    T on(JdbcClient jdbc, int municipality);
   }
 
-  private void inTurn(String municipality, Work work) {
-    publishing
-        .transaction()
-        .executeWithoutResult(
-            status -> {
-              JdbcClient jdbc = publishing.jdbc();
-              PublishingLock.take(jdbc);
-              work.on(jdbc, municipality(jdbc, municipality));
-            });
+  private <T> T inTurn(String municipality, boolean keep, Work<T> work) {
+    return Objects.requireNonNull(
+        publishing
+            .transaction()
+            .execute(
+                status -> {
+                  JdbcClient jdbc = publishing.jdbc();
+                  PublishingLock.take(jdbc);
+                  T result = work.on(jdbc, municipality(jdbc, municipality));
+                  if (!keep) {
+                    status.setRollbackOnly();
+                  }
+                  return result;
+                }));
   }
 
   private OffsetDateTime now() {

@@ -34,7 +34,7 @@ class RedactionIT {
   void publish() throws IOException, SQLException {
     city.published(
         city.first()
-            .with("reason", "\"Genannt: Frau Muster\"")
+            .with("release", "{\"kind\": \"PUBLISHED\", \"reason\": \"Genannt: Frau Muster\"}")
             .table(
                 "project_status_change",
                 City.STATUS_HEADER,
@@ -96,7 +96,7 @@ class RedactionIT {
   @Test
   void aFieldGoesFromAllReleases() throws IOException, SQLException {
     assertThat(redact(0, "project", "p-1", "--field", "title_de"))
-        .isEqualTo("Withheld from 2 published states.");
+        .startsWith("Withheld from 2 published states.");
     assertThat(titles()).containsExactly("[zurückgehalten]", "[zurückgehalten]");
     assertThat(
             city.column(
@@ -106,6 +106,53 @@ class RedactionIT {
     verify(2);
     city.published(city.next().table("focus_area", "key,name_de,position", "net,Netze,1"));
     verify(2);
+  }
+
+  @Test
+  void aPreviewWithholdsNothingAndNamesWhereTheWordsAreUsedElsewhere() throws IOException {
+    assertThat(redact(0, "project", "p-1", "--field", "title_de", "--preview"))
+        .isEqualTo(
+            """
+            A preview; nothing has been withheld. From 2 published states this would go:
+              „Frau Musters Glasfaser“
+              „Glasfaser“
+            The same words are still published in:
+              release 1 (reason): „Frau Muster“
+              withdrawal project:p-2 (reason): „Frau Muster“\
+            """
+                .indent(0)
+                .strip());
+    assertThat(titles()).containsExactly("Glasfaser", "Frau Musters Glasfaser");
+    verify(0);
+  }
+
+  @Test
+  void aPreviewOfARowOrOfAReleaseKeepsThem() throws IOException {
+    assertThat(redact(0, "project_status_change", "s-3", "--preview"))
+        .isEqualTo(
+            "A preview; nothing has been withheld. From 1 published states this would go:\n"
+                + "No other field contains the same words.");
+    assertThat(redact(0, "release", "1", "--field", "reason", "--preview"))
+        .contains("„Genannt: Frau Muster“", "project p-1 (title_de): „Frau Musters“");
+    assertThat(run(1, "redact", city.key(), "project", "p-9", "--reason=x", "--legal-basis=y"))
+        .isEqualTo("There is nothing called project p-9.");
+    verify(0);
+  }
+
+  @Test
+  void whatIsWithheldNamesWhereItsWordsAreUsedElsewhere() {
+    assertThat(
+            run(
+                0,
+                "redact",
+                city.key(),
+                "project",
+                "p-1",
+                "--field=title_de",
+                "--reason=Frau Muster bat darum",
+                "--legal-basis=Art. 17 DSGVO"))
+        .startsWith("Withheld from 2 published states.\n")
+        .contains("redaction 1 (reason): „Frau Muster“", "release 1 (reason): „Frau Muster“");
   }
 
   private List<String> titles() {

@@ -1,0 +1,54 @@
+package org.stadtstand.deliver.redaction;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stadtstand.ground.text.Text;
+
+/** What a redaction did, or would do, for whoever ordered it. */
+final class RedactionText {
+
+  private static final int SHOWN = 50;
+
+  private RedactionText() {}
+
+  static Text done(Redaction.Outcome outcome) {
+    Text withheld =
+        new Text(
+            "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(outcome.states()),
+            "Withheld from %d published states.".formatted(outcome.states()));
+    return outcome.elsewhere().isEmpty() ? withheld : joined(withheld, elsewhere(outcome));
+  }
+
+  static Text previewed(Redaction.Outcome outcome) {
+    String texts = lines(outcome.texts().stream().map("„%s“"::formatted).toList());
+    Text would =
+        new Text(
+            "Vorschau, es ist nichts zurückgehalten. Aus %d veröffentlichten Zuständen ginge:%s"
+                .formatted(outcome.states(), texts),
+            "A preview; nothing has been withheld. From %d published states this would go:%s"
+                .formatted(outcome.states(), texts));
+    return joined(would, elsewhere(outcome));
+  }
+
+  private static Text elsewhere(Redaction.Outcome outcome) {
+    if (outcome.elsewhere().isEmpty()) {
+      return new Text(
+          "In keinem anderen Feld stehen dieselben Wörter.",
+          "No other field contains the same words.");
+    }
+    String places = lines(outcome.elsewhere().stream().map(String::valueOf).toList());
+    return new Text(
+        "Dieselben Wörter stehen weiterhin in:" + places,
+        "The same words are still published in:" + places);
+  }
+
+  private static String lines(List<String> lines) {
+    String shown =
+        lines.stream().limit(SHOWN).map(line -> "\n  " + line).collect(Collectors.joining());
+    return lines.size() <= SHOWN ? shown : shown + "\n  … (+ " + (lines.size() - SHOWN) + ")";
+  }
+
+  private static Text joined(Text first, Text then) {
+    return new Text(first.de() + "\n" + then.de(), first.en() + "\n" + then.en());
+  }
+}
