@@ -8,7 +8,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -56,24 +55,5 @@ public record Claim(
           .build();
 
   public static final ListedType<Claim> TYPE =
-      ListedType.of(TABLE, Claim.class, Claim::read).defaultOrder("SAID_ON").build();
-
-  static Claim read(Row row, Pin pin) {
-    return new Claim(
-        row.record(),
-        row.key(),
-        pin,
-        row.choice(ClaimTopic.class, "topic"),
-        row.integerOrNull("subject"),
-        row.integerOrNull("subject_type"),
-        row.partialDate("said_on"),
-        row.text("said_by"),
-        row.text("wording"),
-        row.decimalOrNull("value"),
-        row.choiceOrNull(Qualifier.class, "qualifier"),
-        row.textOrNull("unit"),
-        row.choiceOrNull(Verdict.class, "verdict"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, Claim.class).defaultOrder("SAID_ON").build();
 }

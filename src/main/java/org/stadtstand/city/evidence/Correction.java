@@ -4,7 +4,6 @@ import static org.stadtstand.record.declaration.Column.anyReference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
@@ -38,19 +37,5 @@ record Correction(
               "correction[ of {field}]: {reason}")
           .build();
 
-  static final ListedType<Correction> TYPE =
-      ListedType.of(TABLE, Correction.class, Correction::read).build();
-
-  static Correction read(Row row, Pin pin) {
-    return new Correction(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("corrected"),
-        row.integer("corrected_type"),
-        row.textOrNull("field"),
-        row.text("reason"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+  static final ListedType<Correction> TYPE = ListedType.of(TABLE, Correction.class).build();
 }

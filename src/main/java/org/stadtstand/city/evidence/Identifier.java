@@ -7,7 +7,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
@@ -44,23 +43,8 @@ public record Identifier(
           .build();
 
   public static final ListedType<Identifier> TYPE =
-      ListedType.of(TABLE, Identifier.class, Identifier::read)
+      ListedType.of(TABLE, Identifier.class)
           .unfiltered("subject")
           .unordered("VALID_FROM", "VALID_TO")
           .build();
-
-  static Identifier read(Row row, Pin pin) {
-    return new Identifier(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("subject"),
-        row.integer("subject_type"),
-        row.choice(IdentifierScheme.class, "scheme"),
-        row.text("value"),
-        row.dateOrNull("valid_from"),
-        row.dateOrNull("valid_to"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
 }

@@ -7,7 +7,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
@@ -46,23 +45,7 @@ record Source(
           .build();
 
   static final ListedType<Source> TYPE =
-      ListedType.of(TABLE, Source.class, Source::read).unfiltered("licence").build();
-
-  static Source read(Row row, Pin pin) {
-    return new Source(
-        row.record(),
-        row.key(),
-        pin,
-        row.choice(SourceKind.class, "kind"),
-        row.text("publisher"),
-        row.text("title"),
-        row.textOrNull("url"),
-        row.partialDateOrNull("published_on"),
-        row.dateOrNull("retrieved_on"),
-        row.textOrNull("licence"),
-        row.choice(Reuse.class, "reuse"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, Source.class).unfiltered("licence").build();
 
   @Override
   public int sourceRecord() {

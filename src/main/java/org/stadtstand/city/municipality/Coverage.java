@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -50,21 +49,7 @@ record Coverage(
           .build();
 
   static final ListedType<Coverage> TYPE =
-      ListedType.of(TABLE, Coverage.class, Coverage::read).column("listed", listedRows()).build();
-
-  static Coverage read(Row row, Pin pin) {
-    return new Coverage(
-        row.record(),
-        row.key(),
-        pin,
-        row.choice(CoveredType.class, "type"),
-        row.integer("listed"),
-        row.integerOrNull("claimed"),
-        row.bool("complete"),
-        row.translatedOrNull("note"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.integer("source"));
-  }
+      ListedType.of(TABLE, Coverage.class).column("listed", listedRows()).build();
 
   /** Counts the covered type's rows at the pin, so that the number listed is never a mere claim. */
   private static String listedRows() {

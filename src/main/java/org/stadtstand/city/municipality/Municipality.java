@@ -4,7 +4,6 @@ import static org.stadtstand.record.declaration.Column.choice;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -70,28 +69,7 @@ public record Municipality(
           .build();
 
   public static final ListedType<Municipality> TYPE =
-      ListedType.of(TABLE, Municipality.class, Municipality::read)
+      ListedType.of(TABLE, Municipality.class)
           .unfiltered("portal_url", "publisher", "licence", "licence_url", "attribution", "contact")
           .build();
-
-  static Municipality read(Row row, Pin pin) {
-    return new Municipality(
-        row.record(),
-        row.key(),
-        pin,
-        row.text("ags"),
-        row.text("ars"),
-        row.translated("name"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.textOrNull("state"),
-        row.textOrNull("portal_url"),
-        row.text("publisher"),
-        row.choice(Standing.class, "standing"),
-        row.text("licence"),
-        row.text("licence_url"),
-        row.text("attribution"),
-        row.text("contact"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
 }

@@ -7,7 +7,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
@@ -50,26 +49,8 @@ public record Decision(
           .build();
 
   public static final ListedType<Decision> TYPE =
-      ListedType.of(TABLE, Decision.class, Decision::read)
+      ListedType.of(TABLE, Decision.class)
           .unfiltered("vote_summary", "paper_url")
           .defaultOrder("DECIDED_ON")
           .build();
-
-  static Decision read(Row row, Pin pin) {
-    return new Decision(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("body"),
-        row.partialDate("decided_on"),
-        row.text("title"),
-        row.choice(DecisionResult.class, "result"),
-        row.textOrNull("vote_summary"),
-        row.textOrNull("paper_reference"),
-        row.textOrNull("paper_url"),
-        row.integerOrNull("subject"),
-        row.integerOrNull("subject_type"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
 }

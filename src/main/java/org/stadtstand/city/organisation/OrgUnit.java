@@ -6,7 +6,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -46,21 +45,5 @@ public record OrgUnit(
           .called("Organisationseinheit", "unit")
           .build();
 
-  public static final ListedType<OrgUnit> TYPE =
-      ListedType.of(TABLE, OrgUnit.class, OrgUnit::read).build();
-
-  static OrgUnit read(Row row, Pin pin) {
-    return new OrgUnit(
-        row.record(),
-        row.key(),
-        pin,
-        row.choice(OrgUnitKind.class, "kind"),
-        row.translated("name"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.textOrNull("number"),
-        row.integerOrNull("parent"),
-        row.bool("external"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+  public static final ListedType<OrgUnit> TYPE = ListedType.of(TABLE, OrgUnit.class).build();
 }

@@ -6,7 +6,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -47,20 +46,5 @@ public record ResponsibilityChange(
           .build();
 
   public static final ListedType<ResponsibilityChange> TYPE =
-      ListedType.of(TABLE, ResponsibilityChange.class, ResponsibilityChange::read).build();
-
-  static ResponsibilityChange read(Row row, Pin pin) {
-    return new ResponsibilityChange(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("subject"),
-        row.integer("subject_type"),
-        row.integer("unit"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.textOrNull("reason"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ResponsibilityChange.class).build();
 }

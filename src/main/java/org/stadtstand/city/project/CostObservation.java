@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.strategy.Nature;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -60,23 +59,5 @@ record CostObservation(
           .build();
 
   static final ListedType<CostObservation> TYPE =
-      ListedType.of(TABLE, CostObservation.class, CostObservation::read).build();
-
-  static CostObservation read(Row row, Pin pin) {
-    return new CostObservation(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.choice(CostPhase.class, "phase"),
-        row.decimal("amount"),
-        row.choice(Currency.class, "currency"),
-        row.choice(Qualifier.class, "qualifier"),
-        row.choice(Nature.class, "nature"),
-        row.integerOrNull("year"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, CostObservation.class).build();
 }

@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
@@ -44,19 +43,5 @@ record Milestone(
           .build();
 
   static final ListedType<Milestone> TYPE =
-      ListedType.of(TABLE, Milestone.class, Milestone::read).defaultOrder("DUE_ON").build();
-
-  static Milestone read(Row row, Pin pin) {
-    return new Milestone(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.translated("title"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.partialDateOrNull("due_on"),
-        row.partialDateOrNull("done_on"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, Milestone.class).defaultOrder("DUE_ON").build();
 }

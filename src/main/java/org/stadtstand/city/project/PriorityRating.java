@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -44,20 +43,5 @@ record PriorityRating(
               "priority “{priority}” by the guideline “{guideline}” from" + " {effective_on}")
           .build();
 
-  static final ListedType<PriorityRating> TYPE =
-      ListedType.of(TABLE, PriorityRating.class, PriorityRating::read).build();
-
-  static PriorityRating read(Row row, Pin pin) {
-    return new PriorityRating(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.integer("guideline"),
-        row.choice(Priority.class, "priority"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+  static final ListedType<PriorityRating> TYPE = ListedType.of(TABLE, PriorityRating.class).build();
 }

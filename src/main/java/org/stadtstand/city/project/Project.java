@@ -8,7 +8,6 @@ import static org.stadtstand.record.declaration.Column.text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
@@ -68,30 +67,5 @@ record Project(
           .build();
 
   static final ListedType<Project> TYPE =
-      ProjectState.addTo(ListedType.of(TABLE, Project.class, Project::read)).build();
-
-  static Project read(Row row, Pin pin) {
-    return new Project(
-        row.record(),
-        row.key(),
-        pin,
-        row.translated("title"),
-        row.translatedOrNull("summary"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.integerOrNull("focus_area"),
-        row.integerOrNull("lead_unit"),
-        row.list("partners"),
-        row.partialDateOrNull("planned_start"),
-        row.partialDateOrNull("planned_end"),
-        row.choiceOrNull(ProjectStatus.class, "status"),
-        row.dateOrNull("status_since"),
-        row.integerOrNull("days_in_status"),
-        row.dateOrNull("first_planned_end"),
-        row.integerOrNull("slippage_days"),
-        row.integer("times_rescheduled"),
-        row.integerOrNull("overdue_days"),
-        row.integerOrNull("days_since_last_report"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ProjectState.addTo(ListedType.of(TABLE, Project.class)).build();
 }

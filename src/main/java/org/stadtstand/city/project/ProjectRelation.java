@@ -6,7 +6,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -48,20 +47,5 @@ record ProjectRelation(
           .build();
 
   static final ListedType<ProjectRelation> TYPE =
-      ListedType.of(TABLE, ProjectRelation.class, ProjectRelation::read).build();
-
-  static ProjectRelation read(Row row, Pin pin) {
-    return new ProjectRelation(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.choice(ProjectRelationKind.class, "kind"),
-        row.integerOrNull("other"),
-        row.textOrNull("former_title"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ProjectRelation.class).build();
 }

@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -45,19 +44,5 @@ record ProjectStatusChange(
           .build();
 
   static final ListedType<ProjectStatusChange> TYPE =
-      ListedType.of(TABLE, ProjectStatusChange.class, ProjectStatusChange::read).build();
-
-  static ProjectStatusChange read(Row row, Pin pin) {
-    return new ProjectStatusChange(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.choice(ProjectStatus.class, "status"),
-        row.choiceOrNull(ReasonCode.class, "reason_code"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ProjectStatusChange.class).build();
 }

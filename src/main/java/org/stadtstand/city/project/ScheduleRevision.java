@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -51,23 +50,5 @@ record ScheduleRevision(
           .build();
 
   static final ListedType<ScheduleRevision> TYPE =
-      ListedType.of(TABLE, ScheduleRevision.class, ScheduleRevision::read)
-          .unordered("OLD_ON")
-          .build();
-
-  static ScheduleRevision read(Row row, Pin pin) {
-    return new ScheduleRevision(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("project"),
-        row.choice(ScheduleField.class, "field"),
-        row.partialDateOrNull("old_on"),
-        row.partialDateOrNull("new_on"),
-        row.choiceOrNull(ReasonCode.class, "reason_code"),
-        row.partialDate("effective_on"),
-        row.integer("ordinal"),
-        row.integer("source"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ScheduleRevision.class).unordered("OLD_ON").build();
 }

@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.ChangeKind;
@@ -77,7 +76,7 @@ public record PublicService(
       """;
 
   public static final ListedType<PublicService> TYPE =
-      ListedType.of(TABLE, PublicService.class, PublicService::read)
+      ListedType.of(TABLE, PublicService.class)
           .join(
               "assessed",
               """
@@ -91,8 +90,8 @@ public record PublicService(
           .column("maturity_model", "{assessed}.maturity_model")
           .column("maturity_level", "{assessed}.maturity_level")
           .column("times_downgraded", "{assessed}.times_downgraded")
-          .column("downgraded_on", "{assessed}.downgraded_on")
-          .column("downgrade", "{assessed}.downgrade")
+          .column("last_downgraded_on", "{assessed}.downgraded_on")
+          .column("last_downgrade", "{assessed}.downgrade")
           .column("downgraded_from", "{assessed}.downgraded_from")
           .filter("leikaKey", Filters.text(LEIKA_KEY))
           .filter(
@@ -106,30 +105,4 @@ public record PublicService(
           .order("LAST_DOWNGRADED_ON", OrderField.date("{assessed}.downgraded_on"))
           .unfiltered("portal_url")
           .build();
-
-  static PublicService read(Row row, Pin pin) {
-    return new PublicService(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.translated("name"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.textOrNull("leika_key"),
-        row.textOrNull("leika_type"),
-        row.integerOrNull("responsible_unit"),
-        row.textOrNull("life_situation"),
-        row.textOrNull("theme"),
-        row.textOrNull("portal_url"),
-        row.integerOrNull("current_assessment"),
-        row.choiceOrNull(AssessedAnswer.class, "online_application"),
-        row.choiceOrNull(AssessedAnswer.class, "end_to_end"),
-        row.choiceOrNull(MaturityModel.class, "maturity_model"),
-        row.integerOrNull("maturity_level"),
-        row.integerOrNull("times_downgraded"),
-        row.dateOrNull("downgraded_on"),
-        row.integerOrNull("downgrade"),
-        row.integerOrNull("downgraded_from"),
-        row.textOrNull("note"));
-  }
 }

@@ -60,11 +60,8 @@ record SelectionCourse(
 
   /** A type of its own, because courses are not cached with the selections. */
   private static final ListedType<SelectionCourse> TYPE =
-      ListedType.over(
-              "SelectionCourse",
-              SelectionCourse.class,
-              "service_selection {t}",
-              SelectionCourse::read)
+      ListedType.over("SelectionCourse", SelectionCourse.class, "service_selection {t}")
+          .reader(SelectionCourse::read)
           .join("record", "join record {record} on {record}.id = {t}.record")
           .join("course", STEPS)
           .column("record", "{t}.record")

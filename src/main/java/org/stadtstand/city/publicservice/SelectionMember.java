@@ -5,7 +5,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
@@ -48,18 +47,5 @@ record SelectionMember(
           .build();
 
   static final ListedType<SelectionMember> TYPE =
-      ListedType.of(TABLE, SelectionMember.class, SelectionMember::read).build();
-
-  static SelectionMember read(Row row, Pin pin) {
-    return new SelectionMember(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("selection"),
-        row.integer("service"),
-        row.dateOrNull("from_on"),
-        row.dateOrNull("to_on"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, SelectionMember.class).build();
 }

@@ -8,7 +8,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.strategy.Nature;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -66,25 +65,5 @@ record ServiceAssessment(
           .build();
 
   static final ListedType<ServiceAssessment> TYPE =
-      ListedType.of(TABLE, ServiceAssessment.class, ServiceAssessment::read)
-          .unordered("MATURITY_LEVEL")
-          .build();
-
-  static ServiceAssessment read(Row row, Pin pin) {
-    return new ServiceAssessment(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("service"),
-        row.partialDate("effective_on"),
-        row.text("assessor"),
-        row.choice(AssessedAnswer.class, "online_application"),
-        row.choice(AssessedAnswer.class, "end_to_end"),
-        row.choiceOrNull(MaturityModel.class, "maturity_model"),
-        row.integerOrNull("maturity_level"),
-        row.choice(Nature.class, "nature"),
-        row.integer("ordinal"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ServiceAssessment.class).unordered("MATURITY_LEVEL").build();
 }

@@ -4,7 +4,6 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -40,18 +39,5 @@ record ServiceSelection(
           .build();
 
   static final ListedType<ServiceSelection> TYPE =
-      ListedType.of(TABLE, ServiceSelection.class, ServiceSelection::read).build();
-
-  static ServiceSelection read(Row row, Pin pin) {
-    return new ServiceSelection(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.translated("name"),
-        row.translatedOrNull("description"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.integerOrNull("target"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, ServiceSelection.class).build();
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.strategy.Nature;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -66,27 +65,7 @@ record ServiceUsage(
               "{count} uses ({channel}) from {from_on} to {to_on}")
           .build();
 
-  static final ListedType<ServiceUsage> TYPE =
-      ListedType.of(TABLE, ServiceUsage.class, ServiceUsage::read).build();
-
-  static ServiceUsage read(Row row, Pin pin) {
-    return new ServiceUsage(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("service"),
-        row.date("from_on"),
-        row.date("to_on"),
-        row.choice(Channel.class, "channel"),
-        row.integer("count"),
-        row.choice(Qualifier.class, "qualifier"),
-        row.text("definition"),
-        row.boolOrNull("comparable_with_previous"),
-        row.choice(Nature.class, "nature"),
-        row.integer("ordinal"),
-        row.textOrNull("note"));
-  }
+  static final ListedType<ServiceUsage> TYPE = ListedType.of(TABLE, ServiceUsage.class).build();
 
   PartialDate effectiveOn() {
     return PartialDate.day(to);

@@ -4,7 +4,6 @@ import static org.stadtstand.record.declaration.Column.integer;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -40,18 +39,5 @@ record FocusArea(
           .build();
 
   static final ListedType<FocusArea> TYPE =
-      ListedType.of(TABLE, FocusArea.class, FocusArea::read).defaultOrder("POSITION").build();
-
-  static FocusArea read(Row row, Pin pin) {
-    return new FocusArea(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.translated("name"),
-        row.translatedOrNull("description"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.integer("position"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, FocusArea.class).defaultOrder("POSITION").build();
 }

@@ -4,7 +4,6 @@ import static org.stadtstand.record.declaration.Column.integer;
 import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
@@ -40,18 +39,5 @@ record Guideline(
           .build();
 
   static final ListedType<Guideline> TYPE =
-      ListedType.of(TABLE, Guideline.class, Guideline::read).defaultOrder("POSITION").build();
-
-  static Guideline read(Row row, Pin pin) {
-    return new Guideline(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.translated("name"),
-        row.translatedOrNull("description"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.integer("position"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, Guideline.class).defaultOrder("POSITION").build();
 }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Qualifier;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -63,26 +62,7 @@ record Observation(
           .build();
 
   static final ListedType<Observation> TYPE =
-      ListedType.of(TABLE, Observation.class, Observation::read).unfiltered("definition").build();
-
-  static Observation read(Row row, Pin pin) {
-    return new Observation(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("target"),
-        row.decimalOrNull("value"),
-        row.choice(Qualifier.class, "qualifier"),
-        row.textOrNull("unit"),
-        row.choice(Nature.class, "nature"),
-        row.partialDate("observed_on"),
-        row.dateOrNull("reported_on"),
-        row.textOrNull("reporter"),
-        row.textOrNull("definition"),
-        row.integer("ordinal"),
-        row.textOrNull("note"));
-  }
+      ListedType.of(TABLE, Observation.class).unfiltered("definition").build();
 
   PartialDate effectiveOn() {
     return observedOn;

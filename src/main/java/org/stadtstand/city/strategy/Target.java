@@ -78,7 +78,7 @@ public record Target(
           .build();
 
   public static final ListedType<Target> TYPE =
-      TargetStateColumns.addTo(ListedType.of(TABLE, Target.class, Target::read))
+      TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
           .filter("outcome", Filters.choice("{outcome}.outcome", TargetOutcome.class))
           .unfiltered("baseline_on")
           .unordered("BASELINE_VALUE", "BASELINE_ON")

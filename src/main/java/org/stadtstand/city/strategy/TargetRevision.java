@@ -8,7 +8,6 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -69,29 +68,8 @@ record TargetRevision(
           .build();
 
   static final ListedType<TargetRevision> TYPE =
-      ListedType.of(TABLE, TargetRevision.class, TargetRevision::read)
+      ListedType.of(TABLE, TargetRevision.class)
           .unfiltered("old_wording", "new_wording", "reason")
           .unordered("OLD_VALUE", "NEW_VALUE", "OLD_DUE_ON", "NEW_DUE_ON")
           .build();
-
-  static TargetRevision read(Row row, Pin pin) {
-    return new TargetRevision(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("target"),
-        row.choice(RevisionKind.class, "kind"),
-        row.partialDate("effective_on"),
-        row.textOrNull("old_wording"),
-        row.textOrNull("new_wording"),
-        row.decimalOrNull("old_value"),
-        row.decimalOrNull("new_value"),
-        row.partialDateOrNull("old_due_on"),
-        row.partialDateOrNull("new_due_on"),
-        row.integerOrNull("superseded_by"),
-        row.textOrNull("reason"),
-        row.integer("ordinal"),
-        row.textOrNull("note"));
-  }
 }

@@ -56,7 +56,7 @@ final class ChainFields implements GraphQlRoom, ListingRoom {
             from redaction x where x.lifts is null\
             """);
     return redacted(
-            ListedType.over("Redaction", RedactedRow.class, select, RedactedRow::read),
+            ListedType.over("Redaction", RedactedRow.class, select).reader(RedactedRow::read),
             "{t}",
             "{t}.record")
         .column("table", leaves.table("{t}"))
@@ -89,7 +89,8 @@ final class ChainFields implements GraphQlRoom, ListingRoom {
 
   private static ListedType<CoveredRow> rows(Leaves leaves) {
     return redacted(
-            ListedType.over(TYPE, CoveredRow.class, always(Leaves.SELECT), CoveredRow::read)
+            ListedType.over(TYPE, CoveredRow.class, always(Leaves.SELECT))
+                .reader(CoveredRow::read)
                 .join("redaction", Leaves.REDACTION),
             "{redaction}",
             "{redaction}.id")

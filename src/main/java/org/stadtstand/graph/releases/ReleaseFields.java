@@ -35,8 +35,8 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
               ReleaseNode.class,
               "(select r.*, r.id as record, r.id as since, "
                   + Until.OPEN
-                  + " as until from release r) {t}",
-              ReleaseNode::read)
+                  + " as until from release r) {t}")
+          .reader(ReleaseNode::read)
           .column("record", "{t}.record")
           .column("number", "{t}.number")
           .column("kind", "{t}.kind")

@@ -146,7 +146,7 @@ public final class Row {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private static <V> V required(String column, @Nullable V value) {
+  static <V> V required(String column, @Nullable V value) {
     if (value == null) {
       throw new IllegalStateException("Column " + column + " is empty but must not be");
     }

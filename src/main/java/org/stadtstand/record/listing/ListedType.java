@@ -1,12 +1,14 @@
 package org.stadtstand.record.listing;
 
-import java.util.Arrays;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.RecordType;
@@ -54,21 +56,17 @@ public final class ListedType<T> {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
-  /** A type whose rows are those of one published table; all its stored columns are read. */
-  public static <T> Builder<T> of(RecordType type, Class<T> javaType, Reader<T> reader) {
+  /** A type whose rows are those of one published table, each column a component of the record. */
+  public static <T> Builder<T> of(RecordType type, Class<T> javaType) {
     Builder<T> builder =
         new Builder<>(type.typeName(), javaType, type.table() + " {t}", RecordKinds.<T>one());
     builder.recordType = type;
-    builder.reader = reader;
     return PublishedColumns.addTo(builder, type);
   }
 
   /** A type whose rows come from a select over other tables, without a number of its own. */
-  public static <T> Builder<T> over(
-      String typeName, Class<T> javaType, String select, Reader<T> reader) {
-    Builder<T> builder = new Builder<>(typeName, javaType, select, RecordKinds.<T>one());
-    builder.reader = reader;
-    return builder;
+  public static <T> Builder<T> over(String typeName, Class<T> javaType, String select) {
+    return new Builder<>(typeName, javaType, select, RecordKinds.<T>one());
   }
 
   /** The records of several types as one list: a select with their kind in a column. */
@@ -153,11 +151,7 @@ public final class ListedType<T> {
   }
 
   OrderField order(String name) {
-    @Nullable OrderField field = orders.get(name);
-    if (field == null) {
-      throw new IllegalStateException(typeName + " has no order field " + name);
-    }
-    return field;
+    return requireNonNull(orders.get(name), () -> typeName + " has no order field " + name);
   }
 
   /** Builds a record from a row. */
@@ -180,7 +174,7 @@ public final class ListedType<T> {
     private final Map<String, FilterField> filters = new LinkedHashMap<>();
     private final Set<String> unfiltered = new HashSet<>();
     private final Map<String, OrderField> orders = new LinkedHashMap<>();
-    private List<OrderTerm> defaultOrder = List.of(new OrderTerm("KEY", false, false));
+    private List<OrderTerm> defaultOrder = List.of(OrderTerm.ascending("KEY"));
     private String happened = "";
 
     private Builder(String typeName, Class<T> javaType, String from, RecordKinds<T> kinds) {
@@ -191,7 +185,16 @@ public final class ListedType<T> {
     }
 
     public ListedType<T> build() {
+      if (reader == null && recordType != null) {
+        reader = PublishedColumns.reader(recordType, javaType, columns.keySet());
+      }
       return new ListedType<>(this);
+    }
+
+    /** Reads a row into a record whose components are not just the columns. */
+    public Builder<T> reader(Reader<T> reader) {
+      this.reader = reader;
+      return this;
     }
 
     /** The column for the day of an event; before that day, the event is not listed. */
@@ -240,8 +243,7 @@ public final class ListedType<T> {
 
     /** The order of a list if none is requested: names of order fields, all ascending. */
     public Builder<T> defaultOrder(String... fields) {
-      defaultOrder =
-          Arrays.stream(fields).map(field -> new OrderTerm(field, false, false)).toList();
+      defaultOrder = Stream.of(fields).map(OrderTerm::ascending).toList();
       return this;
     }
   }

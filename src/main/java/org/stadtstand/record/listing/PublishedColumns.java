@@ -1,14 +1,18 @@
 package org.stadtstand.record.listing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Pin;
 
 /**
  * What follows from the columns of a published table: all are read; titles, figures and dates can
@@ -55,6 +59,18 @@ final class PublishedColumns {
       }
     }
     return builder;
+  }
+
+  /** Reads a row component by component; no column but the pin comes from elsewhere. */
+  static <T> ListedType.Reader<T> reader(RecordType table, Class<T> javaType, Set<String> columns) {
+    Map<String, String> byField =
+        table.columns().stream()
+            .collect(
+                toMap(
+                    Column::field,
+                    column -> column.name().replaceFirst("_de$", ""),
+                    (german, other) -> german));
+    return RowBinding.of(javaType, Pin.class, byField, columns)::read;
   }
 
   /** For a reference to any table, the number alone does not say which. */

@@ -38,9 +38,9 @@ class ListedTypesTests {
               901, "lamp", Column.reference("street", "street").must(), Column.text("url"))
           .build();
   private static final ListedType<String> STREETS =
-      ListedType.of(STREET, String.class, ListedTypesTests::none).unordered("LANES").build();
+      ListedType.of(STREET, String.class).reader(ListedTypesTests::none).unordered("LANES").build();
   private static final ListedType<String> LAMPS =
-      ListedType.of(LAMP, String.class, ListedTypesTests::none).unfiltered("url").build();
+      ListedType.of(LAMP, String.class).reader(ListedTypesTests::none).unfiltered("url").build();
 
   private static String none(Row row, Pin pin) {
     return "";
@@ -84,7 +84,7 @@ class ListedTypesTests {
   @Test
   void aRelationToAnUnknownTypeStopsTheStart() {
     ListedType<String> unlisted =
-        ListedType.over("Tree", String.class, "tree {t}", ListedTypesTests::none).build();
+        ListedType.over("Tree", String.class, "tree {t}").reader(ListedTypesTests::none).build();
     assertThatIllegalStateException()
         .isThrownBy(() -> together(Relation.of("Street", "trees", unlisted, "{t}.street = {p}")))
         .withMessage("The relation Street.trees leads to a type that no room lists: Tree.");

@@ -1,0 +1,134 @@
+package org.stadtstand.ground.sql;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * Reads rows into records of one class: each component from the column of its name, so that {@code
+ * plannedEnd} comes from {@code planned_end} and {@code leadUnitRecord}, the number of another
+ * record, from {@code lead_unit}. An empty column fails unless its component is {@code @Nullable}.
+ */
+public final class RowBinding<T> {
+
+  private static final Map<Class<?>, BiFunction<Row, String, @Nullable Object>> READERS =
+      Map.of(
+          String.class, Row::textOrNull,
+          Text.class, Row::translatedOrNull,
+          int.class, Row::integerOrNull,
+          Integer.class, Row::integerOrNull,
+          BigDecimal.class, Row::decimalOrNull,
+          boolean.class, Row::boolOrNull,
+          Boolean.class, Row::boolOrNull,
+          LocalDate.class, Row::dateOrNull,
+          PartialDate.class, Row::partialDateOrNull,
+          List.class, Row::list);
+
+  private final Class<T> type;
+  private final MethodHandle constructor;
+  private final List<Cell> cells;
+
+  private RowBinding(Class<T> type, MethodHandle constructor, List<Cell> cells) {
+    this.type = type;
+    this.constructor = constructor;
+    this.cells = cells;
+  }
+
+  /** A component's value from a row or, if it is no column's, from what came with the row. */
+  private interface Cell {
+    @Nullable Object read(Row row, Object companion);
+  }
+
+  /**
+   * The binding of a record class.
+   *
+   * @param companion the type of the one component that no column holds but the reader knows
+   * @param renamed the column of each component that is not named after it
+   * @param columns the columns of the rows
+   * @throws IllegalStateException if a component has no column or is of a type no column has
+   */
+  public static <T> RowBinding<T> of(
+      Class<T> type, Class<?> companion, Map<String, String> renamed, Set<String> columns) {
+    List<Cell> cells = new ArrayList<>();
+    List<Class<?>> types = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = component.getName().replaceFirst("Record$", "");
+      types.add(component.getType());
+      cells.add(
+          component.getType() == companion
+              ? (row, value) -> value
+              : cell(component, renamed.getOrDefault(name, column(name)), columns));
+    }
+    return new RowBinding<>(type, constructor(type, types), List.copyOf(cells));
+  }
+
+  public T read(Row row, Object companion) {
+    @Nullable Object[] values = new @Nullable Object[cells.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cells.get(i).read(row, companion);
+    }
+    try {
+      return type.cast((Object) constructor.invokeExact(values));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(type + " cannot be made of its row", e);
+    }
+  }
+
+  private static Cell cell(RecordComponent component, String column, Set<String> columns) {
+    if (Stream.of("", "_de", "_from").noneMatch(suffix -> columns.contains(column + suffix))) {
+      throw new IllegalStateException(component + " has no column " + column);
+    }
+    var reader = reader(component.getType());
+    if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      return (row, companion) -> reader.apply(row, column);
+    }
+    return (row, companion) -> Row.required(column, reader.apply(row, column));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static BiFunction<Row, String, @Nullable Object> reader(Class<?> type) {
+    if (type.isEnum()) {
+      Class choice = type;
+      return (row, column) -> row.choiceOrNull(choice, column);
+    }
+    var reader = READERS.get(type);
+    if (reader == null) {
+      throw new IllegalStateException("No column holds a " + type);
+    }
+    return reader;
+  }
+
+  private static String column(String component) {
+    return component.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  private static MethodHandle constructor(Class<?> type, List<Class<?>> types) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(Class[]::new));
+      constructor.setAccessible(true);
+      return MethodHandles.lookup()
+          .unreflectConstructor(constructor)
+          .asSpreader(Object[].class, types.size())
+          .asType(methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " has no constructor of its components", e);
+    }
+  }
+}
