@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.stadtstand.deliver.publication.PackageFolders;
 import org.stadtstand.deliver.publication.ReleaseCommands;
 import org.stadtstand.deliver.redaction.RedactionCommands;
@@ -83,6 +84,17 @@ public class Application {
   @Bean
   TimeMeter timeMeter() {
     return TimeMeter.SYSTEM_NANOTIME;
+  }
+
+  /**
+   * Has a thread of its own, because all other scheduled work shares one: a statement that hangs
+   * there must not keep new releases from being seen.
+   */
+  @Bean(defaultCandidate = false)
+  SimpleAsyncTaskScheduler releasePolls() {
+    SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    scheduler.setThreadNamePrefix("release-poll-");
+    return scheduler;
   }
 
   /**

@@ -17,6 +17,7 @@ import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.ground.database.ConnectionFailure;
 import org.stadtstand.ground.text.Language;
 
 /**
@@ -65,7 +66,11 @@ public class PackageFolders {
         published += report.outcome() == Outcome.PUBLISHED ? 1 : 0;
       }
     } catch (IOException | SQLException | DataAccessException e) {
-      log.error("The package {} could not be imported", pack, e);
+      if (ConnectionFailure.isFullDisk(e)) {
+        log.error("The database's disk is full: the rest of {} was not imported. Make room.", pack);
+      } else {
+        log.error("The package {} could not be imported", pack, e);
+      }
     }
     return published;
   }

@@ -2,7 +2,7 @@ package org.stadtstand.ground.database;
 
 import java.sql.SQLException;
 
-/** Explains in one sentence why there is no connection. */
+/** Explains in one sentence why the database cannot be used. */
 public final class ConnectionFailure {
 
   private ConnectionFailure() {}
@@ -18,5 +18,15 @@ public final class ConnectionFailure {
         };
     return new DatabaseRefused(
         "The database %s cannot be used: %s".formatted(access, cause.getMessage()), action, cause);
+  }
+
+  /** Whether work failed because the database found no more room on its disk. */
+  public static boolean isFullDisk(Throwable fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof SQLException refused && "53100".equals(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package org.stadtstand.ground.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,7 +20,7 @@ final class Migration {
   private Migration() {}
 
   static void run(DataSource owner, JdbcCredentials access) {
-    refuseOldPostgres(owner, access);
+    refuseUnusable(owner, access);
     Flyway flyway =
         Flyway.configure()
             .dataSource(owner)
@@ -38,9 +40,10 @@ final class Migration {
     }
   }
 
-  private static void refuseOldPostgres(DataSource owner, JdbcCredentials access) {
+  private static void refuseUnusable(DataSource owner, JdbcCredentials access) {
     try (Connection connection = owner.getConnection()) {
       refuseOlderThanNeeded(connection.getMetaData().getDatabaseMajorVersion(), access);
+      refuseReadOnly(connection, access);
     } catch (SQLException e) {
       throw ConnectionFailure.refusal(access, e);
     }
@@ -52,6 +55,21 @@ final class Migration {
           "The database %s is PostgreSQL %d; Stadtstand needs %d or newer."
               .formatted(access, version, OLDEST_POSTGRES),
           "Upgrade it, or let SPRING_DATASOURCE_URL name a newer one.");
+    }
+  }
+
+  private static void refuseReadOnly(Connection connection, JdbcCredentials access)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("show transaction_read_only")) {
+      row.next();
+      if (row.getString(1).equals("on")) {
+        throw new DatabaseRefused(
+            "The database %s only lets itself be read: it is a standby, or set to be read-only."
+                .formatted(access),
+            "Let SPRING_DATASOURCE_URL name the primary; with several hosts, add"
+                + " targetServerType=primary.");
+      }
     }
   }
 

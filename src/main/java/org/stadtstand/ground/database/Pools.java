@@ -1,6 +1,8 @@
 package org.stadtstand.ground.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.postgresql.PGProperty;
 
 /**
  * The connection pools: many connections that can only read, a few that may publish, and a few that
@@ -14,10 +16,18 @@ final class Pools {
   /** Links are cached in memory after the first look-up: more connections would sit idle. */
   private static final int LINK_CONNECTIONS = 2;
 
+  private static final int CONNECT_SECONDS = 5;
+
+  /** HikariCP accepts no less. */
+  private static final long LEAST_VALIDATION_MILLIS = 250;
+
+  /** The longest statement of a publication, including its wait for the lock of another one. */
+  private static final Duration PUBLICATION = Duration.ofMinutes(30);
+
   private Pools() {}
 
   static HikariDataSource reading(JdbcCredentials access, DatabaseSettings settings) {
-    HikariDataSource pool = pool(access, settings, "read");
+    HikariDataSource pool = pool(access, settings, "read", silence(settings));
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
     pool.setConnectionInitSql(
@@ -31,13 +41,11 @@ final class Pools {
             // With many small concurrent queries, parallel workers and JIT cost more than they
             // save.
             .formatted(READER, settings.statementTimeout().toMillis()));
-    // Otherwise a network that drops packets would hold a connection forever.
-    pool.addDataSourceProperty("socketTimeout", settings.statementTimeout().toSeconds() + 5);
     return pool;
   }
 
   static HikariDataSource publishing(JdbcCredentials access, DatabaseSettings settings) {
-    HikariDataSource pool = pool(access, settings, "publish");
+    HikariDataSource pool = pool(access, settings, "publish", PUBLICATION);
     pool.setMaximumPoolSize(settings.publishConnections());
     // Publications are rare: no connection is kept idle for the next one.
     pool.setMinimumIdle(0);
@@ -45,7 +53,7 @@ final class Pools {
   }
 
   static HikariDataSource links(JdbcCredentials access, DatabaseSettings settings) {
-    HikariDataSource pool = pool(access, settings, "link");
+    HikariDataSource pool = pool(access, settings, "link", silence(settings));
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
     pool.setConnectionInitSql(
@@ -54,17 +62,40 @@ final class Pools {
     return pool;
   }
 
-  /** Opens its first connection on first use. */
+  /** Longer than any statement may run, so that its cancellation arrives first. */
+  private static Duration silence(DatabaseSettings settings) {
+    return settings.statementTimeout().plusSeconds(5);
+  }
+
+  /**
+   * Opens its first connection on first use.
+   *
+   * @param silence after which a connection is given up; otherwise a network that drops packets
+   *     would hold it forever
+   */
   private static HikariDataSource pool(
-      JdbcCredentials access, DatabaseSettings settings, String purpose) {
+      JdbcCredentials access, DatabaseSettings settings, String purpose, Duration silence) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(purpose);
     pool.setJdbcUrl(access.url());
     pool.setUsername(access.user());
     pool.setPassword(access.password());
-    pool.setConnectionTimeout(settings.connectionTimeout().toMillis());
-    pool.addDataSourceProperty("ApplicationName", "stadtstand-" + purpose);
-    pool.addDataSourceProperty("tcpKeepAlive", true);
+    long patience = settings.connectionTimeout().toMillis();
+    pool.setConnectionTimeout(patience);
+    // Half, so that one dead connection in the pool does not use up the patience of its borrower.
+    pool.setValidationTimeout(Math.max(LEAST_VALIDATION_MILLIS, patience / 2));
+    // All are texts: the driver ignores, without a word, a property that is a number or a boolean.
+    property(pool, PGProperty.APPLICATION_NAME, "stadtstand-" + purpose);
+    property(pool, PGProperty.TCP_KEEP_ALIVE, "true");
+    property(pool, PGProperty.SOCKET_TIMEOUT, String.valueOf(silence.toSeconds()));
+    property(pool, PGProperty.CONNECT_TIMEOUT, String.valueOf(CONNECT_SECONDS));
+    property(pool, PGProperty.LOGIN_TIMEOUT, String.valueOf(CONNECT_SECONDS));
+    // A statement that is being cancelled waits for its cancellation, over the same dead network.
+    property(pool, PGProperty.CANCEL_SIGNAL_TIMEOUT, "1");
     return pool;
+  }
+
+  private static void property(HikariDataSource pool, PGProperty property, String value) {
+    pool.addDataSourceProperty(property.getName(), value);
   }
 }

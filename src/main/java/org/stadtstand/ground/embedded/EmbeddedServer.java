@@ -20,15 +20,30 @@ public final class EmbeddedServer implements Server {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
   // Long enough to recover from a crash in the middle of a large publication.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int ANY_PORT = 0;
 
+  /** The exit status of a process that has lost its database (EX_UNAVAILABLE). */
+  private static final int ENDED = 69;
+
+  private final DataDirectory data;
   private final DataLock lock;
-  private final EmbeddedPostgres postgres;
+  private final Restarts restarts;
   private final JdbcCredentials access;
+  private EmbeddedPostgres postgres;
+  private boolean closed;
 
-  private EmbeddedServer(DataLock lock, EmbeddedPostgres postgres, JdbcCredentials access) {
+  private EmbeddedServer(DataDirectory data, Path programs, DataLock lock, String password) {
+    this.data = data;
     this.lock = lock;
-    this.postgres = postgres;
-    this.access = access;
+    this.restarts = port -> launch(data, programs, password, port);
+    this.postgres = restarts.launch(ANY_PORT);
+    String url = postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+    this.access = new JdbcCredentials(url, "postgres", password);
+  }
+
+  /** Launches PostgreSQL on the same data again. */
+  private interface Restarts {
+    EmbeddedPostgres launch(int port);
   }
 
   /**
@@ -63,12 +78,8 @@ public final class EmbeddedServer implements Server {
       Programs.refuseRootWithoutNamespace();
       ServerLog.shorten(data.log());
       new OrphanedServer(data, new Programs(programs, data.log().toFile())).stop();
-      String password = Setup.passwordFor(data);
-      EmbeddedPostgres postgres = launch(data, programs, password);
-      String url = postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
-      JdbcCredentials access = new JdbcCredentials(url, "postgres", password);
-      EmbeddedServer server = new EmbeddedServer(lock, postgres, access);
-      server.verify(data);
+      EmbeddedServer server = new EmbeddedServer(data, programs, lock, Setup.passwordFor(data));
+      server.verify();
       return server;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -80,9 +91,10 @@ public final class EmbeddedServer implements Server {
     }
   }
 
-  private static EmbeddedPostgres launch(DataDirectory data, Path programs, String password) {
+  private static EmbeddedPostgres launch(
+      DataDirectory data, Path programs, String password, int port) {
     try {
-      return Options.of(data, programs, password).setPGStartupWait(PATIENCE).start();
+      return Options.of(data, programs, password).setPort(port).setPGStartupWait(PATIENCE).start();
     } catch (IOException | IllegalStateException e) {
       throw new DatabaseRefused(
           "The embedded PostgreSQL on %s did not start. Its last words: %s"
@@ -92,7 +104,7 @@ public final class EmbeddedServer implements Server {
     }
   }
 
-  private void verify(DataDirectory data) throws IOException {
+  private synchronized void verify() throws IOException {
     try {
       Durability.verify(access);
       Setup.markComplete(data);
@@ -101,6 +113,33 @@ public final class EmbeddedServer implements Server {
       throw e;
     }
     log.info("PostgreSQL runs on {} at {}.", data.cluster(), access);
+    // Not the process that the library started: that one has only detached this one.
+    OrphanedServer.namedProcess(data)
+        .orElseThrow(() -> new IOException("PostgreSQL has ended already"))
+        .onExit()
+        .thenRun(this::restart);
+  }
+
+  /**
+   * Starts a PostgreSQL that somebody has killed again, at the same port, so that the pools reach
+   * it. If that fails, the process ends: whoever supervises it would otherwise see a server that
+   * runs and never answers anything new again.
+   */
+  private synchronized void restart() {
+    if (closed) {
+      return;
+    }
+    log.warn("PostgreSQL on {} has ended; it is started again.", data.cluster());
+    try {
+      postgres.close();
+      OrphanedServer.awaitEndOfSessions(data);
+      postgres = restarts.launch(postgres.getPort());
+      verify();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      log.error("PostgreSQL on {} cannot be started again: this process ends.", data.cluster(), e);
+      // From another thread, because the shutdown waits for close(), which waits for this lock.
+      Thread.ofPlatform().start(() -> System.exit(ENDED));
+    }
   }
 
   @Override
@@ -109,7 +148,8 @@ public final class EmbeddedServer implements Server {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try {
       postgres.close();
     } catch (IOException e) {

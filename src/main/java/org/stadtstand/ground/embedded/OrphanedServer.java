@@ -31,7 +31,7 @@ final class OrphanedServer {
 
   /** Leaves the data without a server, and without a process file that points to a stranger. */
   void stop() throws IOException, InterruptedException {
-    Optional<ProcessHandle> named = namedProcess();
+    Optional<ProcessHandle> named = namedProcess(data);
     if (named.isEmpty()) {
       return; // PostgreSQL itself removes the file of a process that is gone.
     }
@@ -44,7 +44,8 @@ final class OrphanedServer {
     stop(named.get());
   }
 
-  private Optional<ProcessHandle> namedProcess() throws IOException {
+  /** The process that the data name as theirs, if it lives. */
+  static Optional<ProcessHandle> namedProcess(DataDirectory data) throws IOException {
     if (!Files.exists(data.processFile())) {
       return Optional.empty();
     }
@@ -55,12 +56,39 @@ final class OrphanedServer {
         : Optional.empty();
   }
 
-  private boolean servesOurData(ProcessHandle process) throws IOException {
-    String command = process.info().command().orElse("");
-    if (!new File(command).getName().replace(".exe", "").equals("postgres")) {
+  /** Those of a killed PostgreSQL hold its shared memory until they notice its death. */
+  static void awaitEndOfSessions(DataDirectory data) throws InterruptedException {
+    for (int tries = 0;
+        tries < 50 && ProcessHandle.allProcesses().anyMatch(process -> runsOn(data, process));
+        tries++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean runsOn(DataDirectory data, ProcessHandle process) {
+    try {
+      return isPostgres(process.info().command().orElse(""))
+          && Files.isSameFile(workingDirectory(process), data.cluster());
+    } catch (IOException e) {
+      // It has ended meanwhile, or this system does not say where it runs.
       return false;
     }
-    Path workingDirectory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+  }
+
+  private static boolean isPostgres(String command) {
+    return new File(command).getName().replace(".exe", "").equals("postgres");
+  }
+
+  private static Path workingDirectory(ProcessHandle process) {
+    return Path.of("/proc", Long.toString(process.pid()), "cwd");
+  }
+
+  private boolean servesOurData(ProcessHandle process) throws IOException {
+    String command = process.info().command().orElse("");
+    if (!isPostgres(command)) {
+      return false;
+    }
+    Path workingDirectory = workingDirectory(process);
     if (Files.exists(workingDirectory)) {
       return Files.isSameFile(workingDirectory, data.cluster()); // where PostgreSQL always runs
     }

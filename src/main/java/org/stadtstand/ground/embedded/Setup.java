@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtstand.ground.database.DatabaseRefused;
@@ -34,13 +35,22 @@ final class Setup {
 
   static String readPassword(DataDirectory data) {
     try {
-      return Files.readString(data.password()).strip();
+      String password = Files.readString(data.password()).strip();
+      if (password.isEmpty()) {
+        throw noPassword("The file with the password of the database is empty", data, null);
+      }
+      return password;
     } catch (IOException e) {
-      throw new DatabaseRefused(
-          "The password of the database is missing: %s.".formatted(data.password()),
-          "Restore that file from a backup; it belongs to the folder beside it.",
-          e);
+      throw noPassword("The password of the database is missing", data, e);
     }
+  }
+
+  private static DatabaseRefused noPassword(
+      String what, DataDirectory data, @Nullable IOException cause) {
+    return new DatabaseRefused(
+        "%s: %s.".formatted(what, data.password()),
+        "Restore that file from a backup; it belongs to the folder beside it.",
+        cause);
   }
 
   static void markComplete(DataDirectory data) throws IOException {

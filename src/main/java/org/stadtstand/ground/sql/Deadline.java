@@ -1,5 +1,6 @@
 package org.stadtstand.ground.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.stadtstand.ground.fault.ErrorCode;
 public final class Deadline {
 
   private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
+
+  private static final int GRACE_MILLIS = 500;
 
   private final long nanos;
 
@@ -53,6 +56,18 @@ public final class Deadline {
     if (CURRENT.isBound()) {
       statement.setQueryTimeout(CURRENT.get().seconds());
     }
+  }
+
+  /**
+   * Ends the wait for a connection that no longer answers soon after its statement should have been
+   * cancelled; otherwise the answer would keep its place in the queue for longer than it has.
+   */
+  static Connection limit(Connection connection) throws SQLException {
+    if (CURRENT.isBound()) {
+      // The pool restores its own timeout when the connection is returned.
+      connection.setNetworkTimeout(Runnable::run, CURRENT.get().seconds() * 1_000 + GRACE_MILLIS);
+    }
+    return connection;
   }
 
   private int seconds() {

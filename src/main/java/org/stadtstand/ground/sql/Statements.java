@@ -20,6 +20,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,8 @@ public class Statements {
   private final DSLContext dsl;
 
   public Statements(DataSource dataSource) {
-    this.dataSource = dataSource;
-    this.dsl = DSL.using(dataSource, SQLDialect.POSTGRES);
+    this.dataSource = new PunctualConnections(dataSource);
+    this.dsl = DSL.using(this.dataSource, SQLDialect.POSTGRES);
   }
 
   /** Makes a value of a result, usually of its current row. */
@@ -138,5 +139,24 @@ public class Statements {
     String task = "Rows cannot be read";
     DataAccessException known = SPRINGS.translate(task, null, refused);
     return known == null ? new UncategorizedSQLException(task, null, refused) : known;
+  }
+
+  /** Connections that are given up at the deadline of the answer they serve, if it has one. */
+  private static final class PunctualConnections extends DelegatingDataSource {
+
+    PunctualConnections(DataSource all) {
+      super(all);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      Connection connection = super.getConnection();
+      try {
+        return Deadline.limit(connection);
+      } catch (Throwable e) {
+        connection.close();
+        throw e;
+      }
+    }
   }
 }

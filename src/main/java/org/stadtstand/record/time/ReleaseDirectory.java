@@ -94,7 +94,7 @@ public class ReleaseDirectory implements SmartLifecycle {
     read();
   }
 
-  @Scheduled(fixedDelayString = "${history.poll:2s}")
+  @Scheduled(fixedDelayString = "${history.poll:2s}", scheduler = "releasePolls")
   void poll() {
     try {
       int[] there =

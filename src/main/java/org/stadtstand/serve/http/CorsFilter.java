@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is not allowed, so that a page cannot write in its visitor's name.
  */
 @Component
+@Order(0) // Before any filter that may refuse.
 class CorsFilter extends OncePerRequestFilter {
 
   private static final String EXPOSED =

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -13,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * scripts, be framed, or send the page's address to other hosts.
  */
 @Component
+@Order(0) // Before any filter that may refuse.
 class SecurityHeaders extends OncePerRequestFilter {
 
   /**

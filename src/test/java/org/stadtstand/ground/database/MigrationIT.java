@@ -89,6 +89,16 @@ class MigrationIT {
   }
 
   @Test
+  void refusesADatabaseThatOnlyLetsItselfBeRead() {
+    JdbcCredentials access = TestDatabase.empty();
+    String name = access.url().replaceFirst(".*/", "");
+    TestDatabase.execute(
+        access, "alter database " + name + " set default_transaction_read_only = on");
+    assertThat(refusal(access))
+        .hasMessageContaining("only lets itself be read: it is a standby, or set to be read-only");
+  }
+
+  @Test
   void refusesAnOldPostgres() {
     JdbcCredentials access =
         new JdbcCredentials("jdbc:postgresql://old/city?password=secret", null, null);

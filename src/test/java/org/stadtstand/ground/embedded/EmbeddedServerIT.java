@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -175,6 +177,50 @@ class EmbeddedServerIT {
   void saysWhichFileIsMissingWhereThePasswordIsGone() throws IOException {
     Files.delete(new DataDirectory(folder).password());
     assertThatThrownBy(this::start).hasMessageContaining("postgres.password");
+  }
+
+  @Test
+  void saysThatThePasswordFileIsEmpty() throws IOException {
+    Files.writeString(new DataDirectory(folder).password(), "\n");
+    assertThatThrownBy(this::start)
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessageContaining("postgres.password")
+        .hasMessageContaining("is empty");
+  }
+
+  @Test
+  void startsAKilledPostgresAgainAtTheSameAddress() throws Exception {
+    Server server = start();
+    TestDatabase.execute(
+        server.access(), "create table kept (what text)", "insert into kept values ('row')");
+    long killed = numberInProcessFile();
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!answers(server)) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.sleep(50);
+    }
+    assertThat(ask(server, "select what from kept")).isEqualTo("row");
+    assertThat(numberInProcessFile()).isNotEqualTo(killed);
+    server.close();
+    assertThat(new DataDirectory(folder).processFile()).as("and stops it").doesNotExist();
+  }
+
+  @Test
+  void theProcessEndsWhosePostgresCannotBeStartedAgain() throws Exception {
+    Process process = startProcess();
+    Files.delete(new DataDirectory(folder).cluster().resolve("postgresql.conf"));
+    ProcessHandle.of(numberInProcessFile()).orElseThrow().destroyForcibly();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+    assertThat(process.exitValue()).isEqualTo(69);
+  }
+
+  private static boolean answers(Server server) {
+    try {
+      return ask(server, "select 1").equals("1");
+    } catch (DataAccessException notYet) {
+      return false;
+    }
   }
 
   private Server start() {

@@ -41,7 +41,8 @@ class HeadersIT {
     "/docs/nowhere,404",
     "/graphiql,200",
     "/stadtstand.css,200",
-    "/nowhere,404"
+    "/nowhere,404",
+    "/error,404"
   })
   void everyResponseIsOpenToReadersAndClosedToTricks(String path, int status) {
     ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());

@@ -44,6 +44,14 @@ record Answered(HttpResponse<byte[]> response) {
             .method(method, BodyPublishers.ofString(body)));
   }
 
+  /** Asks the server to store a question, which it does not do without answering it. */
+  static Answered store(int port, String document) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)))));
+  }
+
   private static HttpRequest.Builder request(
       String host, int port, String query, String... headers) {
     HttpRequest.Builder request =

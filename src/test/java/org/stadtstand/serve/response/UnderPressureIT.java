@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.stadtstand.FixedDay;
 import org.stadtstand.MovableClock;
 import org.stadtstand.TestConsole;
+import org.stadtstand.ground.database.DatabaseWire;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.cache.AnswerCache;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -45,7 +46,7 @@ class UnderPressureIT {
   private static final String THEN =
       "{ targets(knownAt: \"2025-08-01\") { nodes { key outcome } } }";
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final CutWire WIRE = new CutWire(DATABASE.url());
+  private static final DatabaseWire WIRE = new DatabaseWire(DATABASE.url());
   private static int callers;
 
   @LocalServerPort private int port;

@@ -1,6 +1,7 @@
-package org.stadtstand.serve.response;
+package org.stadtstand.ground.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,16 +10,26 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The connection to a database, which a test can cut and restore. */
-final class CutWire implements AutoCloseable {
+/**
+ * The network between a server and its database, which a test can cut, silence and restore. Silence
+ * is the worse fault: nobody learns that the other side is gone.
+ */
+public final class DatabaseWire implements AutoCloseable {
 
   private final ServerSocket here;
   private final String host;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Object mended = new Object();
   private volatile boolean cut;
+  private volatile boolean silent;
 
-  CutWire(String jdbcUrl) {
+  /** Connections opened before it are silent for ever, as behind a firewall that forgot them. */
+  private volatile int buried;
+
+  private volatile int age;
+
+  public DatabaseWire(String jdbcUrl) {
     URI url = URI.create(jdbcUrl.substring("jdbc:".length()));
     this.host = url.getHost();
     this.port = url.getPort();
@@ -31,18 +42,34 @@ final class CutWire implements AutoCloseable {
   }
 
   /** The database's address at this end of the connection. */
-  String through(String jdbcUrl) {
+  public String through(String jdbcUrl) {
     return jdbcUrl.replace(host + ":" + port, "localhost:" + here.getLocalPort());
   }
 
-  void cut() {
+  /** Closes all connections, and every new one. */
+  public void cut() {
     cut = true;
-    open.forEach(CutWire::hangUp);
+    open.forEach(DatabaseWire::hangUp);
     open.clear();
   }
 
-  void mend() {
+  /** Delivers nothing any more, on old and new connections, and closes none. */
+  public void silence() {
+    silent = true;
+  }
+
+  /** Silences the connections there are for good; new ones work. */
+  public synchronized void bury() {
+    age++;
+    buried = age;
+  }
+
+  public void mend() {
     cut = false;
+    silent = false;
+    synchronized (mended) {
+      mended.notifyAll();
+    }
   }
 
   private void serve() {
@@ -61,21 +88,38 @@ final class CutWire implements AutoCloseable {
   }
 
   private void connect(Socket caller) throws IOException {
+    int born = age;
     Socket database = new Socket(host, port);
     open.add(caller);
     open.add(database);
-    Thread.ofVirtual().start(() -> copy(caller, database));
-    Thread.ofVirtual().start(() -> copy(database, caller));
+    Thread.ofVirtual().start(() -> copy(caller, database, born));
+    Thread.ofVirtual().start(() -> copy(database, caller, born));
   }
 
-  private static void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to, int born) {
+    byte[] chunk = new byte[1 << 16];
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      InputStream in = from.getInputStream();
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        awaitSound(born);
+        to.getOutputStream().write(chunk, 0, read);
+      }
+      awaitSound(born);
     } catch (IOException e) {
       // Cut by the test.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       hangUp(from);
       hangUp(to);
+    }
+  }
+
+  private void awaitSound(int born) throws InterruptedException {
+    synchronized (mended) {
+      while ((silent || born < buried) && !here.isClosed()) {
+        mended.wait(1_000);
+      }
     }
   }
 
