@@ -15,17 +15,23 @@ import org.stadtstand.record.declaration.ValueText;
  */
 public final class Explanations {
 
+  // Sub-selects that OFFSET keeps from being merged: without statistics about rows that this
+  // transaction has added, the planner would compare every event with every subject.
   private static final String DIFFERING =
       """
       select c.* from (
         select l.line, l.key, k.key as subject, {new} as new, {old} as old,
           {attribute} as attribute, {before} as before, b.record is not null as known,
           lead({old}) over chain as next, row_number() over chain as position
-        from {delivered} l join {event} t on t.record = l.record and t.since = :release
-        join record k on k.id = t.{about}
-        join {table} a on a.record = t.{about} and a.until = {open}
-        left join {table} b on b.record = t.{about}
-          and b.since < :release and b.until >= :release
+        from {delivered} l
+        cross join lateral (
+          select * from {event} e where e.record = l.record and e.since = :release offset 0) t
+        cross join lateral (select key from record where id = t.{about} offset 0) k
+        cross join lateral (
+          select * from {table} s where s.record = t.{about} and s.until = {open} offset 0) a
+        left join lateral (
+          select * from {table} s where s.record = t.{about}
+            and s.since < :release and s.until >= :release offset 0) b on true
         where l.was is null and l.record not in (select record from back) {which}
         window chain as (partition by t.{about} order by {effective}, t.ordinal, l.key)
       ) c
