@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.stadtstand.deliver.reading.DeliveredRow;
-import org.stadtstand.deliver.reading.DeliveredRowSink;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.MetaTables;
 import org.stadtstand.deliver.reading.Reference;
@@ -78,7 +77,7 @@ public final class Staging {
                 new PGCopyOutputStream(postgres, "copy " + table + " from stdin", 1 << 16),
                 StandardCharsets.UTF_8),
             1 << 15)) {
-      DeliveredRowSink sink = row -> out.append(form.of(row));
+      DeliveredRow.Sink sink = row -> out.append(form.of(row));
       delivery.read(file, sink);
     }
   }

@@ -2,6 +2,7 @@ package org.stadtstand.deliver.finding;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 
@@ -25,17 +26,20 @@ public record Finding(
           .thenComparing(finding -> finding.sentence().de());
 
   static Finding of(Rule rule, String folder, FindingPlace place, Object... values) {
-    Object[] shown = Arrays.stream(values).map(Finding::shown).toArray();
-    Text sentence = rule.sentence();
-    Text filled =
-        new Text(
-            sentence.de().formatted(shown),
-            String.valueOf(sentence.in(Language.EN)).formatted(shown));
+    Text filled = new Text(filled(rule, Language.DE, values), filled(rule, Language.EN, values));
     return new Finding(rule.level(), rule.stage(), folder, place, rule.code(), filled);
   }
 
-  private static String shown(Object value) {
-    String text = String.valueOf(value).replaceAll("\\s+", " ");
+  private static String filled(Rule rule, Language language, Object... values) {
+    Object[] shown = Arrays.stream(values).map(value -> shown(value, language)).toArray();
+    return rule.sentence().in(language).formatted(shown);
+  }
+
+  private static String shown(Object value, Language language) {
+    if (value instanceof Text text) {
+      return text.in(language);
+    }
+    String text = InvisibleCharacters.shown(String.valueOf(value).replaceAll("\\s+", " "));
     return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
   }
 

@@ -12,6 +12,12 @@ public enum FolderRule implements Rule {
       ERROR,
       "Der Ordner %s fehlt oder ist nicht lesbar.",
       "The folder %s is missing or cannot be read."),
+  SYMBOLIC_LINK(
+      ERROR,
+      "Das ist eine symbolische Verknüpfung, und Verknüpfungen wird nicht gefolgt. Stattdessen die"
+          + " Datei oder den Ordner selbst hierher legen.",
+      "This is a symbolic link, and links are not followed. Put the file or folder itself here"
+          + " instead."),
   UNREADABLE_FILE(ERROR, "Die Datei ist nicht lesbar: %s.", "The file cannot be read: %s."),
   FILE_TOO_LARGE(
       ERROR,
@@ -21,30 +27,30 @@ public enum FolderRule implements Rule {
           + "raise delivery.max-file-size."),
   UNKNOWN_FILE(
       ERROR,
-      "Die Tabelle ist in datapackage.json nicht als Ressource genannt und würde " + "übergangen.",
-      "The table is not named as a resource in datapackage.json and would be passed " + "over."),
+      "datapackage.json nennt diese Tabelle nicht als Ressource; sie würde nicht gelesen.",
+      "datapackage.json does not list this table as a resource; it would not be read."),
   /** The folder contains a file that is not a table. */
   FOREIGN_FILE(
       WARNING,
       "Die Datei gehört nicht zur Lieferung und wird übergangen.",
-      "The file does not belong to the delivery and is passed over."),
+      "The file is not part of the delivery and is ignored."),
   MISSING_FILE(
       ERROR,
-      "datapackage.json nennt die Datei, aber sie fehlt im Ordner.",
-      "datapackage.json names the file, but it is not in the folder."),
+      "datapackage.json nennt diese Datei, aber sie fehlt im Ordner.",
+      "datapackage.json names this file, but the folder does not contain it."),
   CHANGED_FOLDER(
       WARNING,
-      "Der Ordner wurde als Ausgabe %s veröffentlicht und danach geändert. Die "
-          + "Änderung wird nicht übernommen: Dafür einen neuen Ordner anlegen.",
-      "The folder was published as release %s and changed afterwards. The change is "
-          + "not taken over: make a new folder for it."),
+      "Der Ordner wurde als Ausgabe %s veröffentlicht und danach geändert. Die Änderung wird"
+          + " nicht übernommen; dafür einen neuen Ordner anlegen.",
+      "The folder was published as release %s and changed afterwards. The change is not"
+          + " imported: put it into a new folder."),
   ALREADY_PUBLISHED(
       INFO,
-      "Derselbe Inhalt ist schon als Ausgabe %s veröffentlicht.",
-      "The same content is already published as release %s."),
+      "Derselbe Inhalt ist bereits als Ausgabe %s veröffentlicht.",
+      "The same content has already been published as release %s."),
   MORE_FINDINGS(
       INFO,
-      "%s weitere Befunde in dieser Datei, zusammen %s.",
+      "%s weitere Befunde in dieser Datei, insgesamt %s.",
       "%s more findings in this file, %s in all.");
 
   private final FindingLevel level;

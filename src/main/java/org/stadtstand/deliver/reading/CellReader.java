@@ -3,19 +3,22 @@ package org.stadtstand.deliver.reading;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -29,32 +32,45 @@ final class CellReader {
       Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._:~-]*").asMatchPredicate();
   private static final Predicate<String> DECIMAL =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?").asMatchPredicate();
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*\\|\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("\\|");
   private static final String PARTIAL_DATES = "2025 | 2025-Q3 | 2025-07 | 2025-07-31";
 
   private final RecordTypes types;
   private final Map<String, Predicate<String>> patterns = new HashMap<>();
-  private final Map<String, List<String>> choices = new HashMap<>();
+  private final Map<String, Nearest> choices = new HashMap<>();
+  private final Resource.Schema schema;
 
   /** What is wrong with a cell; returned in place of a value. */
   record Fault(Rule rule, Object... values) {}
 
-  CellReader(RecordType type, RecordTypes types) {
+  CellReader(RecordType type, RecordTypes types, Resource.Schema schema) {
     this.types = types;
+    this.schema = schema;
     for (Column column : type.columns()) {
       if (column.pattern() != null) {
         patterns.put(column.name(), Pattern.compile(column.pattern()).asMatchPredicate());
       }
-      choices.put(column.name(), column.allowed());
+      if (column.kind() == Kind.CHOICE) {
+        choices.put(column.name(), names(column));
+      }
     }
   }
 
+  private static Nearest names(Column column) {
+    Nearest names = new Nearest(column.allowed());
+    for (String value : column.allowed()) {
+      names.called(value, column.valueLabel(value, Language.DE));
+      names.called(value, column.valueLabel(value, Language.EN));
+    }
+    return names;
+  }
+
   /**
-   * The text as it is stored: without surrounding blanks, without the prefix that stops
-   * spreadsheets from evaluating it, and composed (NFC); null if nothing is left.
+   * The text as it is stored: without blanks around it, no-break ones included, without the prefix
+   * that stops spreadsheets from evaluating it, and composed (NFC); null if nothing is left.
    */
   static @Nullable String clean(String text) {
-    String stripped = FormulaGuard.plain(text.strip());
+    String stripped = FormulaGuard.plain(InvisibleCharacters.strip(text));
     if (stripped.isEmpty()) {
       return null;
     }
@@ -68,6 +84,17 @@ final class CellReader {
     if (SpreadsheetDamage.fault(text)) {
       return wrong(TableRule.MANGLED_BY_SPREADSHEET, text);
     }
+    FieldFormat format = schema.format(column.name());
+    String agreed = format.agreed(column.kind(), text);
+    if (agreed == null) {
+      boolean number = column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL;
+      return wrong(
+          number ? TableRule.BAD_NUMBER : TableRule.BAD_DATE, text, format.example(column.kind()));
+    }
+    return standard(column, agreed);
+  }
+
+  private Object standard(Column column, String text) {
     return switch (column.kind()) {
       case TEXT -> text(column, text);
       case INTEGER -> integer(text);
@@ -148,19 +175,21 @@ final class CellReader {
   }
 
   private Object choice(Column column, String text) {
-    List<String> allowed = choices.getOrDefault(column.name(), List.of());
-    return allowed.contains(text)
+    return column.allowed().contains(text)
         ? text
         : wrong(
             TableRule.UNKNOWN_VALUE,
             text,
             column.name(),
-            Nearest.to(text, allowed),
-            String.join(", ", allowed));
+            Objects.requireNonNull(choices.get(column.name())).hint(text));
   }
 
   private static List<String> list(String text) {
-    return Arrays.stream(SEPARATOR.split(text)).filter(part -> !part.isEmpty()).toList();
+    return SEPARATOR
+        .splitAsStream(text)
+        .map(InvisibleCharacters::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private Object reference(@Nullable String table, String text) {

@@ -1,5 +1,6 @@
 package org.stadtstand.deliver.reading;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bad whether a finding prevents the row from being published; it still counts as listed, so
  *     that one mistake does not cause a second finding elsewhere
  */
-public record DeliveredRow(long line, String key, boolean bad, @Nullable Object[] values) {}
+public record DeliveredRow(long line, String key, boolean bad, @Nullable Object[] values) {
+
+  /** Receives the rows of a table as they are read; none is kept. */
+  public interface Sink {
+
+    void take(DeliveredRow row) throws IOException;
+  }
+}

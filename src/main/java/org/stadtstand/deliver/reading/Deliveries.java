@@ -2,6 +2,7 @@ package org.stadtstand.deliver.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
+import org.stadtstand.ground.command.FolderNames;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -45,7 +47,7 @@ public class Deliveries {
   }
 
   public Findings findings(Path folder) {
-    return findings(String.valueOf(folder.getFileName()));
+    return findings(FolderNames.of(folder));
   }
 
   /** Starts the findings of a delivery with this name. */
@@ -61,7 +63,12 @@ public class Deliveries {
   /** Opens a folder; returns null if it contains nothing readable. */
   public @Nullable Delivery open(Path folder, Findings findings) {
     try {
+      if (Files.isSymbolicLink(folder)) {
+        findings.add(FolderRule.SYMBOLIC_LINK, FindingPlace.file("."));
+        return null;
+      }
       List<Path> present = list(folder);
+      links(present, findings);
       Description description = new DescriptionReader(tables, findings).read(folder);
       if (description == null) {
         return null;
@@ -77,11 +84,12 @@ public class Deliveries {
     return null;
   }
 
-  /** The fingerprint of the folder's bytes; empty if a file is too large to be read. */
+  /** The fingerprint of the folder's bytes; empty if a file is never read. */
   public byte[] bytes(Path folder) throws IOException {
     List<Path> files = list(folder);
     for (Path file : files) {
-      if (Files.size(file) > settings.maxFileSize().toBytes()) {
+      boolean link = Files.isSymbolicLink(file);
+      if (link || Files.size(file) > settings.maxFileSize().toBytes()) {
         return new byte[0];
       }
     }
@@ -94,7 +102,11 @@ public class Deliveries {
     for (Resource resource : description.resources()) {
       Path path = folder.resolve(resource.path());
       FindingPlace place = FindingPlace.file(resource.path());
-      if (!Files.isRegularFile(path)) {
+      if (Files.isSymbolicLink(path)) {
+        // Reported with all links of the folder.
+        continue;
+      }
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         findings.add(FolderRule.MISSING_FILE, place);
       } else if (Files.size(path) > settings.maxFileSize().toBytes()) {
         findings.add(
@@ -110,11 +122,20 @@ public class Deliveries {
     return List.copyOf(files.values());
   }
 
+  /** A link is never followed: it may lead out of the folder, to what nobody meant to publish. */
+  private static void links(List<Path> present, Findings findings) {
+    present.stream()
+        .filter(Files::isSymbolicLink)
+        .forEach(
+            link ->
+                findings.add(FolderRule.SYMBOLIC_LINK, FindingPlace.file(FolderNames.of(link))));
+  }
+
   private static void unknown(List<Path> present, Description description, Findings findings) {
     for (Path path : present) {
-      String name = path.getFileName().toString();
+      String name = FolderNames.of(path);
       boolean known = name.equals(Description.FILE) || description.files().contains(name);
-      if (!known && !name.startsWith("README")) {
+      if (!known && !name.startsWith("README") && !Files.isSymbolicLink(path)) {
         boolean table = name.endsWith(".csv");
         findings.add(
             table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, FindingPlace.file(name));
@@ -127,7 +148,10 @@ public class Deliveries {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(Files::isRegularFile)
+          .filter(
+              file ->
+                  Files.isSymbolicLink(file)
+                      || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
     }

@@ -79,7 +79,7 @@ public final class Delivery {
   }
 
   /** Reads a table and adds what is wrong with it to the findings. */
-  public void read(TableFile file, DeliveredRowSink sink) throws IOException {
+  public void read(TableFile file, DeliveredRow.Sink sink) throws IOException {
     digest.row(file.type().table());
     RecordType type = file.type();
     Map<String, String> given =
@@ -87,15 +87,13 @@ public final class Delivery {
     RowReader.Task task =
         new RowReader.Task(
             type,
-            file.name(),
-            file.resource().dialect().encoding().name(),
+            file.resource(),
             given,
             description.defaultSource(),
             rules.stream().filter(rule -> rule.table().equals(type.table())).toList(),
             settings.maxFieldLength());
-    RowReader rows =
-        new RowReader(
-            task, file.resource().dialect(), new CellReader(type, types), findings, digest);
+    CellReader cells = new CellReader(type, types, file.resource().schema());
+    RowReader rows = new RowReader(task, cells, findings, digest);
     TableReader reader =
         new TableReader(type, file.resource(), rows, findings, settings.maxFieldLength());
     if (!reader.read(file.path(), sink)) {

@@ -2,12 +2,14 @@ package org.stadtstand.deliver.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;
@@ -45,12 +48,36 @@ final class DescriptionReader {
   /** Returns null if the description is unusable; the findings say why. */
   @Nullable Description read(Path folder) throws IOException {
     Path file = folder.resolve(Description.FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       findings.add(DescriptionRule.NO_DESCRIPTION, FindingPlace.file(Description.FILE));
       return null;
     }
     JsonNode root = parse(file);
-    return root == null ? null : description(root);
+    if (root == null) {
+      return null;
+    }
+    texts("", root);
+    return description(root);
+  }
+
+  /** Everything here may be published, so it must be readable wherever it stands. */
+  private void texts(String path, JsonNode node) {
+    if (node.isString()) {
+      String text = node.stringValue();
+      OptionalInt unreadable =
+          text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
+      unreadable.ifPresent(
+          c ->
+              findings.add(
+                  DescriptionRule.UNREADABLE_TEXT,
+                  Description.property(path),
+                  path,
+                  InvisibleCharacters.name(c)));
+    } else if (node.isArray()) {
+      node.forEach(each -> texts(path, each));
+    } else {
+      node.forEachEntry((name, each) -> texts(path.isEmpty() ? name : path + "." + name, each));
+    }
   }
 
   private @Nullable JsonNode parse(Path file) throws IOException {

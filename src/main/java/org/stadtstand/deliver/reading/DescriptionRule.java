@@ -1,6 +1,7 @@
 package org.stadtstand.deliver.reading;
 
 import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
+import static org.stadtstand.deliver.finding.FindingLevel.WARNING;
 
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.finding.Rule;
@@ -38,10 +39,11 @@ public enum DescriptionRule implements Rule {
       ERROR,
       "%s hat den unbrauchbaren Wert „%s“; erwartet: %s.",
       "%s has the unusable value “%s”; expected: %s."),
-  UNKNOWN_TABLE(
+  UNREADABLE_TEXT(
       ERROR,
-      "„%s“ ist keine bekannte Tabelle. Meinten Sie „%s“?",
-      "“%s” is no known table. Did you mean “%s”?"),
+      "%s enthält ein Zeichen, das niemand lesen kann: %s.",
+      "%s contains a character that nobody can read: %s."),
+  UNKNOWN_TABLE(ERROR, "„%s“ ist keine bekannte Tabelle. %s", "“%s” is not a known table. %s"),
   TABLE_TWICE(
       ERROR, "Die Tabelle %s ist mehrfach genannt.", "The table %s is named more than once."),
   BAD_PATH(
@@ -54,9 +56,13 @@ public enum DescriptionRule implements Rule {
       "The CSV dialect %s “%s” of resource %s is not supported."),
   SCHEMA_CONTRADICTS(
       ERROR,
-      "Das Schema der Tabelle %s widerspricht dem Datenvertrag: %s ist „%s“, "
-          + "vereinbart ist „%s“.",
-      "The schema of table %s contradicts the data contract: %s is “%s”, agreed is " + "“%s”."),
+      "Das Schema der Tabelle %s widerspricht dem Datenvertrag: %s ist „%s“ statt „%s“.",
+      "The schema of table %s contradicts the data contract: %s is “%s” instead of “%s”."),
+  /** The schema asks for a way of reading that does not exist here. */
+  SCHEMA_IGNORED(
+      WARNING,
+      "Im Schema der Tabelle %s bleibt %s „%s“ unbeachtet; gelesen wird wie vereinbart.",
+      "In the schema of table %s, %s “%s” is ignored; values are read as agreed."),
   SCHEMA_UNKNOWN_FIELD(
       ERROR,
       "Das Schema der Tabelle %s nennt die unbekannte Spalte „%s“.",

@@ -15,6 +15,8 @@ record Dialect(Charset encoding, char delimiter, char quote, boolean header) {
         .skipEmptyLines(true)
         .allowMissingFields(true)
         .allowExtraFields(true)
+        .allowExtraCharsAfterClosingQuote(false)
+        .trimWhitespacesAroundQuotes(true)
         .detectBomHeader(false)
         .maxBufferSize(maxBuffer);
   }

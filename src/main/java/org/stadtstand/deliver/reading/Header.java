@@ -3,13 +3,17 @@ package org.stadtstand.deliver.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -22,7 +26,7 @@ final class Header {
   private final Map<String, Integer> positions = new HashMap<>();
 
   Header(List<String> names) {
-    this.names = names.stream().map(String::strip).toList();
+    this.names = names.stream().map(InvisibleCharacters::strip).toList();
     for (int i = 0; i < this.names.size(); i++) {
       positions.putIfAbsent(this.names.get(i), i);
     }
@@ -48,7 +52,7 @@ final class Header {
       return false;
     }
     Set<String> expected = expected(type, given);
-    boolean good = known(type.table(), expected, file, findings);
+    boolean good = known(type, expected, file, findings);
     for (String column : required(type, given)) {
       if (position(column) < 0) {
         findings.add(TableRule.MISSING_COLUMN, new FindingPlace(file, 1, 0, column), column);
@@ -79,7 +83,7 @@ final class Header {
     return delimiter == '\t' ? "TAB" : "“" + delimiter + "”";
   }
 
-  private boolean known(String table, Set<String> expected, String file, Findings findings) {
+  private boolean known(RecordType type, Set<String> expected, String file, Findings findings) {
     boolean good = true;
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
@@ -89,21 +93,34 @@ final class Header {
         findings.add(TableRule.COLUMN_TWICE, place, name);
         good = false;
       } else if (!expected.contains(name)) {
-        findings.add(TableRule.UNKNOWN_COLUMN, place, name, table, Nearest.to(name, expected));
+        Text hint = names(type, expected).hint(name);
+        findings.add(TableRule.UNKNOWN_COLUMN, place, name, type.table(), hint);
         good = false;
       }
     }
     return good;
   }
 
-  static Set<String> expected(RecordType type, Set<String> given) {
-    Set<String> expected =
+  private static Nearest names(RecordType type, Set<String> expected) {
+    Nearest names = new Nearest(expected);
+    for (Column column : type.columns()) {
+      if (expected.contains(column.name())) {
+        names.called(column.name(), column.field());
+        names.called(column.name(), column.label(Language.DE));
+        names.called(column.name(), column.label(Language.EN));
+      }
+    }
+    return names;
+  }
+
+  static LinkedHashSet<String> expected(RecordType type, Set<String> given) {
+    LinkedHashSet<String> expected =
         type.columns().stream()
             .map(Column::name)
             .filter(name -> !given.contains(name))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (type.hasOwnKey()) {
-      expected.add("key");
+      expected.addFirst("key");
     }
     return expected;
   }

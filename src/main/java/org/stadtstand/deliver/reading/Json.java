@@ -1,6 +1,9 @@
 package org.stadtstand.deliver.reading;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a description without trusting its shape: what is missing or of the wrong kind is null. */
@@ -10,7 +13,23 @@ final class Json {
 
   static @Nullable String text(JsonNode node, String property) {
     JsonNode value = node.path(property);
-    return value.isString() && !value.stringValue().isBlank() ? value.stringValue().strip() : null;
+    String text = value.isString() ? InvisibleCharacters.strip(value.stringValue()) : "";
+    return text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** The texts of a list, or the one that stands in place of a list; blank ones count. */
+  static List<String> texts(JsonNode node, String property) {
+    JsonNode value = node.path(property);
+    return value.isString()
+        ? List.of(value.stringValue())
+        : value.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList();
+  }
+
+  /** A property of one character; null if it is missing or longer. */
+  static @Nullable Character character(JsonNode node, String property) {
+    JsonNode value = node.path(property);
+    boolean one = value.isString() && value.stringValue().length() == 1;
+    return one ? value.stringValue().charAt(0) : null;
   }
 
   static JsonNode first(JsonNode list, String property, String value) {

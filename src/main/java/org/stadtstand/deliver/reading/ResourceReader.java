@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ final class ResourceReader {
       FindingPlace place = Description.property(RESOURCES + name);
       files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
       if (type == null) {
-        findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, Nearest.to(name, tables.keySet()));
+        findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, names().hint(name));
       } else if (!names.add(name)) {
         findings.add(DescriptionRule.TABLE_TWICE, place, name);
       } else {
@@ -68,12 +69,26 @@ final class ResourceReader {
       return null;
     }
     Dialect dialect = dialect(node, place);
-    List<String> fields = new SchemaCheck(type, findings).check(node.path("schema"));
-    return dialect == null ? null : new Resource(type.table(), path, dialect, fields);
+    Resource.Schema schema = new SchemaCheck(type, findings).check(node.path("schema"));
+    return dialect == null ? null : new Resource(type.table(), path, dialect, schema);
+  }
+
+  private Nearest names() {
+    Nearest names = new Nearest(tables.keySet());
+    for (RecordType type : tables.values()) {
+      names.called(type.table(), type.label(Language.DE));
+      names.called(type.table(), type.label(Language.EN));
+    }
+    return names;
   }
 
   private @Nullable Dialect dialect(JsonNode node, FindingPlace place) {
     JsonNode dialect = node.path("dialect");
+    if (!dialect.isObject() && !dialect.isMissingNode()) {
+      // The address of a dialect kept elsewhere, which would be ignored.
+      unsupported(node, "dialect", place);
+      return null;
+    }
     Character delimiter = character(dialect, "delimiter", ',', place);
     Character quote = character(dialect, "quoteChar", '"', place);
     Charset encoding = encoding(Json.text(node, "encoding"), place);

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RowRule;
@@ -22,30 +24,34 @@ final class RowReader {
    * What is needed to read the rows of a table.
    *
    * @param given the values of columns that come from outside the file
-   * @param encoding used only in findings
    */
   record Task(
       RecordType type,
-      String file,
-      String encoding,
+      Resource resource,
       Map<String, String> given,
       @Nullable String defaultSource,
       List<RowRule> rules,
-      int maxField) {}
+      int maxField) {
+
+    String file() {
+      return resource.path();
+    }
+  }
+
+  /** In a table of two columns every line with a comma would look like a row. */
+  private static final int FEWEST_COLUMNS = 3;
 
   private final Task task;
   private final CellReader cells;
   private final Findings findings;
   private final Digest digest;
   private final Map<String, String> texts = new HashMap<>();
-  private final Dialect dialect;
   private Header header = new Header(List.of());
   private long line;
   private boolean bad;
 
-  RowReader(Task task, Dialect dialect, CellReader cells, Findings findings, Digest digest) {
+  RowReader(Task task, CellReader cells, Findings findings, Digest digest) {
     this.task = task;
-    this.dialect = dialect;
     this.cells = cells;
     this.findings = findings;
     this.digest = digest;
@@ -54,12 +60,17 @@ final class RowReader {
   /** Takes the header; returns false if it is so wrong that no row can be read. */
   boolean start(Header header) {
     this.header = header;
-    return header.check(task.type(), task.given().keySet(), dialect, task.file(), findings);
+    return header.check(
+        task.type(), task.given().keySet(), task.resource().dialect(), task.file(), findings);
   }
 
-  void read(CsvRecord record, DeliveredRowSink sink) throws IOException {
+  void read(CsvRecord record, DeliveredRow.Sink sink) throws IOException {
     line = record.getStartingLineNumber();
     bad = false;
+    if (record.getFields().stream().anyMatch(this::holdsRows)) {
+      findings.add(TableRule.ROWS_IN_FIELD, FindingPlace.line(task.file(), line));
+      bad = true;
+    }
     boolean whole = record.getFieldCount() == header.size();
     if (!whole) {
       FindingPlace place = FindingPlace.line(task.file(), line);
@@ -81,6 +92,24 @@ final class RowReader {
       digest.row(key, values);
       sink.take(new DeliveredRow(line, key, bad, values));
     }
+  }
+
+  /**
+   * Whether a line within the field has as many delimiters as a row; prose has blanks after them.
+   */
+  private boolean holdsRows(String field) {
+    int end = field.indexOf('\n');
+    if (end < 0 || header.size() < FEWEST_COLUMNS) {
+      return false;
+    }
+    char delimiter = task.resource().dialect().delimiter();
+    return field
+        .substring(end + 1)
+        .lines()
+        .anyMatch(
+            inner ->
+                inner.chars().filter(c -> c == delimiter).count() == header.size() - 1L
+                    && inner.indexOf(delimiter + " ") < 0);
   }
 
   private @Nullable String ownKey(CsvRecord record) {
@@ -143,14 +172,24 @@ final class RowReader {
           position,
           TableRule.WRONG_ENCODING,
           text.replace('\0', '\uFFFD'),
-          task.encoding());
+          task.resource().dialect().encoding().name());
       return null;
     }
     if (text.length() > task.maxField()) {
       report(column, position, TableRule.FIELD_TOO_LONG, text.length(), task.maxField());
       return null;
     }
-    return CellReader.clean(text);
+    String clean = CellReader.clean(text);
+    if (clean == null || task.resource().schema().missing().contains(clean)) {
+      return null;
+    }
+    OptionalInt invisible = InvisibleCharacters.first(clean);
+    if (invisible.isPresent()) {
+      String name = InvisibleCharacters.name(invisible.getAsInt());
+      report(column, position, TableRule.INVISIBLE_CHARACTER, clean, name);
+      return null;
+    }
+    return clean;
   }
 
   /** The values that identify a row without its own key; a lone enum value is lower-cased. */

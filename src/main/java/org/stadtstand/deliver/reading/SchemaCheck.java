@@ -1,12 +1,18 @@
 package org.stadtstand.deliver.reading;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +22,17 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaCheck {
 
+  /** The properties of a field that change how its values are read. */
+  private static final List<String> READING =
+      List.of(
+          "format",
+          "decimalChar",
+          "groupChar",
+          "bareNumber",
+          "trueValues",
+          "falseValues",
+          "missingValues");
+
   private final RecordType type;
   private final Findings findings;
 
@@ -24,46 +41,86 @@ final class SchemaCheck {
     this.findings = findings;
   }
 
-  /** Returns the names of the declared fields in order. */
-  List<String> check(JsonNode schema) {
+  Resource.Schema check(JsonNode schema) {
+    if (!schema.isObject() && !schema.isMissingNode()) {
+      // The address of a schema kept elsewhere.
+      ignored("schema", schema);
+    }
     List<String> names = new ArrayList<>();
+    Map<String, FieldFormat> formats = new HashMap<>();
     for (JsonNode field : schema.path("fields")) {
       String name = Json.text(field, "name");
       if (name != null) {
         names.add(name);
-        field(name, field);
+        field(name, field).ifPresent(column -> formats.put(name, format(column, field)));
       }
     }
     String key =
         schema.path("primaryKey").isArray()
-            ? String.join(
-                "~", schema.path("primaryKey").valueStream().map(n -> n.asString("")).toList())
+            ? String.join("~", Json.texts(schema, "primaryKey"))
             : Json.text(schema, "primaryKey");
     String agreed = type.hasOwnKey() ? "key" : String.join("~", type.linkKey());
     same("primaryKey", key, agreed);
     schema.path("foreignKeys").forEach(this::foreignKey);
-    return names;
+    return new Resource.Schema(names, formats, Set.copyOf(Json.texts(schema, "missingValues")));
   }
 
-  private void field(String name, JsonNode field) {
+  private Optional<Column> field(String name, JsonNode field) {
     String declared = Json.text(field, "type");
     if (name.equals("key") && type.hasOwnKey()) {
       same(name + ".type", declared, "string");
-      return;
+      return Optional.empty();
     }
     Optional<Column> column = type.column(name);
     if (column.isEmpty()) {
       FindingPlace place = Description.property("resources." + type.table() + ".schema");
       findings.add(DescriptionRule.SCHEMA_UNKNOWN_FIELD, place, type.table(), name);
-      return;
+      return column;
     }
-    same(name + ".type", declared, tableSchemaType(column.get()));
+    if (!"date".equals(declared) || column.get().kind() != Kind.PARTIAL_DATE) {
+      same(name + ".type", declared, tableSchemaType(column.get()));
+    }
     for (JsonNode value : field.path("constraints").path("enum")) {
       if (!column.get().allowed().contains(value.asString(""))) {
         contradiction(
             name + ".enum", value.asString(""), String.join(", ", column.get().allowed()));
       }
     }
+    return column;
+  }
+
+  /** How the field is written; whatever cannot be honoured is reported as ignored. */
+  private FieldFormat format(Column column, JsonNode field) {
+    boolean number = column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL;
+    boolean date = column.kind() == Kind.DATE || column.kind() == Kind.PARTIAL_DATE;
+    String format = Json.text(field, "format");
+    DateTimeFormatter day = date && format != null ? FieldFormat.day(format) : null;
+    Character decimal = number ? Json.character(field, "decimalChar") : null;
+    Character group = number ? Json.character(field, "groupChar") : null;
+    boolean yesOrNo = column.kind() == Kind.BOOLEAN;
+    Set<String> honoured = new HashSet<>();
+    honoured.add(decimal == null ? "" : "decimalChar");
+    honoured.add(group == null ? "" : "groupChar");
+    honoured.add(day == null && !"default".equals(format) ? "" : "format");
+    honoured.addAll(yesOrNo ? List.of("trueValues", "falseValues") : List.of());
+    honoured.add(field.path("bareNumber").asBoolean(true) ? "bareNumber" : "");
+    for (String property : READING) {
+      if (!field.path(property).isMissingNode() && !honoured.contains(property)) {
+        ignored(column.name() + "." + property, field.path(property));
+      }
+    }
+    return new FieldFormat(
+        decimal == null ? '.' : decimal,
+        group,
+        day,
+        yesOrNo ? Json.texts(field, "trueValues") : List.of(),
+        yesOrNo ? Json.texts(field, "falseValues") : List.of());
+  }
+
+  private void ignored(String what, JsonNode value) {
+    FindingPlace place = Description.property("resources." + type.table() + ".schema");
+    String text = value.isString() ? value.stringValue() : value.toString();
+    findings.add(DescriptionRule.SCHEMA_IGNORED, place, type.table(), what, text);
   }
 
   private static String tableSchemaType(Column column) {

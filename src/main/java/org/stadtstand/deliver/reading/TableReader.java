@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,16 @@ import org.stadtstand.record.declaration.RecordType;
 /** Reads a table row by row; every mistake becomes a finding, and reading continues. */
 final class TableReader {
 
+  private static final int BUFFER = 1 << 16;
+
   private final RecordType type;
   private final Dialect dialect;
   private final Resource resource;
   private final RowReader rows;
   private final Findings findings;
   private final int maxField;
+  private long count;
+  private @Nullable CsvRecord blank;
 
   TableReader(RecordType type, Resource resource, RowReader rows, Findings findings, int maxField) {
     this.type = type;
@@ -37,46 +42,77 @@ final class TableReader {
   }
 
   /** Returns whether the table could be read to the end; single bad rows do not matter. */
-  boolean read(Path path, DeliveredRowSink sink) throws IOException {
+  boolean read(Path path, DeliveredRow.Sink sink) throws IOException {
     // An undecodable byte becomes U+FFFD here; the row reader then reports it with its cell.
     try (InputStream in =
-            withoutMark(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
+            withoutMark(
+                new BufferedInputStream(
+                    Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), BUFFER));
+        QuoteTracker quotes =
+            new QuoteTracker(new InputStreamReader(in, dialect.encoding()), dialect);
         CsvReader<CsvRecord> csv =
-            dialect
-                .reader(Math.max(4 * maxField, 1 << 16))
-                .ofCsvRecord(new InputStreamReader(in, dialect.encoding()))) {
-      return read(csv.iterator(), sink);
+            dialect.reader(Math.max(4 * maxField, BUFFER)).ofCsvRecord(quotes)) {
+      return read(csv.iterator(), quotes, sink);
     }
   }
 
-  private boolean read(Iterator<CsvRecord> records, DeliveredRowSink sink) throws IOException {
-    long line = 0;
-    long count = 0;
+  private boolean read(Iterator<CsvRecord> records, QuoteTracker quotes, DeliveredRow.Sink sink)
+      throws IOException {
+    long line = 1;
+    boolean whole = true;
     try {
       Header header = header(records);
-      if (header == null || !rows.start(header)) {
+      whole = records.hasNext() || quotes.openedAt() == 0;
+      if (header == null || (whole && !rows.start(header))) {
         return false;
       }
-      line = 1;
-      while (records.hasNext()) {
+      while (whole && records.hasNext()) {
         CsvRecord record = records.next();
         line = record.getStartingLineNumber();
-        count++;
-        rows.read(record, sink);
+        // The parser ends an open quote with the file, so only its last row can hold one.
+        whole = records.hasNext() || quotes.openedAt() == 0;
+        if (whole) {
+          take(record, sink);
+        }
       }
     } catch (CsvParseException | UncheckedIOException e) {
-      findings.add(TableRule.MALFORMED_CSV, FindingPlace.line(resource.path(), line + 1), maxField);
-      return false;
+      whole = false;
     }
-    if (count == 0 && type.fullList()) {
+    if (!whole) {
+      malformed(quotes.openedAt(), line);
+    } else if (count == 0 && type.fullList()) {
       findings.add(TableRule.NO_ROWS, FindingPlace.file(resource.path()));
     }
-    return true;
+    return whole;
+  }
+
+  private void malformed(long openedAt, long line) {
+    if (openedAt > 0) {
+      findings.add(TableRule.MALFORMED_CSV, FindingPlace.line(resource.path(), openedAt));
+    } else {
+      FindingPlace place = FindingPlace.line(resource.path(), line + 1);
+      findings.add(TableRule.FIELD_TOO_LONG, place, "> " + maxField, maxField);
+    }
+  }
+
+  /** Rows without any value are ignored at the end, where spreadsheets leave them. */
+  private void take(CsvRecord record, DeliveredRow.Sink sink) throws IOException {
+    boolean empty = record.getFields().stream().allMatch(field -> CellReader.clean(field) == null);
+    if (empty) {
+      blank = blank == null ? record : blank;
+      return;
+    }
+    if (blank != null) {
+      rows.read(blank, sink);
+      blank = null;
+    }
+    count++;
+    rows.read(record, sink);
   }
 
   private @Nullable Header header(Iterator<CsvRecord> records) {
     if (!dialect.header()) {
-      return new Header(resource.fields());
+      return new Header(resource.schema().fields());
     }
     if (!records.hasNext()) {
       findings.add(TableRule.EMPTY_FILE, FindingPlace.file(resource.path()));

@@ -22,50 +22,60 @@ public enum TableRule implements Rule {
       "The file has a header, but no rows."),
   WRONG_DELIMITER(
       ERROR,
-      "Die Spalten scheinen durch %s getrennt zu sein, vereinbart ist %s. Die Datei "
+      "Die Spalten scheinen durch %s getrennt zu sein, erwartet wird %s. Die Datei "
           + "anders speichern oder dialect.delimiter angeben.",
-      "The columns seem to be separated by %s, agreed is %s. Save the file otherwise "
+      "The columns seem to be separated by %s, but %s is expected. Save the file differently "
           + "or set dialect.delimiter."),
   WRONG_ENCODING(
       ERROR,
       "„%s“ ist nicht in %s kodiert. Die Datei als UTF-8 speichern oder encoding " + "angeben.",
       "“%s” is not encoded in %s. Save the file as UTF-8 or set encoding."),
-  /** A quote is not closed, or a field is far too long; reading ends there. */
+  /** A quote is not closed, or not at the end of its field; reading ends there. */
   MALFORMED_CSV(
       ERROR,
-      "Die Datei ist ab hier nicht als CSV lesbar: ein Anführungszeichen ist nicht "
-          + "geschlossen, oder ein Feld hat mehr als %s Zeichen.",
-      "From here on the file is not readable as CSV: a quote is not closed, or a field "
-          + "has more than %s characters."),
+      "Das Anführungszeichen, mit dem hier ein Feld beginnt, wird nicht am Ende dieses Feldes"
+          + " geschlossen; die Zeilen danach gingen darin verloren. Im Text selbst wird ein"
+          + " Anführungszeichen verdoppelt.",
+      "The quotation mark that opens a field here is not closed at the end of that field; the rows"
+          + " after it would be lost. Double any quotation mark within the text."),
+  /** A field contains what looks like further rows of the table. */
+  ROWS_IN_FIELD(
+      ERROR,
+      "Ein Feld dieser Zeile enthält, was wie weitere Zeilen der Tabelle aussieht: Vermutlich"
+          + " schließt ein Anführungszeichen zu spät.",
+      "A field of this row contains what looks like more rows of the table: a quotation mark"
+          + " probably closes too late."),
+  INVISIBLE_CHARACTER(
+      ERROR,
+      "„%s“ enthält ein Zeichen, das niemand sieht: %s. Bitte entfernen.",
+      "“%s” contains a character that nobody can see: %s. Please remove it."),
   MISSING_COLUMN(ERROR, "Die Spalte „%s“ fehlt.", "The column “%s” is missing."),
   UNKNOWN_COLUMN(
       ERROR,
-      "Die Spalte „%s“ gibt es in der Tabelle %s nicht. Meinten Sie „%s“?",
-      "Table %2$s has no column “%1$s”. Did you mean “%3$s”?"),
+      "Die Spalte „%s“ gibt es in der Tabelle %s nicht. %s",
+      "Table %2$s has no column “%1$s”. %3$s"),
   COLUMN_TWICE(
       ERROR, "Die Spalte „%s“ kommt mehrfach vor.", "The column “%s” appears more than once."),
   WRONG_FIELD_COUNT(
       ERROR, "Die Zeile hat %s Felder, die Kopfzeile %s.", "The row has %s fields, the header %s."),
-  MISSING_VALUE(ERROR, "In der Spalte „%s“ fehlt der Wert.", "The column “%s” lacks a value."),
+  MISSING_VALUE(ERROR, "In der Spalte „%s“ fehlt der Wert.", "The column “%s” has no value."),
   FIELD_TOO_LONG(
       ERROR,
       "Der Wert hat %s Zeichen, erlaubt sind %s.",
-      "The value has %s characters, %s are allowed."),
-  BAD_DATE(ERROR, "„%s“ ist kein Datum der Form %s.", "“%s” is no date of the form %s."),
-  BAD_NUMBER(ERROR, "„%s“ ist keine Zahl der Form %s.", "“%s” is no number of the form %s."),
+      "The value has %s characters; %s are allowed."),
+  BAD_DATE(ERROR, "„%s“ ist kein Datum der Form %s.", "“%s” is not a date of the form %s."),
+  BAD_NUMBER(ERROR, "„%s“ ist keine Zahl der Form %s.", "“%s” is not a number of the form %s."),
   BAD_BOOLEAN(ERROR, "„%s“ ist weder true noch false.", "“%s” is neither true nor false."),
   UNKNOWN_VALUE(
-      ERROR,
-      "„%s“ ist kein Wert von %s. Meinten Sie %s? Erlaubt: %s.",
-      "“%s” is no value of %s. Did you mean %s? Allowed: %s."),
+      ERROR, "„%s“ ist kein zulässiger Wert für %s. %s", "“%s” is not a valid value for %s. %s"),
   /** A text does not match the pattern of its column. */
   BAD_FORM(ERROR, "„%s“ hat nicht die Form %s.", "“%s” does not have the form %s."),
   BAD_KEY(
       ERROR,
       "„%s“ ist kein gültiger Schlüssel: Kleinbuchstaben, Ziffern, Punkt, Unterstrich "
           + "und Bindestrich, höchstens 80 Zeichen, am Anfang ein Buchstabe oder eine Ziffer.",
-      "“%s” is no valid key: small letters, digits, dot, underscore and hyphen, at "
-          + "most 80 characters, beginning with a letter or digit."),
+      "“%s” is not a valid key: lower-case letters, digits, dot, underscore and hyphen, at "
+          + "most 80 characters, starting with a letter or digit."),
   MANGLED_BY_SPREADSHEET(
       ERROR,
       "„%s“ hat eine Tabellenkalkulation verändert. Die Spalte als Text formatieren "
@@ -74,7 +84,7 @@ public enum TableRule implements Rule {
           + "value again."),
   /** A reference is malformed, so it is wrong whatever is published. */
   BAD_REFERENCE(
-      ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is no reference of the form %s.");
+      ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is not a reference of the form %s.");
 
   private final FindingLevel level;
   private final Text sentence;

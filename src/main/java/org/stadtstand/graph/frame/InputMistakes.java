@@ -151,8 +151,8 @@ final class InputMistakes {
         names.size() > NAMED
             ? String.join(", ", names.subList(0, NAMED)) + " and others"
             : String.join(", ", names);
-    String nearest = name.isEmpty() ? "" : "Did you mean " + Nearest.to(name, names) + "? ";
-    return nearest + type + " has " + all + ".";
+    String near = new Nearest(names).to(name).map("Did you mean %s? "::formatted).orElse("");
+    return near + type + " has " + all + ".";
   }
 
   /** In the words of the schema: a library's scalar has a description of its own. */

@@ -120,7 +120,7 @@ class DescriptionTests {
         new Sampleton().read(folder().table("projekt", "key").write()).findings().getFirst();
     assertThat(finding.rule()).isEqualTo("unknown-table");
     assertThat(finding.sentence().in(Language.EN))
-        .isEqualTo("“projekt” is no known table. Did you mean “project”?");
+        .isEqualTo("“projekt” is not a known table. Did you mean “project”?");
     assertThat(finding.sentence().in(Language.DE))
         .isEqualTo("„projekt“ ist keine bekannte Tabelle. Meinten Sie „project“?");
   }
@@ -171,15 +171,15 @@ class DescriptionTests {
     assertThat(result.findings())
         .extracting(f -> f.sentence().in(Language.EN))
         .containsExactlyInAnyOrder(
-            "The schema of table project contradicts the data contract: primaryKey is “name”,"
-                + " agreed is “key”.",
-            "The schema of table project contradicts the data contract: number.type is “string”,"
-                + " agreed is “integer”.",
+            "The schema of table project contradicts the data contract: primaryKey is “name”"
+                + " instead of “key”.",
+            "The schema of table project contradicts the data contract: number.type is “string”"
+                + " instead of “integer”.",
             "The schema of table project names the unknown column “colour”.",
-            "The schema of table project contradicts the data contract: precision.enum is “HOUR”,"
-                + " agreed is “DAY, MONTH, QUARTER, YEAR”.",
+            "The schema of table project contradicts the data contract: precision.enum is “HOUR”"
+                + " instead of “DAY, MONTH, QUARTER, YEAR”.",
             "The schema of table project contradicts the data contract: foreignKeys.unit is"
-                + " “units”, agreed is “unit”.");
+                + " “units” instead of “unit”.");
   }
 
   @Test

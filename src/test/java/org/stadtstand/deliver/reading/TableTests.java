@@ -146,8 +146,8 @@ class TableTests {
     assertThat(result.places()).containsExactly("unit.csv:1 wrong-delimiter");
     assertThat(english(result))
         .isEqualTo(
-            "The columns seem to be separated by “;”, agreed is “,”. Save the file otherwise or set"
-                + " dialect.delimiter.");
+            "The columns seem to be separated by “;”, but “,” is expected. Save the file"
+                + " differently or set dialect.delimiter.");
     assertThat(english(read("unit", "key\tname", "a\tA"))).contains("separated by TAB");
   }
 
@@ -256,9 +256,10 @@ class TableTests {
     Sampleton.Result result = read("project", "key,title,precision", "a,A,Monat");
     assertThat(result.places()).containsExactly("project.csv:2:3 (precision) unknown-value");
     assertThat(english(result))
+        .isEqualTo("“Monat” is not a valid value for precision. Did you mean “MONTH”?");
+    assertThat(english(read("project", "key,title,precision", "a,A,Stunde")))
         .isEqualTo(
-            "“Monat” is no value of precision. Did you mean MONTH? Allowed: DAY, MONTH, QUARTER,"
-                + " YEAR.");
+            "“Stunde” is not a valid value for precision. Allowed: DAY, MONTH, QUARTER, YEAR.");
   }
 
   @Test
@@ -329,7 +330,7 @@ class TableTests {
   @Test
   void tellsMissingValue() throws IOException {
     assertThat(english(read("unit", "key,name", "a, ")))
-        .isEqualTo("The column “name” lacks a value.");
+        .isEqualTo("The column “name” has no value.");
     assertThat(read("link", "project,unit", "p,").places())
         .containsExactly("link.csv:2:2 (unit) missing-value");
   }
@@ -337,7 +338,7 @@ class TableTests {
   @Test
   void tellsFieldThatIsTooLong() throws IOException {
     assertThat(english(read("unit", "key,name", "a," + "x".repeat(201))))
-        .isEqualTo("The value has 201 characters, 200 are allowed.");
+        .isEqualTo("The value has 201 characters; 200 are allowed.");
   }
 
   @Test

@@ -1,0 +1,96 @@
+package org.stadtstand.deliver.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column.Kind;
+
+/**
+ * How a field of a Table Schema writes its values, where that differs from the agreed form. Without
+ * it a German "1.953" would be read as a number below two.
+ *
+ * @param day the form of a day; null if days are written as agreed
+ * @param trueValues what stands for yes; empty if only {@code true} does
+ */
+record FieldFormat(
+    char decimal,
+    @Nullable Character group,
+    @Nullable DateTimeFormatter day,
+    List<String> trueValues,
+    List<String> falseValues) {
+
+  static final FieldFormat AGREED = new FieldFormat('.', null, null, List.of(), List.of());
+
+  private static final LocalDate EXAMPLE = LocalDate.of(2025, 7, 31);
+  private static final Pattern DIRECTIVE = Pattern.compile("%([Ymd])|([^%A-Za-z']+)");
+
+  /** Translates a date format such as {@code %d.%m.%Y}; null if it is none that names a day. */
+  static @Nullable DateTimeFormatter day(String format) {
+    Matcher directive = DIRECTIVE.matcher(format);
+    StringBuilder pattern = new StringBuilder();
+    int end = 0;
+    for (; directive.find() && directive.start() == end; end = directive.end()) {
+      String letter = directive.group(1);
+      pattern.append(
+          letter == null
+              ? "'" + directive.group(2) + "'"
+              : letter.equals("Y") ? "uuuu" : letter.equals("m") ? "M" : "d");
+    }
+    boolean whole = end == format.length() && format.matches("(?=.*%Y)(?=.*%m)(?=.*%d).*");
+    return whole
+        ? DateTimeFormatter.ofPattern(pattern.toString()).withResolverStyle(ResolverStyle.STRICT)
+        : null;
+  }
+
+  /** The text in the agreed form; null if it is not in the declared one. */
+  @Nullable String agreed(Kind kind, String text) {
+    return switch (kind) {
+      case INTEGER, DECIMAL -> number(text);
+      case DATE, PARTIAL_DATE -> date(kind, text);
+      case BOOLEAN ->
+          trueValues.contains(text) ? "true" : falseValues.contains(text) ? "false" : text;
+      case TEXT, CHOICE, LIST, REFERENCE -> text;
+    };
+  }
+
+  private @Nullable String number(String text) {
+    if (decimal == '.' && group == null) {
+      return text;
+    }
+    String grouped =
+        group == null ? "" : "|\\d{1,3}(" + Pattern.quote(group.toString()) + "\\d{3})+";
+    String form = "-?(\\d+" + grouped + ")(" + Pattern.quote(String.valueOf(decimal)) + "\\d+)?";
+    if (!text.matches(form)) {
+      return null;
+    }
+    String plain = group == null ? text : text.replace(group.toString(), "");
+    return plain.replace(decimal, '.');
+  }
+
+  private @Nullable String date(Kind kind, String text) {
+    if (day == null) {
+      return text;
+    }
+    try {
+      return LocalDate.parse(text, day).toString();
+    } catch (DateTimeException e) {
+      // What is not known to the day is written as agreed, because no format of a day can say it.
+      return kind == Kind.PARTIAL_DATE ? text : null;
+    }
+  }
+
+  /** A value in this form, for a message. */
+  String example(Kind kind) {
+    String thousands = group == null ? "1234" : "1" + group + "234";
+    return switch (kind) {
+      case INTEGER -> thousands;
+      case DECIMAL -> thousands + decimal + "5";
+      default -> day == null ? EXAMPLE.toString() : day.format(EXAMPLE);
+    };
+  }
+}

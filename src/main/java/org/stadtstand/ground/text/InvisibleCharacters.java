@@ -1,0 +1,74 @@
+package org.stadtstand.ground.text;
+
+import java.util.OptionalInt;
+
+/**
+ * Characters that nobody sees but that change a text: they make two equal-looking keys differ, hide
+ * words, or reverse their order. None is ever published, and messages name them by code point.
+ */
+public final class InvisibleCharacters {
+
+  // Letters and marks by category, but blank: they are as invisible as a zero-width space.
+  private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+  private InvisibleCharacters() {}
+
+  /** The text without blanks at its ends, including no-break spaces. */
+  public static String strip(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The first invisible character; line breaks and tabs are not among them. */
+  public static OptionalInt first(String text) {
+    return text.codePoints().filter(InvisibleCharacters::isInvisible).findFirst();
+  }
+
+  private static boolean isInvisible(int c) {
+    if (c == '\n' || c == '\r' || c == '\t') {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> BLANK.indexOf(c) >= 0 || (c & 0xFFFE) == 0xFFFE;
+    };
+  }
+
+  /** A code point as standards write it, with its name. */
+  public static String name(int c) {
+    String name = Character.getName(c);
+    return "U+%04X%s".formatted(c, name == null ? "" : " " + name);
+  }
+
+  /** The text with everything that cannot be seen, or told from a blank, as a code point. */
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isInvisible(c) || (Character.isSpaceChar(c) && c != ' ')) {
+                shown.append("[U+%04X]".formatted(c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+}
