@@ -172,7 +172,8 @@ class BadArgumentsIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ targets(filter: {outcome: {eq: WON}}) { totalCount } } | TargetOutcome | Did you mean",
+        "{ targets(filter: {outcome: {eq: REACHT}}) { totalCount } } | TargetOutcome | Did you"
+            + " mean",
         "{ targets(on: \"yesterday\") { totalCount } }            | no Date       | 2025-12-31",
         "{ targets(first: \"two\") { totalCount } }               | no Int        | whole number",
         "query($n: Int = \"x\") { targets(first: $n) { totalCount } } | no Int    | whole number"
