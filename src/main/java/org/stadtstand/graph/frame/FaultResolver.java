@@ -2,6 +2,7 @@ package org.stadtstand.graph.frame;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,11 @@ class FaultResolver implements DataFetcherExceptionResolver {
   @Override
   public Mono<List<GraphQLError>> resolveException(
       Throwable exception, DataFetchingEnvironment environment) {
-    Object path = environment.getExecutionStepInfo().getPath();
-    return Mono.just(List.of(Faults.graphQl(Faults.of(exception, path), environment)));
+    // Not the path in the answer, whose names the caller may have chosen.
+    String field =
+        GraphQLTypeUtil.simplePrint(environment.getParentType())
+            + "."
+            + environment.getFieldDefinition().getName();
+    return Mono.just(List.of(Faults.graphQl(Faults.of(exception, field), environment)));
   }
 }

@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.graphql.execution.ErrorType;
 public final class Faults {
 
   private static final Logger log = LoggerFactory.getLogger(Faults.class);
+  private static final FaultLog OF_OURS = new FaultLog(Duration.ofMinutes(1));
   private static final String CANCELLED = "57014";
 
   /** A null character in a text; a number or a day beyond PostgreSQL's range. */
@@ -56,16 +58,16 @@ public final class Faults {
   /**
    * The error shown to the caller, however deeply the fault is wrapped.
    *
-   * @param place where it happened, for the log
+   * @param place where it happened, for the log: in our words, never in the caller's
    */
-  public static ApiError of(Throwable fault, Object place) {
+  public static ApiError of(Throwable fault, String place) {
     ApiError mistake = cause(fault, ApiError.class);
     if (mistake != null) {
       return mistake;
     }
     ApiError told = ofDatabase(fault);
     if (told == OURS) {
-      log.error("No answer for {}", place, fault);
+      OF_OURS.add(place, fault);
     } else if (told == AWAY) {
       log.warn("The database cannot be reached: {}", fault.getMessage());
     }
@@ -114,6 +116,7 @@ public final class Faults {
           case 408 -> ErrorCode.REQUEST_TIMEOUT;
           case 413 -> ErrorCode.REQUEST_TOO_LARGE;
           case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+          case 429 -> ErrorCode.TOO_MANY_REQUESTS;
           case 503 -> ErrorCode.UNAVAILABLE;
           default -> status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL;
         };
