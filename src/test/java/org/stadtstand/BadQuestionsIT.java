@@ -80,8 +80,9 @@ class BadQuestionsIT {
         .isEqualTo("DOCUMENT_TOO_LARGE");
     assertThat(
             questions.code(
-                "{ projects(first: 200) { nodes { services(first: 200) { nodes { usage(first: 200)"
-                    + " { nodes { key } } } } } } }"))
+                "{ projects(municipality: \"musterstadt\", first: 200) { nodes { focusArea {"
+                    + " projects(first: 200) { nodes { focusArea { projects(first: 200) { nodes {"
+                    + " key } } } } } } } } }"))
         .isEqualTo("TOO_EXPENSIVE");
   }
 

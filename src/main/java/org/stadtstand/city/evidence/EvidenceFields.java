@@ -1,8 +1,12 @@
 package org.stadtstand.city.evidence;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.record.time.Pin;
 
 /** The root fields of sources and claims, and the source fields of every fact. */
 @Component
@@ -14,5 +18,10 @@ class EvidenceFields implements GraphQlRoom {
     wiring.root("sources", Source.TYPE);
     wiring.root("claims", Claim.TYPE);
     Citations.wire(wiring);
+  }
+
+  @Override
+  public Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths() {
+    return Map.of("sources", (arguments, pins) -> 1);
   }
 }

@@ -2,6 +2,7 @@ package org.stadtstand.city.publicservice;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.stadtstand.ground.fault.ApiError;
@@ -39,6 +40,12 @@ enum Interval {
       days.add(to);
     }
     return days;
+  }
+
+  /** No fewer than the days there are, without listing them. */
+  long most(LocalDate from, LocalDate to) {
+    long periods = ChronoUnit.MONTHS.between(from, to) / months;
+    return from.equals(to) ? 1 : Math.clamp(periods + 3, 0, MOST);
   }
 
   private LocalDate end(LocalDate day) {

@@ -3,6 +3,7 @@ package org.stadtstand.city.publicservice;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,15 @@ record SelectionCourse(
     return wiring
         .related(OF_SELECTION, selection)
         .rows(environment, courses -> days.stream().map(courses.getFirst()::at).toList());
+  }
+
+  /** The days that the field's arguments name; none if it will refuse them. */
+  static long length(Map<String, Object> arguments, List<Pin> pins) {
+    LocalDate today = pins.stream().map(Pin::day).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    LocalDate from = arguments.get("from") instanceof LocalDate day ? day : today;
+    LocalDate to = arguments.get("to") instanceof LocalDate day ? day : today;
+    Object every = arguments.get("every");
+    return (every == null ? Interval.MONTH : Interval.valueOf(every.toString())).most(from, to);
   }
 
   private SelectionProgress at(LocalDate day) {

@@ -1,8 +1,12 @@
 package org.stadtstand.city.publicservice;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.record.time.Pin;
 
 /** The root fields of service lists, and the progress of the services on a list. */
 @Component
@@ -17,5 +21,10 @@ class SelectionFields implements GraphQlRoom {
         "ServiceSelection",
         "progress",
         (selection, env) -> SelectionCourse.progress(wiring, selection.ref(), env));
+  }
+
+  @Override
+  public Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths() {
+    return Map.of("progress", SelectionCourse::length);
   }
 }

@@ -18,11 +18,13 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
 
   private final Map<String, ? extends @Nullable Object> content;
   private final int weight;
+  private final long rows;
   private volatile @Nullable SerializableString written;
 
   public LastingObject(Map<String, ? extends @Nullable Object> content) {
     this.content = content;
     this.weight = 1 + parts(content) / PARTS_OF_A_RECORD;
+    this.rows = rows(content);
   }
 
   @Override
@@ -44,6 +46,23 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
   @Override
   public int weight() {
     return weight;
+  }
+
+  /** The elements of all lists in a part of an answer, whether they were read or remembered. */
+  public static long rows(@Nullable Object value) {
+    return switch (value) {
+      case LastingObject object -> object.rows;
+      case AnsweredObject object -> {
+        long rows = 0;
+        for (int i = 0; i < object.size(); i++) {
+          rows += rows(object.value(i));
+        }
+        yield rows;
+      }
+      case Map<?, ?> object -> object.values().stream().mapToLong(LastingObject::rows).sum();
+      case List<?> list -> list.size() + list.stream().mapToLong(LastingObject::rows).sum();
+      case null, default -> 0;
+    };
   }
 
   private static int parts(@Nullable Object value) {

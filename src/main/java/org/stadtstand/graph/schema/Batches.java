@@ -14,7 +14,6 @@ import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.listing.KeptRecords;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
@@ -36,16 +35,14 @@ public class Batches {
 
   private final ListReader lists;
   private final RecordReader reader;
-  private final KeptRecords records;
   private final RecordCache cache;
 
   /** One instance for equal names, so that comparing them, as each look-up does, is cheap. */
   private final Interner<Object> names = Interner.newWeakInterner();
 
-  Batches(ListReader lists, RecordReader reader, KeptRecords records, RecordCache cache) {
+  Batches(ListReader lists, RecordReader reader, RecordCache cache) {
     this.lists = lists;
     this.reader = reader;
-    this.records = records;
     this.cache = cache;
   }
 
@@ -55,7 +52,7 @@ public class Batches {
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {
-    return new Batch<>(type.typeName(), records.shelf(type), refs -> reader.byRef(type, refs));
+    return new Batch<>(type.typeName(), reader.shelf(type), refs -> reader.read(type, refs));
   }
 
   <T> Batch<KeyRef, T> recordsByKey(ListedType<T> type) {

@@ -10,6 +10,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Present;
 
 /**
  * The content of {@code id}: type, municipality and key, and, unless the record was read plainly
@@ -60,5 +61,12 @@ public record NodeId(
         "The id is not one that this server made.",
         "Use the field id of an answer, unchanged; to look up by key, use project(key:) and its"
             + " like.");
+  }
+
+  /** Reads what an id refers to; null if it does not exist. */
+  @FunctionalInterface
+  public interface Lookup {
+
+    @Nullable Object find(NodeId id, Present present);
   }
 }

@@ -83,7 +83,7 @@ final class RootFields {
 
   private @Nullable Object read(String id, DataFetchingEnvironment environment) {
     NodeId node = NodeId.parse(id);
-    NodeSource source = wiring.nodeSource(node.type());
+    NodeId.Lookup source = wiring.nodeSource(node.type());
     if (source != null) {
       return source.find(node, Arguments.present(environment));
     }

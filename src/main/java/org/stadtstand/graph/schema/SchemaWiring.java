@@ -37,7 +37,7 @@ public final class SchemaWiring {
   private final ListedFields lists = new ListedFields();
   private final Map<String, ArgumentCheck> checks = new HashMap<>();
   private final Map<String, Class<?>> classes = new LinkedHashMap<>();
-  private final Map<String, NodeSource> nodes = new HashMap<>();
+  private final Map<String, NodeId.Lookup> nodes = new HashMap<>();
   private final Map<String, Field<? extends Pinned>> everywhere = new HashMap<>();
   private final Map<String, Map<String, DataFetcher<?>>> fetchers = new HashMap<>();
 
@@ -51,6 +51,7 @@ public final class SchemaWiring {
 
   /** Wires the field by which records of one type list related records of another. */
   void relate(Relation<?> relation) {
+    lists.relate(relation);
     if (relation.paged()) {
       listed(relation.parentType(), relation.field(), relation.child());
       direct(relation.parentType(), relation.field(), batches.related(relation));
@@ -60,7 +61,7 @@ public final class SchemaWiring {
   }
 
   /** A type that is read by id in its own way, because it is not a published row. */
-  public void node(String typeName, Class<?> javaType, NodeSource source) {
+  public void node(String typeName, Class<?> javaType, NodeId.Lookup source) {
     classes.put(typeName, javaType);
     nodes.put(typeName, source);
   }
@@ -211,7 +212,7 @@ public final class SchemaWiring {
     return types.find(typeName);
   }
 
-  @Nullable NodeSource nodeSource(String typeName) {
+  NodeId.@Nullable Lookup nodeSource(String typeName) {
     return nodes.get(typeName);
   }
 

@@ -30,10 +30,10 @@ import org.stadtstand.record.time.Ref;
 public class ListReader {
 
   private final Statements statements;
-  private final KeptRecords records;
+  private final RecordReader records;
   private final WhereClause where;
 
-  ListReader(Statements statements, KeptRecords records, ListedTypes types) {
+  ListReader(Statements statements, RecordReader records, ListedTypes types) {
     this.statements = statements;
     this.records = records;
     this.where = types.where();

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one type that belong to a record of another. One declaration provides a nested
@@ -11,6 +14,9 @@ import java.util.function.Function;
  * instance, compared by identity.
  */
 public final class Relation<T> {
+
+  /** A link by which each child has one parent, in a column of its own or of a join. */
+  private static final Pattern ONE_PARENT = Pattern.compile("(\\{\\w+}\\.\\w+) = \\{p}");
 
   private final String parentType;
   private final String field;
@@ -121,6 +127,12 @@ public final class Relation<T> {
 
   Map<String, String> joins() {
     return joins;
+  }
+
+  /** The column with a child's parent; null if it is related in another way. */
+  @Nullable String parent(Map<String, Object> arguments) {
+    Matcher column = ONE_PARENT.matcher(link.apply(arguments));
+    return column.matches() ? column.group(1) : null;
   }
 
   String link(Map<String, Object> arguments, Scope child, String parent) {

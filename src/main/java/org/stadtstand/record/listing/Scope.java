@@ -5,6 +5,8 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 
 /**
  * One level of a statement: the alias of a type's table there. Rooms write SQL with {@code {t}} for
@@ -13,6 +15,12 @@ import org.jooq.impl.DSL;
  * values are bound.
  */
 public final class Scope {
+
+  /**
+   * How deep conditions on related records may be nested. Each level multiplies what the database
+   * looks through by the members of the one above.
+   */
+  public static final int LEVELS = 4;
 
   private final String alias;
   private final int depth;
@@ -29,6 +37,13 @@ public final class Scope {
 
   /** A sub-select within this level. */
   Scope inner() {
+    if (depth == LEVELS) {
+      throw new ApiError(
+          ErrorCode.TOO_DEEP,
+          "The filter tests related records of related records more than %d levels deep."
+              .formatted(LEVELS),
+          "Ask for the inner part first, and filter by the keys of its answer.");
+    }
     return new Scope(depth + 1);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,9 +58,11 @@ public class ReleaseDirectory implements SmartLifecycle {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
   }
 
-  /** The present of a permanent link: nothing later than the named release exists. */
-  public Present presentAt(StateName state) {
-    return new Present(snapshot, settings.defaultMunicipality(), clock.instant(), state);
+  /** The present of a permanent link, in which nothing later than the named release exists. */
+  public Present presentAt(@Nullable StateName state) {
+    return state == null
+        ? present()
+        : new Present(snapshot, settings.defaultMunicipality(), clock.instant(), state);
   }
 
   /** Before the web server starts; not on construction, when there may be no database. */

@@ -4,14 +4,15 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.record.time.BasisRecorder;
-import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
-import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.cost.Admission;
+import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.serve.cost.CheckedDocuments;
+import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.request.Question;
 
 /** Runs questions on the engine in this process. */
@@ -21,27 +22,36 @@ class Engine implements Answers {
   private final GraphQL graphQl;
   private final ReleaseDirectory releases;
   private final Admission admission;
+  private final CheckedDocuments documents;
 
-  Engine(GraphQlSource source, ReleaseDirectory releases, Admission admission) {
+  Engine(
+      GraphQlSource source,
+      ReleaseDirectory releases,
+      Admission admission,
+      CheckedDocuments documents) {
     this.graphQl = source.graphQl();
     this.releases = releases;
     this.admission = admission;
+    this.documents = documents;
   }
 
+  /** Reserves what the answer can cost, and charges what it did. */
   @Override
   public Answer ask(Question question) {
-    BasisRecorder basis = new BasisRecorder(present(question.state()));
+    BasisRecorder basis = new BasisRecorder(releases.presentAt(question.state()));
+    Cost cost = documents.cost(question, basis.present());
+    Budget.current().reserve(cost.units());
     ExecutionInput input =
         ExecutionInput.newExecutionInput(question.document())
             .operationName(question.operation())
             .variables(question.variables())
-            .graphQLContext(Map.of(BasisRecorder.class, basis, Question.class, question))
+            .graphQLContext(
+                Map.of(BasisRecorder.class, basis, Question.class, question, Cost.class, cost))
             .build();
     ExecutionResult result = admission.during(() -> graphQl.execute(input));
+    if (result.isDataPresent()) {
+      Budget.current().use(cost.work(), LastingObject.rows(result.getData()));
+    }
     return new Answer(result, basis.basis());
-  }
-
-  private Present present(@Nullable StateName state) {
-    return state == null ? releases.present() : releases.presentAt(state);
   }
 }

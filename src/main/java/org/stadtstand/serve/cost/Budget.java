@@ -2,26 +2,37 @@ package org.stadtstand.serve.cost;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /**
- * A caller's remaining budget as one request sees it. It is reported in header fields only, because
- * in the body it would make every answer different.
+ * A caller's budget as one request sees it. What the request may take is reserved before anything
+ * is read, and what it did not take is given back: the price of an answer is what it took. The
+ * budget is reported in header fields only, because in the body it would make every answer
+ * different.
  */
 public final class Budget {
 
-  /** The price of a cached answer, in units. */
-  public static final long KEPT = 1;
+  private static final ScopedValue<Budget> CURRENT = ScopedValue.newInstance();
+
+  /** The price of a request by itself, and so of an answer that is cached. */
+  public static final long REQUEST = 1;
+
+  private static final long BYTES_OF_A_UNIT = 10_000;
+  private static final long ROWS_OF_A_UNIT = 100;
 
   private final String policy;
   private final long units;
   private final Duration period;
   private final @Nullable Bucket bucket;
-  private @Nullable ConsumptionProbe last;
+  private long taken;
+  private long used;
+  private long wait;
 
   Budget(String policy, long units, Duration period, @Nullable Bucket bucket) {
     this.policy = policy;
@@ -30,17 +41,51 @@ public final class Budget {
     this.bucket = bucket;
   }
 
-  /**
-   * Charges the price, or refuses a caller who has recently asked for too much. No price exceeds
-   * the whole budget, so that every question can be paid for.
-   */
+  /** The budget of the current request's caller; one without limits where there is no request. */
+  public static Budget current() {
+    return CURRENT.isBound() ? CURRENT.get() : new Budget("", 0, Duration.ZERO, null);
+  }
+
+  /** Runs work at the expense of this budget. */
+  public void during(Work work) throws IOException, ServletException {
+    try {
+      ScopedValue.where(CURRENT, this)
+          .<Boolean, Exception>call(
+              () -> {
+                work.run();
+                return true;
+              });
+    } catch (IOException | ServletException | RuntimeException fault) {
+      throw fault;
+    } catch (Exception unknown) {
+      throw new IllegalStateException("Work throws nothing else", unknown);
+    }
+  }
+
+  /** The handling of a request. */
+  @FunctionalInterface
+  public interface Work {
+    void run() throws IOException, ServletException;
+  }
+
+  /** Charges a price that is known. */
   public void pay(long price) {
-    if (bucket == null || price <= 0) {
+    reserve(price);
+    used += price;
+  }
+
+  /**
+   * Takes what further work may cost, or refuses a caller who has recently asked for too much. No
+   * price exceeds the whole budget, so that every question can be paid for.
+   */
+  public void reserve(long price) {
+    long missing = Math.min(units, Size.plus(used, price)) - taken;
+    if (bucket == null || missing <= 0) {
       return;
     }
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(price, units));
-    last = probe;
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(missing);
     if (!probe.isConsumed()) {
+      wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
       throw new ApiError(
           ErrorCode.TOO_MANY_REQUESTS,
           "More was asked for than the %d units of cost that every caller has in %d seconds."
@@ -48,31 +93,47 @@ public final class Budget {
           "Wait for the seconds in Retry-After. Prefer: explain tells what a question costs, and"
               + " an answer that is still cached costs 1.");
     }
+    taken += missing;
   }
 
-  /** The header fields that report the budget; none if there is no limit. */
-  public Map<String, String> fields() {
-    ConsumptionProbe probe = last;
-    if (probe == null) {
-      return Map.of();
+  /** Notes work that was done. */
+  public void use(long work, long rows) {
+    used = Size.plus(used, work + rows / ROWS_OF_A_UNIT);
+  }
+
+  /** Notes bytes of an answer that were written. */
+  public void write(long bytes) {
+    used += Math.ceilDiv(bytes, BYTES_OF_A_UNIT);
+  }
+
+  /** Takes or gives back the difference between what was reserved and what was used. */
+  public void settle() {
+    long owed = Math.min(units, used) - taken;
+    if (bucket == null || owed == 0) {
+      return;
     }
-    String allowed = "\"%s\";q=%d;w=%d".formatted(policy, units, period.toSeconds());
-    String left = "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(), seconds(probe));
-    return probe.isConsumed()
-        ? Map.of("RateLimit-Policy", allowed, "RateLimit", left)
-        : Map.of(
-            "RateLimit-Policy",
-            allowed,
-            "RateLimit",
-            left,
-            "Retry-After",
-            String.valueOf(seconds(probe)));
+    if (owed > 0) {
+      bucket.consumeIgnoringRateLimits(owed);
+    } else {
+      bucket.addTokens(-owed);
+    }
+    taken += owed;
   }
 
-  /** Seconds until a refused price can be paid, or else until the budget is full again. */
-  private static long seconds(ConsumptionProbe probe) {
-    long nanos =
-        probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-    return Math.ceilDiv(nanos, 1_000_000_000L);
+  /** Settles, and reports what is left in the header; nothing if there is no limit. */
+  public void report(HttpServletResponse response) {
+    settle();
+    if (bucket == null || (taken == 0 && wait == 0)) {
+      return;
+    }
+    long left = Math.max(0, bucket.getAvailableTokens());
+    long full = Math.ceilDiv((units - left) * period.toSeconds(), units);
+    response.setHeader(
+        "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, units, period.toSeconds()));
+    response.setHeader(
+        "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, left, wait == 0 ? full : wait));
+    if (wait > 0) {
+      response.setHeader("Retry-After", String.valueOf(wait));
+    }
   }
 }

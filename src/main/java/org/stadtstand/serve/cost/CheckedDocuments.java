@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.request.ParsedDocument;
+import org.stadtstand.serve.request.Question;
 
 /**
  * The only cache of documents: parsed, within the limits, keyed by text. A document that turns out
@@ -33,11 +36,16 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
   /** Resolved late, because the engine is built with this object. */
   private final ObjectProvider<GraphQlSource> engine;
 
+  private final ObjectProvider<KnownLists> lists;
   private final Cache<String, ParsedDocument> kept;
 
-  CheckedDocuments(LimitsSettings limits, ObjectProvider<GraphQlSource> engine) {
+  CheckedDocuments(
+      LimitsSettings limits,
+      ObjectProvider<GraphQlSource> engine,
+      ObjectProvider<KnownLists> lists) {
     this.limits = limits;
     this.engine = engine;
+    this.lists = lists;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(limits.keptCharacters())
@@ -88,7 +96,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
       if (!errors.isEmpty()) {
         return new PreparsedDocumentEntry(document.tree(), errors);
       }
-      checkRows(document, variables);
+      checkRows(input.getGraphQLContext().get(Cost.class));
       return new PreparsedDocumentEntry(document.tree());
     } catch (InvalidSyntaxException e) {
       return new PreparsedDocumentEntry(e.toInvalidSyntaxError());
@@ -111,9 +119,13 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     return errors;
   }
 
-  /** The most that the answer can cost. */
-  public Cost cost(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
-    return CostEstimate.of(document, variables);
+  /** The most that the answer can cost; the least there is if the question will be refused. */
+  public Cost cost(Question question, Present present) {
+    ParsedDocument document = find(question.document());
+    return document == null
+        ? Cost.LEAST
+        : CostEstimate.of(
+            engine.getObject().schema(), lists.getObject(), document, question, present);
   }
 
   private void checkLength(String text) {
@@ -135,13 +147,15 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     }
   }
 
-  private void checkRows(ParsedDocument document, Map<String, Object> variables) {
-    long rows = CostEstimate.of(document, variables).rows();
-    if (rows > limits.rows()) {
+  /**
+   * @param cost null if the document is only looked at, and not answered
+   */
+  private void checkRows(@Nullable Cost cost) {
+    if (cost != null && cost.rows() > limits.rows()) {
       throw new ApiError(
           ErrorCode.TOO_EXPENSIVE,
           "The answer could have "
-              + rows
+              + cost.rows()
               + " rows, and at most "
               + limits.rows()
               + " are answered at once.",

@@ -1,10 +1,23 @@
 package org.stadtstand.serve.cost;
 
 /**
- * The most that an answer can cost, known from the document and its page sizes before anything is
- * read.
+ * The most that an answer can cost, known from the question and the sizes of its lists before
+ * anything of it is read.
  *
- * @param units one for the question, and one for every hundred values that the answer can have
- * @param rows in all lists together
+ * @param values in the answer
+ * @param rows in all its lists together
+ * @param work in units: finding and counting the rows, whatever of them is in the answer
+ * @param pages of the longest list at the root
  */
-public record Cost(long units, long rows) {}
+public record Cost(long values, long rows, long work, long pages) {
+
+  /** Of a question that is refused before its lists are known. */
+  static final Cost LEAST = new Cost(0, 0, 0, 1);
+
+  private static final long VALUES_OF_A_UNIT = 100;
+
+  /** In units; the first is for the request itself. */
+  public long units() {
+    return Size.plus(1 + Math.ceilDiv(values, VALUES_OF_A_UNIT), work);
+  }
+}

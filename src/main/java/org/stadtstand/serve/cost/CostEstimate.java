@@ -1,132 +1,184 @@
 package org.stadtstand.serve.cost;
 
-import graphql.language.Argument;
+import graphql.GraphQLException;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
+import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableReference;
-import java.util.Comparator;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.schema.KnownLists;
+import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.request.ParsedDocument;
+import org.stadtstand.serve.request.Question;
 
 /**
- * Estimates the most that an answer can cost, before anything is read. It multiplies page sizes
- * along each path and adds up the paths, once for rows and once for the values in them.
+ * Estimates the most that an answer can cost, before anything of it is read: a list has as many
+ * elements as its page, but no more than there are in the release that is asked for.
  */
 final class CostEstimate {
 
-  /** A list is recognised by the fields selected from it, so the estimate needs no schema. */
-  private static final Set<String> OF_A_PAGE = Set.of("nodes", "edges");
+  /** Assumed of a list of which nothing is known but the pages that are read of it. */
+  static final long UNKNOWN_ROWS = Page.MAXIMUM;
 
-  /** The number of values that cost about as much as a question's fixed overhead. */
-  private static final long VALUES_OF_A_UNIT = 100;
+  private static final long ROWS_OF_A_UNIT = 1000;
+  private static final String CONNECTION = "Connection";
 
-  private final Map<String, ? extends @Nullable Object> variables;
+  private final FieldLookup fields;
+  private final KnownLists lists;
   private final Map<String, FragmentDefinition> fragments;
+  private final Present present;
+  private long pages = 1;
 
-  private CostEstimate(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
-    this.fragments = document.fragments();
-    this.variables = variables;
+  private CostEstimate(
+      FieldLookup fields,
+      KnownLists lists,
+      Map<String, FragmentDefinition> fragments,
+      Present present) {
+    this.fields = fields;
+    this.lists = lists;
+    this.fragments = fragments;
+    this.present = present;
   }
 
-  /** The cost of the most expensive operation, since which one is meant makes little difference. */
-  static Cost of(ParsedDocument document, Map<String, ? extends @Nullable Object> variables) {
-    CostEstimate estimate = new CostEstimate(document, variables);
-    Size size =
-        document.operations().stream()
-            .map(operation -> estimate.size(operation.getSelectionSet()))
-            .max(Comparator.comparingLong(Size::rows).thenComparingLong(Size::values))
-            .orElse(Size.NOTHING);
-    return new Cost(1 + Math.ceilDiv(size.values(), VALUES_OF_A_UNIT), size.rows());
-  }
-
-  private Size size(@Nullable SelectionSet selections) {
-    Size size = Size.NOTHING;
-    if (selections == null) {
-      return size;
-    }
-    for (Selection<?> selection : selections.getSelections()) {
-      size =
-          size.plus(
-              switch (selection) {
-                case Field field -> size(field);
-                case InlineFragment inline -> size(inline.getSelectionSet());
-                case FragmentSpread spread -> size(inside(spread));
-                default -> Size.NOTHING;
-              });
-    }
-    return size;
-  }
-
-  private Size size(Field field) {
-    SelectionSet inner = field.getSelectionSet();
-    if (inner == null) {
-      return Size.VALUE;
-    }
-    return isPage(inner) ? size(inner).onEachOf(page(field)) : size(inner);
-  }
-
-  private boolean isPage(@Nullable SelectionSet selections) {
-    return selections != null
-        && selections.getSelections().stream()
-            .anyMatch(
-                selection ->
-                    switch (selection) {
-                      case Field field -> OF_A_PAGE.contains(field.getName());
-                      case InlineFragment inline -> isPage(inline.getSelectionSet());
-                      case FragmentSpread spread -> isPage(inside(spread));
-                      default -> false;
-                    });
-  }
-
-  private @Nullable SelectionSet inside(FragmentSpread spread) {
-    FragmentDefinition fragment = fragments.get(spread.getName());
-    return fragment == null ? null : fragment.getSelectionSet();
-  }
-
-  private long page(Field field) {
-    for (Argument argument : field.getArguments()) {
-      if (argument.getName().equals("first") || argument.getName().equals("last")) {
-        return page(argument.getValue());
+  /** The cost of the operation that is asked for. */
+  static Cost of(
+      GraphQLSchema schema,
+      KnownLists lists,
+      ParsedDocument document,
+      Question question,
+      Present present) {
+    for (OperationDefinition operation : document.operations()) {
+      if (question.operation() == null || question.operation().equals(operation.getName())) {
+        try {
+          FieldLookup fields = new FieldLookup(schema, operation, question.variables());
+          return new CostEstimate(fields, lists, document.fragments(), present).of(operation);
+        } catch (GraphQLException | IllegalArgumentException unfit) {
+          // The engine says best what is wrong with a variable or a value.
+          return Cost.LEAST;
+        }
       }
     }
-    return Page.DEFAULT;
+    return Cost.LEAST;
   }
 
-  private long page(Value<?> asked) {
-    return switch (asked) {
-      case IntValue value -> bounded(value.getValue().longValue());
-      case VariableReference variable
-          when variables.get(variable.getName()) instanceof Number number ->
-          bounded(number.longValue());
-      default -> Page.DEFAULT;
-    };
+  private Cost of(OperationDefinition operation) {
+    Size size = size(operation.getSelectionSet(), new Place(fields.query(), List.of(), 0));
+    long work = Size.plus(size.tested() / ROWS_OF_A_UNIT, size.conditions());
+    return new Cost(size.values(), size.rows(), work, pages);
+  }
+
+  private Size size(@Nullable SelectionSet selections, Place place) {
+    Size common = Size.NOTHING;
+    Map<String, Size> byType = new HashMap<>();
+    for (Selection<?> selection :
+        selections == null ? List.<Selection<?>>of() : selections.getSelections()) {
+      switch (selection) {
+        case Field field -> common = common.plus(size(field, place));
+        case InlineFragment inline ->
+            fragment(inline.getTypeCondition(), inline.getSelectionSet(), place, byType);
+        case FragmentSpread spread -> {
+          FragmentDefinition fragment = fragments.get(spread.getName());
+          if (fragment != null) {
+            fragment(fragment.getTypeCondition(), fragment.getSelectionSet(), place, byType);
+          }
+        }
+        default -> throw new IllegalStateException("Unknown selection " + selection);
+      }
+    }
+    Size ofAll = byType.getOrDefault(place.name(), Size.NOTHING);
+    byType.remove(place.name());
+    // An object is of one type only.
+    return common.plus(ofAll).plus(byType.values().stream().reduce(Size.NOTHING, Size::or));
+  }
+
+  private void fragment(
+      @Nullable TypeName condition,
+      SelectionSet selections,
+      Place place,
+      Map<String, Size> byType) {
+    GraphQLCompositeType type = condition == null ? place.type : fields.type(condition.getName());
+    if (!(type instanceof GraphQLObjectType) || type.getName().equals(place.name())) {
+      byType.merge(place.name(), size(selections, place), Size::plus);
+    } else if (!(place.type instanceof GraphQLObjectType)) {
+      byType.merge(
+          type.getName(), size(selections, new Place(type, place.pins, place.page)), Size::plus);
+    }
+  }
+
+  private Size size(Field field, Place place) {
+    GraphQLFieldDefinition definition = fields.definition(field, place.type);
+    if (definition == null) {
+      return Size.VALUE;
+    }
+    Map<String, Object> arguments = fields.arguments(field, definition);
+    if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
+      return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
+          ? new Size(0, elements(field, arguments, place, place.pins), 0, 0)
+          : Size.VALUE;
+    }
+    List<Pin> pins = lists.pins(place.name(), field.getName(), arguments, place.pins, present);
+    if (type.getName().endsWith(CONNECTION)) {
+      return connection(field, arguments, place, new Place(type, pins, 0));
+    }
+    Size inner = size(field.getSelectionSet(), new Place(type, pins, 0));
+    return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
+        ? inner.onEachOf(elements(field, arguments, place, pins))
+        : inner;
+  }
+
+  private Size connection(Field field, Map<String, Object> arguments, Place parent, Place list) {
+    long length = lists.length(parent.name(), field.getName(), arguments, list.pins);
+    long page = page(arguments);
+    if (parent.type == fields.query() && length != KnownLists.UNKNOWN && page > 0) {
+      pages = Math.max(pages, Math.ceilDiv(length, page));
+    }
+    Size shown =
+        size(field.getSelectionSet(), new Place(list.type, list.pins, Math.min(page, length)));
+    ListedType<?> listed = lists.listed(parent.name(), field.getName());
+    long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
+    return listed == null
+        ? shown
+        : shown.plus(FilterCost.of(lists, listed, arguments.get("filter"), list.pins, rows));
+  }
+
+  private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {
+    // Of a connection, the lists are its nodes and its edges.
+    return place.name().endsWith(CONNECTION)
+        ? place.page
+        : Math.min(UNKNOWN_ROWS, lists.length(place.name(), field.getName(), arguments, pins));
   }
 
   // A size out of bounds is refused with its own error when the list is answered.
-  private static long bounded(long size) {
-    return Math.clamp(size, 0, Page.MAXIMUM);
+  private static long page(Map<String, Object> arguments) {
+    Object size = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
+    return size instanceof Integer number ? Math.clamp(number, 0, Page.MAXIMUM) : Page.DEFAULT;
   }
 
-  private record Size(long rows, long values) {
+  /**
+   * Where fields are selected.
+   *
+   * @param pins the states in which objects are read there; empty if they are not known beforehand
+   * @param page the rows, if it is a page of a list
+   */
+  private record Place(GraphQLCompositeType type, List<Pin> pins, long page) {
 
-    static final Size NOTHING = new Size(0, 0);
-    static final Size VALUE = new Size(0, 1);
-
-    Size plus(Size other) {
-      return new Size(rows + other.rows, values + other.values);
-    }
-
-    Size onEachOf(long page) {
-      return new Size(page * (1 + rows), page * values);
+    String name() {
+      return type.getName();
     }
   }
 }

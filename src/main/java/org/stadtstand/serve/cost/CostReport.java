@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.serve.request.ParsedDocument;
 
 /**
  * Reports in every answer the most its question can cost. It says nothing about the caller: the
@@ -19,11 +18,9 @@ import org.stadtstand.serve.request.ParsedDocument;
 @Component
 public class CostReport extends SimplePerformantInstrumentation {
 
-  private final CheckedDocuments documents;
   private final LimitsSettings limits;
 
-  CostReport(CheckedDocuments documents, LimitsSettings limits) {
-    this.documents = documents;
+  CostReport(LimitsSettings limits) {
     this.limits = limits;
   }
 
@@ -32,13 +29,13 @@ public class CostReport extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    ParsedDocument document = result.isDataPresent() ? documents.find(parameters.getQuery()) : null;
-    if (document == null) {
+    Cost cost = parameters.getGraphQLContext().get(Cost.class);
+    if (cost == null || !result.isDataPresent()) {
       return CompletableFuture.completedFuture(result);
     }
     Map<Object, Object> extensions =
         new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
-    extensions.put("cost", of(documents.cost(document, parameters.getVariables())));
+    extensions.put("cost", of(cost));
     return CompletableFuture.completedFuture(
         ExecutionResultImpl.newExecutionResult().from(result).extensions(extensions).build());
   }

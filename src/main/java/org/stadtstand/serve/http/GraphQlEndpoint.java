@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Negotiation;
@@ -33,6 +34,7 @@ import org.stadtstand.serve.response.ResponseHandler;
 @SuppressWarnings("serial")
 class GraphQlEndpoint extends HttpServlet {
 
+  static final String PATH = "/graphql";
   static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
 
   private static final Set<String> QUESTION =
@@ -115,6 +117,7 @@ class GraphQlEndpoint extends HttpServlet {
   private Response answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
+      Budget.current().pay(Budget.REQUEST);
       String sent = isAskedByAddress(request) ? null : sent(request);
       String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
       ParsedRequestCache.Read read = known.find(text);

@@ -26,7 +26,7 @@ class HttpConfiguration {
       ParsedRequestCache known) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(handler, formats, persisted, body, known), "/graphql");
+            new GraphQlEndpoint(handler, formats, persisted, body, known), GraphQlEndpoint.PATH);
     registration.setName("graphql");
     return registration;
   }

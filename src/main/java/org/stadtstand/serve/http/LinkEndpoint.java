@@ -16,6 +16,7 @@ import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.citation.AnswerCitation;
 import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.citation.CitationStyle;
+import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
@@ -31,7 +32,7 @@ import org.stadtstand.serve.view.ServerAddress;
 @Controller
 class LinkEndpoint {
 
-  /** In units of cost: a citation runs its question twice and writes. */
+  /** In units of cost, beside those of its question: a citation writes to the database. */
   private static final long CITATION = 50;
 
   private final LinkedQuestions questions;
@@ -86,11 +87,12 @@ class LinkEndpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    handler.budget(request).pay(CITATION);
+    Budget.current().pay(CITATION);
     AnswerCitation citation =
         citations.cite(linked, state, server(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
     response.setHeader("Cache-Control", "no-store");
+    Budget.current().report(response);
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
   }
 

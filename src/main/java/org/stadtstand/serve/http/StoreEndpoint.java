@@ -1,6 +1,7 @@
 package org.stadtstand.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.LinkAddress;
@@ -21,30 +23,29 @@ import org.stadtstand.serve.link.QuestionStore;
 import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
-import org.stadtstand.serve.response.ResponseHandler;
 
 /** {@code POST /q}: stores a question and returns its address. */
 @Controller
 class StoreEndpoint {
 
-  /** In units of cost: storing a question writes to the database. */
+  /** In units of cost, beside those of the question: storing one writes to the database. */
   private static final long PRICE = 50;
 
   private final Body body;
   private final QuestionStore storing;
-  private final ResponseHandler handler;
 
-  StoreEndpoint(Body body, QuestionStore storing, ResponseHandler handler) {
+  StoreEndpoint(Body body, QuestionStore storing) {
     this.body = body;
     this.storing = storing;
-    this.handler = handler;
   }
 
   @PostMapping("/q")
-  ResponseEntity<byte[]> store(HttpServletRequest request) throws IOException {
+  ResponseEntity<byte[]> store(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Question question = QuestionParameters.ofBody(body.read(request)).question();
-    handler.budget(request).pay(PRICE);
+    Budget.current().pay(PRICE);
     QuestionStore.Stored stored = storing.store(question, request.getRemoteAddr());
+    Budget.current().report(response);
     if (!stored.answer().whole()) {
       return refused(Refusals.of(stored.answer()));
     }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.stadtstand.serve.cost.Budget;
 
 /**
  * The home page: three questions asked afresh on each visit, and the states their answers rest on.
@@ -28,6 +29,7 @@ class HomePage {
     asked.put("projects", stories.ask("wie-viele-projekte"));
     asked.put("online", stories.ask("online-quote"));
     asked.put("record", stories.ask("stand"));
+    Budget.current().report(response);
     boolean failed = asked.values().stream().anyMatch(Story::failed);
     if (failed) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.request.Question;
 
@@ -36,6 +37,9 @@ class Stories {
       return faults.isEmpty()
           ? new Story(document, ReadableAnswer.of(result.<Map<String, Object>>getData()), faults)
           : new Story(document, null, faults);
+    } catch (ApiError refused) {
+      // The caller's budget is spent, or the server has too much to do.
+      throw refused;
     } catch (RuntimeException e) {
       // Without its database the engine cannot even begin; the page can, and says so.
       log.warn("The page's question {} was not answered", name, e);

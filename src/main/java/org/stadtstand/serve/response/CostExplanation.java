@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.cost.CostReport;
@@ -24,10 +25,12 @@ class CostExplanation {
 
   private final CheckedDocuments documents;
   private final CostReport report;
+  private final ReleaseDirectory releases;
 
-  CostExplanation(CheckedDocuments documents, CostReport report) {
+  CostExplanation(CheckedDocuments documents, CostReport report, ReleaseDirectory releases) {
     this.documents = documents;
     this.report = report;
+    this.releases = releases;
   }
 
   /**
@@ -36,7 +39,7 @@ class CostExplanation {
    */
   Optional<Representation> of(Question question, Format format) {
     return Optional.ofNullable(documents.find(question.document()))
-        .map(document -> documents.cost(document, question.variables()))
+        .map(document -> documents.cost(question, releases.presentAt(question.state())))
         .map(cost -> written(cost, format));
   }
 

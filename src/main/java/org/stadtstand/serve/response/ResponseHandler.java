@@ -2,12 +2,13 @@ package org.stadtstand.serve.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stadtstand.serve.cost.Budget;
-import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.request.Question;
@@ -19,43 +20,26 @@ import org.stadtstand.serve.request.Question;
 @Component
 public class ResponseHandler {
 
-  private static final String BUDGET = Budget.class.getName();
-
   private final Responses responses;
   private final CostExplanation explanation;
-  private final RateLimit limit;
   private final Freshness freshness;
 
-  ResponseHandler(
-      Responses responses, CostExplanation explanation, RateLimit limit, Freshness freshness) {
+  ResponseHandler(Responses responses, CostExplanation explanation, Freshness freshness) {
     this.responses = responses;
     this.explanation = explanation;
-    this.limit = limit;
     this.freshness = freshness;
   }
 
   /** Answers a question at the expense of the request's caller. */
   public Response ask(HttpServletRequest request, Question question, Format format) {
-    Budget budget = budget(request);
     if (prefersExplanation(request)) {
       Optional<Representation> explained = explanation.of(question, format);
       if (explained.isPresent()) {
-        budget.pay(Budget.KEPT);
         return Response.once(explained.get());
       }
     }
     ContentCoding coding = ContentCoding.accepted(request.getHeader("Accept-Encoding"));
-    return responses.respond(question, format, coding, budget);
-  }
-
-  /** The budget of the request's caller, for whatever else it asks. */
-  public Budget budget(HttpServletRequest request) {
-    if (request.getAttribute(BUDGET) instanceof Budget known) {
-      return known;
-    }
-    Budget budget = limit.budget(request);
-    request.setAttribute(BUDGET, budget);
-    return budget;
+    return responses.respond(question, format, coding);
   }
 
   /**
@@ -67,7 +51,7 @@ public class ResponseHandler {
       HttpServletRequest request, HttpServletResponse response, Response answer, String vary)
       throws IOException {
     describe(response, answer, vary);
-    budget(request).fields().forEach(response::setHeader);
+    Budget.current().report(response);
     Validators validators = answer.validators();
     if (validators != null) {
       validators.writeTo(response);
@@ -119,8 +103,9 @@ public class ResponseHandler {
   private static void flow(
       HttpServletResponse response, Representation representation, Representation.Flow flow)
       throws IOException {
+    CountedBytes out = new CountedBytes(response.getOutputStream());
     try {
-      flow.writeTo(response.getOutputStream());
+      flow.writeTo(out);
     } catch (RuntimeException fault) {
       if (!response.isCommitted()) {
         response.resetBuffer();
@@ -128,6 +113,24 @@ public class ResponseHandler {
         representation.headers().keySet().forEach(name -> response.setHeader(name, null));
       }
       throw fault;
+    } finally {
+      Budget.current().write(out.count);
+    }
+  }
+
+  /** Charges the bytes of a flow, whose number is known only at its end. */
+  private static final class CountedBytes extends FilterOutputStream {
+
+    private long count;
+
+    CountedBytes(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      count += length;
     }
   }
 

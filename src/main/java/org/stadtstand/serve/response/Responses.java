@@ -55,21 +55,19 @@ class Responses {
     this.clock = clock;
   }
 
-  /** Charges the price before anything is computed; a cached answer costs less. */
-  Response respond(Question question, Format format, ContentCoding coding, Budget budget) {
+  /** Charges what is computed; a cached answer costs no more than the request itself. */
+  Response respond(Question question, Format format, ContentCoding coding) {
     ParsedDocument document = documents.find(question.document());
     if (document == null) {
-      budget.pay(Budget.KEPT);
       return Response.once(format.write(new Inquiry(question, answers)));
     }
     QuestionKey key = QuestionKey.of(document.id(), question, format);
     Response kept = kept(key, coding);
     if (kept == null) {
       Deadline deadline = admission.deadline();
-      Miss miss = new Miss(question, document, key, coding, budget);
+      Miss miss = new Miss(question, key, coding);
       return Deadline.during(deadline, () -> shared(miss, deadline));
     }
-    budget.pay(Budget.KEPT);
     return kept;
   }
 
@@ -98,7 +96,6 @@ class Responses {
     if (!joined.shared()) {
       return computed.coded();
     }
-    miss.budget().pay(Budget.KEPT);
     Response coded =
         computed.coding() == miss.coding() ? computed.coded() : coded(miss, computed.plain());
     return coded.by(Origin.SHARED);
@@ -107,18 +104,17 @@ class Responses {
   private Computed computed(Miss miss) {
     // Another caller may have finished it since the first look into the cache.
     Response kept = kept(miss.key(), ContentCoding.IDENTITY);
-    if (kept != null) {
-      miss.budget().pay(Budget.KEPT);
-    }
     Response plain = kept == null ? written(miss) : kept;
     return new Computed(plain, miss.coding(), coded(miss, plain));
   }
 
   /** Asks and writes; if the database is away, an outdated answer is better than none. */
   private Response written(Miss miss) {
-    miss.budget().pay(documents.cost(miss.document(), miss.question().variables()).units());
     Inquiry inquiry = new Inquiry(miss.question(), answers);
     Representation made = miss.key().format().write(inquiry);
+    if (made.content() instanceof Representation.Bytes(byte[] bytes)) {
+      Budget.current().write(bytes.length);
+    }
     Basis basis = made.basis();
     Response response =
         basis == null
@@ -151,13 +147,8 @@ class Responses {
     return cache.keep(key, response.by(Origin.KEPT), response.weight());
   }
 
-  /** A question whose answer is not cached, and the budget that pays for it. */
-  private record Miss(
-      Question question,
-      ParsedDocument document,
-      QuestionKey key,
-      ContentCoding coding,
-      Budget budget) {}
+  /** A question whose answer is not cached. */
+  private record Miss(Question question, QuestionKey key, ContentCoding coding) {}
 
   /** A computed response, and the same in the coding that the first caller accepts. */
   private record Computed(Response plain, ContentCoding coding, Response coded) {}

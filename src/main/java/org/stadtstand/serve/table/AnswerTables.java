@@ -5,7 +5,6 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -14,8 +13,12 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.serve.cost.CheckedDocuments;
+import org.stadtstand.serve.cost.Cost;
 import org.stadtstand.serve.request.Question;
 
 /** Asks questions whose answers are to become tables. */
@@ -23,17 +26,20 @@ import org.stadtstand.serve.request.Question;
 public class AnswerTables {
 
   private final GraphQLSchema schema;
-  private final PreparsedDocumentProvider documents;
+  private final CheckedDocuments documents;
+  private final ReleaseDirectory releases;
   private final ColumnWords words;
   private final ExportSettings settings;
 
   AnswerTables(
       GraphQlSource source,
-      PreparsedDocumentProvider documents,
+      CheckedDocuments documents,
+      ReleaseDirectory releases,
       ColumnWords words,
       ExportSettings settings) {
     this.schema = source.schema();
     this.documents = documents;
+    this.releases = releases;
     this.words = words;
     this.settings = settings;
   }
@@ -64,6 +70,10 @@ public class AnswerTables {
     }
     String text = TableQuery.of(operation.get(), schema, plan, options);
     Question asked = question.rewritten(text, question.variables());
+    if (options.all()) {
+      Cost page = documents.cost(asked, releases.presentAt(question.state()));
+      Budget.current().reserve(page.units() * page.pages());
+    }
     Answer first = inquiry.answer(asked);
     long limit = options.all() ? settings.rows() : 0;
     return Optional.of(new AskedTable(plan, asked, inquiry, first, limit));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -59,42 +58,6 @@ class DocumentLimitsTests {
   @Test
   void looksIntoFragmentsThatNobodyUses() {
     refuses("{ a } fragment f on X { a { b { c { d { e } } } } }", ErrorCode.TOO_DEEP);
-  }
-
-  @Test
-  void estimatesRowsByThePagesOnThePath() {
-    assertThat(
-            rows("{ projects(first: 10) { nodes { key services(first: 5) { nodes { key } } } } }"))
-        .isEqualTo(10 * (1 + 5));
-    assertThat(rows("{ a: projects(first: 3) { nodes { key } } b: targets { edges { cursor } } }"))
-        .isEqualTo(3 + 50);
-    assertThat(rows("{ projects { totalCount } }")).isZero();
-    assertThat(
-            rows(
-                "{ projects { ...p } } fragment p on X { ... on X { ...q } }"
-                    + " fragment q on X { nodes { key } }"))
-        .as("a list cannot hide in fragments")
-        .isEqualTo(50);
-    assertThat(rows("query($n: Int) { projects(first: $n) { nodes { key } } }")).isEqualTo(7);
-  }
-
-  @Test
-  void countsOneUnitForTheQuestionAndOneForEveryHundredValues() {
-    assertThat(units("{ projects { totalCount } }")).isEqualTo(1 + 1);
-    assertThat(units("{ projects(first: 200) { nodes { key title } } }")).isEqualTo(1 + 4);
-    assertThat(
-            units(
-                "{ projects(first: 50) { totalCount nodes { key services(first: 5) { nodes { key"
-                    + " name } } } } }"))
-        .isEqualTo(1 + 6);
-  }
-
-  private static long units(String document) {
-    return CostEstimate.of(ParsedDocument.parse(document), Map.of()).units();
-  }
-
-  private static long rows(String document) {
-    return CostEstimate.of(ParsedDocument.parse(document), Map.of("n", 7)).rows();
   }
 
   private static void check(String document) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -29,9 +32,9 @@ class RateLimitTests {
   @Test
   void takesThePriceAndSaysWhatIsLeft() {
     Budget budget = budget("192.0.2.1");
-    assertThat(budget.fields()).isEmpty();
+    assertThat(fields(budget)).isEmpty();
     budget.pay(40);
-    assertThat(budget.fields())
+    assertThat(fields(budget))
         .containsEntry("RateLimit-Policy", "\"address\";q=100;w=60")
         .containsEntry("RateLimit", "\"address\";r=60;t=24")
         .doesNotContainKey("Retry-After");
@@ -45,7 +48,7 @@ class RateLimitTests {
         .isInstanceOfSatisfying(
             ApiError.class,
             error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_REQUESTS));
-    assertThat(second.fields())
+    assertThat(fields(second))
         .containsEntry("RateLimit", "\"address\";r=10;t=9")
         .containsEntry("Retry-After", "9");
     nanos.addAndGet(Duration.ofSeconds(9).toNanos());
@@ -56,7 +59,40 @@ class RateLimitTests {
   void aQuestionDearerThanTheWholeBudgetCanBePaidWithAllOfIt() {
     Budget budget = budget("192.0.2.1");
     budget.pay(100_000);
-    assertThat(budget.fields()).containsEntry("RateLimit", "\"address\";r=0;t=60");
+    assertThat(fields(budget)).containsEntry("RateLimit", "\"address\";r=0;t=60");
+  }
+
+  @Test
+  void whatIsReservedAndNotUsedIsGivenBack() {
+    Budget budget = budget("192.0.2.1");
+    budget.pay(1);
+    budget.reserve(80);
+    assertThatThrownBy(() -> budget("192.0.2.1").pay(20))
+        .as("while it is reserved, nobody else can have it")
+        .isInstanceOf(ApiError.class);
+    budget.use(3, 250);
+    budget.write(10_001);
+    assertThat(fields(budget)).containsEntry("RateLimit", "\"address\";r=92;t=5");
+    budget("192.0.2.1").pay(92);
+  }
+
+  @Test
+  void moreThanWasReservedIsOwedAndThenTheNextRequestIsRefused() {
+    Budget budget = budget("192.0.2.1");
+    budget.reserve(10);
+    budget.write(5_000_000);
+    assertThat(fields(budget)).containsEntry("RateLimit", "\"address\";r=0;t=60");
+    assertThatThrownBy(() -> budget("192.0.2.1").pay(1)).isInstanceOf(ApiError.class);
+  }
+
+  @Test
+  void workOfOneRequestIsReservedAsItComes() {
+    Budget budget = budget("192.0.2.1");
+    for (int page = 0; page < 10; page++) {
+      budget.reserve(50);
+      budget.use(4, 0);
+    }
+    assertThat(fields(budget)).containsEntry("RateLimit", "\"address\";r=60;t=24");
   }
 
   @Test
@@ -90,7 +126,7 @@ class RateLimitTests {
     budget("192.0.2.1").pay(100);
     Budget budget = limit.budget(withKey("secret"));
     budget.pay(500);
-    assertThat(budget.fields()).containsEntry("RateLimit", "\"civic app\";r=500;t=30");
+    assertThat(fields(budget)).containsEntry("RateLimit", "\"civic app\";r=500;t=30");
     assertThatThrownBy(() -> limit.budget(withKey("guess")).pay(1))
         .as("a key that is none is no key")
         .isInstanceOf(ApiError.class);
@@ -100,7 +136,7 @@ class RateLimitTests {
   void withoutALimitNothingIsTaken() {
     Budget budget = limit(0).budget(request("192.0.2.1"));
     budget.pay(1_000_000);
-    assertThat(budget.fields()).isEmpty();
+    assertThat(fields(budget)).isEmpty();
   }
 
   @Test
@@ -163,6 +199,13 @@ class RateLimitTests {
 
   private Budget budget(String address) {
     return limit.budget(request(address));
+  }
+
+  private static Map<String, String> fields(Budget budget) {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    budget.report(response);
+    return response.getHeaderNames().stream()
+        .collect(Collectors.toMap(name -> name, name -> String.valueOf(response.getHeader(name))));
   }
 
   private static MockHttpServletRequest request(String address) {

@@ -1,0 +1,153 @@
+package org.stadtstand.graph.schema;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.record.listing.FilterField;
+import org.stadtstand.record.listing.ListSizes;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.KnownAt;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.StateRequest;
+
+/**
+ * What is known of a question's lists before it is answered: in which states a field is read, and
+ * how many elements its list has there at most.
+ */
+@Component
+public class KnownLists {
+
+  /** A list of which nothing is known: paged by its caller, or too many states to look at. */
+  public static final long UNKNOWN = Long.MAX_VALUE;
+
+  /** Lists of texts, and of what describes a single record. */
+  private static final long SHORT = 10;
+
+  private static final String NODES = "nodes";
+
+  private final SchemaWiring wiring;
+  private final ListSizes sizes;
+  private final Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths =
+      new HashMap<>();
+
+  KnownLists(SchemaWiring wiring, ListSizes sizes, List<GraphQlRoom> rooms) {
+    this.wiring = wiring;
+    this.sizes = sizes;
+    rooms.forEach(room -> lengths.putAll(room.lengths()));
+    lengths.put(NODES, (arguments, pins) -> ids(arguments).size());
+  }
+
+  /**
+   * The states in which a field's value is read; empty if they are not known beforehand.
+   *
+   * @param parent the states of the object that has the field
+   */
+  public List<Pin> pins(
+      String typeName,
+      String field,
+      Map<String, Object> arguments,
+      List<Pin> parent,
+      Present present) {
+    try {
+      if (typeName.equals(ListedFields.QUERY)) {
+        return ofRoot(field, arguments, present);
+      }
+      return arguments.get("at") instanceof KnownAt at
+          ? parent.stream().map(pin -> present.asKnown(pin, at)).toList()
+          : parent;
+    } catch (ApiError mistake) {
+      // Answering the field reports it.
+      return List.of();
+    }
+  }
+
+  private List<Pin> ofRoot(String field, Map<String, Object> arguments, Present present) {
+    return switch (field) {
+      // Their records are those of several states.
+      case "changes", "compare" -> List.of();
+      case "node", NODES ->
+          ids(arguments).stream().map(id -> pin(NodeId.parse(id), present)).toList();
+      case "municipalities" -> present.everyPin(asked(arguments, "municipality"));
+      case "municipality" -> List.of(present.pin(asked(arguments, "key")));
+      default -> present.pins(asked(arguments, "municipality"));
+    };
+  }
+
+  private static StateRequest asked(Map<String, Object> arguments, String municipality) {
+    return new StateRequest(
+        (String) arguments.get(municipality),
+        (KnownAt) arguments.get("knownAt"),
+        (LocalDate) arguments.get("on"));
+  }
+
+  private static Pin pin(NodeId id, Present present) {
+    return id.number() == null || id.day() == null
+        ? present.pin(new StateRequest(id.municipality(), null, null))
+        : present.pinned(id.municipality(), id.number(), id.day());
+  }
+
+  private static Collection<String> ids(Map<String, Object> arguments) {
+    return Stream.concat(
+            Stream.ofNullable(arguments.get("id")),
+            arguments.get("ids") instanceof Collection<?> ids ? ids.stream() : Stream.of())
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** The elements that a list can have for one parent, whatever page of it is asked for. */
+  public long length(String typeName, String field, Map<String, Object> arguments, List<Pin> pins) {
+    Relation<?> relation = wiring.lists().relation(typeName, field);
+    ListedType<?> listed =
+        relation == null ? wiring.lists().find(typeName, field) : relation.child();
+    if (listed == null) {
+      return lengths.getOrDefault(field, (any, states) -> SHORT).applyAsLong(arguments, pins);
+    }
+    if (pins.isEmpty() || !listed.hasStates()) {
+      return UNKNOWN;
+    }
+    return read(
+        () -> relation == null ? sizes.rows(listed, pins) : sizes.most(relation, arguments, pins));
+  }
+
+  /** The type whose records a field lists; null if it lists none. */
+  public @Nullable ListedType<?> listed(String typeName, String field) {
+    Relation<?> relation = wiring.lists().relation(typeName, field);
+    return relation == null ? wiring.lists().find(typeName, field) : relation.child();
+  }
+
+  /** The relation of which a filter of the type's records tests the members; null if of none. */
+  public @Nullable Related related(ListedType<?> type, String filter, List<Pin> pins) {
+    FilterField field = wiring.types().filters(type).get(filter);
+    Relation<?> relation = wiring.lists().relation(type.typeName(), filter);
+    return field == null || relation == null || !relation.filters()
+        ? null
+        : new Related(relation.child(), length(type.typeName(), filter, Map.of(), pins));
+  }
+
+  /** Without the database an answer may come from memory, and the caller's pages are the bound. */
+  private static long read(LongSupplier size) {
+    try {
+      return size.getAsLong();
+    } catch (DataAccessException away) {
+      return UNKNOWN;
+    }
+  }
+
+  /**
+   * The records that a filter tests for each parent.
+   *
+   * @param most how many there are of one parent
+   */
+  public record Related(ListedType<?> type, long most) {}
+}

@@ -1,0 +1,106 @@
+package org.stadtstand.record.listing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * How long lists can be, known before they are read: the rows of a type in a release, and the most
+ * that any parent has of them. A release never changes, so each number is read once.
+ */
+@Component
+public class ListSizes {
+
+  private static final long KEPT = 50_000;
+
+  /** Comparing the parents of more rows would take longer than most answers. */
+  private static final long GROUPED = 200_000;
+
+  private final Statements statements;
+  private final Cache<Key, Integer> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  ListSizes(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** The rows of the type, in all states together. */
+  public long rows(ListedType<?> type, Collection<Pin> pins) {
+    return sizes(type, pins, unknown -> statements.counts(rowsOf(type, unknown))).stream()
+        .mapToLong(Integer::longValue)
+        .sum();
+  }
+
+  /**
+   * The most related records that one parent has in any of the states, on any day.
+   *
+   * @param arguments of the list, from which a relation may follow
+   */
+  public long most(Relation<?> relation, Map<String, Object> arguments, Collection<Pin> pins) {
+    long rows = rows(relation.child(), pins);
+    String parent = relation.parent(arguments);
+    if (parent == null || rows <= 1 || rows > GROUPED) {
+      return rows;
+    }
+    return sizes(relation, pins, unknown -> statements.counts(most(relation, parent, unknown)))
+        .stream()
+        .mapToLong(Integer::longValue)
+        .max()
+        .orElse(0);
+  }
+
+  private List<Integer> sizes(
+      Object list, Collection<Pin> pins, Function<List<Pin>, Map<Integer, Integer>> reader) {
+    Map<Key, Pin> states = new LinkedHashMap<>();
+    pins.forEach(pin -> states.put(new Key(list, pin.place(), pin.release()), pin));
+    Map<Key, Integer> read = known.getAllPresent(states.keySet());
+    List<Integer> sizes = new ArrayList<>(read.values());
+    states.keySet().removeAll(read.keySet());
+    if (!states.isEmpty()) {
+      List<Key> keys = List.copyOf(states.keySet());
+      Map<Integer, Integer> counts = reader.apply(List.copyOf(states.values()));
+      for (int n = 1; n <= keys.size(); n++) {
+        int size = counts.getOrDefault(n, 0);
+        known.put(keys.get(n - 1), size);
+        sizes.add(size);
+      }
+    }
+    return sizes;
+  }
+
+  private static ResultQuery<?> rowsOf(ListedType<?> type, List<Pin> pins) {
+    Scope scope = Scope.outermost();
+    return DSL.resultQuery(
+        "select pin.n, count(*) from {0} cross join {1} where {2} group by pin.n",
+        FromClause.pins(pins), FromClause.of(type, scope), published(scope));
+  }
+
+  private static ResultQuery<?> most(Relation<?> relation, String parent, List<Pin> pins) {
+    Scope scope = Scope.outermost();
+    var column = scope.field(parent, Integer.class);
+    return DSL.resultQuery(
+        "select x.n, max(x.count) from (select pin.n, count(*) as count from {0} cross join {1}"
+            + " where {2} group by pin.n, {3}) x group by x.n",
+        FromClause.pins(pins), FromClause.of(relation, scope), published(scope), column);
+  }
+
+  /** At the release, on whatever day. */
+  private static Condition published(Scope scope) {
+    return scope.condition(
+        "{t}.municipality = pin.municipality"
+            + " and {t}.since <= pin.release and {t}.until > pin.release");
+  }
+
+  private record Key(Object list, MunicipalityRef place, int release) {}
+}

@@ -1,0 +1,77 @@
+package org.stadtstand.serve.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.serve.cost.RateLimit;
+import org.stadtstand.serve.format.Negotiation;
+import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.format.Representation;
+
+/**
+ * Charges every request, whatever it asks for and whether or not it is refused: one unit for
+ * itself, and then what it takes. Only the probes of health cost nothing, because they must never
+ * be refused.
+ */
+@Component
+class BudgetFilter extends OncePerRequestFilter {
+
+  private final RateLimit limit;
+
+  BudgetFilter(RateLimit limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/actuator/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Budget budget = limit.budget(request);
+    try {
+      if (!request.getServletPath().equals(GraphQlEndpoint.PATH)) {
+        budget.pay(Budget.REQUEST);
+        budget.report(response);
+      }
+      budget.during(() -> chain.doFilter(request, response));
+    } catch (ApiError refusal) {
+      refuse(request, response, budget, refusal);
+    } catch (ServletException fault) {
+      // The dispatcher wraps what no controller handles.
+      if (!(fault.getCause() instanceof ApiError refusal)) {
+        throw fault;
+      }
+      refuse(request, response, budget, refusal);
+    } finally {
+      budget.settle();
+    }
+  }
+
+  /** The endpoint of questions refuses in the form that its callers ask for. */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Budget budget, ApiError refusal)
+      throws IOException {
+    budget.report(response);
+    response.setHeader("Cache-Control", "no-store");
+    if (Negotiation.prefersPage(request.getHeader("Accept"))) {
+      response.sendError(refusal.code().status());
+      return;
+    }
+    Representation told = Refusals.of(refusal);
+    response.setStatus(told.status());
+    response.setContentType(told.contentType());
+    if (told.content() instanceof Representation.Bytes(byte[] bytes)) {
+      response.getOutputStream().write(bytes);
+    }
+  }
+}
