@@ -1,5 +1,5 @@
--- Questions that people keep, apart from the record: written by a role of its own, which can touch
--- nothing else, and by nobody who publishes.
+-- Questions that people keep, apart from the record: a role of its own adds to them, which can change
+-- or delete nothing and touch nothing else.
 -- Not "create schema if not exists": that asks for the right to create one even where it is there.
 do $$ begin
   if to_regnamespace('link') is null then

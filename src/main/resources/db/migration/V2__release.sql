@@ -17,6 +17,8 @@ create table release (
   opened int,
   closed int,
   withdrawn int,
+  -- Number and hash of the newest citation when the release was sealed; null if there was none.
+  citations text,
   unique (municipality, number)
 );
 

@@ -3,6 +3,7 @@ package org.stadtstand.deliver.checks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.chain.Chain;
+import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -18,10 +19,10 @@ public class Model {
   private final List<DerivedTable> derivedTables;
   private final List<ExplainingEvent> explanations;
 
-  public Model(RecordTypes types, List<Room> rooms) {
+  public Model(RecordTypes types, List<Room> rooms, CitationLog citations) {
     this.types = types;
     this.tables = new TableModel(types);
-    this.chain = new Chain(types);
+    this.chain = new Chain(types, citations);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
   }

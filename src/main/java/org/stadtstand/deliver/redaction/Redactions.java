@@ -12,6 +12,7 @@ import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.time.RecordRedacted;
 
 /** Makes and lifts redactions, all or nothing, and while nobody else changes the record. */
@@ -21,9 +22,16 @@ class Redactions {
   private final WriteDatabase publishing;
   private final Model model;
   private final Clock clock;
+  private final CitationLog citations;
   private final ApplicationEventPublisher events;
 
-  Redactions(WriteDatabase publishing, Model model, Clock clock, ApplicationEventPublisher events) {
+  Redactions(
+      WriteDatabase publishing,
+      Model model,
+      Clock clock,
+      CitationLog citations,
+      ApplicationEventPublisher events) {
+    this.citations = citations;
     this.publishing = publishing;
     this.model = model;
     this.clock = clock;
@@ -31,18 +39,22 @@ class Redactions {
   }
 
   Redaction.Outcome redact(String municipality, Redaction.Order order) {
-    Redaction.Outcome outcome = inTurn(municipality, true, redaction(order));
+    Redaction.Outcome outcome = inTurn(municipality, true, redaction(municipality, order));
     events.publishEvent(new RecordRedacted(municipality));
     return outcome;
   }
 
   /** Does everything {@link #redact} does, and rolls it back. */
   Redaction.Outcome preview(String municipality, Redaction.Order order) {
-    return inTurn(municipality, false, redaction(order));
+    return inTurn(municipality, false, redaction(municipality, order));
   }
 
-  private Work<Redaction.Outcome> redaction(Redaction.Order order) {
-    return (jdbc, id) -> new Redaction(jdbc, model, id).carryOut(order, now());
+  private Work<Redaction.Outcome> redaction(String municipality, Redaction.Order order) {
+    return (jdbc, id) -> {
+      Redaction.Outcome outcome = new Redaction(jdbc, model, id).carryOut(order, now());
+      citations.empty(jdbc, municipality);
+      return outcome;
+    };
   }
 
   Text lift(String municipality, RedactionLift.Order order) {

@@ -29,6 +29,10 @@ public final class Sha256 {
 
   /** The digest as published: 64 lower-case hexadecimal digits. */
   public static String hex(String text) {
-    return HexFormat.of().formatHex(of(text));
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
   }
 }

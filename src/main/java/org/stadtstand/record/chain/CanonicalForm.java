@@ -34,7 +34,7 @@ public final class CanonicalForm {
   private CanonicalForm() {}
 
   /** The text for values that are strings or lists of strings. */
-  static String text(String table, String key, SortedMap<String, Object> values) {
+  public static String text(String table, String key, SortedMap<String, Object> values) {
     String members =
         values.entrySet().stream()
             .map(entry -> quoted(entry.getKey()) + ":" + json(entry.getValue()))

@@ -1,5 +1,6 @@
 package org.stadtstand.record.chain;
 
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +68,10 @@ public final class Chain {
 
   private final List<LeafKind> kinds;
   private final String touched;
+  private final CitationLog citations;
 
-  public Chain(RecordTypes types) {
+  public Chain(RecordTypes types, CitationLog citations) {
+    this.citations = citations;
     this.kinds = LeafKind.all(types);
     this.touched =
         types.all().stream()
@@ -108,13 +111,18 @@ public final class Chain {
   }
 
   /**
-   * Gives the release its hash, which also covers what was withheld by law since the previous one.
-   * After this nothing of the release may be written, including its timestamps.
+   * Gives the release its hash, which also covers what was withheld by law since the previous one,
+   * and everything cited so far in this installation, whichever municipality it is about. After
+   * this nothing of the release may be written, including its timestamps.
    */
   public void seal(JdbcClient jdbc, int release) {
     run(jdbc, ENTER, release);
     run(jdbc, CONTINUE, release);
     add(jdbc, Set.of(LeafKind.RELEASE, LeafKind.REDACTION), release);
+    jdbc.sql("update release set citations = :head where id = :release")
+        .param("head", citations.head(jdbc).orElse(null), Types.VARCHAR)
+        .param("release", release)
+        .update();
     Seal seal = SealWriter.seal(jdbc, release);
     jdbc.sql(
             """

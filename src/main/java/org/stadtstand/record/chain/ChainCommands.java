@@ -3,6 +3,7 @@ package org.stadtstand.record.chain;
 import java.io.PrintStream;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -11,6 +12,7 @@ import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.Misuse;
 import org.stadtstand.ground.command.ReplyLanguage;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 import picocli.CommandLine;
@@ -67,7 +69,11 @@ public final class ChainCommands {
   @CommandLine.Command(
       name = "verify",
       description = "Says whether what is published is what was published.",
-      exitCodeList = {"0:it is", "1:it is not; each line says what was altered"})
+      exitCodeList = {
+        "0:it is",
+        "1:it is not; each line says what was altered",
+        "3:nothing is known to be altered, but not everything can be checked"
+      })
   private static final class Verify implements Command {
 
     @Option(
@@ -83,36 +89,54 @@ public final class ChainCommands {
         converter = KnownHead.Converter.class)
     private @Nullable KnownHead knownHead;
 
+    @Option(
+        names = "--known-citation",
+        paramLabel = "<number>:<hash>",
+        description = "The head of the log of citations that stands in a citation you kept.",
+        converter = KnownHead.Converter.class)
+    private @Nullable KnownHead knownCitation;
+
     @Mixin private ReplyLanguage reply = new ReplyLanguage();
 
     @Override
     public int run(BeanFactory application, PrintStream out) {
       RecordTypes types = application.getBean(RecordTypes.class);
-      return inOneState(application, jdbc -> verify(new Verification(jdbc, types), jdbc, out));
+      CitationLog log = application.getBean(CitationLog.class);
+      return inOneState(
+          application,
+          jdbc -> {
+            VerificationVerdict verdict = verify(new Verification(jdbc, types), jdbc, out);
+            CitationReport cited =
+                log.verify(jdbc, CitationLog.SealedHead.all(jdbc), knownCitation);
+            cited.lines().forEach(line -> out.println(line.in(reply.language())));
+            return verdict.and(cited.verdict()).status();
+          });
     }
 
-    private int verify(Verification verification, JdbcClient jdbc, PrintStream out) {
+    private VerificationVerdict verify(
+        Verification verification, JdbcClient jdbc, PrintStream out) {
       List<City> cities = cities(jdbc, municipality);
       if (knownHead != null && cities.size() != 1) {
         throw new Misuse("--known-head is of one municipality: say which (--municipality).");
       }
-      boolean holds = true;
+      VerificationVerdict verdict =
+          cities.isEmpty() ? VerificationVerdict.UNPROVEN : VerificationVerdict.UNALTERED;
       for (City city : cities) {
         VerificationReport verified = verification.verify(city.id(), knownHead);
         for (Text line : verified.lines()) {
           out.println(city.key() + ": " + line.in(reply.language()));
         }
-        holds &= verified.holds();
+        verdict = verdict.and(verified.verdict());
       }
-      return holds ? DONE : REFUSED;
+      return verdict;
     }
   }
 
   @CommandLine.Command(
       name = "chain",
       description = {
-        "Writes every release, and the rows its hash covers, as JSON Lines",
-        "for verification elsewhere."
+        "Writes every release, the rows its hash covers, and the log of citations",
+        "as JSON Lines, for verification elsewhere."
       },
       exitCodeList = "0:written")
   private static final class WriteChain implements Command {
@@ -127,6 +151,12 @@ public final class ChainCommands {
           application,
           jdbc -> {
             new ChainExport(jdbc, types).write(cities(jdbc, municipality).getFirst().id(), out);
+            application
+                .getBean(CitationLog.class)
+                .export(
+                    jdbc,
+                    entry ->
+                        out.println(JsonCodec.PLAIN.writeValueAsString(Map.of("citation", entry))));
             return DONE;
           });
     }

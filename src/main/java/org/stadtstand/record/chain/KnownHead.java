@@ -9,8 +9,8 @@ import org.stadtstand.ground.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Number and hash of a release that someone saved from an earlier answer: {@code 4:9f2c…}. */
-record KnownHead(int number, String hash) {
+/** Number and hash of a release or citation that someone saved: {@code 4:9f2c…}. */
+public record KnownHead(int number, String hash) {
 
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8}):([0-9a-fA-F]{64})");
 
@@ -34,10 +34,14 @@ record KnownHead(int number, String hash) {
     }
   }
 
+  /** In the form in which it was published. */
+  public String text() {
+    return number + ":" + hash;
+  }
+
   /** At most one: the chain is not the one this head was taken from. */
   List<Text> faults(List<SealedRelease> releases) {
-    String kept = number + ":" + hash;
-    if (releases.stream().anyMatch(release -> release.head().equals(kept))) {
+    if (releases.stream().anyMatch(release -> release.head().equals(text()))) {
       return List.of();
     }
     boolean there = releases.stream().anyMatch(release -> release.number() == number);

@@ -2,6 +2,7 @@ package org.stadtstand.record.chain;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.sql.Template;
@@ -15,7 +16,7 @@ final class SealWriter {
       new Template(
           """
           with own as (
-            select r.id, r.number, k.key, r.municipality,
+            select r.id, r.number, k.key, r.municipality, r.citations,
               (select p.hash from release p
                 where p.municipality = r.municipality and p.number = r.number - 1) as previous
             from release r join record k on k.id = r.municipality where r.id = :release
@@ -30,7 +31,7 @@ final class SealWriter {
               encode(sha256(string_agg(digest, ''::bytea order by digest)), 'hex') as digest
             from began group by what
           )
-          select own.key, own.number, own.previous, g.what, g.count, g.digest
+          select own.key, own.number, own.previous, own.citations, g.what, g.count, g.digest
           from own join grouped g on true
           """);
 
@@ -56,16 +57,20 @@ final class SealWriter {
           .query(
               row -> {
                 name = row.getString("key") + ":" + row.getInt("number");
-                String previous = row.getString("previous");
-                if (previous != null) {
-                  values.put("previous", previous);
-                }
+                given("previous", row.getString("previous"));
+                given("citations", row.getString("citations"));
                 String what = row.getString("what");
                 values.put(what, row.getString("digest"));
                 if (!what.equals("release")) {
                   values.put(what + "_count", row.getString("count"));
                 }
               });
+    }
+
+    private void given(String name, @Nullable String value) {
+      if (value != null) {
+        values.put(name, value);
+      }
     }
 
     Seal seal() {

@@ -16,18 +16,25 @@ import org.stadtstand.ground.text.Text;
 public record VerificationReport(
     int releases, int rows, int withheld, int unsealed, String head, List<Text> faults) {
 
-  public boolean holds() {
-    return faults.isEmpty();
+  /** A row excused by an entry that no release has sealed is held against nothing. */
+  VerificationVerdict verdict() {
+    if (!faults.isEmpty()) {
+      return VerificationVerdict.ALTERED;
+    }
+    return unsealed > 0 || releases == 0
+        ? VerificationVerdict.UNPROVEN
+        : VerificationVerdict.UNALTERED;
   }
 
   /** What is wrong, then what was checked. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
+    Text verdict = verdict().text();
     lines.add(
         new Text(
             "%s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten%s. Ende der Kette: %s"
                 .formatted(
-                    holds() ? "unverändert" : "VERÄNDERT",
+                    verdict.de(),
                     releases,
                     rows,
                     withheld,
@@ -35,7 +42,7 @@ public record VerificationReport(
                     head),
             "%s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s"
                 .formatted(
-                    holds() ? "unaltered" : "ALTERED",
+                    verdict.en(),
                     releases,
                     rows,
                     withheld,

@@ -19,6 +19,7 @@ import org.stadtstand.serve.answer.StateDescription;
  * @param issued the day that the newest of these releases stands for
  * @param day the day for which it was asked
  * @param sha256 of the answer's data in canonical form (RFC 8785)
+ * @param entry its place in the log of citations
  * @param accessed the day on which the citation was requested
  */
 public record AnswerCitation(
@@ -30,11 +31,31 @@ public record AnswerCitation(
     LocalDate day,
     String url,
     String sha256,
+    LogPlace entry,
     List<String> licences,
     LocalDate accessed) {
 
   /** What a citation needs besides the answer. */
-  record Source(String title, String url, String sha256, LocalDate accessed) {}
+  record Source(String title, String url, String sha256, LogPlace entry, LocalDate accessed) {}
+
+  /**
+   * Where the log of citations names the answer.
+   *
+   * @param head number and hash of the newest entry, by which everybody can later see that the log
+   *     up to it is still the same
+   * @param archived whether the link returns the archived answer
+   */
+  record LogPlace(int number, String head, boolean archived) {
+
+    @Override
+    public String toString() {
+      return "Zitat %d (%s), Verzeichnis der Zitate %s"
+          .formatted(
+              number,
+              archived ? "archiviert" : "neu berechnet, nicht archiviert; recomputed, not archived",
+              head);
+    }
+  }
 
   static AnswerCitation of(String id, Answer answer, LocalDate day, Source source) {
     Set<String> publishers = new LinkedHashSet<>();
@@ -57,6 +78,7 @@ public record AnswerCitation(
         day,
         source.url(),
         source.sha256(),
+        source.entry(),
         List.copyOf(licences),
         source.accessed());
   }
@@ -98,6 +120,8 @@ public record AnswerCitation(
     return String.join("; ", states)
         + ". Daten: SHA-256 (RFC 8785) "
         + sha256
+        + ". "
+        + entry
         + ". Lizenz: "
         + String.join("; ", licences)
         + ".";

@@ -16,7 +16,6 @@ import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.link.QuestionStore;
-import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 
@@ -49,21 +48,53 @@ public class AnswerCitations {
    */
   public AnswerCitation cite(
       LinkedQuestion linked, @Nullable StateName state, String server, String caller) {
-    CanonicalQuestion wording = linked.wording();
-    Question question = wording.question().called(wording.id());
-    StateName pinned = state == null ? newest(question) : states.whole(state);
-    Answer answer = whole(answers.ask(question.at(pinned)));
-    AnswerCitation.states(answer);
-    if (archive.find(wording.id(), pinned).isEmpty()) {
-      storing.cite(wording, caller);
-      archive.keep(wording.id(), pinned, answer);
-    }
+    String id = linked.wording().id();
+    StateName pinned = pinned(linked, state);
+    Answer answer = citable(linked, pinned);
+    AnswerCitation.LogPlace place = place(linked, pinned, answer, caller);
     LocalDate day = Objects.requireNonNull(pinned.day());
     String link = link(answer);
     String url = link.startsWith(LinkAddress.ROOT) ? server + link : link;
-    AnswerCitation.Source source =
-        new AnswerCitation.Source(title(linked), url, Archive.sha256(answer), LocalDate.now(clock));
-    return AnswerCitation.of(wording.id(), answer, day, source);
+    String sha256 = Archive.sha256(answer);
+    return AnswerCitation.of(
+        id,
+        answer,
+        day,
+        new AnswerCitation.Source(title(linked), url, sha256, place, LocalDate.now(clock)));
+  }
+
+  /** Refuses what cannot be cited, and stores nothing. */
+  public void check(LinkedQuestion linked, @Nullable StateName state) {
+    citable(linked, pinned(linked, state));
+  }
+
+  private static Question question(LinkedQuestion linked) {
+    return linked.wording().question().called(linked.wording().id());
+  }
+
+  private StateName pinned(LinkedQuestion linked, @Nullable StateName state) {
+    return state == null ? newest(question(linked)) : states.whole(state);
+  }
+
+  private Answer citable(LinkedQuestion linked, StateName pinned) {
+    Answer answer = whole(answers.ask(question(linked).at(pinned)));
+    AnswerCitation.states(answer);
+    return answer;
+  }
+
+  /** The same answer is entered into the log only once. */
+  private AnswerCitation.LogPlace place(
+      LinkedQuestion linked, StateName pinned, Answer answer, String caller) {
+    String id = linked.wording().id();
+    CitationEntry entry =
+        archive
+            .entry(id, pinned, answer)
+            .orElseGet(
+                () -> {
+                  storing.cite(linked.wording(), caller);
+                  return archive.keep(id, pinned, answer);
+                });
+    return new AnswerCitation.LogPlace(entry.number(), archive.last().head(), archive.holds(entry));
   }
 
   private StateName newest(Question question) {

@@ -2,33 +2,36 @@ package org.stadtstand.serve.citation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.ExecutionResult;
-import graphql.ExecutionResultImpl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.encoding.Sha256;
-import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.CanonicalJson;
 
-/** Archives cited answers and returns them unchanged. */
+/**
+ * Archives cited answers and returns them unchanged. What was altered in the database is not
+ * returned: the engine then answers from the published rows.
+ */
 @Component
 class Archive {
 
+  private static final Logger log = LoggerFactory.getLogger(Archive.class);
+
   private final CitationTable table;
+  private final CitationLog citations;
+  private final WriteDatabase owner;
   private final PinnedStates states;
   private final CitationSettings settings;
   private final Clock clock;
@@ -36,8 +39,16 @@ class Archive {
   /** Also remembers misses, but only for a while: another node may archive the answer meanwhile. */
   private final Cache<Key, Optional<byte[]>> known;
 
-  Archive(CitationTable table, PinnedStates states, CitationSettings settings, Clock clock) {
+  Archive(
+      CitationTable table,
+      CitationLog citations,
+      WriteDatabase owner,
+      PinnedStates states,
+      CitationSettings settings,
+      Clock clock) {
     this.table = table;
+    this.citations = citations;
+    this.owner = owner;
     this.states = states;
     this.settings = settings;
     this.clock = clock;
@@ -49,78 +60,87 @@ class Archive {
             .build();
   }
 
-  /** The archived answer, if it was cited. */
+  /** The archived answer, if it was cited and is what it was. */
   Optional<Answer> find(String question, StateName state) {
     StateName whole = states.whole(state);
     Key key = new Key(question, whole);
     Optional<byte[]> found = known.getIfPresent(key);
     if (found == null) {
-      found = table.answer(question, whole);
+      found = read(key);
       known.put(key, found);
     }
-    return found.map(bytes -> new Answer(read(bytes), states.basis(whole)));
+    LocalDate day = Objects.requireNonNull(whole.day());
+    return found.map(body -> new Answer(ArchivedBody.read(body, day), states.basis(whole)));
   }
 
-  /** Archives an answer whose question has been stored already. */
-  void keep(String question, StateName state, Answer answer) {
-    Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("data", answer.result().getData());
-    body.put("extensions", lasting(answer));
-    byte[] bytes = JsonCodec.PLAIN.writeValueAsBytes(body);
-    if (bytes.length > settings.archivedBytes()) {
-      throw new ApiError(
-          ErrorCode.NOT_CITABLE,
-          "The answer is larger than the %d bytes that are archived with a citation."
-              .formatted(settings.archivedBytes()),
-          "Ask for less, or cite the permanent link alone.");
+  private Optional<byte[]> read(Key key) {
+    Optional<CitationTable.Archived> archived = table.archived(key.question(), key.state());
+    if (archived.isPresent() && !archived.get().intact()) {
+      log.error(
+          "The answer archived with citation {} was altered, and is computed anew; verify tells"
+              + " more",
+          archived.get().entry().number());
+      return Optional.empty();
     }
-    if (table.count() >= settings.archived()) {
-      throw new ApiError(
-          ErrorCode.STORE_FULL,
-          "This server archives no more answers.",
-          "Cite the permanent link alone.");
-    }
-    StateName whole = states.whole(state);
-    table.keep(question, whole, bytes, sha256(answer), LocalDate.now(clock));
-    if (!states.upToDate(answer.basis())) {
-      // Something was redacted after the answer was computed, and this server had already purged
-      // its archive.
-      table.forget(question, whole);
-    }
-    known.invalidate(new Key(question, whole));
+    return archived.map(CitationTable.Archived::body);
+  }
+
+  /** The entry for this answer, if it was cited before. */
+  Optional<CitationEntry> entry(String question, StateName state, Answer answer) {
+    return table.entry(question, states.whole(state), sha256(answer));
+  }
+
+  /** Whether the link of an entry is answered from the archive. */
+  boolean holds(CitationEntry entry) {
+    return read(new Key(entry.question(), entry.state())).isPresent();
+  }
+
+  /** The newest entry. */
+  CitationEntry last() {
+    return table.last().orElseThrow();
   }
 
   /**
-   * Forgets the cited answers of a municipality when it redacts something; from then on the engine
+   * Enters an answer into the log, and archives it if there is room. Its question has been stored
+   * already.
+   */
+  CitationEntry keep(String question, StateName state, Answer answer) {
+    StateName whole = states.whole(state);
+    byte[] body = ArchivedBody.write(answer, Objects.requireNonNull(whole.day()));
+    String name = Sha256.hex(body);
+    boolean room =
+        body.length <= settings.archivedBytes()
+            && (table.holds(name) || table.archivedAnswers() < settings.archived());
+    CitationEntry entry =
+        table.add(
+            new CitationEntry.Cited(
+                question, whole, sha256(answer), room ? name : null, LocalDate.now(clock)),
+            room ? body : null);
+    // Something was redacted after the answer was computed, and this server had already emptied
+    // its archive.
+    states.redactedSince(answer.basis()).forEach(this::empty);
+    known.invalidate(new Key(question, whole));
+    return entry;
+  }
+
+  /**
+   * Empties the cited answers of a municipality when it redacts something; from then on the engine
    * gives them, with a warning. Every server does this when it hears of the redaction, because
    * until then it may have archived an answer it had cached.
    */
   @EventListener
   void on(RecordRedacted redacted) {
-    table.forget(redacted.municipality());
+    empty(redacted.municipality());
     known.invalidateAll();
+  }
+
+  private void empty(String municipality) {
+    citations.empty(owner.jdbc(), municipality);
   }
 
   /** The digest of the data in canonical form. */
   static String sha256(Answer answer) {
     return Sha256.hex(CanonicalJson.of(answer.result().getData()));
-  }
-
-  /** The answer's extensions without its cost on the day, which is of no later use. */
-  private static Map<String, @Nullable Object> lasting(Answer answer) {
-    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-    kept.put(Answer.DATASETS, answer.datasets().stream().map(StateDescription::members).toList());
-    kept.put(Answer.PERMANENT_LINK, answer.permanentLink());
-    return kept;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ExecutionResult read(byte[] bytes) {
-    Map<String, @Nullable Object> body = JsonCodec.PLAIN.readValue(bytes, Map.class);
-    return ExecutionResultImpl.newExecutionResult()
-        .data(body.get("data"))
-        .extensions((Map<Object, Object>) body.get("extensions"))
-        .build();
   }
 
   private record Key(String question, StateName state) {}

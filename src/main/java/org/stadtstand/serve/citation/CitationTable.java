@@ -1,85 +1,146 @@
 package org.stadtstand.serve.citation;
 
-import java.time.LocalDate;
+import java.sql.Types;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.LinkDatabase;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.StateName;
 
-/** The table of cited answers. */
+/** The log of citations and the archived answers. The role for links can only add to them. */
 @Component
-public class CitationTable {
+class CitationTable {
 
+  /** Any number will do, as long as every server that shares the database uses the same one. */
+  private static final long LOCK = 0x5AD7_57A9_D002L;
+
+  private static final String LAST = "select * from link.citation order by number desc limit 1";
+
+  private static final String OF_STATE =
+      """
+      where c.question = :question and c.municipality = :municipality and c.release = :release
+        and c.day = :day
+      """;
+
+  private final LinkDatabase database;
   private final JdbcClient jdbc;
 
-  public CitationTable(LinkDatabase keeping) {
-    this.jdbc = keeping.jdbc();
+  CitationTable(LinkDatabase database) {
+    this.database = database;
+    this.jdbc = database.jdbc();
   }
 
-  public Optional<byte[]> answer(String question, StateName state) {
-    return jdbc.sql(
-            """
-            select answer from link.citation
-            where question = :question and municipality = :municipality and number = :number
-              and day = :day
-            """)
-        .param("question", question)
-        .param("municipality", state.municipality())
-        .param("number", state.number())
-        .param("day", Objects.requireNonNull(state.day()))
-        .query(byte[].class)
+  /** An archived answer with the entry that vouches for it. */
+  record Archived(CitationEntry entry, byte[] body) {
+
+    /** Whether the bytes are those that were cited. */
+    boolean intact() {
+      return entry.intact() && Sha256.hex(body).equals(entry.answer());
+    }
+  }
+
+  /** The first that was archived: nothing that is cited later replaces it. */
+  Optional<Archived> archived(String question, StateName state) {
+    return ofState(
+            "select c.*, a.body from link.citation c join link.answer a on a.sha256 = c.answer "
+                + OF_STATE
+                + " and a.body is not null order by c.number limit 1",
+            question,
+            state)
+        .query((row, n) -> new Archived(CitationEntry.read(row), row.getBytes("body")))
         .optional();
   }
 
-  int count() {
-    return jdbc.sql("select count(*) from link.citation").query(Integer.class).single();
+  /** The entry for exactly this answer. */
+  Optional<CitationEntry> entry(String question, StateName state, String data) {
+    return ofState(
+            "select c.* from link.citation c " + OF_STATE + " and c.data = :data", question, state)
+        .param("data", data)
+        .query((row, n) -> CitationEntry.read(row))
+        .optional();
   }
 
-  /** Archives an answer, unless one is archived already: that one is what was cited. */
-  public void keep(
-      String question, StateName state, byte[] answer, String sha256, LocalDate today) {
-    jdbc.sql(
-            """
-            insert into link.citation
-              (question, municipality, number, day, answer, sha256, cited_on)
-            values (:question, :municipality, :number, :day, :answer, :sha256, :today)
-            on conflict do nothing
-            """)
+  private JdbcClient.StatementSpec ofState(String sql, String question, StateName state) {
+    return jdbc.sql(sql)
         .param("question", question)
         .param("municipality", state.municipality())
-        .param("number", state.number())
-        .param("day", Objects.requireNonNull(state.day()))
+        .param("release", state.number())
+        .param("day", state.day());
+  }
+
+  Optional<CitationEntry> last() {
+    return last(jdbc);
+  }
+
+  static Optional<CitationEntry> last(JdbcClient jdbc) {
+    return jdbc.sql(LAST).query((row, n) -> CitationEntry.read(row)).optional();
+  }
+
+  int archivedAnswers() {
+    return jdbc.sql("select count(*) from link.answer where body is not null")
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean holds(String answer) {
+    return !jdbc.sql("select 1 from link.answer where sha256 = :answer")
         .param("answer", answer)
-        .param("sha256", sha256)
-        .param("today", today)
-        .update();
+        .query()
+        .listOfRows()
+        .isEmpty();
   }
 
-  void forget(String question, StateName state) {
-    jdbc.sql(
-            """
-            delete from link.citation
-            where question = :question and municipality = :municipality and number = :number
-              and day = :day
-            """)
-        .param("question", question)
-        .param("municipality", state.municipality())
-        .param("number", state.number())
-        .param("day", Objects.requireNonNull(state.day()))
-        .update();
+  /**
+   * Adds an entry, and the bytes of its answer if there are any. Servers add one after the other,
+   * which takes each of them about a millisecond, and as few entries a second as callers may store.
+   */
+  CitationEntry add(CitationEntry.Cited cited, byte @Nullable [] body) {
+    return Objects.requireNonNull(
+        database
+            .transaction()
+            .execute(
+                status -> {
+                  // A statement of its own: the next one must see what was committed meanwhile.
+                  jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                      .param("lock", LOCK)
+                      .query((row, n) -> n)
+                      .list();
+                  return entry(cited.question(), cited.state(), cited.data())
+                      .orElseGet(() -> append(cited, body));
+                }));
   }
 
-  /** Forgets every answer that rests on the municipality, alone or with others. */
-  void forget(String municipality) {
+  private CitationEntry append(CitationEntry.Cited cited, byte @Nullable [] body) {
+    if (cited.answer() != null && body != null) {
+      jdbc.sql(
+              "insert into link.answer (sha256, body) values (:sha256, :body)"
+                  + " on conflict do nothing")
+          .param("sha256", cited.answer())
+          .param("body", body)
+          .update();
+    }
+    CitationEntry entry = cited.after(last().orElse(null));
     jdbc.sql(
             """
-            delete from link.citation
-            where municipality = :municipality
-              or position('"municipality":"' || :municipality || '"' in convert_from(answer, 'UTF8')) > 0
+            insert into link.citation (number, question, municipality, release, day, data, answer,
+              cited_on, previous, hash)
+            values (:number, :question, :municipality, :release, :day, :data, :answer, :citedOn,
+              :previous, :hash)
             """)
-        .param("municipality", municipality)
+        .param("number", entry.number())
+        .param("question", entry.question())
+        .param("municipality", entry.state().municipality())
+        .param("release", entry.state().number())
+        .param("day", entry.day())
+        .param("data", entry.data())
+        .param("answer", entry.answer(), Types.VARCHAR)
+        .param("citedOn", entry.citedOn())
+        .param("previous", entry.previous(), Types.VARCHAR)
+        .param("hash", entry.hash())
         .update();
+    return entry;
   }
 }

@@ -88,10 +88,16 @@ class LinkEndpoint {
       HttpServletResponse response)
       throws IOException {
     Budget.current().pay(CITATION);
+    response.setHeader("Cache-Control", "no-store");
+    if (request.getMethod().equals("HEAD")) {
+      citations.check(linked, state);
+      response.setContentType(style.mediaType());
+      Budget.current().report(response);
+      return;
+    }
     AnswerCitation citation =
         citations.cite(linked, state, server(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
-    response.setHeader("Cache-Control", "no-store");
     Budget.current().report(response);
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
   }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -16,6 +18,8 @@ import org.stadtstand.serve.request.QuestionParameters;
 /** Finds the question behind a name. */
 @Component
 public class LinkedQuestions {
+
+  private static final Logger log = LoggerFactory.getLogger(LinkedQuestions.class);
 
   private final Map<String, NamedQuestion> byName = new HashMap<>();
   private final Map<String, NamedQuestion> byId = new HashMap<>();
@@ -71,6 +75,10 @@ public class LinkedQuestions {
     // Checked first, because a blocked question may have been deleted from the table.
     blocks.refuse(name);
     String content = table.content(name).orElseThrow(LinkedQuestions::unknown);
+    if (!CanonicalQuestion.id(content).equals(name)) {
+      log.error("The stored question {} was altered, and is not asked; verify tells more", name);
+      throw unknown();
+    }
     Question stored = QuestionParameters.ofBody(content).question();
     // Not made canonical again: whatever is stored under a name stays unchanged.
     CanonicalQuestion wording = new CanonicalQuestion(stored, content, name);

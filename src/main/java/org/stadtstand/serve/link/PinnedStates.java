@@ -2,6 +2,7 @@ package org.stadtstand.serve.link;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,14 +75,17 @@ public class PinnedStates {
   }
 
   /**
-   * Whether, as far as this server knows, nothing has been redacted in these municipalities since
-   * the answer was read.
+   * The municipalities that, as far as this server knows, have redacted something since the answer
+   * was read.
    */
-  public boolean upToDate(Basis basis) {
+  public List<String> redactedSince(Basis basis) {
     Present present = releases.present();
     return basis.pins().stream()
         .map(Pin::place)
-        .allMatch(place -> present.place(place.key()).equals(place));
+        .filter(place -> !present.place(place.key()).equals(place))
+        .map(MunicipalityRef::key)
+        .distinct()
+        .toList();
   }
 
   /**

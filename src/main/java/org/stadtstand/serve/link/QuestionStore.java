@@ -49,22 +49,25 @@ public class QuestionStore {
     if (!answer.whole()) {
       return new Stored(wording.id(), answer, false);
     }
-    return new Stored(wording.id(), answer, keep(wording));
-  }
-
-  /** Stores the question of an answer that is being cited for the first time. */
-  public void cite(CanonicalQuestion wording, String address) {
-    limit.countStored(address);
-    keep(wording);
-  }
-
-  private boolean keep(CanonicalQuestion wording) {
     if (table.content(wording.id()).isEmpty() && table.count() >= settings.stored()) {
       throw new ApiError(
           ErrorCode.STORE_FULL,
           "This server stores no more questions.",
           "Use a link that carries its question: extensions.permanentLink of its answer.");
     }
+    return new Stored(wording.id(), answer, keep(wording));
+  }
+
+  /**
+   * Stores the question of an answer that is being cited for the first time. There is always room
+   * for it: otherwise whoever fills the store would keep others from citing.
+   */
+  public void cite(CanonicalQuestion wording, String address) {
+    limit.countStored(address);
+    keep(wording);
+  }
+
+  private boolean keep(CanonicalQuestion wording) {
     return table.store(wording.id(), wording.content(), LocalDate.now(clock));
   }
 

@@ -3,20 +3,27 @@ package org.stadtstand.serve.link;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.LinkDatabase;
+import org.stadtstand.ground.database.WriteDatabase;
 
-/** The tables of stored questions and of what an operator has blocked. */
+/**
+ * The tables of stored questions and of what an operator has blocked. The role for links only adds
+ * questions; whatever changes or deletes anything is done as the owner.
+ */
 @Component
 public class QuestionTable {
 
   private final JdbcClient jdbc;
+  private final JdbcClient owner;
 
-  QuestionTable(LinkDatabase keeping) {
+  QuestionTable(LinkDatabase keeping, WriteDatabase owner) {
     this.jdbc = keeping.jdbc();
+    this.owner = owner.jdbc();
   }
 
   public Optional<String> content(String id) {
@@ -32,22 +39,27 @@ public class QuestionTable {
 
   /** Stores a question; returns whether it is new. */
   public boolean store(String id, String content, LocalDate today) {
-    return jdbc.sql(
-            """
-            insert into link.question (id, content, stored_on, used_on)
-            values (:id, :content, :today, :today)
-            on conflict (id) do update set used_on = :today
-            returning xmax = 0
-            """)
-        .param("id", id)
-        .param("content", content)
-        .param("today", today)
-        .query(Boolean.class)
-        .single();
+    boolean fresh =
+        jdbc.sql(
+                    """
+                    insert into link.question (id, content, stored_on, used_on)
+                    values (:id, :content, :today, :today)
+                    on conflict do nothing
+                    """)
+                .param("id", id)
+                .param("content", content)
+                .param("today", today)
+                .update()
+            > 0;
+    if (!fresh) {
+      used(List.of(id), today);
+    }
+    return fresh;
   }
 
   void used(Collection<String> ids, LocalDate today) {
-    jdbc.sql("update link.question set used_on = :today where id = any(:ids) and used_on < :today")
+    owner
+        .sql("update link.question set used_on = :today where id = any(:ids) and used_on < :today")
         .param("today", today)
         .param("ids", ids.toArray(String[]::new))
         .update();
@@ -55,7 +67,8 @@ public class QuestionTable {
 
   /** Deletes questions that were last used before a day and never cited; returns how many. */
   public int forget(LocalDate before) {
-    return jdbc.sql(
+    return owner
+        .sql(
             """
             delete from link.question where used_on < :before
               and not exists (select from link.citation where citation.question = question.id)
@@ -75,7 +88,8 @@ public class QuestionTable {
   }
 
   void block(String id, String reason, LocalDate today) {
-    jdbc.sql(
+    owner
+        .sql(
             """
             insert into link.block (id, reason, blocked_on) values (:id, :reason, :today)
             on conflict (id) do update set reason = :reason
@@ -88,6 +102,6 @@ public class QuestionTable {
 
   /** Unblocks a question; returns whether it was blocked. */
   boolean unblock(String id) {
-    return jdbc.sql("delete from link.block where id = :id").param("id", id).update() > 0;
+    return owner.sql("delete from link.block where id = :id").param("id", id).update() > 0;
   }
 }

@@ -82,7 +82,8 @@ public record CanonicalQuestion(Question question, String content, String id) {
         && name.chars().allMatch(letter -> BASE32.indexOf(letter) >= 0);
   }
 
-  private static String id(String content) {
+  /** The name of a content: what is stored under another one was altered. */
+  public static String id(String content) {
     byte[] hash = Sha256.of(content);
     StringBuilder id = new StringBuilder();
     for (int bit = 0; id.length() < ID_LENGTH; bit += 5) {

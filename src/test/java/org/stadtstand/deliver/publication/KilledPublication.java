@@ -13,6 +13,7 @@ import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.ReadFolders;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.record.chain.NoCitations;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.ScannedRooms;
@@ -35,7 +36,7 @@ final class KilledPublication {
           new Publisher(
               publishing,
               deliveries,
-              new Model(types, rooms),
+              new Model(types, rooms, new NoCitations()),
               Clock.systemUTC(),
               event -> KilledPublication.sleep());
       System.out.println(publisher.publish(Path.of(arguments[3])).findings());

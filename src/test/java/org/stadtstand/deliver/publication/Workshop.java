@@ -26,6 +26,7 @@ import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.TableFile;
 import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.record.chain.NoCitations;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -49,7 +50,7 @@ public final class Workshop implements AutoCloseable {
     ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context, false);
     rooms.addIncludeFilter(new AssignableTypeFilter(Room.class));
     rooms.scan("org.stadtstand");
-    context.register(Settings.class, RecordTypes.class, Model.class);
+    context.register(Settings.class, RecordTypes.class, Model.class, NoCitations.class);
     context.register(Deliveries.class, Publisher.class);
     context.getBeanFactory().registerSingleton("publishing", database.publishing());
     context.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
@@ -79,7 +80,7 @@ public final class Workshop implements AutoCloseable {
   /** A publisher whose rooms have been changed. */
   public Publisher publisher(Clock clock, UnaryOperator<Room> change) {
     List<Room> rooms = context.getBeansOfType(Room.class).values().stream().map(change).toList();
-    Model changed = new Model(context.getBean(RecordTypes.class), rooms);
+    Model changed = new Model(context.getBean(RecordTypes.class), rooms, new NoCitations());
     return new Publisher(database.publishing(), deliveries, changed, clock, context);
   }
 

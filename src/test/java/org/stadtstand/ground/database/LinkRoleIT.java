@@ -13,7 +13,7 @@ class LinkRoleIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final JdbcClient LINKS = DATABASE.links().jdbc();
-  private static final List<String> KEPT = List.of("question", "block", "citation");
+  private static final List<String> KEPT = List.of("question", "block", "answer", "citation");
 
   @AfterAll
   static void close() {
@@ -23,8 +23,47 @@ class LinkRoleIT {
   @Test
   void keepsLinks() {
     for (String table : KEPT) {
-      assertThat(LINKS.sql("delete from link." + table).update()).isZero();
+      assertThat(
+              LINKS.sql("insert into link.%1$s select * from link.%1$s".formatted(table)).update())
+          .isZero();
     }
+  }
+
+  /** One update on an archived answer would make a permanent link tell something else. */
+  @Test
+  void neitherChangesNorDeletesWhatIsKept() {
+    for (String table : KEPT) {
+      String column = column(table);
+      for (String statement :
+          List.of(
+              "update link.%1$s set %2$s = %2$s",
+              "insert into link.%1$s select * from link.%1$s on conflict (%2$s) do update set %2$s"
+                  + " = excluded.%2$s",
+              "delete from link.%1$s",
+              "truncate link.%1$s",
+              "select from link.%1$s for update")) {
+        assertThatThrownBy(() -> LINKS.sql(statement.formatted(table, column)).update())
+            .as(statement, table, column)
+            .hasStackTraceContaining("permission denied");
+      }
+    }
+  }
+
+  private static String column(String table) {
+    return switch (table) {
+      case "answer" -> "sha256";
+      case "citation" -> "number";
+      default -> "id";
+    };
+  }
+
+  /** Rights that an older server or an operator has granted. */
+  @Test
+  void losesRightsThatItShouldNotHave() {
+    JdbcClient owner = DATABASE.publishing().jdbc();
+    owner.sql("grant all on all tables in schema link to stadtstand_link").update();
+    new LinkRole(owner).prepare();
+    neitherChangesNorDeletesWhatIsKept();
   }
 
   @Test

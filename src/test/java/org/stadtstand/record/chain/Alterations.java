@@ -223,6 +223,7 @@ final class Alterations {
           ofRelease("opened = opened + 1"),
           ofRelease("closed = closed + 1"),
           ofRelease("withdrawn = withdrawn + 1"),
+          ofRelease("citations = '1:' || hash"),
           ofRelease("published_at = published_at + interval '1 second'"),
           ofRelease("known_from = known_from - interval '1 microsecond'"),
           ofRelease("stands_for = stands_for - 1"),

@@ -234,7 +234,7 @@ class ChainIT {
   /** As a dishonest operator would, with everything the server itself uses. */
   private void remake() {
     JdbcClient owner = workshop.owner();
-    Chain chain = new Chain(workshop.types());
+    Chain chain = new Chain(workshop.types(), new NoCitations());
     tamper("delete from leaf where municipality = :municipality");
     tamper("update release set hash = null where municipality = :municipality");
     for (int number = 1; number <= 3; number++) {

@@ -28,7 +28,7 @@ final class RandomRecord {
 
   private static final JdbcClient DATABASE = Ledger.database();
   private static final RecordTypes TYPES = Ledger.types();
-  private static final Chain CHAIN = new Chain(TYPES);
+  private static final Chain CHAIN = new Chain(TYPES, new NoCitations());
   private static final int KEYS = 3;
   private static final List<String> WORDS =
       List.of("Straße", "Netz \"2\"", "Zeile\nund\tnoch eine\\", "Ärger", "x");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.record.chain.Chain;
+import org.stadtstand.record.chain.NoCitations;
 import org.stadtstand.record.declaration.Ledger;
 
 /** A node learns of what another one withheld, and no longer finds anything it cached before. */
@@ -25,7 +26,7 @@ class ReleaseDirectoryIT {
     Ledger ledger = new Ledger();
     int[] unit = new int[1];
     int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
-    new Chain(Ledger.types()).add(DATABASE, release);
+    new Chain(Ledger.types(), new NoCitations()).add(DATABASE, release);
     int municipality = municipality(release);
     ReleaseDirectory directory = directory(municipality, heard);
     directory.read();

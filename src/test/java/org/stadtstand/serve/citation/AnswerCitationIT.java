@@ -8,22 +8,35 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.util.unit.DataSize;
 import org.stadtstand.ServerTest;
+import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
@@ -32,16 +45,22 @@ import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.link.LinkAddress;
+import org.stadtstand.serve.link.LinkedQuestions;
+import org.stadtstand.serve.link.PinnedStates;
+import org.stadtstand.serve.link.QuestionStore;
 import org.stadtstand.serve.link.QuestionTable;
 import org.stadtstand.serve.link.Web;
 import org.stadtstand.serve.request.CanonicalJson;
 import org.stadtstand.serve.request.CanonicalQuestion;
+import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.view.Snippet;
 import tools.jackson.databind.JsonNode;
 
 /** Citations, the answers they archive, and the code that fetches an answer elsewhere. */
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class AnswerCitationIT {
 
   private static final StateName STATE = new StateName("duesseldorf", 4, LocalDate.of(2026, 1, 31));
@@ -55,6 +74,12 @@ class AnswerCitationIT {
   @Autowired private CitationTable citations;
   @Autowired private Archive archive;
   @Autowired private Answers answers;
+  @Autowired private CitationLog log;
+  @Autowired private WriteDatabase owner;
+  @Autowired private PinnedStates states;
+  @Autowired private QuestionStore storing;
+  @Autowired private LinkedQuestions links;
+  @Autowired private Clock clock;
 
   private Web web = new Web(0);
 
@@ -119,7 +144,7 @@ class AnswerCitationIT {
             .getBytes(StandardCharsets.UTF_8);
     String id = CanonicalQuestion.of(Question.now("{ promises { nodes { key kept } } }")).id();
     questions.store(id, "{\"query\":\"{promises{nodes{key kept}}}\"}", LocalDate.of(2026, 11, 22));
-    citations.keep(id, STATE, bytes, "0".repeat(64), LocalDate.of(2026, 11, 22));
+    archive(id, STATE, bytes);
     HttpResponse<String> served = web.get("/q/" + id + "@4_2026-01-31");
     assertThat(served.statusCode()).isEqualTo(200);
     assertThat(served.body()).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
@@ -138,9 +163,12 @@ class AnswerCitationIT {
 
     events.publishEvent(new RecordRedacted("duesseldorf"));
 
-    assertThat(citations.answer(own, STATE)).isEmpty();
-    assertThat(citations.answer(among, DEMO_STATE)).as("one of several cities").isEmpty();
-    assertThat(citations.answer(other, DEMO_STATE)).isPresent();
+    assertThat(citations.archived(own, STATE)).isEmpty();
+    assertThat(citations.archived(among, DEMO_STATE)).as("one of several cities").isEmpty();
+    assertThat(citations.archived(other, DEMO_STATE)).isPresent();
+    // The log still names them all.
+    assertThat(citations.entry(own, STATE, "0".repeat(64))).isPresent();
+    assertThat(citations.entry(among, DEMO_STATE, "0".repeat(64))).isPresent();
   }
 
   /** The server that answers may not have heard of the redaction yet. */
@@ -162,9 +190,10 @@ class AnswerCitationIT {
     Basis then = new Basis(before, now.lasting(), now.newest(), now.everywhere(), now.today());
 
     archive.keep(wording.id(), STATE, new Answer(answer.result(), then));
-    assertThat(citations.answer(wording.id(), STATE)).isEmpty();
+    assertThat(citations.archived(wording.id(), STATE)).isEmpty();
+    // Nor by a server that has heard of it: these bytes are withheld for ever.
     archive.keep(wording.id(), STATE, answer);
-    assertThat(citations.answer(wording.id(), STATE)).isPresent();
+    assertThat(citations.archived(wording.id(), STATE)).isEmpty();
   }
 
   private String archived(String document, String municipality, StateName state) {
@@ -175,8 +204,14 @@ class AnswerCitationIT {
         ("{\"data\":{},\"extensions\":{\"dataset\":[{\"municipality\":\"%s\"}]}}")
             .formatted(municipality)
             .getBytes(StandardCharsets.UTF_8);
-    citations.keep(wording.id(), state, bytes, "0".repeat(64), today);
+    archive(wording.id(), state, bytes);
     return wording.id();
+  }
+
+  private void archive(String id, StateName state, byte[] bytes) {
+    LocalDate today = LocalDate.of(2026, 11, 22);
+    citations.add(
+        new CitationEntry.Cited(id, state, "0".repeat(64), Sha256.hex(bytes), today), bytes);
   }
 
   @Test
@@ -204,10 +239,139 @@ class AnswerCitationIT {
   @Test
   void citingTwiceArchivesOnce() {
     web.get("/q/online-quote@4.bib");
-    int archived = citations.count();
+    int entries = entries();
     web.get("/q/online-quote@4.ris");
     web.get("/q/online-quote@4_2026-01-31.csl.json");
-    assertThat(citations.count()).isEqualTo(archived);
+    assertThat(entries()).isEqualTo(entries);
+  }
+
+  private int entries() {
+    return citations.last().map(CitationEntry::number).orElse(0);
+  }
+
+  @Test
+  void askingWhetherThereIsACitationStoresNothing() {
+    int entries = entries();
+    int archived = citations.archivedAnswers();
+    String link = Web.carried("{ targets { nodes { key dueOn wording } } }") + "@4_2026-01-31";
+    for (String suffix : List.of(".bib", ".ris", ".csl.json")) {
+      HttpResponse<String> head = web.head(link + suffix);
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.headers().firstValue("Content-Type"))
+          .isEqualTo(web.get("/q/ziele-2025@4" + suffix).headers().firstValue("Content-Type"));
+    }
+    assertThat(web.head(Web.carried("{ __typename }") + ".bib").statusCode()).isEqualTo(404);
+    assertThat(citations.entry(id(link), STATE, "0".repeat(64))).isEmpty();
+    assertThat(questions.content(id(link))).isEmpty();
+    assertThat(entries() - entries).as("those of ziele-2025").isLessThanOrEqualTo(1);
+    assertThat(citations.archivedAnswers() - archived).isLessThanOrEqualTo(1);
+  }
+
+  private static String id(String link) {
+    String name = LinkAddress.ofLink(link).name();
+    return CanonicalQuestion.of(QuestionParameters.ofBytes(CompressedText.read(name)).question())
+        .id();
+  }
+
+  /** Otherwise a year of days would fill the archive with one and the same answer. */
+  @Test
+  void theSameDataAreArchivedOnceWhateverTheDay() {
+    String link = Web.carried("{ focusAreas { nodes { key name } } }") + "@4_2026-0";
+    assertThat(web.get(link + "2-01.bib").statusCode()).isEqualTo(200);
+    int archived = citations.archivedAnswers();
+    for (String day : List.of("2-02", "3-01", "7-31")) {
+      assertThat(web.get(link + day + ".bib").body())
+          .contains("(archiviert)", "Tag 2026-0" + day, "_2026-0" + day + "}");
+      JsonNode answer = Web.json(web.get(link + day + ".json"));
+      assertThat(answer.at("/extensions/dataset/0/day").asString()).isEqualTo("2026-0" + day);
+      assertThat(answer.at("/extensions/permanentLink").asString()).endsWith("@4_2026-0" + day);
+    }
+    assertThat(citations.archivedAnswers()).isEqualTo(archived);
+  }
+
+  @Test
+  void aCitationNamesItsPlaceInTheLog() {
+    String bib = web.get("/q/verfehlte-ziele-2025@4.bib").body();
+    CitationEntry last = citations.last().orElseThrow();
+    assertThat(bib).contains("Zitat ", "(archiviert), Verzeichnis der Zitate " + last.head());
+    assertThat(last.intact()).isTrue();
+    String again = web.get("/q/verfehlte-ziele-2025@4.bib").body();
+    assertThat(again).isEqualTo(bib);
+  }
+
+  /** Whoever fills the archive keeps nobody from citing; only the bytes are not kept. */
+  @ParameterizedTest
+  @CsvSource({"0,500000,dueOn", "10000,10,wording"})
+  void anAnswerForWhichThereIsNoRoomIsCitedAsNotArchived(
+      int archived, int archivedBytes, String field) {
+    CitationSettings settings =
+        new CitationSettings(archived, archivedBytes, DataSize.ofMegabytes(1));
+    Archive full = new Archive(citations, log, owner, states, settings, clock);
+    AnswerCitations citing = new AnswerCitations(answers, storing, full, states, clock);
+    String name =
+        Web.carried("{ targets { nodes { %s key } } }".formatted(field)).substring("/q/".length());
+    int answersThere = citations.archivedAnswers();
+    int entries = entries();
+    for (int time = 0; time < 2; time++) {
+      String bib =
+          CitationStyle.BIBTEX.write(
+              citing.cite(links.find(name), STATE, "https://a.example", "192.0.2.1"));
+      assertThat(bib)
+          .contains("recomputed, not archived", "Verzeichnis der Zitate " + (entries + 1) + ":");
+    }
+    assertThat(entries()).isEqualTo(entries + 1);
+    assertThat(citations.archivedAnswers()).isEqualTo(answersThere);
+  }
+
+  @Test
+  void whatWasForgedInTheArchiveIsNotServed(CapturedOutput output) {
+    String link = Web.carried("{ targets { nodes { key outcome gap { value } } } }");
+    String address = link + "@4_2026-01-31";
+    assertThat(web.get(address + ".bib").body()).contains("(archiviert)");
+    String before = Web.json(web.get(link + "@4")).get("data").toString();
+    assertThat(before).contains("MISSED_ON_LAST_VALUE");
+    events.publishEvent(new RecordRedacted("nowhere"));
+    assertThat(
+            owner
+                .jdbc()
+                .sql(
+                    """
+                    update link.answer set body = convert_to(replace(
+                      convert_from(body, 'UTF8'), 'MISSED_ON_LAST_VALUE', 'REACHED'), 'UTF8')
+                    where position('MISSED_ON_LAST_VALUE'::bytea in body) > 0
+                    """)
+                .update())
+        .isPositive();
+    assertThat(Web.json(web.get(address)).get("data").toString()).isEqualTo(before);
+    assertThat(web.get(address + ".bib").body()).contains("recomputed, not archived");
+    assertThat(output.getAll())
+        .containsPattern("ERROR .* The answer archived with citation \\d+ was altered");
+    // So that the other tests find what they archived.
+    owner.jdbc().sql("delete from link.citation").update();
+    owner.jdbc().sql("delete from link.answer").update();
+  }
+
+  @Test
+  void citingAtOnceMakesOneLog() throws InterruptedException, ExecutionException {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      CanonicalQuestion wording =
+          CanonicalQuestion.of(Question.now("{ a%d: targets { totalCount } }".formatted(i)));
+      questions.store(wording.id(), wording.content(), LocalDate.of(2026, 11, 22));
+      ids.add(wording.id());
+    }
+    int before = entries();
+    try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int call = 0; call < 64; call++) {
+        String id = ids.get(call % 8);
+        calls.add(callers.submit(() -> archive(id, STATE, id.getBytes(StandardCharsets.UTF_8))));
+      }
+      for (Future<?> call : calls) {
+        call.get();
+      }
+    }
+    assertThat(entries()).isEqualTo(before + 8);
   }
 
   @Test
@@ -233,11 +397,11 @@ class AnswerCitationIT {
         "{ targets(knownAt: \"2001-01-01\") { totalCount } }"
       })
   void refusesWhatCannotBeCited(String document) {
-    int archived = citations.count();
+    int entries = entries();
     HttpResponse<String> refused = web.get(Web.carried(document) + ".bib");
     assertThat(Web.code(refused)).isEqualTo("NOT_CITABLE");
     assertThat(refused.statusCode()).isEqualTo(404);
-    assertThat(citations.count()).isEqualTo(archived);
+    assertThat(entries()).isEqualTo(entries);
   }
 
   @Test
@@ -252,6 +416,7 @@ class AnswerCitationIT {
             LocalDate.of(2026, 1, 31),
             "https://a.example/q/x",
             "0",
+            new AnswerCitation.LogPlace(1, "1:0", true),
             java.util.List.of("l"),
             LocalDate.of(2026, 1, 31));
     assertThat(CitationStyle.RIS.write(citation).split("\r\n"))

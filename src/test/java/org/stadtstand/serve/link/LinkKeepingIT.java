@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +19,6 @@ import org.stadtstand.TestConsole;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.record.time.Present;
-import org.stadtstand.record.time.StateName;
-import org.stadtstand.serve.citation.CitationTable;
 import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.CompressedText;
 import org.stadtstand.serve.request.Question;
@@ -34,8 +33,8 @@ class LinkKeepingIT {
   private static final CanonicalQuestion WORDING =
       CanonicalQuestion.of(Question.now("{ targets { totalCount } }"));
 
-  private final QuestionTable table = new QuestionTable(DATABASE.links());
-  private final JdbcClient jdbc = DATABASE.links().jdbc();
+  private final QuestionTable table = new QuestionTable(DATABASE.links(), DATABASE.publishing());
+  private final JdbcClient jdbc = DATABASE.publishing().jdbc();
   private Instant now = Instant.parse("2026-11-22T11:00:00Z");
   private final Clock clock = ((InstantSource) () -> now).withZone(Present.ZONE);
   private final TestConsole console =
@@ -44,7 +43,7 @@ class LinkKeepingIT {
 
   @BeforeEach
   void storeOne() {
-    for (String all : new String[] {"citation", "block", "question"}) {
+    for (String all : List.of("citation", "block", "question")) {
       jdbc.sql("delete from link." + all).update();
     }
     assertThat(table.store(WORDING.id(), WORDING.content(), LocalDate.now(clock))).isTrue();
@@ -89,15 +88,18 @@ class LinkKeepingIT {
 
   @Test
   void aCitedQuestionIsKeptForEver() {
-    CitationTable citations = new CitationTable(DATABASE.links());
-    StateName state = new StateName("duesseldorf", 4, LocalDate.of(2026, 1, 31));
-    LocalDate today = LocalDate.now(clock);
-    citations.keep(WORDING.id(), state, new byte[] {1}, "0".repeat(64), today);
-    citations.keep(WORDING.id(), state, new byte[] {2}, "1".repeat(64), today);
+    jdbc.sql(
+            """
+            insert into link.citation
+              (number, question, municipality, release, day, data, cited_on, hash)
+            values (1, :id, 'duesseldorf', 4, '2026-01-31', :hash, '2026-11-22', :hash)
+            """)
+        .param("id", WORDING.id())
+        .param("hash", "0".repeat(64))
+        .update();
     now = now.plus(Duration.ofDays(3650));
     uses.forget();
     assertThat(table.content(WORDING.id())).isPresent();
-    assertThat(citations.answer(WORDING.id(), state)).contains(new byte[] {1});
   }
 
   @Test

@@ -29,6 +29,10 @@ public record Web(int port) {
     return send(request);
   }
 
+  public HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", BodyPublishers.noBody()));
+  }
+
   /** Asks as a browser does. */
   public HttpResponse<String> visit(String path) {
     return get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");

@@ -1,0 +1,43 @@
+package org.stadtstand.record.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * The result of verifying the citations.
+ *
+ * @param archived how many answers are archived with them
+ * @param emptied how many no longer are, because the law required something to be withheld
+ * @param unsealed those that no release has sealed yet, each by its number and link
+ * @param head number and hash of the newest entry; empty if there is none
+ * @param faults a sentence for each thing that is wrong
+ */
+public record CitationReport(
+    int entries, int archived, int emptied, List<String> unsealed, String head, List<Text> faults) {
+
+  VerificationVerdict verdict() {
+    return faults.isEmpty() ? VerificationVerdict.UNALTERED : VerificationVerdict.ALTERED;
+  }
+
+  /** What is wrong and what is not sealed yet, then what was checked; empty if there is nothing. */
+  List<Text> lines() {
+    List<Text> lines = new ArrayList<>(faults);
+    for (String each : unsealed) {
+      lines.add(
+          new Text(
+              "Zitat %s ist noch nicht besiegelt".formatted(each),
+              "Citation %s is not sealed yet".formatted(each)));
+    }
+    if (entries > 0 || !faults.isEmpty()) {
+      Text verdict = verdict().text();
+      lines.add(
+          new Text(
+              "%s. %d Zitate (%d noch unbesiegelt), %d archivierte Antworten, %d geleert. Ende: %s"
+                  .formatted(verdict.de(), entries, unsealed.size(), archived, emptied, head),
+              "%s. %d citations (%d not sealed yet), %d archived answers, %d emptied. Head: %s"
+                  .formatted(verdict.en(), entries, unsealed.size(), archived, emptied, head)));
+    }
+    return lines;
+  }
+}
