@@ -5,13 +5,17 @@
     verify.py chain.jsonl duesseldorf [--tables package.zip] [--known-head 4:9f2c…]
 
 It needs Python 3.8 and nothing else. What it proves, and what it does not, is told in
-src/docs/verification.md. Exit code: 0 nothing was altered, 1 something was, 2 not understood.
+src/docs/verification.md. Exit code: 0 nothing was altered, 1 something was, 2 the call or the
+source was not understood, 3 nothing is known to be altered, but not everything can be checked.
 """
 import argparse
 import csv
+import datetime
+import decimal
 import hashlib
 import io
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -66,7 +70,7 @@ def from_server(url, municipality):
             # A refusal says why in the same shape; anything else is not from such a server.
             answer = json.load(refusal)
         if answer.get("errors"):
-            sys.exit("The server refuses: " + answer["errors"][0]["message"])
+            raise ValueError("the server refuses: " + answer["errors"][0]["message"])
         return answer["data"]
 
     def pages(page):
@@ -83,21 +87,36 @@ def from_server(url, municipality):
         yield release, pages(lambda after: ask(ROWS, n=number, after=after)["release"]["rows"])
 
 
-def from_file(name, municipality):
-    """The same from a file that the server's command `chain` has written."""
+def from_file(name, municipality, citations):
+    """The same from a file that the server's command `chain` has written, with the citations."""
     with open(name, encoding="utf-8") as lines:
         release, rows = None, []
         for line in map(json.loads, lines):
             if "row" in line:
                 rows.append(line["row"])
-                continue
-            if release:
-                yield release, rows
-            release, rows = line["release"], []
-            if release["municipality"] != municipality:
-                sys.exit("The file is about " + release["municipality"])
+            elif "citation" in line:
+                citations.append(line["citation"])
+            else:
+                if release:
+                    yield release, rows
+                release, rows = line["release"], []
+                if release["municipality"] != municipality:
+                    raise ValueError("the file is about " + release["municipality"])
         if release:
             yield release, rows
+
+
+def cited(url):
+    """The log of citations from a server, a page at a time."""
+    entries = []
+    while True:
+        after = entries[-1]["number"] if entries else 0
+        name = urllib.parse.urljoin(url, "q/citations.jsonl?after=%d" % after)
+        with urllib.request.urlopen(name, timeout=60) as answer:
+            page = [json.loads(line)["citation"] for line in answer.read().decode().splitlines()]
+        if not page:
+            return entries
+        entries += page
 
 
 def download(url, municipality, number):
@@ -110,26 +129,72 @@ def download(url, municipality, number):
 
 
 def served(package):
-    """Yields table and key of each row of such a file."""
+    """Yields table, key and values of each row of such a file, with the form of each column."""
     with zipfile.ZipFile(package) as files:
-        for resource in json.loads(files.read("datapackage.json"))["resources"]:
-            parts = resource["schema"]["primaryKey"]
+        description = json.loads(files.read("datapackage.json"))
+        for resource in description["resources"]:
+            schema, parts = resource["schema"], resource["schema"]["primaryKey"]
             table = "correction" if resource["name"] == "corrections" else resource["name"]
+            forms = {field["name"]: field["type"] for field in schema["fields"]}
+            for foreign in schema.get("foreignKeys", []):
+                goal = foreign["reference"]["resource"] or resource["name"]
+                forms.update(dict.fromkeys([foreign["fields"]] if isinstance(
+                    foreign["fields"], str) else foreign["fields"], goal + ":"))
             with io.TextIOWrapper(files.open(resource["path"]), "utf-8", newline="") as lines:
                 for row in csv.DictReader(lines):
                     if isinstance(parts, str):
-                        yield table, row[parts]
+                        key = row.pop(parts)
                     else:  # a link is called after what it links; one name alone is written small
                         key = "~".join(row[part] for part in parts)
-                        yield table, key.lower() if len(parts) == 1 else key
+                        key = key.lower() if len(parts) == 1 else key
+                    if table == "correction":  # a delivery names the corrected row in two columns
+                        row["corrected"] = "%s:%s" % (row.pop("table"), row.pop("row"))
+                    if table == "municipality":
+                        row.update(described(description))
+                    yield table, key, row, forms
+
+
+def described(package):
+    """What a delivery says of its municipality in its description instead of in a table."""
+    own, licence = package["stadtstand"], package["licenses"][0]
+    return {"publisher": package["contributors"][0]["title"], "standing": own["standing"],
+            "licence": licence["name"], "licence_url": licence["path"],
+            "attribution": own["attribution"], "contact": own["contact"]}
+
+
+def given_out(value, form):
+    """All the ways in which a canonical value may be written in a table of that form."""
+    if isinstance(value, list):
+        value = " | ".join(value)
+    ways = [value, "'" + value]  # the sign by which no spreadsheet takes a text for a formula
+    if form.endswith(":"):
+        ways = [value[len(form):]] if value.startswith(form) else []
+    if form == "string" and re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
+        first, last = map(datetime.date.fromisoformat, value.split("/"))
+        days = (last - first).days  # a month, a quarter or a year is told by its first and last day
+        ways.append(value[:7] if days < 31 else value[:4] if days > 92 else
+                    "%s-Q%d" % (value[:4], (first.month + 2) // 3))
+    return ways
+
+
+def same(value, text, form):
+    """Whether a table says the canonical value; None and no text are the same."""
+    if value is None or not text:
+        return not value and not text
+    if form == "number":
+        return text == value or re.fullmatch(r"-?[0-9.]+", text) and (
+            decimal.Decimal(value) == decimal.Decimal(text))
+    return unicodedata.normalize("NFC", text) in given_out(value, form)
 
 
 class Chain:
-    """Follows the chain from its first release; `faults` tells what does not hold."""
+    """Follows the chain from its first release; `faults` tells what does not hold, and
+    `unproven` what could not be held against anything."""
 
     def __init__(self, municipality):
-        self.municipality, self.faults = municipality, []
-        self.open, self.heads = {}, []
+        self.municipality, self.faults, self.unproven = municipality, [], []
+        self.open, self.heads = {}, []  # digest and text of each row that has not ended
+        self.cited = {}  # the heads of the log of citations that releases have sealed
         self.rows = 0
         self.hidden = {}  # what is withheld: table, key and release of the state, and by which entry
         self.sealed, self.listed = set(), set()  # the sealed entries; the states that they withhold
@@ -170,12 +235,13 @@ class Chain:
             if row["event"] != "CLOSED":  # what it ends was held against its digest when it began
                 self.row(number, row)
             if row["event"] in names:
-                names[row["event"]].append((row["table"], row["key"], row["digest"]))
-        for table, key, digest in names["CLOSED"]:
-            if self.open.pop((table, key), None) != digest:
+                names[row["event"]].append((row["table"], row["key"], row))
+        for table, key, row in names["CLOSED"]:
+            if self.open.pop((table, key), (None,))[0] != row["digest"]:
                 self.fault(number, "%s %s: ends a row that was not there" % (table, key))
-        for table, key, digest in names["OPENED"]:
-            if self.open.setdefault((table, key), digest) != digest:
+        for table, key, row in names["OPENED"]:
+            text = None if row.get("withheld") and row["salt"] is None else row["canonical"]
+            if self.open.setdefault((table, key), (row["digest"], text))[0] != row["digest"]:
                 self.fault(number, "%s %s: begins a row that is there already" % (table, key))
         if not found["REDACTED"]:  # said only where something was withheld
             del found["REDACTED"]
@@ -191,6 +257,9 @@ class Chain:
     def seal(self, release, values):
         """Holds the seal, which is the text that is hashed, against what was found."""
         number, text, expected = release["number"], release["sealText"], len(self.heads) + 1
+        head = json.loads(text)["values"].get("citations")
+        if head:  # follows from no row: it is held against the log of citations
+            values["citations"] = self.cited[number] = head
         if number != expected:
             self.fault(number, "a release before it is missing: %d" % expected)
         if sha256(text.encode()) != release["hash"]:
@@ -209,15 +278,27 @@ class Chain:
     def tables(self, rows):
         """Holds the rows that are given out against those that are in the chain and have not ended."""
         number, missing = self.heads[-1][0], set(self.open)
-        for table, key in rows:
+        for table, key, row, forms in rows:
+            name = "%s %s" % (table, key)
             if (table, key) in missing:
                 missing.remove((table, key))
+                self.values(number, name, self.open[table, key][1], row, forms)
             elif (table, key) in self.open:
-                self.fault(number, "%s %s: given out twice" % (table, key))
+                self.fault(number, name + ": given out twice")
             else:
-                self.fault(number, "%s %s: given out, and not in the chain" % (table, key))
+                self.fault(number, name + ": given out, and not in the chain")
         for table, key in sorted(missing - {(table, key) for table, key, _ in self.hidden}):
             self.fault(number, "%s %s: in the chain, and not given out" % (table, key))
+
+    def values(self, number, name, text, row, forms):
+        """Holds every value of a row that is given out against the row's text in the chain."""
+        if text is None:  # something of it is withheld: `excused` says by what
+            return
+        values = json.loads(text)["values"]
+        for column in sorted(set(values) | set(row)):
+            if not same(values.get(column), row.get(column), forms.get(column, "string")):
+                self.fault(number, "%s: %s is given out as %s, and was published as %s" % (
+                    name, column, row.get(column) or "nothing", values.get(column, "nothing")))
 
     def excused(self):
         """Holds what is withheld against the sealed list; returns how much the next release seals."""
@@ -227,12 +308,45 @@ class Chain:
                 unsealed += 1
                 if str(entry) in self.sealed:
                     self.fault(number, "%s %s: withheld, and not in the list" % (table, key))
+                else:
+                    self.unproven.append("Release %s: %s %s: withheld by entry %s, which no release "
+                                         "has sealed" % (number, table, key, entry))
         return unsealed
+
+    def citations(self, entries, known):
+        """Holds the log of citations against itself, and against the heads that were kept."""
+        previous, heads, end = None, {}, 0
+        if entries is None:
+            for release, head in self.cited.items():
+                self.unproven.append("Release %s: seals citations up to %s, and the log of citations "
+                                     "is not given" % (release, head))
+            return []
+        for expected, entry in enumerate(entries, 1):
+            number, values = entry["number"], {"citation": entry["digest"]}
+            if previous:
+                values["previous"] = previous
+            if number != expected:
+                self.faults.append("Citation %d: citation %d is missing before" % (number, expected))
+            if sha256(canonical("seal", str(number), values).encode()) != entry["hash"]:
+                self.faults.append("Citation %d: altered, or does not follow on the one before" % number)
+            previous = heads[number] = entry["hash"]
+        kept = [("sealed by release %d" % release, head) for release, head in self.cited.items()]
+        for by, head in kept + [("known", head) for head in known]:
+            number, _, digest = head.partition(":")
+            if heads.get(int(number)) != digest.lower():
+                self.faults.append("Citation %s: not the one that is %s" % (number, by))
+            elif by != "known":
+                end = max(end, int(number))
+        return [number for number in sorted(heads) if number > end]
 
     def known(self, head):
         number, _, digest = head.partition(":")
         if (int(number), digest.lower()) not in self.heads:
             self.fault(number, "not the one that is known: the chain was made anew")
+
+    def verdict(self):
+        return (1, "ALTERED") if self.faults else (3, "cannot be checked") if self.unproven else (
+            0, "unaltered")
 
 
 def main():
@@ -243,33 +357,52 @@ def main():
                         help="`head` of an answer or citation that you have kept")
     parser.add_argument("--tables", metavar="FILE", help="all tables of the last release, "
                         "/data/package@NUMBER.zip; from a server they are fetched without asking")
+    parser.add_argument("--known-citation", metavar="NUMBER:HASH", default=[], action="append",
+                        help="head of the log of citations in a citation that you have kept")
     options = parser.parse_args()
-    for head in options.known_head:
-        if not head.partition(":")[0].isdigit() or len(head.partition(":")[2]) != 64:
+    for head in options.known_head + options.known_citation:
+        if not re.fullmatch(r"[0-9]+:[0-9a-fA-F]{64}", head):
             parser.error("a known head is a number, a colon and 64 hexadecimal digits")
-    online = options.source.startswith(("https://", "http://"))
-    read = from_server if online else from_file
-    chain = Chain(options.municipality)
+    chain, unsealed_citations = Chain(options.municipality), []
     try:
-        for release, rows in read(options.source, options.municipality):
-            chain.release(release, rows)
-        tables = options.tables
-        if online and not tables and chain.heads:
-            tables = download(options.source, options.municipality, chain.heads[-1][0])
-        if tables:
-            chain.tables(served(tables))
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as unreadable:
+        read(options, chain, unsealed_citations)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError,
+            zipfile.BadZipFile) as unreadable:
         parser.error("%s cannot be read: %s" % (options.source, unreadable))
     for head in options.known_head:
         chain.known(head)
     unsealed = chain.excused()
-    for fault in chain.faults:
-        print(fault)
+    if not chain.heads:
+        chain.unproven.append("There is no release that could be checked")
+    for line in chain.faults + ["Cannot be checked: " + line for line in chain.unproven]:
+        print(line)
+    if unsealed_citations:
+        print("Citations %d to %d are not sealed yet by a release of %s" % (
+            unsealed_citations[0], unsealed_citations[-1], options.municipality))
+    status, verdict = chain.verdict()
     print("%s: %s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s" % (
-        options.municipality, "ALTERED" if chain.faults else "unaltered", len(chain.heads),
-        chain.rows, len(chain.hidden), " (%d not sealed yet)" % unsealed if unsealed else "",
+        options.municipality, verdict, len(chain.heads), chain.rows, len(chain.hidden),
+        " (%d not sealed yet)" % unsealed if unsealed else "",
         "%d:%s" % chain.heads[-1] if chain.heads else "none"))
-    return 1 if chain.faults else 0
+    return status
+
+
+def read(options, chain, unsealed_citations):
+    """Follows the chain, then holds the tables and the log of citations against it."""
+    online, citations = options.source.startswith(("https://", "http://")), []
+    releases = from_server(options.source, options.municipality) if online else from_file(
+        options.source, options.municipality, citations)
+    for release, rows in releases:
+        chain.release(release, rows)
+    tables = options.tables
+    if online and not tables and chain.heads:
+        tables = download(options.source, options.municipality, chain.heads[-1][0])
+    if tables and chain.heads:
+        chain.tables(served(tables))
+    if online:
+        citations = cited(options.source)
+    unsealed_citations += chain.citations(
+        citations if citations or online else None, options.known_citation)
 
 
 if __name__ == "__main__":

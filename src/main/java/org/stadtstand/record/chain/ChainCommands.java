@@ -3,7 +3,6 @@ package org.stadtstand.record.chain;
 import java.io.PrintStream;
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -12,7 +11,6 @@ import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.Misuse;
 import org.stadtstand.ground.command.ReplyLanguage;
 import org.stadtstand.ground.database.WriteDatabase;
-import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 import picocli.CommandLine;
@@ -151,12 +149,7 @@ public final class ChainCommands {
           application,
           jdbc -> {
             new ChainExport(jdbc, types).write(cities(jdbc, municipality).getFirst().id(), out);
-            application
-                .getBean(CitationLog.class)
-                .export(
-                    jdbc,
-                    entry ->
-                        out.println(JsonCodec.PLAIN.writeValueAsString(Map.of("citation", entry))));
+            application.getBean(CitationLog.class).export(jdbc, out::println);
             return DONE;
           });
     }

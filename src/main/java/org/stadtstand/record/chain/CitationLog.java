@@ -1,7 +1,6 @@
 package org.stadtstand.record.chain;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,8 @@ public interface CitationLog {
    */
   CitationReport verify(JdbcClient jdbc, List<SealedHead> sealed, @Nullable KnownHead known);
 
-  /** Writes number, digest and hash of each entry; what was cited is not to be seen from them. */
-  void export(JdbcClient jdbc, Consumer<Map<String, Object>> sink);
+  /** Writes a line of JSON for each entry, from which it is not to be seen what was cited. */
+  void export(JdbcClient jdbc, Consumer<String> sink);
 
   /** The head that a release has sealed. */
   record SealedHead(String municipality, int release, String head) {

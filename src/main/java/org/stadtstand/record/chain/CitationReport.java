@@ -16,6 +16,8 @@ import org.stadtstand.ground.text.Text;
 public record CitationReport(
     int entries, int archived, int emptied, List<String> unsealed, String head, List<Text> faults) {
 
+  private static final int SHOWN = 100;
+
   VerificationVerdict verdict() {
     return faults.isEmpty() ? VerificationVerdict.UNALTERED : VerificationVerdict.ALTERED;
   }
@@ -23,7 +25,7 @@ public record CitationReport(
   /** What is wrong and what is not sealed yet, then what was checked; empty if there is nothing. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
-    for (String each : unsealed) {
+    for (String each : unsealed.subList(0, Math.min(SHOWN, unsealed.size()))) {
       lines.add(
           new Text(
               "Zitat %s ist noch nicht besiegelt".formatted(each),

@@ -63,6 +63,11 @@ public class AnswerCitations {
         new AnswerCitation.Source(title(linked), url, sha256, place, LocalDate.now(clock)));
   }
 
+  /** A page of the log of citations: JSON Lines, from which nobody can see what was cited. */
+  public String log(int after) {
+    return archive.log(after);
+  }
+
   /** Refuses what cannot be cited, and stores nothing. */
   public void check(LinkedQuestion linked, @Nullable StateName state) {
     citable(linked, pinned(linked, state));

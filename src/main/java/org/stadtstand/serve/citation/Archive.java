@@ -95,6 +95,10 @@ class Archive {
     return read(new Key(entry.question(), entry.state())).isPresent();
   }
 
+  String log(int after) {
+    return table.published(after);
+  }
+
   /** The newest entry. */
   CitationEntry last() {
     return table.last().orElseThrow();

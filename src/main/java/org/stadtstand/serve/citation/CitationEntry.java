@@ -3,10 +3,13 @@ package org.stadtstand.serve.citation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.chain.CanonicalForm;
 import org.stadtstand.record.time.StateName;
@@ -80,6 +83,15 @@ record CitationEntry(
     values.put("question", question);
     values.put("release", String.valueOf(state.number()));
     return Sha256.hex(CanonicalForm.text("citation", String.valueOf(number), values));
+  }
+
+  /** The entry as everybody may read it. */
+  String published() {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("number", number);
+    entry.put("digest", digest());
+    entry.put("hash", hash);
+    return JsonCodec.PLAIN.writeValueAsString(Map.of("citation", entry));
   }
 
   private String expectedHash() {

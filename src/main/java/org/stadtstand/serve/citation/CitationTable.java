@@ -3,6 +3,7 @@ package org.stadtstand.serve.citation;
 import java.sql.Types;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ class CitationTable {
 
   /** Any number will do, as long as every server that shares the database uses the same one. */
   private static final long LOCK = 0x5AD7_57A9_D002L;
+
+  private static final int FETCHED = 500;
+  private static final int PAGE = 1000;
 
   private static final String LAST = "select * from link.citation order by number desc limit 1";
 
@@ -79,6 +83,25 @@ class CitationTable {
     return jdbc.sql(LAST).query((row, n) -> CitationEntry.read(row)).optional();
   }
 
+  /** The entries after a number, in their order; at most as many as the limit. */
+  static void entries(JdbcClient jdbc, int after, int limit, Consumer<CitationEntry> sink) {
+    jdbc.sql("select * from link.citation where number > :after order by number limit :limit")
+        .withFetchSize(FETCHED)
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            row -> {
+              sink.accept(CitationEntry.read(row));
+            });
+  }
+
+  /** A page of the log as it is published, one line of JSON for each entry. */
+  String published(int after) {
+    StringBuilder page = new StringBuilder();
+    entries(jdbc, after, PAGE, entry -> page.append(entry.published()).append('\n'));
+    return page.toString();
+  }
+
   int archivedAnswers() {
     return jdbc.sql("select count(*) from link.answer where body is not null")
         .query(Integer.class)
@@ -123,6 +146,11 @@ class CitationTable {
           .update();
     }
     CitationEntry entry = cited.after(last().orElse(null));
+    insert(jdbc, entry);
+    return entry;
+  }
+
+  static void insert(JdbcClient jdbc, CitationEntry entry) {
     jdbc.sql(
             """
             insert into link.citation (number, question, municipality, release, day, data, answer,
@@ -141,6 +169,5 @@ class CitationTable {
         .param("previous", entry.previous(), Types.VARCHAR)
         .param("hash", entry.hash())
         .update();
-    return entry;
   }
 }

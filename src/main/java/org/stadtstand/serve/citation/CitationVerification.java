@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.encoding.JsonCodec;
@@ -73,23 +72,16 @@ final class CitationVerification {
     this.known = known;
   }
 
-  static void entries(JdbcClient jdbc, Consumer<CitationEntry> sink) {
-    jdbc.sql("select * from link.citation order by number")
-        .withFetchSize(FETCHED)
-        .query(
-            row -> {
-              sink.accept(CitationEntry.read(row));
-            });
-  }
-
   CitationReport verify() {
     Set<String> kept = new HashSet<>(sealed.stream().map(SealedHead::head).toList());
     if (known != null) {
       kept.add(known.text());
     }
     int end = sealed.stream().mapToInt(head -> number(head.head())).max().orElse(0);
-    entries(
+    CitationTable.entries(
         jdbc,
+        0,
+        Integer.MAX_VALUE,
         entry -> {
           entry(entry);
           kept.remove(entry.head());

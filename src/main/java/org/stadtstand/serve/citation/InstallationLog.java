@@ -1,8 +1,6 @@
 package org.stadtstand.serve.citation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,7 @@ class InstallationLog implements CitationLog {
   }
 
   @Override
-  public void export(JdbcClient jdbc, Consumer<Map<String, Object>> sink) {
-    CitationVerification.entries(
-        jdbc,
-        entry -> {
-          Map<String, Object> written = new LinkedHashMap<>();
-          written.put("number", entry.number());
-          written.put("digest", entry.digest());
-          written.put("hash", entry.hash());
-          sink.accept(written);
-        });
+  public void export(JdbcClient jdbc, Consumer<String> sink) {
+    CitationTable.entries(jdbc, 0, Integer.MAX_VALUE, entry -> sink.accept(entry.published()));
   }
 }

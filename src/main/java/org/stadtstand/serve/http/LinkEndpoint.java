@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.StateName;
 import org.stadtstand.serve.citation.AnswerCitation;
 import org.stadtstand.serve.citation.AnswerCitations;
@@ -78,6 +81,26 @@ class LinkEndpoint {
       response.addHeader("Link", description(request));
     }
     handler.send(request, response, answer, "Accept, Prefer");
+  }
+
+  /** The log of citations after a number, a page at a time; an empty one is its end. */
+  @GetMapping("/q/citations.jsonl")
+  void citations(
+      @RequestParam(defaultValue = "0") String after,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (!after.matches("\\d{1,9}")) {
+      throw new ApiError(
+          ErrorCode.BAD_REQUEST,
+          "\"after\" is not the number of a citation.",
+          "Write the number of the last entry that you have, 0 for none.");
+    }
+    handler.budget(request).pay(CITATION);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("application/x-ndjson;charset=UTF-8");
+    byte[] page = citations.log(Integer.parseInt(after)).getBytes(StandardCharsets.UTF_8);
+    response.getOutputStream().write(page);
   }
 
   private void cite(

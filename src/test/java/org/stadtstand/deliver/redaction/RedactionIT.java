@@ -77,12 +77,12 @@ class RedactionIT {
     return run(expected, all.toArray(String[]::new));
   }
 
-  /** Verifies by the command, and by the script from an export. */
-  private void verify(int withheld) throws IOException {
-    String line = run("verify", "--municipality=" + city.key());
+  /** Verifies by the command, and by the script from an export; the next release seals the rest. */
+  private void verify(int withheld, int unsealed) throws IOException {
+    String line = run(unsealed == 0 ? 0 : 3, "verify", "--municipality=" + city.key());
     assertThat(line)
-        .startsWith(city.key() + ": unaltered. ")
-        .contains(" %d of them withheld".formatted(withheld));
+        .startsWith(city.key() + (unsealed == 0 ? ": unaltered. " : ": cannot be checked. "))
+        .contains(" %d of them withheld%s. ".formatted(withheld, sealing(unsealed)));
     Path file = Files.createTempFile(city.folder(), "chain", ".jsonl");
     Files.writeString(file, run("chain", city.key()));
     assertThat(Files.readString(file)).doesNotContain("zurückgehalten");
@@ -90,7 +90,15 @@ class RedactionIT {
         new ProcessBuilder("python3", "src/verifier/verify.py", file.toString(), city.key())
             .redirectErrorStream(true)
             .start();
-    assertThat(script.inputReader(StandardCharsets.UTF_8).lines()).containsExactly(line);
+    List<String> lines = script.inputReader(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.getLast()).isEqualTo(line);
+    assertThat(lines.subList(0, lines.size() - 1))
+        .hasSize(unsealed)
+        .allMatch(told -> told.startsWith("Cannot be checked: Release "));
+  }
+
+  private static String sealing(int unsealed) {
+    return unsealed == 0 ? "" : " (%d not sealed yet)".formatted(unsealed);
   }
 
   @Test
@@ -103,9 +111,9 @@ class RedactionIT {
                 "select concat_ws('|', reason, legal_basis, field, release) from redaction"
                     + " where municipality = :municipality"))
         .containsExactly("A name|Art. 17 DSGVO|title_de");
-    verify(2);
+    verify(2, 2);
     city.published(city.next().table("focus_area", "key,name_de,position", "net,Netze,1"));
-    verify(2);
+    verify(2, 0);
   }
 
   @Test
@@ -123,7 +131,7 @@ class RedactionIT {
                 .indent(0)
                 .strip());
     assertThat(titles()).containsExactly("Glasfaser", "Frau Musters Glasfaser");
-    verify(0);
+    verify(0, 0);
   }
 
   @Test
@@ -136,7 +144,7 @@ class RedactionIT {
         .contains("„Genannt: Frau Muster“", "project p-1 (title_de): „Frau Musters“");
     assertThat(run(1, "redact", city.key(), "project", "p-9", "--reason=x", "--legal-basis=y"))
         .isEqualTo("There is nothing called project p-9.");
-    verify(0);
+    verify(0, 0);
   }
 
   @Test
@@ -165,11 +173,11 @@ class RedactionIT {
   void aFieldGoesFromOneRelease() throws IOException {
     redact(0, "project", "p-1", "--field", "title_de", "--release", "2");
     assertThat(titles()).containsExactly("Glasfaser", "[zurückgehalten]");
-    verify(1);
+    verify(1, 1);
     redact(0, "project", "p-1", "--field", "planned_end", "--release", "2");
-    verify(1);
+    verify(1, 1);
     redact(0, "project", "p-1", "--field", "planned_end");
-    verify(2);
+    verify(2, 2);
     assertThat(
             city.column(
                 "select count(planned_end_to) from project t join record k on k.id = t.record"
@@ -184,10 +192,10 @@ class RedactionIT {
     redact(0, "project_status_change", "s-3");
     assertThat(periods()).containsExactly("PLANNED [2024-01-01,)");
     assertThat(city.keys("project_status_change")).containsExactly("s-1");
-    verify(1);
+    verify(1, 1);
     redact(0, "project_status_change", "s-1");
     assertThat(periods()).isEmpty();
-    verify(2);
+    verify(2, 2);
   }
 
   private List<String> periods() {
@@ -202,7 +210,7 @@ class RedactionIT {
     redact(0, "release", "1", "--field", "reason");
     redact(0, "withdrawal", "project:p-2", "--field", "reason");
     assertThat(run("chain", city.key())).doesNotContain("Genannt").doesNotContain("Wunsch");
-    verify(2);
+    verify(2, 2);
   }
 
   @Test
@@ -236,7 +244,7 @@ class RedactionIT {
     assertThat(redact(1, "release", "x", "--field", "reason")).contains("nothing called");
     assertThat(redact(1, "withdrawal", "p-2", "--field", "reason")).contains("nothing called");
     assertThat(redact(1, "municipality", city.key())).isNotEmpty();
-    verify(0);
+    verify(0, 0);
   }
 
   @Test

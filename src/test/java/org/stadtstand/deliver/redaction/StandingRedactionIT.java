@@ -289,7 +289,13 @@ class StandingRedactionIT {
   @Test
   void theNextReleaseSealsWhatWasWithheldBeforeIt() throws IOException, SQLException {
     redact("project", "p-1", "--field=title_de");
-    assertThat(verified()).contains(" 1 of them withheld (1 not sealed yet). ");
+    String line = run(3, "verify", "--municipality=" + city.key());
+    assertThat(line).contains("cannot be checked. ", " 1 of them withheld (1 not sealed yet). ");
+    assertThat(script())
+        .containsExactly(
+            "Cannot be checked: Release 1: project p-1: withheld by entry 1, which no release has"
+                + " sealed",
+            line);
     city.published(sameProjects());
     assertThat(verified()).contains(" 1 of them withheld. ");
     assertThat(run(0, "chain", city.key()))

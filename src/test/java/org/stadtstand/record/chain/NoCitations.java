@@ -1,7 +1,6 @@
 package org.stadtstand.record.chain;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +24,5 @@ public final class NoCitations implements CitationLog {
   }
 
   @Override
-  public void export(JdbcClient jdbc, Consumer<Map<String, Object>> sink) {}
+  public void export(JdbcClient jdbc, Consumer<String> sink) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -276,7 +277,7 @@ class CitationTamperingIT {
   }
 
   private static <T> T rolledBack(Work<T> work) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         DATABASE
             .publishing()
             .transaction()
@@ -311,7 +312,7 @@ class CitationTamperingIT {
     return rolledBack(
         () -> {
           List<CitationEntry> entries = new ArrayList<>();
-          CitationVerification.entries(OWNER, entries::add);
+          CitationTable.entries(OWNER, 0, ENTRIES, entries::add);
           OWNER.sql("delete from link.citation where number >= " + from).update();
           CitationEntry last = from == 1 ? null : entries.get(from - 2);
           for (CitationEntry entry : entries.subList(from - 1, ENTRIES)) {
@@ -323,27 +324,10 @@ class CitationTamperingIT {
                         entry.answer(),
                         entry.citedOn().plusDays(1))
                     .after(last);
-            insert(last);
+            CitationTable.insert(OWNER, last);
           }
           return verify(known).faults().stream().map(fault -> String.valueOf(fault.en())).toList();
         });
-  }
-
-  private static void insert(CitationEntry entry) {
-    OWNER
-        .sql("insert into link.citation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            entry.number(),
-            entry.question(),
-            entry.state().municipality(),
-            entry.state().number(),
-            entry.day(),
-            entry.data(),
-            entry.answer(),
-            entry.citedOn(),
-            entry.previous(),
-            entry.hash())
-        .update();
   }
 
   private static CitationReport verify(@Nullable KnownHead known) {
