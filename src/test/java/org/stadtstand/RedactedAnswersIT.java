@@ -128,10 +128,10 @@ class RedactedAnswersIT {
 
   private void verified() {
     TestConsole console = new TestConsole(application);
-    int code = console.run("verify", "--municipality=musterstadt", "--lang=en");
+    console.run("verify", "--municipality=musterstadt", "--lang=en");
     assertThat(console.printed())
-        .contains("musterstadt: unaltered", rows.size() + " of them withheld");
-    assertThat(code).isZero();
+        .as("no release has sealed it yet")
+        .contains("musterstadt: cannot be checked", rows.size() + " of them withheld");
     JsonNode own = covered();
     assertThat(own.get("withheld").isNull()).isFalse();
     assertThat(own.get("canonical").isNull()).isTrue();
