@@ -85,10 +85,7 @@ class LinkEndpoint {
 
   /** The log of citations after a number, a page at a time; an empty one is its end. */
   @GetMapping("/q/citations.jsonl")
-  void citations(
-      @RequestParam(defaultValue = "0") String after,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void citations(@RequestParam(defaultValue = "0") String after, HttpServletResponse response)
       throws IOException {
     if (!after.matches("\\d{1,9}")) {
       throw new ApiError(
@@ -96,9 +93,10 @@ class LinkEndpoint {
           "\"after\" is not the number of a citation.",
           "Write the number of the last entry that you have, 0 for none.");
     }
-    handler.budget(request).pay(CITATION);
+    Budget.current().pay(CITATION);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/x-ndjson;charset=UTF-8");
+    Budget.current().report(response);
     byte[] page = citations.log(Integer.parseInt(after)).getBytes(StandardCharsets.UTF_8);
     response.getOutputStream().write(page);
   }
