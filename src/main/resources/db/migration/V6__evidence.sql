@@ -41,6 +41,7 @@ create table claim (
   said_on_to date not null,
   said_by text not null,
   wording text not null,
+  verbatim boolean not null,
   value numeric,
   qualifier text
     check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN')),

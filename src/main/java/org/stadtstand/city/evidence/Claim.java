@@ -1,6 +1,7 @@
 package org.stadtstand.city.evidence;
 
 import static org.stadtstand.record.declaration.Column.anyReference;
+import static org.stadtstand.record.declaration.Column.bool;
 import static org.stadtstand.record.declaration.Column.choice;
 import static org.stadtstand.record.declaration.Column.decimal;
 import static org.stadtstand.record.declaration.Column.partialDate;
@@ -8,6 +9,7 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -26,6 +28,7 @@ public record Claim(
     PartialDate saidOn,
     String saidBy,
     String wording,
+    boolean verbatim,
     @Nullable BigDecimal value,
     @Nullable Qualifier qualifier,
     @Nullable String unit,
@@ -42,7 +45,8 @@ public record Claim(
               anyReference("subject").called("Gegenstand", "subject"),
               partialDate("said_on").must().called("gesagt am", "said on"),
               text("said_by").must().called("gesagt von", "said by"),
-              text("wording").must().called("Wortlaut", "wording"),
+              text("wording").must().quotedIf("verbatim").called("Wortlaut", "wording"),
+              bool("verbatim").must().called("wörtlich", "verbatim"),
               decimal("value").called("Wert", "value"),
               choice("qualifier", Qualifier.class).called("Genauigkeit", "qualifier"),
               text("unit").called("Einheit", "unit"),
@@ -50,10 +54,14 @@ public record Claim(
           .called("Aussage", "claim")
           .tells(
               ChangeKind.CREATED,
-              "{said_by}, {said_on}: „{wording}“",
-              "{said_by}, {said_on}: “{wording}”")
+              "{said_by}, {said_on}: {wording}",
+              "{said_by}, {said_on}: {wording}")
           .build();
 
   public static final ListedType<Claim> TYPE =
       ListedType.of(TABLE, Claim.class).defaultOrder("SAID_ON").build();
+
+  String quotation(Language language) {
+    return language.spoken(wording, verbatim);
+  }
 }

@@ -17,6 +17,7 @@ class EvidenceFields implements GraphQlRoom {
     wiring.lookup("source", Source.TYPE);
     wiring.root("sources", Source.TYPE);
     wiring.root("claims", Claim.TYPE);
+    wiring.<Claim>worded("Claim", "quotation", Claim::quotation);
     Citations.wire(wiring);
   }
 

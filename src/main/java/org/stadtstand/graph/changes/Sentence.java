@@ -95,7 +95,8 @@ final class Sentence {
   private @Nullable String shown(Column column, @Nullable String value) {
     boolean quoted =
         switch (column.kind()) {
-          case TEXT, CHOICE, REFERENCE, LIST -> true;
+          case TEXT -> column.quotedIf() == null;
+          case CHOICE, REFERENCE, LIST -> true;
           case DATE, PARTIAL_DATE, DECIMAL, INTEGER, BOOLEAN -> false;
         };
     return value == null || !quoted ? value : words.quoted(value);

@@ -1,6 +1,7 @@
 package org.stadtstand.graph.steps;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record ValueWords(Titles titles, Language language) {
   }
 
   public String quoted(String text) {
-    return pick("„" + text + "“", "“" + text + "”");
+    return language.quoted(text);
   }
 
   /** A row by its type and title: Projekt „Glasfaser“. */
@@ -53,8 +54,19 @@ public record ValueWords(Titles titles, Language language) {
       case BOOLEAN -> figures().yesOrNo(value.equals("true"));
       case CHOICE -> column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
-      case TEXT -> named(row, column, value);
+      case TEXT ->
+          column.quotedIf() == null ? named(row, column, value) : spoken(row, column, value);
     };
+  }
+
+  private String spoken(RowValues row, Column column, String value) {
+    boolean verbatim =
+        row.type()
+            .column(Objects.requireNonNull(column.quotedIf()))
+            .map(row::written)
+            .filter("true"::equals)
+            .isPresent();
+    return language.spoken(value, verbatim);
   }
 
   /** A correction names a field as deliveries do; a sentence names it as all other sentences do. */

@@ -9,4 +9,16 @@ public enum Language {
   public String pick(String de, String en) {
     return this == DE ? de : en;
   }
+
+  /** A title or what somebody said, in quotation marks; marks inside it become single ones. */
+  public String quoted(String text) {
+    return this == DE
+        ? "„" + text.replace('„', '‚').replace('“', '‘') + "“"
+        : "“" + text.replace('“', '‘').replace('”', '’') + "”";
+  }
+
+  /** What somebody said: in quotation marks if word for word, and otherwise said to be no quote. */
+  public String spoken(String text, boolean verbatim) {
+    return verbatim ? quoted(text) : pick("sinngemäß: ", "paraphrased: ") + text;
+  }
 }

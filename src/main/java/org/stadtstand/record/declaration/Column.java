@@ -133,6 +133,11 @@ public record Column(
     return meaning.accountable();
   }
 
+  /** The column that says whether the text is what somebody said, word for word; else null. */
+  public @Nullable String quotedIf() {
+    return meaning.quotedIf();
+  }
+
   /** The database columns that store the published value, in order, without the sort key. */
   public List<String> stored() {
     return kind == Kind.PARTIAL_DATE ? List.of(name + "_from", name + "_to") : List.of(name);
@@ -227,6 +232,12 @@ public record Column(
     /** Changes of this column are of this kind and need an explanation. */
     public Builder tells(ChangeKind change) {
       meaning = meaning.tells(change);
+      return this;
+    }
+
+    /** The text is put in quotation marks where the named column is true, and nowhere else. */
+    public Builder quotedIf(String column) {
+      meaning = meaning.quotedIf(column);
       return this;
     }
 

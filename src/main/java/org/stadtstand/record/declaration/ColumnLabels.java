@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
@@ -14,8 +15,15 @@ import org.stadtstand.ground.text.Text;
  * @param values the words for each value of a choice
  * @param accountable whether a change without an explanation is reported as unexplained. This holds
  *     for values, dates and references, not for texts: spelling and summaries do not count
+ * @param quotedIf the column that says whether a text is what somebody said, word for word; null
+ *     if the text is not about what was said
  */
-record ColumnLabels(Text label, Map<String, Text> values, ChangeKind change, boolean accountable) {
+record ColumnLabels(
+    Text label,
+    Map<String, Text> values,
+    ChangeKind change,
+    boolean accountable,
+    @Nullable String quotedIf) {
 
   private static final Set<String> BOOKKEEPING = Set.of("source", "ordinal", "position");
 
@@ -25,7 +33,8 @@ record ColumnLabels(Text label, Map<String, Text> values, ChangeKind change, boo
         new Text(name.replace('_', ' '), null),
         Map.of(),
         text ? ChangeKind.REWORDED : ChangeKind.CHANGED,
-        !text && !BOOKKEEPING.contains(name));
+        !text && !BOOKKEEPING.contains(name),
+        null);
   }
 
   static Map<String, Text> words(Class<? extends Enum<?>> values) {
@@ -42,18 +51,22 @@ record ColumnLabels(Text label, Map<String, Text> values, ChangeKind change, boo
   }
 
   ColumnLabels called(String de, String en) {
-    return new ColumnLabels(new Text(de, en), values, change, accountable);
+    return new ColumnLabels(new Text(de, en), values, change, accountable, quotedIf);
   }
 
   ColumnLabels with(Map<String, Text> values) {
-    return new ColumnLabels(label, values, change, accountable);
+    return new ColumnLabels(label, values, change, accountable, quotedIf);
   }
 
   ColumnLabels tells(ChangeKind change) {
-    return new ColumnLabels(label, values, change, true);
+    return new ColumnLabels(label, values, change, true, quotedIf);
+  }
+
+  ColumnLabels quotedIf(String column) {
+    return new ColumnLabels(label, values, change, accountable, column);
   }
 
   ColumnLabels free() {
-    return new ColumnLabels(label, values, change, false);
+    return new ColumnLabels(label, values, change, false, quotedIf);
   }
 }

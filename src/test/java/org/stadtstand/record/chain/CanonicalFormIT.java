@@ -45,6 +45,8 @@ class CanonicalFormIT {
                   "A \"body\"",
                   "wording",
                   "Zeile 1\nZeile\t2\\",
+                  "verbatim",
+                  false,
                   "value",
                   "380.500",
                   "source",
@@ -55,7 +57,7 @@ class CanonicalFormIT {
             """
             {"key":"c-1","table":"claim","values":{"said_by":"A \\"body\\"",\
             "said_on":"2025-07-01/2025-09-30","source":"source:page","subject":"project:p-1",\
-            "topic":"OTHER","value":"380.5","wording":"Zeile 1\\nZeile\\t2\\\\"}}\
+            "topic":"OTHER","value":"380.5","verbatim":"false","wording":"Zeile 1\\nZeile\\t2\\\\"}}\
             """);
   }
 

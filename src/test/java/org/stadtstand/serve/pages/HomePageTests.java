@@ -34,7 +34,7 @@ class HomePageTests {
           "saidBy", "Stadt & Rat",
           "value", 380,
           "qualifierLabel", "mehr als",
-          "wording", "mehr als 380",
+          "quotation", "„mehr als 380“",
           "verdictLabel", "ungeprüft",
           "citation", "Zeitung, 2024",
           "sources",
