@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.record.declaration.DerivedFields;
+import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.PublishedFact;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 
-/** The fields that say what a fact rests on, the same for every type; one batch serves them all. */
+/**
+ * The fields that say what a fact rests on, the same for every type; one batch serves them all. A
+ * field that follows from other rows than its record's own has a citation of its own.
+ */
 final class Citations {
 
   private final SchemaWiring wiring;
@@ -27,19 +33,42 @@ final class Citations {
     citations.everywhere("citation", citations::citation);
     citations.everywhere("sourceUrl", citations::sourceUrl);
     citations.everywhere("sources", citations::sources);
+    wiring.types().derivedFields().forEach(citations::wire);
   }
 
   private void everywhere(String name, Field<PublishedFact> field) {
     wiring.everywhere(name, field);
   }
 
+  private void wire(DerivedFields derived) {
+    Relation<Source> sources =
+        Relation.of(derived.typeName(), "sourcesOf", Source.TYPE, derived.sources());
+    for (String field : derived.fields()) {
+      wiring.<Pinned>field(
+          derived.typeName(),
+          field + "Citation",
+          (fact, environment) -> cited(sources, fact, environment));
+    }
+  }
+
+  private @Nullable Object cited(
+      Relation<Source> relation, Pinned fact, DataFetchingEnvironment environment) {
+    LocalDate on = environment.getArgument("on");
+    Ref asked = on == null ? fact.ref() : new Ref(fact.record(), fact.pin().on(on));
+    return wiring
+        .related(relation, asked)
+        .rows(
+            environment,
+            sources -> sources.isEmpty() ? null : text(sources, asked.pin(), environment));
+  }
+
   private @Nullable Object citation(PublishedFact fact, DataFetchingEnvironment environment) {
-    return ofSource(
-        fact,
-        environment,
-        source ->
-            new SourceCitation(source, fact.pin(), standsFor(fact.pin(), environment))
-                .in(Arguments.language(environment)));
+    return ofSource(fact, environment, source -> text(List.of(source), fact.pin(), environment));
+  }
+
+  private static String text(List<Source> sources, Pin pin, DataFetchingEnvironment environment) {
+    return new SourceCitation(sources, pin, standsFor(pin, environment))
+        .in(Arguments.language(environment));
   }
 
   private @Nullable Object sourceUrl(PublishedFact fact, DataFetchingEnvironment environment) {

@@ -1,38 +1,55 @@
 package org.stadtstand.city.evidence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.Pin;
 
 /**
- * A quotable reference: the source, and the state of the record that rests on it. A reference to
- * invented data says so first, because a quotation loses its context.
+ * A quotable reference: the sources, the newest first, and the state of the record that rests on
+ * them. A reference to invented data says so first, because a quotation loses its context.
  */
-record SourceCitation(Source source, Pin pin, LocalDate standsFor) {
+record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
+
+  private static final Comparator<Source> NEWEST_FIRST =
+      Comparator.comparing(SourceCitation::latest).reversed().thenComparing(Source::key);
 
   String in(Language language) {
-    return warning(language)
-        + source.publisher()
+    return sources.stream()
+        .sorted(NEWEST_FIRST)
+        .map(source -> reference(source, language))
+        .collect(Collectors.joining("; ", warning(language), ". " + state(language)));
+  }
+
+  private static LocalDate latest(Source source) {
+    return source.publishedOn() != null
+        ? source.publishedOn().latest()
+        : Objects.requireNonNullElse(source.retrievedOn(), LocalDate.MIN);
+  }
+
+  private static String reference(Source source, Language language) {
+    return source.publisher()
         + ": "
         + source.title()
         + " ("
-        + date(language)
+        + date(source, language)
         + ")"
-        + (source.url() == null ? "" : ", " + source.url())
-        + ". "
-        + state(language);
+        + (source.url() == null ? "" : ", " + source.url());
   }
 
   // In a demonstration city every fact is invented, whatever source it names.
   private String warning(Language language) {
-    if (source.kind() != SourceKind.DEMO && !pin.place().demo()) {
-      return "";
-    }
-    return language == Language.DE ? "ERFUNDENE DEMODATEN – " : "INVENTED DEMO DATA – ";
+    boolean invented = sources.stream().anyMatch(source -> source.kind() == SourceKind.DEMO);
+    return invented || pin.place().demo()
+        ? language.pick("ERFUNDENE DEMODATEN – ", "INVENTED DEMO DATA – ")
+        : "";
   }
 
-  private String date(Language language) {
+  private static String date(Source source, Language language) {
     if (source.publishedOn() != null) {
       return new Figures(language).inSentence(source.publishedOn());
     }

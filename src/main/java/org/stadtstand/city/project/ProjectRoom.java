@@ -12,6 +12,7 @@ import org.stadtstand.city.organisation.Responsible;
 import org.stadtstand.city.publicservice.PublicService;
 import org.stadtstand.city.strategy.Target;
 import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
@@ -106,6 +107,11 @@ class ProjectRoom implements Room, ListingRoom {
             "projects",
             Project.TYPE,
             arguments -> Responsible.link("{t}.lead_unit", arguments)));
+  }
+
+  @Override
+  public List<DerivedFields> derivedFields() {
+    return ProjectSources.ALL;
   }
 
   @Override

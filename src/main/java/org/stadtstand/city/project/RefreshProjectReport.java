@@ -13,7 +13,7 @@ import org.stadtstand.record.declaration.PeriodRule;
 final class RefreshProjectReport {
 
   /** The event tables, each with the column that holds the project. */
-  private static final List<String> EVENTS =
+  static final List<String> EVENTS =
       Stream.concat(
               Stream.of(
                       ProjectStatusChange.TABLE,

@@ -65,15 +65,18 @@ public record PublicService(
           .called("Dienstleistung", "service")
           .build();
 
-  /** The smallest value if several are valid, because the order within a delivery is arbitrary. */
-  private static final String LEIKA_KEY =
+  /** The smallest value first if several are valid: the order in a delivery is arbitrary. */
+  static final String LEIKA_KEYS =
       """
-      (select min(i.value collate "C") from identifier i
+      from identifier i
         where i.subject = {t}.record and i.scheme = 'LEIKA'
           and i.since <= pin.release and i.until > pin.release
           and (i.valid_from is null or i.valid_from <= pin.day)
-          and (i.valid_to is null or i.valid_to >= pin.day))\
+          and (i.valid_to is null or i.valid_to >= pin.day)
+        order by i.value collate "C" limit 1\
       """;
+
+  private static final String LEIKA_KEY = "(select i.value " + LEIKA_KEYS + ")";
 
   public static final ListedType<PublicService> TYPE =
       ListedType.of(TABLE, PublicService.class)

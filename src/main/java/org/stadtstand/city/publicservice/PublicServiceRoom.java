@@ -6,6 +6,7 @@ import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.city.evidence.Identifier;
 import org.stadtstand.city.organisation.ResponsibilityChange;
 import org.stadtstand.city.organisation.Responsible;
+import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
@@ -66,13 +67,13 @@ class PublicServiceRoom implements Room, ListingRoom {
 
   /** One side of the memberships in force on the day, given the other side {p}. */
   private static String onTheDay(String child, String parent) {
-    return """
-    {t}.record in (select m.%s from selection_member m
-      where m.%s = {p} and m.since <= pin.release and m.until > pin.release
-        and (m.from_on is null or m.from_on <= pin.day)
-        and (m.to_on is null or m.to_on >= pin.day))\
-    """
-        .formatted(child, parent);
+    return "{t}.record in (select m.%s from selection_member m where m.%s = {p} and %s)"
+        .formatted(child, parent, SelectionMember.IN_FORCE);
+  }
+
+  @Override
+  public List<DerivedFields> derivedFields() {
+    return PublicServiceSources.ALL;
   }
 
   @Override

@@ -82,7 +82,9 @@ record SelectionCourse(
       steps.put(
           day,
           new SelectionProgress(
-              day,
+              row.record(),
+              row.key(),
+              pin.on(day),
               Integer.parseInt(values[1]),
               Integer.parseInt(values[2]),
               Integer.parseInt(values[3]),
@@ -121,6 +123,8 @@ record SelectionCourse(
 
   private SelectionProgress at(LocalDate day) {
     NavigableMap.Entry<LocalDate, SelectionProgress> last = steps.floorEntry(day);
-    return last == null ? new SelectionProgress(day, 0, 0, 0, 0) : last.getValue().on(day);
+    return last == null
+        ? new SelectionProgress(record, key, pin.on(day), 0, 0, 0, 0)
+        : last.getValue().on(day);
   }
 }

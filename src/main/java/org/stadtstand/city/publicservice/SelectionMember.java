@@ -46,6 +46,14 @@ record SelectionMember(
               "part of the selection “{selection}”")
           .build();
 
+  /** The condition that the membership {@code m} holds on the day. */
+  static final String IN_FORCE =
+      """
+      m.since <= pin.release and m.until > pin.release
+        and (m.from_on is null or m.from_on <= pin.day)
+        and (m.to_on is null or m.to_on >= pin.day)\
+      """;
+
   static final ListedType<SelectionMember> TYPE =
       ListedType.of(TABLE, SelectionMember.class).build();
 }

@@ -3,6 +3,7 @@ package org.stadtstand.city.strategy;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
+import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
@@ -40,6 +41,11 @@ class StrategyRoom implements Room, ListingRoom {
         Relation.of("Target", "contradictingClaims", Claim.TYPE, Contradiction.CLAIM_OF_TARGET),
         Relation.of("Claim", "contradictedBy", Observation.TYPE, Contradiction.OBSERVATION_OF_CLAIM)
             .whole());
+  }
+
+  @Override
+  public List<DerivedFields> derivedFields() {
+    return TargetStateColumns.SOURCES;
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.stadtstand.city.strategy;
 
+import static org.stadtstand.record.declaration.DerivedFields.sourceOf;
+
+import java.util.List;
+import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.listing.ListedType;
 
 /**
@@ -8,7 +12,31 @@ import org.stadtstand.record.listing.ListedType;
  */
 final class TargetStateColumns {
 
+  private static final String PROMISE = sourceOf("target", "{p}");
+  private static final String BASIS = sourceOf("observation", inForce("outcome", "basis"));
+  private static final String CLAIM = sourceOf("claim", inForce("outcome", "claim"));
+  private static final String REVISION =
+      sourceOf("target_revision", inForce("outcome", "revision"));
+  private static final String COMPARED =
+      sourceOf("observation", inForce("outcome", "coalesce(s.basis, s.latest)"));
+  private static final String LATEST = sourceOf("observation", inForce("latest", "event"));
+
+  /** An outcome compares what was promised with what is known of it, and so has both sources. */
+  static final List<DerivedFields> SOURCES =
+      List.of(
+          DerivedFields.of("Target", List.of("outcome"), PROMISE, BASIS, CLAIM, REVISION),
+          DerivedFields.of("Target", List.of("gap"), PROMISE, COMPARED),
+          DerivedFields.of("Target", List.of("sentence"), PROMISE, BASIS, CLAIM, REVISION, LATEST));
+
   private TargetStateColumns() {}
+
+  private static String inForce(String state, String column) {
+    return """
+    (select %2$s from target_%1$s_period s
+      where s.target = {p} and s.known @> pin.release and s.days @> pin.day)\
+    """
+        .formatted(state, column);
+  }
 
   static ListedType.Builder<Target> addTo(ListedType.Builder<Target> type) {
     type.join("outcome", period("target_outcome_period", "outcome"))

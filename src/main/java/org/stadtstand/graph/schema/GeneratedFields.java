@@ -25,7 +25,8 @@ import org.stadtstand.record.listing.ListedType;
 
 /**
  * Generates what follows from a field: the arguments of a list and of a look-up, the label beside
- * an enum, and the precision beside a date that may be a month or a year.
+ * an enum, the precision beside a date that may be a month or a year, and the citation beside what
+ * rests on other rows than its own.
  */
 final class GeneratedFields {
 
@@ -48,7 +49,8 @@ final class GeneratedFields {
     return Stream.of(
             Stream.of(with(field, arguments(type, field.getName()))),
             label(type, field),
-            precision(type, field))
+            precision(type, field),
+            citation(type, field))
         .flatMap(stream -> stream);
   }
 
@@ -150,17 +152,38 @@ final class GeneratedFields {
         || !everywhere(type, one -> hasLabel(one, field.getName(), name))) {
       return Stream.empty();
     }
-    InputValueDefinition language =
-        input("lang", "The language.", required("Language"))
-            .transform(builder -> builder.defaultValue(new EnumValue("DE")));
+    return Stream.of(
+        worded(field, name, "`%s` in words.".formatted(field.getName()), like(field, "String")));
+  }
+
+  /** A text about a field, of the same day, in the requested language. */
+  private static FieldDefinition worded(
+      FieldDefinition field, String name, String description, Type<?> type) {
     List<InputValueDefinition> arguments = new ArrayList<>();
     field.getInputValueDefinitions().stream()
         .filter(argument -> argument.getName().equals("on"))
         .forEach(arguments::add);
-    arguments.add(language);
-    return Stream.of(
-        Definitions.field(name, "`%s` in words.".formatted(field.getName()), like(field, "String"))
-            .transform(builder -> builder.inputValueDefinitions(arguments)));
+    arguments.add(
+        input("lang", "The language.", required("Language"))
+            .transform(builder -> builder.defaultValue(new EnumValue("DE"))));
+    return Definitions.field(name, description, type)
+        .transform(builder -> builder.inputValueDefinitions(arguments));
+  }
+
+  private Stream<FieldDefinition> citation(String type, FieldDefinition field) {
+    boolean derived =
+        wiring.types().derivedFields().stream()
+            .filter(fields -> fields.typeName().equals(type))
+            .anyMatch(fields -> fields.fields().contains(field.getName()));
+    return derived
+        ? Stream.of(
+            worded(
+                field,
+                field.getName() + "Citation",
+                "What `%s` rests on, ready to be pasted; null if on nothing."
+                    .formatted(field.getName()),
+                type("String")))
+        : Stream.empty();
   }
 
   private boolean hasLabel(String type, String field, String label) {

@@ -216,7 +216,7 @@ public final class SchemaWiring {
     return nodes.get(typeName);
   }
 
-  ListedTypes types() {
+  public ListedTypes types() {
     return types;
   }
 

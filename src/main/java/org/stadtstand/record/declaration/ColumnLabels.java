@@ -15,8 +15,8 @@ import org.stadtstand.ground.text.Text;
  * @param values the words for each value of a choice
  * @param accountable whether a change without an explanation is reported as unexplained. This holds
  *     for values, dates and references, not for texts: spelling and summaries do not count
- * @param quotedIf the column that says whether a text is what somebody said, word for word; null
- *     if the text is not about what was said
+ * @param quotedIf the column that says whether a text is what somebody said, word for word; null if
+ *     the text is not about what was said
  */
 record ColumnLabels(
     Text label,

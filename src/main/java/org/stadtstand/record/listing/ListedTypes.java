@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
@@ -21,6 +22,7 @@ public final class ListedTypes {
 
   private final Map<String, ListedType<?>> byName = new LinkedHashMap<>();
   private final List<Relation<?>> relations;
+  private final List<DerivedFields> derivedFields;
   private final Map<ListedType<?>, Map<String, FilterField>> filters = new IdentityHashMap<>();
   private final WhereClause where = new WhereClause(this::filters);
 
@@ -34,6 +36,7 @@ public final class ListedTypes {
         .forEach(this::add);
     relations = ordered.stream().<Relation<?>>flatMap(room -> room.relations().stream()).toList();
     relations.forEach(this::check);
+    derivedFields = ordered.stream().flatMap(room -> room.derivedFields().stream()).toList();
     byName.values().forEach(type -> filters.put(type, allFilters(type, recordTypes)));
   }
 
@@ -88,6 +91,10 @@ public final class ListedTypes {
 
   public List<Relation<?>> relations() {
     return relations;
+  }
+
+  public List<DerivedFields> derivedFields() {
+    return derivedFields;
   }
 
   /** The filters available for records of the type. */

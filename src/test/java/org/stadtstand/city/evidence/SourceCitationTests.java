@@ -3,6 +3,7 @@ package org.stadtstand.city.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.text.Language;
@@ -48,6 +49,20 @@ class SourceCitationTests {
   }
 
   @Test
+  void severalSourcesAreNamedTheNewestFirst() {
+    Source later = source(SourceKind.PRESS, null, PartialDate.parse("2025-12-03"), null);
+    Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, null);
+    assertThat(
+            new SourceCitation(List.of(undated, REPORT, later), DUESSELDORF, STANDS_FOR)
+                .in(Language.DE))
+        .isEqualTo(
+            "Anzeiger: Was wird aus den Zielen? (3. Dezember 2025);"
+                + " Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a;"
+                + " Anzeiger: Was wird aus den Zielen? (ohne Datum)."
+                + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
+  }
+
+  @Test
   void whatIsInventedBeginsBySayingSo() {
     Source invented = source(SourceKind.DEMO, null, null, null);
     assertThat(cited(invented, DUESSELDORF, Language.DE)).startsWith("ERFUNDENE DEMODATEN – ");
@@ -56,7 +71,7 @@ class SourceCitationTests {
   }
 
   private static String cited(Source source, Pin pin, Language language) {
-    return new SourceCitation(source, pin, STANDS_FOR).in(language);
+    return new SourceCitation(List.of(source), pin, STANDS_FOR).in(language);
   }
 
   private static Pin pin(String key, boolean demo) {
