@@ -124,10 +124,15 @@ public record Target(
   }
 
   String title(Language language) {
-    return new Text(wording, wordingEn).in(language);
+    return translated().in(language);
+  }
+
+  private Text translated() {
+    return new Text(wording, wordingEn);
   }
 
   String sentence(Language language) {
-    return new TargetSentence(kind, targetValue, unit, direction, dueOn, state).in(language);
+    return new TargetSentence(translated(), kind, targetValue, unit, direction, dueOn, state)
+        .in(language);
   }
 }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 
 /**
  * What became of a target, in one quotable sentence with number, unit, date and how the number came
  * about. What is unknown is left out or said to be missing, never guessed.
  */
 record TargetSentence(
+    Text wording,
     TargetKind kind,
     @Nullable BigDecimal targetValue,
     @Nullable String unit,
@@ -20,11 +22,18 @@ record TargetSentence(
 
   String in(Language language) {
     SentenceWords words = new SentenceWords(language);
-    String promise =
+    String due =
         dueOn == null
-            ? words.pick("Ziel ohne Frist ", "Target without a deadline ")
-            : words.pick("Ziel für ", "Target for ") + words.end(dueOn) + " ";
-    return promise + verdict(words) + ".";
+            ? words.pick(" ohne Frist ", " without a deadline ")
+            : words.pick(" für ", " for ") + words.end(dueOn) + " ";
+    return words.pick("Ziel ", "Target ") + named(language) + due + verdict(words) + ".";
+  }
+
+  /** The promise in its own words, because a sentence pasted alone has nothing around it. */
+  private String named(Language language) {
+    String quoted = language.quoted(wording.in(language).replaceFirst("\\.$", ""));
+    boolean translated = !wording.in(language).equals(wording.in(Language.DE));
+    return translated ? quoted + " (translated)" : quoted;
   }
 
   private String verdict(SentenceWords words) {

@@ -13,10 +13,12 @@ import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 
 /** The sentences word for word; the target is 50 percent by the end of 2025. */
 class TargetSentenceTests {
 
+  private Text wording = new Text("Die Hälfte ist fertig.", "Half of it is ready.");
   private TargetKind kind = TargetKind.NUMERIC;
   private @Nullable BigDecimal targetValue = new BigDecimal(50);
   private @Nullable String unit = "Prozent";
@@ -44,7 +46,15 @@ class TargetSentenceTests {
     return sentence(outcome, Language.EN);
   }
 
+  /** The sentence without the name of its target, which is the same in all. */
   private String sentence(@Nullable TargetOutcome outcome, Language language) {
+    String whole = whole(outcome, language);
+    String name = language.pick(" „Die Hälfte ist fertig“", " “Half of it is ready” (translated)");
+    assertThat(whole).contains(name);
+    return whole.replace(name, "");
+  }
+
+  private String whole(@Nullable TargetOutcome outcome, Language language) {
     TargetState state =
         new TargetState(
             outcome,
@@ -56,7 +66,7 @@ class TargetSentenceTests {
             statement,
             ended == null ? null : date(ended));
     return new TargetSentence(
-            kind, targetValue, unit, direction, due == null ? null : date(due), state)
+            wording, kind, targetValue, unit, direction, due == null ? null : date(due), state)
         .in(language);
   }
 
@@ -76,6 +86,19 @@ class TargetSentenceTests {
         .isEqualTo(
             "Target for the end of 2025 missed by last value: 34 per cent instead of 50 per cent"
                 + " (as of 3 December 2025; estimated, not measured).");
+  }
+
+  @Test
+  void aSentenceNamesItsTargetAndSaysWhatIsTranslated() {
+    assertThat(whole(TargetOutcome.DUE_UNREPORTED, Language.DE))
+        .startsWith("Ziel „Die Hälfte ist fertig“ für Ende 2025 fällig");
+    assertThat(whole(TargetOutcome.DUE_UNREPORTED, Language.EN))
+        .startsWith("Target “Half of it is ready” (translated) for the end of 2025 due");
+    wording = new Text("Alles „digital“", null);
+    assertThat(whole(TargetOutcome.DUE_UNREPORTED, Language.DE))
+        .startsWith("Ziel „Alles ‚digital‘“ für Ende 2025 fällig");
+    assertThat(whole(TargetOutcome.DUE_UNREPORTED, Language.EN))
+        .startsWith("Target “Alles ‘digital’” for the end of 2025 due");
   }
 
   @Test
