@@ -36,8 +36,11 @@ record RecordedExchange(String name, String request, String response) {
    * What is sent: the request with the fields that every one has and that would only tire a reader.
    * Each exchange comes from a network of its own unless it says otherwise, so that what is left of
    * a caller's budget does not depend on what was asked before.
+   *
+   * @param etag what {@code {ETag}} stands for: the tag of the exchange before
    */
-  byte[] bytes() {
+  byte[] bytes(String etag) {
+    String request = this.request.replace("{ETag}", etag);
     int head = request.indexOf("\n\n");
     String body = repeated(head < 0 ? "" : request.substring(head + 2));
     List<String> lines =

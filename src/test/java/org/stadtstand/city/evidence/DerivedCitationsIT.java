@@ -121,18 +121,13 @@ class DerivedCitationsIT {
                 + " statusChanges(first: 200) { nodes { effectiveOn status citation } }");
     assertThat(projects).anyMatch(project -> !project.at("/statusChanges/nodes").isEmpty());
     for (JsonNode project : projects) {
-      List<JsonNode> changes =
-          List.copyOf(project.at("/statusChanges/nodes").valueStream().toList());
+      List<JsonNode> changes = project.at("/statusChanges/nodes").valueStream().toList();
       assertThat(project.get("statusCitation").asString(null))
           .as(project.get("key").asString())
           .isEqualTo(changes.isEmpty() ? null : changes.getLast().get("citation").asString());
-      assertThat(
-              changes.stream()
-                  .filter(change -> change.get("effectiveOn").equals(project.get("statusSince")))
-                  .map(change -> change.get("citation").asString()))
-          .as(project.get("key").asString())
-          .filteredOn(citation -> changes.size() == 1)
-          .allMatch(citation -> citation.equals(project.get("daysInStatusCitation").asString()));
+      if (changes.size() == 1) {
+        assertThat(project.get("daysInStatusCitation")).isEqualTo(project.get("statusCitation"));
+      }
     }
   }
 
@@ -162,8 +157,10 @@ class DerivedCitationsIT {
     assertThat(targets).anyMatch(target -> target.get("outcomeBasis").isObject());
     for (JsonNode target : targets) {
       assertThat(titles(target, "/sources", "/outcomeBasis/sources"))
+          .isNotEmpty()
           .allMatch(target.get("outcomeCitation").asString()::contains);
       assertThat(titles(target, "/sources", "/latest/sources"))
+          .isNotEmpty()
           .allMatch(target.get("sentenceCitation").asString()::contains);
     }
   }
@@ -186,9 +183,8 @@ class DerivedCitationsIT {
     JsonNode data =
         questions.data(
             "{ projects(filter: {status: {isNull: true}}) { nodes { statusCitation } } }");
-    assertThat(data.at("/projects/nodes")).isNotEmpty();
-    assertThat(
-            data.at("/projects/nodes").valueStream().map(project -> project.get("statusCitation")))
+    assertThat(data.at("/projects/nodes").findValues("statusCitation"))
+        .isNotEmpty()
         .allMatch(JsonNode::isNull);
   }
 
