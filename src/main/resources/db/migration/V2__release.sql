@@ -23,15 +23,17 @@ create table release (
 );
 
 -- Which folder became which release. A digest that was ever published is never imported again.
+-- A folder belongs to its city: another one may give a folder of its own the same names.
 create table delivery (
   release int primary key references release,
+  municipality int not null references record,
   package text not null,
   folder text not null,
   digest bytea not null unique,
   -- The fingerprint of the folder's bytes, beside that of its rows: a start that finds the same bytes
   -- need not read them as tables.
   bytes bytea not null,
-  unique (package, folder)
+  unique (municipality, package, folder)
 );
 
 -- Why a row ended: named in withdrawals.csv, missing without a word, or gone with its subject.

@@ -38,7 +38,24 @@ class MunicipalityRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return List.of(
-        RowRule.of("coverage", "claimed-not-negative", row -> negativeCount(row.apply("claimed"))));
+        RowRule.of("coverage", "claimed-not-negative", row -> negativeCount(row.apply("claimed"))),
+        RowRule.of("municipality", "ags-of-ars", row -> keys(row.apply("ags"), row.apply("ars"))));
+  }
+
+  /**
+   * The regional key is the municipality key with four digits for an association of municipalities
+   * after the fifth; where there is none, some fill it up with zeros instead.
+   */
+  private static @Nullable Text keys(@Nullable String ags, @Nullable String ars) {
+    if (ags == null || ars == null || ags.length() != 8 || ars.length() != 12) {
+      return null;
+    }
+    boolean agree = ars.equals(ags + "0000") || ags.equals(ars.substring(0, 5) + ars.substring(9));
+    return agree
+        ? null
+        : new Text(
+            "AGS %s und ARS %s gehören nicht zu derselben Gemeinde.".formatted(ags, ars),
+            "AGS %s and ARS %s are not of the same municipality.".formatted(ags, ars));
   }
 
   private static @Nullable Text negativeCount(@Nullable String claimed) {

@@ -18,6 +18,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.ValueSeries;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
@@ -125,6 +126,11 @@ class ProjectRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return ProjectRules.ALL;
+  }
+
+  @Override
+  public List<ValueSeries> series() {
+    return List.of(new ValueSeries("cost_observation", "amount", "currency", "project", List.of()));
   }
 
   @Override

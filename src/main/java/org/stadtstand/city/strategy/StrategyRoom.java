@@ -9,6 +9,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.ValueSeries;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
@@ -57,6 +58,13 @@ class StrategyRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return StrategyRules.ALL;
+  }
+
+  @Override
+  public List<ValueSeries> series() {
+    return List.of(
+        new ValueSeries(
+            "observation", "value", "unit", "target", List.of("baseline_value", "target_value")));
   }
 
   @Override

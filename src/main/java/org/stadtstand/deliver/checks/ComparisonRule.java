@@ -13,57 +13,100 @@ public enum ComparisonRule implements Rule {
   DUPLICATE_KEY(
       ERROR,
       "Der Schlüssel „%s“ steht schon in Zeile %s.",
-      "The key “%s” already stands in line %s."),
+      "The key “%s” is already used in line %s."),
   /** A reference names a row that was never published and is not delivered either. */
   DANGLING_REFERENCE(ERROR, "„%s“ (%s) gibt es nicht.", "There is no “%s” (%s)."),
   REFERENCE_OF_WRONG_TYPE(
       ERROR,
-      "„%s“ ist keine Zeile der Tabelle %s, sondern von %s.",
-      "“%s” is no row of table %s, but of %s."),
+      "„%s“ ist keine Zeile der Tabelle %s, sondern der Tabelle %s.",
+      "“%s” is not a row of table %s but of table %s."),
   /** A row in the resulting state refers to a withdrawn row. */
   REFERENCE_TO_WITHDRAWN(
       ERROR,
-      "„%s“ verweist in %s auf „%s“ (%s); diese Zeile ist zurückgezogen.",
-      "“%s” refers in %s to “%s” (%s); that row is withdrawn."),
-  CYCLE(ERROR, "„%s“ ist über %s sich selbst übergeordnet.", "“%s” is above itself by way of %s."),
+      "„%s“ verweist in %s auf „%s“ (%s), aber diese Zeile ist zurückgezogen.",
+      "“%s” refers to “%3$s” (%4$s) in %2$s, but that row is withdrawn."),
+  CYCLE(
+      ERROR,
+      "„%s“ ist sich selbst übergeordnet: Die Verweise in %s bilden einen Kreis.",
+      "“%s” is its own parent: the references in %s form a circle."),
   MISSING_ROW(
       WARNING,
-      "„%s“ fehlt ohne Rücknahme und wird als „ohne Erläuterung zurückgezogen“ "
-          + "veröffentlicht. Mit Grund: withdrawals.csv.",
-      "“%s” is missing without a withdrawal and is published as withdrawn without "
+      "„%s“ fehlt in der Liste und wird als „ohne Erläuterung zurückgezogen“ "
+          + "veröffentlicht. Ein Grund gehört in withdrawals.csv.",
+      "“%s” is missing from the list and will be published as withdrawn without "
           + "explanation. To give a reason, use withdrawals.csv."),
   TOO_MANY_MISSING(
       ERROR,
-      "%s von %s veröffentlichten Zeilen fehlen ohne Rücknahme; erlaubt sind %s. Ist "
+      "%s von %s veröffentlichten Zeilen fehlen ohne Erläuterung; erlaubt sind %s. Ist "
           + "die Liste vollständig?",
-      "%s of %s published rows are missing without a withdrawal; %s are allowed. Is "
+      "%s of %s published rows are missing without explanation; %s are allowed. Is "
           + "the list complete?"),
+  EMPTY_LIST(
+      ERROR,
+      "Die Liste ist leer; alle %s veröffentlichten Zeilen würden ohne Erläuterung zurückgezogen."
+          + " Soll die Tabelle bleiben, wie sie ist, die Datei weglassen.",
+      "The list is empty; all %s published rows would be withdrawn without explanation. To leave"
+          + " the table as it is, leave the file out."),
+  PROBABLE_RENAME(
+      WARNING,
+      "„%s“ ist neu und heißt wie „%s“, das entfällt. Ist es dasselbe, muss der alte Schlüssel"
+          + " bleiben, sonst reißt seine Geschichte ab.",
+      "“%s” is new and has the title of “%s”, which goes. If it is the same thing, keep the old"
+          + " key; otherwise its history breaks off."),
+  KEY_OF_OTHER_CITY(
+      ERROR,
+      "Der %s %s gehört bereits der Kommune „%s“.",
+      "The %s %s already belongs to the municipality “%s”."),
+  /** Who a municipality is, or on what terms it publishes, changes. */
+  IDENTITY_CHANGED(
+      ERROR,
+      "%s von „%s“ würde von „%s“ zu „%s“. Das braucht ein Wort: eine Zeile in corrections.csv mit"
+          + " table=municipality, row=%2$s, field=%1$s und dem Grund.",
+      "%s of “%s” would change from “%s” to “%s”. That needs a word: a row in corrections.csv with"
+          + " table=municipality, row=%2$s, field=%1$s and the reason."),
+  UNEXPLAINED_CHANGE(
+      WARNING,
+      "%s von „%s“ ändert sich von „%s“ zu „%s“ und wird als „ohne Erläuterung geändert“"
+          + " veröffentlicht. Erläutern würde es diese Zeile in %s.csv: %s.",
+      "%s of “%s” changes from “%s” to “%s” and is published as changed without explanation. This"
+          + " row in %s.csv would explain it: %s."),
+  OTHER_UNIT(
+      WARNING,
+      "„%s“ hat die Einheit „%s“, „%s“ dagegen „%s“: Beide Werte werden nicht verglichen.",
+      "“%s” has the unit “%s”, but “%s” has “%s”: the two values are not compared."),
+  FACTOR_OF_THOUSAND(
+      WARNING,
+      "%s von „%s“ ist %s und damit etwa um den Faktor 1000 anders als die übrigen Werte (um %s)."
+          + " Ist ein Punkt als Tausenderpunkt gemeint?",
+      "%s of “%s” is %s, about a thousand times less or more than the other values (around %s). Was"
+          + " a point meant to separate thousands?"),
   /** A row of an append-only table is delivered again with different values. */
   EVENT_CHANGED(
       ERROR,
-      "„%s“ ist schon veröffentlicht und wurde geändert (%s). Dafür braucht es eine "
-          + "Zeile in corrections.csv.",
-      "“%s” is already published and was changed (%s). That needs a row in " + "corrections.csv."),
+      "„%s“ ist schon mit anderen Werten veröffentlicht (%s). Eine Änderung braucht eine Zeile in"
+          + " corrections.csv.",
+      "“%s” has already been published with different values (%s). Changing it needs a row in"
+          + " corrections.csv."),
   CORRECTION_WITHOUT_CHANGE(
       WARNING,
       "Die Berichtigung nennt „%s“ (%s), aber die Lieferung ändert diese Zeile nicht.",
-      "The correction names “%s” (%s), but the delivery does not change that row."),
+      "The correction is about “%s” (%s), but the delivery does not change that row."),
   /** The delivery brings, or the revocation restores, a value that stays withheld by law. */
   WITHHELD_VALUE(
       WARNING,
       "%s von „%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Was hier"
           + " steht, wird nicht veröffentlicht. Ist der Grund entfallen oder der Wert ein anderer,"
           + " hebt der Befehl lift das auf.",
-      "%s of “%s” is withheld by law (entry %s) and stays so: what stands here is not published. If"
-          + " the reason is gone, or the value another one, the command lift ends that."),
+      "%s of “%s” is withheld by law (entry %s): the value given here will not be published. If the"
+          + " reason no longer applies, or the value is a different one, use the command lift."),
   /** The delivery brings, or the revocation restores, a row that stays withheld by law. */
   WITHHELD_ROW(
       WARNING,
       "„%s“ wird aus rechtlichen Gründen zurückgehalten (Eintrag %s) und bleibt es: Die Zeile wird"
           + " nicht veröffentlicht. Ist der Grund entfallen oder die Zeile eine andere, hebt der"
           + " Befehl lift das auf.",
-      "“%s” is withheld by law (entry %s) and stays so: the row is not published. If the reason is "
-          + "gone, or the row another one, the command lift ends that."),
+      "“%s” is withheld by law (entry %s): the row will not be published. If the reason no longer"
+          + " applies, or the row is a different one, use the command lift."),
   WITHDRAWAL_OF_UNKNOWN(
       ERROR,
       "„%s“ (%s) ist nicht veröffentlicht und kann nicht zurückgezogen werden.",
@@ -71,12 +114,13 @@ public enum ComparisonRule implements Rule {
   WITHDRAWN_BUT_LISTED(
       ERROR,
       "„%s“ (%s) wird zurückgezogen, steht aber in der Liste.",
-      "“%s” (%s) is withdrawn, but stands in the list."),
+      "“%s” (%s) is withdrawn, but it is also in the list."),
   /** A reconstructed release contains something that was not known on its day. */
   SOURCE_TOO_YOUNG(
       ERROR,
       "„%s“ beruht auf der Quelle „%s“ vom %s, die jünger ist als der Stand %s.",
-      "“%s” rests on the source “%s” of %s, which is younger than the day %s it stands " + "for."),
+      "“%s” rests on the source “%s” of %s, which is later than the day the release stands for,"
+          + " %s."),
   /** A row of a reconstructed release rests on a source without any date. */
   SOURCE_UNDATED(
       ERROR,
@@ -84,12 +128,13 @@ public enum ComparisonRule implements Rule {
       "“%s” rests on the source “%s”, which has neither published_on nor retrieved_on."),
   RECONSTRUCTED_AFTER_PUBLISHED(
       ERROR,
-      "Nach der ersten veröffentlichten Ausgabe (%s) kann keine mehr rekonstruiert " + "werden.",
-      "After the first published release (%s) none can be reconstructed any more."),
+      "Nach der ersten veröffentlichten Ausgabe (%s) kann keine mehr rekonstruiert werden.",
+      "After the first published release (%s), no release can be reconstructed."),
   NOT_RISING(
       ERROR,
-      "Die Ausgabe wäre ab %s bekannt, die vorige ab %s: Die Zeitpunkte müssen steigen.",
-      "The release would be known from %s, the one before from %s: the moments must " + "rise."),
+      "Die Ausgabe wäre ab %s bekannt, die vorige ist es aber ab %s: Sie muss später sein.",
+      "The release would be known from %s, but the previous one is known from %s: it must be"
+          + " later."),
   STANDS_FOR_AHEAD(
       ERROR,
       "Der Stand %s ist noch nicht vorbei und kann nicht rekonstruiert werden.",
@@ -100,15 +145,15 @@ public enum ComparisonRule implements Rule {
       "There is no release %s to take back."),
   REVOKES_WITHOUT_REASON(
       ERROR,
-      "Die Rücknahme von Ausgabe %s braucht einen Grund: Er steht bei jeder Antwort, die auf ihr "
-          + "beruht.",
-      "Taking back release %s needs a reason: it stands with every answer that rests on it."),
+      "Die Rücknahme von Ausgabe %s braucht einen Grund; er steht bei jeder Antwort, die auf ihr"
+          + " beruht.",
+      "Taking back release %s needs a reason; every answer that rests on it will show it."),
   REVOKED_BEFORE(
       ERROR,
       "Die Ausgabe %s wurde schon mit Ausgabe %s zurückgenommen. Soll sie wieder gelten, "
           + "ist diese Rücknahme zurückzunehmen.",
-      "Release %s was already taken back by release %s. To let it stand again, take back that "
-          + "revocation."),
+      "Release %s was already taken back by release %s. To restore it, take back that"
+          + " revocation."),
   NOTHING_TO_RESTORE(
       ERROR,
       "Von Ausgabe %s lässt sich nichts zurücknehmen: Sie hat nichts geändert, oder alles wurde "
@@ -149,13 +194,13 @@ public enum ComparisonRule implements Rule {
   /** An event gives a new value for an attribute that differs from the delivered one. */
   NEW_VALUE_DIFFERS(
       ERROR,
-      "%s von „%s“ wurde laut „%s“ zu „%s“, geliefert ist „%s“.",
-      "%1$s of “%2$s” became “%4$s” according to “%3$s”, delivered is “%5$s”."),
+      "%s von „%s“ wurde laut „%s“ zu „%s“, geliefert ist aber „%s“.",
+      "According to “%3$s”, %1$s of “%2$s” became “%4$s”, but “%5$s” is delivered."),
   /** An event gives an old value for an attribute that differs from the published one. */
   OLD_VALUE_DIFFERS(
       ERROR,
-      "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist „%s“.",
-      "%1$s of “%2$s” was “%4$s” before according to “%3$s”, published is “%5$s”.");
+      "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist aber „%s“.",
+      "According to “%3$s”, %1$s of “%2$s” was “%4$s” before, but “%5$s” is published.");
 
   private final FindingLevel level;
   private final Text sentence;

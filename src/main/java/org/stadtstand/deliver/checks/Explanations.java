@@ -13,7 +13,7 @@ import org.stadtstand.record.declaration.ValueText;
  * Checks every new event that explains a change against the attribute it names. Several events in
  * one release form a chain: each must start where the previous one ended.
  */
-public final class Explanations {
+final class Explanations {
 
   // Sub-selects that OFFSET keeps from being merged: without statistics about rows that this
   // transaction has added, the planner would compare every event with every subject.
@@ -44,11 +44,11 @@ public final class Explanations {
 
   private final Draft draft;
 
-  public Explanations(Draft draft) {
+  Explanations(Draft draft) {
     this.draft = draft;
   }
 
-  public void check(List<ExplainingEvent> explanations) {
+  void check(List<ExplainingEvent> explanations) {
     for (ExplainingEvent explanation : explanations) {
       TableSql subject = draft.tables().get(explanation.subject());
       boolean known = !draft.unread().contains(subject.type());

@@ -8,6 +8,7 @@ import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.ValueSeries;
 
 /** The rooms' declarations, and everything else needed to change the published record. */
 @Component
@@ -18,6 +19,7 @@ public class Model {
   private final Chain chain;
   private final List<DerivedTable> derivedTables;
   private final List<ExplainingEvent> explanations;
+  private final List<ValueSeries> series;
 
   public Model(RecordTypes types, List<Room> rooms, CitationLog citations) {
     this.types = types;
@@ -25,6 +27,7 @@ public class Model {
     this.chain = new Chain(types, citations);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
+    this.series = rooms.stream().flatMap(room -> room.series().stream()).toList();
   }
 
   public RecordTypes types() {
@@ -45,5 +48,9 @@ public class Model {
 
   public List<ExplainingEvent> explanations() {
     return explanations;
+  }
+
+  public List<ValueSeries> series() {
+    return series;
   }
 }

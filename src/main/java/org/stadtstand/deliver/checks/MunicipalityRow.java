@@ -1,9 +1,13 @@
 package org.stadtstand.deliver.checks;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.finding.FindingPlace;
+import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 
@@ -21,6 +25,33 @@ public final class MunicipalityRow {
       join record k on k.id = t.record join record r on r.id = t.source
       where t.record = :municipality and t.until = {open}
       """;
+
+  private static final String TAKEN =
+      """
+      select s.line, v.field, v.own as value, k.key from {stage} s
+      join {table} t on t.until = {open} and t.record <> :municipality
+      join record k on k.id = t.record
+      cross join lateral (values ('ags', s.ags, t.ags), ('ars', s.ars, t.ars)) as v (field, own, his)
+      where v.own = v.his order by 2
+      """;
+
+  private static final String IDENTITY =
+      """
+      select l.line, v.field, v.before, v.after from {listed} l
+      join {table} o on o.record = l.record and o.until = {open}
+      cross join lateral (values {fields}) as v (field, before, after)
+      where not l.bad and v.before <> v.after and not {corrected}
+      """;
+
+  private static final String CORRECTED =
+      """
+      exists (select from {listed} c where c.corrected = l.record and c.was is null
+        and (c.field is null or v.field like c.field || '%'))\
+      """;
+
+  /** What makes a municipality, and its data, who and what they are. */
+  private static final List<String> FIELDS =
+      List.of("ags", "ars", "publisher", "standing", "licence", "licence_url");
 
   private final TableSql table;
   private final String key;
@@ -42,6 +73,47 @@ public final class MunicipalityRow {
     } else if (own != 1 || all != 1) {
       draft.find(ComparisonRule.OTHER_MUNICIPALITY, file, key);
     }
+  }
+
+  /** A key is one municipality's, whoever delivers it first. */
+  public void checkKeys(Draft draft) {
+    draft.each(
+        table.template(TAKEN).sql(),
+        row ->
+            draft.find(
+                ComparisonRule.KEY_OF_OTHER_CITY,
+                draft.place(table, row.getLong("line"), row.getString("field")),
+                row.getString("field").toUpperCase(Locale.ROOT),
+                row.getString("value"),
+                row.getString("key")));
+  }
+
+  /** Who is meant, who says so and what others may do with it never changes without a word. */
+  public void checkIdentity(Draft draft, Map<String, String> given) {
+    TableSql correction = draft.tables().get("correction");
+    String fields =
+        FIELDS.stream()
+            .map("('%1$s', o.%1$s, l.%1$s)"::formatted)
+            .collect(Collectors.joining(", "));
+    boolean corrects = draft.isDelivered(correction.type());
+    draft.each(
+        table
+            .template(IDENTITY)
+            .with("fields", fields)
+            .with("corrected", corrects ? correction.template(CORRECTED).sql() : "false")
+            .sql(),
+        row -> {
+          String field = row.getString("field");
+          draft.find(
+              ComparisonRule.IDENTITY_CHANGED,
+              given.containsKey(field)
+                  ? new FindingPlace(Description.FILE, 0, 0, field)
+                  : draft.place(table, row.getLong("line"), field),
+              field,
+              key,
+              row.getString("before"),
+              row.getString("after"));
+        });
   }
 
   private int count(Draft draft, String rows) {

@@ -5,7 +5,7 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.sql.Template;
 
 /** A reconstructed release may contain only what its sources had said by the day it stands for. */
-public final class SourceDates {
+final class SourceDates {
 
   private static final String UNFIT =
       "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '{day}', true)";
@@ -27,11 +27,11 @@ public final class SourceDates {
 
   private final Draft draft;
 
-  public SourceDates(Draft draft) {
+  SourceDates(Draft draft) {
     this.draft = draft;
   }
 
-  public void check(LocalDate standsFor) {
+  void check(LocalDate standsFor) {
     int unfit = draft.count(new Template(SOURCES + UNFIT).with("day", standsFor).sql());
     if (unfit > 0) {
       draft.delivered().forEach(table -> check(table, standsFor));

@@ -12,6 +12,12 @@ public enum FolderRule implements Rule {
       ERROR,
       "Der Ordner %s fehlt oder ist nicht lesbar.",
       "The folder %s is missing or cannot be read."),
+  OTHER_CITY(
+      ERROR,
+      "Die Lieferung ist von „%s“, aber die Ordner daneben sind von „%s“. Jede Kommune hat ihren"
+          + " eigenen Ordner.",
+      "The delivery is from “%s”, but the folders beside it are from “%s”. Each municipality has a"
+          + " folder of its own."),
   SYMBOLIC_LINK(
       ERROR,
       "Das ist eine symbolische Verknüpfung, und Verknüpfungen wird nicht gefolgt. Stattdessen die"

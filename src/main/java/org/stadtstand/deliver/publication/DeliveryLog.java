@@ -1,10 +1,11 @@
 package org.stadtstand.deliver.publication;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.reading.Description;
 
 /** Which folder became which release, and the fingerprints by which it is recognised. */
 final class DeliveryLog {
@@ -18,29 +19,43 @@ final class DeliveryLog {
     this.jdbc = jdbc;
   }
 
-  /** The byte fingerprints of everything ever published. */
-  Set<String> bytes() {
-    return new HashSet<>(
-        jdbc.sql("select encode(bytes, 'hex') from delivery").query(String.class).list());
+  /** The byte fingerprints of everything ever published, each with the municipality's key. */
+  Map<String, String> bytes() {
+    Map<String, String> bytes = new HashMap<>();
+    jdbc.sql(
+            """
+            select encode(d.bytes, 'hex') as bytes, k.key
+            from delivery d join record k on k.id = d.municipality
+            """)
+        .query(
+            row -> {
+              bytes.put(row.getString("bytes"), row.getString("key"));
+            });
+    return bytes;
   }
 
   static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 
-  Optional<Entry> find(String pack, String folder, byte[] digest) {
-    return entry("d.package = :package and d.folder = :folder", pack, folder, digest)
-        .or(() -> entry("d.digest = :digest", pack, folder, digest));
+  /** A folder belongs to its city: others may give theirs the same names. */
+  Optional<Entry> find(Description description, String folder, byte[] digest) {
+    String own = "k.key = :municipality and d.package = :package and d.folder = :folder";
+    return entry(own, description, folder, digest)
+        .or(() -> entry("d.digest = :digest", description, folder, digest));
   }
 
-  private Optional<Entry> entry(String where, String pack, String folder, byte[] digest) {
+  private Optional<Entry> entry(
+      String where, Description description, String folder, byte[] digest) {
     return jdbc.sql(
             """
             select r.id, r.number, d.digest = :digest as same
-            from delivery d join release r on r.id = d.release where
+            from delivery d join release r on r.id = d.release
+            join record k on k.id = d.municipality where
             """
                 + where)
-        .param("package", pack)
+        .param("municipality", description.municipality())
+        .param("package", description.name())
         .param("folder", folder)
         .param("digest", digest)
         .query((row, number) -> new Entry(row.getInt(1), row.getInt(2), row.getBoolean("same")))
@@ -50,8 +65,9 @@ final class DeliveryLog {
   void add(int release, String pack, String folder, byte[] digest, byte[] bytes) {
     jdbc.sql(
             """
-            insert into delivery (release, package, folder, digest, bytes)
-            values (:release, :package, :folder, :digest, :bytes)
+            insert into delivery (release, municipality, package, folder, digest, bytes)
+            select id, municipality, :package, :folder, :digest, :bytes
+            from release where id = :release
             """)
         .param("release", release)
         .param("package", pack)

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,7 +43,7 @@ public class PackageFolders {
 
   /** Returns how many releases were published. */
   public int importNew() {
-    Set<String> known = publisher.published();
+    Map<String, String> known = publisher.published();
     int published = 0;
     for (Path pack : settings.packages()) {
       published += importPackage(pack, known);
@@ -50,20 +51,25 @@ public class PackageFolders {
     return published;
   }
 
-  private int importPackage(Path pack, Set<String> known) {
+  private int importPackage(Path pack, Map<String, String> known) {
     int published = 0;
+    // The folders beside each other are one city's; a stray one must not be taken for its next.
+    @Nullable String city = null;
     try {
       for (Path folder : folders(pack)) {
-        if (known.contains(DeliveryLog.hex(deliveries.bytes(folder)))) {
+        String bytes = DeliveryLog.hex(deliveries.bytes(folder));
+        if (known.containsKey(bytes)) {
+          city = known.get(bytes);
           continue;
         }
         long begin = System.nanoTime();
-        Report report = publisher.publish(folder);
+        Report report = publisher.publish(folder, city);
         log(pack, report, Duration.ofNanos(System.nanoTime() - begin));
         if (report.outcome() == Outcome.REFUSED) {
           break;
         }
         published += report.outcome() == Outcome.PUBLISHED ? 1 : 0;
+        city = publisher.published().getOrDefault(bytes, city);
       }
     } catch (IOException | SQLException | DataAccessException e) {
       if (ConnectionFailure.isFullDisk(e)) {

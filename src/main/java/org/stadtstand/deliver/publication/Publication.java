@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,20 +13,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
 import org.stadtstand.deliver.checks.DeliveredCounts;
 import org.stadtstand.deliver.checks.Draft;
-import org.stadtstand.deliver.checks.Explanations;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.MunicipalityRow;
 import org.stadtstand.deliver.checks.PublishingLock;
-import org.stadtstand.deliver.checks.References;
-import org.stadtstand.deliver.checks.SourceDates;
 import org.stadtstand.deliver.checks.Staging;
+import org.stadtstand.deliver.checks.StateChecks;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.checks.TemporaryTables;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
-import org.stadtstand.record.time.ReleaseKind;
 
 /**
  * One delivery on its way to becoming a release: a single transaction that is rolled back unless
@@ -113,15 +109,16 @@ final class Publication implements AutoCloseable {
     }
     Draft draft = open(municipality);
     row.check(draft);
+    row.checkKeys(draft);
     new Records(draft).assign();
     new StandingRedactions(draft).fromDelivered();
     Map<TableSql, DeliveredCounts> listed = new PublishedComparison(draft).compare();
     new Corrections(draft, listed).check();
+    row.checkIdentity(draft, delivery.description().given());
     Set<TableSql> left = new WithdrawnRows(draft).end();
     Set<TableSql> touched = new LinkedHashSet<>(left);
     touched.addAll(new InsertedRows(draft, listed).begin());
-    new References(draft).check(touched, !left.isEmpty());
-    check(draft);
+    new StateChecks(draft, model, delivery.description()).run(listed, touched, !left.isEmpty());
     return draft;
   }
 
@@ -134,14 +131,6 @@ final class Publication implements AutoCloseable {
         files,
         delivery.unread(),
         delivery.findings());
-  }
-
-  private void check(Draft draft) {
-    new Explanations(draft).check(model.explanations());
-    if (delivery.description().kind() == ReleaseKind.RECONSTRUCTED) {
-      Optional.ofNullable(delivery.description().standsFor())
-          .ifPresent(new SourceDates(draft)::check);
-    }
   }
 
   void derive(Draft draft) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.checks.ComparisonRule;
@@ -48,19 +48,24 @@ class Publisher {
     this.events = events;
   }
 
-  /** The fingerprints of the published folders, as written by {@link DeliveryLog#hex}. */
-  Set<String> published() {
+  /** The fingerprints of the published folders by {@link DeliveryLog#hex}, each with its city. */
+  Map<String, String> published() {
     return new DeliveryLog(publishing.jdbc()).bytes();
   }
 
   /** Publishes the folder as a release, or reports why not; a refused one leaves nothing behind. */
   Report publish(Path folder) throws IOException, SQLException {
-    return run(folder, true);
+    return run(folder, null, true);
+  }
+
+  /** Refuses a delivery of another city than the one whose package this is. */
+  Report publish(Path folder, @Nullable String city) throws IOException, SQLException {
+    return run(folder, city, true);
   }
 
   /** Does everything {@link #publish} does, and rolls it back. */
   Report preview(Path folder) throws IOException, SQLException {
-    return run(folder, false);
+    return run(folder, null, false);
   }
 
   /** Publishes a release that revokes another one, or reports why not. */
@@ -91,9 +96,15 @@ class Publisher {
     }
   }
 
-  private Report run(Path folder, boolean publish) throws IOException, SQLException {
+  private Report run(Path folder, @Nullable String city, boolean publish)
+      throws IOException, SQLException {
     Findings findings = deliveries.findings(folder);
     Delivery delivery = deliveries.open(folder, findings);
+    if (delivery != null && city != null && !city.equals(delivery.description().municipality())) {
+      String other = delivery.description().municipality();
+      findings.add(FolderRule.OTHER_CITY, delivery.description().place(), other, city);
+      delivery = null;
+    }
     if (delivery == null) {
       return Report.of(Outcome.REFUSED, findings.folder(), findings.list());
     }
@@ -103,7 +114,7 @@ class Publisher {
       byte[] digest = publication.read();
       publication.queue();
       Optional<DeliveryLog.Entry> known =
-          publication.log().find(delivery.description().name(), findings.folder(), digest);
+          publication.log().find(delivery.description(), findings.folder(), digest);
       if (known.isPresent()) {
         return known(known.get(), publication, bytes, findings);
       }

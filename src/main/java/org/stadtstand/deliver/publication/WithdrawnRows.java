@@ -16,7 +16,8 @@ import org.stadtstand.record.declaration.Column;
  */
 final class WithdrawnRows {
 
-  private static final int ALWAYS_ALLOWED = 10;
+  private static final int ALWAYS_ALLOWED = 2;
+  private static final int NEVER_ALLOWED_ABOVE = 10;
   private static final int ALLOWED_PERCENT = 5;
 
   // The array lets an index find the few rows; without it the planner would scan whole tables.
@@ -72,6 +73,25 @@ final class WithdrawnRows {
       where g.kind = 'UNEXPLAINED' and g.type = {type} order by 1
       """;
 
+  private static final String REMEMBER =
+      """
+      insert into withdrawal (record, release, kind, reason)
+      select record, :release, kind, reason from gone
+      """;
+
+  private static final String LISTED = "select count(*) from {listed} l";
+
+  private static final String RENAMED =
+      """
+      select l.line, l.key, k.key as before from {listed} l
+      join {table} t on t.{title} = l.{title} and t.until = {open}
+        and t.municipality = :municipality
+      join gone g on g.record = t.record join record k on k.id = g.record
+      where l.was is null and g.type = {type} and g.kind <> 'WITH_SUBJECT'
+        and not exists (select from {table} o where o.record = l.record and o.since < :release)
+      order by 1, 3
+      """;
+
   private final Draft draft;
   private int gone;
 
@@ -96,16 +116,15 @@ final class WithdrawnRows {
         missing(table);
       }
       if (gone > before) {
+        if (table.type().fullList() && draft.isDelivered(table.type())) {
+          renamed(table);
+        }
         draft.update(table.template(END).sql());
         left.add(table);
       }
     }
     if (gone > 0) {
-      draft.update(
-          """
-          insert into withdrawal (record, release, kind, reason)
-          select record, :release, kind, reason from gone
-          """);
+      draft.update(REMEMBER);
     }
     return left;
   }
@@ -165,13 +184,35 @@ final class WithdrawnRows {
     }
     gone += count;
     int open = draft.count(table.template(STANDING).sql());
-    int allowed = Math.max(ALWAYS_ALLOWED, (int) ((long) open * ALLOWED_PERCENT / 100));
+    int share = (int) ((long) open * ALLOWED_PERCENT / 100);
+    int allowed = Math.clamp(share, ALWAYS_ALLOWED, NEVER_ALLOWED_ABOVE);
     FindingPlace place = FindingPlace.file(draft.file(table));
-    if (count > allowed) {
+    if (draft.count(table.template(LISTED).sql()) == 0) {
+      draft.find(ComparisonRule.EMPTY_LIST, place, count);
+    } else if (count > allowed) {
       draft.find(ComparisonRule.TOO_MANY_MISSING, place, count, open, allowed);
     }
     draft.each(
         table.template(UNEXPLAINED).sql(),
         row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));
+  }
+
+  /** A row that is new, with the title of one that goes, is probably that row under another key. */
+  private void renamed(TableSql table) {
+    table
+        .type()
+        .title()
+        .filter(title -> table.type().hasOwnKey())
+        .map(title -> title.sorted() ? title.name() + "_sort" : title.name())
+        .ifPresent(
+            title ->
+                draft.each(
+                    table.template(RENAMED).with("title", title).sql(),
+                    row ->
+                        draft.find(
+                            ComparisonRule.PROBABLE_RENAME,
+                            draft.place(table, row.getLong("line")),
+                            row.getString("key"),
+                            row.getString("before"))));
   }
 }

@@ -17,6 +17,7 @@ import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
@@ -125,7 +126,7 @@ final class CellReader {
   private Object text(Column column, String text) {
     Predicate<String> pattern = patterns.get(column.name());
     if (pattern == null || pattern.test(text)) {
-      return text;
+      return column.name().equals("unit") ? Units.stored(text) : text;
     }
     return SpreadsheetDamage.lost(text, pattern)
         ? wrong(TableRule.MANGLED_BY_SPREADSHEET, text)

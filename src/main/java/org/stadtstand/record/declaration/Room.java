@@ -17,6 +17,11 @@ public interface Room {
     return List.of();
   }
 
+  /** Which values of this room's tables can be compared with each other. */
+  default List<ValueSeries> series() {
+    return List.of();
+  }
+
   /** Which of this room's events explain the change of which attribute. */
   default List<ExplainingEvent> explanations() {
     return List.of();

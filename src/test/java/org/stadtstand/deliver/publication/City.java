@@ -23,7 +23,8 @@ public final class City {
   private static int cities;
 
   private final Workshop workshop;
-  private final String key = "city-" + ++cities;
+  private final int number = ++cities;
+  private final String key = "city-" + number;
   private final Path folder;
   private int folders;
 
@@ -34,6 +35,11 @@ public final class City {
 
   public String key() {
     return key;
+  }
+
+  /** The row of the table municipality. */
+  public String row() {
+    return key + ",98000%1$03d,980000000%1$03d,Sampleton".formatted(number);
   }
 
   /** The folder of its package; it does not exist before the first delivery. */
@@ -51,7 +57,7 @@ public final class City {
   /** Two offices, three projects, two changes of status, one link. */
   public DeliveryFolder first() {
     return next()
-        .table("municipality", "key,ags,ars,name_de", key + ",99999999,999999999999,Sampleton")
+        .table("municipality", "key,ags,ars,name_de", row())
         .table("source", SOURCE_HEADER, "page,OFFICIAL_PAGE,City,Page,2020-05,2020-06-01,OPEN")
         .table(
             "org_unit",

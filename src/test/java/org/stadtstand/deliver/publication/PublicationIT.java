@@ -216,8 +216,8 @@ class PublicationIT {
     assertThat(City.found(report)).containsExactly("project_status_change.csv:2 event-changed");
     assertThat(City.sentence(report))
         .isEqualTo(
-            "„s-1“ ist schon veröffentlicht und wurde geändert (status, effective_on). Dafür"
-                + " braucht es eine Zeile in corrections.csv.");
+            "„s-1“ ist schon mit anderen Werten veröffentlicht (status, effective_on). Eine"
+                + " Änderung braucht eine Zeile in corrections.csv.");
     String[] correction = {
       "key,table,row,field,reason", "k-1,project_status_change,s-1,status,Irrtum"
     };

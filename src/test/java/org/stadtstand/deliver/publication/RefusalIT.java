@@ -134,7 +134,7 @@ class RefusalIT {
         refused(
             city.next().table("project_status_change", City.STATUS_HEADER, "s-9,office,IDEA,2024"));
     assertThat(City.sentence(report))
-        .isEqualTo("„office“ ist keine Zeile der Tabelle project, sondern von org_unit.");
+        .isEqualTo("„office“ ist keine Zeile der Tabelle project, sondern der Tabelle org_unit.");
   }
 
   @Test
@@ -231,14 +231,14 @@ class RefusalIT {
     assertThat(report.findings())
         .extracting(f -> f.sentence().de())
         .containsExactly(
-            "planned_end von „p-1“ wurde laut „r-1“ zu „2026-Q3“, geliefert ist „2026-Q2“.",
-            "planned_end von „p-2“ war laut „r-2“ zuvor „2025“, veröffentlicht ist „2026“.");
+            "planned_end von „p-1“ wurde laut „r-1“ zu „2026-Q3“, geliefert ist aber „2026-Q2“.",
+            "planned_end von „p-2“ war laut „r-2“ zuvor „2025“, veröffentlicht ist aber „2026“.");
   }
 
   @Test
   void secondReconstructionOfTheSameDay() throws IOException, SQLException {
     City past = workshop.city();
-    String[] municipality = {"key,ags,ars,name_de", past.key() + ",99999999,999999999999,Past"};
+    String[] municipality = {"key,ags,ars,name_de", past.row()};
     past.published(
         past.next()
             .reconstructed("2021-01-01")
@@ -278,7 +278,7 @@ class RefusalIT {
   @Test
   void sourceYoungerThanTheDayThatIsReconstructed() throws IOException, SQLException {
     City past = workshop.city();
-    String[] municipality = {"key,ags,ars,name_de", past.key() + ",99999999,999999999999,Past"};
+    String[] municipality = {"key,ags,ars,name_de", past.row()};
     Report report =
         past.publish(
             past.next()

@@ -55,7 +55,7 @@ class ReleaseCommandsIT {
     assertThat(lines())
         .startsWith("01 bringt nichts, was veröffentlicht würde.")
         .contains(
-            "  Hinweis 01/. [already-published] Derselbe Inhalt ist schon als Ausgabe 1"
+            "  Hinweis 01/. [already-published] Derselbe Inhalt ist bereits als Ausgabe 1"
                 + " veröffentlicht.");
   }
 
@@ -84,8 +84,8 @@ class ReleaseCommandsIT {
     assertThat(run("import", folder, "--lang", "en")).isEqualTo(1);
     assertThat(lines())
         .contains(
-            "  Error 02/focus_area.csv:2:3 (position) [bad-number] “eins” is no number of the form"
-                + " 1234.");
+            "  Error 02/focus_area.csv:2:3 (position) [bad-number] “eins” is not a number of the"
+                + " form 1234.");
   }
 
   @Test

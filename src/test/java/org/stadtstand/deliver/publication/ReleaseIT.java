@@ -98,16 +98,16 @@ class ReleaseIT {
     assertThat(report.findings()).isEmpty();
     // In the second delivery the events are old, so the plan may move on without them.
     assertThat(
-            city.published(
+            City.found(
+                city.published(
                     city.next()
                         .table(
                             "project",
                             City.PROJECT_HEADER,
                             "p-1,Glasfaser,office,2028",
                             "p-2,Ampeln,office,2026",
-                            "p-3,Ämter,department,2030"))
-                .findings())
-        .isEmpty();
+                            "p-3,Ämter,department,2030"))))
+        .containsExactly("project.csv:2 (planned_end) unexplained-change");
   }
 
   @Test
@@ -137,8 +137,17 @@ class ReleaseIT {
             "  + p-4: Neu aufgenommen: Projekt „Neu“.",
             "",
             "Befunde:",
-            "  Warnung 02/project.csv [missing-row] „p-3“ fehlt ohne Rücknahme und wird als „ohne"
-                + " Erläuterung zurückgezogen“ veröffentlicht. Mit Grund: withdrawals.csv.");
+            "  Warnung 02/project.csv [missing-row] „p-3“ fehlt in der Liste und wird als „ohne"
+                + " Erläuterung zurückgezogen“ veröffentlicht. Ein Grund gehört in"
+                + " withdrawals.csv.",
+            "  Warnung 02/project.csv:2 (lead_unit) [unexplained-change] lead_unit von „p-1“ ändert"
+                + " sich von „office“ zu „department“ und wird als „ohne Erläuterung geändert“"
+                + " veröffentlicht. Erläutern würde es diese Zeile in responsibility_change.csv:"
+                + " subject=project:p-1, unit=department.",
+            "  Warnung 02/project.csv:2 (planned_end) [unexplained-change] planned_end von „p-1“"
+                + " ändert sich von „2025-Q4“ zu „2026-Q2“ und wird als „ohne Erläuterung geändert“"
+                + " veröffentlicht. Erläutern würde es diese Zeile in schedule_revision.csv:"
+                + " project=p-1, field=PLANNED_END, old_on=2025-Q4, new_on=2026-Q2.");
     assertThat(city.releases()).isEqualTo(1);
     assertThat(city.keys("project")).containsExactly("p-1", "p-2", "p-3");
     assertThat(city.published(folder).number()).isEqualTo(2);

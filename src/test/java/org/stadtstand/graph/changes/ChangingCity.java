@@ -149,7 +149,10 @@ final class ChangingCity {
                 "page,OFFICIAL_PAGE,City,Page,2020-05,2020-06-01,OPEN",
                 "page-%d,OFFICIAL_PAGE,City,Page,2020-05,2020-06-01,OPEN".formatted(states.size()));
     if (states.size() == 1) {
-      folder.table("municipality", "key,ags,ars,name_de", key + ",99999999,999999999999,Sampleton");
+      folder.table(
+          "municipality",
+          "key,ags,ars,name_de",
+          key + ",97000%1$03d,970000000%1$03d,Sampleton".formatted(cities));
     }
     delivery.write(folder);
     OwnServer.press().publish(folder.write());
