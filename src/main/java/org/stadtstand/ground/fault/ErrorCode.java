@@ -71,6 +71,8 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405),
   /** None of the media types the caller accepts is available. */
   NOT_ACCEPTABLE(406),
+  /** The file has no such part. */
+  BAD_RANGE(416),
   /** The request did not arrive in time. */
   REQUEST_TIMEOUT(408),
   /** The body of the request is too large. */

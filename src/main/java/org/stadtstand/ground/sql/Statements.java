@@ -135,7 +135,8 @@ public class Statements {
     }
   }
 
-  private static DataAccessException translated(SQLException refused) {
+  /** Spring's exception for a refusal of the database. */
+  public static DataAccessException translated(SQLException refused) {
     String task = "Rows cannot be read";
     DataAccessException known = SPRINGS.translate(task, null, refused);
     return known == null ? new UncategorizedSQLException(task, null, refused) : known;

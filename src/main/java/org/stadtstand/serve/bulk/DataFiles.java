@@ -3,13 +3,15 @@ package org.stadtstand.serve.bulk;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
-import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -32,114 +32,98 @@ public class DataFiles {
   /** The earliest time that a ZIP archive can store. */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private static final String MUNICIPALITY = "municipality";
-
-  /** Part of every validator; raised when the same rows are written as different bytes. */
-  private static final int EDITION = 1;
-
   private final Map<String, PublishedTable> tables = new LinkedHashMap<>();
   private final ReleaseDirectory releases;
   private final TableCopies copies;
+  private final FileStore store;
   private final JdbcClient jdbc;
 
-  DataFiles(RecordTypes types, ReleaseDirectory releases, TableCopies copies, JdbcClient jdbc) {
+  DataFiles(
+      RecordTypes types,
+      ReleaseDirectory releases,
+      TableCopies copies,
+      FileStore store,
+      JdbcClient jdbc) {
     types.all().stream()
         .map(type -> PublishedTable.of(type, types))
         .forEach(table -> tables.put(table.name(), table));
     this.releases = releases;
     this.copies = copies;
+    this.store = store;
     this.jdbc = jdbc;
   }
 
-  /**
-   * A file that is read from the database while it is being sent.
-   *
-   * @param file the last segment of its address
-   * @param parameters of the address: only the municipality
-   */
-  public Response file(String file, Map<String, String[]> parameters) {
-    DataAddress address = DataAddress.read(file);
-    String[] municipality = parameters.get(MUNICIPALITY);
-    check(parameters.keySet());
-    DataState state =
-        DataState.of(releases, municipality == null ? null : municipality[0], address.release());
-    Representation representation =
+  /** A whole file, complete before it is sent. */
+  public Response file(DataRequest asked) {
+    DataAddress address = DataAddress.read(asked.municipality(), asked.nested(), asked.file());
+    asked.checkParameters();
+    address.checkAccepted(asked.accept());
+    DataState state = DataState.of(releases, address.municipality(), address.release());
+    Representation.Flow content =
         switch (address.suffix()) {
           case "csv" -> table(address, state);
           case "json" -> description(address, state);
           default -> archive(address, state);
         };
-    // Uses the whole reference to the municipality, so that whatever it comes to hold changes the
-    // validator.
-    String version =
-        "%s %d %s.%s %d"
-            .formatted(state.place(), state.id(), address.name(), address.suffix(), EDITION);
-    return Response.flowing(representation, version, state.changed());
-  }
-
-  private static void check(Set<String> parameters) {
-    for (String name : parameters) {
-      if (!name.equals(MUNICIPALITY)) {
-        throw new ApiError(
-            ErrorCode.BAD_ARGUMENT,
-            "A whole table has no parameter " + name + ".",
-            "It has municipality; for a part of a table or another form ask a question.");
-      }
+    // Holds the whole reference to the municipality, so that whatever it comes to hold changes the
+    // bytes.
+    List<Object> key =
+        List.of(state.place(), state.id(), address.nested(), address.name(), address.suffix());
+    boolean gzip = asked.gzip() && address.isCompressible();
+    try {
+      Representation.Stored plain = store.file(key, content);
+      Representation.Stored sent =
+          gzip ? store.file(List.of(key, "gzip"), compressed(plain)) : plain;
+      Representation made =
+          new Representation(
+              200, address.mediaType(), headers(address, state), sent, state.basis(), true);
+      return Response.stored(made, plain.sha256(), gzip, state.changed());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Representation table(DataAddress address, DataState state) {
+  private static Representation.Flow compressed(Representation.Stored plain) {
+    return out -> {
+      GZIPOutputStream gzip = new GZIPOutputStream(out);
+      Files.copy(plain.path(), gzip);
+      gzip.finish();
+    };
+  }
+
+  private Representation.Flow table(DataAddress address, DataState state) {
     PublishedTable table = tables.get(address.name());
     if (table == null) {
       throw address.unknown();
     }
-    return new Representation(
-        200,
-        "text/csv;charset=UTF-8;header=present",
-        headers(address, state),
-        (Representation.Flow)
-            out -> copies.during(state.place().id(), state.id(), copy -> copy.copy(table, out)),
-        state.basis(),
-        true);
+    return out -> copies.during(state.place().id(), state.id(), copy -> copy.copy(table, out));
   }
 
-  private Representation description(DataAddress address, DataState state) {
+  private Representation.Flow description(DataAddress address, DataState state) {
     address.check("datapackage");
-    return new Representation(
-        200,
-        "application/json;charset=UTF-8",
-        Map.of(),
-        (Representation.Flow)
-            out ->
-                out.write(
-                    description(
-                        state,
-                        table ->
-                            "%s@%d.csv?municipality=%s"
-                                .formatted(table.name(), state.number(), state.encodedPlace()))),
-        state.basis(),
-        true);
+    String folder = address.nested() ? "" : state.encodedPlace() + "/";
+    return out ->
+        out.write(
+            description(
+                state, table -> "%s%s@%d.csv".formatted(folder, table.name(), state.number())));
   }
 
-  private Representation archive(DataAddress address, DataState state) {
+  private Representation.Flow archive(DataAddress address, DataState state) {
     address.check("package");
-    return new Representation(
-        200,
-        "application/zip",
-        headers(address, state),
-        (Representation.Flow) out -> archive(state, out),
-        state.basis(),
-        true);
+    return out -> archive(state, out);
   }
 
   private static Map<String, String> headers(DataAddress address, DataState state) {
+    if (address.suffix().equals("json")) {
+      return Map.of();
+    }
     return Map.of(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"%s-%d-%s.%s\""
             .formatted(state.place().key(), state.number(), address.name(), address.suffix()),
         HttpHeaders.LINK,
-        "<datapackage@%d.json?municipality=%s>; rel=\"describedby\"; type=\"application/json\""
-            .formatted(state.number(), state.encodedPlace()));
+        "<%sdatapackage@%d.json>; rel=\"describedby\"; type=\"application/json\""
+            .formatted(address.nested() ? "" : state.encodedPlace() + "/", state.number()));
   }
 
   /** The package description, with each table at the path given for it. */
@@ -168,15 +152,18 @@ public class DataFiles {
     zip.finish();
   }
 
-  /**
-   * Uses the time of the state, not of the request, so that the same state gives the same bytes.
-   */
+  /** Carries the day of publication, so that the same state gives the same bytes. */
   private static ZipEntry entry(String name, DataState state) {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(
         state.release() == null
             ? EARLIEST
-            : LocalDateTime.ofInstant(state.changed(), Present.ZONE));
+            : state
+                .release()
+                .publishedAt()
+                .atZoneSameInstant(Present.ZONE)
+                .toLocalDate()
+                .atStartOfDay());
     return entry;
   }
 

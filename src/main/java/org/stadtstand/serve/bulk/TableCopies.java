@@ -9,14 +9,14 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.sql.Statements;
 
 /**
- * Sends whole tables as the database itself writes them, without creating an object per row. A
- * download holds a connection for as long as its reader takes, so only a few may run at once.
+ * Copies whole tables as the database itself writes them, without creating an object per row. Only
+ * a few may be copied at once, because each copy holds a connection.
  */
 @Component
 class TableCopies {
@@ -30,7 +30,7 @@ class TableCopies {
   TableCopies(DataSource dataSource, BulkSettings settings) {
     this.dataSource = dataSource;
     this.settings = settings;
-    this.places = new Semaphore(settings.downloads());
+    this.places = new Semaphore(settings.copies());
   }
 
   /** Writes whatever it copies. */
@@ -48,28 +48,23 @@ class TableCopies {
     if (!places.tryAcquire()) {
       throw new ApiError(
           ErrorCode.OVERLOADED,
-          "As many tables as can be are being downloaded already.",
+          "As many tables as can be are being read already.",
           "Try again in some seconds, or ask for a part with a query.");
     }
-    try (Connection connection = connection()) {
+    try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        statement.execute("set local statement_timeout = " + settings.downloadTime().toMillis());
+        statement.execute("set local statement_timeout = " + settings.copyTime().toMillis());
+        // Otherwise the driver gives up before the database does.
+        int silence = Math.toIntExact(settings.copyTime().plusSeconds(5).toMillis());
+        connection.setNetworkTimeout(Runnable::run, silence);
       }
       copying.copy((table, out) -> copy(connection, table.copy(municipality, release), out));
       connection.rollback();
     } catch (SQLException e) {
-      throw new IOException("A table could not be read to its end", e);
+      throw Statements.translated(e);
     } finally {
       places.release();
-    }
-  }
-
-  private Connection connection() {
-    try {
-      return dataSource.getConnection();
-    } catch (SQLException e) {
-      throw new TransientDataAccessResourceException("No connection for a download", e);
     }
   }
 
@@ -80,7 +75,7 @@ class TableCopies {
       connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, buffered);
       buffered.flush();
     } catch (SQLException e) {
-      throw new IOException("A table could not be read to its end", e);
+      throw Statements.translated(e);
     }
   }
 }

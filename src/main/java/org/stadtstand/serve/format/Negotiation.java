@@ -37,6 +37,12 @@ public final class Negotiation {
                         + "."));
   }
 
+  /** Whether a caller accepts the only media type there is. */
+  public static boolean accepts(@Nullable String accept, String mediaType) {
+    return acceptsAnything(accept)
+        || best(parsed(accept), List.of(mediaType), Function.identity()).isPresent();
+  }
+
   /** The same for refusals, which must reach everybody: the first if none is acceptable. */
   static Format ofRefusals(@Nullable String accept, List<Format> offered) {
     return best(accept, offered, Format::mediaType).orElse(offered.getFirst());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Basis;
@@ -25,11 +26,19 @@ public record Representation(
     @Nullable Basis basis,
     boolean whole) {
 
-  /** What is sent: bytes in memory, or bytes produced while they are sent. */
+  /** What is sent: bytes in memory or on disk, or bytes produced while they are sent. */
   public sealed interface Content {}
 
   /** Bytes in memory. Only these can be cached. */
   public record Bytes(byte[] bytes) implements Content {}
+
+  /**
+   * Bytes on disk, complete before the first of them is sent.
+   *
+   * @param sha256 their digest
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Stored(Path path, long length, byte[] sha256) implements Content {}
 
   /** Bytes that are written as they are produced, of unknown length. */
   @FunctionalInterface
@@ -64,6 +73,11 @@ public record Representation(
   /** A copy with other bytes, such as encoded ones. */
   public Representation with(Content other) {
     return new Representation(status, contentType, headers, other, basis, whole);
+  }
+
+  /** A copy with these header fields only. */
+  public Representation with(Map<String, String> others) {
+    return new Representation(status, contentType, others, content, basis, whole);
   }
 
   private static byte[] bytes(Flow file) {

@@ -3,11 +3,14 @@ package org.stadtstand.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.stadtstand.serve.bulk.DataFiles;
+import org.stadtstand.serve.bulk.DataRequest;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -29,17 +32,41 @@ class DataEndpoint {
   @GetMapping("/data/{file}")
   void file(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    handler.send(request, response, files.file(file, request.getParameterMap()), "");
+    send(request.getParameter(DataRequest.MUNICIPALITY), false, file, request, response);
+  }
+
+  /** The address that lasts: caches and link checkers drop parameters. */
+  @GetMapping("/data/{municipality}/{file}")
+  void file(
+      @PathVariable String municipality,
+      @PathVariable String file,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(municipality, true, file, request, response);
+  }
+
+  private void send(
+      @Nullable String municipality,
+      boolean nested,
+      String file,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    DataRequest asked =
+        new DataRequest(
+            municipality,
+            nested,
+            file,
+            request.getParameterMap().keySet(),
+            request.getHeader(HttpHeaders.ACCEPT),
+            handler.mayCompress(request));
+    handler.send(request, response, files.file(asked), "Accept");
   }
 
   @ExceptionHandler
   void refused(RuntimeException fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (response.isCommitted()) {
-      // Part of the file has been sent: the connection must break, so that it does not look
-      // complete.
-      throw fault;
-    }
-    handler.send(request, response, Response.once(Refusals.of(fault)), "");
+    handler.send(request, response, Response.once(Refusals.of(fault)), "Accept");
   }
 }

@@ -3,6 +3,7 @@ package org.stadtstand.serve.response;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.format.Representation;
 
 /**
@@ -42,14 +43,18 @@ public record Response(
   }
 
   /**
-   * A response whose bytes flow past, so that its validator names what they show.
+   * A response whose bytes are on disk.
    *
-   * @param version equal for equal content
+   * @param sha256 of its bytes before encoding
+   * @param gzip whether the bytes on disk are compressed
    */
-  public static Response flowing(Representation representation, String version, Instant changed) {
+  public static Response stored(
+      Representation representation, byte[] sha256, boolean gzip, Instant changed) {
+    ContentCoding coding = gzip ? ContentCoding.GZIP : ContentCoding.IDENTITY;
+    Basis basis = Objects.requireNonNull(representation.basis());
     Validators validators =
-        Validators.weak(version, Objects.requireNonNull(representation.basis()), changed);
-    return new Response(representation, ContentCoding.IDENTITY, validators, Origin.TOO_LARGE);
+        Validators.of(representation.contentType(), sha256, basis, changed).in(coding);
+    return new Response(representation, coding, validators, Origin.TOO_LARGE);
   }
 
   /**

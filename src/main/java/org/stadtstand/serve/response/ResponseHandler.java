@@ -42,14 +42,22 @@ public class ResponseHandler {
     return responses.respond(question, format, coding);
   }
 
+  /** Whether the answer may be sent compressed; parts are cut from the bytes as they are. */
+  public boolean mayCompress(HttpServletRequest request) {
+    return request.getHeader("Range") == null
+        && ContentCoding.accepted(request.getHeader("Accept-Encoding")) == ContentCoding.GZIP;
+  }
+
   /**
    * Sends a response with its status, or 304.
    *
    * @param vary further request headers that the answer depends on, if any
    */
   public void send(
-      HttpServletRequest request, HttpServletResponse response, Response answer, String vary)
+      HttpServletRequest request, HttpServletResponse response, Response whole, String vary)
       throws IOException {
+    ByteRange part = ByteRange.of(request, whole);
+    Response answer = part == ByteRange.NONE ? ByteRange.refusal(whole) : whole;
     describe(response, answer, vary);
     Budget.current().report(response);
     Validators validators = answer.validators();
@@ -59,23 +67,24 @@ public class ResponseHandler {
     if (validators != null && Condition.isKnown(request, validators)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
-      body(request, response, answer);
+      body(request, response, answer, part);
     }
   }
 
   private static void body(
-      HttpServletRequest request, HttpServletResponse response, Response answer)
+      HttpServletRequest request, HttpServletResponse response, Response answer, ByteRange part)
       throws IOException {
     response.setStatus(answer.representation().status());
     response.setContentType(answer.representation().contentType());
+    if (answer.coding() == ContentCoding.GZIP) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
     switch (answer.representation().content()) {
       case Representation.Bytes(byte[] bytes) -> {
-        if (answer.coding() == ContentCoding.GZIP) {
-          response.setHeader("Content-Encoding", "gzip");
-        }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
       }
+      case Representation.Stored file -> part.send(file, request, response);
       case Representation.Flow flow -> {
         // A HEAD request does not wait for bytes that are never sent.
         if (!request.getMethod().equals("HEAD")) {
@@ -98,7 +107,7 @@ public class ResponseHandler {
 
   /**
    * Writes the bytes. A failure before the first byte becomes a refusal, which must not keep any of
-   * the file's header fields.
+   * the file's header fields. After it the connection must break.
    */
   private static void flow(
       HttpServletResponse response, Representation representation, Representation.Flow flow)
@@ -106,12 +115,12 @@ public class ResponseHandler {
     CountedBytes out = new CountedBytes(response.getOutputStream());
     try {
       flow.writeTo(out);
-    } catch (RuntimeException fault) {
-      if (!response.isCommitted()) {
-        response.resetBuffer();
-        Validators.removeFrom(response);
-        representation.headers().keySet().forEach(name -> response.setHeader(name, null));
+    } catch (IOException | RuntimeException fault) {
+      if (response.isCommitted()) {
+        throw BrokenTransfer.of(fault);
       }
+      response.resetBuffer();
+      representation.headers().keySet().forEach(name -> response.setHeader(name, null));
       throw fault;
     } finally {
       Budget.current().write(out.count);

@@ -42,12 +42,12 @@ record Validators(
   }
 
   /**
-   * Validators for bytes not yet produced. Weak also because Tomcat compresses nothing that has a
-   * strong one.
+   * Validators for bytes that are not in memory.
+   *
+   * @param sha256 of these bytes
    */
-  static Validators weak(String version, Basis basis, Instant changed) {
-    String digest = digest(version.getBytes(StandardCharsets.UTF_8));
-    return of(digest, "W/\"" + digest + '"', basis, changed, changed);
+  static Validators of(String contentType, byte[] sha256, Basis basis, Instant changed) {
+    return of(contentType, sha256, basis, changed, changed);
   }
 
   private static Validators of(

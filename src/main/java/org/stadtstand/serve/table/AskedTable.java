@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
@@ -117,7 +119,7 @@ public final class AskedTable {
     return names;
   }
 
-  private @Nullable Answer next(Answer page) throws BrokenOff {
+  private @Nullable Answer next(Answer page) {
     String cursor = next(data(page));
     if (cursor == null) {
       return null;
@@ -126,10 +128,16 @@ public final class AskedTable {
     variables.put(TableQuery.AFTER, cursor);
     Answer next = inquiry.answer(question.rewritten(question.document(), variables));
     if (!next.whole()) {
-      throw new BrokenOff("A page could not be answered: " + next.result().getErrors());
+      throw new ApiError(
+          next.codes().getFirst(),
+          "A later page was not answered: " + next.result().getErrors().getFirst().getMessage(),
+          "Ask again; the file was not written to its end.");
     }
     if (!releases(next).equals(releases(first))) {
-      throw new BrokenOff("A page was answered in another state than the first one.");
+      throw new ApiError(
+          ErrorCode.OVERLOADED,
+          "A later page was answered in another state than the first one.",
+          "Ask again, or at a named state.");
     }
     return next;
   }

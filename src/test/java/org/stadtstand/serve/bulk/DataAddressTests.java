@@ -20,15 +20,16 @@ class DataAddressTests {
       @ForAll("names") String name,
       @ForAll @IntRange(min = 1, max = 999_999_999) int release,
       @ForAll("suffixes") String suffix) {
-    assertThat(DataAddress.read(name + "@" + release + "." + suffix))
-        .isEqualTo(new DataAddress(name, release, suffix));
-    assertThat(DataAddress.read(name + "." + suffix))
-        .isEqualTo(new DataAddress(name, null, suffix));
+    assertThat(DataAddress.read("city", true, name + "@" + release + "." + suffix))
+        .isEqualTo(new DataAddress("city", true, name, release, suffix));
+    assertThat(DataAddress.read(null, false, name + "." + suffix))
+        .isEqualTo(new DataAddress(null, false, name, null, suffix));
   }
 
   @Property
   void everythingElseIsRefused(@ForAll("others") String file) {
-    ApiError refused = catchThrowableOfType(ApiError.class, () -> DataAddress.read(file));
+    ApiError refused =
+        catchThrowableOfType(ApiError.class, () -> DataAddress.read(null, false, file));
     assertThat(refused).as(file).isNotNull();
     assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_TABLE);
   }

@@ -40,6 +40,7 @@ public final class Files {
   static byte[] bytes(Representation file) {
     return switch (file.content()) {
       case Representation.Bytes(byte[] bytes) -> bytes;
+      case Representation.Stored stored -> throw new AssertionError(stored);
       case Representation.Flow flow -> {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -10,17 +10,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.Questions;
@@ -107,6 +112,112 @@ class DataFilesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"project@9.csv", "project.csv", "datapackage@9.json", "package@9.zip"})
+  void aFileIsWholeAndSaysHowItCanBeChecked(String file) throws Exception {
+    HttpResponse<byte[]> first = get("/data/musterstadt/" + file);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(header(first, "content-length")).isEqualTo("" + first.body().length);
+    assertThat(header(first, "accept-ranges")).isEqualTo("bytes");
+    assertThat(header(first, "etag")).matches("\"[\\w-]+\"");
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(first.body());
+    assertThat(header(first, "repr-digest"))
+        .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+    HttpResponse<byte[]> coded =
+        send(request("/data/musterstadt/" + file).header("Accept-Encoding", "gzip"));
+    boolean zip = file.endsWith(".zip");
+    assertThat(header(coded, "content-encoding")).isEqualTo(zip ? "" : "gzip");
+    byte[] plain =
+        zip
+            ? coded.body()
+            : new GZIPInputStream(new ByteArrayInputStream(coded.body())).readAllBytes();
+    assertThat(plain).isEqualTo(first.body());
+    assertThat(header(coded, "content-length")).isEqualTo("" + coded.body().length);
+    assertThat(header(coded, "etag").equals(header(first, "etag"))).isEqualTo(zip);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-99,0,100",
+    "bytes=100-,100,",
+    "bytes=-50,-50,50",
+    "bytes=5-5,5,1",
+    "bytes=10-999999999,10,"
+  })
+  void aDownloadGoesOnWhereItWasInterrupted(String range, int from, Integer length)
+      throws Exception {
+    String path = "/data/musterstadt/project@9.csv";
+    HttpResponse<byte[]> whole = get(path);
+    int total = whole.body().length;
+    int first = from < 0 ? total + from : from;
+    int end = length == null ? total : first + length;
+    for (String validator : List.of("etag", "last-modified")) {
+      HttpResponse<byte[]> part =
+          send(
+              request(path)
+                  .header("Range", range)
+                  .header("If-Range", header(whole, validator))
+                  .header("Accept-Encoding", "gzip"));
+      assertThat(part.statusCode()).isEqualTo(206);
+      assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), first, end));
+      assertThat(header(part, "content-range"))
+          .isEqualTo("bytes %d-%d/%d".formatted(first, end - 1, total));
+      assertThat(header(part, "etag")).isEqualTo(header(whole, "etag"));
+      assertThat(header(part, "repr-digest")).isEqualTo(header(whole, "repr-digest"));
+    }
+    HttpResponse<byte[]> other =
+        send(request(path).header("Range", range).header("If-Range", "\"another\""));
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(other.body()).isEqualTo(whole.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes=a-b,200", "lines=1-2,200", "'bytes=0-1,5-6',200", "bytes=99999999-,416"})
+  void aPartThatCannotBeCutIsTheWholeOrRefused(String range, int status) throws Exception {
+    HttpResponse<byte[]> response =
+        send(request("/data/musterstadt/focus_area@9.csv").header("Range", range));
+    assertThat(response.statusCode()).isEqualTo(status);
+    if (status == 416) {
+      assertThat(header(response, "content-range")).matches("bytes \\*/\\d+");
+      assertThat(header(response, "etag")).isEmpty();
+      assertThat(header(response, "cache-control")).isEqualTo("no-store");
+      assertThat(json(response).at("/errors/0/extensions/code").asString()).isEqualTo("BAD_RANGE");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target@4.csv,text/csv,200",
+    "target@4.csv,text/*,200",
+    "target@4.csv,'text/html, */*;q=0.1',200",
+    "target@4.csv,application/json,406",
+    "target@4.csv,'text/csv;q=0, */*',406",
+    "datapackage@4.json,text/csv,406",
+    "package@4.zip,application/zip,200",
+    "package@4.zip,text/*,406"
+  })
+  void theSuffixDecidesAndAcceptMayOnlyExcludeIt(String file, String accept, int status)
+      throws Exception {
+    HttpResponse<byte[]> response =
+        send(request("/data/duesseldorf/" + file).header("Accept", accept));
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(header(response, "vary")).contains("Accept,");
+  }
+
+  @Test
+  void theAddressOfACityIsThatOfItsKeyAgsAndParameter() throws Exception {
+    byte[] expected = get("/data/duesseldorf/target@4.csv").body();
+    for (String path :
+        List.of(
+            "/data/05111000/target@4.csv",
+            "/data/target@4.csv",
+            "/data/target@4.csv?municipality=duesseldorf")) {
+      assertThat(get(path).body()).as(path).isEqualTo(expected);
+    }
+    JsonNode description = json(get("/data/duesseldorf/datapackage@4.json"));
+    assertThat(description.at("/resources/0/path").asString()).matches("[a-z_]+@4\\.csv");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/data/nothing.csv,404,UNKNOWN_TABLE",
     "/data/record.csv,404,UNKNOWN_TABLE",
@@ -118,7 +229,11 @@ class DataFilesIT {
     "/data/project@99.csv,404,UNKNOWN_RELEASE",
     "/data/project.csv?municipality=atlantis,404,UNKNOWN_MUNICIPALITY",
     "/data/project.csv?municipality=ALL,400,BAD_ARGUMENT",
-    "/data/project.csv?dialect=excel-de,400,BAD_ARGUMENT"
+    "/data/project.csv?dialect=excel-de,400,BAD_ARGUMENT",
+    "/data/atlantis/project.csv,404,UNKNOWN_MUNICIPALITY",
+    "/data/duesseldorf/nothing.csv,404,UNKNOWN_TABLE",
+    "/data/duesseldorf/project@99.csv,404,UNKNOWN_RELEASE",
+    "/data/duesseldorf/project.csv?municipality=musterstadt,400,BAD_ARGUMENT"
   })
   void whatIsNotThereIsRefused(String path, int status, String code) throws Exception {
     HttpResponse<byte[]> response = get(path);
@@ -221,6 +336,10 @@ class DataFilesIT {
 
   private HttpResponse<byte[]> get(String path) throws Exception {
     return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,0 +1,113 @@
+package org.stadtstand.serve.bulk;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.serve.format.Representation.Flow;
+import org.stadtstand.serve.format.Representation.Stored;
+
+/**
+ * Keeps whole files on disk, each written to its end before a byte of it is sent: what the database
+ * could not deliver completely is never taken for the whole. Length and digest are therefore known
+ * beforehand, and no slow reader holds a connection.
+ */
+@Component
+final class FileStore implements AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final long KILOBYTE = 1024;
+  private static final int DELETED_AFTER_SECONDS = 10;
+
+  private final TemporaryFolder folder = TemporaryFolder.create();
+  private final AsyncCache<Object, Stored> files;
+
+  FileStore(BulkSettings settings) {
+    long most = Math.max(2, settings.stored().toKilobytes());
+    this.files =
+        Caffeine.newBuilder()
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .maximumWeight(most)
+            // Otherwise a file larger than all together would be deleted before it is sent.
+            .weigher((Object key, Stored file) -> weight(file, most / 2))
+            .evictionListener((key, file, cause) -> deleteSoon(file))
+            .buildAsync();
+  }
+
+  private static int weight(Stored file, long most) {
+    return Math.toIntExact(Math.clamp(file.length() / KILOBYTE, 1, most));
+  }
+
+  /**
+   * The file under a key, written now unless it is there.
+   *
+   * @param key a value; equal for equal bytes
+   */
+  Stored file(Object key, Flow content) throws IOException {
+    try {
+      return files.get(key, missing -> written(content)).join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case UncheckedIOException fault -> throw fault.getCause();
+        case RuntimeException fault -> throw fault;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  private Stored written(Flow content) {
+    Path file = null;
+    try {
+      file = Files.createTempFile(folder.path(), "", "");
+      MessageDigest digest = Sha256.start();
+      try (OutputStream out = Files.newOutputStream(file);
+          OutputStream digested = new DigestOutputStream(out, digest);
+          OutputStream buffered = new BufferedOutputStream(digested, BUFFER)) {
+        content.writeTo(buffered);
+      }
+      return new Stored(file, Files.size(file), digest.digest());
+    } catch (IOException e) {
+      delete(file);
+      throw new UncheckedIOException(e);
+    } catch (Throwable e) {
+      delete(file);
+      throw e;
+    }
+  }
+
+  /** Whoever has just been given it still opens it; whoever has opened it reads it to its end. */
+  private static void deleteSoon(@Nullable Stored file) {
+    if (file != null) {
+      CompletableFuture.delayedExecutor(DELETED_AFTER_SECONDS, TimeUnit.SECONDS)
+          .execute(() -> delete(file.path()));
+    }
+  }
+
+  private static void delete(@Nullable Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    folder.delete();
+  }
+}
