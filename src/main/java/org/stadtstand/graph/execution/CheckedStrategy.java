@@ -7,6 +7,7 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,5 +32,12 @@ class CheckedStrategy extends AsyncExecutionStrategy {
         ? super.execute(context, parameters)
         : CompletableFuture.completedFuture(
             ExecutionResultImpl.newExecutionResult().errors(refused).build());
+  }
+
+  @Override
+  protected FieldValueInfo completeValue(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    AnswerMemory.take(AnswerMemory.OF_A_VALUE);
+    return super.completeValue(context, parameters);
   }
 }

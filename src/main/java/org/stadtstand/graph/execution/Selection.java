@@ -13,6 +13,11 @@ import org.stadtstand.record.time.Ref;
  */
 final class Selection {
 
+  /** In bytes of heap; what is kept of records is counted elsewhere. */
+  private static final long OBJECT = 40;
+
+  private static final long VALUE = 16;
+
   private final AnsweredObject.Shape shape;
   private final Part[] parts;
   private final @Nullable CacheRegion<Ref, LastingObject> kept;
@@ -48,6 +53,7 @@ final class Selection {
   }
 
   private Object made(Object source) {
+    AnswerMemory.take(OBJECT + VALUE * parts.length);
     @Nullable Object[] values = new @Nullable Object[parts.length];
     boolean whole = true;
     for (int i = 0; i < parts.length; i++) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.LastingObject;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.cost.Admission;
@@ -48,10 +50,22 @@ class Engine implements Answers {
             .graphQLContext(
                 Map.of(BasisRecorder.class, basis, Question.class, question, Cost.class, cost))
             .build();
-    ExecutionResult result = admission.during(() -> graphQl.execute(input));
+    ExecutionResult result = executed(input, cost);
     if (result.isDataPresent()) {
       Budget.current().use(cost.work(), LastingObject.rows(result.getData()));
     }
     return new Answer(result, basis.basis());
+  }
+
+  private ExecutionResult executed(ExecutionInput input, Cost cost) {
+    try {
+      return admission.during(() -> graphQl.execute(input));
+    } catch (ApiError abandoned) {
+      if (abandoned.code() == ErrorCode.TOO_EXPENSIVE) {
+        // It grew too large while it was made, which took as much as an answer.
+        Budget.current().use(cost.units(), 0);
+      }
+      throw abandoned;
+    }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.AnswerMemory;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -46,10 +47,12 @@ public final class Budget {
     return CURRENT.isBound() ? CURRENT.get() : new Budget("", 0, Duration.ZERO, null);
   }
 
-  /** Runs work at the expense of this budget. */
-  public void during(Work work) throws IOException, ServletException {
+  /** Runs work at the expense of this budget and in this memory. */
+  public void during(AnswerMemory memory, Work work) throws IOException, ServletException {
     try {
-      ScopedValue.where(CURRENT, this)
+      memory
+          .current()
+          .where(CURRENT, this)
           .<Boolean, Exception>call(
               () -> {
                 work.run();

@@ -9,6 +9,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.InvalidSyntaxException;
 import graphql.validation.ValidationError;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     try {
       checkVariables(variables);
       ParsedDocument document = document(input.getQuery());
-      List<ValidationError> errors = validated(input, document);
+      List<ValidationError> errors = validated(input.getQuery(), document);
       if (!errors.isEmpty()) {
         return new PreparsedDocumentEntry(document.tree(), errors);
       }
@@ -105,16 +106,16 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     }
   }
 
-  private List<ValidationError> validated(ExecutionInput input, ParsedDocument document) {
+  private List<ValidationError> validated(String text, ParsedDocument document) {
     if (document.valid()) {
       return List.of();
     }
     List<ValidationError> errors =
-        ParseAndValidate.validate(engine.getObject().schema(), document.tree(), input.getLocale());
+        ParseAndValidate.validate(engine.getObject().schema(), document.tree(), Locale.ROOT);
     if (errors.isEmpty()) {
-      kept.put(input.getQuery(), document.validated());
+      kept.put(text, document.validated());
     } else {
-      kept.invalidate(input.getQuery());
+      kept.invalidate(text);
     }
     return errors;
   }
@@ -122,7 +123,8 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
   /** The most that the answer can cost; the least there is if the question will be refused. */
   public Cost cost(Question question, Present present) {
     ParsedDocument document = find(question.document());
-    return document == null
+    // Only of what fits the schema: the arguments of anything else mean nothing.
+    return document == null || !validated(question.document(), document).isEmpty()
         ? Cost.LEAST
         : CostEstimate.of(
             engine.getObject().schema(), lists.getObject(), document, question, present);

@@ -10,7 +10,6 @@ import org.stadtstand.graph.execution.AnsweredObject;
 import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.ground.encoding.JsonCodec;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /**
  * Writes an answer as bytes in the order in which it was selected. It distinguishes the few kinds
@@ -21,12 +20,11 @@ final class JsonWriter {
   private JsonWriter() {}
 
   static byte[] write(Map<String, ? extends @Nullable Object> body) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-        JsonGenerator out = JsonCodec.PLAIN.createGenerator(bytes)) {
+    AnswerBytes bytes = new AnswerBytes();
+    try (JsonGenerator out = JsonCodec.PLAIN.createGenerator(bytes)) {
       write(out, body);
-      out.flush();
-      return bytes.toByteArray();
     }
+    return bytes.whole();
   }
 
   private static String text(Map<String, ? extends @Nullable Object> content) {

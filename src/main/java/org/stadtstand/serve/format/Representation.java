@@ -1,6 +1,5 @@
 package org.stadtstand.serve.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -81,9 +80,10 @@ public record Representation(
   }
 
   private static byte[] bytes(Flow file) {
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+    AnswerBytes bytes = new AnswerBytes();
+    try {
       file.writeTo(bytes);
-      return bytes.toByteArray();
+      return bytes.whole();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.stadtstand.graph.execution.AnswerMemory;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.serve.cost.HeapShare;
 import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
@@ -23,9 +25,11 @@ import org.stadtstand.serve.format.Representation;
 class BudgetFilter extends OncePerRequestFilter {
 
   private final RateLimit limit;
+  private final HeapShare heap;
 
-  BudgetFilter(RateLimit limit) {
+  BudgetFilter(RateLimit limit, HeapShare heap) {
     this.limit = limit;
+    this.heap = heap;
   }
 
   @Override
@@ -38,12 +42,12 @@ class BudgetFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Budget budget = limit.budget(request);
-    try {
+    try (AnswerMemory memory = heap.open()) {
       if (!request.getServletPath().equals(GraphQlEndpoint.PATH)) {
         budget.pay(Budget.REQUEST);
         budget.report(response);
       }
-      budget.during(() -> chain.doFilter(request, response));
+      budget.during(memory, () -> chain.doFilter(request, response));
     } catch (ApiError refusal) {
       refuse(request, response, budget, refusal);
     } catch (ServletException fault) {

@@ -3,6 +3,7 @@ package org.stadtstand.serve.response;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.AnswerMemory;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.record.cache.AnswerCache;
 import org.stadtstand.record.cache.SingleFlight;
@@ -114,6 +115,7 @@ class Responses {
     Representation made = miss.key().format().write(inquiry);
     if (made.content() instanceof Representation.Bytes(byte[] bytes)) {
       Budget.current().write(bytes.length);
+      AnswerMemory.keep(bytes.length);
     }
     Basis basis = made.basis();
     Response response =
