@@ -2,6 +2,7 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +91,27 @@ class BadQuestionsIT {
   void letsTheUsualIntrospectionPass() {
     String introspection = graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY;
     assertThat(questions.ask(introspection).has("errors")).isFalse();
+  }
+
+  @Test
+  void aPageOfNoRowsIsAPage() {
+    for (String list : List.of("projects", "changes", "statusHistory", "claims", "releases")) {
+      var page =
+          questions.data(
+              "{ %s(municipality: \"musterstadt\", first: 0) { nodes { __typename } edges { cursor } pageInfo { hasNextPage endCursor } } }"
+                  .formatted(list));
+      assertThat(page.at("/" + list + "/nodes").size()).as(list).isZero();
+      assertThat(page.at("/" + list + "/pageInfo/hasNextPage").asBoolean()).as(list).isTrue();
+    }
+    String cursor =
+        questions
+            .data("{ changes(municipality: \"musterstadt\", first: 0) { pageInfo { endCursor } } }")
+            .at("/changes/pageInfo/endCursor")
+            .asString();
+    String first = "{ changes(municipality: \"musterstadt\", first: 3%s) { nodes { id } } }";
+    assertThat(questions.data(first.formatted(", after: \"" + cursor + "\"")))
+        .as("nothing is passed over")
+        .isEqualTo(questions.data(first.formatted("")));
   }
 
   @Test

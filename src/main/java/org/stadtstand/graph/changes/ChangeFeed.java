@@ -145,17 +145,15 @@ class ChangeFeed {
       String cursor = FeedCursor.encode(query.list(), change.position());
       edges.add(new ChangePage.Edge(cursor, new TitledChange(cursor, change, known)));
     }
-    String end =
-        more
-            ? edges.getLast().cursor()
-            : FeedCursor.encode(query.list(), later(query.after(), query.end()));
+    Position read = changes.isEmpty() ? query.after() : changes.getLast().position();
+    Position end = more ? read : later(query.after(), query.end());
     return new ChangePage(
         edges,
         new PageInfo(
             query.after().compareTo(Position.START) > 0,
             more,
             edges.isEmpty() ? null : edges.getFirst().cursor(),
-            end));
+            FeedCursor.encode(query.list(), end)));
   }
 
   private static Position later(Position one, Position other) {

@@ -142,14 +142,17 @@ final class CostEstimate {
   }
 
   private Size connection(Field field, Map<String, Object> arguments, Place parent, Place list) {
-    long length = lists.length(parent.name(), field.getName(), arguments, list.pins);
+    ListedType<?> listed = lists.listed(parent.name(), field.getName());
+    long length =
+        listed == null
+            ? KnownLists.UNKNOWN
+            : lists.length(parent.name(), field.getName(), arguments, list.pins);
     long page = page(arguments);
     if (parent.type == fields.query() && length != KnownLists.UNKNOWN && page > 0) {
       pages = Math.max(pages, Math.ceilDiv(length, page));
     }
     Size shown =
         size(field.getSelectionSet(), new Place(list.type, list.pins, Math.min(page, length)));
-    ListedType<?> listed = lists.listed(parent.name(), field.getName());
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
     return listed == null
         ? shown
