@@ -24,6 +24,7 @@ import org.stadtstand.deliver.publication.ReleaseCommands;
 import org.stadtstand.deliver.redaction.RedactionCommands;
 import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.Commands;
+import org.stadtstand.ground.command.GivenArguments;
 import org.stadtstand.record.chain.ChainCommands;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.link.LinkCommands;
@@ -38,10 +39,11 @@ public class Application {
     // Otherwise jOOQ prints its logo into the log with the first statement.
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
-    List<String> words = Stream.of(arguments).filter(word -> !Commands.isSetting(word)).toList();
-    List<String> settings = Stream.of(arguments).filter(Commands::isSetting).toList();
+    List<String> given = GivenArguments.of(arguments);
+    List<String> words = given.stream().filter(word -> !Commands.isSetting(word)).toList();
+    List<String> settings = given.stream().filter(Commands::isSetting).toList();
     if (words.isEmpty()) {
-      SpringApplication.run(Application.class, arguments);
+      SpringApplication.run(Application.class, given.toArray(String[]::new));
     } else {
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       System.exit(
@@ -65,14 +67,25 @@ public class Application {
   /** Also works while a server runs: the command then uses the database the server has started. */
   private static int withoutServer(Command command, List<String> settings, PrintStream out)
       throws IOException, SQLException {
-    String[] quietly =
-        Stream.concat(
-                settings.stream(), Stream.of("--database.attach=true", "--logging.level.root=warn"))
-            .toArray(String[]::new);
     try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(quietly)) {
+        new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.NONE)
+            .run(ofCommand(settings))) {
       return command.run(application, out);
     }
+  }
+
+  /** What is set by hand is set; a second value would be taken for a list of both. */
+  static String[] ofCommand(List<String> settings) {
+    Stream<String> usual = Stream.of("--database.attach=true", "--logging.level.root=warn");
+    return Stream.concat(
+            settings.stream(),
+            usual.filter(
+                each -> {
+                  String name = each.substring(0, each.indexOf('='));
+                  return settings.stream().noneMatch(set -> set.split("=", 2)[0].equals(name));
+                }))
+        .toArray(String[]::new);
   }
 
   @Bean

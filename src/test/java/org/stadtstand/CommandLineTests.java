@@ -56,6 +56,28 @@ class CommandLineTests {
     assertThat(console.printed()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Pr\uFFFDfung", "Pr\u0007fung", "\u202Egnuf\u00FCrP", "Pr\u200Bfung"})
+  void whatNobodyCanReadIsRefused(String text) {
+    for (String reason : List.of("--reason=" + text, "--legal-basis=" + text)) {
+      assertThat(console.run("redact", "a", "b", "c", reason, "--preview")).isEqualTo(2);
+      assertThat(console.complaint()).contains("which nobody can read.", " U+");
+    }
+    assertThat(console.run("revoke", "a", "1", "--reason", text)).isEqualTo(2);
+    assertThat(console.run("block-link", "a", "--reason", text)).isEqualTo(2);
+  }
+
+  @Test
+  void aSettingOfACommandIsGivenOnce() {
+    assertThat(Application.ofCommand(List.of("--limits.depth=3")))
+        .containsExactly("--limits.depth=3", "--database.attach=true", "--logging.level.root=warn");
+    assertThat(Application.ofCommand(List.of("--database.attach=true")))
+        .containsExactly("--database.attach=true", "--logging.level.root=warn");
+    assertThat(
+            Application.ofCommand(List.of("--database.attach=false", "--logging.level.root=info")))
+        .containsExactly("--database.attach=false", "--logging.level.root=info");
+  }
+
   @Test
   void anErrorIsAStatusOfItsOwn() {
     assertThat(console.run("import", "folder")).isEqualTo(3);

@@ -18,6 +18,7 @@ import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
+import org.stadtstand.ground.command.FolderNames;
 import org.stadtstand.ground.database.ConnectionFailure;
 import org.stadtstand.ground.text.Language;
 
@@ -106,7 +107,7 @@ public class PackageFolders {
     }
     log.info(
         "{}/{}: {}{} in {} ms {}",
-        pack.getFileName(),
+        FolderNames.of(pack),
         report.folder(),
         report.outcome().name().toLowerCase(Locale.ROOT),
         report.number() == null ? "" : " as release " + report.number(),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.ground.command.Command;
+import org.stadtstand.ground.command.FolderArgument;
 import org.stadtstand.ground.command.ReplyLanguage;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -28,25 +29,23 @@ public final class ReleaseCommands {
     return report.outcome() == Outcome.REFUSED ? Command.REFUSED : Command.DONE;
   }
 
-  /** Resolves a path given by an operator against the folder in which the program was started. */
-  private static Path absolute(Path folder) {
-    return folder.toAbsolutePath().normalize();
-  }
-
   @CommandLine.Command(
       name = "preview",
       description = "Prints what a delivery would change, and every finding; publishes nothing.",
       exitCodeList = {"0:it would be published", "1:it would be refused"})
   private static final class Preview implements Command {
 
-    @Parameters(paramLabel = "<folder>", description = "The folder of the delivery.")
+    @Parameters(
+        paramLabel = "<folder>",
+        description = "The folder of the delivery.",
+        converter = FolderArgument.class)
     private Path folder = Path.of("");
 
     @Mixin private ReplyLanguage reply = new ReplyLanguage();
 
     @Override
     public int run(BeanFactory application, PrintStream out) throws IOException, SQLException {
-      return told(application.getBean(Publisher.class).preview(absolute(folder)), reply, out);
+      return told(application.getBean(Publisher.class).preview(folder), reply, out);
     }
   }
 
@@ -56,14 +55,17 @@ public final class ReleaseCommands {
       exitCodeList = {"0:published, or published before", "1:refused; the findings say why"})
   private static final class Import implements Command {
 
-    @Parameters(paramLabel = "<folder>", description = "The folder of the delivery.")
+    @Parameters(
+        paramLabel = "<folder>",
+        description = "The folder of the delivery.",
+        converter = FolderArgument.class)
     private Path folder = Path.of("");
 
     @Mixin private ReplyLanguage reply = new ReplyLanguage();
 
     @Override
     public int run(BeanFactory application, PrintStream out) throws IOException, SQLException {
-      return told(application.getBean(Publisher.class).publish(absolute(folder)), reply, out);
+      return told(application.getBean(Publisher.class).publish(folder), reply, out);
     }
   }
 

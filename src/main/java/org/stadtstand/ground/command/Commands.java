@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +80,17 @@ public final class Commands {
    * err}.
    */
   public int execute(List<String> arguments, PrintStream out, PrintStream err, Start start) {
+    for (String argument : arguments) {
+      OptionalInt unreadable = unreadable(argument);
+      if (unreadable.isPresent()) {
+        new PrintStream(err, true, StandardCharsets.UTF_8)
+            .printf(
+                "“%s” contains %s, which nobody can read.%n",
+                InvisibleCharacters.shown(argument),
+                InvisibleCharacters.name(unreadable.getAsInt()));
+        return MISUSED;
+      }
+    }
     return new CommandLine(program)
         // Otherwise a text starting with @ would be read as a file of arguments.
         .setExpandAtFiles(false)
@@ -88,6 +101,13 @@ public final class Commands {
         .setParameterExceptionHandler((refused, given) -> misused(refused))
         .setExecutionStrategy(given -> run(given, start))
         .execute(arguments.toArray(String[]::new));
+  }
+
+  /** U+FFFD is what the locale or a copy could not read; whatever it was is lost. */
+  private static OptionalInt unreadable(String argument) {
+    return argument.indexOf('\uFFFD') >= 0
+        ? OptionalInt.of('\uFFFD')
+        : InvisibleCharacters.first(argument);
   }
 
   /** Always prints the usage; picocli omits it when it has a suggestion to offer. */

@@ -16,16 +16,14 @@ public final class FolderNames {
 
   private FolderNames() {}
 
-  /** The path with this name, absolute and without dots. */
+  /** The path with this name; an absolute one where the locale cannot express it. */
   public static Path path(String name) {
-    Path path;
     try {
-      path = Path.of(name);
+      return Path.of(name);
     } catch (InvalidPathException e) {
       String start = name.startsWith("/") ? "" : Path.of("").toAbsolutePath().toUri().getRawPath();
-      path = Path.of(URI.create("file://" + start + escaped(name)));
+      return Path.of(URI.create("file://" + start + escaped(name)));
     }
-    return path.toAbsolutePath().normalize();
   }
 
   /** The last part of the path. */

@@ -1,5 +1,7 @@
 package org.stadtstand.ground.command;
 
+import java.text.Normalizer;
+import org.stadtstand.ground.text.InvisibleCharacters;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -8,9 +10,10 @@ public final class NonBlank implements ITypeConverter<String> {
 
   @Override
   public String convert(String value) {
-    if (value.isBlank()) {
+    String text = InvisibleCharacters.strip(value);
+    if (text.isEmpty()) {
       throw new TypeConversionException("it must not be empty");
     }
-    return value.strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

@@ -60,7 +60,7 @@ public final class Nearest {
   }
 
   /** The number of letters to change, add, drop or swap with a neighbour. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] distance = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
