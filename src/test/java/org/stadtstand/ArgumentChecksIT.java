@@ -2,11 +2,14 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +103,57 @@ class ArgumentChecksIT {
       })
   void exactlyOneFieldNamesAState(String document) {
     assertThat(codes(questions.ask(document))).containsExactly("VALIDATION");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "query ($v: Language) { targets(first: 1) { nodes { sentence(lang: $v) } } } | lang",
+        "query ($v: Language) { projects(first: 1) { nodes { title(lang: $v) } } } | lang",
+        "query ($v: UnitScope) { orgUnits { nodes { projects(within: $v) { totalCount } } } }"
+            + " | within",
+        "query ($v: Interval) { serviceSelections { nodes"
+            + " { progress(from: \"2025-01-01\", every: $v) { on } } } } | every",
+        "query ($v: OrderDirection) { targets(orderBy: [{field: KEY, direction: $v}])"
+            + " { totalCount } } | orderBy.direction",
+        "query ($v: NullsOrder) { targets(orderBy: {field: KEY, nulls: $v}) { totalCount } }"
+            + " | orderBy.nulls",
+        "query ($v: TargetOrderField = KEY) { targets(orderBy: {field: $v}) { totalCount } }"
+            + " | orderBy.field",
+        "query ($v: String = \"inf-1\") { target(key: $v) { key } } | key",
+        "query ($v: [ID!] = []) { nodes(ids: $v) { id } } | ids",
+        "query ($v: StateInput = {release: 1}) { compare(from: $v) { counts { type } } } | from",
+        "query ($v: Moment = \"2025-01-01\") { targets { nodes { asKnown(at: $v) { key } } } }"
+            + " | at",
+        "query ($v: String = \"x\") { targets(filter: {not: {key: {in: [$v]}}}) { totalCount } }"
+            + " | filter.not.key.in",
+        "query ($v: Boolean = true) { targets { totalCount @include(if: $v) } } | @include",
+        "query ($v: Boolean = true) { targets @skip(if: $v) { totalCount } } | @skip",
+        "query ($v: Language) { ...f } fragment f on Query { targets(first: 1)"
+            + " { nodes { ... on Target { sentence(lang: $v) } } } } | lang"
+      })
+  void aNullWhereAValueMustStandIsRefusedByName(String document, String place) {
+    JsonNode answer = questions.ask(document, Collections.singletonMap("v", null));
+    assertThat(codes(answer)).containsExactly("VALIDATION");
+    assertThat(answer.at("/errors/0/message").asString())
+        .isEqualTo("\"" + place + "\" must not be null, but the variable \"v\" is.");
+    assertThat(questions.ask(document).has("errors")).as("the default without it").isFalse();
+  }
+
+  @Test
+  void aNullThatIsSkippedOrOptionalIsNoMistake() {
+    Map<String, @Nullable Object> none = Collections.singletonMap("v", null);
+    for (String document :
+        List.of(
+            "query ($v: Language) { targets(first: 1)"
+                + " { nodes { key sentence(lang: $v) @skip(if: true) } } }",
+            "query ($v: Int) { targets(first: $v) { totalCount } }",
+            "query ($v: Date) { serviceSelections(municipality: \"musterstadt\") { nodes"
+                + " { progress(from: \"2025-01-01\", to: $v) { on } } } }",
+            "query ($v: [TargetOrder!]) { targets(orderBy: $v) { totalCount } }")) {
+      assertThat(questions.ask(document, none).has("errors")).as(document).isFalse();
+    }
   }
 
   @Test

@@ -72,28 +72,6 @@ class ListsIT {
   }
 
   @Test
-  void aFilterAndItsNegationShareTheRowsOut() {
-    String counts =
-        "{ all: projects(municipality: \"musterstadt\") { totalCount }"
-            + " some: projects(municipality: \"musterstadt\", filter: %s) { totalCount }"
-            + " not: projects(municipality: \"musterstadt\", filter: {not: %s}) { totalCount } }";
-    for (String filter :
-        List.of(
-            "{status: {eq: COMPLETED}}",
-            "{plannedEnd: {within: \"2025\"}}",
-            "{title: {contains: \"STRASSE\"}}",
-            "{slippageDays: {gt: 100}}",
-            "{services: {some: {endToEnd: {eq: YES}}}}",
-            "{targets: {every: {outcome: {in: [REACHED, NOT_DUE]}}}}",
-            "{or: [{overdueDays: {gt: 0}}, {leadUnit: {isNull: true}}]}")) {
-      JsonNode data = questions.data(counts.formatted(filter, filter));
-      assertThat(data.at("/some/totalCount").asInt() + data.at("/not/totalCount").asInt())
-          .as(filter)
-          .isEqualTo(data.at("/all/totalCount").asInt());
-    }
-  }
-
-  @Test
   void aPageTakesTwoStatementsAListAndNoneWhenWarm() {
     String page =
         """

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.schema.SchemaWiring;
@@ -97,15 +98,15 @@ record SelectionCourse(
   static @Nullable Object progress(
       SchemaWiring wiring, Ref selection, DataFetchingEnvironment environment) {
     LocalDate today = selection.pin().day();
-    LocalDate from = environment.getArgumentOrDefault("from", today);
-    LocalDate to = environment.getArgumentOrDefault("to", today);
+    LocalDate from = Objects.requireNonNull(environment.getArgument("from"));
+    LocalDate to = Objects.requireNonNullElse(environment.getArgument("to"), today);
     if (from.isAfter(to) || to.isAfter(today)) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
           "There is no progress from " + from + " to " + to + ", asked on " + today + ".",
           "Let from lie before to, and to not after the day of the question.");
     }
-    Interval every = Interval.valueOf(environment.getArgumentOrDefault("every", "MONTH"));
+    Interval every = Interval.valueOf(Objects.requireNonNull(environment.getArgument("every")));
     List<LocalDate> days = every.days(from, to);
     return wiring
         .related(OF_SELECTION, selection)

@@ -18,6 +18,7 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;
@@ -198,7 +199,7 @@ final class DescriptionReader {
       good = false;
     }
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : PartialDate.parseDay(text);
     } catch (DateTimeException e) {
       bad(path, String.valueOf(text), "2025-07-31");
       return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,14 +84,17 @@ class ChangeFeed {
     new ChangeFilter(types).predicate(filter);
   }
 
-  /** The records named by the filter; null if it names none. */
+  /** The records that may be subjects by the filter; null for all. */
   private @Nullable List<Integer> subjects(FeedQuery query, ChangeFilter filter) {
     Object named = query.filter().get("subject");
     if (named == null) {
       return null;
     }
-    List<String[]> names =
-        filter.names(ChangeFilter.map(named)).stream().map(name -> name.split(":", 2)).toList();
+    List<Set<String>> allowed = filter.names(ChangeFilter.map(named));
+    if (allowed.isEmpty()) {
+      return null;
+    }
+    List<String[]> names = allowed.getFirst().stream().map(name -> name.split(":", 2)).toList();
     return statements.rows(
         NAMED,
         List.of(

@@ -1,12 +1,11 @@
 package org.stadtstand.graph.changes;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.Prefilter;
 import org.stadtstand.graph.steps.RowTransition;
@@ -15,6 +14,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.Filters;
 
 /**
  * Which changes are requested, read from the raw map, so that nothing is ignored. It checks changes
@@ -50,11 +50,7 @@ public final class ChangeFilter {
       case "key" -> Operators.of(map(value), change -> change.step().key());
       case "release" -> Operators.of(map(value), change -> change.release().number());
       case "subject" -> subject(map(value));
-      default ->
-          throw new ApiError(
-              ErrorCode.BAD_FILTER,
-              "There is no filter \"" + name + "\" here.",
-              "The schema lists the operators of every filter: /schema.graphqls.");
+      default -> throw Filters.unknown(name);
     };
   }
 
@@ -67,8 +63,9 @@ public final class ChangeFilter {
   }
 
   private Predicate<RecordChange> subject(Map<String, @Nullable Object> operators) {
-    Set<String> names = names(operators);
-    return change -> subjects(change).anyMatch(names::contains);
+    return names(operators).stream()
+        .<Predicate<RecordChange>>map(names -> change -> subjects(change).anyMatch(names::contains))
+        .reduce(change -> true, Predicate::and);
   }
 
   private java.util.stream.Stream<String> subjects(RecordChange change) {
@@ -79,25 +76,17 @@ public final class ChangeFilter {
             .map(target -> types.get(target.type()).table() + ":" + target.key()));
   }
 
-  /** The table-qualified keys named by the filter on subjects. */
-  Set<String> names(Map<String, @Nullable Object> operators) {
-    List<String> names = new ArrayList<>();
-    operators.forEach(
-        (operator, value) -> {
-          switch (operator) {
-            case "eq" -> names.add(String.valueOf(value));
-            case "in" ->
-                ((List<?>) Objects.requireNonNull(value))
-                    .forEach(one -> names.add(String.valueOf(one)));
-            default ->
-                throw new ApiError(
-                    ErrorCode.BAD_FILTER,
-                    "Every change has a subject, so \"" + operator + "\" says nothing here.",
-                    "Use eq or in.");
-          }
-        });
-    names.forEach(this::check);
-    return Set.copyOf(names);
+  /** The table-qualified keys that each operator of a filter on subjects allows. */
+  List<Set<String>> names(Map<String, @Nullable Object> operators) {
+    if (operators.containsKey("isNull")) {
+      throw new ApiError(
+          ErrorCode.BAD_FILTER,
+          "Every change has a subject, so \"isNull\" says nothing here.",
+          "Use eq or in.");
+    }
+    List<Set<String>> names = values(operators);
+    names.forEach(allowed -> allowed.forEach(this::check));
+    return names;
   }
 
   private void check(String name) {
@@ -116,26 +105,35 @@ public final class ChangeFilter {
     Set<String> tables = chosen(filter, "type");
     Set<String> explained = chosen(filter, "explained");
     return new Prefilter(
-        tables == null ? null : tables.stream().map(RowTypes::table).collect(Collectors.toSet()),
-        kinds == null ? null : kinds.stream().map(ChangeKind::valueOf).collect(Collectors.toSet()),
+        tables == null ? null : tables.stream().map(RowTypes::table).collect(toSet()),
+        kinds == null ? null : kinds.stream().map(ChangeKind::valueOf).collect(toSet()),
         explained != null && !explained.contains(ExplanationStatus.NOT_NEEDED.name()),
         subjects);
   }
 
-  /** The values of a closed list that the filter asks for; null if it asks for none. */
+  /** The values of a closed list that the filter allows; null if it allows all. */
   public static @Nullable Set<String> chosen(Map<String, @Nullable Object> filter, String name) {
     Object operators = filter.get(name);
-    if (operators == null) {
-      return null;
-    }
-    Object one = map(operators).get("eq");
-    Object many = map(operators).get("in");
-    if (one != null) {
-      return Set.of(one.toString());
-    }
-    return many == null
+    return operators == null
         ? null
-        : ((List<?>) many).stream().map(String::valueOf).collect(Collectors.toSet());
+        : values(map(operators)).stream()
+            .reduce((one, other) -> one.stream().filter(other::contains).collect(toSet()))
+            .orElse(null);
+  }
+
+  /** The values that each operator allows, all of which must. */
+  private static List<Set<String>> values(Map<String, @Nullable Object> operators) {
+    return operators.entrySet().stream()
+        .map(
+            operator -> {
+              Object value = Filters.given(operator.getKey(), operator.getValue());
+              return switch (operator.getKey()) {
+                case "eq" -> Set.of(value.toString());
+                case "in" -> ((List<?>) value).stream().map(String::valueOf).collect(toSet());
+                default -> throw Filters.unknown(operator.getKey());
+              };
+            })
+        .toList();
   }
 
   @SuppressWarnings("unchecked")

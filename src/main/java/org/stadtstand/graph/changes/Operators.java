@@ -1,14 +1,13 @@
 package org.stadtstand.graph.changes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.fault.ApiError;
-import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.record.listing.Filters;
 
 /** The filter operators, applied to a value in memory; a missing value matches none. */
 final class Operators {
@@ -19,7 +18,8 @@ final class Operators {
       Map<String, @Nullable Object> operators, Function<RecordChange, @Nullable Object> value) {
     Predicate<RecordChange> all = change -> true;
     for (Map.Entry<String, @Nullable Object> operator : operators.entrySet()) {
-      Predicate<@Nullable Object> holds = holds(operator.getKey(), given(operator));
+      Predicate<@Nullable Object> holds =
+          holds(operator.getKey(), Filters.given(operator.getKey(), operator.getValue()));
       all = all.and(change -> holds.test(value.apply(change)));
     }
     return all;
@@ -30,36 +30,20 @@ final class Operators {
       case "isNull" -> value -> (value == null) == (Boolean) operand;
       case "eq" -> operand::equals;
       case "in" -> value -> value != null && ((List<?>) operand).contains(value);
-      case "contains" -> value -> value != null && folded(value).contains(folded(operand));
+      case "contains" ->
+          value ->
+              value != null
+                  && SortKey.of(value.toString()).contains(SortKey.of(operand.toString()));
       case "lt" -> compared(operand, order -> order < 0);
       case "lte" -> compared(operand, order -> order <= 0);
       case "gt" -> compared(operand, order -> order > 0);
       case "gte" -> compared(operand, order -> order >= 0);
-      default ->
-          throw new ApiError(
-              ErrorCode.BAD_FILTER,
-              "There is no operator \"" + operator + "\" here.",
-              "The schema lists the operators of every filter: /schema.graphqls.");
+      default -> throw Filters.unknown(operator);
     };
   }
 
   private static Predicate<@Nullable Object> compared(Object operand, IntPredicate order) {
     return value ->
         value instanceof Integer number && order.test(number.compareTo((Integer) operand));
-  }
-
-  private static String folded(Object text) {
-    return text.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static Object given(Map.Entry<String, @Nullable Object> operator) {
-    Object value = operator.getValue();
-    if (value == null) {
-      throw new ApiError(
-          ErrorCode.BAD_FILTER,
-          "The operator \"" + operator.getKey() + "\" has the value null.",
-          "Use isNull: true for what has no value, or leave the operator out.");
-    }
-    return value;
   }
 }

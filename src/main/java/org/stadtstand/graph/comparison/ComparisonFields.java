@@ -110,12 +110,19 @@ class ComparisonFields implements GraphQlRoom {
     StateArgument.check(arguments.get("to"), present);
     Page.of((Integer) arguments.get("first"), null, null, null);
     FeedCursor.check((String) arguments.get("after"));
+    Map<String, @Nullable Object> filter = filter(arguments.get("filter"));
+    ChangeFilter.chosen(filter, "type");
+    ChangeFilter.chosen(filter, "kind");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> filter(@Nullable Object given) {
+    return given == null ? Map.of() : (Map<String, @Nullable Object>) given;
   }
 
   private static RequestedComparison asked(DataFetchingEnvironment environment) {
     ReleaseRange span = ReleaseRangeArguments.asked(environment);
-    Map<String, @Nullable Object> given = environment.getArgument("filter");
-    Map<String, @Nullable Object> filter = given == null ? Map.of() : given;
+    Map<String, @Nullable Object> filter = filter(environment.getArgument("filter"));
     Set<String> tables = ChangeFilter.chosen(filter, "type");
     Set<String> kinds = ChangeFilter.chosen(filter, "kind");
     String after = environment.getArgument("after");

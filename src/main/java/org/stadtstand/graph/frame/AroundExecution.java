@@ -2,6 +2,7 @@ package org.stadtstand.graph.frame;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -46,6 +47,15 @@ public final class AroundExecution extends SimplePerformantInstrumentation {
             .toList();
     return SimpleInstrumentationContext.whenCompleted(
         (result, fault) -> begun.forEach(context -> context.onCompleted(result, fault)));
+  }
+
+  @Override
+  public ExecutionContext instrumentExecutionContext(
+      ExecutionContext context,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    NullVariables.refuse(context);
+    return context;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Present;
@@ -47,7 +48,7 @@ public record NodeId(
             form.group(2),
             form.group(3),
             form.group(4) == null ? null : Integer.valueOf(form.group(4)),
-            form.group(5) == null ? null : LocalDate.parse(form.group(5)));
+            form.group(5) == null ? null : PartialDate.parseDay(form.group(5)));
       }
     } catch (IllegalArgumentException | DateTimeException e) {
       throw malformed();

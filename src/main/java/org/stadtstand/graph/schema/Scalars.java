@@ -9,28 +9,25 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
 
 /** The scalars of the schema; only the timestamp and the bounds of a decimal are our own. */
 final class Scalars {
 
-  private static final Pattern YEAR = Pattern.compile("\\d{4}-");
   private static final int DAY_LENGTH = 10;
 
   private Scalars() {}
 
   static List<GraphQLScalarType> all() {
     return List.of(
-        TextScalar.of("Date", Scalars::date, String::valueOf, "a day such as 2025-08-01"),
+        TextScalar.of("Date", PartialDate::parseDay, String::valueOf, "a day such as 2025-08-01"),
         GraphQLScalarType.newScalar().name("Decimal").coercing(new DecimalCoercing()).build(),
         TextScalar.of(
             "Moment",
@@ -43,22 +40,14 @@ final class Scalars {
             .build());
   }
 
-  /** Years have four digits: others occur neither in records nor in the database. */
-  private static LocalDate date(String text) {
-    return LocalDate.parse(fourDigitYear(text));
-  }
-
   private static KnownAt moment(String text) {
-    return text.length() == DAY_LENGTH
-        ? KnownAt.of(date(text))
-        : KnownAt.of(OffsetDateTime.parse(fourDigitYear(text)));
-  }
-
-  private static String fourDigitYear(String text) {
-    if (!YEAR.matcher(text).lookingAt()) {
-      throw new DateTimeException(text);
+    if (text.length() == DAY_LENGTH) {
+      return KnownAt.of(PartialDate.parseDay(text));
     }
-    return text;
+    KnownAt moment = KnownAt.of(OffsetDateTime.parse(text));
+    // In Berlin it may be of another year than where it was written.
+    PartialDate.parseDay(moment.day().toString());
+    return moment;
   }
 
   private static String written(Object moment) {

@@ -3,6 +3,7 @@ package org.stadtstand.ground.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+
+  private static final int DAY_LENGTH = 10;
 
   public PartialDate {
     if (latest.isBefore(earliest)) {
@@ -36,7 +39,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     if (!form.matches()) {
       throw new DateTimeException("not a date: " + text);
     }
-    int year = Integer.parseInt(form.group(1));
+    int year = ChronoField.YEAR_OF_ERA.checkValidIntValue(Integer.parseInt(form.group(1)));
     if (form.group(2) != null) {
       YearMonth first = YearMonth.of(year, Integer.parseInt(form.group(2)) * 3 - 2);
       return new PartialDate(first.atDay(1), first.plusMonths(2).atEndOfMonth());
@@ -48,6 +51,14 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     return form.group(4) == null
         ? new PartialDate(month.atDay(1), month.atEndOfMonth())
         : day(month.atDay(Integer.parseInt(form.group(4))));
+  }
+
+  /** Parses a day of the years 0001 to 9999, which occurs in the calendar; nothing else. */
+  public static LocalDate parseDay(String text) {
+    if (text.length() != DAY_LENGTH) {
+      throw new DateTimeException("not a day: " + text);
+    }
+    return parse(text).latest();
   }
 
   public Precision precision() {

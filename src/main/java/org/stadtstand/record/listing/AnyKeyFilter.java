@@ -23,7 +23,7 @@ final class AnyKeyFilter {
             return Filters.compare(reference, operator, value);
           }
           List<?> names = operator.equals("in") ? (List<?>) value : List.of(value);
-          return DSL.or(
+          return WhereClause.any(
               names.stream()
                   .map(name -> named(reference, String.valueOf(name), types, scope))
                   .toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.PartialDate;
 
 /**
  * A position in an ordered list: the order, the values after which the list continues, and the pin
@@ -36,7 +37,7 @@ public record Cursor(String order, int release, LocalDate day, List<String> valu
       return new Cursor(
           parts.get(1),
           Integer.parseInt(parts.get(2)),
-          LocalDate.parse(parts.get(3)),
+          PartialDate.parseDay(parts.get(3)),
           List.copyOf(parts.subList(4, parts.size())));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw malformed();

@@ -175,7 +175,7 @@ public final class Filters {
     return scope.field("{t}.municipality", Integer.class);
   }
 
-  static ApiError unknown(String name) {
+  public static ApiError unknown(String name) {
     return new ApiError(
         ErrorCode.BAD_FILTER, "There is no filter or operator \"" + name + "\" here.", OPERATORS);
   }
@@ -214,15 +214,17 @@ public final class Filters {
     return new FilterField(
         input,
         (operators, scope) ->
-            map(operators).entrySet().stream()
-                .map(
-                    entry ->
-                        operator.condition(
-                            entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
-                .reduce(DSL.noCondition(), Condition::and));
+            WhereClause.all(
+                map(operators).entrySet().stream()
+                    .map(
+                        entry ->
+                            operator.condition(
+                                entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
+                    .toList()));
   }
 
-  private static Object given(String operator, @Nullable Object value) {
+  /** The operator's value, which is never null: a lost variable would otherwise widen the list. */
+  public static Object given(String operator, @Nullable Object value) {
     if (value == null) {
       throw new ApiError(
           ErrorCode.BAD_FILTER,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.PartialDate;
 
 /**
  * A field by which a list can be ordered. Missing values are ordered by a sentinel, because a
@@ -32,7 +34,16 @@ public record OrderField(
 
   public static OrderField decimal(String sql) {
     BigDecimal bound = BigDecimal.TEN.pow(40);
-    return new OrderField(sql, BigDecimal.class, bound.negate(), bound, BigDecimal::new, false);
+    return new OrderField(sql, BigDecimal.class, bound.negate(), bound, OrderField::number, false);
+  }
+
+  /** No wider than the bounds: an exponent of a billion is short to send and endless to write. */
+  private static BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > JsonCodec.DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   public static OrderField date(String sql) {
@@ -41,7 +52,7 @@ public record OrderField(
         LocalDate.class,
         LocalDate.of(1, 1, 1),
         LocalDate.of(9999, 12, 31),
-        LocalDate::parse,
+        PartialDate::parseDay,
         false);
   }
 

@@ -1,5 +1,6 @@
 package org.stadtstand.record.listing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,19 +18,29 @@ final class WhereClause {
   }
 
   Condition of(ListedType<?> type, Map<String, Object> filter, Scope scope) {
-    Condition all = DSL.noCondition();
+    List<Condition> all = new ArrayList<>();
     for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
       if (entry.getValue() != null) {
-        all = all.and(condition(type, entry.getKey(), entry.getValue(), scope));
+        all.add(condition(type, entry.getKey(), entry.getValue(), scope));
       }
     }
-    return all;
+    return all(all);
+  }
+
+  /** True if there are none; jOOQ's "no condition" would vanish from an "or" instead. */
+  static Condition all(List<Condition> conditions) {
+    return conditions.isEmpty() ? DSL.trueCondition() : DSL.and(conditions);
+  }
+
+  /** False if there are none. */
+  static Condition any(List<Condition> conditions) {
+    return conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions);
   }
 
   private Condition condition(ListedType<?> type, String name, Object value, Scope scope) {
     return switch (name) {
-      case "and" -> parts(type, value, scope).stream().reduce(DSL.noCondition(), Condition::and);
-      case "or" -> DSL.or(parts(type, value, scope));
+      case "and" -> all(parts(type, value, scope));
+      case "or" -> any(parts(type, value, scope));
       case "not" ->
           // Not "not": if it is unknown whether a row matches, it does not match.
           DSL.condition("({0}) is not true", of(type, Filters.map(value), scope));

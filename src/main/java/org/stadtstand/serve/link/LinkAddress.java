@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.PartialDate;
 
 /**
  * The part of an address after {@code /q/}: the question's name, optionally the state at which it
@@ -48,7 +49,7 @@ public record LinkAddress(
           form.group("name"),
           form.group("municipality"),
           number == null ? null : Integer.valueOf(number),
-          day == null ? null : LocalDate.parse(day),
+          day == null ? null : PartialDate.parseDay(day),
           form.group("suffix"));
     } catch (DateTimeException e) {
       throw new ApiError(

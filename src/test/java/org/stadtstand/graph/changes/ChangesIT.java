@@ -114,6 +114,16 @@ class ChangesIT {
   }
 
   @Test
+  void whoAsksForNoChangesStaysWhereTheyAre() {
+    JsonNode none = page(DEMO + ", first: 0");
+    assertThat(none.get("edges")).isEmpty();
+    assertThat(none.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+    String cursor = none.at("/pageInfo/endCursor").asString();
+    assertThat(page(DEMO + ", first: 3, after: \"" + cursor + "\"").get("edges"))
+        .isEqualTo(page(DEMO + ", first: 3").get("edges"));
+  }
+
+  @Test
   void whatWasKnownThenIsTheBeginningOfWhatIsKnownNow() {
     List<JsonNode> then = feed(DEMO + ", knownAt: \"2022-07-01\"", 200);
     assertThat(then).isEqualTo(all().subList(0, then.size())).isNotEmpty();

@@ -35,7 +35,18 @@ class PartialDateTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "25", "2025-13", "2025-00", "2025-Q5", "2025-02-30", "31.12.2025", "2025-7"})
+      strings = {
+        "",
+        "25",
+        "2025-13",
+        "2025-00",
+        "2025-Q5",
+        "2025-02-30",
+        "31.12.2025",
+        "2025-7",
+        "0000",
+        "+10000-01-01"
+      })
   void refusesWhatIsNoDate(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
   }
