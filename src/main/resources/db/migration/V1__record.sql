@@ -1,3 +1,19 @@
+-- A text without case and accents, and with ss for ß: what "contains" compares, everywhere. It equals the
+-- sort keys that the program makes. The case of letters is that of Unicode, whatever locale the database
+-- was made with; where the collation of PostgreSQL 17 is not there, ICU has it.
+do $$
+declare unicode text := case
+  when exists (select from pg_collation where collname = 'pg_c_utf8') then 'pg_c_utf8'
+  else 'und-x-icu' end;
+begin
+  execute format($function$
+    create function folded(text) returns text language sql immutable strict parallel safe
+    return regexp_replace(
+      normalize(translate(replace(lower($1 collate %I), 'ß', 'ss'), 'ς', 'σ'), nfd),
+      '[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]', '', 'g')
+    $function$, unicode);
+end $$;
+
 -- Everything that is ever named: a row of one of the published tables, by its publisher's key.
 -- References that may point to several tables point here.
 create table record (

@@ -1,7 +1,6 @@
 package org.stadtstand.deliver.reading;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.stadtstand.ground.text.FormulaGuard;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
+import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Units;
 import org.stadtstand.record.declaration.Column;
@@ -75,9 +75,7 @@ final class CellReader {
     if (stripped.isEmpty()) {
       return null;
     }
-    return Normalizer.isNormalized(stripped, Normalizer.Form.NFC)
-        ? stripped
-        : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+    return NormalForm.of(stripped);
   }
 
   /** Returns the value, or a {@link Fault}. */

@@ -1,9 +1,9 @@
 package org.stadtstand.deliver.reading;
 
-import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.NormalForm;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a description without trusting its shape: what is missing or of the wrong kind is null. */
@@ -14,7 +14,7 @@ final class Json {
   static @Nullable String text(JsonNode node, String property) {
     JsonNode value = node.path(property);
     String text = value.isString() ? InvisibleCharacters.strip(value.stringValue()) : "";
-    return text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return text.isEmpty() ? null : NormalForm.of(text);
   }
 
   /** The texts of a list, or the one that stands in place of a list; blank ones count. */

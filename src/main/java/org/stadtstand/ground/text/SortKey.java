@@ -5,8 +5,9 @@ import java.util.Locale;
 
 /**
  * The form of a text used for sorting, after DIN 5007-1: ä as a, ß as ss, ignoring case and
- * accents. It is stored and compared byte by byte, because collations differ between servers and a
- * cursor used on another server would skip rows.
+ * accents; the function {@code folded} of the database is the same. It is stored and compared byte
+ * by byte, because collations differ between servers and a cursor used on another server would skip
+ * rows.
  */
 public final class SortKey {
 
@@ -15,7 +16,8 @@ public final class SortKey {
   public static String of(String text) {
     String folded =
         Normalizer.normalize(
-            text.toLowerCase(Locale.GERMAN).replace("ß", "ss"), Normalizer.Form.NFD);
+            text.toLowerCase(Locale.GERMAN).replace("ß", "ss").replace('ς', 'σ'),
+            Normalizer.Form.NFD);
     StringBuilder key = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

@@ -22,17 +22,21 @@ public final class Filters {
 
   private Filters() {}
 
-  /** A text; {@code contains} ignores case. */
+  /** A text; {@code contains} ignores case and accents, and treats ß as ss, here as everywhere. */
   public static FilterField text(String sql) {
     return each(
         "TextFilter",
         (operator, value, scope) ->
             operator.equals("contains")
-                ? scope.field(sql, String.class).containsIgnoreCase((String) value)
+                ? contains(scope.field(sql, String.class), value)
                 : compare(scope.field(sql, String.class), operator, value));
   }
 
-  /** A text with a sort key; {@code contains} ignores case and accents, and treats ß as ss. */
+  private static Condition contains(Field<String> text, Object value) {
+    return DSL.condition("position(folded({0}) in folded({1})) > 0", DSL.val((String) value), text);
+  }
+
+  /** The same of a text that has a sort key, which is the folded text. */
   public static FilterField sortedText(String sql, String sortSql) {
     return each(
         "TextFilter",
@@ -104,7 +108,7 @@ public final class Filters {
                 DSL.condition(
                     "exists (select from unnest({0}) part where {1})",
                     scope.field(sql, Object.class),
-                    DSL.field("part", String.class).containsIgnoreCase((String) value));
+                    contains(DSL.field("part", String.class), value));
             default ->
                 DSL.condition(
                     "{0} && cast({1} as text[])",

@@ -1,15 +1,22 @@
 package org.stadtstand.serve.request;
 
 import graphql.language.AstPrinter;
+import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
+import graphql.language.StringValue;
 import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +25,7 @@ import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.NormalForm;
 
 /**
  * A document with everything derived from it. It is parsed once for its cost, its cached answers,
@@ -41,11 +49,12 @@ public record ParsedDocument(
   public static ParsedDocument parse(String text) {
     // The tree omits comments and layout, which nobody reads and which take up memory.
     Document tree =
-        Parser.parse(
-            ParserEnvironment.newParserEnvironment()
-                .document(text)
-                .parserOptions(ParserOptions.getDefaultOperationParserOptions())
-                .build());
+        composed(
+            Parser.parse(
+                ParserEnvironment.newParserEnvironment()
+                    .document(text)
+                    .parserOptions(ParserOptions.getDefaultOperationParserOptions())
+                    .build()));
     Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
     tree.getDefinitionsOfType(FragmentDefinition.class)
         .forEach(fragment -> fragments.put(fragment.getName(), fragment));
@@ -53,6 +62,25 @@ public record ParsedDocument(
     List<OperationDefinition> operations = tree.getDefinitionsOfType(OperationDefinition.class);
     return new ParsedDocument(
         tree, compact, id(tree, compact, operations), fragments, operations, false);
+  }
+
+  /** The tree with all its texts composed; itself if they are, which is almost always. */
+  private static Document composed(Document tree) {
+    return (Document)
+        new AstTransformer()
+            .transform(
+                tree,
+                new NodeVisitorStub() {
+                  @Override
+                  public TraversalControl visitStringValue(
+                      StringValue text, TraverserContext<Node> context) {
+                    String value = NormalForm.of(text.getValue());
+                    return value.equals(text.getValue())
+                        ? TraversalControl.CONTINUE
+                        : TreeTransformerUtil.changeNode(
+                            context, text.transform(with -> with.value(value)));
+                  }
+                });
   }
 
   /** Parses a document, and reports a syntax error as the caller's mistake. */

@@ -2,6 +2,7 @@ package org.stadtstand.serve.request;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.record.time.StateName;
 
 /**
@@ -20,12 +21,13 @@ public record Question(
     @Nullable String name,
     @Nullable Question asked) {
 
+  /** A question from outside; its texts are composed here, those of its document when parsed. */
   public Question(
       String document,
       @Nullable String operation,
       Map<String, @Nullable Object> variables,
       @Nullable StateName state) {
-    this(document, operation, variables, state, null, null);
+    this(document, operation, NormalForm.of(variables), state, null, null);
   }
 
   public static Question now(String document) {
