@@ -142,12 +142,10 @@ class ArgumentChecksIT {
   }
 
   @Test
-  void aNullThatIsSkippedOrOptionalIsNoMistake() {
+  void aNullWhereNoneIsNeededIsNoMistake() {
     Map<String, @Nullable Object> none = Collections.singletonMap("v", null);
     for (String document :
         List.of(
-            "query ($v: Language) { targets(first: 1)"
-                + " { nodes { key sentence(lang: $v) @skip(if: true) } } }",
             "query ($v: Int) { targets(first: $v) { totalCount } }",
             "query ($v: Date) { serviceSelections(municipality: \"musterstadt\") { nodes"
                 + " { progress(from: \"2025-01-01\", to: $v) { on } } } }",

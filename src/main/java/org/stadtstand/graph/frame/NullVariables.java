@@ -3,7 +3,6 @@ package org.stadtstand.graph.frame;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
 import graphql.language.ArrayValue;
 import graphql.language.DirectivesContainer;
@@ -65,8 +64,19 @@ final class NullVariables {
       return;
     }
     for (Selection<?> selection : selected.getSelections()) {
-      if (selection instanceof DirectivesContainer<?> conditional && isIncluded(conditional)) {
-        look(selection, parent);
+      if (selection instanceof DirectivesContainer<?> conditional) {
+        look(conditional);
+      }
+      look(selection, parent);
+    }
+  }
+
+  private void look(DirectivesContainer<?> conditional) {
+    for (var directive : conditional.getDirectives()) {
+      for (var argument : directive.getArguments()) {
+        if (argument.getValue() instanceof VariableReference variable) {
+          refuse(variable, true, "@" + directive.getName());
+        }
       }
     }
   }
@@ -123,21 +133,6 @@ final class NullVariables {
               "Give a value, or do not send the variable: what has a default then takes it.");
       refused.add(Faults.graphQl(mistake, variable.getSourceLocation()));
     }
-  }
-
-  private boolean isIncluded(DirectivesContainer<?> conditional) {
-    int before = refused.size();
-    for (var directive : conditional.getDirectives()) {
-      for (var argument : directive.getArguments()) {
-        if (argument.getValue() instanceof VariableReference variable) {
-          refuse(variable, true, "@" + directive.getName());
-        }
-      }
-    }
-    return refused.size() == before
-        && new ConditionalNodes()
-            .shouldInclude(
-                conditional, variables, context.getGraphQLSchema(), context.getGraphQLContext());
   }
 
   private GraphQLType type(String name) {
