@@ -65,6 +65,7 @@ public record ParsedDocument(
   }
 
   /** The tree with all its texts composed; itself if they are, which is almost always. */
+  @SuppressWarnings("rawtypes")
   private static Document composed(Document tree) {
     return (Document)
         new AstTransformer()
