@@ -13,7 +13,6 @@ import org.stadtstand.graph.frame.DatasetSource;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
-import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.listing.RecordReader;
 import org.stadtstand.record.listing.Slice;
 import org.stadtstand.record.time.Pin;
@@ -26,8 +25,7 @@ import org.stadtstand.record.time.ReleaseKind;
 @Component
 class Datasets implements DatasetSource {
 
-  private static final ListArguments ALL =
-      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
+  private static final ListArguments ALL = ListArguments.largest(Map.of());
 
   /** How many states' contents are cached, a few kilobytes each. */
   private static final int STATES = 1_000;

@@ -31,7 +31,8 @@ class MunicipalityFields implements GraphQlRoom {
             wiring.all(
                 Municipality.TYPE,
                 Arguments.basis(environment).everyPin(Arguments.asked(environment)),
-                Arguments.list(environment)));
+                Arguments.list(environment)
+                    .in(String.valueOf(Arguments.asked(environment).of("every")))));
     wiring.field(
         "Query",
         "municipality",

@@ -10,7 +10,6 @@ import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.listing.ListArguments;
-import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Pin;
 
 /**
@@ -55,10 +54,6 @@ final class ServiceLookup {
   private static ListArguments called(String leika) {
     Map<String, Object> identifier =
         Map.of("scheme", Map.of("eq", "LEIKA"), "value", Map.of("eq", leika));
-    return new ListArguments(
-        Map.of("identifiers", Map.of("some", identifier)),
-        List.of(),
-        new Page(Page.MAXIMUM, false, null, null),
-        Map.of());
+    return ListArguments.largest(Map.of("identifiers", Map.of("some", identifier)));
   }
 }

@@ -20,6 +20,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
@@ -123,10 +124,7 @@ class ChangeFields implements GraphQlRoom {
     }
     Position position = FeedCursor.decode(list, cursor);
     if (!basis.isHere(position.release())) {
-      throw new ApiError(
-          ErrorCode.NOT_YET_HERE,
-          "The cursor is of a release that has not arrived at this server yet.",
-          "Ask again in some seconds, with the same cursor.");
+      throw Cursor.ahead();
     }
     return position;
   }

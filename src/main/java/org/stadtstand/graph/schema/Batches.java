@@ -18,7 +18,6 @@ import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.listing.RecordReader;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.listing.Slice;
@@ -30,8 +29,7 @@ import org.stadtstand.record.time.Ref;
 @Component
 public class Batches {
 
-  private static final ListArguments WHOLE =
-      new ListArguments(Map.of(), List.of(), new Page(Page.MAXIMUM, false, null, null), Map.of());
+  private static final ListArguments WHOLE = ListArguments.largest(Map.of());
 
   private final ListReader lists;
   private final RecordReader reader;
@@ -47,8 +45,8 @@ public class Batches {
   }
 
   /** Rejects arguments by which no list of the type can be filtered, ordered or continued. */
-  void check(ListedType<?> type, ListArguments arguments) {
-    lists.check(type, arguments);
+  void check(String list, ListedType<?> type, ListArguments arguments) {
+    lists.check(list, type, arguments);
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {
@@ -83,13 +81,18 @@ public class Batches {
                   environment.getField(),
                   environment.getGraphQlContext(),
                   () -> plan(relation, Arguments.list(environment)));
-          return Connection.amongOthers(parent.ref(), plan);
+          return connection(parent, plan);
         },
         // Selections calls this once per field, so the plan needs no other place.
         (arguments, hand) -> {
           ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
-          return parent -> Connection.amongOthers(((Pinned) parent).ref(), plan);
+          return parent -> connection((Pinned) parent, plan);
         });
+  }
+
+  private static <T> Connection<Ref, T> connection(Pinned parent, ListPlan<Ref, T> plan) {
+    plan.arguments().page().checkedBelow(parent.pin());
+    return Connection.amongOthers(parent.ref(), plan);
   }
 
   /** All related records of a parent, as many as a page can hold. */

@@ -87,13 +87,7 @@ public final class Connection<K, T> {
   public @Nullable Object countWith(
       UnaryOperator<Map<String, Object>> filter, DataFetchingEnvironment environment) {
     ListArguments arguments = plan.arguments();
-    return count(
-        new ListArguments(
-            filter.apply(arguments.filter()),
-            arguments.order(),
-            arguments.page(),
-            arguments.others()),
-        environment);
+    return count(arguments.filtered(filter.apply(arguments.filter())), environment);
   }
 
   private @Nullable Object count(ListArguments asked, DataFetchingEnvironment environment) {

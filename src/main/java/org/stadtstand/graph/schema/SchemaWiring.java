@@ -107,7 +107,11 @@ public final class SchemaWiring {
   /** What a field lists, from which its arguments follow. */
   public void listed(String typeName, String field, ListedType<?> type) {
     lists.list(typeName, field, type);
-    check(typeName, field, (arguments, present) -> batches.check(type, Arguments.list(arguments)));
+    String list = typeName.equals(ListedFields.QUERY) ? type.typeName() : typeName + "." + field;
+    check(
+        typeName,
+        field,
+        (arguments, present) -> batches.check(list, type, Arguments.list(arguments)));
   }
 
   /** What a field rejects because of its arguments alone, before anything is read. */
@@ -197,10 +201,20 @@ public final class SchemaWiring {
       ListedType<T> type, DataFetchingEnvironment environment, ListArguments arguments) {
     BasisRecorder basis = Arguments.basis(environment);
     StateRequest asked = Arguments.asked(environment);
-    Cursor cursor = arguments.page().cursor();
-    List<Pin> pins =
-        cursor == null ? basis.pins(asked) : basis.continued(asked, cursor.release(), cursor.day());
-    return all(type, pins, arguments);
+    ListArguments inState = arguments.in(basis.present().state(asked));
+    Cursor cursor = inState.page().cursor();
+    return all(type, cursor == null ? basis.pins(asked) : continued(basis, asked, cursor), inState);
+  }
+
+  private static List<Pin> continued(BasisRecorder basis, StateRequest asked, Cursor cursor) {
+    if (!basis.present().isHere(cursor.release())) {
+      throw Cursor.ahead();
+    }
+    List<Pin> pins = basis.continued(asked, cursor.release(), cursor.day());
+    if (pins.stream().noneMatch(pin -> pin.release() == cursor.release())) {
+      throw Cursor.other("in another release");
+    }
+    return pins;
   }
 
   public <T> Connection<List<Pin>, T> all(

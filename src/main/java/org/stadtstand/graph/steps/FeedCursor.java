@@ -34,7 +34,7 @@ public final class FeedCursor {
   public static Position decode(String list, String text) {
     String[] parts = OpaqueToken.text(text, FeedCursor::malformed).split(SEPARATOR, -1);
     if (!parts[0].equals(VERSION) || parts.length != PARTS) {
-      throw parts.length > PARTS - 2 && parts[0].equals("1") ? other("a list") : malformed();
+      throw parts.length > PARTS - 2 && parts[0].equals("2") ? other("a list") : malformed();
     }
     if (!parts[1].equals(list)) {
       throw other(parts[1]);

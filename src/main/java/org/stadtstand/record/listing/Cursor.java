@@ -9,20 +9,48 @@ import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.time.Pin;
 
 /**
- * A position in an ordered list: the order, the values after which the list continues, and the pin
- * under which it was read, so that a list is paged to its end in one state even if a release is
+ * A position in an ordered list: which list it is, the values after which it continues, and the
+ * state in which it was begun, so that it is paged to its end in that state even if a release is
  * published meanwhile. It holds values, not a count, so inserted rows do not shift it.
+ *
+ * @param list what is listed, in which order
+ * @param filter a digest of what the list was narrowed by
+ * @param state whose records, in which state asked for; every other list refuses the cursor
+ * @param release the newest release that the list rests on
  */
-public record Cursor(String order, int release, LocalDate day, List<String> values) {
+public record Cursor(
+    String list, String filter, String state, int release, LocalDate day, List<String> values) {
 
   private static final String SEPARATOR = "\u001f";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
+  private static final int FIXED = 6;
+
+  /** The state of a nested list. */
+  static String state(Pin pin) {
+    String key = pin.place().key();
+    return pin.plain() ? key : key + "@" + pin.number() + "_" + pin.day();
+  }
+
+  /** Of a list, in no state yet. */
+  static Cursor of(String list, String filter) {
+    return new Cursor(list, filter, "", 0, LocalDate.MIN, List.of());
+  }
+
+  Cursor in(String state, int release, LocalDate day) {
+    return new Cursor(list, filter, state, release, day, values);
+  }
+
+  Cursor at(List<String> values) {
+    return new Cursor(list, filter, state, release, day, values);
+  }
 
   public String encode() {
     List<String> parts = new ArrayList<>();
-    parts.addAll(List.of(VERSION, order, String.valueOf(release), day.toString()));
+    parts.addAll(
+        List.of(VERSION, list, filter, state, String.valueOf(release), String.valueOf(day)));
     parts.addAll(values);
     return OpaqueToken.of(String.join(SEPARATOR, parts));
   }
@@ -31,32 +59,59 @@ public record Cursor(String order, int release, LocalDate day, List<String> valu
     String plain = OpaqueToken.text(text, Cursor::malformed);
     List<String> parts = Arrays.asList(plain.split(SEPARATOR, -1));
     try {
-      if (parts.size() < 5 || !parts.getFirst().equals(VERSION)) {
+      if (parts.size() <= FIXED || !parts.getFirst().equals(VERSION)) {
         throw malformed();
       }
       return new Cursor(
           parts.get(1),
-          Integer.parseInt(parts.get(2)),
-          PartialDate.parseDay(parts.get(3)),
-          List.copyOf(parts.subList(4, parts.size())));
+          parts.get(2),
+          parts.get(3),
+          Integer.parseInt(parts.get(4)),
+          PartialDate.parseDay(parts.get(5)),
+          List.copyOf(parts.subList(FIXED, parts.size())));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw malformed();
     }
   }
 
-  /** Refuses to continue a list in another order: the answer would be wrong, not empty. */
-  Cursor checkedFor(String order) {
-    if (!this.order.equals(order)) {
-      throw new ApiError(
-          ErrorCode.CURSOR_OF_OTHER_LIST,
-          "The cursor was made by a list ordered by "
-              + this.order
-              + ", but this list is ordered by "
-              + order
-              + ".",
-          "Keep type and orderBy while paging, or begin again without a cursor.");
+  /** Refuses to continue another list: the answer would be wrong, not empty. */
+  void checkedFor(Cursor begun) {
+    if (!list.equals(begun.list)) {
+      throw other("by the list " + list + ", but this is " + begun.list);
     }
-    return this;
+    if (!filter.equals(begun.filter)) {
+      throw other("by a list with another filter or other arguments");
+    }
+  }
+
+  void checkedIn(String state) {
+    if (!this.state.equals(state)) {
+      throw other("for " + this.state + ", but this is asked for " + state);
+    }
+  }
+
+  /** Below a parent a cursor of now applies by its values, whenever the parent is read. */
+  void checkedBelow(Pin parent) {
+    if (!state.equals(parent.place().key())) {
+      checkedIn(state(parent));
+    }
+  }
+
+  /** A cursor of another list. */
+  public static ApiError other(String made) {
+    return new ApiError(
+        ErrorCode.CURSOR_OF_OTHER_LIST,
+        "The cursor was made " + made + ".",
+        "Keep municipality, state, filter and orderBy while paging, or begin again without a"
+            + " cursor.");
+  }
+
+  /** A cursor made by a server that already knew a later release. */
+  public static ApiError ahead() {
+    return new ApiError(
+        ErrorCode.NOT_YET_HERE,
+        "The cursor is of a release that has not arrived at this server yet.",
+        "Ask again in some seconds, with the same cursor.");
   }
 
   private static ApiError malformed() {

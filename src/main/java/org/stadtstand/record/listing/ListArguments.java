@@ -2,16 +2,72 @@ package org.stadtstand.record.listing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.encoding.Sha256;
 
 /**
  * The arguments of a list: the filter as it came, order, page, and extra ones such as {@code
  * within}. They are checked on construction and serve as a key of batches and caches.
+ *
+ * @param state whose records, in which state asked for, as its cursors name it; empty for a list
+ *     that is never continued, or whose parent has the state
  */
 public record ListArguments(
-    Map<String, Object> filter, List<OrderTerm> order, Page page, Map<String, Object> others) {
+    Map<String, Object> filter,
+    List<OrderTerm> order,
+    Page page,
+    Map<String, Object> others,
+    String state) {
+
+  private static final int DIGITS = 16;
+
+  public ListArguments(
+      Map<String, Object> filter, List<OrderTerm> order, Page page, Map<String, Object> others) {
+    this(filter, order, page, others, "");
+  }
+
+  /** As many as a page holds of those that a filter lets through. */
+  public static ListArguments largest(Map<String, Object> filter) {
+    return new ListArguments(filter, List.of(), Page.LARGEST, Map.of());
+  }
 
   /** The same list without its page, for counting. */
   public ListArguments whole() {
-    return new ListArguments(filter, List.of(), new Page(0, false, null, null), others);
+    return new ListArguments(filter, List.of(), Page.first(0), others);
+  }
+
+  public ListArguments filtered(Map<String, Object> filter) {
+    return new ListArguments(filter, order, page, others, state);
+  }
+
+  /** The list in a state; a cursor made in another is refused. */
+  public ListArguments in(String state) {
+    page.checkedIn(state);
+    return new ListArguments(filter, order, page, others, state);
+  }
+
+  /** The same for all filters and arguments that were written alike; empty if there are none. */
+  String filterDigest() {
+    String written = written(filter) + written(others);
+    return written.isEmpty() ? "" : Sha256.hex(written).substring(0, DIGITS);
+  }
+
+  /** In one order of names; a null is as good as nothing. */
+  private static String written(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<String, String> parts = new TreeMap<>();
+        map.forEach(
+            (name, part) -> {
+              if (part != null) {
+                parts.put(String.valueOf(name), written(part));
+              }
+            });
+        yield parts.isEmpty() ? "" : parts.toString();
+      }
+      case List<?> list -> list.stream().map(ListArguments::written).toList().toString();
+      case null, default -> String.valueOf(value);
+    };
   }
 }

@@ -39,13 +39,11 @@ final class ListOrder {
         scope);
   }
 
-  /** Marks a cursor, so that every other list refuses it. */
+  /** Marks a cursor, so that a list in another order refuses it. */
   static String signature(ListedType<?> type, ListArguments arguments) {
-    return type.typeName()
-        + " "
-        + total(type, arguments.order()).stream()
-            .map(OrderTerm::toString)
-            .collect(Collectors.joining(" "));
+    return total(type, arguments.order()).stream()
+        .map(OrderTerm::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static List<OrderTerm> total(ListedType<?> type, List<OrderTerm> asked) {

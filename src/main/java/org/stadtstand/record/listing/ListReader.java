@@ -39,17 +39,22 @@ public class ListReader {
     this.where = types.where();
   }
 
-  /** Rejects arguments that do not make a valid statement; reads nothing. */
-  public void check(ListedType<?> type, ListArguments arguments) {
+  /**
+   * Rejects arguments that do not make a valid statement; reads nothing.
+   *
+   * @param list the name of the list: its type at the root, else the relation
+   */
+  public void check(String list, ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    paged(type, arguments, ListOrder.of(type, arguments, scope), scope);
+    paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
   }
 
   /** One page of all records of a type at the pins. */
   public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();
     ListOrder ordering = ListOrder.of(type, arguments, scope);
-    Condition condition = paged(type, arguments, ordering, scope).and(ofPins(type, scope));
+    String list = type.typeName();
+    Condition condition = paged(list, type, arguments, ordering, scope).and(ofPins(type, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
     ResultQuery<?> query =
         DSL.select(columns)
@@ -62,8 +67,12 @@ public class ListReader {
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
     List<ListLine> lines = lines(query, ordering);
     Function<ListLine, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
-    String order = ListOrder.signature(type, arguments);
-    return Slice.of(arguments.page(), order, newest, lines, pinOf, nodes);
+    Cursor begun = cursor(list, type, arguments);
+    return Slice.of(
+        arguments.page(),
+        lines,
+        n -> begun.in(arguments.state(), newest, pinOf.apply(n).day()),
+        nodes);
   }
 
   /** How many records the whole list has. */
@@ -86,7 +95,8 @@ public class ListReader {
     Scope scope = Scope.outermost();
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition =
-        paged(type, arguments, ordering, scope).and(ofParent(relation, arguments, scope));
+        paged(relation.toString(), type, arguments, ordering, scope)
+            .and(ofParent(relation, arguments, scope));
     List<Field<?>> columns = columns(type, ordering, scope);
     Select<?> perParent =
         DSL.select(columns)
@@ -102,11 +112,14 @@ public class ListReader {
             FromClause.refs(refs),
             perParent);
     return byParent(
-        type, arguments, refs, statements.rows(query, row -> ListLine.read(row, ordering.size())));
+        relation,
+        arguments,
+        refs,
+        statements.rows(query, row -> ListLine.read(row, ordering.size())));
   }
 
   private <T> Map<Ref, Slice<T>> byParent(
-      ListedType<T> type, ListArguments arguments, List<Ref> refs, List<ListLine> lines) {
+      Relation<T> relation, ListArguments arguments, List<Ref> refs, List<ListLine> lines) {
     Map<Integer, List<ListLine>> byParent =
         lines.stream().collect(Collectors.groupingBy(ListLine::n));
     List<ListLine> kept =
@@ -114,13 +127,14 @@ public class ListReader {
             .flatMap(own -> Slice.cut(arguments.page(), own).stream())
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
-    Function<ListLine, T> nodes = nodes(type, kept, pinOf);
-    String order = ListOrder.signature(type, arguments);
+    Function<ListLine, T> nodes = nodes(relation.child(), kept, pinOf);
+    Cursor begun = cursor(relation.toString(), relation.child(), arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
       List<ListLine> own = byParent.getOrDefault(n, List.of());
-      int release = pinOf.apply(n).release();
-      slices.put(refs.get(n - 1), Slice.of(arguments.page(), order, release, own, pinOf, nodes));
+      Pin pin = pinOf.apply(n);
+      Cursor list = begun.in(Cursor.state(pin), pin.release(), pin.day());
+      slices.put(refs.get(n - 1), Slice.of(arguments.page(), own, row -> list, nodes));
     }
     return slices;
   }
@@ -183,20 +197,24 @@ public class ListReader {
   }
 
   private Condition paged(
-      ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
+      String list, ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
     Condition condition = where.of(type, arguments.filter(), scope);
-    String signature = ListOrder.signature(type, arguments);
-    String after = arguments.page().after();
+    Cursor begun = cursor(list, type, arguments);
+    Cursor after = arguments.page().after();
     if (after != null) {
-      Cursor cursor = Cursor.decode(after).checkedFor(signature);
-      condition = condition.and(ordering.beyond(cursor, arguments.page().backward()));
+      after.checkedFor(begun);
+      condition = condition.and(ordering.beyond(after, arguments.page().backward()));
     }
-    String before = arguments.page().before();
+    Cursor before = arguments.page().before();
     if (before != null) {
-      Cursor cursor = Cursor.decode(before).checkedFor(signature);
-      condition = condition.and(ordering.beyond(cursor, !arguments.page().backward()));
+      before.checkedFor(begun);
+      condition = condition.and(ordering.beyond(before, !arguments.page().backward()));
     }
     return condition;
+  }
+
+  private static Cursor cursor(String list, ListedType<?> type, ListArguments arguments) {
+    return Cursor.of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
   }
 
   private static Condition ofPins(ListedType<?> type, Scope scope) {

@@ -1,14 +1,24 @@
 package org.stadtstand.record.listing;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.time.Pin;
 
 /** The requested part of a list: a number of rows after a cursor, or before one. */
-public record Page(int size, boolean backward, @Nullable String after, @Nullable String before) {
+public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable Cursor before) {
 
   public static final int DEFAULT = 50;
   public static final int MAXIMUM = 200;
+
+  /** As many as a page can hold. */
+  public static final Page LARGEST = first(MAXIMUM);
+
+  public static Page first(int size) {
+    return new Page(size, false, null, null);
+  }
 
   public static Page of(
       @Nullable Integer first,
@@ -19,15 +29,34 @@ public record Page(int size, boolean backward, @Nullable String after, @Nullable
       throw refuse("first and last cannot be asked for together.", "Use one of them.");
     }
     if (last == null) {
-      return new Page(checked("first", first), false, after, before);
+      return new Page(checked("first", first), false, decoded(after), decoded(before));
     }
-    return new Page(checked("last", last), true, after, before);
+    return new Page(checked("last", last), true, decoded(after), decoded(before));
+  }
+
+  private static @Nullable Cursor decoded(@Nullable String cursor) {
+    return cursor == null ? null : Cursor.decode(cursor);
   }
 
   /** The cursor from which the page continues. */
   public @Nullable Cursor cursor() {
-    String text = after == null ? before : after;
-    return text == null ? null : Cursor.decode(text);
+    return after == null ? before : after;
+  }
+
+  private Stream<Cursor> cursors() {
+    return Stream.of(Optional.ofNullable(after), Optional.ofNullable(before))
+        .flatMap(Optional::stream);
+  }
+
+  void checkedIn(String state) {
+    cursors().forEach(cursor -> cursor.checkedIn(state));
+  }
+
+  /** Refuses to continue the list of another parent's municipality or state. */
+  public void checkedBelow(Pin parent) {
+    if (cursor() != null) {
+      cursors().forEach(cursor -> cursor.checkedBelow(parent));
+    }
   }
 
   private static int checked(String name, @Nullable Integer size) {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.RecordCache.Weighed;
-import org.stadtstand.record.time.Pin;
 
 /** One page of a list as read, with the place of each row. */
 public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, boolean hasNext)
@@ -22,24 +21,16 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
   }
 
   /**
-   * @param order marks the places
-   * @param release the newest release that the list rests on, at which it continues
    * @param lines all rows that were read
+   * @param listOf the list that a row belongs to, by the number of its pin or parent
    */
   static <T> Slice<T> of(
-      Page page,
-      String order,
-      int release,
-      List<ListLine> lines,
-      IntFunction<Pin> pinOf,
-      Function<ListLine, T> node) {
+      Page page, List<ListLine> lines, IntFunction<Cursor> listOf, Function<ListLine, T> node) {
     boolean more = lines.size() > page.size();
     List<ListLine> kept = cut(page, lines);
     return new Slice<>(
         kept.stream().map(node).toList(),
-        kept.stream()
-            .map(line -> new Cursor(order, release, pinOf.apply(line.n()).day(), line.place()))
-            .toList(),
+        kept.stream().map(line -> listOf.apply(line.n()).at(line.place())).toList(),
         page.backward() ? more : page.after() != null,
         page.backward() ? page.before() != null : more);
   }

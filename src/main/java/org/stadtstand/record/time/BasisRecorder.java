@@ -63,7 +63,8 @@ public final class BasisRecorder {
 
   /** Like {@link Present#continued}. */
   public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
-    return asked.isPlainlyNow() ? noted(present.continued(asked, release, day)) : pins(asked);
+    everywhere |= asked.isOfAll();
+    return noted(present.continued(asked, release, day));
   }
 
   /** Like {@link Present#asKnown}. */

@@ -10,6 +10,11 @@ import org.stadtstand.ground.fault.ErrorCode;
 /** A day, meaning its end in Berlin, or a moment. */
 public record KnownAt(LocalDate day, @Nullable Instant instant) {
 
+  @Override
+  public String toString() {
+    return String.valueOf(instant == null ? day : instant);
+  }
+
   public static KnownAt of(LocalDate day) {
     return new KnownAt(day, null);
   }

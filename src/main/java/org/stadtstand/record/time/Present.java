@@ -102,29 +102,30 @@ public final class Present {
         .toList();
   }
 
+  /** What is asked for, in words that are the same however the municipality was named. */
+  public String state(StateRequest asked) {
+    String place = asked.isOfAll() ? asked.municipality() : named(asked.municipality()).key();
+    return asked.of(place).toString();
+  }
+
   /**
-   * The pins for continuing a list that was started plainly now: the releases up to the newest one
-   * at that time, and that day.
+   * The pins for continuing a list: the releases up to the newest one when it was begun, and, if it
+   * was begun plainly now, that day.
    */
   public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
-    if (!asked.isPlainlyNow()) {
-      return pins(asked);
-    }
-    List<MunicipalityRef> places =
-        asked.isOfAll()
-            ? snapshot.places().stream().filter(place -> !place.demo()).toList()
-            : List.of(named(asked.municipality()));
-    return places.stream()
-        .map(
-            place -> {
-              Release then = null;
-              for (Release candidate : releases(place)) {
-                then = candidate.id() <= release ? candidate : then;
-              }
-              boolean newest = then == snapshot.last(place);
-              return at(place, then, day, newest && day.equals(today) && !named);
-            })
+    return pins(asked).stream()
+        .map(pin -> asked.isPlainlyNow() ? pin.on(day) : pin)
+        .map(pin -> pin.release() <= release ? pin : earlier(pin, release))
+        .filter(pin -> pin.release() > 0 || !asked.isOfAll())
         .toList();
+  }
+
+  private Pin earlier(Pin pin, int release) {
+    Release then = null;
+    for (Release candidate : releases(pin.place())) {
+      then = candidate.id() <= release ? candidate : then;
+    }
+    return at(pin.place(), then, pin.day(), false);
   }
 
   /** Whether this server knows the release with this id, whatever state was requested. */

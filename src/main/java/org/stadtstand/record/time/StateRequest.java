@@ -18,6 +18,14 @@ public record StateRequest(
     return knownAt == null && on == null;
   }
 
+  /** Names the state in cursors. */
+  @Override
+  public String toString() {
+    return municipality
+        + (knownAt == null ? "" : " known at " + knownAt)
+        + (on == null ? "" : " on " + on);
+  }
+
   public StateRequest of(@Nullable String municipality) {
     return new StateRequest(municipality, knownAt, on);
   }

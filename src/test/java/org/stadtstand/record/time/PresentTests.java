@@ -96,7 +96,7 @@ class PresentTests {
   @Test
   void aListIsContinuedInTheStateItBeganIn() {
     StateRequest asked = new StateRequest(null, null, null);
-    assertThat(present.continued(asked, 2, TODAY))
+    assertThat(present.continued(asked, 1, TODAY))
         .containsExactly(new Pin(CITY, 1, 1, TODAY, false));
     assertThat(present.continued(asked, 4, TODAY))
         .containsExactly(new Pin(CITY, 3, 2, TODAY, true));
@@ -161,7 +161,7 @@ class PresentTests {
     StateRequest now = new StateRequest(null, null, null);
     assertThat(noted(basis -> basis.isHere(4)).lasting()).isFalse();
     assertThat(noted(basis -> basis.continued(now, 4, TODAY)).lasting()).isFalse();
-    assertThat(noted(basis -> basis.continued(now, 2, TODAY)).lasting()).isTrue();
+    assertThat(noted(basis -> basis.continued(now, 1, TODAY)).lasting()).isTrue();
     assertThat(noted(basis -> basis.everyPin(now)).everywhere()).isTrue();
     assertThat(noted(basis -> basis.revokedBy(basis.present().release(1).orElseThrow())).lasting())
         .isFalse();
