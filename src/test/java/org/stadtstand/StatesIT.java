@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.record.time.StateName;
+import org.stadtstand.serve.request.Question;
 import tools.jackson.databind.JsonNode;
 
 /** Then and now: what was published and what was the case, side by side in one answer. */
@@ -80,11 +82,12 @@ class StatesIT {
 
   @Test
   void aListBegunBeforeIsContinuedInItsState() {
-    JsonNode first =
-        questions.data(
-            "{ projects(municipality: \"musterstadt\", knownAt: \"2022-07-01\", first: 100)"
-                + " { totalCount pageInfo { endCursor } } }");
-    String cursor = first.at("/projects/pageInfo/endCursor").asString();
+    Question earlier =
+        Question.now(
+                "{ projects(municipality: \"musterstadt\", first: 100) { totalCount pageInfo {"
+                    + " endCursor } } }")
+            .at(new StateName("musterstadt", 2, null));
+    String cursor = questions.ask(earlier).at("/data/projects/pageInfo/endCursor").asString();
     JsonNode rest =
         questions.data(
             "{ projects(municipality: \"musterstadt\", first: 200, after: \"%s\") { totalCount nodes { key } } }"

@@ -75,7 +75,7 @@ public record ParsedDocument(
                   @Override
                   public TraversalControl visitStringValue(
                       StringValue text, TraverserContext<Node> context) {
-                    String value = NormalForm.of(text.getValue());
+                    String value = NormalForm.of(String.valueOf(text.getValue()));
                     return value.equals(text.getValue())
                         ? TraversalControl.CONTINUE
                         : TreeTransformerUtil.changeNode(
