@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.OrderTerm;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
+import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.StateRequest;
 
@@ -49,6 +51,24 @@ public final class Arguments {
         environment.getArgument("municipality"),
         environment.getArgument("knownAt"),
         environment.getArgument("on"));
+  }
+
+  /** The states at which a list is read: as asked for, or those in which its cursor was made. */
+  public static List<Pin> pins(DataFetchingEnvironment environment, Page page) {
+    BasisRecorder basis = basis(environment);
+    StateRequest asked = asked(environment);
+    Cursor cursor = page.cursor();
+    if (cursor == null) {
+      return basis.pins(asked);
+    }
+    if (!basis.present().isHere(cursor.release())) {
+      throw Cursor.ahead();
+    }
+    List<Pin> pins = basis.continued(asked, cursor.release(), cursor.day());
+    if (pins.stream().noneMatch(pin -> pin.release() == cursor.release())) {
+      throw Cursor.other("in another release");
+    }
+    return pins;
   }
 
   public static ListArguments list(DataFetchingEnvironment environment) {

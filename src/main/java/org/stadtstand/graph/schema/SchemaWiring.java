@@ -16,18 +16,15 @@ import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.execution.PropertyFetcher;
 import org.stadtstand.graph.execution.RecordFetcher;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
-import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
-import org.stadtstand.record.time.StateRequest;
 
 /** Where rooms define how fields are answered; the rest is wired from a type's columns. */
 public final class SchemaWiring {
@@ -199,22 +196,9 @@ public final class SchemaWiring {
   /** All records of a type in the state that the field's arguments ask for. */
   public <T> Connection<List<Pin>, T> all(
       ListedType<T> type, DataFetchingEnvironment environment, ListArguments arguments) {
-    BasisRecorder basis = Arguments.basis(environment);
-    StateRequest asked = Arguments.asked(environment);
-    ListArguments inState = arguments.in(basis.present().state(asked));
-    Cursor cursor = inState.page().cursor();
-    return all(type, cursor == null ? basis.pins(asked) : continued(basis, asked, cursor), inState);
-  }
-
-  private static List<Pin> continued(BasisRecorder basis, StateRequest asked, Cursor cursor) {
-    if (!basis.present().isHere(cursor.release())) {
-      throw Cursor.ahead();
-    }
-    List<Pin> pins = basis.continued(asked, cursor.release(), cursor.day());
-    if (pins.stream().noneMatch(pin -> pin.release() == cursor.release())) {
-      throw Cursor.other("in another release");
-    }
-    return pins;
+    String state = Arguments.present(environment).state(Arguments.asked(environment));
+    ListArguments inState = arguments.in(state);
+    return all(type, Arguments.pins(environment, inState.page()), inState);
   }
 
   public <T> Connection<List<Pin>, T> all(
