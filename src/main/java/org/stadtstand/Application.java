@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
-import org.stadtstand.deliver.publication.PackageFolders;
+import org.stadtstand.deliver.publication.PackageImport;
 import org.stadtstand.deliver.publication.ReleaseCommands;
 import org.stadtstand.deliver.redaction.RedactionCommands;
 import org.stadtstand.ground.command.Command;
@@ -110,13 +110,10 @@ public class Application {
     return scheduler;
   }
 
-  /**
-   * The server answers while packages are imported, and each release is visible once it is
-   * committed. A command is not a web application and imports only what it is told to.
-   */
+  /** The server is ready once anything is published; with an empty database it has no answer. */
   @Bean
   @ConditionalOnWebApplication
-  ApplicationRunner importNewFolders(PackageFolders folders) {
-    return arguments -> folders.importNew();
+  ApplicationRunner firstRelease(PackageImport packages) {
+    return arguments -> packages.readable().join();
   }
 }

@@ -1,9 +1,12 @@
 package org.stadtstand;
 
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.stadtstand.deliver.publication.PackageImport;
 
 /**
  * It is always noon on 22 November 2026, so that answers that depend on the day stay the same. A
@@ -11,6 +14,12 @@ import org.springframework.context.annotation.Primary;
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class FixedDay {
+
+  /** Tests ask about whole packages. */
+  @Bean
+  ApplicationRunner everythingIsImported(ObjectProvider<PackageImport> packages) {
+    return arguments -> packages.ifAvailable(all -> all.ended().join());
+  }
 
   @Bean
   @Primary

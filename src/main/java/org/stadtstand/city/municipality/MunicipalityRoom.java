@@ -38,6 +38,7 @@ class MunicipalityRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return List.of(
+        new ReservedKeys(),
         RowRule.of("coverage", "claimed-not-negative", row -> negativeCount(row.apply("claimed"))),
         RowRule.of("municipality", "ags-of-ars", row -> keys(row.apply("ags"), row.apply("ars"))));
   }

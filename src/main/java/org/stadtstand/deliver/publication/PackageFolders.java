@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,14 +23,14 @@ import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.ground.command.FolderNames;
 import org.stadtstand.ground.database.ConnectionFailure;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.time.AwaitedMunicipality;
 
 /**
- * When the server starts, imports every package folder that was never published. A refused folder
- * holds up the later ones of its package, because they build on it; the server keeps running with
- * what is published.
+ * Imports every package folder that was never published. A refused folder holds up the later ones
+ * of its package, because they build on it; the server keeps running with what is published.
  */
 @Component
-public class PackageFolders {
+class PackageFolders {
 
   private static final Logger log = LoggerFactory.getLogger(PackageFolders.class);
 
@@ -42,14 +44,34 @@ public class PackageFolders {
     this.publisher = publisher;
   }
 
-  /** Returns how many releases were published. */
-  public int importNew() {
+  /**
+   * Returns how many releases were published.
+   *
+   * @param done is told of each package that is in, or refused
+   */
+  int importNew(Consumer<Path> done) {
     Map<String, String> known = publisher.published();
     int published = 0;
     for (Path pack : settings.packages()) {
       published += importPackage(pack, known);
+      done.accept(pack);
     }
     return published;
+  }
+
+  List<Path> packages() {
+    return settings.packages();
+  }
+
+  /** Whose package it is, by its first folder; empty if that cannot be read. */
+  Optional<AwaitedMunicipality> municipality(Path pack) {
+    try {
+      List<Path> folders = folders(pack);
+      return folders.isEmpty() ? Optional.empty() : deliveries.municipality(folders.getFirst());
+    } catch (IOException e) {
+      // The import itself will say what is wrong.
+      return Optional.empty();
+    }
   }
 
   private int importPackage(Path pack, Map<String, String> known) {
@@ -58,6 +80,9 @@ public class PackageFolders {
     @Nullable String city = null;
     try {
       for (Path folder : folders(pack)) {
+        if (Thread.currentThread().isInterrupted()) {
+          return published;
+        }
         String bytes = DeliveryLog.hex(deliveries.bytes(folder));
         if (known.containsKey(bytes)) {
           city = known.get(bytes);

@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
 import org.stadtstand.ground.command.FolderNames;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.time.AwaitedMunicipality;
 
 /** Opens the folders that cities deliver. */
 @Component
@@ -82,6 +86,31 @@ public class Deliveries {
       findings.add(FolderRule.UNREADABLE_FILE, FindingPlace.file("."), e.toString());
     }
     return null;
+  }
+
+  /** Whose record a folder delivers; empty if its description cannot be read. */
+  public Optional<AwaitedMunicipality> municipality(Path folder) throws IOException {
+    Delivery delivery = open(folder, findings(folder));
+    if (delivery == null) {
+      return Optional.empty();
+    }
+    String key = delivery.description().municipality();
+    boolean demo = "DEMO".equals(delivery.description().given().get("standing"));
+    Map<String, String> numbers = new HashMap<>();
+    TableFile file = delivery.file(types.get("municipality")).orElse(null);
+    if (file != null) {
+      List<Column> columns = file.type().columns();
+      delivery.read(
+          file,
+          row -> {
+            for (int i = 0; i < columns.size(); i++) {
+              numbers.put(columns.get(i).name(), String.valueOf(row.values()[i]));
+            }
+          });
+    }
+    return Optional.of(
+        new AwaitedMunicipality(
+            key, numbers.getOrDefault("ags", ""), numbers.getOrDefault("ars", ""), demo));
   }
 
   /** The fingerprint of the folder's bytes; empty if a file is never read. */

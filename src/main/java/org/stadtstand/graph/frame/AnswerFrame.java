@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.AwaitedMunicipality;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
@@ -77,7 +78,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
                 result.getErrors().stream()
                     .map(error -> EngineErrors.coded(error, parameters.getSchema()))
                     .toList());
-    if (basis != null && !basis.pins().isEmpty()) {
+    if (basis != null && !(basis.pins().isEmpty() && basis.missing().isEmpty())) {
       Map<Object, Object> extensions =
           new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
       extensions.put("dataset", dataset(basis));
@@ -100,7 +101,16 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }
+    basis.missing().stream().map(AnswerFrame::describe).forEach(described::add);
     return described;
+  }
+
+  private static Map<String, Object> describe(AwaitedMunicipality missing) {
+    return Map.of(
+        "municipality",
+        missing.key(),
+        "warnings",
+        List.of("Die Daten werden gerade erstmals eingelesen und fehlen in dieser Antwort."));
   }
 
   private Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {

@@ -49,7 +49,7 @@ public enum ErrorCode {
   TIMEOUT(503),
   /** The document is not valid GraphQL. */
   SYNTAX(400),
-  /** The cursor is ahead of this server, which will catch up within seconds. */
+  /** A cursor is ahead of this server, or a city is being imported: wait for some seconds. */
   NOT_YET_HERE(503, 503, 5),
   /** The document does not match the schema. */
   VALIDATION(400, 422),

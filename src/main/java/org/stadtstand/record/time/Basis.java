@@ -3,6 +3,7 @@ package org.stadtstand.record.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,19 +17,31 @@ import java.util.stream.Stream;
  * @param newest the id of the newest release of each municipality that was looked at
  * @param everywhere whether it also depends on which municipalities there are
  * @param today the day on which it was asked
+ * @param missing the municipalities that belong into it, and had not arrived yet
  */
 public record Basis(
     Set<Pin> pins,
     boolean lasting,
     Map<MunicipalityRef, Integer> newest,
     boolean everywhere,
-    LocalDate today) {
+    LocalDate today,
+    List<AwaitedMunicipality> missing) {
+
+  public Basis(
+      Set<Pin> pins,
+      boolean lasting,
+      Map<MunicipalityRef, Integer> newest,
+      boolean everywhere,
+      LocalDate today) {
+    this(pins, lasting, newest, everywhere, today, List.of());
+  }
 
   /** Whether the question would get the same answer in that present. */
   public boolean holds(Present present) {
     Snapshot live = present.live();
     return (lasting || today.equals(present.today()))
         && (!everywhere || newest.size() == live.places().size())
+        && live.awaited().containsAll(missing)
         && newest.entrySet().stream()
             .allMatch(entry -> holds(live, entry.getKey(), entry.getValue()));
   }

@@ -20,6 +20,7 @@ public final class BasisRecorder {
   private final Set<Pin> pins = ConcurrentHashMap.newKeySet();
   private volatile boolean changing;
   private volatile boolean everywhere;
+  private volatile List<AwaitedMunicipality> missing = List.of();
 
   public BasisRecorder(Present present) {
     this.present = present;
@@ -41,7 +42,8 @@ public final class BasisRecorder {
         everywhere ? live.places().stream() : pins.stream().map(Pin::place).distinct();
     Map<MunicipalityRef, Integer> newest = new HashMap<>();
     places.forEach(place -> newest.put(place, live.newest(place)));
-    return new Basis(Set.copyOf(pins), !changing, Map.copyOf(newest), everywhere, present.today());
+    return new Basis(
+        Set.copyOf(pins), !changing, Map.copyOf(newest), everywhere, present.today(), missing);
   }
 
   /** Like {@link Present#pin}. */
@@ -49,21 +51,39 @@ public final class BasisRecorder {
     return noted(present.pin(asked));
   }
 
+  /** The municipalities that belong into the answer, and have not arrived yet. */
+  public List<AwaitedMunicipality> missing() {
+    return missing;
+  }
+
+  private void everywhere(boolean withDemos) {
+    everywhere = true;
+    missing =
+        present.live().awaited().stream()
+            .filter(one -> withDemos || !one.demo() || missing.contains(one))
+            .toList();
+    changing |= !missing.isEmpty();
+  }
+
   /** Like {@link Present#pins}. */
   public List<Pin> pins(StateRequest asked) {
-    everywhere |= asked.isOfAll();
+    if (asked.isOfAll()) {
+      everywhere(false);
+    }
     return noted(present.pins(asked));
   }
 
   /** Like {@link Present#everyPin}. */
   public List<Pin> everyPin(StateRequest asked) {
-    everywhere = true;
+    everywhere(true);
     return noted(present.everyPin(asked));
   }
 
   /** Like {@link Present#continued}. */
   public List<Pin> continued(StateRequest asked, int release, LocalDate day) {
-    everywhere |= asked.isOfAll();
+    if (asked.isOfAll()) {
+      everywhere(false);
+    }
     return noted(present.continued(asked, release, day));
   }
 

@@ -153,6 +153,11 @@ public final class Present {
     return snapshot.releases(place);
   }
 
+  /** Whether nothing at all has been published. */
+  public boolean isEmpty() {
+    return live.newest() == 0;
+  }
+
   public List<MunicipalityRef> places() {
     return snapshot.places();
   }

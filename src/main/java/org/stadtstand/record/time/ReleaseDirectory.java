@@ -3,6 +3,7 @@ package org.stadtstand.record.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private volatile boolean running;
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
+  private final List<AwaitedMunicipality> awaited = new ArrayList<>();
 
   /** The last entry in the list of withheld values when everything was read. */
   private volatile int entry;
@@ -122,6 +124,18 @@ public class ReleaseDirectory implements SmartLifecycle {
     }
   }
 
+  /** Asks everybody to wait who asks about a municipality, until it has arrived. */
+  public synchronized void expect(AwaitedMunicipality municipality) {
+    awaited.add(municipality);
+    snapshot = snapshot.awaiting(awaited);
+  }
+
+  /** It is in, or will not come. */
+  public synchronized void arrived(AwaitedMunicipality municipality) {
+    awaited.remove(municipality);
+    read();
+  }
+
   /** Whether the last check found no database, so that new releases may have been missed. */
   public boolean away() {
     return away;
@@ -150,10 +164,11 @@ public class ReleaseDirectory implements SmartLifecycle {
             .list();
     snapshot =
         Snapshot.of(
-            added.isEmpty() ? after : added.getLast().id(),
-            known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
-            Stream.concat(before.kept(after, known), added.stream()),
-            WithheldValues.read(jdbc));
+                added.isEmpty() ? after : added.getLast().id(),
+                known.values().stream().sorted((a, b) -> a.key().compareTo(b.key())).toList(),
+                Stream.concat(before.kept(after, known), added.stream()),
+                WithheldValues.read(jdbc))
+            .awaiting(awaited);
   }
 
   private static Release release(ResultSet row, Map<Integer, MunicipalityRef> known)

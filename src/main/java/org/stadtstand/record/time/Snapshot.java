@@ -16,13 +16,15 @@ import org.stadtstand.ground.fault.ErrorCode;
  * @param newest the id of the last one that counts; later ones are present but not visible
  * @param byPlace by the number of their municipality, oldest first
  * @param byId the same by their own number, as each answer looks some up
+ * @param awaited not among the places, even if some of their releases are there
  */
 record Snapshot(
     int newest,
     List<MunicipalityRef> places,
     Map<Integer, List<Release>> byPlace,
     Map<Integer, Release> byId,
-    WithheldValues withheld) {
+    WithheldValues withheld,
+    List<AwaitedMunicipality> awaited) {
 
   static Snapshot of(
       int newest, List<MunicipalityRef> places, Stream<Release> releases, WithheldValues withheld) {
@@ -32,7 +34,15 @@ record Snapshot(
         byPlace.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.toMap(Release::id, Function.identity()));
-    return new Snapshot(newest, places, byPlace, byId, withheld);
+    return new Snapshot(newest, places, byPlace, byId, withheld, List.of());
+  }
+
+  Snapshot awaiting(List<AwaitedMunicipality> awaited) {
+    List<MunicipalityRef> arrived =
+        places.stream()
+            .filter(place -> awaited.stream().noneMatch(one -> one.isCalled(place.key())))
+            .toList();
+    return new Snapshot(newest, arrived, byPlace, byId, withheld, List.copyOf(awaited));
   }
 
   List<Release> releases(MunicipalityRef place) {
@@ -54,6 +64,15 @@ record Snapshot(
   }
 
   MunicipalityRef place(String name) {
+    awaited.stream()
+        .filter(one -> one.isCalled(name))
+        .forEach(
+            one -> {
+              throw new ApiError(
+                  ErrorCode.NOT_YET_HERE,
+                  "The data of " + one.key() + " are being imported for the first time.",
+                  "Ask again in some seconds.");
+            });
     return places.stream()
         .filter(place -> place.isCalled(name))
         .findFirst()
@@ -110,6 +129,6 @@ record Snapshot(
 
   /** The same without anything published after a release. */
   Snapshot until(int release) {
-    return new Snapshot(release, places, byPlace, byId, withheld);
+    return new Snapshot(release, places, byPlace, byId, withheld, awaited);
   }
 }

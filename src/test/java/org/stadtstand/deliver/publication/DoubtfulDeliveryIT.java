@@ -152,10 +152,10 @@ class DoubtfulDeliveryIT {
     copy(stray.first().write(), folder.resolve("02"));
     PackageFolders folders =
         workshop.folders(new IngestSettings(List.of(folder)), Clock.systemUTC());
-    assertThat(folders.importNew()).isEqualTo(1);
+    assertThat(folders.importNew(pack -> {})).isEqualTo(1);
     assertThat(owner.releases()).isEqualTo(1);
     assertThat(stray.releases()).isZero();
-    assertThat(folders.importNew()).isZero();
+    assertThat(folders.importNew(pack -> {})).isZero();
     assertThat(stray.releases()).isZero();
   }
 

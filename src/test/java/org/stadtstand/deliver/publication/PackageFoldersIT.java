@@ -40,11 +40,11 @@ class PackageFoldersIT {
         .sql("create trigger no_room before insert on project execute function no_room()")
         .update();
     PackageFolders folders = workshop.folders(SETTINGS, Clock.systemUTC());
-    int before = folders.importNew();
+    int before = folders.importNew(pack -> {});
     assertThat(log).contains("The database's disk is full: the rest of seed-data/duesseldorf");
     assertThat(log).doesNotContain("\tat org.");
     workshop.owner().sql("drop trigger no_room on project").update();
-    assertThat(folders.importNew()).isPositive();
+    assertThat(folders.importNew(pack -> {})).isPositive();
     assertThat(workshop.published()).hasSizeGreaterThan(before);
   }
 }

@@ -98,8 +98,8 @@ class PublicationIT {
     city.next().table("focus_area", "key,name_de,position", "net,Netze,1").write();
     IngestSettings settings =
         new IngestSettings(List.of(city.folder(), city.folder().resolve("nowhere")));
-    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isEqualTo(2);
-    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(pack -> {})).isEqualTo(2);
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(pack -> {})).isZero();
     assertThat(city.releases()).isEqualTo(2);
     assertThat(city.column("select name_de from focus_area where municipality = :municipality"))
         .containsExactlyInAnyOrder("Netz", "Netze");
@@ -112,11 +112,11 @@ class PublicationIT {
     city.next().table("focus_area", "key,name_de,position", "net,Netze,1").write();
     IngestSettings settings = new IngestSettings(List.of(city.folder()));
     int records = records();
-    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isEqualTo(1);
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(pack -> {})).isEqualTo(1);
     assertThat(city.releases()).isEqualTo(1);
     assertThat(city.keys("org_unit")).containsExactly("department", "office");
     assertThat(records()).isEqualTo(records + 13);
-    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(pack -> {})).isZero();
   }
 
   private int records() {
@@ -144,7 +144,7 @@ class PublicationIT {
     assertThat(report.outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(City.found(report)).containsExactly(". already-published");
     IngestSettings settings = new IngestSettings(List.of(city.folder()));
-    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew()).isZero();
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(pack -> {})).isZero();
   }
 
   @Test

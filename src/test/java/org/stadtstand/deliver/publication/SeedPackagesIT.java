@@ -35,7 +35,7 @@ class SeedPackagesIT {
 
   @BeforeAll
   static void importAll(Workshop workshop) {
-    imported = workshop.folders(SETTINGS, Clock.systemUTC()).importNew();
+    imported = workshop.folders(SETTINGS, Clock.systemUTC()).importNew(pack -> {});
   }
 
   private static List<Path> folders(Path pack) throws IOException {
@@ -52,7 +52,7 @@ class SeedPackagesIT {
     }
     assertThat(imported).isEqualTo(folders);
     assertThat(workshop.published()).hasSize(folders);
-    assertThat(workshop.folders(SETTINGS, Clock.systemUTC()).importNew()).isZero();
+    assertThat(workshop.folders(SETTINGS, Clock.systemUTC()).importNew(pack -> {})).isZero();
     assertThat(workshop.published()).hasSize(folders);
   }
 

@@ -1,0 +1,145 @@
+package org.stadtstand.deliver.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stadtstand.Application;
+import org.stadtstand.ground.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** While a city's first package is not in, whoever asks about it is asked to wait. */
+class PackageImportIT {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+  @Test
+  void whoAsksAboutACityThatWaitsIsToldSo(@TempDir Path refused)
+      throws SQLException, IOException, InterruptedException, ExecutionException, TimeoutException {
+    Files.createDirectories(refused.resolve("01"));
+    Files.writeString(
+        refused.resolve("01/datapackage.json"),
+        Files.readString(Path.of("seed-data/musterstadt/01-2021-12-31/datapackage.json"))
+            .replace("\"municipality\": \"musterstadt\"", "\"municipality\": \"nowhere\""));
+    try (TestDatabase database = TestDatabase.fresh()) {
+      CompletableFuture<ConfigurableApplicationContext> started;
+      try (Connection blocker = database.publishing().dataSource().getConnection()) {
+        blocker.setAutoCommit(false);
+        blocker.createStatement().execute("lock table release in exclusive mode");
+        started = CompletableFuture.supplyAsync(() -> start(database, refused));
+        port.get(2, TimeUnit.MINUTES);
+        whileItWaits();
+        blocker.rollback();
+      }
+      try (ConfigurableApplicationContext context = started.get(2, TimeUnit.MINUTES)) {
+        context.getBean(PackageImport.class).ended().get(2, TimeUnit.MINUTES);
+        whenItIsIn();
+      }
+    }
+  }
+
+  private ConfigurableApplicationContext start(TestDatabase database, Path refused) {
+    return new SpringApplicationBuilder(Application.class)
+        .listeners(
+            (ApplicationListener<ServletWebServerInitializedEvent>)
+                event -> port.complete(event.getWebServer().getPort()))
+        .run(
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--database.read-connections=4",
+            "--ingest.packages=seed-data/duesseldorf," + refused + ",seed-data/musterstadt",
+            "--server.port=0");
+  }
+
+  private void whileItWaits() throws IOException, InterruptedException {
+    assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+    for (Map.Entry<String, String> waiting :
+        Map.of(
+                "{ projects { totalCount } }", "duesseldorf",
+                "{ project(municipality: \"05111000\", key: \"x\") { key } }", "duesseldorf",
+                "{ targets(municipality: \"051110000000\") { totalCount } }", "duesseldorf",
+                "{ changes(municipality: \"musterstadt\") { nodes { key } } }", "musterstadt",
+                "{ compare(municipality: \"99999999\", from: {newest: true}) { nodes { key } } }",
+                    "musterstadt",
+                "{ dataset(municipality: \"nowhere\") { day } }", "nowhere")
+            .entrySet()) {
+      HttpResponse<String> answer = ask(waiting.getKey());
+      assertThat(answer.statusCode()).as(waiting.getKey()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(answer.body()).contains("NOT_YET_HERE", "of " + waiting.getValue() + " are");
+    }
+    assertThat(get("/data/project.csv").statusCode()).isEqualTo(503);
+    HttpResponse<String> unknown = ask("{ projects(municipality: \"koeln\") { totalCount } }");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(missing("{ projects(municipality: \"ALL\") { totalCount } }"))
+        .as("demonstrations are no part of ALL")
+        .containsExactly("duesseldorf");
+    assertThat(missing("{ municipalities { totalCount } }"))
+        .containsExactlyInAnyOrder("duesseldorf", "nowhere", "musterstadt");
+  }
+
+  private void whenItIsIn() throws IOException, InterruptedException {
+    assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(ask("{ projects { totalCount } }").statusCode()).isEqualTo(200);
+    assertThat(missing("{ projects(municipality: \"ALL\") { totalCount } }")).isEmpty();
+    assertThat(missing("{ municipalities { totalCount } }")).isEmpty();
+    assertThat(ask("{ municipalities { totalCount } }").body()).contains("\"totalCount\":2");
+    HttpResponse<String> refused = ask("{ dataset(municipality: \"nowhere\") { day } }");
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("UNKNOWN_MUNICIPALITY");
+  }
+
+  private List<String> missing(String document) throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask(document);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode datasets = JSON.readTree(answer.body()).at("/extensions/dataset");
+    return datasets
+        .valueStream()
+        .filter(one -> one.path("warnings").toString().contains("erstmals eingelesen"))
+        .map(one -> one.get("municipality").asString())
+        .toList();
+  }
+
+  private HttpResponse<String> ask(String document) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(address("/graphql"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + port.join() + path);
+  }
+}
