@@ -66,7 +66,7 @@ class PackageFolders {
   /** Whose package it is, by its first folder; empty if that cannot be read. */
   Optional<AwaitedMunicipality> municipality(Path pack) {
     try {
-      List<Path> folders = folders(pack);
+      List<Path> folders = Files.isDirectory(pack) ? folders(pack) : List.of();
       return folders.isEmpty() ? Optional.empty() : deliveries.municipality(folders.getFirst());
     } catch (IOException e) {
       // The import itself will say what is wrong.
