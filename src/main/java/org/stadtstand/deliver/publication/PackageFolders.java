@@ -98,13 +98,17 @@ class PackageFolders {
         city = publisher.published().getOrDefault(bytes, city);
       }
     } catch (IOException | SQLException | DataAccessException e) {
-      if (ConnectionFailure.isFullDisk(e)) {
-        log.error("The database's disk is full: the rest of {} was not imported. Make room.", pack);
-      } else {
-        log.error("The package {} could not be imported", pack, e);
-      }
+      log(pack, e);
     }
     return published;
+  }
+
+  private static void log(Path pack, Exception fault) {
+    if (ConnectionFailure.isFullDisk(fault)) {
+      log.error("The database's disk is full: the rest of {} was not imported. Make room.", pack);
+    } else {
+      log.error("The package {} could not be imported", pack, fault);
+    }
   }
 
   private static List<Path> folders(Path pack) throws IOException {

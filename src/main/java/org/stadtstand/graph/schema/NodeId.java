@@ -25,6 +25,9 @@ public record NodeId(
     @Nullable Integer number,
     @Nullable LocalDate day) {
 
+  /** How the feed of changes, a later room, begins its cursors, which are the ids of changes. */
+  private static final String CHANGE = "c1\u001f";
+
   private static final Pattern FORM =
       Pattern.compile("(\\w+):([^:]+):(.+?)(?:@(\\d+)_(\\d{4}-\\d{2}-\\d{2}))?");
 
@@ -41,7 +44,14 @@ public record NodeId(
 
   static NodeId parse(String id) {
     try {
-      Matcher form = FORM.matcher(OpaqueToken.text(id, NodeId::malformed));
+      String text = OpaqueToken.text(id, NodeId::malformed);
+      if (text.startsWith(CHANGE)) {
+        throw new ApiError(
+            ErrorCode.BAD_ID,
+            "This is the id of a change, which is no node.",
+            "Use it as a cursor: changes(after:) goes on behind it.");
+      }
+      Matcher form = FORM.matcher(text);
       if (form.matches()) {
         return new NodeId(
             form.group(1),
