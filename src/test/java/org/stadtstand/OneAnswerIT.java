@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,41 @@ class OneAnswerIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "query ($v: Boolean = true) { projects(first: 1) @skip(if: $v) { totalCount } }",
+        "query ($v: Boolean = true) { projects(first: 1) { totalCount @include(if: $v) } }",
+        "query ($v: Language) { projects(first: 1) { nodes { title(lang: $v) } } }",
+        "query ($v: OrderDirection) { targets(orderBy: {field: KEY, direction: $v}) { totalCount }"
+            + " }",
+        "query ($v: String) { targets(filter: {key: {eq: $v}}) { totalCount } }",
+        "query ($v: String) { nobody: targets(municipality: \"nowhere\", after: $v) { totalCount }"
+            + " }",
+        "{ targets(on: \"2025-02-30\") { totalCount } }",
+        "{ targets(knownAt: \"2031-01-01\") { totalCount } }",
+        "{ changes(filter: {subject: {in: null}}) { nodes { key } } }",
+        "{ targets(first: 201) { nodes { key } } }"
+      })
+  void isRefusedAlikeByEveryWay(String document) throws IOException, InterruptedException {
+    Asked asked = new Asked(document, Collections.singletonMap("v", null), null);
+    HttpResponse<String> posted = send("POST", "/graphql", asked.body());
+    JsonNode errors = JSON.readTree(posted.body()).get("errors");
+    assertThat(posted.statusCode()).as(posted.body()).isBetween(400, 404);
+    for (HttpResponse<String> other :
+        List.of(
+            send("QUERY", "/graphql", asked.body()),
+            send("GET", "/graphql?" + asked.address(), ""),
+            send("GET", asked.carried(), ""))) {
+      assertThat(other.statusCode()).as("%s", other.uri()).isEqualTo(posted.statusCode());
+      assertThat(JSON.readTree(other.body()).get("errors").findValues("code"))
+          .as("%s", other.uri())
+          .isEqualTo(errors.findValues("code"));
+    }
+    assertThat(send("GET", asked.carried() + ".csv", "").statusCode())
+        .isEqualTo(posted.statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{ projects(municipality: \"musterstadt\", first: 150) { nodes { key title status"
             + " plannedEnd slippageDays leadUnit { key name } focusArea { name } } } }",
         "{ targets(first: 50) { nodes { key wording outcome dueOn targetValue unit gap { value } }"
@@ -266,6 +302,7 @@ class OneAnswerIT {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
             URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path));
+    request.header("Accept", "application/graphql-response+json, */*;q=0.5");
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
     }
