@@ -2,6 +2,8 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.link.Web;
 import tools.jackson.databind.JsonNode;
 
 /** What is withheld no longer appears in any answer, cached or not, and every answer says so. */
@@ -22,6 +26,10 @@ class RedactedAnswersIT {
       "{ project(municipality: \"musterstadt\", key: \"%s\") { title withheld"
           + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
 
+  private static final String DATA = "/data/project@9.csv?municipality=musterstadt";
+
+  @LocalServerPort private int port;
+  @Autowired private MovableClock clock;
   @Autowired private Questions questions;
   @Autowired private WriteDatabase publishing;
   @Autowired private BeanFactory application;
@@ -59,6 +67,7 @@ class RedactedAnswersIT {
 
   @AfterEach
   void putBack() {
+    clock.moveBack();
     publishing.jdbc().sql("delete from withheld").update();
     publishing.jdbc().sql("delete from redaction").update();
     for (Map<String, @Nullable Object> row : rows) {
@@ -99,7 +108,15 @@ class RedactedAnswersIT {
       "--reason=A name",
       "--legal-basis=Art. 17 DSGVO"
     };
+    List<String> kept = List.of(lasting(), DATA);
+    Map<String, String> since = new LinkedHashMap<>();
+    kept.forEach(address -> since.put(address, modified(address)));
+    since.forEach((address, day) -> assertThat(status(address, day)).isEqualTo(304));
+    clock.moveTo(Instant.parse("2027-03-01T11:00:00Z"));
     assertThat(new TestConsole(application).run(command)).isZero();
+    // Whoever asks by the date alone, as simple clients do, must not go on using what is gone.
+    since.forEach((address, day) -> assertThat(status(address, day)).isEqualTo(200));
+    kept.forEach(address -> assertThat(status(address, modified(address))).isEqualTo(304));
 
     JsonNode after = questions.ask(ASKED.formatted(key));
     assertThat(after.toString()).doesNotContain(title);
@@ -110,6 +127,21 @@ class RedactedAnswersIT {
         .contains("1 Angaben aus rechtlichen Gründen zurückgehalten");
     listed();
     verified();
+  }
+
+  /** A link to a state that was published long ago. */
+  private String lasting() {
+    return Web.carried(
+            "{ project(municipality: \"musterstadt\", key: \"%s\") { title } }".formatted(key))
+        + "@musterstadt.9_2025-12-31.json";
+  }
+
+  private String modified(String address) {
+    return new Web(port).get(address).headers().firstValue("Last-Modified").orElseThrow();
+  }
+
+  private int status(String address, String since) {
+    return new Web(port).get(address, "If-Modified-Since", since).statusCode();
   }
 
   private void listed() {

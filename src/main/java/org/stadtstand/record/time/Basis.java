@@ -54,7 +54,8 @@ public record Basis(
 
   /**
    * When the answer became what it is: the last time a release it rests on was published or taken
-   * back or, unless the answer can never change, the start of its day.
+   * back, or something withheld from it or, unless the answer can never change, the start of its
+   * day.
    */
   public Instant changed(Present present) {
     Snapshot live = present.live();
@@ -68,7 +69,10 @@ public record Basis(
             .map(release -> release.publishedAt().toInstant())
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
-    Instant begun = today.atStartOfDay(Present.ZONE).toInstant();
-    return lasting || published.isAfter(begun) ? published : begun;
+    Stream<Instant> withheld = pins.stream().map(Pin::place).map(present::withheldAt);
+    Instant begun = lasting ? Instant.EPOCH : today.atStartOfDay(Present.ZONE).toInstant();
+    return Stream.concat(withheld, Stream.of(published, begun))
+        .max(Comparator.naturalOrder())
+        .orElse(published);
   }
 }

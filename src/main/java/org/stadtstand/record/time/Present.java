@@ -69,6 +69,11 @@ public final class Present {
     return !named && pin.release() == snapshot.newest(pin.place());
   }
 
+  /** When answers about a municipality last lost something by law; before everything if never. */
+  public Instant withheldAt(MunicipalityRef place) {
+    return live.withheld().latest(place);
+  }
+
   Snapshot live() {
     return live;
   }

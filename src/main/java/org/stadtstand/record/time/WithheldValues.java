@@ -1,5 +1,7 @@
 package org.stadtstand.record.time;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,12 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What publishers had to withhold from published states by law: never much, so kept as a list. */
 public final class WithheldValues {
 
-  static final WithheldValues NONE = new WithheldValues(List.of());
+  static final WithheldValues NONE = new WithheldValues(List.of(), Map.of());
 
   private final List<Value> values;
+  private final Map<Integer, Instant> latest;
 
-  WithheldValues(List<Value> values) {
+  /**
+   * @param latest when each municipality last withheld something, or lifted that
+   */
+  private WithheldValues(List<Value> values, Map<Integer, Instant> latest) {
     this.values = List.copyOf(values);
+    this.latest = Map.copyOf(latest);
   }
 
   /**
@@ -46,7 +53,19 @@ public final class WithheldValues {
                         row.getInt("since"),
                         row.getInt("until"),
                         row.getString("field")))
-            .list());
+            .list(),
+        jdbc
+            .sql("select municipality, max(withheld_at) from redaction group by municipality")
+            .query(
+                (row, number) ->
+                    Map.entry(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  Instant latest(MunicipalityRef place) {
+    return latest.getOrDefault(place.id(), Instant.EPOCH);
   }
 
   /** How many times something was withheld, by municipality. */

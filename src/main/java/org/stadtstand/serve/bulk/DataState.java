@@ -18,8 +18,9 @@ import org.stadtstand.record.time.StateRequest;
  *
  * @param release null before the first one
  * @param basis lasting if the address names the release, because the file then never changes
+ * @param changed when it was published, or something was withheld from it, whichever was later
  */
-record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) {
+record DataState(MunicipalityRef place, @Nullable Release release, Basis basis, Instant changed) {
 
   static DataState of(
       ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
@@ -33,7 +34,10 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) 
             ? recorder.pin(asked)
             : recorder.pinned(present.pin(asked).place().key(), number, present.today());
     Release release = present.release(pin.release()).orElse(null);
-    return new DataState(pin.place(), release, recorder.basis());
+    Instant published = release == null ? Instant.EPOCH : release.publishedAt().toInstant();
+    Instant withheld = present.withheldAt(pin.place());
+    return new DataState(
+        pin.place(), release, recorder.basis(), withheld.isAfter(published) ? withheld : published);
   }
 
   /** The release's id; 0 before the first one. */
@@ -48,10 +52,5 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis) 
   /** The municipality's key, encoded for an address. */
   String encodedPlace() {
     return URLEncoder.encode(place.key(), StandardCharsets.UTF_8);
-  }
-
-  /** When this state last changed. */
-  Instant changed() {
-    return release == null ? Instant.EPOCH : release.publishedAt().toInstant();
   }
 }
