@@ -42,6 +42,9 @@ class VerifierIT {
     List<String> lines = verify(municipality, "--known-head", head);
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst()).startsWith(municipality + ": unaltered. ").endsWith(" " + head);
+    TestConsole console = new TestConsole(application);
+    console.run("verify", "--lang=en", "--municipality=" + municipality);
+    assertThat(console.lines()).contains(lines.getFirst());
   }
 
   /** Other tests share the server, so both rows are put back as they were. */

@@ -12,7 +12,9 @@ import org.stadtstand.ground.command.Misuse;
 import org.stadtstand.ground.command.ReplyLanguage;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +41,7 @@ public final class ChainCommands {
             .execute(
                 transaction -> {
                   JdbcClient jdbc = publishing.jdbc();
-                  jdbc.sql("set transaction isolation level repeatable read read only").update();
+                  jdbc.sql("set transaction isolation level repeatable read").update();
                   return work.apply(jdbc);
                 });
     return status == null ? Command.REFUSED : status;
@@ -100,10 +102,18 @@ public final class ChainCommands {
     public int run(BeanFactory application, PrintStream out) {
       RecordTypes types = application.getBean(RecordTypes.class);
       CitationLog log = application.getBean(CitationLog.class);
+      List<DerivedTable> derived =
+          application
+              .getBeanProvider(Room.class)
+              .orderedStream()
+              .flatMap(room -> room.derivedTables().stream())
+              .toList();
       return inOneState(
           application,
           jdbc -> {
-            VerificationVerdict verdict = verify(new Verification(jdbc, types), jdbc, out);
+            Verification verification = new Verification(jdbc, types, derived);
+            jdbc.sql("set transaction read only").update();
+            VerificationVerdict verdict = verify(verification, jdbc, out);
             CitationReport cited =
                 log.verify(jdbc, CitationLog.SealedHead.all(jdbc), knownCitation);
             cited.lines().forEach(line -> out.println(line.in(reply.language())));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.RecordTypes;
 
 /**
@@ -84,8 +85,14 @@ public final class Verification {
   private final Leaves leaves;
   private final List<LeafKind> kinds;
   private final RecordTypes types;
+  private final DerivedPeriods derived;
 
-  public Verification(JdbcClient jdbc, RecordTypes types) {
+  /**
+   * @param derived the tables to recompute, for which the transaction of {@code jdbc} must allow
+   *     temporary tables until this has been created
+   */
+  public Verification(JdbcClient jdbc, RecordTypes types, List<DerivedTable> derived) {
+    this.derived = new DerivedPeriods(jdbc, derived);
     this.jdbc = jdbc;
     this.types = types;
     this.leaves = new Leaves(types);
@@ -109,6 +116,7 @@ public final class Verification {
     kinds.forEach(kind -> rows(kind, municipality, faults));
     faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
     faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
+    faults.addAll(derived.faults(municipality, SHOWN));
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
@@ -120,7 +128,8 @@ public final class Verification {
             ROWS_OF + withheld("true") + " and not " + withheld("x.sealed is not null"),
             municipality),
         releases.isEmpty() ? "" : releases.getLast().head(),
-        faults);
+        faults,
+        derived.older(municipality));
   }
 
   private void rows(LeafKind kind, int municipality, List<Text> faults) {

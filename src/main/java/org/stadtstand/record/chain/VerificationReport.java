@@ -12,9 +12,16 @@ import org.stadtstand.ground.text.Text;
  * @param unsealed how many of those only by entries that the next release will seal
  * @param head number and hash of the newest release; empty if there is none
  * @param faults a sentence for each thing that is wrong
+ * @param remarks a sentence for what this program does not recompute
  */
 public record VerificationReport(
-    int releases, int rows, int withheld, int unsealed, String head, List<Text> faults) {
+    int releases,
+    int rows,
+    int withheld,
+    int unsealed,
+    String head,
+    List<Text> faults,
+    List<Text> remarks) {
 
   /** A row excused by an entry that no release has sealed is held against nothing. */
   VerificationVerdict verdict() {
@@ -29,6 +36,7 @@ public record VerificationReport(
   /** What is wrong, then what was checked. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
+    lines.addAll(remarks);
     Text verdict = verdict().text();
     lines.add(
         new Text(

@@ -166,7 +166,8 @@ class KilledPublicationIT {
   /** Returns the number of releases, after asserting that the chain is intact. */
   private int verified() {
     VerificationReport verified =
-        new Verification(workshop.owner(), workshop.types()).verify(city.municipality(), null);
+        new Verification(workshop.owner(), workshop.types(), List.of())
+            .verify(city.municipality(), null);
     assertThat(verified.faults()).isEmpty();
     return verified.releases();
   }

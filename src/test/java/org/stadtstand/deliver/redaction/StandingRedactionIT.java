@@ -353,7 +353,7 @@ class StandingRedactionIT {
                           .update();
                   assertThat(rows).isPositive();
                   return new org.stadtstand.record.chain.Verification(
-                          workshop.owner(), workshop.types())
+                          workshop.owner(), workshop.types(), List.of())
                       .verify(city.municipality(), null)
                       .faults()
                       .toString();

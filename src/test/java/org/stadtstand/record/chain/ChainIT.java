@@ -151,7 +151,10 @@ class ChainIT {
               assertThat(lines).contains(city.key() + ": " + fault);
               assertThat(told).contains(fault);
             });
-    assertThat(lines).hasSize(faults.size() + 1);
+    // What follows from altered rows no longer does.
+    assertThat(lines)
+        .filteredOn(line -> !line.endsWith(" is not what follows from the rows"))
+        .hasSize(faults.size() + 1);
   }
 
   private String filled(String sql) {

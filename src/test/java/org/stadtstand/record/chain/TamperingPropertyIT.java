@@ -64,7 +64,7 @@ class TamperingPropertyIT {
   }
 
   private static List<String> faults(RandomRecord city) {
-    return new Verification(DATABASE, Ledger.types())
+    return new Verification(DATABASE, Ledger.types(), List.of())
         .verify(city.municipality, null).faults().stream()
             .map(TamperingPropertyIT::english)
             .toList();
