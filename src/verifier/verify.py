@@ -121,7 +121,7 @@ def cited(url):
 
 def download(url, municipality, number):
     """All tables of a release as the server gives them out, in a file."""
-    name = "data/package@%d.zip?municipality=%s" % (number, urllib.parse.quote(municipality))
+    name = "data/%s/package@%d.zip" % (urllib.parse.quote(municipality), number)
     file = tempfile.TemporaryFile()
     with urllib.request.urlopen(urllib.parse.urljoin(url, name), timeout=60) as answer:
         shutil.copyfileobj(answer, file)
@@ -356,7 +356,7 @@ def main():
     parser.add_argument("--known-head", metavar="NUMBER:HASH", default=[], action="append",
                         help="`head` of an answer or citation that you have kept")
     parser.add_argument("--tables", metavar="FILE", help="all tables of the last release, "
-                        "/data/package@NUMBER.zip; from a server they are fetched without asking")
+                        "/data/CITY/package@NUMBER.zip; from a server they are fetched without asking")
     parser.add_argument("--known-citation", metavar="NUMBER:HASH", default=[], action="append",
                         help="head of the log of citations in a citation that you have kept")
     options = parser.parse_args()

@@ -13,7 +13,8 @@ import org.stadtstand.record.declaration.DerivedTable;
 final class DerivedPeriods {
 
   private static final String BESIDE =
-      "create temporary table {table} (like {schema}.{table} including defaults) on commit drop";
+      "create temporary table if not exists {table} (like {schema}.{table} including defaults) on"
+          + " commit drop";
 
   /**
    * What an older version of the rule has derived is left alone: in {@code begun} are the releases

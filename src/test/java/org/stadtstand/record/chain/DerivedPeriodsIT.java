@@ -108,19 +108,21 @@ class DerivedPeriodsIT {
       for (String alteration : alterations(table)) {
         Boolean found =
             rolledBack(
-                () -> {
-                  workshop
-                      .owner()
-                      .sql(alteration)
-                      .param("municipality", city.municipality())
-                      .update();
-                  // A period of another version is named, but not held against anything.
-                  return content(table).equals(before)
-                      ? Optional.<Boolean>empty()
-                      : Optional.of(
-                          !faults().isEmpty()
-                              || !told(periods -> periods.older(city.municipality())).isEmpty());
-                }).orElse(null);
+                    () -> {
+                      workshop
+                          .owner()
+                          .sql(alteration)
+                          .param("municipality", city.municipality())
+                          .update();
+                      // A period of another version is named, but not held against anything.
+                      return content(table).equals(before)
+                          ? Optional.<Boolean>empty()
+                          : Optional.of(
+                              !faults().isEmpty()
+                                  || !told(periods -> periods.older(city.municipality()))
+                                      .isEmpty());
+                    })
+                .orElse(null);
         tried += found == null ? 0 : 1;
         if (Boolean.FALSE.equals(found)) {
           escaped.add(alteration);
