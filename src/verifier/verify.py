@@ -133,15 +133,21 @@ def served(package):
     with zipfile.ZipFile(package) as files:
         description = json.loads(files.read("datapackage.json"))
         for resource in description["resources"]:
-            schema, parts = resource["schema"], resource["schema"]["primaryKey"]
+            schema, parts = resource["schema"], resource["schema"].get("primaryKey")
             table = "correction" if resource["name"] == "corrections" else resource["name"]
             forms = {field["name"]: field["type"] for field in schema["fields"]}
             for foreign in schema.get("foreignKeys", []):
                 goal = foreign["reference"]["resource"] or resource["name"]
                 forms.update(dict.fromkeys([foreign["fields"]] if isinstance(
                     foreign["fields"], str) else foreign["fields"], goal + ":"))
+            if resource["name"] == "withdrawals":
+                yield "withdrawal", None, {}, {}  # from here on, all that were explained
             with io.TextIOWrapper(files.open(resource["path"]), "utf-8", newline="") as lines:
                 for row in csv.DictReader(lines):
+                    if resource["name"] == "withdrawals":
+                        key = "%s:%s" % (row.pop("table"), row.pop("key"))
+                        yield "withdrawal", key, dict(row, kind="EXPLAINED"), {}
+                        continue
                     if isinstance(parts, str):
                         key = row.pop(parts)
                     else:  # a link is called after what it links; one name alone is written small
@@ -194,6 +200,7 @@ class Chain:
     def __init__(self, municipality):
         self.municipality, self.faults, self.unproven = municipality, [], []
         self.open, self.heads = {}, []  # digest and text of each row that has not ended
+        self.withdrawn = {}  # text of each withdrawal that the last release has explained
         self.cited = {}  # the heads of the log of citations that releases have sealed
         self.rows = 0
         self.hidden = {}  # what is withheld: table, key and release of the state, and by which entry
@@ -229,11 +236,13 @@ class Chain:
         """Holds a release against its rows, and its hash against the one before."""
         number = release["number"]
         found = {"OPENED": [], "CLOSED": [], "WITHDRAWN": [], "RELEASE": [], "REDACTED": []}
-        names = {"OPENED": [], "CLOSED": []}
+        names, self.withdrawn = {"OPENED": [], "CLOSED": []}, {}
         for row in rows:
             found[row["event"]].append(bytes.fromhex(row["digest"]))
             if row["event"] != "CLOSED":  # what it ends was held against its digest when it began
                 self.row(number, row)
+            if row["event"] == "WITHDRAWN":
+                self.withdraw(row)
             if row["event"] in names:
                 names[row["event"]].append((row["table"], row["key"], row))
         for table, key, row in names["CLOSED"]:
@@ -253,6 +262,11 @@ class Chain:
             values["previous"] = self.heads[-1][1]
         self.seal(release, values)
         self.heads.append((number, release["hash"]))
+
+    def withdraw(self, row):
+        text = None if row.get("withheld") and row["salt"] is None else row["canonical"]
+        if text is None or json.loads(text)["values"].get("kind") == "EXPLAINED":
+            self.withdrawn["withdrawal", row["key"]] = (row["digest"], text)
 
     def seal(self, release, values):
         """Holds the seal, which is the text that is hashed, against what was found."""
@@ -277,13 +291,17 @@ class Chain:
 
     def tables(self, rows):
         """Holds the rows that are given out against those that are in the chain and have not ended."""
-        number, missing = self.heads[-1][0], set(self.open)
+        number, held = self.heads[-1][0], dict(self.open)
+        missing = set(held)
         for table, key, row, forms in rows:
             name = "%s %s" % (table, key)
-            if (table, key) in missing:
+            if key is None:
+                held.update(self.withdrawn)
+                missing |= set(self.withdrawn)
+            elif (table, key) in missing:
                 missing.remove((table, key))
-                self.values(number, name, self.open[table, key][1], row, forms)
-            elif (table, key) in self.open:
+                self.values(number, name, held[table, key][1], row, forms)
+            elif (table, key) in held:
                 self.fault(number, name + ": given out twice")
             else:
                 self.fault(number, name + ": given out, and not in the chain")

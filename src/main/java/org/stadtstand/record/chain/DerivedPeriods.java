@@ -102,7 +102,7 @@ final class DerivedPeriods {
     List<Integer> releases =
         jdbc.sql("select id from release where municipality = :municipality order by id")
             .param("municipality", municipality)
-            .query(Integer.class)
+            .query((row, n) -> row.getInt(1))
             .list();
     for (int release : releases) {
       for (DerivedTable table : tables) {
