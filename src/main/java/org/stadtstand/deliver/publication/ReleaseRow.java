@@ -45,8 +45,9 @@ final class ReleaseRow {
     return jdbc.sql(
             """
             insert into release (municipality, number, published_at, kind, stands_for, known_from,
-              reason, revokes)
-            values (:municipality, :number, :now, :kind, :standsFor, :knownFrom, :reason, :revokes)
+              reason, revokes, title, description, licence_title)
+            values (:municipality, :number, :now, :kind, :standsFor, :knownFrom, :reason, :revokes,
+              :title, :description, :licenceTitle)
             returning id
             """)
         .param("municipality", municipality)
@@ -57,6 +58,9 @@ final class ReleaseRow {
         .param("knownFrom", times.knownFrom())
         .param("reason", description.reason())
         .param("revokes", revoked(municipality, findings))
+        .param("title", description.titles().get("title"))
+        .param("description", description.titles().get("description"))
+        .param("licenceTitle", description.titles().get("licence_title"))
         .query(int.class)
         .single();
   }

@@ -14,6 +14,7 @@ import org.stadtstand.record.time.ReleaseKind;
  * @param municipality the key of the municipality whose record this is
  * @param given the columns of the table municipality whose values come from here: publisher,
  *     standing, licence, licence_url, attribution, contact
+ * @param titles title, description and licence_title, where they are given
  * @param defaultSource the key of the source for all rows that name none
  * @param standsFor the day a reconstructed release represents
  * @param revokes the number of the release to revoke
@@ -23,6 +24,7 @@ public record Description(
     String name,
     String municipality,
     Map<String, String> given,
+    Map<String, String> titles,
     @Nullable String defaultSource,
     ReleaseKind kind,
     @Nullable LocalDate standsFor,
@@ -38,6 +40,7 @@ public record Description(
     return new Description(
         "",
         municipality,
+        Map.of(),
         Map.of(),
         null,
         ReleaseKind.PUBLISHED,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -126,6 +127,7 @@ final class DescriptionReader {
         name,
         municipality,
         given,
+        titles(root),
         Json.text(own, "defaultSource"),
         kind,
         standsFor,
@@ -133,6 +135,15 @@ final class DescriptionReader {
         revokes.isInt() ? revokes.intValue() : null,
         files,
         resources.files());
+  }
+
+  private static Map<String, String> titles(JsonNode root) {
+    Map<String, @Nullable String> all = new LinkedHashMap<>();
+    all.put("title", Json.text(root, "title"));
+    all.put("description", Json.text(root, "description"));
+    all.put("licence_title", Json.text(root.path("licenses").path(0), "title"));
+    all.values().removeIf(Objects::isNull);
+    return Map.copyOf(all);
   }
 
   private Map<String, String> given(JsonNode root, JsonNode own) {

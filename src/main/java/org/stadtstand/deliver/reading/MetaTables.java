@@ -12,14 +12,7 @@ import org.stadtstand.record.declaration.RowRule;
 /** The two files of a delivery that describe rows of other tables. */
 public final class MetaTables {
 
-  public static final RecordType WITHDRAWALS =
-      RecordType.file(
-              "withdrawals",
-              Column.text("table").must(),
-              Column.text("key").must(),
-              Column.text("reason"))
-          .keyedBy("table", "key")
-          .build();
+  public static final RecordType WITHDRAWALS = RecordTypes.WITHDRAWALS;
 
   public static final RecordType CORRECTIONS =
       RecordType.file(

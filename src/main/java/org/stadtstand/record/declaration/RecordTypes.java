@@ -12,6 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordTypes {
 
+  /** Names rows that end, with the reason: a file of deliveries that belongs to no table. */
+  public static final RecordType WITHDRAWALS =
+      RecordType.file(
+              "withdrawals",
+              Column.text("table").must(),
+              Column.text("key").must(),
+              Column.text("reason"))
+          .keyedBy("table", "key")
+          .build();
+
   private final Map<String, RecordType> byTable = new LinkedHashMap<>();
 
   public RecordTypes(List<Room> rooms) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.response.Response;
@@ -47,6 +48,8 @@ public class DataFiles {
     types.all().stream()
         .map(type -> PublishedTable.of(type, types))
         .forEach(table -> tables.put(table.name(), table));
+    PublishedTable withdrawals = PublishedTable.withdrawals(types);
+    tables.put(withdrawals.name(), withdrawals);
     this.releases = releases;
     this.copies = copies;
     this.store = store;
@@ -129,8 +132,16 @@ public class DataFiles {
   /** The package description, with each table at the path given for it. */
   private byte[] description(DataState state, Function<PublishedTable, String> path) {
     return JsonCodec.INDENTED.writeValueAsBytes(
-        new PackageDescription(state, municipality(state))
+        new PackageDescription(state, described(state), revoked(state))
             .describe(List.copyOf(tables.values()), path));
+  }
+
+  /** The number of the release that this one revokes. */
+  private @Nullable Integer revoked(DataState state) {
+    Integer revokes = state.release() == null ? null : state.release().revokes();
+    return revokes == null
+        ? null
+        : releases.present().release(revokes).map(Release::number).orElseThrow();
   }
 
   /** A single archive that, once unpacked, can be delivered again. */
@@ -167,11 +178,20 @@ public class DataFiles {
     return entry;
   }
 
-  private Map<String, @Nullable Object> municipality(DataState state) {
+  /** The row of the municipality, and how its deliveries have called themselves so far. */
+  private Map<String, @Nullable Object> described(DataState state) {
     return jdbc
         .sql(
-            "select * from municipality"
-                + " where record = :place and since <= :release and until > :release")
+            """
+            select m.*, r.title as package_title, r.description as package_description,
+              r.licence_title
+            from municipality m left join lateral (
+              select title, description, licence_title from release
+              where municipality = m.record and id <= :release
+                and coalesce(title, description, licence_title) is not null
+              order by id desc limit 1) r on true
+            where m.record = :place and m.since <= :release and m.until > :release
+            """)
         .param("place", state.place().id())
         .param("release", state.id())
         .query()

@@ -20,15 +20,20 @@ final class PackageDescription {
 
   private final DataState state;
   private final Map<String, @Nullable Object> municipality;
+  private final @Nullable Integer revokes;
 
   /**
    * Describes a state.
    *
-   * @param municipality the row of the municipality; empty before the first release
+   * @param municipality the row of the municipality, with the titles of its deliveries; empty
+   *     before the first release
+   * @param revokes the number of the release that this one revokes
    */
-  PackageDescription(DataState state, Map<String, @Nullable Object> municipality) {
+  PackageDescription(
+      DataState state, Map<String, @Nullable Object> municipality, @Nullable Integer revokes) {
     this.state = state;
     this.municipality = municipality;
+    this.revokes = revokes;
   }
 
   /** Describes the tables, each under its address relative to the description. */
@@ -36,7 +41,10 @@ final class PackageDescription {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("profile", "tabular-data-package");
     description.put("name", state.place().key());
-    description.put("title", text("name_de") + ", Stand " + state.number());
+    description.put("title", or("package_title", text("name_de") + ", Stand " + state.number()));
+    if (!text("package_description").isEmpty()) {
+      description.put("description", text("package_description"));
+    }
     description.put("version", String.valueOf(state.number()));
     if (state.release() != null) {
       description.put("created", state.release().publishedAt().toInstant().toString());
@@ -53,7 +61,11 @@ final class PackageDescription {
   }
 
   private Map<String, Object> licence() {
-    return pair("name", text("licence"), "path", text("licence_url"));
+    Map<String, Object> licence = pair("name", text("licence"), "path", text("licence_url"));
+    if (!text("licence_title").isEmpty()) {
+      licence.put("title", text("licence_title"));
+    }
+    return licence;
   }
 
   /** Keeps the order; {@code Map.of} would give a different one in each run of the server. */
@@ -78,6 +90,9 @@ final class PackageDescription {
       described.put("standsFor", release.standsFor().toString());
       if (release.reason() != null) {
         described.put("reason", release.reason());
+      }
+      if (revokes != null) {
+        described.put("revokes", revokes);
       }
       own.put("release", described);
     }
@@ -113,7 +128,7 @@ final class PackageDescription {
                 "fields",
                 field.name(),
                 "reference",
-                pair("resource", column.references(), "fields", "key")));
+                pair("resource", resource(type, column.references()), "fields", "key")));
       }
     }
     Map<String, Object> schema = new LinkedHashMap<>();
@@ -122,6 +137,11 @@ final class PackageDescription {
     schema.put("primaryKey", type.hasOwnKey() ? "key" : type.linkKey());
     schema.put("foreignKeys", foreignKeys);
     return schema;
+  }
+
+  /** A reference to the own table has an empty name, as the Table Schema says. */
+  private static String resource(RecordType type, String references) {
+    return references.equals(type.table()) ? "" : references;
   }
 
   private static Map<String, Object> field(PublishedTable.Field field, @Nullable Column column) {
@@ -152,6 +172,10 @@ final class PackageDescription {
       case DATE -> "date";
       case TEXT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
     };
+  }
+
+  private String or(String column, String otherwise) {
+    return text(column).isEmpty() ? otherwise : text(column);
   }
 
   private String text(String column) {

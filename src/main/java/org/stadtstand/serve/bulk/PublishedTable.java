@@ -16,8 +16,19 @@ import org.stadtstand.record.declaration.RecordTypes;
  * description.
  *
  * @param name of the file
+ * @param rows where its rows come from; {@code %1$d} is the municipality, {@code %2$d} the release
  */
-record PublishedTable(String name, RecordType type, List<Field> fields) {
+record PublishedTable(String name, RecordType type, List<Field> fields, String rows) {
+
+  /** The rows of a table in order of publication. */
+  private static final String HELD =
+      "%s t%s where t.municipality = %%1$d and t.since <= %%2$d and t.until > %%2$d"
+          + " order by t.record";
+
+  /** What the release itself withdrew with a reason; all else follows from the tables. */
+  private static final String WITHDRAWN =
+      "withdrawal w join record k on k.id = w.record where k.municipality = %1$d"
+          + " and w.release = %2$d and w.kind = 'EXPLAINED' order by w.record";
 
   private static final Set<String> IN_DESCRIPTION =
       Set.of("publisher", "standing", "licence", "licence_url", "attribution", "contact");
@@ -45,20 +56,31 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
         fields.add(field(column, types));
       }
     }
-    return new PublishedTable(corrections ? "corrections" : type.table(), type, fields);
+    return new PublishedTable(
+        corrections ? "corrections" : type.table(),
+        type,
+        fields,
+        HELD.formatted(type.table(), joins(type)));
   }
 
-  /** All rows of one municipality that hold at a release, in order of publication. */
-  String select(int municipality, int release) {
+  static PublishedTable withdrawals(RecordTypes types) {
+    List<Field> fields =
+        List.of(
+            new Field("table", Kind.TEXT, tableOf("k.type", types), true, true),
+            new Field("key", Kind.TEXT, "k.key", true, true),
+            new Field("reason", Kind.TEXT, guarded("w.reason"), true, false));
+    return new PublishedTable("withdrawals", RecordTypes.WITHDRAWALS, fields, WITHDRAWN);
+  }
+
+  /** The statement that reads the rows of one municipality at a release. */
+  private String select(int municipality, int release) {
     String columns =
         fields.stream()
             .map(field -> field.sql() + " as \"" + field.name() + "\"")
             .collect(Collectors.joining(", "));
     // COPY takes no parameters, so both values are inlined; they are numbers that this server
     // looked up.
-    return "select %s from %s t%s where t.municipality = %d and t.since <= %d and t.until > %d"
-            .formatted(columns, type.table(), joins(), municipality, release, release)
-        + " order by t.record";
+    return "select " + columns + " from " + rows.formatted(municipality, release);
   }
 
   String copy(int municipality, int release) {
@@ -73,7 +95,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields) {
             quoted.isEmpty() ? "" : ", force_quote (" + quoted + ")");
   }
 
-  private String joins() {
+  private static String joins(RecordType type) {
     String keys = type.hasOwnKey() ? " join record k on k.id = t.record" : "";
     return keys
         + type.columns().stream()

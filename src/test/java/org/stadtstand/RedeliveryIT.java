@@ -1,0 +1,146 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stadtstand.ground.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The packages of all releases, delivered again one after the other to an empty server, make the
+ * same tables and the same changes there.
+ */
+@ServerTest
+class RedeliveryIT {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Map<String, Integer> RELEASES = Map.of("duesseldorf", 4, "musterstadt", 9);
+
+  @LocalServerPort private int port;
+
+  @Test
+  void allPackagesMakeTheSameRecordAgain(@TempDir Path folder) throws Exception {
+    List<String> packages = new ArrayList<>();
+    for (Map.Entry<String, Integer> city : RELEASES.entrySet()) {
+      for (int number = 1; number <= city.getValue(); number++) {
+        unpack(city.getKey(), number, folder.resolve(city.getKey()).resolve("0" + number));
+      }
+      packages.add(folder.resolve(city.getKey()).toString());
+    }
+    try (TestDatabase database = TestDatabase.fresh();
+        ConfigurableApplicationContext again = server(database, packages)) {
+      int other = again.getEnvironment().getRequiredProperty("local.server.port", int.class);
+      for (Map.Entry<String, Integer> city : RELEASES.entrySet()) {
+        for (int number = 1; number <= city.getValue(); number++) {
+          compareTables(other, city.getKey(), number);
+        }
+        assertThat(changes(other, city.getKey()))
+            .as("changes of " + city.getKey())
+            .isEqualTo(changes(port, city.getKey()));
+      }
+    }
+  }
+
+  private void compareTables(int other, String city, int number) throws Exception {
+    String root = "/data/" + city + "/";
+    JsonNode here = JSON.readTree(get(port, root + "datapackage@" + number + ".json").body());
+    JsonNode there = JSON.readTree(get(other, root + "datapackage@" + number + ".json").body());
+    for (String member : List.of("title", "description", "licenses", "contributors", "stadtstand")) {
+      assertThat(there.path(member)).as(member).isEqualTo(here.path(member));
+    }
+    assertThat(here.at("/licenses/0/title").asString()).isNotEmpty();
+    for (JsonNode resource : here.get("resources")) {
+      String path = root + resource.get("path").asString();
+      assertThat(get(other, path).body()).as(path).isEqualTo(get(port, path).body());
+    }
+  }
+
+  /** Everything in the feed but ids and times. */
+  private static List<String> changes(int port, String city) throws Exception {
+    List<String> all = new ArrayList<>();
+    String after = "null";
+    do {
+      JsonNode page =
+          ask(
+                  port,
+                  """
+                  { changes(municipality: "%s", first: 200, after: %s) { nodes { release { number }
+                    kind type key field before after explained reason } pageInfo { hasNextPage endCursor } } }
+                  """
+                      .formatted(city, after))
+              .at("/data/changes");
+      page.get("nodes").forEach(node -> all.add(node.toString()));
+      after =
+          page.at("/pageInfo/hasNextPage").asBoolean()
+              ? page.at("/pageInfo/endCursor").toString()
+              : "";
+    } while (!after.isEmpty());
+    assertThat(all).isNotEmpty();
+    all.sort(null);
+    return all;
+  }
+
+  private static JsonNode ask(int port, String document) throws Exception {
+    String query = URLEncoder.encode(document, StandardCharsets.UTF_8);
+    JsonNode answer = JSON.readTree(get(port, "/graphql?query=" + query).body());
+    assertThat(answer.has("errors")).as(answer.path("errors").toString()).isFalse();
+    return answer;
+  }
+
+  private void unpack(String city, int number, Path folder) throws Exception {
+    Files.createDirectories(folder);
+    byte[] archive = get(port, "/data/%s/package@%d.zip".formatted(city, number)).body();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
+      }
+    }
+  }
+
+  private static ConfigurableApplicationContext server(
+      TestDatabase database, List<String> packages) {
+    return new SpringApplicationBuilder(Application.class, FixedDay.class)
+        .run(
+            "--server.port=0",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--spring.main.allow-bean-definition-overriding=true",
+            "--rate.units=0",
+            "--ingest.packages=" + String.join(",", packages));
+  }
+
+  private static HttpResponse<byte[]> get(int port, String path)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("X-Forwarded-For", "10.9.8.7")
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response;
+  }
+}
