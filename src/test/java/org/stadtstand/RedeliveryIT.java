@@ -67,7 +67,8 @@ class RedeliveryIT {
     String root = "/data/" + city + "/";
     JsonNode here = JSON.readTree(get(port, root + "datapackage@" + number + ".json").body());
     JsonNode there = JSON.readTree(get(other, root + "datapackage@" + number + ".json").body());
-    for (String member : List.of("title", "description", "licenses", "contributors", "stadtstand")) {
+    for (String member :
+        List.of("title", "description", "licenses", "contributors", "stadtstand")) {
       assertThat(there.path(member)).as(member).isEqualTo(here.path(member));
     }
     assertThat(here.at("/licenses/0/title").asString()).isNotEmpty();

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +55,86 @@ class RecordedCodesTests {
       assertThat(recorded.contains(code.name()))
           .as("%s is recorded, or else not recorded for a reason", code)
           .isNotEqualTo(NOT_RECORDED.containsKey(code));
+    }
+  }
+
+  /**
+   * For callers who accept JSON alone, the standard asks for 200 where the document is at fault.
+   */
+  @Test
+  void everyRefusalHasTheStatusThatTheDocumentationGivesItsCode() throws IOException {
+    Map<String, Integer> documented = documented();
+    for (RecordedExchange exchange : exchanges()) {
+      int status =
+          Integer.parseInt(exchange.response().replaceFirst("(?s)^>>> \\S+ (\\d+).*", "$1"));
+      Matcher code = CODE.matcher(exchange.response());
+      if (status >= 400 && code.find()) {
+        assertThat(status).as(exchange.name()).isEqualTo(documented.get(code.group(1)));
+      }
+    }
+  }
+
+  @Test
+  void theDocumentedStatusesAreThoseOfTheCodes() throws IOException {
+    Map<String, Integer> documented = documented();
+    for (ErrorCode code : ErrorCode.values()) {
+      assertThat(documented.get(code.name())).as(code.name()).isEqualTo(code.status());
+    }
+  }
+
+  private static Map<String, Integer> documented() throws IOException {
+    Map<String, Integer> statuses = new HashMap<>();
+    Matcher row =
+        Pattern.compile("(?m)^\\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \\| (\\d{3}) \\|")
+            .matcher(Files.readString(Path.of("src/docs/api.md")));
+    while (row.find()) {
+      for (String code : row.group(1).replace("`", "").split(", ")) {
+        statuses.put(code, Integer.valueOf(row.group(2)));
+      }
+    }
+    return statuses;
+  }
+
+  /** Those that a page of another host may always read, or that speak to browsers and proxies. */
+  private static final Set<String> NOT_EXPOSED =
+      Set.of(
+          "cache-control",
+          "content-language",
+          "content-length",
+          "content-type",
+          "connection",
+          "transfer-encoding",
+          "keep-alive",
+          "referrer-policy",
+          "x-content-type-options",
+          "x-frame-options",
+          "content-security-policy");
+
+  @Test
+  void everyFieldThatACallerIsPromisedCanBeReadByForeignPages() {
+    for (RecordedExchange exchange : exchanges()) {
+      Map<String, String> fields = new TreeMap<>();
+      exchange
+          .response()
+          .lines()
+          .skip(1)
+          .takeWhile(line -> !line.isBlank())
+          .map(line -> line.split(": ", 2))
+          .filter(field -> field.length == 2)
+          .forEach(field -> fields.put(field[0].toLowerCase(Locale.ROOT), field[1]));
+      String exposed = fields.get("access-control-expose-headers");
+      if (exposed != null) {
+        fields
+            .keySet()
+            .removeIf(
+                name ->
+                    name.startsWith("access-control-")
+                        || name.startsWith("cross-origin-")
+                        || NOT_EXPOSED.contains(name));
+        assertThat(exposed.toLowerCase(Locale.ROOT).split(", "))
+            .as(exchange.name())
+            .contains(fields.keySet().toArray(String[]::new));
+      }
     }
   }
 

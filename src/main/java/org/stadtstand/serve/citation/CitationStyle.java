@@ -26,9 +26,14 @@ public enum CitationStyle {
           fields.entrySet().stream()
               .map(field -> "  %s = {%s},\n".formatted(field.getKey(), tex(field.getValue())))
               .collect(Collectors.joining());
+      // A second pair of braces marks a body, whose name is not one of a person.
+      String authors =
+          citation.publishers().stream()
+              .map(publisher -> "{" + tex(publisher) + "}")
+              .collect(Collectors.joining(" and "));
       // BibTeX takes an address verbatim.
-      return "@dataset{%s,\n%s  url = {%s},\n  urldate = {%s}\n}\n"
-          .formatted(citation.id(), written, citation.url(), citation.accessed());
+      return "@dataset{%s,\n  author = {%s},\n%s  url = {%s},\n  urldate = {%s}\n}\n"
+          .formatted(citation.id(), authors, written, citation.url(), citation.accessed());
     }
   },
   RIS("ris", "application/x-research-info-systems;charset=UTF-8") {
@@ -38,6 +43,7 @@ public enum CitationStyle {
       line(ris, "TY", "DATA");
       line(ris, "ID", citation.id());
       line(ris, "TI", citation.title());
+      citation.publishers().forEach(publisher -> line(ris, "AU", publisher));
       citation.publishers().forEach(publisher -> line(ris, "PB", publisher));
       line(ris, "PY", String.valueOf(citation.issued().getYear()));
       line(ris, "DA", citation.issued().toString().replace('-', '/'));
@@ -56,13 +62,15 @@ public enum CitationStyle {
       item.put("id", citation.id());
       item.put("type", "dataset");
       item.put("title", citation.title());
+      item.put("author", citation.publishers().stream().map(CitationStyle::corporate).toList());
       item.put("publisher", String.join("; ", citation.publishers()));
       item.put("issued", date(citation.issued()));
       item.put("version", String.join("; ", citation.states()));
       item.put("URL", citation.url());
       item.put("accessed", date(citation.accessed()));
-      item.put("license", String.join("; ", citation.licences()));
       item.put("note", citation.note());
+      // The schema has no field for it and allows no other names.
+      item.put("custom", Map.of("license", String.join("; ", citation.licences())));
       return JsonCodec.PLAIN.writeValueAsString(List.of(item));
     }
   };
@@ -106,6 +114,10 @@ public enum CitationStyle {
       }
     }
     return tex.toString();
+  }
+
+  private static Map<String, String> corporate(String name) {
+    return Map.of("literal", name);
   }
 
   private static Map<String, Object> date(LocalDate day) {

@@ -1,9 +1,12 @@
 package org.stadtstand.serve.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,16 +24,19 @@ import org.stadtstand.serve.table.TableColumn;
  */
 @Component
 @Order(4)
-record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
+record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
+    implements TableFormat {
+
+  private static final String SUFFIX = "csv-metadata.json";
 
   @Autowired
   Csvw(AnswerTables tables) {
-    this(tables, FileOptions.NONE);
+    this(tables, FileOptions.NONE, null);
   }
 
   @Override
   public String suffix() {
-    return "csv-metadata.json";
+    return SUFFIX;
   }
 
   @Override
@@ -40,7 +46,13 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
 
   @Override
   public Csvw with(Map<String, String> parameters) {
-    return new Csvw(tables, FileOptions.of(parameters, Csv.PARAMETERS));
+    return new Csvw(tables, FileOptions.of(parameters, Csv.PARAMETERS), asked);
+  }
+
+  /** The description names the CSV as it was asked for: tools look for that very address. */
+  @Override
+  public Csvw at(String segment) {
+    return new Csvw(tables, options, segment.substring(0, segment.length() - SUFFIX.length() - 1));
   }
 
   /** Describes the CSV from its first page. */
@@ -54,7 +66,7 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
 
   private Map<String, Object> description(AskedTable table) {
     Map<String, Object> description = new LinkedHashMap<>();
-    description.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("language", "de")));
+    description.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "de")));
     description.put("url", address(table));
     List<StateDescription> datasets = table.first().datasets();
     description.put("dc:publisher", Provenance.joined(datasets, StateDescription::publisher));
@@ -64,17 +76,19 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
     if (link != null) {
       description.put("dc:identifier", link);
     }
-    description.put("stadtstand:truncated", List.copyOf(table.cut()));
-    description.put("notes", datasets.stream().map(StateDescription::members).toList());
+    List<Object> notes = new ArrayList<>();
+    datasets.forEach(state -> notes.add(state.members()));
+    notes.add(Map.of("truncated", List.copyOf(table.cut())));
+    description.put("notes", notes);
     description.put("dialect", dialect());
     description.put("tableSchema", Map.of("columns", columns(table)));
     return description;
   }
 
-  /** The address of the very CSV described, at the state that was read. */
+  /** The address of the CSV described: beside this one or, where that has no name, permanent. */
   private String address(AskedTable table) {
     String link = table.first().permanentLink();
-    String name = link == null ? FileHeaders.name(table) : link;
+    String name = asked != null ? asked : link != null ? link : FileHeaders.name(table);
     return name + "." + Csv.SUFFIX + options.query();
   }
 
@@ -88,25 +102,34 @@ record Csvw(AnswerTables tables, FileOptions options) implements TableFormat {
   }
 
   private List<Map<String, Object>> columns(AskedTable table) {
+    Set<String> taken = new HashSet<>();
     List<Map<String, Object>> columns = new ArrayList<>();
     for (TableColumn column : table.plan().columns()) {
-      columns.add(column(column.name(), column.title(), datatype(column.kind())));
+      columns.add(column(column.name(), column.title(), datatype(column.kind()), taken));
     }
     if (options.meta()) {
       Provenance.columns(table.first())
           .keySet()
-          .forEach(name -> columns.add(column(name, name, "string")));
+          .forEach(name -> columns.add(column(name, name, "string", taken)));
     }
     if (table.follows() || !table.cut().isEmpty()) {
-      columns.add(column(CsvSheet.TRUNCATED, CsvSheet.TRUNCATED, "string"));
+      columns.add(column(CsvSheet.TRUNCATED, CsvSheet.TRUNCATED, "string", taken));
     }
     return columns;
   }
 
-  private static Map<String, Object> column(String name, String title, Object datatype) {
+  private static Map<String, Object> column(
+      String name, String title, Object datatype, Set<String> taken) {
+    // CSVW names are used in addresses, where a dot has a meaning of its own, and those that begin
+    // with an underscore are reserved. An alias may look like a path, so the number tells them
+    // apart.
+    String plain = name.replace('.', '_').replaceFirst("^_", "x_");
+    String own = plain;
+    for (int n = 2; !taken.add(own); n++) {
+      own = plain + "_" + n;
+    }
     Map<String, Object> column = new LinkedHashMap<>();
-    // CSVW names are used in addresses, where a dot has a meaning of its own.
-    column.put("name", name.replace('.', '_'));
+    column.put("name", own);
     column.put("titles", title);
     column.put("datatype", datatype);
     return column;

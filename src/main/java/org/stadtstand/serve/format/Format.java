@@ -25,6 +25,15 @@ public interface Format {
   Format with(Map<String, String> parameters);
 
   /**
+   * The format of a file at an address below {@code /q/}, for those that name it.
+   *
+   * @param segment its last segment
+   */
+  default Format at(String segment) {
+    return this;
+  }
+
+  /**
    * Asks once, or as often as the format needs, and writes the answer. An {@link
    * org.stadtstand.ground.fault.ApiError} says why the question cannot take this form.
    */

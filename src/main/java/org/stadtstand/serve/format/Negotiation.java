@@ -1,7 +1,8 @@
 package org.stadtstand.serve.format;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,8 +113,8 @@ public final class Negotiation {
   }
 
   private static boolean isUtf8(MediaType range) {
-    String charset = range.getParameter("charset");
-    return charset == null || charset.toLowerCase(Locale.ROOT).equals("utf-8");
+    Charset charset = range.getCharset();
+    return charset == null || charset.equals(StandardCharsets.UTF_8);
   }
 
   /** How much a type is preferred. */

@@ -18,6 +18,12 @@ final class XlsxSheet implements TableRowSink {
   private static final int WIDE = 40;
   private static final int NARROW = 12;
 
+  /**
+   * Workbooks know no day before 1900, and number those before March 1900 as if it had been a leap
+   * year; such a day is written as text.
+   */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
   private final Worksheet sheet;
   private final List<TableColumn> columns;
   private final String dates;
@@ -72,7 +78,7 @@ final class XlsxSheet implements TableRowSink {
   private void cell(int column, Object value, CellKind kind) {
     if (kind.numeric() && value instanceof Number number) {
       sheet.value(row, column, number);
-    } else if (kind == CellKind.DATE) {
+    } else if (kind == CellKind.DATE && !LocalDate.parse(value.toString()).isBefore(FIRST_DAY)) {
       sheet.value(row, column, LocalDate.parse(value.toString()));
       sheet.style(row, column).format(dates).set();
     } else {

@@ -20,8 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CorsFilter extends OncePerRequestFilter {
 
   private static final String EXPOSED =
-      "ETag, Last-Modified, Age, Cache-Status, Link, Location, Content-Disposition,"
-          + " RateLimit, RateLimit-Policy, Retry-After, Accept-Query, Allow";
+      "ETag, Last-Modified, Date, Vary, Age, Cache-Status, Cache-Tag, Surrogate-Key, Warning, Link,"
+          + " Location, Content-Disposition, Content-Encoding, Content-Range, Accept-Ranges,"
+          + " Repr-Digest, Stadtstand-Truncated, Preference-Applied, RateLimit, RateLimit-Policy,"
+          + " Retry-After, Accept-Query, Accept-Post, Accept-Encoding, Allow, X-Robots-Tag";
 
   @Override
   protected void doFilterInternal(

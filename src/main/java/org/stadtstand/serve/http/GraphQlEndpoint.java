@@ -101,7 +101,7 @@ class GraphQlEndpoint extends HttpServlet {
    * Whether somebody opened the endpoint in a browser or only probes it; both are sent to GraphiQL.
    */
   private static boolean isVisit(HttpServletRequest request) {
-    if (!isAskedByAddress(request)) {
+    if (!isAskedByAddress(request) || request.getHeader(HttpHeaders.UPGRADE) != null) {
       return false;
     }
     String query = request.getQueryString();
@@ -117,6 +117,7 @@ class GraphQlEndpoint extends HttpServlet {
   private Response answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
+      refuseWebSocket(request);
       Budget.current().pay(Budget.REQUEST);
       String sent = isAskedByAddress(request) ? null : sent(request);
       String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
@@ -166,6 +167,16 @@ class GraphQlEndpoint extends HttpServlet {
   private static Map<String, String> options(Map<String, String> address) {
     address.keySet().removeAll(QUESTION);
     return address;
+  }
+
+  /** A client that waits for a socket would otherwise be told that its question is missing. */
+  private static void refuseWebSocket(HttpServletRequest request) {
+    if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+      throw new ApiError(
+          ErrorCode.BAD_REQUEST,
+          "There are no WebSockets here, because there are no subscriptions.",
+          "Ask with GET, POST or QUERY; the field changes tells what is new.");
+    }
   }
 
   private static ApiError noSuchMethod(String method) {

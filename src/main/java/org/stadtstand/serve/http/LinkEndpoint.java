@@ -75,7 +75,8 @@ class LinkEndpoint {
     Format format =
         formats
             .format(linked, asked.suffix(), request.getHeader("Accept"), server(request))
-            .with(parameters(request));
+            .with(parameters(request))
+            .at(address);
     Response answer = handler.ask(request, linked.question().at(state), format);
     if ("csv".equals(asked.suffix())) {
       response.addHeader("Link", description(request));

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.Locale;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -76,8 +77,8 @@ public class Body {
     }
     try {
       MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
-      String charset = type == null ? null : type.getParameter("charset");
-      boolean utf8 = charset == null || charset.toLowerCase(Locale.ROOT).equals("utf-8");
+      Charset charset = type == null ? null : type.getCharset();
+      boolean utf8 = charset == null || charset.equals(StandardCharsets.UTF_8);
       if (type != null && utf8 && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
         return;
       }

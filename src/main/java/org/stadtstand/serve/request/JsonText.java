@@ -7,6 +7,7 @@ import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Parses JSON strictly into strings, numbers, lists and maps. Duplicate names, a second value after
@@ -21,18 +22,23 @@ final class JsonText {
     Object read;
     try {
       read = JsonCodec.STRICT.readValue(text, Object.class);
+    } catch (StreamConstraintsException e) {
+      throw refused(
+          "The JSON is nested too deeply, or a number or name in it is too long%s."
+              .formatted(place(e)));
     } catch (JacksonException e) {
       // The parser's own message would quote the text and name its classes.
-      throw refused(
-          "This is no JSON that can be read%s."
-              .formatted(
-                  e.getLocation() == null
-                      ? ""
-                      : ": line %d, column %d"
-                          .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr())));
+      throw refused("This is no JSON that can be read%s.".formatted(place(e)));
     }
     check(read);
     return read;
+  }
+
+  private static String place(JacksonException fault) {
+    return fault.getLocation() == null
+        ? ""
+        : ": line %d, column %d"
+            .formatted(fault.getLocation().getLineNr(), fault.getLocation().getColumnNr());
   }
 
   private static void check(@Nullable Object value) {

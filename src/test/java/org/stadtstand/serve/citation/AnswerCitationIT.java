@@ -99,7 +99,22 @@ class AnswerCitationIT {
     assertThat(item.at("/accessed/date-parts/0").toString()).isEqualTo("[2026,11,22]");
     assertThat(item.get("version").asString())
         .contains("Stand 4 für den 2026-01-31, Tag 2026-01-31", "Kette 4:");
-    assertThat(item.get("license").asString()).contains("dl-de-zero-2.0", "govdata.de");
+    assertThat(item.at("/author/0/literal").asString()).contains("nicht amtlich");
+    // The CSL schema allows no other names.
+    assertThat(item.propertyNames())
+        .isSubsetOf(
+            "id",
+            "type",
+            "title",
+            "author",
+            "publisher",
+            "issued",
+            "version",
+            "URL",
+            "accessed",
+            "note",
+            "custom");
+    assertThat(item.at("/custom/license").asString()).contains("dl-de-zero-2.0", "govdata.de");
     assertThat(item.get("URL").asString()).matches(web.address() + "/q/[a-z2-7]{26}@4_2026-01-31");
     assertThat(web.get(item.get("URL").asString()).statusCode()).isEqualTo(200);
   }
@@ -109,12 +124,13 @@ class AnswerCitationIT {
     String bib = web.get("/q/ziele-2025@4.bib").body();
     assertThat(bib)
         .startsWith("@dataset{stadtstand-")
+        .containsPattern("author = \\{\\{[^}]+}},")
         .contains("urldate = {2026-11-22}", "@4_2026-01-31}", "SHA-256 (RFC 8785)")
         .endsWith("}\n");
     assertThat(bib.chars().filter(unit -> unit == '{').count())
         .isEqualTo(bib.chars().filter(unit -> unit == '}').count());
     String ris = web.get("/q/ziele-2025@4.ris").body();
-    assertThat(ris).startsWith("TY  - DATA\r\n").endsWith("ER  - \r\n");
+    assertThat(ris).contains("\r\nAU  - ").startsWith("TY  - DATA\r\n").endsWith("ER  - \r\n");
     assertThat(ris.split("\r\n"))
         .isNotEmpty()
         .allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,7 +240,7 @@ class AnswerFilesIT {
             Representation.Flow.class,
             flow ->
                 assertThatThrownBy(() -> flow.writeTo(new ByteArrayOutputStream()))
-                    .isInstanceOf(IOException.class));
+                    .isInstanceOf(ApiError.class));
   }
 
   @Test

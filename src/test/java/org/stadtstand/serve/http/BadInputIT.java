@@ -89,6 +89,39 @@ class BadInputIT {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"charset=utf-8", "charset=\"utf-8\"", "charset=UTF8", "charset=\"UTF-8\""})
+  void everySpellingOfUtf8IsUtf8(String charset) {
+    String type = "application/json; " + charset;
+    ReceivedResponse asked =
+        ReceivedResponse.post(
+            port, ReceivedResponse.body("{ __typename }"), "Content-Type", type, "Accept", type);
+    assertThat(asked.status()).isEqualTo(200);
+  }
+
+  @Test
+  void jsonThatIsNestedTooDeeplyIsCalledThat() {
+    String deep = "[".repeat(100) + "]".repeat(100);
+    String body = "{\"query\": \"{ __typename }\", \"variables\": {\"a\": " + deep + "}}";
+    ReceivedResponse asked =
+        ReceivedResponse.post(port, body, "Content-Type", ReceivedResponse.JSON);
+    assertThat(asked.code()).isEqualTo("BAD_JSON");
+    assertThat(asked.json().at("/errors/0/message").asString()).contains("nested too deeply");
+  }
+
+  @Test
+  void aWebSocketIsNotAnsweredWithAPage() {
+    Wire.Answer answer =
+        Wire.send(
+            port,
+            "GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("BAD_REQUEST", "no WebSockets");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "text/plain,",
     "application/x-www-form-urlencoded,",

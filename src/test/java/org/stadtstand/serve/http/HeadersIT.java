@@ -71,6 +71,34 @@ class HeadersIT {
     carriesWhatAllCarry(asked);
   }
 
+  /** What is named works, and what is not named is refused. */
+  @ParameterizedTest
+  @CsvSource({
+    "/graphql,'GET, HEAD, POST, QUERY, OPTIONS'",
+    "/q,'OPTIONS, POST'",
+    "/q/ziele-2025@4,'GET, HEAD, OPTIONS'",
+    "/data/target.csv,'GET, HEAD, OPTIONS'",
+    "/data/duesseldorf/target@4.csv,'GET, HEAD, OPTIONS'",
+    "/schema.graphqls,'GET, HEAD, OPTIONS'",
+    "/docs,'GET, HEAD, OPTIONS'",
+    "/,'GET, HEAD, OPTIONS'"
+  })
+  void allowTellsTheTruth(String path, String allowed) {
+    for (String method : new String[] {"DELETE", "PUT", "PATCH"}) {
+      ReceivedResponse refused =
+          ReceivedResponse.send(
+              ReceivedResponse.request(port, path).method(method, BodyPublishers.noBody()));
+      assertThat(refused.status()).isEqualTo(405);
+      assertThat(refused.header("Allow")).isEqualTo(allowed);
+    }
+    for (String method : allowed.split(", ")) {
+      ReceivedResponse answered =
+          ReceivedResponse.send(
+              ReceivedResponse.request(port, path).method(method, BodyPublishers.noBody()));
+      assertThat(answered.status()).as(method).isNotEqualTo(405);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {ASKED, "/q/ziele-2025@4.csv", "/data/target@4.csv", "/stadtstand.css"})
   void soDoesWhatIsNotSentAgain(String path) {
