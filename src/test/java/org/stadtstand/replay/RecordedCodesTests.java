@@ -108,6 +108,7 @@ class RecordedCodesTests {
           "referrer-policy",
           "x-content-type-options",
           "x-frame-options",
+          "accept-patch",
           "content-security-policy");
 
   @Test
