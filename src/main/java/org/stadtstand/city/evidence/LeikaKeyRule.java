@@ -48,7 +48,8 @@ class LeikaKeyRule implements RowRule {
 
   private static Text malformed(String value) {
     return new Text(
-        "%s ist kein LeiKa-Schlüssel: Der hat 14 Ziffern und beginnt mit 99.".formatted(value),
-        "%s is no LeiKa key: that has 14 digits and begins with 99.".formatted(value));
+        "%s ist kein LeiKa-Schlüssel; ein solcher hat 14 Ziffern und beginnt mit 99."
+            .formatted(value),
+        "%s is not a LeiKa key, which has 14 digits and begins with 99.".formatted(value));
   }
 }

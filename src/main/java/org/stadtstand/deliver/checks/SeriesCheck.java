@@ -14,17 +14,28 @@ final class SeriesCheck {
   // A median is not moved by a single slip among the neighbours.
   private static final String FACTORS =
       """
-      with pool as (
-        select t.{about} as subject, '{event}' as "table", t.record, '{value}' as field,
+      with touched as (
+        select e.{about} as subject from listed l
+        cross join lateral (
+          select * from {event} e where e.record = l.record and e.since = :release offset 0) e
+        union
+        select s.record from listed l
+        cross join lateral (
+          select * from {subject} s where s.record = l.record and s.since = :release offset 0) s
+      ), pool as (
+        select s.record as subject, '{event}' as "table", t.record, '{value}' as field,
           t.{value} as value, lower(coalesce(t.{unit}, {subject unit})) as unit,
           t.since = :release as fresh
-        from {event} t join {subject} s on s.record = t.{about} and s.until = {open}
-        where t.municipality = :municipality and t.until = {open} and t.{value} <> 0
+        from touched x
+        cross join lateral (
+          select * from {subject} s
+          where s.record = x.subject and s.until = {open} offset 0) s
+        cross join lateral (
+          select * from {event} t
+          where t.{about} = x.subject and t.until = {open} and t.{value} <> 0 offset 0) t
         {scale}
       ), compared as (
-        select p.*, array_agg(value) over (partition by subject, unit) as all_values
-        from pool p
-        where p.subject in (select subject from pool where fresh)
+        select p.*, array_agg(value) over (partition by subject, unit) as all_values from pool p
       )
       select p."table", k.key, p.field, trim_scale(p.value)::text as value, m.median, l.line
       from compared p join record k on k.id = p.record left join listed l on l.record = p.record
@@ -42,8 +53,10 @@ final class SeriesCheck {
       """
       union all select s.record, '{subject}', s.record, '{column}', s.{column}, lower(s.{unit}),
         s.since = :release
-      from {subject} s
-      where s.municipality = :municipality and s.until = {open} and s.{column} <> 0
+      from touched x
+      cross join lateral (
+        select * from {subject} s
+        where s.record = x.subject and s.until = {open} and s.{column} <> 0 offset 0) s
       """;
 
   private static final String UNITS =

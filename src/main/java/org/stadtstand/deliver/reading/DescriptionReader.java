@@ -19,6 +19,7 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
@@ -35,6 +36,11 @@ final class DescriptionReader {
   private static final Predicate<String> CONTACT =
       Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
   private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
+  private static final List<String> OWN =
+      List.of("municipality", "standing", "attribution", "contact", "defaultSource", "release");
+  // The number is written by the packages of this server, and only this server gives one.
+  private static final List<String> OF_RELEASE =
+      List.of("kind", "standsFor", "reason", "revokes", "number");
   private static final Predicate<String> KEY =
       Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
 
@@ -119,6 +125,8 @@ final class DescriptionReader {
     if (!revokes.isMissingNode() && !revokes.isInt()) {
       bad("stadtstand.release.revokes", revokes.asString("?"), "1, 2, 3 …");
     }
+    known(own, "stadtstand.", OWN);
+    known(release, "stadtstand.release.", OF_RELEASE);
     List<Resource> files = resources.read(root.path("resources"));
     if (!good || name == null || municipality == null || kind == null) {
       return null;
@@ -214,6 +222,19 @@ final class DescriptionReader {
     } catch (DateTimeException e) {
       bad(path, String.valueOf(text), "2025-07-31");
       return null;
+    }
+  }
+
+  /** A misspelt property would be missing without a word. */
+  private void known(JsonNode node, String path, List<String> names) {
+    for (String name : node.propertyNames()) {
+      if (!names.contains(name)) {
+        findings.add(
+            DescriptionRule.UNKNOWN_PROPERTY,
+            Description.property(path + name),
+            path + name,
+            new Nearest(names).hint(name));
+      }
     }
   }
 

@@ -39,6 +39,8 @@ public enum DescriptionRule implements Rule {
       ERROR,
       "%s hat den unbrauchbaren Wert „%s“; erwartet: %s.",
       "%s has the unusable value “%s”; expected: %s."),
+  UNKNOWN_PROPERTY(
+      WARNING, "%s gibt es nicht und bleibt unbeachtet. %s", "There is no %s; it is ignored. %s"),
   UNREADABLE_TEXT(
       ERROR,
       "%s enthält ein Zeichen, das niemand lesen kann: %s.",

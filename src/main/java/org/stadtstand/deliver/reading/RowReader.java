@@ -166,7 +166,7 @@ final class RowReader {
       return null;
     }
     String text = record.getField(position);
-    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0 || CellReader.readTwice(text)) {
       report(
           column,
           position,

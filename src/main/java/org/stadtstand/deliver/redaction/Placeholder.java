@@ -60,10 +60,10 @@ final class Placeholder {
 
   private static RedactionRefused none(Column column) {
     return new RedactionRefused(
-        "%s darf nicht leer sein, und kein anderer Wert sagt nichts; nur die ganze Zeile kann"
+        "%s darf nicht leer sein, und kein Wert steht für „unbekannt“; nur die ganze Zeile kann"
                 .formatted(column.name())
             + " zurückgehalten werden (ohne --field).",
-        "%s must not be empty, and no other value says nothing; only the whole row can be"
+        "%s must not be empty, and no value stands for “unknown”; only the whole row can be"
                 .formatted(column.name())
             + " withheld (without --field).");
   }

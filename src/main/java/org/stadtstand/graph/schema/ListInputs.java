@@ -84,7 +84,7 @@ final class ListInputs {
         .inputValueDefinition(
             input(
                 "not",
-                "This does not hold, or cannot be told for want of a value.",
+                "This does not hold, or is unknown because a value is missing.",
                 type(node + FILTER)))
         .build();
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,33 @@ class GarbledTextTests {
     Sampleton.Result result = new Sampleton().read(folder().with("release", release).write());
     assertThat(result.places())
         .containsExactly("datapackage.json (stadtstand.release.reason) unreadable-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Prüfung", "Straße – „Süd“", "5 €", "Ärzte", "Ã", "São Paulo, Réunion"})
+  void whatWasReadInAWrongEncodingBeforeIsReported(String text) throws IOException {
+    assertThat(read("key,title", "p,\"" + text + "\"").findings()).isEmpty();
+    for (String other : List.of("windows-1252", "iso-8859-1")) {
+      String garbled = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName(other));
+      assertThat(read("key,title", "p,\"" + garbled + "\"").places())
+          .isSubsetOf(
+              "project.csv:2:2 (title) wrong-encoding",
+              "project.csv:2:2 (title) invisible-character")
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void aMisspeltPropertyIsNamed() throws IOException {
+    String release = "{\"kind\": \"PUBLISHED\", \"raeson\": \"x\"}";
+    Sampleton.Result result =
+        new Sampleton().read(folder().with("release", release).with("reason", "\"x\"").write());
+    assertThat(result.places())
+        .containsExactly(
+            "datapackage.json (stadtstand.reason) unknown-property",
+            "datapackage.json (stadtstand.release.raeson) unknown-property");
+    assertThat(result.findings().getLast().sentence().in(Language.EN))
+        .isEqualTo("There is no stadtstand.release.raeson; it is ignored. Did you mean “reason”?");
   }
 
   private Sampleton.Result declared(String field, String cell) throws IOException {
