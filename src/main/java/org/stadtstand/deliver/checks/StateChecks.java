@@ -27,7 +27,10 @@ public final class StateChecks {
   public void run(Map<TableSql, DeliveredCounts> listed, Set<TableSql> touched, boolean left) {
     new References(draft).check(touched, left);
     new Explanations(draft).check(model.explanations());
-    new UnexplainedChanges(draft, model.explanations()).check(listed);
+    if (description.revokes() == null) {
+      // Whatever a revocation changes is explained by it.
+      new UnexplainedChanges(draft, model.explanations()).check(listed);
+    }
     new SeriesCheck(draft).check(model.series());
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
       Optional.ofNullable(description.standsFor()).ifPresent(new SourceDates(draft)::check);

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.ValueText;
 
 /**
- * Names every change that will be published as unexplained, with the row that would explain it: a
+ * Names every change that the feed will tell as unexplained, with the row that would explain it: a
  * target must not be lowered by editing its row and nobody noticing before everybody does.
  */
 final class UnexplainedChanges {
@@ -28,7 +30,8 @@ final class UnexplainedChanges {
       cross join lateral (
         select * from {table} s where s.record = l.record and s.until = :release offset 0) b
       cross join lateral (values {fields}) as v (field, before, after, explained)
-      where l.changed and not l.bad and v.before is distinct from v.after and not v.explained
+      where l.changed and not l.bad and v.before is not null and v.before is distinct from v.after
+        and not v.explained
         and not {corrected}
       order by l.line, v.field
       """;
@@ -111,13 +114,17 @@ final class UnexplainedChanges {
     String field = row.getString("field");
     String before = ValueText.readable(row.getString("before"));
     String after = ValueText.readable(row.getString("after"));
+    boolean text = table.type().column(field).orElseThrow().kind() == Kind.TEXT;
+    if (before == null || (text && SortKey.sameLetters(before, after))) {
+      return;
+    }
     Optional<ExplainingEvent> explanation = explanation(table, field);
     draft.find(
         ComparisonRule.UNEXPLAINED_CHANGE,
         draft.place(table, row.getLong("line"), field),
         field,
         key,
-        before == null ? "–" : before,
+        before,
         after == null ? "–" : after,
         explanation.map(ExplainingEvent::event).orElse("corrections"),
         explanation
@@ -125,15 +132,14 @@ final class UnexplainedChanges {
             .orElse("table=%s, row=%s, field=%s".formatted(table.name(), key, field)));
   }
 
-  private String row(
-      ExplainingEvent event, String key, @Nullable String before, @Nullable String after) {
+  private String row(ExplainingEvent event, String key, String before, @Nullable String after) {
     StringJoiner row = new StringJoiner(", ");
     Column about = draft.tables().get(event.event()).type().about().orElseThrow();
     row.add(about.name() + "=" + (about.references() == null ? event.subject() + ":" + key : key));
     if (event.selector() != null) {
       row.add(event.selector() + "=" + event.selected());
     }
-    if (event.oldColumn() != null && before != null) {
+    if (event.oldColumn() != null) {
       row.add(event.oldColumn() + "=" + before);
     }
     return row.add(event.newColumn() + "=" + (after == null ? "" : after)).toString();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.finding.Finding;
@@ -33,6 +34,9 @@ import org.stadtstand.record.time.AwaitedMunicipality;
 class PackageFolders {
 
   private static final Logger log = LoggerFactory.getLogger(PackageFolders.class);
+
+  /** A start logs no more of what does not refuse a folder; the rest would hide everything else. */
+  private static final int LOGGED = 20;
 
   private final IngestSettings settings;
   private final Deliveries deliveries;
@@ -126,13 +130,19 @@ class PackageFolders {
   }
 
   private static void log(Path pack, Report report, Duration took) {
-    for (Finding finding : report.findings()) {
-      String line = finding.line(Language.EN);
-      switch (finding.level()) {
-        case FindingLevel.ERROR -> log.error(line);
-        case FindingLevel.WARNING -> log.warn(line);
-        case FindingLevel.INFO -> log.info(line);
-      }
+    List<Finding> errors =
+        report.findings().stream().filter(each -> each.level() == FindingLevel.ERROR).toList();
+    errors.forEach(error -> log.error(error.line(Language.EN)));
+    List<Finding> others =
+        report.findings().stream().filter(each -> each.level() != FindingLevel.ERROR).toList();
+    others.stream()
+        .limit(LOGGED)
+        .forEach(
+            other ->
+                log.atLevel(other.level() == FindingLevel.INFO ? Level.INFO : Level.WARN)
+                    .log(other.line(Language.EN)));
+    if (others.size() > LOGGED) {
+      log.warn("{} more findings; the command preview prints them", others.size() - LOGGED);
     }
     log.info(
         "{}/{}: {}{} in {} ms {}",

@@ -65,6 +65,8 @@ final class DescriptionReader {
       return null;
     }
     texts("", root);
+    known(root.path("stadtstand"), "stadtstand.", OWN);
+    known(root.path("stadtstand").path("release"), "stadtstand.release.", OF_RELEASE);
     return description(root);
   }
 
@@ -125,8 +127,6 @@ final class DescriptionReader {
     if (!revokes.isMissingNode() && !revokes.isInt()) {
       bad("stadtstand.release.revokes", revokes.asString("?"), "1, 2, 3 …");
     }
-    known(own, "stadtstand.", OWN);
-    known(release, "stadtstand.release.", OF_RELEASE);
     List<Resource> files = resources.read(root.path("resources"));
     if (!good || name == null || municipality == null || kind == null) {
       return null;

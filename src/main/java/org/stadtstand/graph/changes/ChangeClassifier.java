@@ -3,9 +3,7 @@ package org.stadtstand.graph.changes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.Withdrawal;
@@ -19,8 +17,6 @@ import org.stadtstand.record.time.Release;
  * there was none is new, not changed; a mere spelling change is not a rewording.
  */
 final class ChangeClassifier {
-
-  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private ChangeClassifier() {}
 
@@ -86,17 +82,7 @@ final class ChangeClassifier {
   private static boolean isRewritten(RowTransition step, Column column) {
     String before = step.before() == null ? null : step.before().get(column);
     String after = step.after() == null ? null : step.after().get(column);
-    return before != null && !(column.kind() == Column.Kind.TEXT && isSpelling(before, after));
-  }
-
-  /** Whether letters and digits are the same, ignoring case and accents. */
-  private static boolean isSpelling(String before, @Nullable String after) {
-    return after != null && letters(before).equals(letters(after));
-  }
-
-  private static String letters(String text) {
-    return NEITHER_LETTER_NOR_DIGIT
-        .matcher(SortKey.of(text).toLowerCase(Locale.ROOT))
-        .replaceAll("");
+    return before != null
+        && !(column.kind() == Column.Kind.TEXT && SortKey.sameLetters(before, after));
   }
 }

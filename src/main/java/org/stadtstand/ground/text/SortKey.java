@@ -2,6 +2,8 @@ package org.stadtstand.ground.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a text used for sorting, after DIN 5007-1: ä as a, ß as ss, ignoring case and
@@ -10,6 +12,8 @@ import java.util.Locale;
  * rows.
  */
 public final class SortKey {
+
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SortKey() {}
 
@@ -26,5 +30,16 @@ public final class SortKey {
       }
     }
     return key.toString();
+  }
+
+  /**
+   * Whether letters and digits are the same, ignoring case and accents: only the spelling differs.
+   */
+  public static boolean sameLetters(String one, @Nullable String other) {
+    return other != null && letters(one).equals(letters(other));
+  }
+
+  private static String letters(String text) {
+    return NEITHER_LETTER_NOR_DIGIT.matcher(of(text).toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -201,6 +201,13 @@ class DoubtfulDeliveryIT {
   }
 
   @Test
+  void whatTheFeedDoesNotCallUnexplainedIsNotNamed() throws IOException, SQLException {
+    withTarget("g,net,50 Prozent,NUMERIC,Prozent,,50,,2025");
+    Report report = withTarget("g,net,50 PROZENT!,NUMERIC,Prozent,5,50,AT_LEAST,2025");
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
   void whatNoEventExplainsNeedsACorrection() throws IOException, SQLException {
     withTarget("g,net,50 Prozent,NUMERIC,Prozent,5,50,AT_LEAST,2025");
     Report report = withTarget("g,net,50 Prozent,NUMERIC,Prozent,40,50,AT_MOST,2025");
