@@ -81,7 +81,7 @@ public final class ChangeFilter {
     if (operators.containsKey("isNull")) {
       throw new ApiError(
           ErrorCode.BAD_FILTER,
-          "Every change has a subject, so \"isNull\" says nothing here.",
+          "Every change has a subject, so \"isNull\" would never make a difference.",
           "Use eq or in.");
     }
     List<Set<String>> names = values(operators);

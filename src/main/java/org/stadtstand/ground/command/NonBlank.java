@@ -1,7 +1,7 @@
 package org.stadtstand.ground.command;
 
-import java.text.Normalizer;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.NormalForm;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,6 +14,6 @@ public final class NonBlank implements ITypeConverter<String> {
     if (text.isEmpty()) {
       throw new TypeConversionException("it must not be empty");
     }
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return NormalForm.of(text);
   }
 }
