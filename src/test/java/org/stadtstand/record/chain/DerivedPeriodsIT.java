@@ -182,7 +182,7 @@ class DerivedPeriodsIT {
             """)
         .param("table", table.table())
         .param("subject", table.subject())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
