@@ -255,6 +255,7 @@ class EveryArgumentIT {
     }
     String count = type.getFieldDefinition("totalCount") == null ? "" : " totalCount";
     String nodes = type.getFieldDefinition("nodes") == null ? "" : " nodes { __typename }";
-    return " { __typename" + count + nodes + " }";
+    String page = type.getFieldDefinition("pageInfo") == null ? "" : " pageInfo { endCursor }";
+    return " { __typename" + count + nodes + page + " }";
   }
 }

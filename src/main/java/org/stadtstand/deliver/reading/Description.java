@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
+import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.record.time.ReleaseKind;
 
 /**
@@ -45,7 +46,7 @@ public record Description(
         null,
         ReleaseKind.PUBLISHED,
         null,
-        reason,
+        NormalForm.of(reason),
         revokes,
         List.of(),
         Set.of());

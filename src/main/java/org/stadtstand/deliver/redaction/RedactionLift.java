@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.ground.text.NormalForm;
 
 /**
  * Lifts a redaction, so that deliveries may again bring what was withheld. Nothing comes back by
@@ -12,7 +13,12 @@ import org.stadtstand.deliver.checks.Model;
 final class RedactionLift {
 
   /** Which redaction to lift, and why. */
-  record Order(String table, String key, @Nullable String field, String reason) {}
+  record Order(String table, String key, @Nullable String field, String reason) {
+
+    Order {
+      reason = NormalForm.of(reason);
+    }
+  }
 
   private static final String LIFT =
       """

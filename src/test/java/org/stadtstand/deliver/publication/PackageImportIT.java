@@ -19,24 +19,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.Application;
+import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.ground.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** While a city's first package is not in, whoever asks about it is asked to wait. */
+/** While a city's first package is not in, whoever asks about it is asked to wait; nobody else. */
 class PackageImportIT {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private CompletableFuture<Integer> port = new CompletableFuture<>();
 
   @Test
   void whoAsksAboutACityThatWaitsIsToldSo(@TempDir Path refused)
@@ -48,22 +53,41 @@ class PackageImportIT {
             .replace("\"municipality\": \"musterstadt\"", "\"municipality\": \"nowhere\""));
     try (TestDatabase database = TestDatabase.fresh()) {
       CompletableFuture<ConfigurableApplicationContext> started;
-      try (Connection blocker = database.publishing().dataSource().getConnection()) {
-        blocker.setAutoCommit(false);
-        blocker.createStatement().execute("lock table release in exclusive mode");
-        started = CompletableFuture.supplyAsync(() -> start(database, refused));
+      try (Connection blocker = blocker(database)) {
+        started =
+            CompletableFuture.supplyAsync(
+                () -> start(database, "seed-data/duesseldorf", refused, "seed-data/musterstadt"));
         port.get(2, TimeUnit.MINUTES);
         whileItWaits();
+        assertThat(started).as("ready").isNotDone();
         blocker.rollback();
       }
       try (ConfigurableApplicationContext context = started.get(2, TimeUnit.MINUTES)) {
         context.getBean(PackageImport.class).ended().get(2, TimeUnit.MINUTES);
         whenItIsIn();
       }
+      port = new CompletableFuture<>();
+      try (Connection blocker = blocker(database);
+          ConfigurableApplicationContext context = start(database, refused)) {
+        assertThat(context.getBean(PackageImport.class).ended()).isNotDone();
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(ask("{ projects { totalCount } }").statusCode()).isEqualTo(200);
+        assertThat(ask("{ dataset(municipality: \"nowhere\") { day } }").statusCode())
+            .isEqualTo(503);
+        blocker.rollback();
+      }
     }
   }
 
-  private ConfigurableApplicationContext start(TestDatabase database, Path refused) {
+  /** Whoever publishes has to wait until this connection is rolled back. */
+  private static Connection blocker(TestDatabase database) throws SQLException {
+    Connection connection = database.publishing().dataSource().getConnection();
+    connection.setAutoCommit(false);
+    PublishingLock.take(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    return connection;
+  }
+
+  private ConfigurableApplicationContext start(TestDatabase database, Object... packages) {
     return new SpringApplicationBuilder(Application.class)
         .listeners(
             (ApplicationListener<ServletWebServerInitializedEvent>)
@@ -73,7 +97,8 @@ class PackageImportIT {
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
             "--database.read-connections=4",
-            "--ingest.packages=seed-data/duesseldorf," + refused + ",seed-data/musterstadt",
+            "--ingest.packages="
+                + Stream.of(packages).map(String::valueOf).collect(Collectors.joining(",")),
             "--server.port=0");
   }
 
