@@ -108,7 +108,9 @@ class PackageFolders {
   }
 
   private static void log(Path pack, Exception fault) {
-    if (ConnectionFailure.isFullDisk(fault)) {
+    if (Thread.currentThread().isInterrupted()) {
+      log.info("The import of {} ended with the server, and goes on with its next start.", pack);
+    } else if (ConnectionFailure.isFullDisk(fault)) {
       log.error("The database's disk is full: the rest of {} was not imported. Make room.", pack);
     } else {
       log.error("The package {} could not be imported", pack, fault);

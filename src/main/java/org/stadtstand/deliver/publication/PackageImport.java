@@ -1,6 +1,7 @@
 package org.stadtstand.deliver.publication;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ import org.stadtstand.record.time.ReleasePublished;
 public class PackageImport implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(PackageImport.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final PackageFolders folders;
   private final ReleaseDirectory releases;
@@ -91,13 +94,20 @@ public class PackageImport implements SmartLifecycle {
     readable.complete(null);
   }
 
-  /** A release under way is finished, or comes to nothing with its connection. */
+  /**
+   * A release under way is finished if that takes no longer than this; else nothing of it stays.
+   */
   @Override
   public void stop() {
     Thread running = thread;
+    thread = null;
     if (running != null) {
       running.interrupt();
-      thread = null;
+      try {
+        running.join(PATIENCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
