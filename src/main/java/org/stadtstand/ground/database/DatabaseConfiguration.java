@@ -45,8 +45,8 @@ class DatabaseConfiguration {
     if (!endsBeforeItServes()) {
       try {
         Migration.run(pool, server.access());
-        new ReaderRole(publishing.jdbc()).prepare();
-        new LinkRole(publishing.jdbc()).prepare();
+        new ReaderRole(publishing.jdbc(), Pools.reader(server.access(), settings)).prepare();
+        new LinkRole(publishing.jdbc(), Pools.linker(server.access(), settings)).prepare();
       } catch (Throwable e) {
         publishing.close();
         throw e;
@@ -58,7 +58,12 @@ class DatabaseConfiguration {
   /** Depends on the write side only for ordering: by then the tables and the role exist. */
   @Bean
   DataSource dataSource(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
-    return Pools.reading(server.access(), settings);
+    HikariDataSource pool = Pools.reading(server.access(), settings);
+    if (!endsBeforeItServes()) {
+      // The owner may have a search path of its own, which the role does not share.
+      pool.setSchema(afterwards.jdbc().sql("select current_schema()").query(String.class).single());
+    }
+    return pool;
   }
 
   @Bean

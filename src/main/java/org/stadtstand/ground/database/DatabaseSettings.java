@@ -3,6 +3,7 @@ package org.stadtstand.ground.database;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the embedded database lies; the size and time limits of the pools. */
 @ConfigurationProperties(prefix = "database", ignoreUnknownFields = false)
@@ -12,7 +13,8 @@ record DatabaseSettings(
     int readConnections,
     int publishConnections,
     Duration connectionTimeout,
-    Duration statementTimeout) {
+    Duration statementTimeout,
+    @DefaultValue("") String rolePassword) {
 
   DatabaseSettings {
     if (readConnections < 1) {

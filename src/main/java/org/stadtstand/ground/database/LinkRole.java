@@ -10,8 +10,8 @@ final class LinkRole {
 
   private final OwnRole role;
 
-  LinkRole(JdbcClient owner) {
-    this.role = new OwnRole(owner, Pools.LINKS, "keeps links");
+  LinkRole(JdbcClient owner, JdbcCredentials login) {
+    this.role = new OwnRole(owner, login, "keeps links");
   }
 
   /** Changes nothing if the role is already as it should be. */

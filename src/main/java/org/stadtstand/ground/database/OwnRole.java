@@ -1,27 +1,42 @@
 package org.stadtstand.ground.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PasswordUtil;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A role that the database owner assumes to drop all but a few of its rights. */
-record OwnRole(JdbcClient owner, String name, String does) {
+/**
+ * A role with a few rights, and a login of its own: in a session of the owner that has only assumed
+ * it, one statement would bring back all rights.
+ */
+record OwnRole(JdbcClient owner, JdbcCredentials login, String does) {
 
-  /** Does nothing if the role already exists. */
+  String name() {
+    return String.valueOf(login.user());
+  }
+
+  /** Does nothing if the role can already sign in. */
   void ensure() {
-    String user = owner.sql("select quote_ident(current_user)").query(String.class).single();
+    if (signsIn()) {
+      return;
+    }
+    DataAccessException cause = null;
     try {
-      if (!exists()) {
-        run("create role " + name + " nologin");
-      }
-      if (!ownerMayBecomeIt()) {
-        run("grant %s to %s".formatted(name, user));
-      }
+      run("%s role %s login password %s".formatted(verb(), name(), verifier(login.password())));
+      String database =
+          owner.sql("select quote_ident(current_database())").query(String.class).single();
+      run("grant connect on database %s to %s".formatted(database, name()));
     } catch (DataAccessException e) {
-      throw new DatabaseRefused(
-          "The database's owner %s may not create the role that %s.".formatted(user, does),
-          "Run once as an administrator: create role %s nologin; grant %s to %s;"
-              .formatted(name, name, user),
-          e);
+      // Another server that starts at the same time may have done it meanwhile.
+      cause = e;
+    }
+    if (!signsIn()) {
+      throw refusal(cause);
     }
   }
 
@@ -29,20 +44,44 @@ record OwnRole(JdbcClient owner, String name, String does) {
     owner.sql(statement).update();
   }
 
-  private boolean exists() {
-    return owner
-        .sql("select exists (select from pg_roles where rolname = :name)")
-        .param("name", name)
-        .query(Boolean.class)
-        .single();
+  private String verb() {
+    boolean exists =
+        owner
+            .sql("select exists (select from pg_roles where rolname = :name)")
+            .param("name", name())
+            .query(Boolean.class)
+            .single();
+    return exists ? "alter" : "create";
   }
 
-  private boolean ownerMayBecomeIt() {
-    try {
-      run("set role " + name + "; reset role");
-      return true;
-    } catch (DataAccessException notYet) {
+  /** What PostgreSQL stores of a password; so the password itself is in no log. */
+  private static String verifier(@Nullable String password) {
+    return password == null
+        ? "null"
+        : "'" + PasswordUtil.encodeScramSha256(password.toCharArray()) + "'";
+  }
+
+  /** A user named in the address would win over the role. */
+  private boolean signsIn() {
+    try (Connection connection =
+            DriverManager.getConnection(login.url(), login.user(), login.password());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select session_user")) {
+      return row.next() && name().equals(row.getString(1));
+    } catch (SQLException notYet) {
       return false;
     }
+  }
+
+  private DatabaseRefused refusal(@Nullable DataAccessException cause) {
+    String user = owner.sql("select quote_ident(current_user)").query(String.class).single();
+    return new DatabaseRefused(
+        "The role %s, which %s, cannot sign in, and the database's owner %s may not make it so."
+            .formatted(name(), does, user),
+        "Run once as an administrator: create role %1$s login password '…' (or alter role %1$s …);"
+                .formatted(name())
+            + " and set database.role-password to that password. User and password of the owner"
+            + " must not stand in SPRING_DATASOURCE_URL.",
+        cause);
   }
 }

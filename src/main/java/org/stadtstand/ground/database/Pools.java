@@ -3,6 +3,7 @@ package org.stadtstand.ground.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.postgresql.PGProperty;
+import org.stadtstand.ground.encoding.Sha256;
 
 /**
  * The connection pools: many connections that can only read, a few that may publish, and a few that
@@ -11,7 +12,7 @@ import org.postgresql.PGProperty;
 final class Pools {
 
   static final String READER = "stadtstand_reader";
-  static final String LINKS = "stadtstand_link";
+  private static final String LINKS = "stadtstand_link";
 
   /** Links are cached in memory after the first look-up: more connections would sit idle. */
   private static final int LINK_CONNECTIONS = 2;
@@ -26,13 +27,36 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource reading(JdbcCredentials access, DatabaseSettings settings) {
-    HikariDataSource pool = pool(access, settings, "read", silence(settings));
+  /** How the role that reads signs in. */
+  static JdbcCredentials reader(JdbcCredentials owner, DatabaseSettings settings) {
+    return login(READER, owner, settings);
+  }
+
+  /** How the role that stores links signs in. */
+  static JdbcCredentials linker(JdbcCredentials owner, DatabaseSettings settings) {
+    return login(LINKS, owner, settings);
+  }
+
+  /**
+   * Unless one is set, the password follows from the owner's, so that all servers that share a
+   * database use the same one. Where the owner has none, neither has the role.
+   */
+  private static JdbcCredentials login(
+      String role, JdbcCredentials owner, DatabaseSettings settings) {
+    String secret = owner.password();
+    String password =
+        !settings.rolePassword().isEmpty()
+            ? settings.rolePassword()
+            : secret == null || secret.isEmpty() ? null : Sha256.hex(role + "\n" + secret);
+    return new JdbcCredentials(owner.url(), role, password);
+  }
+
+  static HikariDataSource reading(JdbcCredentials owner, DatabaseSettings settings) {
+    HikariDataSource pool = pool(reader(owner, settings), settings, "read", silence(settings));
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
     pool.setConnectionInitSql(
         """
-        set role %s;
         set default_transaction_read_only = on;
         set statement_timeout = %d;
         set max_parallel_workers_per_gather = 0;
@@ -40,7 +64,7 @@ final class Pools {
         """
             // With many small concurrent queries, parallel workers and JIT cost more than they
             // save.
-            .formatted(READER, settings.statementTimeout().toMillis()));
+            .formatted(settings.statementTimeout().toMillis()));
     return pool;
   }
 
@@ -52,13 +76,12 @@ final class Pools {
     return pool;
   }
 
-  static HikariDataSource links(JdbcCredentials access, DatabaseSettings settings) {
-    HikariDataSource pool = pool(access, settings, "link", silence(settings));
+  static HikariDataSource links(JdbcCredentials owner, DatabaseSettings settings) {
+    HikariDataSource pool = pool(linker(owner, settings), settings, "link", silence(settings));
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
     pool.setConnectionInitSql(
-        "set role %s; set statement_timeout = %d"
-            .formatted(LINKS, settings.statementTimeout().toMillis()));
+        "set statement_timeout = %d".formatted(settings.statementTimeout().toMillis()));
     return pool;
   }
 

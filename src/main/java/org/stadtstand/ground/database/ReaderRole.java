@@ -9,10 +9,10 @@ final class ReaderRole {
   private final String schema;
   private final OwnRole role;
 
-  ReaderRole(JdbcClient owner) {
+  ReaderRole(JdbcClient owner, JdbcCredentials login) {
     this.jdbc = owner;
     this.schema = owner.sql("select quote_ident(current_schema())").query(String.class).single();
-    this.role = new OwnRole(owner, Pools.READER, "reads");
+    this.role = new OwnRole(owner, login, "reads");
   }
 
   /** Changes nothing if the role is already as it should be. */

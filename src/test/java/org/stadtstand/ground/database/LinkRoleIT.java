@@ -3,6 +3,7 @@ package org.stadtstand.ground.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,19 @@ class LinkRoleIT {
   @AfterAll
   static void close() {
     DATABASE.close();
+  }
+
+  private static LinkRole role() {
+    DatabaseSettings settings = TestDatabase.settings(Path.of("target"));
+    return new LinkRole(DATABASE.publishing().jdbc(), Pools.linker(DATABASE.access(), settings));
+  }
+
+  @Test
+  void signsInAsItself() {
+    assertThat(LINKS.sql("select session_user").query(String.class).single())
+        .isEqualTo("stadtstand_link");
+    assertThatThrownBy(() -> LINKS.sql("set session authorization postgres").update())
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test
@@ -62,7 +76,7 @@ class LinkRoleIT {
   void losesRightsThatItShouldNotHave() {
     JdbcClient owner = DATABASE.publishing().jdbc();
     owner.sql("grant all on all tables in schema link to stadtstand_link").update();
-    new LinkRole(owner).prepare();
+    role().prepare();
     neitherChangesNorDeletesWhatIsKept();
   }
 
@@ -91,7 +105,7 @@ class LinkRoleIT {
 
   @Test
   void preparingItAgainChangesNothing() {
-    new LinkRole(DATABASE.publishing().jdbc()).prepare();
+    role().prepare();
     keepsLinks();
   }
 }

@@ -59,19 +59,38 @@ class ReaderRoleIT {
   void hasItsLimits() {
     assertThat(shown("statement_timeout")).isEqualTo("20s");
     assertThat(shown("max_parallel_workers_per_gather")).isEqualTo("0");
-    assertThat(shown("role")).isEqualTo("stadtstand_reader");
+  }
+
+  /** With the owner's login, "reset role" would have been enough to write. */
+  @Test
+  void signsInAsItselfAndCanBecomeNobodyElse() {
+    assertThat(READER.sql("select session_user").query(String.class).single())
+        .isEqualTo("stadtstand_reader");
+    for (String statement :
+        List.of(
+            "set role postgres",
+            "set session authorization postgres",
+            "set role stadtstand_link")) {
+      assertThatThrownBy(() -> writable(statement)).hasMessageContaining("permission denied");
+    }
+    assertThatThrownBy(() -> writable("reset role; delete from release"))
+        .hasMessageContaining("permission denied");
   }
 
   @Test
   void preparingItAgainChangesNothing() {
-    new ReaderRole(OWNER).prepare();
-    assertThat(shown("role")).isEqualTo("stadtstand_reader");
+    role().prepare();
+    signsInAsItselfAndCanBecomeNobodyElse();
+  }
+
+  private static ReaderRole role() {
+    return new ReaderRole(OWNER, Pools.reader(DATABASE.access(), settings()));
   }
 
   @Test
   void rightsToWriteStopTheStart() {
     OWNER.sql("grant insert on release to stadtstand_reader").update();
-    assertThatThrownBy(() -> new ReaderRole(OWNER).prepare())
+    assertThatThrownBy(() -> role().prepare())
         .hasMessage("The role stadtstand_reader, which must only read, may write: release.");
     OWNER.sql("revoke insert on release from stadtstand_reader").update();
   }
@@ -87,14 +106,17 @@ class ReaderRoleIT {
         "create schema link authorization plain");
     JdbcCredentials plain = new JdbcCredentials(admin.url(), "plain", "plain");
     try (WriteDatabase owner = new WriteDatabase(Pools.publishing(plain, settings()))) {
-      assertThatThrownBy(() -> new ReaderRole(owner.jdbc()).prepare())
+      ReaderRole unknown = new ReaderRole(owner.jdbc(), Pools.reader(plain, settings()));
+      assertThatThrownBy(unknown::prepare)
           .isInstanceOfSatisfying(
               DatabaseRefused.class,
               refused ->
-                  assertThat(refused.action()).contains("grant stadtstand_reader to plain;"));
-      TestDatabase.execute(admin, "grant stadtstand_reader to plain");
+                  assertThat(refused.action())
+                      .contains("create role stadtstand_reader login", "database.role-password"));
+      String password = String.valueOf(Pools.reader(admin, settings()).password());
+      DatabaseSettings given = TestDatabase.settings(Path.of("target"), password);
       Migration.run(owner.dataSource(), plain);
-      new ReaderRole(owner.jdbc()).prepare();
+      new ReaderRole(owner.jdbc(), Pools.reader(plain, given)).prepare();
     }
     TestDatabase.execute(admin, "drop owned by plain", "drop role plain");
   }

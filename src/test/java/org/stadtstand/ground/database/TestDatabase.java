@@ -41,8 +41,8 @@ public final class TestDatabase implements AutoCloseable {
     this.reading = Pools.reading(access, settings);
     this.links = new LinkDatabase(Pools.links(access, settings));
     Migration.run(owner, access);
-    new ReaderRole(publishing.jdbc()).prepare();
-    new LinkRole(publishing.jdbc()).prepare();
+    new ReaderRole(publishing.jdbc(), Pools.reader(access, settings)).prepare();
+    new LinkRole(publishing.jdbc(), Pools.linker(access, settings)).prepare();
   }
 
   /** The database that every Spring test gets by default. */
@@ -64,7 +64,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   static DatabaseSettings settings(Path data) {
-    return new DatabaseSettings(data, false, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(20));
+    return settings(data, "");
+  }
+
+  static DatabaseSettings settings(Path data, String rolePassword) {
+    return new DatabaseSettings(
+        data, false, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(20), rolePassword);
   }
 
   public String url() {
