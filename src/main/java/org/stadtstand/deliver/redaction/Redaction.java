@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
-import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 
@@ -22,13 +21,7 @@ final class Redaction {
       @Nullable String field,
       @Nullable Integer release,
       String reason,
-      String legalBasis) {
-
-    Order {
-      reason = NormalForm.of(reason);
-      legalBasis = NormalForm.of(legalBasis);
-    }
-  }
+      String legalBasis) {}
 
   private static final String ADD =
       """

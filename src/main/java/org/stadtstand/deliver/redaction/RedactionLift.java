@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
-import org.stadtstand.ground.text.NormalForm;
 
 /**
  * Lifts a redaction, so that deliveries may again bring what was withheld. Nothing comes back by
@@ -13,12 +12,7 @@ import org.stadtstand.ground.text.NormalForm;
 final class RedactionLift {
 
   /** Which redaction to lift, and why. */
-  record Order(String table, String key, @Nullable String field, String reason) {
-
-    Order {
-      reason = NormalForm.of(reason);
-    }
-  }
+  record Order(String table, String key, @Nullable String field, String reason) {}
 
   private static final String LIFT =
       """
