@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.StateName;
@@ -25,6 +24,7 @@ import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
+import org.stadtstand.serve.link.PermanentLinks;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -42,6 +42,7 @@ class LinkEndpoint {
   private final PinnedStates states;
   private final LinkFormats formats;
   private final AnswerCitations citations;
+  private final PermanentLinks links;
   private final ResponseHandler handler;
 
   LinkEndpoint(
@@ -49,11 +50,13 @@ class LinkEndpoint {
       PinnedStates states,
       LinkFormats formats,
       AnswerCitations citations,
+      PermanentLinks links,
       ResponseHandler handler) {
     this.questions = questions;
     this.states = states;
     this.formats = formats;
     this.citations = citations;
+    this.links = links;
     this.handler = handler;
   }
 
@@ -74,7 +77,11 @@ class LinkEndpoint {
     }
     Format format =
         formats
-            .format(linked, asked.suffix(), request.getHeader("Accept"), server(request))
+            .format(
+                linked,
+                asked.suffix(),
+                request.getHeader("Accept"),
+                ServerAddress.of(request, links.publicUrl()))
             .with(parameters(request))
             .at(address);
     Response answer = handler.ask(request, linked.question().at(state), format);
@@ -118,7 +125,11 @@ class LinkEndpoint {
       return;
     }
     AnswerCitation citation =
-        citations.cite(linked, state, server(request).url(), request.getRemoteAddr());
+        citations.cite(
+            linked,
+            state,
+            ServerAddress.of(request, links.publicUrl()).url(),
+            request.getRemoteAddr());
     response.setContentType(style.mediaType());
     Budget.current().report(response);
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
@@ -130,12 +141,6 @@ class LinkEndpoint {
     String query = request.getQueryString();
     return "<%s-metadata.json%s>; rel=\"describedby\"; type=\"application/csvm+json\""
         .formatted(path.substring(path.lastIndexOf('/') + 1), query == null ? "" : "?" + query);
-  }
-
-  /** This server's address as its caller sees it. */
-  private static ServerAddress server(HttpServletRequest request) {
-    String url = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-    return new ServerAddress(url, request.getContextPath());
   }
 
   private static Map<String, String> parameters(HttpServletRequest request) {

@@ -35,6 +35,11 @@ public class PermanentLinks extends SimplePerformantInstrumentation {
     this.settings = settings;
   }
 
+  /** The server's address as others see it, with which all links begin; empty if none is set. */
+  public String publicUrl() {
+    return settings.publicUrl();
+  }
+
   @Override
   public CompletableFuture<ExecutionResult> instrumentExecutionResult(
       ExecutionResult result,
