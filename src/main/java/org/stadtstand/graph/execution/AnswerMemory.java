@@ -1,8 +1,10 @@
 package org.stadtstand.graph.execution;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.sql.Deadline;
 
 /**
  * The heap that one answer takes until it has been sent: its values, and then its bytes. It is
@@ -11,8 +13,10 @@ import org.stadtstand.ground.fault.ErrorCode;
  */
 public final class AnswerMemory implements AutoCloseable {
 
-  /** What the engine keeps of a value until the answer is complete. */
-  static final long OF_A_VALUE = 200;
+  /** What the engine keeps of a field until the answer is complete. */
+  static final long OF_A_FIELD = 1000;
+
+  private static final long OF_A_TEXT = 56;
 
   private static final ScopedValue<AnswerMemory> CURRENT = ScopedValue.newInstance();
 
@@ -24,6 +28,7 @@ public final class AnswerMemory implements AutoCloseable {
   private final AtomicLong all;
   private long used;
   private long taken;
+  private @Nullable ApiError refusal;
 
   /**
    * @param alone the most that this answer may take, in bytes
@@ -41,6 +46,11 @@ public final class AnswerMemory implements AutoCloseable {
     return ScopedValue.where(CURRENT, this);
   }
 
+  /** A text may be made for the answer alone, and nothing tells whether it is. */
+  static long ofText(@Nullable Object value) {
+    return value instanceof String text ? OF_A_TEXT + text.length() : 0;
+  }
+
   /** Takes memory for a part of the current answer, or refuses to go on with it. */
   public static void take(long bytes) {
     if (CURRENT.isBound()) {
@@ -55,11 +65,35 @@ public final class AnswerMemory implements AutoCloseable {
     }
   }
 
+  /**
+   * Why the current answer was given up; null if it was not. The engine may then never finish: what
+   * others of its futures wait for is not read any more.
+   */
+  public static @Nullable ApiError refusal() {
+    return CURRENT.isBound() ? CURRENT.get().refusal : null;
+  }
+
   private void add(long bytes) {
     used += bytes;
-    if (used <= taken) {
-      return;
+    if (used > taken) {
+      grow();
     }
+  }
+
+  private void grow() {
+    try {
+      if (refusal != null) {
+        throw refusal;
+      }
+      Deadline.check();
+      takeFromAll(Math.ceilDiv(used - taken, CHUNK) * CHUNK);
+    } catch (ApiError refused) {
+      refusal = refused;
+      throw refused;
+    }
+  }
+
+  private void takeFromAll(long more) {
     if (used > alone) {
       throw new ApiError(
           ErrorCode.TOO_EXPENSIVE,
@@ -67,7 +101,6 @@ public final class AnswerMemory implements AutoCloseable {
               .formatted(alone / 1_000_000),
           "Ask for fewer fields or smaller pages, and page on; or take a whole table from /data.");
     }
-    long more = Math.ceilDiv(used - taken, CHUNK) * CHUNK;
     if (all.addAndGet(more) > together) {
       all.addAndGet(-more);
       throw new ApiError(

@@ -7,7 +7,6 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.FieldValueInfo;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,10 +33,13 @@ class CheckedStrategy extends AsyncExecutionStrategy {
             ExecutionResultImpl.newExecutionResult().errors(refused).build());
   }
 
+  /**
+   * Before the field is fetched: a value that has to be waited for takes most of its memory then.
+   */
   @Override
-  protected FieldValueInfo completeValue(
+  protected Object resolveFieldWithInfo(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
-    AnswerMemory.take(AnswerMemory.OF_A_VALUE);
-    return super.completeValue(context, parameters);
+    AnswerMemory.take(AnswerMemory.OF_A_FIELD);
+    return super.resolveFieldWithInfo(context, parameters);
   }
 }

@@ -14,7 +14,8 @@ import tools.jackson.core.io.SerializedString;
 public final class LastingObject extends AbstractMap<String, @Nullable Object>
     implements RecordCache.Weighed {
 
-  private static final int PARTS_OF_A_RECORD = 6;
+  /** The bytes of a value with its place and its name in the JSON. */
+  private static final long PART = 60;
 
   private final Map<String, ? extends @Nullable Object> content;
   private final int weight;
@@ -23,7 +24,7 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
 
   public LastingObject(Map<String, ? extends @Nullable Object> content) {
     this.content = content;
-    this.weight = 1 + parts(content) / PARTS_OF_A_RECORD;
+    this.weight = 1 + (int) (memory(content) / RecordCache.BYTES_OF_A_RECORD);
     this.rows = rows(content);
   }
 
@@ -65,11 +66,14 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
     };
   }
 
-  private static int parts(@Nullable Object value) {
+  /** With its JSON, which is written later and kept, too. */
+  private static long memory(@Nullable Object value) {
     return switch (value) {
-      case Map<?, ?> object -> object.values().stream().mapToInt(LastingObject::parts).sum() + 1;
-      case List<?> list -> list.stream().mapToInt(LastingObject::parts).sum() + 1;
-      case null, default -> 1;
+      case Map<?, ?> object ->
+          PART + object.values().stream().mapToLong(LastingObject::memory).sum();
+      case List<?> list -> PART + list.stream().mapToLong(LastingObject::memory).sum();
+      case String text -> PART + AnswerMemory.ofText(text) + 2L * text.length();
+      case null, default -> PART;
     };
   }
 

@@ -13,7 +13,7 @@ import org.stadtstand.record.time.Ref;
  */
 final class Selection {
 
-  /** In bytes of heap; what is kept of records is counted elsewhere. */
+  /** In bytes of heap. */
   private static final long OBJECT = 40;
 
   private static final long VALUE = 16;
@@ -53,13 +53,15 @@ final class Selection {
   }
 
   private Object made(Object source) {
-    AnswerMemory.take(OBJECT + VALUE * parts.length);
     @Nullable Object[] values = new @Nullable Object[parts.length];
+    long memory = OBJECT;
     boolean whole = true;
     for (int i = 0; i < parts.length; i++) {
       values[i] = parts[i].read(source);
       whole &= values[i] != SynchronousFetcher.ABSENT;
+      memory += VALUE + AnswerMemory.ofText(values[i]);
     }
+    AnswerMemory.take(memory);
     return whole ? new AnsweredObject(shape, values) : SynchronousFetcher.ABSENT;
   }
 

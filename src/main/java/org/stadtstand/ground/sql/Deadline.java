@@ -20,6 +20,7 @@ public final class Deadline {
   private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
   private static final int GRACE_MILLIS = 500;
+  private static final Duration OVERTIME = Duration.ofSeconds(2);
 
   private final long nanos;
 
@@ -70,14 +71,28 @@ public final class Deadline {
     return connection;
   }
 
+  /**
+   * Gives up work that goes on after its deadline without a statement that could be cancelled. A
+   * cancelled statement leaves a moment in which the rest of the answer is finished.
+   */
+  public static void check() {
+    if (CURRENT.isBound() && System.nanoTime() - CURRENT.get().nanos > OVERTIME.toNanos()) {
+      throw tooLate();
+    }
+  }
+
   private int seconds() {
     long left = nanos - System.nanoTime();
     if (left <= 0) {
-      throw new ApiError(
-          ErrorCode.TIMEOUT,
-          "The answer took too long and was given up.",
-          "Ask for less: smaller pages, fewer counts.");
+      throw tooLate();
     }
     return (int) Math.ceilDiv(left, 1_000_000_000L);
+  }
+
+  private static ApiError tooLate() {
+    return new ApiError(
+        ErrorCode.TIMEOUT,
+        "The answer took too long and was given up.",
+        "Ask for less: smaller pages, fewer counts.");
   }
 }

@@ -14,14 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordCache {
 
+  /** The measure of weights. */
+  public static final int BYTES_OF_A_RECORD = 500;
+
   private static final int CHARACTERS_OF_A_RECORD = 250;
   private static final int CHARACTERS_OF_A_VALUE = 16;
 
   private final Cache<Object, Object> cache;
   private final long room;
 
+  /** Of the heap, whatever the settings say: answers need room, too. */
+  private static final int SHARE = 4;
+
   RecordCache(CacheSettings settings) {
-    this.room = settings.records();
+    long most = Runtime.getRuntime().maxMemory() / SHARE / BYTES_OF_A_RECORD;
+    this.room = Math.min(settings.records(), most);
     this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(RecordCache::weight).build();
   }
 
@@ -81,7 +88,7 @@ public class RecordCache {
    */
   public interface Weighed {
 
-    /** In records of about 500 bytes. */
+    /** In records. */
     int weight();
   }
 }

@@ -4,8 +4,10 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.AnswerMemory;
 import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -59,13 +61,22 @@ class Engine implements Answers {
 
   private ExecutionResult executed(ExecutionInput input, Cost cost) {
     try {
-      return admission.during(() -> graphQl.execute(input));
-    } catch (ApiError abandoned) {
-      if (abandoned.code() == ErrorCode.TOO_EXPENSIVE) {
-        // It grew too large while it was made, which took as much as an answer.
-        Budget.current().use(cost.units(), 0);
-      }
-      throw abandoned;
+      CompletableFuture<ExecutionResult> result =
+          admission.during(() -> graphQl.executeAsync(input));
+      refuseAbandoned(cost);
+      return result.join();
+    } catch (RuntimeException fault) {
+      refuseAbandoned(cost);
+      throw fault;
+    }
+  }
+
+  /** An answer that grew too large while it was made took as much as one that was given. */
+  private static void refuseAbandoned(Cost cost) {
+    ApiError refusal = AnswerMemory.refusal();
+    if (refusal != null) {
+      Budget.current().use(refusal.code() == ErrorCode.OVERLOADED ? 0 : cost.units(), 0);
+      throw refusal;
     }
   }
 }
