@@ -30,8 +30,8 @@ class AnswerMemoryIT {
         "{ projects(municipality: \"musterstadt\", first: 200) { nodes { key sources { title url"
             + " municipality { name } } history { nodes { key sources { title } } } } } }",
         "{ a: projects(municipality: \"musterstadt\", first: 200) { nodes { key title summary } }"
-            + " b: services(municipality: \"musterstadt\", first: 200) { nodes { key title summary"
-            + " history { nodes { key } } identifiers { scheme value } } } }",
+            + " b: services(municipality: \"musterstadt\", first: 200) { nodes { key title history"
+            + " { nodes { key } } identifiers { scheme value } } } }",
         "{ projects(municipality: \"musterstadt\", first: 100) { nodes { a: citation b: citation"
             + " focusArea { citation projects { nodes { citation lead: leadUnit { citation } } } }"
             + " } } }"
