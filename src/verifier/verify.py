@@ -10,6 +10,7 @@ source was not understood, 3 nothing is known to be altered, but not everything 
 """
 import argparse
 import csv
+import calendar
 import datetime
 import decimal
 import hashlib
@@ -168,6 +169,23 @@ def described(package):
             "attribution": own["attribution"], "contact": own["contact"]}
 
 
+def as_delivered(interval):
+    """A month, quarter, season, year, or "not later than" a day, which is stored as two days."""
+    first, last = map(datetime.date.fromisoformat, interval.split("/"))
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if first == datetime.date(1, 1, 1):
+        return "../%s" % last
+    if first.day > 1 or last.day < calendar.monthrange(last.year, last.month)[1]:
+        return interval
+    if months == 1:
+        return interval[:7]
+    if months == 3 and first.month % 3 == 1:
+        return "%s-Q%d" % (interval[:4], first.month // 3 + 1)
+    if months == 3 and first.month % 3 == 0:
+        return "%s-2%d" % (interval[:4], first.month // 3)
+    return interval[:4] if months == 12 and first.month == 1 else interval
+
+
 def given_out(value, form):
     """All the ways in which a canonical value may be written in a table of that form."""
     if isinstance(value, list):
@@ -176,10 +194,7 @@ def given_out(value, form):
     if form.endswith(":"):
         ways = [value[len(form):]] if value.startswith(form) else []
     if form == "string" and re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
-        first, last = map(datetime.date.fromisoformat, value.split("/"))
-        days = (last - first).days  # a month, a quarter or a year is told by its first and last day
-        ways.append(value[:7] if days < 31 else value[:4] if days > 92 else
-                    "%s-Q%d" % (value[:4], (first.month + 2) // 3))
+        ways.append(as_delivered(value))
     return ways
 
 

@@ -148,6 +148,7 @@ create table project_status_period (
   status text not null,
   event int not null,
   since_on date not null,
+  since_on_earliest date not null,
   days daterange not null check (not isempty(days)),
   known int4range not null check (not isempty(known)),
   rules int not null
@@ -160,6 +161,7 @@ create table project_schedule_period (
   municipality int not null,
   project int not null,
   first_planned_end date,
+  first_planned_end_earliest date,
   times_rescheduled int not null,
   slippage_days int,
   event int,

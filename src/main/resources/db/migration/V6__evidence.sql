@@ -10,7 +10,8 @@ create table source (
   url text,
   published_on_from date,
   published_on_to date,
-  retrieved_on date,
+  retrieved_on_from date,
+  retrieved_on_to date,
   licence text,
   reuse text not null check (reuse in ('FACTS_ONLY', 'QUOTE', 'OPEN'))
 );

@@ -89,6 +89,7 @@ create table service_assessment_period (
   -- How often it had gone backwards by these days, when last, and from which assessment to which.
   times_downgraded int not null,
   downgraded_on date,
+  downgraded_on_earliest date,
   downgrade int,
   downgraded_from int,
   days daterange not null check (not isempty(days)),

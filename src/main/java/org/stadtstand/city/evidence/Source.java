@@ -1,11 +1,9 @@
 package org.stadtstand.city.evidence;
 
 import static org.stadtstand.record.declaration.Column.choice;
-import static org.stadtstand.record.declaration.Column.date;
 import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.text;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
@@ -23,7 +21,7 @@ record Source(
     String title,
     @Nullable String url,
     @Nullable PartialDate publishedOn,
-    @Nullable LocalDate retrievedOn,
+    @Nullable PartialDate retrievedOn,
     @Nullable String licence,
     Reuse reuse,
     @Nullable String note)
@@ -38,7 +36,7 @@ record Source(
               text("title").must().sortable().called("Titel", "title"),
               text("url").matching("https?://\\S+").called("Adresse", "address"),
               partialDate("published_on").called("veröffentlicht am", "published on"),
-              date("retrieved_on").called("abgerufen am", "retrieved on").free(),
+              partialDate("retrieved_on").called("abgerufen am", "retrieved on").free(),
               text("licence").called("Lizenz", "licence"),
               choice("reuse", Reuse.class).must().called("Nachnutzung", "reuse"))
           .called("Quelle", "source")

@@ -3,10 +3,10 @@ package org.stadtstand.city.evidence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.Pin;
 
 /**
@@ -26,9 +26,8 @@ record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
   }
 
   private static LocalDate latest(Source source) {
-    return source.publishedOn() != null
-        ? source.publishedOn().latest()
-        : Objects.requireNonNullElse(source.retrievedOn(), LocalDate.MIN);
+    PartialDate date = source.publishedOn() != null ? source.publishedOn() : source.retrievedOn();
+    return date == null ? LocalDate.MIN : date.latest();
   }
 
   private static String reference(Source source, Language language) {
@@ -54,8 +53,8 @@ record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
       return new Figures(language).inSentence(source.publishedOn());
     }
     if (source.retrievedOn() != null) {
-      return (language == Language.DE ? "abgerufen am " : "retrieved on ")
-          + new Figures(language).inSentence(source.retrievedOn());
+      return language.pick("abgerufen ", "retrieved ")
+          + new Figures(language).when(source.retrievedOn());
     }
     return language == Language.DE ? "ohne Datum" : "undated";
   }

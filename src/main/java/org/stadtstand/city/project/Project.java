@@ -5,9 +5,10 @@ import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
@@ -32,9 +33,9 @@ record Project(
     @Nullable PartialDate plannedStart,
     @Nullable PartialDate plannedEnd,
     @Nullable ProjectStatus status,
-    @Nullable LocalDate statusSince,
+    @Nullable PartialDate statusSince,
     @Nullable Integer daysInStatus,
-    @Nullable LocalDate firstPlannedEnd,
+    @Nullable PartialDate firstPlannedEnd,
     @Nullable Integer slippageDays,
     int timesRescheduled,
     @Nullable Integer overdueDays,
@@ -68,4 +69,16 @@ record Project(
 
   static final ListedType<Project> TYPE =
       ProjectState.addTo(ListedType.of(TABLE, Project.class)).build();
+
+  @Nullable String daysInStatusLabel(Language language) {
+    return daysInStatus == null || statusSince == null
+        ? null
+        : new Figures(language).daysSince(statusSince, daysInStatus);
+  }
+
+  @Nullable String overdueDaysLabel(Language language) {
+    return overdueDays == null || plannedEnd == null
+        ? null
+        : new Figures(language).daysSince(plannedEnd, overdueDays);
+  }
 }

@@ -12,5 +12,7 @@ class ProjectFields implements GraphQlRoom {
   public void wire(SchemaWiring wiring) {
     wiring.root("projects", Project.TYPE);
     wiring.lookup("project", Project.TYPE);
+    wiring.<Project>worded("Project", "daysInStatusLabel", Project::daysInStatusLabel);
+    wiring.<Project>worded("Project", "overdueDaysLabel", Project::overdueDaysLabel);
   }
 }

@@ -15,11 +15,12 @@ final class RefreshProjectStatus {
           "project",
           1,
           List.of("project_status_change.project", "project.record"),
-          List.of("status", "event", "since_on"),
+          List.of("status", "event", "since_on", "since_on_earliest"),
           """
           with winner as (
             select distinct on (e.project, e.effective_on_to)
-              e.project, e.effective_on_to as day, e.status, e.record as event
+              e.project, e.effective_on_to as day, e.effective_on_from as earliest,
+              e.status, e.record as event
             from project_status_change e
             where e.project = any(array(select project from affected))
               and e.since <= :release and e.until > :release
@@ -33,9 +34,12 @@ final class RefreshProjectStatus {
             window past as (partition by project order by day)
           )
           select project, status, event,
-            max(day) filter (where begins) over (partition by project order by day) as since_on,
+            max(day) filter (where begins) over past as since_on,
+            (array_agg(earliest) filter (where begins) over past)[
+              count(*) filter (where begins) over past] as since_on_earliest,
             daterange(day, next) as days
           from marked
+          window past as (partition by project order by day)
           """);
 
   private RefreshProjectStatus() {}

@@ -3,8 +3,8 @@ package org.stadtstand.city.publicservice;
 import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.ChangeKind;
@@ -40,7 +40,7 @@ public record PublicService(
     @Nullable MaturityModel maturityModel,
     @Nullable Integer maturityLevel,
     @Nullable Integer timesDowngraded,
-    @Nullable LocalDate lastDowngradedOn,
+    @Nullable PartialDate lastDowngradedOn,
     @Nullable Integer lastDowngradeRecord,
     @Nullable Integer downgradedFromRecord,
     @Nullable String note)
@@ -93,7 +93,8 @@ public record PublicService(
           .column("maturity_model", "{assessed}.maturity_model")
           .column("maturity_level", "{assessed}.maturity_level")
           .column("times_downgraded", "{assessed}.times_downgraded")
-          .column("last_downgraded_on", "{assessed}.downgraded_on")
+          .column("last_downgraded_on_from", "{assessed}.downgraded_on_earliest")
+          .column("last_downgraded_on_to", "{assessed}.downgraded_on")
           .column("last_downgrade", "{assessed}.downgrade")
           .column("downgraded_from", "{assessed}.downgraded_from")
           .filter("leikaKey", Filters.text(LEIKA_KEY))
@@ -104,7 +105,9 @@ public record PublicService(
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
           .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
           .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
-          .filter("lastDowngradedOn", Filters.date("{assessed}.downgraded_on"))
+          .filter(
+              "lastDowngradedOn",
+              Filters.partialDate("{assessed}.downgraded_on_earliest", "{assessed}.downgraded_on"))
           .order("LAST_DOWNGRADED_ON", OrderField.date("{assessed}.downgraded_on"))
           .unfiltered("portal_url")
           .build();

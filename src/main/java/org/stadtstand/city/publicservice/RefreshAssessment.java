@@ -18,7 +18,7 @@ final class RefreshAssessment {
       """
       with winner as (
         select distinct on (e.service, e.effective_on_to)
-          e.service, e.effective_on_to as day, e.online_application, e.end_to_end,
+          e.service, e.effective_on_to as day, e.effective_on_from as earliest, e.online_application, e.end_to_end,
           e.maturity_model, e.maturity_level, e.record as event,
           array_position(array['NO', 'PARTLY', 'YES'], e.online_application) as online,
           array_position(array['NO', 'PARTLY', 'YES'], e.end_to_end) as through
@@ -52,6 +52,8 @@ final class RefreshAssessment {
       select service, online_application, end_to_end, maturity_model, maturity_level, event,
         count(*) filter (where back) over past as times_downgraded,
         max(day) filter (where back) over past as downgraded_on,
+        (array_agg(earliest) filter (where back) over past)[
+          count(*) filter (where back) over past] as downgraded_on_earliest,
         (array_agg(event) filter (where back) over past)[
           count(*) filter (where back) over past] as downgrade,
         (array_agg(before) filter (where back) over past)[
@@ -75,6 +77,7 @@ final class RefreshAssessment {
               "event",
               "times_downgraded",
               "downgraded_on",
+              "downgraded_on_earliest",
               "downgrade",
               "downgraded_from"),
           WINNERS + STEPS);

@@ -27,6 +27,8 @@ final class Contradiction {
   private static final String CONTRADICTS =
       """
       {seen}.target = g.record and {seen}.value is not null and {seen alike}
+      and {claim}.said_on_to - {claim}.said_on_from <= 366
+      and {seen}.observed_on_to - {seen}.observed_on_from <= 366
       and {claim}.said_on_to <= pin.day and {seen}.observed_on_to <= pin.day
       and case {claim}.topic
         when 'TARGET_REACHED' then g.kind <> 'QUALITATIVE' and not ({reaches})

@@ -46,15 +46,13 @@ record SentenceWords(Language language) {
     return switch (date.precision()) {
       case DAY -> pick("den ", "") + asOf(date);
       case QUARTER -> pick("Ende des ", "the end of ") + asOf(date).replace("Quartal", "Quartals");
-      case MONTH, YEAR -> pick("Ende ", "the end of ") + asOf(date);
+      case MONTH, SEASON, YEAR -> pick("Ende ", "the end of ") + asOf(date);
+      case BETWEEN, NOT_LATER_THAN ->
+          pick("spätestens den ", "no later than ") + asOf(PartialDate.day(date.latest()));
     };
   }
 
   String when(PartialDate date) {
-    return switch (date.precision()) {
-      case DAY -> pick("am ", "on ") + asOf(date);
-      case MONTH, QUARTER -> pick("im ", "in ") + asOf(date);
-      case YEAR -> pick("im Jahr ", "in ") + asOf(date);
-    };
+    return new Figures(language).when(date);
   }
 }

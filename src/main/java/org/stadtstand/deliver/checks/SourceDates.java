@@ -8,7 +8,7 @@ import org.stadtstand.ground.sql.Template;
 final class SourceDates {
 
   private static final String UNFIT =
-      "coalesce(coalesce(s.published_on_to, s.retrieved_on) > date '{day}', true)";
+      "coalesce(coalesce(s.published_on_to, s.retrieved_on_to) > date '{day}', true)";
 
   private static final String SOURCES =
       """
@@ -18,7 +18,7 @@ final class SourceDates {
 
   private static final String ROWS =
       """
-      select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on) as day
+      select l.line, l.key, k.key as source, coalesce(s.published_on_to, s.retrieved_on_to) as day
       from {table} t join {listed} l on l.record = t.record
       join source s on s.record = t.source and s.until = {open}
       join record k on k.id = s.record

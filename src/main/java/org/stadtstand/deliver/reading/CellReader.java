@@ -21,6 +21,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Precision;
 import org.stadtstand.ground.text.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
@@ -41,7 +42,8 @@ final class CellReader {
   // How a letter beyond ASCII begins after such a reading.
   private static final Pattern MISREAD = Pattern.compile("[\u00C2-\u00F4]");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final String PARTIAL_DATES = "2025 | 2025-Q3 | 2025-07 | 2025-07-31";
+  private static final String PARTIAL_DATES =
+      "2025 | 2025-Q3 | 2025-23 | 2025-07 | 2025-07-31 | ../2025-07-31 | 2024/2025-07";
 
   private final RecordTypes types;
   private final Map<String, Predicate<String>> patterns = new HashMap<>();
@@ -178,7 +180,7 @@ final class CellReader {
 
   private Object date(String text) {
     PartialDate date = dateOf(text);
-    return date != null && text.length() == 10
+    return date != null && date.toString().equals(text) && date.precision() == Precision.DAY
         ? date.latest()
         : wrong(TableRule.BAD_DATE, text, "2025-07-31");
   }
@@ -192,7 +194,10 @@ final class CellReader {
     try {
       PartialDate date = PartialDate.parse(text);
       // A year before 1000 has lost a digit.
-      return date.earliest().getYear() < 1000 ? null : date;
+      boolean lost =
+          date.latest().getYear() < 1000
+              || date.earliest().getYear() < 1000 && date.precision() != Precision.NOT_LATER_THAN;
+      return lost ? null : date;
     } catch (DateTimeException e) {
       return null;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.Field;
+import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -155,6 +156,7 @@ final class ConventionalFields {
       return switch (value) {
         case Text text -> text.in(language);
         case LabelledChoice labelled when isLabel -> labelled.label(language);
+        case PartialDate date when isLabel -> new Figures(language).inSentence(date);
         case null, default -> latest(value);
       };
     };

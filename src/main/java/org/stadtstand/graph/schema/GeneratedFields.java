@@ -25,8 +25,8 @@ import org.stadtstand.record.listing.ListedType;
 
 /**
  * Generates what follows from a field: the arguments of a list and of a look-up, the label beside
- * an enum, the precision beside a date that may be a month or a year, and the citation beside what
- * rests on other rows than its own.
+ * an enum or a date that may not be a day, the precision beside such a date, and the citation
+ * beside what rests on other rows than its own.
  */
 final class GeneratedFields {
 
@@ -187,7 +187,9 @@ final class GeneratedFields {
   }
 
   private boolean hasLabel(String type, String field, String label) {
-    return wiring.has(type, label) || returns(type, field, LabelledChoice.class);
+    return wiring.has(type, label)
+        || returns(type, field, LabelledChoice.class)
+        || returns(type, field, PartialDate.class);
   }
 
   private Stream<FieldDefinition> precision(String type, FieldDefinition field) {

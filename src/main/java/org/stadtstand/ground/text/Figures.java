@@ -29,27 +29,72 @@ public record Figures(Language language) {
   }
 
   public String inSentence(PartialDate date) {
-    String day = language.pick("d. MMMM uuuu", "d MMMM uuuu");
-    return written(date.latest(), date.precision(), day);
+    return written(date, language.pick("d. MMMM uuuu", "d MMMM uuuu"));
   }
 
   public String inSentence(LocalDate day) {
     return inSentence(PartialDate.day(day));
   }
 
-  /** The date that contains the day, at the given precision. */
-  public String inTable(LocalDate day, Precision precision) {
-    return written(day, precision, language.pick("dd.MM.uuuu", "d MMM uuuu"));
+  public String inTable(PartialDate date) {
+    return written(date, language.pick("dd.MM.uuuu", "d MMM uuuu"));
   }
 
-  private String written(LocalDate date, Precision precision, String day) {
-    String pattern =
-        switch (precision) {
-          case DAY -> day;
-          case MONTH -> "LLLL uuuu";
-          case QUARTER -> language.pick("q'. Quartal' uuuu", "'Q'q uuuu");
-          case YEAR -> "uuuu";
+  /** When something happened: "am 3. Dezember 2025", "im April 2024", "spätestens am …". */
+  public String when(PartialDate date) {
+    String known = inSentence(date);
+    return switch (date.precision()) {
+      case DAY -> language.pick("am ", "on ") + known;
+      case MONTH, QUARTER, SEASON -> language.pick("im ", "in ") + known;
+      case YEAR -> language.pick("im Jahr ", "in ") + known;
+      case NOT_LATER_THAN ->
+          language.pick("spätestens am ", "on or before ") + inSentence(date.latest());
+      case BETWEEN -> known;
+    };
+  }
+
+  /** Days from a date's latest day on, which are the fewest if the day is not known. */
+  public String daysSince(PartialDate date, int count) {
+    String days =
+        number(BigDecimal.valueOf(count))
+            + language.pick(count == 1 ? " Tag" : " Tage", count == 1 ? " day" : " days");
+    return date.precision() == Precision.DAY
+        ? days
+        : language.pick("mindestens ", "at least ") + days;
+  }
+
+  private String written(PartialDate date, String day) {
+    return switch (date.precision()) {
+      case DAY -> formatted(date.latest(), day);
+      case MONTH -> formatted(date.latest(), "LLLL uuuu");
+      case QUARTER -> formatted(date.latest(), language.pick("q'. Quartal' uuuu", "'Q'q uuuu"));
+      case SEASON -> season(date);
+      case YEAR -> formatted(date.latest(), "uuuu");
+      case BETWEEN ->
+          language
+              .pick("zwischen dem %s und dem %s", "between %s and %s")
+              .formatted(formatted(date.earliest(), day), formatted(date.latest(), day));
+      case NOT_LATER_THAN ->
+          language
+              .pick("spätestens %s", "%s at the latest")
+              .formatted(formatted(date.latest(), day));
+    };
+  }
+
+  /** A winter has two years. */
+  private String season(PartialDate date) {
+    String name =
+        switch (date.earliest().getMonthValue()) {
+          case 3 -> language.pick("Frühjahr", "spring");
+          case 6 -> language.pick("Sommer", "summer");
+          case 9 -> language.pick("Herbst", "autumn");
+          default -> language.pick("Winter", "winter");
         };
+    String years = date.earliest().getYear() == date.latest().getYear() ? "" : "/uu";
+    return name + " " + formatted(date.earliest(), "uuuu") + formatted(date.latest(), years);
+  }
+
+  private String formatted(LocalDate date, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
   }
 

@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date known to the day, month, quarter or year, as its earliest and latest day. Its latest day
- * counts: "2025" is over once the last day of 2025 is.
+ * A date as exactly as it is known, as its earliest and latest day, written as in ISO 8601-2: a
+ * day, month, quarter, season or year, the time between two of them, or not later than one. Its
+ * latest day counts: "2025" is over once the last day of 2025 is.
  */
 public record PartialDate(LocalDate earliest, LocalDate latest) {
 
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+  /** The earliest day of what is only known to be over. */
+  private static final LocalDate UNKNOWN = LocalDate.of(1, 1, 1);
+
+  private static final String OPEN = "../";
+
+  /** A year with a quarter, a season (21 to 24), or a month and a day. */
+  private static final Pattern PERIOD =
+      Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|2([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
 
   private static final int DAY_LENGTH = 10;
 
@@ -33,24 +40,51 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     return earliest == null || latest == null ? null : new PartialDate(earliest, latest);
   }
 
-  /** Parses "2025", "2025-Q3", "2025-07" or "2025-07-31"; anything else is an error. */
+  /**
+   * Parses "2025", "2025-Q3", "2025-23" (autumn), "2025-07", "2025-07-31", two of them with a slash
+   * between, or "../2025-07-31".
+   *
+   * @throws DateTimeException for anything else, and if the end lies before the beginning
+   */
   public static PartialDate parse(String text) {
-    Matcher form = FORM.matcher(text);
+    if (text.startsWith(OPEN)) {
+      return new PartialDate(UNKNOWN, period(text.substring(OPEN.length())).latest);
+    }
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return period(text);
+    }
+    LocalDate earliest = period(text.substring(0, slash)).earliest;
+    LocalDate latest = period(text.substring(slash + 1)).latest;
+    if (latest.isBefore(earliest)) {
+      throw new DateTimeException("ends before it begins: " + text);
+    }
+    return new PartialDate(earliest, latest);
+  }
+
+  private static PartialDate period(String text) {
+    Matcher form = PERIOD.matcher(text);
     if (!form.matches()) {
       throw new DateTimeException("not a date: " + text);
     }
     int year = ChronoField.YEAR_OF_ERA.checkValidIntValue(Integer.parseInt(form.group(1)));
     if (form.group(2) != null) {
-      YearMonth first = YearMonth.of(year, Integer.parseInt(form.group(2)) * 3 - 2);
-      return new PartialDate(first.atDay(1), first.plusMonths(2).atEndOfMonth());
+      return months(YearMonth.of(year, Integer.parseInt(form.group(2)) * 3 - 2), 3);
     }
-    if (form.group(3) == null) {
-      return new PartialDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    if (form.group(3) != null) {
+      return months(YearMonth.of(year, Integer.parseInt(form.group(3)) * 3), 3);
     }
-    YearMonth month = YearMonth.of(year, Integer.parseInt(form.group(3)));
-    return form.group(4) == null
-        ? new PartialDate(month.atDay(1), month.atEndOfMonth())
-        : day(month.atDay(Integer.parseInt(form.group(4))));
+    if (form.group(4) == null) {
+      return months(YearMonth.of(year, 1), 12);
+    }
+    YearMonth month = YearMonth.of(year, Integer.parseInt(form.group(4)));
+    return form.group(5) == null
+        ? months(month, 1)
+        : day(month.atDay(Integer.parseInt(form.group(5))));
+  }
+
+  private static PartialDate months(YearMonth first, int count) {
+    return new PartialDate(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
   }
 
   /** Parses a day of the years 0001 to 9999, which occurs in the calendar; nothing else. */
@@ -65,10 +99,19 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     if (earliest.equals(latest)) {
       return Precision.DAY;
     }
-    if (YearMonth.from(earliest).equals(YearMonth.from(latest))) {
+    if (earliest.equals(UNKNOWN)) {
+      return Precision.NOT_LATER_THAN;
+    }
+    YearMonth first = YearMonth.from(earliest);
+    if (equals(months(first, 1))) {
       return Precision.MONTH;
     }
-    return earliest.plusMonths(3).isAfter(latest) ? Precision.QUARTER : Precision.YEAR;
+    if (equals(months(first, 3)) && first.getMonthValue() % 3 != 2) {
+      return first.getMonthValue() % 3 == 1 ? Precision.QUARTER : Precision.SEASON;
+    }
+    return equals(months(first, 12)) && first.getMonthValue() == 1
+        ? Precision.YEAR
+        : Precision.BETWEEN;
   }
 
   /** The form that {@link #parse} reads. */
@@ -77,8 +120,11 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     return switch (precision()) {
       case DAY -> latest.toString();
       case MONTH -> YearMonth.from(latest).toString();
-      case QUARTER -> latest.getYear() + "-Q" + (latest.getMonthValue() / 3);
-      case YEAR -> String.valueOf(latest.getYear());
+      case QUARTER -> "%tY-Q%d".formatted(latest, latest.getMonthValue() / 3);
+      case SEASON -> "%tY-2%d".formatted(earliest, earliest.getMonthValue() / 3);
+      case YEAR -> "%tY".formatted(latest);
+      case BETWEEN -> earliest + "/" + latest;
+      case NOT_LATER_THAN -> OPEN + latest;
     };
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
@@ -105,6 +107,23 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
             .collect(Collectors.joining());
   }
 
+  /** The forms of {@link PartialDate}, whose tests hold this against it. */
+  private static final String PARTIAL_DATE =
+      """
+      case when {from} = {to} then {from}::text
+        when {from} = '0001-01-01' then '../' || {to}
+        when extract(day from {from}) <> 1 or extract(day from {to} + 1) <> 1
+          then {from} || '/' || {to}
+        when {to} - {from} < 31 then to_char({from}, 'YYYY-MM')
+        when {to} - {from} < 93 and {to} - {from} > 88 and extract(month from {from})::int % 3 = 1
+          then to_char({from}, 'YYYY-"Q"Q')
+        when {to} - {from} < 93 and {to} - {from} > 88 and extract(month from {from})::int % 3 = 0
+          then to_char({from}, 'YYYY-2') || extract(month from {from})::int / 3
+        when {to} - {from} in (364, 365) and extract(month from {from}) = 1
+          then to_char({from}, 'YYYY')
+        else {from} || '/' || {to} end\
+      """;
+
   private static Field field(Column column, RecordTypes types) {
     String name = column.name();
     boolean text =
@@ -133,12 +152,9 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
         .formatted(text, FormulaGuard.GUARDED.replace("'", "''").replace("\\", "\\\\"));
   }
 
-  /** A day, month, quarter or year is stored as its first and last day. */
-  private static String partialDate(String from, String to) {
-    return ("case when %1$s = %2$s then %1$s::text when %2$s - %1$s < 31 then to_char(%1$s,"
-            + " 'YYYY-MM') when %2$s - %1$s < 93 then to_char(%1$s, 'YYYY-\"Q\"Q') else"
-            + " to_char(%1$s, 'YYYY') end")
-        .formatted(from, to);
+  /** What is known of a day is stored as the first and last day it can be. */
+  static String partialDate(String from, String to) {
+    return new Template(PARTIAL_DATE).with("from", from).with("to", to).sql();
   }
 
   private static String reference(Column column, RecordTypes types) {

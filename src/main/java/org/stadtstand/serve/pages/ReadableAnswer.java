@@ -9,12 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.ground.text.Precision;
+import org.stadtstand.ground.text.PartialDate;
 
-/**
- * An answer with dates and numbers in German notation. A date shows only what is known: if {@code
- * xPrecision} stands beside it, only the month, quarter or year.
- */
+/** An answer with days and numbers in German notation; what is no day has a label that says so. */
 final class ReadableAnswer {
 
   private static final Figures GERMAN = new Figures(Language.DE);
@@ -26,26 +23,21 @@ final class ReadableAnswer {
     Map<String, Object> readable = new LinkedHashMap<>();
     if (answer != null) {
       // Keeps nulls, so that a template can leave out what is not known.
-      answer.forEach(
-          (name, value) -> readable.put(name, readable(value, answer.get(name + "Precision"))));
+      answer.forEach((name, value) -> readable.put(name, readable(value)));
     }
     return readable;
   }
 
   @SuppressWarnings("unchecked")
-  private static @Nullable Object readable(@Nullable Object value, @Nullable Object precision) {
+  private static @Nullable Object readable(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map -> of((Map<String, Object>) map);
-      case List<?> list -> list.stream().map(element -> readable(element, null)).toList();
-      case String text when DAY.matcher(text).matches() -> day(LocalDate.parse(text), precision);
+      case List<?> list -> list.stream().map(ReadableAnswer::readable).toList();
+      case String text when DAY.matcher(text).matches() ->
+          GERMAN.inTable(PartialDate.day(LocalDate.parse(text)));
       case Number number -> GERMAN.number(new BigDecimal(number.toString()));
       case Boolean yes -> GERMAN.yesOrNo(yes);
       case null, default -> value;
     };
-  }
-
-  private static String day(LocalDate day, @Nullable Object precision) {
-    return GERMAN.inTable(
-        day, precision == null ? Precision.DAY : Precision.valueOf(precision.toString()));
   }
 }

@@ -6,7 +6,6 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLCompositeType;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 
 /**
  * A field of the answer under its key, whichever fragments and types selected it. It is derived
@@ -39,7 +39,7 @@ public final class SelectedField {
     this.parentType = parent.getName();
     this.type = GraphQLTypeUtil.unwrapAllAs(definition.getType());
     this.list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-    this.labelled = type instanceof GraphQLEnumType && !list && labelOf(parent, field) != null;
+    this.labelled = !list && labelOf(parent, field) != null;
   }
 
   private SelectedField(GraphQLCompositeType root) {
@@ -120,9 +120,16 @@ public final class SelectedField {
     return list && !isLeaf();
   }
 
-  /** Whether the schema offers its value in words beside it. */
-  boolean isLabelled() {
-    return labelled;
+  /**
+   * The language in which its value stands in words beside it; null if it does not. A date always
+   * has its words, because a day alone would say more than is known.
+   */
+  @Nullable Language labelledIn(@Nullable Language asked) {
+    return labelled ? labelLanguage(type, asked) : null;
+  }
+
+  static @Nullable Language labelLanguage(GraphQLNamedType type, @Nullable Language asked) {
+    return asked == null && CellKind.of(type) == CellKind.DATE ? Language.DE : asked;
   }
 
   boolean isConnection() {

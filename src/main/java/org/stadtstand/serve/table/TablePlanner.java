@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
 
 /** Plans the rows and columns of an answer before it exists, or says why it cannot be a table. */
 final class TablePlanner {
@@ -137,11 +138,12 @@ final class TablePlanner {
     CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
     String title = options.labels() == null ? trail.name() : trail.title();
     columns.add(new TableColumn(trail.name(), title, trail.level(), trail.keys(), kind));
-    if (options.labels() != null && leaf.isLabelled()) {
+    Language language = leaf.labelledIn(options.labels());
+    if (language != null) {
       columns.add(
           new TableColumn(
               trail.name() + ".label",
-              words.labelled(trail.title(), options.labels()),
+              words.labelled(title, language),
               trail.level(),
               TableQuery.labelPath(trail.keys()),
               CellKind.TEXT));

@@ -117,12 +117,13 @@ public final class TableQuery {
       GraphQLFieldDefinition definition,
       GraphQLCompositeType parent,
       List<Selection<?>> into) {
-    Language language = options.labels();
     GraphQLFieldDefinition label = SelectedField.labelOf(parent, definition.getName());
+    Language language =
+        SelectedField.labelLanguage(
+            GraphQLTypeUtil.unwrapAllAs(definition.getType()), options.labels());
     if (language == null
         || label == null
-        || !(GraphQLTypeUtil.unwrapNonNull(definition.getType())
-            instanceof graphql.schema.GraphQLEnumType)) {
+        || GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
       return;
     }
     List<Argument> arguments = new ArrayList<>();

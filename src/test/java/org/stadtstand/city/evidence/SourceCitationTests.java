@@ -34,11 +34,21 @@ class SourceCitationTests {
 
   @Test
   void saysWhenThePageWasReadWhereItHasNoDate() {
-    Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, LocalDate.of(2026, 1, 30));
+    Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("2026-01-30"));
     assertThat(cited(undated, DUESSELDORF, Language.DE))
         .contains("Zielen? (abgerufen am 30. Januar 2026). Stadtstand");
     assertThat(cited(undated, DUESSELDORF, Language.EN))
         .contains("Zielen? (retrieved on 30 January 2026). Stadtstand");
+  }
+
+  @Test
+  void doesNotKnowTheDayBetterThanTheRecord() {
+    Source undated =
+        source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("../2026-01-31"));
+    assertThat(cited(undated, DUESSELDORF, Language.DE))
+        .contains("Zielen? (abgerufen spätestens am 31. Januar 2026). Stadtstand");
+    assertThat(cited(undated, DUESSELDORF, Language.EN))
+        .contains("Zielen? (retrieved on or before 31 January 2026). Stadtstand");
   }
 
   @Test
@@ -83,7 +93,7 @@ class SourceCitationTests {
       SourceKind kind,
       @Nullable String url,
       @Nullable PartialDate publishedOn,
-      @Nullable LocalDate retrievedOn) {
+      @Nullable PartialDate retrievedOn) {
     return new Source(
         2,
         "anzeiger",

@@ -25,10 +25,10 @@ class RuleChangeIT {
           "project",
           2,
           List.of("project_status_change.project", "project.record"),
-          List.of("status", "event", "since_on"),
+          List.of("status", "event", "since_on", "since_on_earliest"),
           """
           select p.record as project, 'PLANNED' as status, 0 as event, date '2000-01-01' as since_on,
-            daterange('2000-01-01', null) as days
+            date '2000-01-01' as since_on_earliest, daterange('2000-01-01', null) as days
           from affected a join project p on p.record = a.project
           where p.since <= :release and p.until > :release
           """);

@@ -3,7 +3,6 @@ package org.stadtstand.ground.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +28,49 @@ class FiguresTests {
 
   @Test
   void aTableHasDaysInFigures() {
-    LocalDate day = LocalDate.of(2025, 12, 3);
-    assertThat(new Figures(Language.DE).inTable(day, Precision.DAY)).isEqualTo("03.12.2025");
-    assertThat(new Figures(Language.EN).inTable(day, Precision.DAY)).isEqualTo("3 Dec 2025");
-    assertThat(new Figures(Language.DE).inTable(day, Precision.QUARTER))
-        .isEqualTo("4. Quartal 2025");
+    assertThat(inTable("2025-12-03", Language.DE)).isEqualTo("03.12.2025");
+    assertThat(inTable("2025-12-03", Language.EN)).isEqualTo("3 Dec 2025");
+    assertThat(inTable("2025-Q4", Language.DE)).isEqualTo("4. Quartal 2025");
+    assertThat(inTable("../2026-01-31", Language.DE)).isEqualTo("spätestens 31.01.2026");
+    assertThat(inTable("../2026-01-31", Language.EN)).isEqualTo("31 Jan 2026 at the latest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-21, Frühjahr 2025, spring 2025",
+    "2025-22, Sommer 2025, summer 2025",
+    "2025-23, Herbst 2025, autumn 2025",
+    "2025-24, Winter 2025/26, winter 2025/26",
+    "../2026-01-31, spätestens 31. Januar 2026, 31 January 2026 at the latest",
+    "2020/2021-06, zwischen dem 1. Januar 2020 und dem 30. Juni 2021, between 1 January 2020 and 30"
+        + " June 2021"
+  })
+  void aDateIsSaidAsExactlyAsItIsKnown(String date, String german, String english) {
+    assertThat(said(date, Language.DE)).isEqualTo(german);
+    assertThat(said(date, Language.EN)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-03, am 3. Dezember 2025, on 3 December 2025",
+    "2024-04, im April 2024, in April 2024",
+    "2025-23, im Herbst 2025, in autumn 2025",
+    "2024, im Jahr 2024, in 2024",
+    "../2026-01-31, spätestens am 31. Januar 2026, on or before 31 January 2026"
+  })
+  void saysWhen(String date, String german, String english) {
+    assertThat(new Figures(Language.DE).when(PartialDate.parse(date))).isEqualTo(german);
+    assertThat(new Figures(Language.EN).when(PartialDate.parse(date))).isEqualTo(english);
+  }
+
+  @Test
+  void daysAreCountedFromWhatIsKnown() {
+    assertThat(new Figures(Language.DE).daysSince(PartialDate.parse("2024-12-31"), 1))
+        .isEqualTo("1 Tag");
+    assertThat(new Figures(Language.DE).daysSince(PartialDate.parse("2024"), 697))
+        .isEqualTo("mindestens 697 Tage");
+    assertThat(new Figures(Language.EN).daysSince(PartialDate.parse("../2024-12-31"), 697))
+        .isEqualTo("at least 697 days");
   }
 
   @Test
@@ -49,6 +86,10 @@ class FiguresTests {
   @CsvSource({"2025,2025", "-9999,-9999", "10000,10.000", "4294967296,4.294.967.296"})
   void thousandsAreSetApartFromFiveDigitsOn(BigDecimal number, String written) {
     assertThat(new Figures(Language.DE).number(number)).isEqualTo(written);
+  }
+
+  private static String inTable(String date, Language language) {
+    return new Figures(language).inTable(PartialDate.parse(date));
   }
 
   private static String said(String date, Language language) {

@@ -24,7 +24,14 @@ class PartialDateTests {
     "2025-Q3, 2025-07-01, 2025-09-30, QUARTER",
     "2025-02, 2025-02-01, 2025-02-28, MONTH",
     "2024-02, 2024-02-01, 2024-02-29, MONTH",
-    "2025-07-31, 2025-07-31, 2025-07-31, DAY"
+    "2025-07-31, 2025-07-31, 2025-07-31, DAY",
+    "2025-21, 2025-03-01, 2025-05-31, SEASON",
+    "2025-23, 2025-09-01, 2025-11-30, SEASON",
+    "2023-24, 2023-12-01, 2024-02-29, SEASON",
+    "../2025-06, 0001-01-01, 2025-06-30, NOT_LATER_THAN",
+    "2020/2021-06, 2020-01-01, 2021-06-30, BETWEEN",
+    "2025-02/2025-04, 2025-02-01, 2025-04-30, BETWEEN",
+    "2025-01/2025-03, 2025-01-01, 2025-03-31, QUARTER"
   })
   void knowsItsDaysAndPrecision(
       String text, LocalDate earliest, LocalDate latest, Precision precision) {
@@ -45,7 +52,17 @@ class PartialDateTests {
         "31.12.2025",
         "2025-7",
         "0000",
-        "+10000-01-01"
+        "+10000-01-01",
+        "2025-20",
+        "2025-25",
+        "..",
+        "../",
+        "../2025-02-30",
+        "2025/",
+        "2025/..",
+        "2025/2024",
+        "2025/2026/2027",
+        "2025-07-31?"
       })
   void refusesWhatIsNoDate(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
@@ -63,11 +80,25 @@ class PartialDateTests {
     assertThat(PartialDate.parse(text)).hasToString(text);
   }
 
+  @Property
+  void readsAnyTwoDaysBack(@ForAll("days") LocalDate one, @ForAll("days") LocalDate other) {
+    PartialDate date =
+        one.isBefore(other) ? new PartialDate(one, other) : new PartialDate(other, one);
+    assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+  }
+
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<LocalDate> days = Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+    Arbitrary<LocalDate> days = days();
     return Arbitraries.oneOf(
         days.map(LocalDate::toString),
+        days.map(day -> "../" + day),
+        days.map(day -> day.getYear() + "-2" + (day.getMonthValue() % 4 + 1)),
         days.map(day -> day.toString().substring(0, 7)),
         days.map(day -> day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3)),
         days.map(day -> String.valueOf(day.getYear())));

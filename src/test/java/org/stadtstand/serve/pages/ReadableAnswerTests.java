@@ -6,22 +6,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Dates and numbers of an answer are written as German readers expect. */
 class ReadableAnswerTests {
 
   @Test
-  void datesSayNoMoreThanIsKnown() {
-    assertThat(date("DAY")).isEqualTo("31.12.2025");
-    assertThat(date("MONTH")).isEqualTo("Dezember 2025");
-    assertThat(date("QUARTER")).isEqualTo("4. Quartal 2025");
-    assertThat(date("YEAR")).isEqualTo("2025");
-  }
-
-  @Test
-  void aDateWithoutPrecisionIsADay() {
+  void daysAreWrittenInGerman() {
     assertThat(ReadableAnswer.of(Map.of("from", "2024-01-01"))).containsEntry("from", "01.01.2024");
   }
 
@@ -41,10 +32,5 @@ class ReadableAnswerTests {
     assertThat(ReadableAnswer.of(answer))
         .containsEntry("gap", null)
         .containsEntry("complete", "nein");
-  }
-
-  private static @Nullable Object date(String precision) {
-    return ReadableAnswer.of(Map.of("dueOn", "2025-12-31", "dueOnPrecision", precision))
-        .get("dueOn");
   }
 }
