@@ -166,7 +166,8 @@ def described(package):
     own, licence = package["stadtstand"], package["licenses"][0]
     return {"publisher": package["contributors"][0]["title"], "standing": own["standing"],
             "licence": licence["name"], "licence_url": licence["path"],
-            "attribution": own["attribution"], "contact": own["contact"]}
+            "attribution": own["attribution"], "contact": own["contact"],
+            "accrual_periodicity": own.get("accrualPeriodicity", "")}
 
 
 def as_delivered(interval):

@@ -14,6 +14,9 @@ create table municipality (
   licence_url text not null,
   attribution text not null,
   contact text not null,
+  accrual_periodicity text
+    check (accrual_periodicity in ('DAILY', 'WEEKLY', 'BIWEEKLY', 'MONTHLY', 'BIMONTHLY', 'QUARTERLY',
+      'ANNUAL_2', 'ANNUAL', 'BIENNIAL', 'TRIENNIAL', 'IRREG', 'UNKNOWN', 'NEVER')),
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 

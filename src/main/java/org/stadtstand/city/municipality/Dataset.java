@@ -1,9 +1,11 @@
 package org.stadtstand.city.municipality;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
@@ -24,6 +26,34 @@ record Dataset(
 
   @Nullable LocalDate standsFor() {
     return release == null ? null : release.standsFor();
+  }
+
+  /** How long the day asked about lies after the record's last day; null if it does not. */
+  @Nullable Integer ageInDays() {
+    if (release == null || pin.day().isBefore(release.standsFor())) {
+      return null;
+    }
+    return Math.toIntExact(ChronoUnit.DAYS.between(release.standsFor(), pin.day()));
+  }
+
+  /** Whether the record is older than its publisher means it to become. */
+  boolean isOld() {
+    Integer age = ageInDays();
+    Frequency stated = accrualPeriodicity();
+    return age != null && age > (stated == null ? Frequency.UNSTATED_DAYS : stated.days());
+  }
+
+  Dataset with(Text notice) {
+    return new Dataset(
+        pin,
+        release,
+        source,
+        coverage,
+        Stream.concat(notices.stream(), Stream.of(notice)).toList());
+  }
+
+  @Nullable Frequency accrualPeriodicity() {
+    return source == null ? null : source.accrualPeriodicity();
   }
 
   @Nullable String publisher() {
@@ -59,6 +89,7 @@ record Dataset(
     if (release != null && source != null) {
       map.put("head", release.head());
       map.put("standsFor", release.standsFor().toString());
+      map.put("ageInDays", ageInDays());
       map.put("publisher", source.publisher());
       map.put("standing", source.standing().name());
       map.put("licence", source.licence());

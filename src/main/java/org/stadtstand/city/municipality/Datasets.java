@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.graph.frame.DatasetSource;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
@@ -71,7 +73,20 @@ class Datasets implements DatasetSource {
       notices.add(
           new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
     }
-    return new Dataset(pin, release, content.municipality, content.coverage, notices);
+    Dataset dataset = new Dataset(pin, release, content.municipality, content.coverage, notices);
+    return dataset.isOld() ? dataset.with(old(dataset, release)) : dataset;
+  }
+
+  private static Text old(Dataset dataset, Release release) {
+    return new Text(
+        "Der Stand ist %d Tage alt (%s); was danach geschah, ist nicht erfasst."
+            .formatted(dataset.ageInDays(), day(release, Language.DE)),
+        "The record is %d days old (%s); what happened after that is not recorded."
+            .formatted(dataset.ageInDays(), day(release, Language.EN)));
+  }
+
+  private static String day(Release release, Language language) {
+    return new Figures(language).inSentence(release.standsFor());
   }
 
   private static List<Text> notices(Release release, Present present) {

@@ -29,6 +29,7 @@ public record Municipality(
     String licenceUrl,
     String attribution,
     String contact,
+    @Nullable Frequency accrualPeriodicity,
     int sourceRecord,
     @Nullable String note)
     implements PublishedFact {
@@ -64,12 +65,22 @@ public record Municipality(
                   .must()
                   .matching("(mailto:|https://)\\S+")
                   .called("Kontakt", "contact"),
+              choice("accrual_periodicity", Frequency.class)
+                  .called("Aktualisierung", "update frequency")
+                  .free(),
               Column.translation())
           .called("Kommune", "municipality")
           .build();
 
   public static final ListedType<Municipality> TYPE =
       ListedType.of(TABLE, Municipality.class)
-          .unfiltered("portal_url", "publisher", "licence", "licence_url", "attribution", "contact")
+          .unfiltered(
+              "portal_url",
+              "publisher",
+              "licence",
+              "licence_url",
+              "attribution",
+              "contact",
+              "accrual_periodicity")
           .build();
 }

@@ -14,7 +14,7 @@ import org.stadtstand.record.time.ReleaseKind;
  *
  * @param municipality the key of the municipality whose record this is
  * @param given the columns of the table municipality whose values come from here: publisher,
- *     standing, licence, licence_url, attribution, contact
+ *     standing, licence, licence_url, attribution, contact, accrual_periodicity
  * @param titles title, description and licence_title, where they are given
  * @param defaultSource the key of the source for all rows that name none
  * @param standsFor the day a reconstructed release represents

@@ -35,6 +35,21 @@ final class DescriptionReader {
   private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
   private static final Predicate<String> CONTACT =
       Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
+  private static final List<String> PERIODICITIES =
+      List.of(
+          "DAILY",
+          "WEEKLY",
+          "BIWEEKLY",
+          "MONTHLY",
+          "BIMONTHLY",
+          "QUARTERLY",
+          "ANNUAL_2",
+          "ANNUAL",
+          "BIENNIAL",
+          "TRIENNIAL",
+          "IRREG",
+          "UNKNOWN",
+          "NEVER");
   private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
   private static final List<String> OWN =
       List.of("municipality", "standing", "attribution", "contact", "defaultSource", "release");
@@ -176,6 +191,13 @@ final class DescriptionReader {
     String contact = Json.text(own, "contact");
     boolean usable = contact != null && CONTACT.test(contact);
     given.put("contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT));
+    String periodicity = Json.text(own, "accrualPeriodicity");
+    if (periodicity != null) {
+      if (!PERIODICITIES.contains(periodicity)) {
+        bad("stadtstand.accrualPeriodicity", periodicity, String.join(", ", PERIODICITIES));
+      }
+      given.put("accrual_periodicity", periodicity);
+    }
     return given;
   }
 

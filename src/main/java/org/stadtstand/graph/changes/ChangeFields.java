@@ -138,7 +138,7 @@ class ChangeFields implements GraphQlRoom {
     Set<Integer> known =
         state.isNewest()
             ? releases.stream().map(Release::id).collect(Collectors.toSet())
-            : known(basis, new StateRequest(list, state.known(), null));
+            : known(basis, new StateRequest(list, state.known()));
     // With several municipalities, one may have published a reconstruction of an earlier day after
     // another's later release: the feed starts before the first release not yet known, so that
     // nothing is missed.

@@ -97,6 +97,9 @@ public final class ArgumentChecks {
           known.refuseFuture(present.moment());
         }
       }
+      if (arguments.get("asOf") != null) {
+        Arguments.asked(arguments, "municipality");
+      }
       ArgumentCheck own =
           checks.get(
               field.getFieldsContainer().getName() + "." + field.getFieldDefinition().getName());

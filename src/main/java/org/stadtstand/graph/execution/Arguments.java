@@ -28,7 +28,16 @@ public final class Arguments {
 
   private static final Set<String> COMMON =
       Set.of(
-          "municipality", "knownAt", "on", "filter", "orderBy", "first", "after", "last", "before");
+          "municipality",
+          "knownAt",
+          "on",
+          "asOf",
+          "filter",
+          "orderBy",
+          "first",
+          "after",
+          "last",
+          "before");
 
   private Arguments() {}
 
@@ -47,10 +56,16 @@ public final class Arguments {
   }
 
   public static StateRequest asked(DataFetchingEnvironment environment) {
+    return asked(environment.getArguments(), "municipality");
+  }
+
+  /** The state that arguments name, of the municipality in the argument of that name. */
+  public static StateRequest asked(Map<String, Object> arguments, String municipality) {
     return new StateRequest(
-        environment.getArgument("municipality"),
-        environment.getArgument("knownAt"),
-        environment.getArgument("on"));
+        (String) arguments.get(municipality),
+        (KnownAt) arguments.get("knownAt"),
+        (LocalDate) arguments.get("on"),
+        "RECORD".equals(arguments.get("asOf")));
   }
 
   /** The states at which a list is read: as asked for, or those in which its cursor was made. */

@@ -106,6 +106,11 @@ final class GeneratedFields {
             "on",
             "As it was on this day; today, or the day of `knownAt`, if left out.",
             type("Date")));
+    arguments.add(
+        input(
+            "asOf",
+            "RECORD: on the last day of the record, whatever today is. Not together with `on`.",
+            type("AsOf")));
   }
 
   private void addList(List<InputValueDefinition> arguments, ListedType<?> listed) {

@@ -1,6 +1,5 @@
 package org.stadtstand.graph.schema;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.listing.ListSizes;
@@ -78,22 +78,15 @@ public class KnownLists {
       case "changes", "compare" -> List.of();
       case "node", NODES ->
           ids(arguments).stream().map(id -> pin(NodeId.parse(id), present)).toList();
-      case "municipalities" -> present.everyPin(asked(arguments, "municipality"));
-      case "municipality" -> List.of(present.pin(asked(arguments, "key")));
-      default -> present.pins(asked(arguments, "municipality"));
+      case "municipalities" -> present.everyPin(Arguments.asked(arguments, "municipality"));
+      case "municipality" -> List.of(present.pin(Arguments.asked(arguments, "key")));
+      default -> present.pins(Arguments.asked(arguments, "municipality"));
     };
-  }
-
-  private static StateRequest asked(Map<String, Object> arguments, String municipality) {
-    return new StateRequest(
-        (String) arguments.get(municipality),
-        (KnownAt) arguments.get("knownAt"),
-        (LocalDate) arguments.get("on"));
   }
 
   private static Pin pin(NodeId id, Present present) {
     return id.number() == null || id.day() == null
-        ? present.pin(new StateRequest(id.municipality(), null, null))
+        ? present.pin(new StateRequest(id.municipality(), null))
         : present.pinned(id.municipality(), id.number(), id.day());
   }
 

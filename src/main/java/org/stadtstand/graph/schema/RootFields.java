@@ -98,7 +98,7 @@ final class RootFields {
 
   private static Pin pin(NodeId node, BasisRecorder basis) {
     return node.number() == null || node.day() == null
-        ? basis.pin(new StateRequest(node.municipality(), null, null))
+        ? basis.pin(new StateRequest(node.municipality(), null))
         : basis.pinned(node.municipality(), node.number(), node.day());
   }
 }

@@ -61,7 +61,7 @@ public record StateArgument(@Nullable Integer release, @Nullable KnownAt known) 
   /** The state of one municipality; a release is read as of the day it stands for. */
   public Pin pin(BasisRecorder basis, @Nullable String municipality) {
     if (release == null) {
-      return basis.pin(new StateRequest(municipality, known, null));
+      return basis.pin(new StateRequest(municipality, known));
     }
     Present present = basis.present();
     MunicipalityRef place = present.named(municipality);

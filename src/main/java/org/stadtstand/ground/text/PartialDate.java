@@ -84,7 +84,9 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
   }
 
   private static PartialDate months(YearMonth first, int count) {
-    return new PartialDate(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    LocalDate latest = first.plusMonths(count - 1L).atEndOfMonth();
+    ChronoField.YEAR_OF_ERA.checkValidValue(latest.getYear());
+    return new PartialDate(first.atDay(1), latest);
   }
 
   /** Parses a day of the years 0001 to 9999, which occurs in the calendar; nothing else. */
@@ -92,7 +94,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     if (text.length() != DAY_LENGTH) {
       throw new DateTimeException("not a day: " + text);
     }
-    return parse(text).latest();
+    return period(text).latest();
   }
 
   public Precision precision() {

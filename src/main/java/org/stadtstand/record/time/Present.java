@@ -86,7 +86,7 @@ public final class Present {
           "ALL cannot be asked for here.",
           "Name one municipality by its key, AGS or ARS.");
     }
-    return pin(named(asked.municipality()), asked.knownAt(), asked.on());
+    return pin(named(asked.municipality()), asked);
   }
 
   /** The pins of all requested municipalities; ALL excludes demonstration cities. */
@@ -96,15 +96,13 @@ public final class Present {
     }
     return snapshot.places().stream()
         .filter(place -> !place.demo())
-        .map(place -> pin(place, asked.knownAt(), asked.on()))
+        .map(place -> pin(place, asked))
         .toList();
   }
 
   /** The pins of all municipalities, including demonstration cities. */
   public List<Pin> everyPin(StateRequest asked) {
-    return snapshot.places().stream()
-        .map(place -> pin(place, asked.knownAt(), asked.on()))
-        .toList();
+    return snapshot.places().stream().map(place -> pin(place, asked)).toList();
   }
 
   /** What is asked for, in words that are the same however the municipality was named. */
@@ -140,7 +138,7 @@ public final class Present {
 
   /** The same municipality as known at another moment. */
   public Pin asKnown(Pin pin, KnownAt knownAt) {
-    return pin(pin.place(), knownAt, null);
+    return pin(pin.place(), new StateRequest(null, knownAt));
   }
 
   /** The pin named by an id or a permanent link. */
@@ -191,19 +189,26 @@ public final class Present {
     return place(name == null ? defaultMunicipality : name);
   }
 
-  private Pin pin(MunicipalityRef place, @Nullable KnownAt knownAt, @Nullable LocalDate on) {
-    if (knownAt == null) {
-      LocalDate day = on == null ? today : on;
-      return at(place, snapshot.last(place), day, on == null && !named);
+  private Pin pin(MunicipalityRef place, StateRequest asked) {
+    KnownAt knownAt = asked.knownAt();
+    Release last = knownAt == null ? snapshot.last(place) : known(place, knownAt.end(moment));
+    LocalDate day = knownAt == null ? today : knownAt.day();
+    if (asked.onItsDay() && last != null) {
+      day = last.standsFor();
+    } else if (asked.on() != null) {
+      day = asked.on();
     }
-    Instant until = knownAt.end(moment);
+    return at(place, last, day, asked.isPlainlyNow() && !named);
+  }
+
+  private @Nullable Release known(MunicipalityRef place, Instant until) {
     Release last = null;
     for (Release release : releases(place)) {
       if (!release.knownFrom().toInstant().isAfter(until)) {
         last = release;
       }
     }
-    return at(place, last, on == null ? knownAt.day() : on, false);
+    return last;
   }
 
   private static Pin at(

@@ -24,7 +24,7 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis, 
 
   static DataState of(
       ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
-    StateRequest asked = new StateRequest(municipality, null, null);
+    StateRequest asked = new StateRequest(municipality, null);
     Present present = releases.present();
     BasisRecorder recorder = new BasisRecorder(present);
     // The key is looked up without the recorder: using the default municipality must not make a

@@ -82,6 +82,9 @@ final class PackageDescription {
     own.put("standing", text("standing"));
     own.put("attribution", text("attribution"));
     own.put("contact", text("contact"));
+    if (municipality.get("accrual_periodicity") != null) {
+      own.put("accrualPeriodicity", text("accrual_periodicity"));
+    }
     Release release = state.release();
     if (release != null) {
       Map<String, Object> described = new LinkedHashMap<>();

@@ -33,7 +33,14 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
           + " and w.release = %2$d and w.kind = 'EXPLAINED' order by w.record";
 
   private static final Set<String> IN_DESCRIPTION =
-      Set.of("publisher", "standing", "licence", "licence_url", "attribution", "contact");
+      Set.of(
+          "publisher",
+          "standing",
+          "licence",
+          "licence_url",
+          "attribution",
+          "contact",
+          "accrual_periodicity");
 
   /**
    * A column of the file.

@@ -70,7 +70,7 @@ public class PinnedStates {
   /** What an archived answer rests on. */
   public Basis basis(StateName state) {
     BasisRecorder basis = new BasisRecorder(releases.presentAt(state));
-    basis.pin(new StateRequest(state.municipality(), null, null));
+    basis.pin(new StateRequest(state.municipality(), null));
     return basis.basis();
   }
 
@@ -121,6 +121,6 @@ public class PinnedStates {
   }
 
   private static StateRequest asked(String subject) {
-    return new StateRequest(subject.isEmpty() ? null : subject, null, null);
+    return new StateRequest(subject.isEmpty() ? null : subject, null);
   }
 }

@@ -32,14 +32,14 @@ class PresentTests {
 
   @Test
   void nothingAskedMeansNewestAndToday() {
-    assertThat(present.pin(new StateRequest(null, null, null)))
+    assertThat(present.pin(new StateRequest(null, null)))
         .isEqualTo(new Pin(CITY, 3, 2, TODAY, true));
   }
 
   @Test
   void onChangesTheDayAlone() {
     LocalDate day = LocalDate.of(2025, 12, 31);
-    assertThat(present.pin(new StateRequest("05111000", null, day)))
+    assertThat(present.pin(new StateRequest("05111000", null, day, false)))
         .isEqualTo(new Pin(CITY, 3, 2, day, false));
   }
 
@@ -55,8 +55,8 @@ class PresentTests {
   void aKnownMomentMeansItself() {
     KnownAt before = KnownAt.of(OffsetDateTime.parse("2025-07-07T23:59:59+02:00"));
     KnownAt after = KnownAt.of(OffsetDateTime.parse("2025-07-08T00:00:00+02:00"));
-    assertThat(present.pin(new StateRequest(null, before, null)).number()).isEqualTo(1);
-    assertThat(present.pin(new StateRequest(null, after, null)).number()).isEqualTo(2);
+    assertThat(present.pin(new StateRequest(null, before)).number()).isEqualTo(1);
+    assertThat(present.pin(new StateRequest(null, after)).number()).isEqualTo(2);
   }
 
   @Test
@@ -72,22 +72,22 @@ class PresentTests {
         .isInstanceOfSatisfying(
             ApiError.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.FUTURE_MOMENT));
     KnownAt soon = KnownAt.of(OffsetDateTime.ofInstant(NOON.plusSeconds(60), ZoneOffset.UTC));
-    assertThatThrownBy(() -> present.pin(new StateRequest(null, soon, null)))
+    assertThatThrownBy(() -> present.pin(new StateRequest(null, soon)))
         .isInstanceOf(ApiError.class);
   }
 
   @Test
   void allLeavesDemonstrationsOut() {
-    assertThat(present.pins(new StateRequest("ALL", null, null)))
+    assertThat(present.pins(new StateRequest("ALL", null)))
         .extracting(pin -> pin.place().key())
         .containsExactly("duesseldorf");
-    assertThatThrownBy(() -> present.pin(new StateRequest("ALL", null, null)))
+    assertThatThrownBy(() -> present.pin(new StateRequest("ALL", null)))
         .isInstanceOf(ApiError.class);
   }
 
   @Test
   void anUnknownNameIsRefused() {
-    assertThatThrownBy(() -> present.pin(new StateRequest("koeln", null, null)))
+    assertThatThrownBy(() -> present.pin(new StateRequest("koeln", null)))
         .isInstanceOfSatisfying(
             ApiError.class,
             error -> assertThat(error.code()).isEqualTo(ErrorCode.UNKNOWN_MUNICIPALITY));
@@ -95,7 +95,7 @@ class PresentTests {
 
   @Test
   void aListIsContinuedInTheStateItBeganIn() {
-    StateRequest asked = new StateRequest(null, null, null);
+    StateRequest asked = new StateRequest(null, null);
     assertThat(present.continued(asked, 1, TODAY))
         .containsExactly(new Pin(CITY, 1, 1, TODAY, false));
     assertThat(present.continued(asked, 4, TODAY))
@@ -106,10 +106,9 @@ class PresentTests {
   void aNamedStateIsTheNewestOfItsPresent() {
     Present then = at("duesseldorf", 1, null);
     LocalDate day = LocalDate.of(2024, 4, 17);
-    assertThat(then.pin(new StateRequest(null, null, null)))
-        .isEqualTo(new Pin(CITY, 1, 1, day, false));
-    assertThat(then.pin(new StateRequest("musterstadt", null, null)).release()).isZero();
-    assertThat(at("musterstadt", 2, TODAY).pin(new StateRequest(null, null, null)))
+    assertThat(then.pin(new StateRequest(null, null))).isEqualTo(new Pin(CITY, 1, 1, day, false));
+    assertThat(then.pin(new StateRequest("musterstadt", null)).release()).isZero();
+    assertThat(at("musterstadt", 2, TODAY).pin(new StateRequest(null, null)))
         .isEqualTo(new Pin(CITY, 3, 2, TODAY, false));
     assertThatThrownBy(() -> at("duesseldorf", 3, null))
         .isInstanceOfSatisfying(
@@ -118,10 +117,11 @@ class PresentTests {
 
   @Test
   void anAnswerLastsThatNamesItsStatesOrIsAboutAPastThatIsOver() {
-    StateRequest now = new StateRequest(null, null, null);
+    StateRequest now = new StateRequest(null, null);
     assertThat(basis(present, now).lasting()).isFalse();
     assertThat(basis(fresh(4, NOON), now.of("ALL")).lasting()).isFalse();
-    assertThat(basis(fresh(4, NOON), new StateRequest(null, null, TODAY)).lasting()).isFalse();
+    assertThat(basis(fresh(4, NOON), new StateRequest(null, null, TODAY, false)).lasting())
+        .isFalse();
     assertThat(basis(fresh(4, NOON), knewAt("2025-07-06")).lasting()).isTrue();
     assertThat(basis(fresh(4, NOON), knewAt("2025-07-07")).lasting()).isFalse();
     assertThat(basis(at("duesseldorf", 2, null), now).lasting()).isTrue();
@@ -129,9 +129,9 @@ class PresentTests {
 
   @Test
   void anAnswerHoldsUntilThePublicationOrTheDayItDependsOn() {
-    Basis now = basis(fresh(3, NOON), new StateRequest(null, null, null));
+    Basis now = basis(fresh(3, NOON), new StateRequest(null, null));
     Basis then = basis(fresh(3, NOON), knewAt("2025-07-06"));
-    Basis ofAll = basis(fresh(3, NOON), new StateRequest("ALL", null, null));
+    Basis ofAll = basis(fresh(3, NOON), new StateRequest("ALL", null));
     Instant tomorrow = NOON.plusSeconds(86_400);
     assertThat(now.holds(fresh(3, NOON))).isTrue();
     assertThat(now.holds(fresh(4, NOON))).as("another city's release").isTrue();
@@ -146,8 +146,8 @@ class PresentTests {
     BasisRecorder recorder = new BasisRecorder(fresh(4, NOON));
     recorder.pinned("duesseldorf", 1, TODAY);
     Present only = recorder.present();
-    only.pins(new StateRequest("ALL", null, null));
-    only.everyPin(new StateRequest(null, null, null));
+    only.pins(new StateRequest("ALL", null));
+    only.everyPin(new StateRequest(null, null));
     assertThat(only.places()).hasSize(2);
     assertThat(only.isHere(5)).isFalse();
     assertThat(only.revokedBy(only.release(3).orElseThrow())).isEmpty();
@@ -158,7 +158,7 @@ class PresentTests {
 
   @Test
   void whatALaterReleaseCouldAnswerOtherwiseIsNoted() {
-    StateRequest now = new StateRequest(null, null, null);
+    StateRequest now = new StateRequest(null, null);
     assertThat(noted(basis -> basis.isHere(4)).lasting()).isFalse();
     assertThat(noted(basis -> basis.continued(now, 4, TODAY)).lasting()).isFalse();
     assertThat(noted(basis -> basis.continued(now, 1, TODAY)).lasting()).isTrue();
@@ -184,7 +184,7 @@ class PresentTests {
   }
 
   private static StateRequest knewAt(String day) {
-    return new StateRequest(null, KnownAt.of(LocalDate.parse(day)), null);
+    return new StateRequest(null, KnownAt.of(LocalDate.parse(day)));
   }
 
   private static Present at(String municipality, int number, @Nullable LocalDate day) {
@@ -216,7 +216,7 @@ class PresentTests {
   }
 
   private Pin knownAt(LocalDate day) {
-    return present.pin(new StateRequest(null, KnownAt.of(day), null));
+    return present.pin(new StateRequest(null, KnownAt.of(day)));
   }
 
   private static Release release(int id, MunicipalityRef place, int number, String standsFor) {

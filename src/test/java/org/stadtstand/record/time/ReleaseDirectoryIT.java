@@ -18,7 +18,7 @@ import org.stadtstand.record.declaration.Ledger;
 class ReleaseDirectoryIT {
 
   private static final JdbcClient DATABASE = Ledger.database();
-  private static final StateRequest NOW = new StateRequest("city", null, null);
+  private static final StateRequest NOW = new StateRequest("city", null);
 
   @Test
   void whatIsWithheldElsewhereChangesEveryPin() {
