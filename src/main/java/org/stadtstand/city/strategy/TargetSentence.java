@@ -65,7 +65,11 @@ record TargetSentence(
             ? words.pick("noch offen", "still open")
             : words.pick("noch nicht fällig", "not due yet");
     return state.latest() == null
-        ? open + figures.stated() + words.pick(", noch kein Wert bekannt", ", no value known yet")
+        ? open
+            + figures.stated()
+            + ", "
+            + soFar(words)
+            + words.pick(" kein Wert bekannt", " no value is known")
         : figures.against(open, state.latest());
   }
 
@@ -92,12 +96,21 @@ record TargetSentence(
   }
 
   private String unreported(TargetFigures figures, SentenceWords words) {
+    String due = words.pick("fällig, aber ", "due, but ") + soFar(words);
     return state.latest() == null
-        ? words.pick("fällig, aber nichts gemeldet", "due, but nothing reported") + figures.stated()
-        : words.pick(
-                "fällig, aber kein Wert gemeldet, der sich vergleichen lässt",
-                "due, but no value reported that can be compared")
+        ? due + words.pick(" nichts gemeldet", " nothing is reported") + figures.stated()
+        : due
+            + words.pick(
+                " kein Wert gemeldet, der sich vergleichen lässt",
+                " no value is reported that can be compared")
             + last(figures);
+  }
+
+  /** What nobody reported by then may have been reported since. */
+  private String soFar(SentenceWords words) {
+    return words
+        .pick("bis zum Stand dieser Sammlung (%s)", "up to the state of this record (%s)")
+        .formatted(words.asOf(PartialDate.day(state.recordedUpTo())));
   }
 
   private String ended(String how, TargetFigures figures, SentenceWords words) {

@@ -1,6 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
@@ -9,6 +10,8 @@ import org.stadtstand.ground.text.PartialDate;
  * What had become of a target by a day: the outcome, and the basis it follows from. The basis is
  * the deciding observation; without one, it may be a claim, or the revision that abandoned or
  * replaced the target.
+ *
+ * @param recordedUpTo the last day of which the record says anything
  */
 record TargetState(
     @Nullable TargetOutcome outcome,
@@ -18,7 +21,8 @@ record TargetState(
     @Nullable Integer latestRecord,
     @Nullable SeenValue latest,
     @Nullable Statement statement,
-    @Nullable PartialDate endedOn) {
+    @Nullable PartialDate endedOn,
+    LocalDate recordedUpTo) {
 
   static TargetState read(Row row) {
     Integer basis = row.integerOrNull("basis");
@@ -31,7 +35,8 @@ record TargetState(
         row.integerOrNull("latest"),
         SeenValue.readOrNull(row, "latest_"),
         Statement.readOrNull(row),
-        row.partialDateOrNull("ended_on"));
+        row.partialDateOrNull("ended_on"),
+        row.date("recorded_up_to"));
   }
 
   /** Who said that the target is reached, and when. */

@@ -54,7 +54,8 @@ final class TargetStateColumns {
         .column("said_on_from", "{said}.said_on_from")
         .column("said_on_to", "{said}.said_on_to")
         .column("ended_on_from", "{ended}.effective_on_from")
-        .column("ended_on_to", "{ended}.effective_on_to");
+        .column("ended_on_to", "{ended}.effective_on_to")
+        .column("recorded_up_to", "(select r.stands_for from release r where r.id = pin.release)");
     return seen(seen(type, "basis_", "basis"), "latest_", "newest");
   }
 

@@ -3,6 +3,7 @@ package org.stadtstand.city.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,8 @@ class TargetSentenceTests {
             null,
             latest,
             statement,
-            ended == null ? null : date(ended));
+            ended == null ? null : date(ended),
+            LocalDate.of(2026, 1, 31));
     return new TargetSentence(
             wording, kind, targetValue, unit, direction, due == null ? null : date(due), state)
         .in(language);
@@ -166,7 +168,8 @@ class TargetSentenceTests {
   void whatIsNotDueSaysHowFarItIs() {
     assertThat(german(TargetOutcome.NOT_DUE))
         .isEqualTo(
-            "Ziel für Ende 2025 noch nicht fällig: Zielwert 50 Prozent, noch kein Wert bekannt.");
+            "Ziel für Ende 2025 noch nicht fällig: Zielwert 50 Prozent, bis zum Stand dieser"
+                + " Sammlung (31. Januar 2026) kein Wert bekannt.");
 
     latest = seen("34", "2025");
     assertThat(german(TargetOutcome.NOT_DUE))
@@ -181,7 +184,9 @@ class TargetSentenceTests {
   @Test
   void whatIsDueAndUnreportedSaysSo() {
     assertThat(german(TargetOutcome.DUE_UNREPORTED))
-        .isEqualTo("Ziel für Ende 2025 fällig, aber nichts gemeldet: Zielwert 50 Prozent.");
+        .isEqualTo(
+            "Ziel für Ende 2025 fällig, aber bis zum Stand dieser Sammlung (31. Januar 2026)"
+                + " nichts gemeldet: Zielwert 50 Prozent.");
 
     latest =
         new SeenValue(
@@ -192,7 +197,8 @@ class TargetSentenceTests {
             date("2025-06-01"));
     assertThat(german(TargetOutcome.DUE_UNREPORTED))
         .isEqualTo(
-            "Ziel für Ende 2025 fällig, aber kein Wert gemeldet, der sich vergleichen lässt"
+            "Ziel für Ende 2025 fällig, aber bis zum Stand dieser Sammlung (31. Januar 2026)"
+                + " kein Wert gemeldet, der sich vergleichen lässt"
                 + " (letzter Wert: mehr als 100.000 Haushalte, Zielwert 50 Prozent,"
                 + " Stand 1. Juni 2025; berechnet, nicht gemessen).");
     assertThat(english(TargetOutcome.DUE_UNREPORTED)).contains("more than 100,000 Haushalte");
