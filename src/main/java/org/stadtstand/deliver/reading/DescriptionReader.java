@@ -191,14 +191,19 @@ final class DescriptionReader {
     String contact = Json.text(own, "contact");
     boolean usable = contact != null && CONTACT.test(contact);
     given.put("contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT));
-    String periodicity = Json.text(own, "accrualPeriodicity");
-    if (periodicity != null) {
-      if (!PERIODICITIES.contains(periodicity)) {
-        bad("stadtstand.accrualPeriodicity", periodicity, String.join(", ", PERIODICITIES));
-      }
-      given.put("accrual_periodicity", periodicity);
-    }
+    addPeriodicity(own, given);
     return given;
+  }
+
+  private void addPeriodicity(JsonNode own, Map<String, String> given) {
+    String periodicity = Json.text(own, "accrualPeriodicity");
+    if (periodicity == null) {
+      return;
+    }
+    if (!PERIODICITIES.contains(periodicity)) {
+      bad("stadtstand.accrualPeriodicity", periodicity, String.join(", ", PERIODICITIES));
+    }
+    given.put("accrual_periodicity", periodicity);
   }
 
   /** A missing value does not stop the tables from being read, so their findings come with it. */

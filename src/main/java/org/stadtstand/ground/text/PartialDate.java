@@ -25,6 +25,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
       Pattern.compile("(\\d{4})(?:-(?:Q([1-4])|2([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
 
   private static final int DAY_LENGTH = 10;
+  private static final int LAST_YEAR = 9999;
 
   public PartialDate {
     if (latest.isBefore(earliest)) {
@@ -85,7 +86,9 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
 
   private static PartialDate months(YearMonth first, int count) {
     LocalDate latest = first.plusMonths(count - 1L).atEndOfMonth();
-    ChronoField.YEAR_OF_ERA.checkValidValue(latest.getYear());
+    if (latest.getYear() > LAST_YEAR) {
+      throw new DateTimeException("ends after the last year: " + first);
+    }
     return new PartialDate(first.atDay(1), latest);
   }
 

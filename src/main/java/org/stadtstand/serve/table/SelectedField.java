@@ -61,7 +61,7 @@ public final class SelectedField {
   /** The field beside an enum that gives its value in words; null if there is none. */
   static @Nullable GraphQLFieldDefinition labelOf(GraphQLCompositeType parent, String field) {
     return parent instanceof graphql.schema.GraphQLFieldsContainer fields
-        ? fields.getFieldDefinition(field + "Label")
+        ? fields.getFieldDefinition(label(field))
         : null;
   }
 
@@ -118,6 +118,16 @@ public final class SelectedField {
   /** Whether it is a list of objects, which become rows. */
   boolean isList() {
     return list && !isLeaf();
+  }
+
+  /** Whether a field of the schema is among those asked for, under whatever key. */
+  boolean selects(String name) {
+    return children.values().stream().anyMatch(child -> child.field.equals(name));
+  }
+
+  /** The name of the field, or the heading of the column, that has a value in words. */
+  static String label(String field) {
+    return field + "Label";
   }
 
   /**

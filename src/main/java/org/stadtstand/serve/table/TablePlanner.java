@@ -124,7 +124,7 @@ final class TablePlanner {
       }
       int place = path.indexOf(child);
       if (child.isLeaf()) {
-        addColumn(child, trail.to(child, words, options.labels()));
+        addColumn(in, child, trail.to(child, words, options.labels()));
       } else if (place >= 0) {
         ColumnPath inside = trail.to(child, words, options.labels());
         addColumns(child, place == 0 ? ColumnPath.rows() : inside.level(place + 1));
@@ -134,16 +134,18 @@ final class TablePlanner {
     }
   }
 
-  private void addColumn(SelectedField leaf, ColumnPath trail) {
+  private void addColumn(SelectedField in, SelectedField leaf, ColumnPath trail) {
     CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
     String title = options.labels() == null ? trail.name() : trail.title();
     columns.add(new TableColumn(trail.name(), title, trail.level(), trail.keys(), kind));
     Language language = leaf.labelledIn(options.labels());
-    if (language != null) {
+    if (language != null && !in.selects(SelectedField.label(leaf.field()))) {
       columns.add(
           new TableColumn(
               trail.name() + ".label",
-              words.labelled(title, language),
+              options.labels() == null
+                  ? SelectedField.label(title)
+                  : words.labelled(title, language),
               trail.level(),
               TableQuery.labelPath(trail.keys()),
               CellKind.TEXT));

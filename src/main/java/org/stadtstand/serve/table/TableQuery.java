@@ -85,19 +85,26 @@ public final class TableQuery {
             inline.transform(
                 change -> change.selectionSet(rewritten(inline.getSelectionSet(), type, path))));
       } else if (selection instanceof Field field) {
-        add(field, parent, path, selections);
+        add(field, parent, path, set, selections);
       }
     }
     return new SelectionSet(selections);
   }
 
   private void add(
-      Field field, GraphQLCompositeType parent, List<String> path, List<Selection<?>> into) {
+      Field field,
+      GraphQLCompositeType parent,
+      List<String> path,
+      SelectionSet beside,
+      List<Selection<?>> into) {
     GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
     List<String> own = ListField.with(path, field.getResultKey());
     if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
       into.add(field);
-      addLabel(field, definition, parent, into);
+      if (beside.getSelectionsOfType(Field.class).stream()
+          .noneMatch(other -> other.getName().equals(SelectedField.label(field.getName())))) {
+        addLabel(field, definition, parent, into);
+      }
       return;
     }
     SelectionSet inner = rewritten(field.getSelectionSet(), type, own);

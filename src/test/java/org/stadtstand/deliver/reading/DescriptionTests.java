@@ -177,7 +177,7 @@ class DescriptionTests {
                 + " instead of “integer”.",
             "The schema of table project names the unknown column “colour”.",
             "The schema of table project contradicts the data contract: precision.enum is “HOUR”"
-                + " instead of “DAY, MONTH, QUARTER, YEAR”.",
+                + " instead of “DAY, MONTH, QUARTER, SEASON, YEAR, BETWEEN, NOT_LATER_THAN”.",
             "The schema of table project contradicts the data contract: foreignKeys.unit is"
                 + " “units” instead of “unit”.");
   }

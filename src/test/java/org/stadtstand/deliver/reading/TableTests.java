@@ -221,12 +221,16 @@ class TableTests {
             "a,A,31.12.2025,2025-07",
             "b,B,2025-13,2025-02-30",
             "c,C,025,0205-01-01",
-            "d,D,2025-Q5,45658");
-    assertThat(result.rules()).hasSize(8).containsOnly("bad-date");
+            "d,D,2025-Q5,45658",
+            "e,E,2025/2024,../2025-07-31",
+            "f,F,../0205,2025-07-31/2025-08-01");
+    assertThat(result.rules()).hasSize(12).containsOnly("bad-date");
     assertThat(result.findings().getFirst().place().toString())
         .isEqualTo("project.csv:2:3 (from_on)");
     assertThat(result.findings().getFirst().sentence().de())
-        .isEqualTo("„31.12.2025“ ist kein Datum der Form 2025 | 2025-Q3 | 2025-07 | 2025-07-31.");
+        .isEqualTo(
+            "„31.12.2025“ ist kein Datum der Form 2025 | 2025-Q3 | 2025-23 | 2025-07 | 2025-07-31"
+                + " | ../2025-07-31 | 2024/2025-07.");
   }
 
   @Test
@@ -259,7 +263,8 @@ class TableTests {
         .isEqualTo("“Monat” is not a valid value for precision. Did you mean “MONTH”?");
     assertThat(english(read("project", "key,title,precision", "a,A,Stunde")))
         .isEqualTo(
-            "“Stunde” is not a valid value for precision. Allowed: DAY, MONTH, QUARTER, YEAR.");
+            "“Stunde” is not a valid value for precision. Allowed: DAY, MONTH, QUARTER, SEASON,"
+                + " YEAR, BETWEEN, NOT_LATER_THAN.");
   }
 
   @Test

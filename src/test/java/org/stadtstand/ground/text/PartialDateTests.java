@@ -61,11 +61,18 @@ class PartialDateTests {
         "2025/",
         "2025/..",
         "2025/2024",
+        "9999-24",
         "2025/2026/2027",
         "2025-07-31?"
       })
   void refusesWhatIsNoDate(String text) {
     assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../2025-07", "2024/2025-", "2025-02-30", "2025-07", "2025/07/31"})
+  void aDayIsNothingElse(String text) {
+    assertThatThrownBy(() -> PartialDate.parseDay(text)).isInstanceOf(DateTimeException.class);
   }
 
   @Test

@@ -43,7 +43,7 @@ class AnswerFilesIT {
             "{ targets(filter: {key: {in: [\"inf-1\", \"inf-2\"]}})"
                 + " { nodes { key wording targetValue dueOn focusArea { name } } } }");
     assertThat(cells.getFirst())
-        .containsExactly("key", "wording", "targetValue", "dueOn", "focusArea.name");
+        .containsExactly("key", "wording", "targetValue", "dueOn", "dueOnLabel", "focusArea.name");
     assertThat(cells).hasSize(3);
     assertThat(cells.get(1).getFirst()).isEqualTo("inf-1");
     assertThat(cells.get(1).get(2)).isEqualTo("50");
@@ -56,7 +56,21 @@ class AnswerFilesIT {
     assertThat(
             files.csv(
                 "{ targets(filter: {key: {eq: \"inf-1\"}}) { nodes { key targetValue dueOn } } }"))
-        .isEqualTo("key,targetValue,dueOn\r\n\"inf-1\",50,2025-12-31\r\n");
+        .isEqualTo("key,targetValue,dueOn,dueOnLabel\r\n\"inf-1\",50,2025-12-31,\"2025\"\r\n");
+  }
+
+  @Test
+  void aDateIsWrittenAsExactlyAsItIsKnownAndOnlyOnce() {
+    String rows = " nodes { saidOn } } }";
+    String claims = "{ claims(filter: {key: {eq: \"%s\"}}) {";
+    assertThat(files.csv(claims.formatted("inf-3-erreicht") + rows))
+        .isEqualTo("saidOn,saidOnLabel\r\n2026-01-31,\"spätestens 31. Januar 2026\"\r\n");
+    assertThat(files.csv(claims.formatted("adig-umbenennung-2020") + rows))
+        .contains("zwischen dem 1. Januar 2020 und dem 31. Januar 2026");
+    assertThat(
+            files.csv(
+                claims.formatted("inf-3-erreicht") + " nodes { saidOn saidOnLabel(lang: EN) } } }"))
+        .isEqualTo("saidOn,saidOnLabel\r\n2026-01-31,\"31 January 2026 at the latest\"\r\n");
   }
 
   @Test
@@ -318,7 +332,8 @@ class AnswerFilesIT {
                         "de")));
     assertThat(description.at("/tableSchema/columns/1/datatype").asString()).isEqualTo("decimal");
     assertThat(description.at("/tableSchema/columns/2/datatype").asString()).isEqualTo("date");
-    assertThat(description.at("/tableSchema/columns/4/name").asString()).isEqualTo("outcome_label");
+    assertThat(description.at("/tableSchema/columns/3/name").asString()).isEqualTo("dueOn_label");
+    assertThat(description.at("/tableSchema/columns/5/name").asString()).isEqualTo("outcome_label");
     assertThat(description.get("dc:license").asString()).startsWith("https://");
   }
 

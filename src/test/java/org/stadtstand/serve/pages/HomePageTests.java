@@ -29,8 +29,7 @@ class HomePageTests {
 
   private static final Map<String, Object> CLAIM =
       Map.of(
-          "saidOn", "2024-04-30",
-          "saidOnPrecision", "MONTH",
+          "saidOnLabel", "April 2024",
           "saidBy", "Stadt & Rat",
           "value", 380,
           "qualifierLabel", "mehr als",
