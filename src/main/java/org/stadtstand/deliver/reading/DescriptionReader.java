@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.core.JacksonException;
@@ -35,24 +37,16 @@ final class DescriptionReader {
   private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
   private static final Predicate<String> CONTACT =
       Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
-  private static final List<String> PERIODICITIES =
-      List.of(
-          "DAILY",
-          "WEEKLY",
-          "BIWEEKLY",
-          "MONTHLY",
-          "BIMONTHLY",
-          "QUARTERLY",
-          "ANNUAL_2",
-          "ANNUAL",
-          "BIENNIAL",
-          "TRIENNIAL",
-          "IRREG",
-          "UNKNOWN",
-          "NEVER");
   private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
   private static final List<String> OWN =
-      List.of("municipality", "standing", "attribution", "contact", "defaultSource", "release");
+      List.of(
+          "municipality",
+          "standing",
+          "attribution",
+          "contact",
+          "accrualPeriodicity",
+          "defaultSource",
+          "release");
   // The number is written by the packages of this server, and only this server gives one.
   private static final List<String> OF_RELEASE =
       List.of("kind", "standsFor", "reason", "revokes", "number");
@@ -61,11 +55,17 @@ final class DescriptionReader {
 
   private final Findings findings;
   private final ResourceReader resources;
+  private final List<String> periodicities;
   private boolean good = true;
 
   DescriptionReader(Map<String, RecordType> tables, Findings findings) {
     this.findings = findings;
     this.resources = new ResourceReader(tables, findings);
+    this.periodicities =
+        Optional.ofNullable(tables.get("municipality"))
+            .flatMap(table -> table.column("accrual_periodicity"))
+            .map(Column::allowed)
+            .orElse(List.of());
   }
 
   /** Returns null if the description is unusable; the findings say why. */
@@ -79,30 +79,23 @@ final class DescriptionReader {
     if (root == null) {
       return null;
     }
-    texts("", root);
+    Json.eachText("", root, this::checkReadable);
     known(root.path("stadtstand"), "stadtstand.", OWN);
     known(root.path("stadtstand").path("release"), "stadtstand.release.", OF_RELEASE);
     return description(root);
   }
 
   /** Everything here may be published, so it must be readable wherever it stands. */
-  private void texts(String path, JsonNode node) {
-    if (node.isString()) {
-      String text = node.stringValue();
-      OptionalInt unreadable =
-          text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
-      unreadable.ifPresent(
-          c ->
-              findings.add(
-                  DescriptionRule.UNREADABLE_TEXT,
-                  Description.property(path),
-                  path,
-                  InvisibleCharacters.name(c)));
-    } else if (node.isArray()) {
-      node.forEach(each -> texts(path, each));
-    } else {
-      node.forEachEntry((name, each) -> texts(path.isEmpty() ? name : path + "." + name, each));
-    }
+  private void checkReadable(String path, String text) {
+    OptionalInt unreadable =
+        text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
+    unreadable.ifPresent(
+        c ->
+            findings.add(
+                DescriptionRule.UNREADABLE_TEXT,
+                Description.property(path),
+                path,
+                InvisibleCharacters.name(c)));
   }
 
   private @Nullable JsonNode parse(Path file) throws IOException {
@@ -197,13 +190,12 @@ final class DescriptionReader {
 
   private void addPeriodicity(JsonNode own, Map<String, String> given) {
     String periodicity = Json.text(own, "accrualPeriodicity");
-    if (periodicity == null) {
-      return;
+    if (periodicity != null) {
+      if (!periodicities.contains(periodicity)) {
+        bad("stadtstand.accrualPeriodicity", periodicity, String.join(", ", periodicities));
+      }
+      given.put("accrual_periodicity", periodicity);
     }
-    if (!PERIODICITIES.contains(periodicity)) {
-      bad("stadtstand.accrualPeriodicity", periodicity, String.join(", ", PERIODICITIES));
-    }
-    given.put("accrual_periodicity", periodicity);
   }
 
   /** A missing value does not stop the tables from being read, so their findings come with it. */

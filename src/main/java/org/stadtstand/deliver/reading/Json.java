@@ -1,6 +1,7 @@
 package org.stadtstand.deliver.reading;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.NormalForm;
@@ -39,5 +40,17 @@ final class Json {
       }
     }
     return list.path(-1);
+  }
+
+  /** Visits every text below a node, with the path that leads to it. */
+  static void eachText(String path, JsonNode node, BiConsumer<String, String> visitor) {
+    if (node.isString()) {
+      visitor.accept(path, node.stringValue());
+    } else if (node.isArray()) {
+      node.forEach(each -> eachText(path, each, visitor));
+    } else {
+      String start = path.isEmpty() ? "" : path + ".";
+      node.forEachEntry((name, each) -> eachText(start + name, each, visitor));
+    }
   }
 }
