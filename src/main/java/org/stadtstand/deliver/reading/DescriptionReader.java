@@ -1,8 +1,6 @@
 package org.stadtstand.deliver.reading;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,27 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
-import org.stadtstand.ground.encoding.JsonCodec;
-import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads datapackage.json and reports everything missing or wrong in it at once. */
 final class DescriptionReader {
 
-  private static final long LARGEST = 5_000_000;
   // Stands in for a missing value while the tables are read; it is never published.
   private static final String MISSING = "https://missing.invalid";
   private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
@@ -70,56 +62,13 @@ final class DescriptionReader {
 
   /** Returns null if the description is unusable; the findings say why. */
   @Nullable Description read(Path folder) throws IOException {
-    Path file = folder.resolve(Description.FILE);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      findings.add(DescriptionRule.NO_DESCRIPTION, FindingPlace.file(Description.FILE));
-      return null;
-    }
-    JsonNode root = parse(file);
+    JsonNode root = new DescriptionFile(findings).read(folder);
     if (root == null) {
       return null;
     }
-    Json.eachText("", root, this::checkReadable);
     known(root.path("stadtstand"), "stadtstand.", OWN);
     known(root.path("stadtstand").path("release"), "stadtstand.release.", OF_RELEASE);
     return description(root);
-  }
-
-  /** Everything here may be published, so it must be readable wherever it stands. */
-  private void checkReadable(String path, String text) {
-    OptionalInt unreadable =
-        text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
-    unreadable.ifPresent(
-        c ->
-            findings.add(
-                DescriptionRule.UNREADABLE_TEXT,
-                Description.property(path),
-                path,
-                InvisibleCharacters.name(c)));
-  }
-
-  private @Nullable JsonNode parse(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      malformed(FindingPlace.file(Description.FILE), "> 5 MB");
-      return null;
-    }
-    try {
-      JsonNode root = JsonCodec.PLAIN.readTree(Files.readAllBytes(file));
-      if (root.isObject()) {
-        return root;
-      }
-      malformed(FindingPlace.file(Description.FILE), "{ … }");
-    } catch (JacksonException e) {
-      FindingPlace place =
-          new FindingPlace(
-              Description.FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
-      malformed(place, String.valueOf(e.getOriginalMessage()));
-    }
-    return null;
-  }
-
-  private void malformed(FindingPlace place, String what) {
-    findings.add(DescriptionRule.MALFORMED_DESCRIPTION, place, what);
   }
 
   private @Nullable Description description(JsonNode root) {

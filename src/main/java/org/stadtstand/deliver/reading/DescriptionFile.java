@@ -1,0 +1,77 @@
+package org.stadtstand.deliver.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.finding.FindingPlace;
+import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.InvisibleCharacters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The file datapackage.json as JSON with texts that can be read, whatever they mean. */
+final class DescriptionFile {
+
+  private static final long LARGEST = 5_000_000;
+
+  private final Findings findings;
+
+  DescriptionFile(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Returns null if there is no such object; the findings say why. */
+  @Nullable JsonNode read(Path folder) throws IOException {
+    Path file = folder.resolve(Description.FILE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      findings.add(DescriptionRule.NO_DESCRIPTION, FindingPlace.file(Description.FILE));
+      return null;
+    }
+    JsonNode root = parse(file);
+    if (root != null) {
+      Json.eachText("", root, this::checkReadable);
+    }
+    return root;
+  }
+
+  private @Nullable JsonNode parse(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      malformed(FindingPlace.file(Description.FILE), "> 5 MB");
+      return null;
+    }
+    try {
+      JsonNode root = JsonCodec.PLAIN.readTree(Files.readAllBytes(file));
+      if (root.isObject()) {
+        return root;
+      }
+      malformed(FindingPlace.file(Description.FILE), "{ … }");
+    } catch (JacksonException e) {
+      FindingPlace place =
+          new FindingPlace(
+              Description.FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
+      malformed(place, String.valueOf(e.getOriginalMessage()));
+    }
+    return null;
+  }
+
+  private void malformed(FindingPlace place, String what) {
+    findings.add(DescriptionRule.MALFORMED_DESCRIPTION, place, what);
+  }
+
+  /** Everything here may be published, so it must be readable wherever it stands. */
+  private void checkReadable(String path, String text) {
+    OptionalInt unreadable =
+        text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
+    unreadable.ifPresent(
+        c ->
+            findings.add(
+                DescriptionRule.UNREADABLE_TEXT,
+                Description.property(path),
+                path,
+                InvisibleCharacters.name(c)));
+  }
+}
