@@ -74,15 +74,15 @@ class Datasets implements DatasetSource {
           new Text("Erfundene Daten zur Vorführung.", "Invented data, for demonstration only."));
     }
     Dataset dataset = new Dataset(pin, release, content.municipality, content.coverage, notices);
-    return dataset.isOld() ? dataset.with(old(dataset, release)) : dataset;
+    return dataset.isOld() ? dataset.with(old(release)) : dataset;
   }
 
-  private static Text old(Dataset dataset, Release release) {
+  private static Text old(Release release) {
     return new Text(
-        "Der Stand ist %d Tage alt (%s); was danach geschah, ist nicht erfasst."
-            .formatted(dataset.ageInDays(), day(release, Language.DE)),
-        "The record is %d days old (%s); what happened after that is not recorded."
-            .formatted(dataset.ageInDays(), day(release, Language.EN)));
+        "Der Stand vom %s ist veraltet; was danach geschah, ist nicht erfasst."
+            .formatted(day(release, Language.DE)),
+        "The record of %s is out of date; what happened after that is not recorded."
+            .formatted(day(release, Language.EN)));
   }
 
   private static String day(Release release, Language language) {

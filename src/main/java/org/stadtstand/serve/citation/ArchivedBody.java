@@ -3,10 +3,10 @@ package org.stadtstand.serve.citation;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.serve.answer.Answer;
@@ -20,6 +20,9 @@ final class ArchivedBody {
 
   private static final String DAY = "day";
 
+  /** Counted from another member to the day, and so no part of the bytes either. */
+  private static final String AGE = "ageInDays";
+
   private ArchivedBody() {}
 
   /** Data and extensions, without the cost on the day, which is of no later use. */
@@ -29,7 +32,7 @@ final class ArchivedBody {
         Answer.DATASETS,
         answer.datasets().stream()
             .map(StateDescription::members)
-            .map(members -> with(members, is -> day.toString().equals(is) ? null : is))
+            .map(members -> withoutDay(members, day))
             .toList());
     String link = answer.permanentLink();
     extensions.put(
@@ -50,9 +53,7 @@ final class ArchivedBody {
         new LinkedHashMap<>((Map<Object, @Nullable Object>) body.get("extensions"));
     extensions.computeIfPresent(
         Answer.DATASETS,
-        (name, all) ->
-            ((List<Map<?, ?>>) all)
-                .stream().map(each -> with(each, is -> is == null ? day.toString() : is)).toList());
+        (name, all) -> ((List<Map<?, ?>>) all).stream().map(each -> withDay(each, day)).toList());
     extensions.computeIfPresent(
         Answer.PERMANENT_LINK,
         (name, link) -> link.toString().endsWith(suffix(day)) ? link : link + suffix(day));
@@ -66,12 +67,29 @@ final class ArchivedBody {
     return "_" + day;
   }
 
-  /** The members in their order, with another day. */
-  private static Map<?, ?> with(Map<?, ?> members, UnaryOperator<@Nullable Object> change) {
+  private static Map<?, ?> withoutDay(Map<?, ?> members, LocalDate day) {
     Map<Object, @Nullable Object> changed = new LinkedHashMap<>(members);
-    if (changed.containsKey(DAY)) {
-      changed.put(DAY, change.apply(changed.get(DAY)));
+    if (day.toString().equals(changed.get(DAY))) {
+      changed.put(DAY, null);
+      changed.replace(AGE, null);
     }
     return changed;
+  }
+
+  private static Map<?, ?> withDay(Map<?, ?> members, LocalDate day) {
+    Map<Object, @Nullable Object> changed = new LinkedHashMap<>(members);
+    if (changed.containsKey(DAY) && changed.get(DAY) == null) {
+      changed.put(DAY, day.toString());
+      changed.replace(AGE, age(changed.get("standsFor"), day));
+    }
+    return changed;
+  }
+
+  private static @Nullable Object age(@Nullable Object standsFor, LocalDate day) {
+    long days =
+        standsFor == null
+            ? -1
+            : ChronoUnit.DAYS.between(LocalDate.parse(standsFor.toString()), day);
+    return days < 0 ? null : days;
   }
 }

@@ -101,7 +101,7 @@ class GraphQlEndpoint extends HttpServlet {
    * Whether somebody opened the endpoint in a browser or only probes it; both are sent to GraphiQL.
    */
   private static boolean isVisit(HttpServletRequest request) {
-    if (!isAskedByAddress(request) || request.getHeader(HttpHeaders.UPGRADE) != null) {
+    if (!isAskedByAddress(request) || isWebSocket(request)) {
       return false;
     }
     String query = request.getQueryString();
@@ -171,12 +171,17 @@ class GraphQlEndpoint extends HttpServlet {
 
   /** A client that waits for a socket would otherwise be told that its question is missing. */
   private static void refuseWebSocket(HttpServletRequest request) {
-    if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+    if (isWebSocket(request)) {
       throw new ApiError(
           ErrorCode.BAD_REQUEST,
           "There are no WebSockets here, because there are no subscriptions.",
           "Ask with GET, POST or QUERY; the field changes tells what is new.");
     }
+  }
+
+  /** A client that offers to go on with HTTP/2 asks for an upgrade, too, and may be ignored. */
+  private static boolean isWebSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
   }
 
   private static ApiError noSuchMethod(String method) {

@@ -27,16 +27,16 @@ class RecordAgeIT {
     assertThat(dataset.get("standsFor").asString()).isEqualTo("2025-12-31");
     assertThat(dataset.get("ageInDays").asInt()).isEqualTo(332);
     assertThat(dataset.get("warnings").toString())
-        .contains("Der Stand ist 332 Tage alt (31. Dezember 2025)");
+        .contains("Der Stand vom 31. Dezember 2025 ist veraltet;");
     assertThat(dataset.get("english").toString())
-        .contains("The record is 332 days old (31 December 2025)");
+        .contains("The record of 31 December 2025 is out of date;");
   }
 
   @Test
   void aRecordIsNotOldBeforeItsTime() {
-    assertThat(warnings("2026-06-30")).doesNotContain("Tage alt");
-    assertThat(warnings("2026-07-03")).doesNotContain("Tage alt");
-    assertThat(warnings("2026-07-04")).contains("Der Stand ist 185 Tage alt");
+    assertThat(warnings("2026-06-30")).doesNotContain("veraltet");
+    assertThat(warnings("2026-07-03")).doesNotContain("veraltet");
+    assertThat(warnings("2026-07-04")).contains("Der Stand vom 31. Dezember 2025 ist veraltet;");
     JsonNode before =
         questions.data(
             "{ dataset(municipality: \"musterstadt\", on: \"2025-12-30\") { ageInDays } }");
@@ -49,9 +49,9 @@ class RecordAgeIT {
         "{ dataset(municipality: \"duesseldorf\", on: \"%s\") { accrualPeriodicity warnings } }";
     JsonNode fresh = questions.data(day.formatted("2026-05-01")).get("dataset");
     assertThat(fresh.get("accrualPeriodicity").isNull()).isTrue();
-    assertThat(fresh.get("warnings").toString()).doesNotContain("Tage alt");
+    assertThat(fresh.get("warnings").toString()).doesNotContain("veraltet");
     assertThat(questions.data(day.formatted("2026-05-02")).at("/dataset/warnings").toString())
-        .contains("Der Stand ist 91 Tage alt");
+        .contains("Der Stand vom 31. Januar 2026 ist veraltet;");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.citation;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -299,14 +300,23 @@ class AnswerCitationIT {
     String link = Web.carried("{ focusAreas { nodes { key name } } }") + "@4_2026-0";
     assertThat(web.get(link + "2-01.bib").statusCode()).isEqualTo(200);
     int archived = citations.archivedAnswers();
-    for (String day : List.of("2-02", "3-01", "7-31")) {
+    cite(link, "2-02", "3-01", "4-30");
+    assertThat(citations.archivedAnswers()).isEqualTo(archived);
+    // From some day on the record is out of date, which the answer then says.
+    cite(link, "5-31", "7-31", "9-30");
+    assertThat(citations.archivedAnswers()).isEqualTo(archived + 1);
+  }
+
+  private void cite(String link, String... days) {
+    for (String day : days) {
       assertThat(web.get(link + day + ".bib").body())
           .contains("(archiviert)", "Tag 2026-0" + day, "_2026-0" + day + "}");
       JsonNode answer = Web.json(web.get(link + day + ".json"));
       assertThat(answer.at("/extensions/dataset/0/day").asString()).isEqualTo("2026-0" + day);
+      assertThat(answer.at("/extensions/dataset/0/ageInDays").asLong())
+          .isEqualTo(LocalDate.of(2026, 1, 31).until(LocalDate.parse("2026-0" + day), DAYS));
       assertThat(answer.at("/extensions/permanentLink").asString()).endsWith("@4_2026-0" + day);
     }
-    assertThat(citations.archivedAnswers()).isEqualTo(archived);
   }
 
   @Test
