@@ -109,6 +109,14 @@ class RevocationPropertyIT {
     List<String> lines = new ArrayList<>(List.of("key,name_de,position"));
     state.forEach((key, name) -> lines.add(key + "," + name + ",1"));
     folder.table("focus_area", lines.toArray(String[]::new));
+    // Named, because a delivery that loses more rows than a few without a word is refused.
+    List<String> gone = new ArrayList<>(List.of("table,key,reason"));
+    state(newest).keySet().stream()
+        .filter(key -> !state.containsKey(key))
+        .forEach(key -> gone.add("focus_area," + key + ",entfallen"));
+    if (gone.size() > 1) {
+      folder.table("withdrawals", gone.toArray(String[]::new));
+    }
     city.published(folder);
     keep(state);
   }
