@@ -179,6 +179,7 @@ final class ChangingCity {
     private final Set<String> dealtWith;
     private final Map<String, Map<String, String>> given = new LinkedHashMap<>();
     private final List<String> withdrawals = new ArrayList<>();
+    private int dropped;
     private final List<String> corrections = new ArrayList<>();
 
     private Delivery(State next, State before, Set<String> dealtWith) {
@@ -194,10 +195,15 @@ final class ChangingCity {
       switch (move.kind()) {
         case LIST -> list(name, move.value());
         case WITHDRAW, DROP -> {
-          if (listed && before.records().containsKey(name) && dealtWith.add(name)) {
+          if (listed
+              && mayLeave(move.kind())
+              && before.records().containsKey(name)
+              && dealtWith.add(name)) {
             leave(name, key);
             if (move.kind() == Kind.WITHDRAW) {
               withdrawals.add("project," + key + ",Finished elsewhere");
+            } else {
+              dropped++;
             }
           }
         }
@@ -210,6 +216,11 @@ final class ChangingCity {
         case CORRECT -> correct(move);
         case REVOKE -> {}
       }
+    }
+
+    /** A list without rows is refused, and so is one that loses more than two without a word. */
+    private boolean mayLeave(Kind kind) {
+      return next.keys("PROJECT").size() > 1 && (kind == Kind.WITHDRAW || dropped < 2);
     }
 
     private void list(String name, int value) {
