@@ -2,6 +2,7 @@ package org.stadtstand.city.municipality;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.RecordReader;
 import org.stadtstand.record.listing.Slice;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Ref;
@@ -29,14 +31,14 @@ class Datasets implements DatasetSource {
 
   private static final ListArguments ALL = ListArguments.largest(Map.of());
 
-  /** How many states' contents are cached, a few kilobytes each. */
-  private static final int STATES = 1_000;
+  /** How many releases' contents are cached, a few kilobytes each. */
+  private static final int RELEASES = 1_000;
 
   private final RecordReader records;
   private final ListReader lists;
 
   /** A cache of its own, because every answer needs it and no record must evict it. */
-  private final Cache<Pin, Content> contents = Caffeine.newBuilder().maximumSize(STATES).build();
+  private final Cache<Key, Content> contents = Caffeine.newBuilder().maximumSize(RELEASES).build();
 
   Datasets(RecordReader records, ListReader lists) {
     this.records = records;
@@ -127,7 +129,8 @@ class Datasets implements DatasetSource {
   }
 
   private Content content(Pin pin) {
-    Content kept = contents.getIfPresent(pin);
+    Key key = new Key(pin.place(), pin.release());
+    Content kept = contents.getIfPresent(key);
     if (kept != null) {
       return kept;
     }
@@ -139,11 +142,14 @@ class Datasets implements DatasetSource {
                 .pages(MunicipalityRoom.COVERAGE_OF_MUNICIPALITY, List.of(own), ALL)
                 .getOrDefault(own, Slice.none())
                 .nodes());
-    contents.put(pin, read);
+    contents.put(key, read);
     return read;
   }
 
-  /** What was read about a state, and the description last built from it. */
+  /** None of it depends on the day: rows are counted and read as a release has them. */
+  private record Key(MunicipalityRef place, int release) {}
+
+  /** What was read about a release, and the description last built from it. */
   private static final class Content {
 
     private final @Nullable Municipality municipality;
@@ -155,16 +161,18 @@ class Datasets implements DatasetSource {
       this.coverage = coverage;
     }
 
-    /** A later release may add notices to an earlier state; nothing else in it changes. */
+    /** Beside the day, only the notices can be others: a later release may add some. */
     LastingObject described(Dataset dataset) {
       Described last = described;
-      if (last == null || !last.notices.equals(dataset.notices())) {
-        last = new Described(dataset.notices(), new LastingObject(dataset.asMap()));
+      if (last == null
+          || !last.day.equals(dataset.day())
+          || !last.notices.equals(dataset.notices())) {
+        last = new Described(dataset.day(), dataset.notices(), new LastingObject(dataset.asMap()));
         described = last;
       }
       return last.object;
     }
 
-    private record Described(List<Text> notices, LastingObject object) {}
+    private record Described(LocalDate day, List<Text> notices, LastingObject object) {}
   }
 }

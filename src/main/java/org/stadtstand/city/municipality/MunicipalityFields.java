@@ -1,6 +1,7 @@
 package org.stadtstand.city.municipality;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
@@ -64,6 +65,19 @@ class MunicipalityFields implements GraphQlRoom {
         "Dataset",
         "municipality",
         (dataset, environment) -> own(wiring, dataset.pin(), environment));
+    wiring.<Dataset>field(
+        "Dataset", "coverage", (dataset, environment) -> coverage(wiring, dataset, environment));
+  }
+
+  /** As records in the dataset's own state, which its other fields do not name. */
+  private static @Nullable Object coverage(
+      SchemaWiring wiring, Dataset dataset, DataFetchingEnvironment environment) {
+    Pin pin = dataset.pin();
+    return pin.release() == 0
+        ? List.of()
+        : wiring
+            .related(MunicipalityRoom.COVERAGE_OF_MUNICIPALITY, new Ref(pin.place().id(), pin))
+            .rows(environment, rows -> rows);
   }
 
   private static @Nullable Object own(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,38 @@ class RecordAgeIT {
   private static final String OVERDUE = "filter: {overdueDays: {gt: 0}}";
 
   @Autowired private Questions questions;
+  @Autowired private CountedStatements statements;
+
+  @Test
+  void anotherDayOfTheSameReleaseNeedsNoStatementToBeDescribed() {
+    String document = "{ dataset(municipality: \"musterstadt\", on: \"%s\") { publisher } }";
+    JsonNode first = questions.ask(document.formatted("2025-03-01"));
+    statements.forget();
+    JsonNode second = questions.ask(document.formatted("2025-03-02"));
+    assertThat(statements.statements()).isEmpty();
+    assertThat(first.at("/extensions/dataset/0/day").asString()).isEqualTo("2025-03-01");
+    assertThat(second.at("/extensions/dataset/0/day").asString()).isEqualTo("2025-03-02");
+    assertThat(second.at("/data")).isEqualTo(first.at("/data"));
+  }
+
+  @Test
+  void coverageIsReadInTheStateOfItsDataset() {
+    String document =
+        "{ dataset(municipality: \"musterstadt\", on: \"%s\") { coverage { id listed } } }";
+    JsonNode first = questions.data(document.formatted("2025-03-01"));
+    JsonNode second = questions.data(document.formatted("2025-03-02"));
+    assertThat(first.at("/dataset/coverage")).isNotEmpty();
+    assertThat(first.at("/dataset/coverage/0/id"))
+        .isNotEqualTo(second.at("/dataset/coverage/0/id"));
+    assertThat(first.at("/dataset/coverage/0/listed"))
+        .isEqualTo(second.at("/dataset/coverage/0/listed"));
+    assertThat(
+            questions
+                .data(
+                    document.formatted("2025-03-01").replace("on:", "knownAt: \"1999-01-01\", on:"))
+                .at("/dataset/coverage"))
+        .isEmpty();
+  }
 
   @Test
   void anOldRecordSaysHowOldItIs() {
