@@ -66,6 +66,7 @@ class ArchitectureTests {
               "execution",
               "frame",
               "schema",
+              "analysis",
               "releases",
               "steps",
               "changes",

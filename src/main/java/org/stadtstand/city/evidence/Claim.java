@@ -13,6 +13,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
@@ -52,6 +53,7 @@ public record Claim(
               text("unit").called("Einheit", "unit"),
               choice("verdict", Verdict.class).called("Prüfergebnis", "verdict"))
           .called("Aussage", "claim")
+          .figured()
           .tells(
               ChangeKind.CREATED,
               "{said_by}, {said_on}: {wording}",
@@ -59,7 +61,11 @@ public record Claim(
           .build();
 
   public static final ListedType<Claim> TYPE =
-      ListedType.of(TABLE, Claim.class).defaultOrder("SAID_ON").build();
+      ListedType.of(TABLE, Claim.class)
+          .filter("saidBy", Filters.word("{t}.said_by"))
+          .filter("unit", Filters.word("{t}.unit"))
+          .defaultOrder("SAID_ON")
+          .build();
 
   String quotation(Language language) {
     return language.spoken(wording, verbatim);

@@ -7,6 +7,7 @@ import static org.stadtstand.record.declaration.Column.text;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
@@ -40,10 +41,14 @@ record Source(
               text("licence").called("Lizenz", "licence"),
               choice("reuse", Reuse.class).must().called("Nachnutzung", "reuse"))
           .called("Quelle", "source")
+          .figured()
           .build();
 
   static final ListedType<Source> TYPE =
-      ListedType.of(TABLE, Source.class).unfiltered("licence").build();
+      ListedType.of(TABLE, Source.class)
+          .filter("publisher", Filters.word("{t}.publisher"))
+          .unfiltered("licence")
+          .build();
 
   @Override
   public int sourceRecord() {

@@ -46,6 +46,7 @@ public record Decision(
                   .called("Adresse der Vorlage", "address of the paper"),
               anyReference("subject").called("Gegenstand", "subject"))
           .called("Beschluss", "decision")
+          .figured()
           .build();
 
   public static final ListedType<Decision> TYPE =

@@ -40,6 +40,7 @@ record Milestone(
               partialDate("done_on").called("erledigt am", "done on"),
               Column.translation())
           .called("Meilenstein", "milestone")
+          .figured()
           .build();
 
   static final ListedType<Milestone> TYPE =

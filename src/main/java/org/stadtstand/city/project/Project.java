@@ -65,6 +65,7 @@ record Project(
                   .tells(ChangeKind.DATE_MOVED),
               list("partners").called("Partner", "partners"))
           .called("Projekt", "project")
+          .figured()
           .build();
 
   static final ListedType<Project> TYPE =

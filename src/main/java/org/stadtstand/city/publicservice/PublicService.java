@@ -63,6 +63,7 @@ public record PublicService(
                   .called("Adresse des Angebots", "address of the service"),
               Column.translation())
           .called("Dienstleistung", "service")
+          .figured()
           .build();
 
   /** The smallest value first if several are valid: the order in a delivery is arbitrary. */
@@ -80,6 +81,9 @@ public record PublicService(
 
   public static final ListedType<PublicService> TYPE =
       ListedType.of(TABLE, PublicService.class)
+          .filter("leikaType", Filters.word("{t}.leika_type"))
+          .filter("lifeSituation", Filters.word("{t}.life_situation"))
+          .filter("theme", Filters.word("{t}.theme"))
           .join(
               "assessed",
               """
@@ -103,7 +107,9 @@ public record PublicService(
               Filters.choice("{assessed}.online_application", AssessedAnswer.class))
           .filter("endToEnd", Filters.choice("{assessed}.end_to_end", AssessedAnswer.class))
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
-          .filter("maturityLevel", Filters.integer("{assessed}.maturity_level"))
+          .filter(
+              "maturityLevel",
+              Filters.integer("{assessed}.maturity_level").on("{assessed}.maturity_model"))
           .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
           .filter(
               "lastDowngradedOn",

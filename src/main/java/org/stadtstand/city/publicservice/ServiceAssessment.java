@@ -11,6 +11,7 @@ import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
@@ -65,5 +66,9 @@ record ServiceAssessment(
           .build();
 
   static final ListedType<ServiceAssessment> TYPE =
-      ListedType.of(TABLE, ServiceAssessment.class).unordered("MATURITY_LEVEL").build();
+      ListedType.of(TABLE, ServiceAssessment.class)
+          .filter("assessor", Filters.word("{t}.assessor"))
+          .filter("maturityLevel", Filters.integer("{t}.maturity_level").on("{t}.maturity_model"))
+          .unordered("MATURITY_LEVEL")
+          .build();
 }

@@ -14,6 +14,7 @@ import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
@@ -65,7 +66,10 @@ record ServiceUsage(
               "{count} uses ({channel}) from {from_on} to {to_on}")
           .build();
 
-  static final ListedType<ServiceUsage> TYPE = ListedType.of(TABLE, ServiceUsage.class).build();
+  static final ListedType<ServiceUsage> TYPE =
+      ListedType.of(TABLE, ServiceUsage.class)
+          .filter("definition", Filters.word("{t}.definition"))
+          .build();
 
   PartialDate effectiveOn() {
     return PartialDate.day(to);

@@ -14,6 +14,7 @@ import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
@@ -62,7 +63,11 @@ record Observation(
           .build();
 
   static final ListedType<Observation> TYPE =
-      ListedType.of(TABLE, Observation.class).unfiltered("definition").build();
+      ListedType.of(TABLE, Observation.class)
+          .filter("unit", Filters.word("{t}.unit"))
+          .filter("reporter", Filters.word("{t}.reporter"))
+          .unfiltered("definition")
+          .build();
 
   PartialDate effectiveOn() {
     return observedOn;

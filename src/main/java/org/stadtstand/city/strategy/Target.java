@@ -75,10 +75,14 @@ public record Target(
               text("measures").called("Messgröße", "measure"),
               Column.translation())
           .called("Ziel", "target")
+          .figured()
           .build();
 
   public static final ListedType<Target> TYPE =
       TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
+          .filter("unit", Filters.word("{t}.unit"))
+          .filter("population", Filters.word("{t}.population"))
+          .filter("measures", Filters.word("{t}.measures"))
           .filter("outcome", Filters.choice("{outcome}.outcome", TargetOutcome.class))
           .unfiltered("baseline_on")
           .unordered("BASELINE_VALUE", "BASELINE_ON")

@@ -14,11 +14,11 @@ import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
-import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.RecordReader;
+import org.stadtstand.record.listing.RecordReader.KeyRef;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.listing.Slice;
 import org.stadtstand.record.time.Pin;
@@ -61,6 +61,7 @@ public class Batches {
     return Connection.alone(
         pins,
         new ListPlan<>(
+            type,
             arguments,
             batch(
                 new Identity("page", type.typeName(), arguments),
@@ -113,6 +114,7 @@ public class Batches {
   private <T> ListPlan<Ref, T> plan(Relation<T> relation, ListArguments arguments) {
     String field = relation.parentType() + "." + relation.field();
     return new ListPlan<>(
+        relation,
         arguments,
         batch(
             new Identity("page", field, arguments), refs -> lists.pages(relation, refs, arguments)),
@@ -120,6 +122,13 @@ public class Batches {
             batch(
                 new Identity("count", field, asked.whole()),
                 refs -> lists.counts(relation, refs, asked)));
+  }
+
+  /** Reads something else of lists, whatever their page. */
+  public <K, V> Batch<K, V> ofLists(
+      String what, Object list, ListArguments arguments, Function<Collection<K>, Map<K, V>> read) {
+    String name = list instanceof ListedType<?> type ? type.typeName() : list.toString();
+    return batch(new Identity(what, name, arguments.whole()), read);
   }
 
   private static <K, V> Function<Collection<K>, Map<K, V>> each(Function<K, V> one) {

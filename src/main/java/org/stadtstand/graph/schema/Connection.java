@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Batch;
@@ -75,6 +76,25 @@ public final class Connection<K, T> {
 
   private @Nullable Object countAtHand(PendingReads hand) {
     return hand.find(plan.counts().apply(plan.arguments()), key);
+  }
+
+  /** Whose list it is: the pins of a list at the root, else the parent. */
+  public K key() {
+    return key;
+  }
+
+  /** The type or the relation whose records are listed. */
+  public Object list() {
+    return plan.list();
+  }
+
+  public ListArguments arguments() {
+    return plan.arguments();
+  }
+
+  /** What a later room reads of the list, made once for the lists of all parents. */
+  public <V> V ofAll(Class<V> kind, Supplier<V> make) {
+    return kind.cast(plan.more().computeIfAbsent(kind, made -> make.get()));
   }
 
   /** The function's result for the rows of the page: at once, or as a future. */

@@ -134,7 +134,7 @@ final class ConventionalFields {
   }
 
   private ListedType<?> type() {
-    ListedType<?> type = wiring.type(typeName);
+    ListedType<?> type = wiring.types().find(typeName);
     if (type == null) {
       throw new IllegalStateException(typeName + " is not read by number");
     }

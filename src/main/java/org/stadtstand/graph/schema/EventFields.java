@@ -56,7 +56,8 @@ final class EventFields {
   private void wireSubject(EventSource event) {
     Column column = event.subject();
     String table = column.references();
-    ListedType<?> subject = table == null ? null : wiring.type(recordTypes.get(table).typeName());
+    ListedType<?> subject =
+        table == null ? null : wiring.types().find(recordTypes.get(table).typeName());
     if (subject == null) {
       throw new IllegalStateException("Nobody answers the subject of " + event.kind());
     }

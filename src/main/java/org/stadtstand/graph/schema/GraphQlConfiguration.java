@@ -42,6 +42,7 @@ class GraphQlConfiguration {
     RootFields.wire(wiring);
     rooms.forEach(room -> room.wire(wiring));
     EventFields.wire(wiring, recordTypes);
+    rooms.forEach(room -> room.wireLists(wiring));
     return wiring;
   }
 
@@ -61,15 +62,17 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer generatedTypes(SchemaWiring wiring) {
-    return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring));
+  GraphQlSourceBuilderCustomizer generatedTypes(SchemaWiring wiring, List<GraphQlRoom> rooms) {
+    return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring, rooms));
   }
 
   /** Adds what is generated, and returns the names of the types that have connections. */
-  private static Set<String> complete(TypeDefinitionRegistry schema, SchemaWiring wiring) {
+  private static Set<String> complete(
+      TypeDefinitionRegistry schema, SchemaWiring wiring, List<GraphQlRoom> rooms) {
     Set<String> connections = ConnectionTypes.addTo(schema);
     GeneratedFields.addTo(schema, wiring);
     ListInputs.addTo(schema, wiring);
+    rooms.forEach(room -> room.define(schema, wiring));
     return connections;
   }
 
@@ -101,8 +104,9 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  RuntimeWiringConfigurer rooms(SchemaWiring wiring, TypeDefinitionRegistry schemaDefinitions) {
-    Set<String> connections = complete(schemaDefinitions, wiring);
+  RuntimeWiringConfigurer rooms(
+      SchemaWiring wiring, TypeDefinitionRegistry schemaDefinitions, List<GraphQlRoom> rooms) {
+    Set<String> connections = complete(schemaDefinitions, wiring, rooms);
     connections.forEach(node -> Connection.wire(wiring, node));
     wiring
         .classes()

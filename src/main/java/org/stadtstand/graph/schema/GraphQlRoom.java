@@ -1,5 +1,6 @@
 package org.stadtstand.graph.schema;
 
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongBiFunction;
@@ -9,6 +10,12 @@ import org.stadtstand.record.time.Pin;
 public interface GraphQlRoom {
 
   void wire(SchemaWiring wiring);
+
+  /** Wires what follows from the lists of all rooms, which are known by then. */
+  default void wireLists(SchemaWiring wiring) {}
+
+  /** Adds the types and fields that the room generates; the lists and their inputs are there. */
+  default void define(TypeDefinitionRegistry schema, SchemaWiring wiring) {}
 
   /**
    * How long the lists can be that are no lists of records, by the name of their field, from its

@@ -2,6 +2,7 @@ package org.stadtstand.graph.schema;
 
 import graphql.GraphQLContext;
 import graphql.language.Field;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,13 +15,25 @@ import org.stadtstand.record.listing.Slice;
  * How the lists of one field are read, for all parents alike, because the field's arguments are the
  * same for all of them. It is created once per field of a request.
  *
+ * @param list the type or the relation whose records are listed
  * @param pages reads the pages of the parents
  * @param counts reads how long their lists are, with these or other arguments
+ * @param more what later rooms read of the lists, made once for all of them
  */
 record ListPlan<K, T>(
+    Object list,
     ListArguments arguments,
     Batch<K, Slice<T>> pages,
-    Function<ListArguments, Batch<K, Integer>> counts) {
+    Function<ListArguments, Batch<K, Integer>> counts,
+    Map<Class<?>, Object> more) {
+
+  ListPlan(
+      Object list,
+      ListArguments arguments,
+      Batch<K, Slice<T>> pages,
+      Function<ListArguments, Batch<K, Integer>> counts) {
+    this(list, arguments, pages, counts, new ConcurrentHashMap<>());
+  }
 
   /** The field's plan in this request. */
   @SuppressWarnings("unchecked")

@@ -12,9 +12,9 @@ import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.fault.Faults;
-import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.listing.RecordReader.KeyRef;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.StateRequest;
@@ -87,7 +87,7 @@ final class RootFields {
     if (source != null) {
       return source.find(node, Arguments.present(environment));
     }
-    ListedType<?> type = wiring.type(node.type());
+    ListedType<?> type = wiring.types().find(node.type());
     if (type == null || type.number() == 0) {
       throw new ApiError(
           ErrorCode.BAD_ID, "There is no type " + node.type() + ".", "Use an id unchanged.");

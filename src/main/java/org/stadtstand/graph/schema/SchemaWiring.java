@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.execution.PropertyFetcher;
 import org.stadtstand.graph.execution.RecordFetcher;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.record.listing.KeyRef;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.listing.RecordReader.KeyRef;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
@@ -93,7 +94,7 @@ public final class SchemaWiring {
     direct(typeName, name, DirectFetcher.worded(text));
   }
 
-  void direct(String typeName, String name, DirectFetcher fetcher) {
+  public void direct(String typeName, String name, DirectFetcher fetcher) {
     put(typeName, name, fetcher);
   }
 
@@ -206,8 +207,9 @@ public final class SchemaWiring {
     return batches.all(type, pins, arguments);
   }
 
-  @Nullable ListedType<?> type(String typeName) {
-    return types.find(typeName);
+  /** What the fields of all rooms list. */
+  public Set<ListedType<?>> listed() {
+    return lists.types();
   }
 
   NodeId.@Nullable Lookup nodeSource(String typeName) {

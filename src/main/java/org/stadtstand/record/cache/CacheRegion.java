@@ -86,7 +86,7 @@ public final class CacheRegion<K, V> {
 
     @Override
     public int weight() {
-      return shelf.weight;
+      return shelf.weight + (key instanceof RecordCache.Weighed own ? own.weight() : 0);
     }
 
     @Override

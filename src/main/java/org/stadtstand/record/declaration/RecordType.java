@@ -18,6 +18,7 @@ import org.stadtstand.ground.text.Language;
  * @param linkKey the columns whose values make up the key of a row without one of its own
  * @param subject the column for what an event is about; null unless it is an event
  * @param effective the date column from which an event counts; null unless it is an event
+ * @param figured whether lists of such rows have figures and groups
  * @param told what such a row means to readers
  */
 public record RecordType(
@@ -29,6 +30,7 @@ public record RecordType(
     List<String> linkKey,
     @Nullable String subject,
     @Nullable String effective,
+    boolean figured,
     RowLabels told) {
 
   /** The number of the type that every row's {@code source} refers to. */
@@ -102,6 +104,7 @@ public record RecordType(
     private List<String> linkKey = List.of();
     private @Nullable String subject;
     private @Nullable String effective;
+    private boolean figured;
     private RowLabels told;
 
     private Builder(int number, String table, boolean fullList) {
@@ -121,13 +124,14 @@ public record RecordType(
           linkKey,
           subject,
           effective,
+          figured,
           told);
     }
 
     private Builder about(String subject, String effective) {
       this.subject = subject;
       this.effective = effective;
-      return this;
+      return figured();
     }
 
     private Builder with(Column.Builder... more) {
@@ -139,6 +143,12 @@ public record RecordType(
       return with(
           Column.reference("source", "source").must().called("Quelle", "source"),
           Column.text("note").called("Anmerkung", "note"));
+    }
+
+    /** Offers figures and groups of lists of such rows, as events do anyway. */
+    public Builder figured() {
+      figured = true;
+      return this;
     }
 
     /** Makes up the key from these columns, as the table has no key column. */

@@ -33,7 +33,10 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
         .join("record", "join record {record} on {record}.id = {t}.record")
         .filter("key", Filters.key("{t}.record", numbers(kinds)))
         .filter("eventKind", Filters.choice("{t}.kind", "HistoryEventKind"))
-        .filter("subject", AnyKeyFilter.of("{t}.subject", types))
+        .filter(
+            "subject",
+            AnyKeyFilter.of("{t}.subject", types)
+                .of(FilterField.Kind.SUBJECT, "{t}.subject", "Subject"))
         .filter("effectiveOn", Filters.partialDate("{t}.effective_from", "{t}.effective_to"))
         .order("KEY", OrderField.text("{record}.key").always())
         .order(

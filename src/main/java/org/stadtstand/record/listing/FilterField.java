@@ -1,21 +1,85 @@
 package org.stadtstand.record.listing;
 
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a filter: turns the operators given by the caller into a condition.
  *
  * @param input the field's input type in the API, which has the operators
+ * @param value what it compares, as a value of a row; null if nothing can be said of such values
+ *     together
  */
-public record FilterField(String input, Test test) {
+public record FilterField(String input, Test test, @Nullable Value value) {
 
   Condition condition(Object operators, Scope scope) {
     return test.of(operators, scope);
+  }
+
+  /**
+   * The same, which compares a value of this kind.
+   *
+   * @param more of a choice or reference its type, of a date its earliest day
+   */
+  FilterField of(Kind kind, String sql, String more) {
+    return of(new Value(kind, sql, more, null, null, null));
+  }
+
+  FilterField of(@Nullable Value value) {
+    return new FilterField(input, test, value);
+  }
+
+  /** The same for a number on a scale that another column names. */
+  public FilterField on(String scale) {
+    return value == null ? this : of(value.measured(Kind.DECIMAL, scale, null));
   }
 
   /** The condition that the operators put on a row. */
   @FunctionalInterface
   interface Test {
     Condition of(Object operators, Scope scope);
+  }
+
+  /** What can be said of values together follows from their kind. */
+  public enum Kind {
+    CHOICE,
+    FLAG,
+    /** The number of a record of one type. */
+    REFERENCE,
+    /** The number of a record of any type. */
+    SUBJECT,
+    WORD,
+    DATE,
+    INTEGER,
+    /** A number with a unit. */
+    DECIMAL,
+    MONEY
+  }
+
+  /**
+   * A value of a row, each part as SQL.
+   *
+   * @param more of a choice or reference its type in the API, of a date its earliest day
+   * @param unit of a number, its unit, scale or currency; null if it counts
+   * @param inexact whether a number was not given exactly; null if all are exact
+   * @param withheld whether the value is withheld by law; null if it is derived from others
+   */
+  public record Value(
+      Kind kind,
+      String sql,
+      String more,
+      @Nullable String unit,
+      @Nullable String inexact,
+      @Nullable String withheld) {
+
+    Value measured(Kind kind, String unit, @Nullable String inexact) {
+      return new Value(kind, sql, more, unit, inexact, withheld);
+    }
+
+    /** What stands in the place of a withheld value is no value. */
+    Value stored(String withheld) {
+      String known = "case when %s then null else %s end".formatted(withheld, sql);
+      return new Value(kind, known, more, unit, inexact, withheld);
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.record.listing.FilterField.Kind;
 
 /** The kinds of filter fields that rooms declare, each with its operators. */
 public final class Filters {
@@ -46,33 +47,35 @@ public final class Filters {
                 : compare(scope.field(sql, String.class), operator, value));
   }
 
+  /** A text that is one of a few words. */
+  public static FilterField word(String sql) {
+    return text(sql).of(Kind.WORD, sql, "");
+  }
+
   /** A value of a closed list. */
   public static FilterField choice(String sql, Class<? extends Enum<?>> values) {
     return choice(sql, values.getSimpleName());
   }
 
   static FilterField choice(String sql, String values) {
+    return compared(values + "Filter", sql, String.class).of(Kind.CHOICE, sql, values);
+  }
+
+  private static FilterField compared(String input, String sql, Class<?> type) {
     return each(
-        values + "Filter",
-        (operator, value, scope) -> compare(scope.field(sql, String.class), operator, value));
+        input, (operator, value, scope) -> compare(scope.field(sql, type), operator, value));
   }
 
   public static FilterField integer(String sql) {
-    return each(
-        "IntFilter",
-        (operator, value, scope) -> compare(scope.field(sql, Integer.class), operator, value));
+    return compared("IntFilter", sql, Integer.class).of(Kind.INTEGER, sql, "");
   }
 
   public static FilterField decimal(String sql) {
-    return each(
-        "DecimalFilter",
-        (operator, value, scope) -> compare(scope.field(sql, BigDecimal.class), operator, value));
+    return compared("DecimalFilter", sql, BigDecimal.class).of(Kind.DECIMAL, sql, "");
   }
 
   public static FilterField bool(String sql) {
-    return each(
-        "BooleanFilter",
-        (operator, value, scope) -> compare(scope.field(sql, Boolean.class), operator, value));
+    return compared("BooleanFilter", sql, Boolean.class).of(Kind.FLAG, sql, "");
   }
 
   public static FilterField date(String sql) {
@@ -82,18 +85,19 @@ public final class Filters {
   /** A date of any precision: compared by its latest day, {@code within} by all its days. */
   public static FilterField partialDate(String earliest, String latest) {
     return each(
-        "DateFilter",
-        (operator, value, scope) -> {
-          Field<LocalDate> to = scope.field(latest, LocalDate.class);
-          if (!operator.equals("within")) {
-            return compare(to, operator, value);
-          }
-          PartialDate range = range((String) value);
-          return scope
-              .field(earliest, LocalDate.class)
-              .ge(range.earliest())
-              .and(to.le(range.latest()));
-        });
+            "DateFilter",
+            (operator, value, scope) -> {
+              Field<LocalDate> to = scope.field(latest, LocalDate.class);
+              if (!operator.equals("within")) {
+                return compare(to, operator, value);
+              }
+              PartialDate range = range((String) value);
+              return scope
+                  .field(earliest, LocalDate.class)
+                  .ge(range.earliest())
+                  .and(to.le(range.latest()));
+            })
+        .of(Kind.DATE, latest, earliest);
   }
 
   /** A list of texts, at least one of which matches. */
@@ -224,7 +228,8 @@ public final class Filters {
                         entry ->
                             operator.condition(
                                 entry.getKey(), given(entry.getKey(), entry.getValue()), scope))
-                    .toList()));
+                    .toList()),
+        null);
   }
 
   /** The operator's value, which is never null: a lost variable would otherwise widen the list. */

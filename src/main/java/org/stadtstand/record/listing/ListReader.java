@@ -217,13 +217,13 @@ public class ListReader {
     return Cursor.of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
   }
 
-  private static Condition ofPins(ListedType<?> type, Scope scope) {
+  static Condition ofPins(ListedType<?> type, Scope scope) {
     return scope
         .condition("{t}.municipality = pin.municipality")
         .and(FromClause.pinned(type, scope));
   }
 
-  private static Condition ofParent(Relation<?> relation, ListArguments arguments, Scope scope) {
+  static Condition ofParent(Relation<?> relation, ListArguments arguments, Scope scope) {
     return FromClause.pinned(relation.child(), scope)
         .and(DSL.condition(relation.link(arguments.others(), scope, "pin.parent")));
   }

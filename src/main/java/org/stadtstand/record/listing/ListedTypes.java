@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
 
 /**
  * All types and relations that rooms list, assembled once at startup: each type with the filters
@@ -65,7 +67,7 @@ public final class ListedTypes {
 
   private Map<String, FilterField> allFilters(ListedType<?> type, RecordTypes recordTypes) {
     Map<String, FilterField> all = PublishedColumns.filters(type, recordTypes);
-    all.putAll(type.filters());
+    type.filters().forEach(all::putIfAbsent);
     relations.stream()
         .filter(relation -> relation.filters() && relation.parentType().equals(type.typeName()))
         .forEach(relation -> all.put(relation.field(), Filters.relation(relation, where)));
@@ -100,6 +102,16 @@ public final class ListedTypes {
   /** The filters available for records of the type. */
   public Map<String, FilterField> filters(ListedType<?> type) {
     return filters.getOrDefault(type, type.filters());
+  }
+
+  /** The rows of a list of all records of a type at the pins. */
+  public Hits hits(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    return Hits.of(type, pins, arguments, where);
+  }
+
+  /** The rows of the lists of several parents. */
+  public Hits hits(Relation<?> relation, List<Ref> parents, ListArguments arguments) {
+    return Hits.of(relation, parents, arguments, where);
   }
 
   WhereClause where() {

@@ -12,6 +12,8 @@ import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.listing.FilterField.Kind;
+import org.stadtstand.record.listing.FilterField.Value;
 import org.stadtstand.record.time.Pin;
 
 /**
@@ -27,6 +29,12 @@ final class PublishedColumns {
 
   /** Columns that every table has and nobody filters by. */
   private static final Set<String> SILENT = Set.of("translation", ORDINAL, "source", "note");
+
+  /** The columns that a row's {@code qualifier} is about. */
+  private static final Set<String> MEASURED = Set.of("value", "amount", "count");
+
+  private static final String WITHHELD =
+      "({t}.record, {t}.since) in (select w.record, w.since from withheld w where w.field = '%s')";
 
   private PublishedColumns() {}
 
@@ -107,17 +115,49 @@ final class PublishedColumns {
     RecordType table = type.recordType();
     if (table != null) {
       filters.put("key", Filters.key("{t}.record", table.number()));
-      filters.put("source", Filters.key("{t}.source", RecordType.SOURCE));
+      filters.put(
+          "source",
+          Filters.key("{t}.source", RecordType.SOURCE).of(Kind.REFERENCE, "{t}.source", "Source"));
       table.columns().stream()
           .filter(column -> !SILENT.contains(column.name()) && !column.name().endsWith("_en"))
           .filter(column -> !type.unfiltered().contains(column.name()))
-          .forEach(column -> filters.put(column.field(), filter(column, recordTypes)));
+          .forEach(column -> filters.put(column.field(), filter(column, type, recordTypes)));
       if (table.effective() != null) {
         Column effective = table.column(table.effective()).orElseThrow();
-        filters.put("effectiveOn", filter(effective, recordTypes));
+        filters.put("effectiveOn", filter(effective, type, recordTypes));
       }
     }
     return filters;
+  }
+
+  private static FilterField filter(Column column, ListedType<?> type, RecordTypes recordTypes) {
+    FilterField own = type.filters().get(column.field());
+    FilterField field = own == null ? filter(column, recordTypes) : own;
+    Value value = field.value();
+    RecordType table = Objects.requireNonNull(type.recordType());
+    return value == null ? field : field.of(stored(value, column, table));
+  }
+
+  /** A number has the unit and the exactness that its row says, and is nothing without a unit. */
+  private static @Nullable Value stored(Value value, Column column, RecordType table) {
+    Value own = value.stored(WITHHELD.formatted(column.name()));
+    boolean qualified = MEASURED.contains(column.name()) && table.column("qualifier").isPresent();
+    String inexact = qualified ? "{t}.qualifier <> 'EXACT'" : null;
+    if (own.unit() != null) {
+      return own;
+    }
+    return switch (column.kind()) {
+      case INTEGER -> new Value(own.kind(), own.sql(), "", null, inexact, own.withheld());
+      case DECIMAL -> {
+        if (table.column("currency").isPresent()) {
+          yield own.measured(Kind.MONEY, "{t}.currency", inexact);
+        }
+        yield table.column("unit").isEmpty()
+            ? null
+            : own.measured(Kind.DECIMAL, "{t}.unit", inexact);
+      }
+      default -> own;
+    };
   }
 
   private static FilterField filter(Column column, RecordTypes recordTypes) {
@@ -138,7 +178,8 @@ final class PublishedColumns {
   private static FilterField reference(
       String sql, @Nullable String table, RecordTypes recordTypes) {
     return table == null
-        ? AnyKeyFilter.of(sql, recordTypes)
-        : Filters.key(sql, recordTypes.get(table).number());
+        ? AnyKeyFilter.of(sql, recordTypes).of(Kind.SUBJECT, sql, "Subject")
+        : Filters.key(sql, recordTypes.get(table).number())
+            .of(Kind.REFERENCE, sql, recordTypes.get(table).typeName());
   }
 }

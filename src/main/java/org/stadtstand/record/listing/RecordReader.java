@@ -77,6 +77,7 @@ public class RecordReader {
     return read(type, text, arrays, asked, Ref::pin);
   }
 
+  /** The records that were published at their pins under these keys. */
   public <T> Map<KeyRef, T> byKey(ListedType<T> type, Collection<KeyRef> refs) {
     List<KeyRef> asked = List.copyOf(refs);
     String link =
@@ -125,4 +126,7 @@ public class RecordReader {
   private static <K> LocalDate[] days(List<K> asked, Function<K, Pin> pinOf) {
     return asked.stream().map(key -> pinOf.apply(key).day()).toArray(LocalDate[]::new);
   }
+
+  /** A record identified by its publisher's key, in the state of a pin. */
+  public record KeyRef(String key, Pin pin) {}
 }

@@ -163,5 +163,12 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
               + " are answered at once.",
           "Ask for smaller pages (first: 10) of the nested lists, and page on.");
     }
+    if (cost != null && cost.scanned() > limits.scanned()) {
+      throw new ApiError(
+          ErrorCode.TOO_EXPENSIVE,
+          "The figures would be made of %d rows, and at most %d are looked through at once."
+              .formatted(cost.scanned(), limits.scanned()),
+          "Ask for fewer figures at once, with fewer conditions, or of one municipality.");
+    }
   }
 }

@@ -8,11 +8,12 @@ package org.stadtstand.serve.cost;
  * @param rows in all its lists together
  * @param work in units: finding and counting the rows, whatever of them is in the answer
  * @param pages of the longest list at the root
+ * @param scanned rows that its figures are made of
  */
-public record Cost(long values, long rows, long work, long pages) {
+public record Cost(long values, long rows, long work, long pages, long scanned) {
 
   /** Of a question that is refused before its lists are known. */
-  static final Cost LEAST = new Cost(0, 0, 0, 1);
+  static final Cost LEAST = new Cost(0, 0, 0, 1, 0);
 
   private static final long VALUES_OF_A_UNIT = 100;
 

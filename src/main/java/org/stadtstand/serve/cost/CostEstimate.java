@@ -36,6 +36,7 @@ final class CostEstimate {
   static final long UNKNOWN_ROWS = Page.MAXIMUM;
 
   private static final long ROWS_OF_A_UNIT = 1000;
+  private static final long SCANNED_OF_A_UNIT = 2000;
   private static final String CONNECTION = "Connection";
 
   private final FieldLookup fields;
@@ -78,8 +79,9 @@ final class CostEstimate {
 
   private Cost of(OperationDefinition operation) {
     Size size = size(operation.getSelectionSet(), new Place(fields.query(), List.of(), 0));
-    long work = Size.plus(size.tested() / ROWS_OF_A_UNIT, size.conditions());
-    return new Cost(size.values(), size.rows(), work, pages);
+    long tested = Size.plus(size.tested() / ROWS_OF_A_UNIT, size.scanned() / SCANNED_OF_A_UNIT);
+    long work = Size.plus(tested, size.conditions());
+    return new Cost(size.values(), size.rows(), work, pages, size.scanned());
   }
 
   private Size size(@Nullable SelectionSet selections, Place place) {
@@ -116,7 +118,9 @@ final class CostEstimate {
       byType.merge(place.name(), size(selections, place), Size::plus);
     } else if (!(place.type instanceof GraphQLObjectType)) {
       byType.merge(
-          type.getName(), size(selections, new Place(type, place.pins, place.page)), Size::plus);
+          type.getName(),
+          size(selections, new Place(type, place.pins, place.page, place.figures)),
+          Size::plus);
     }
   }
 
@@ -126,6 +130,17 @@ final class CostEstimate {
       return Size.VALUE;
     }
     Map<String, Object> arguments = fields.arguments(field, definition);
+    return scanned(field, arguments, place).plus(size(field, definition, arguments, place));
+  }
+
+  private Size scanned(Field field, Map<String, Object> arguments, Place place) {
+    return place.figures == null
+        ? Size.NOTHING
+        : place.figures.of(lists, place.name(), field.getName(), arguments, place.pins);
+  }
+
+  private Size size(
+      Field field, GraphQLFieldDefinition definition, Map<String, Object> arguments, Place place) {
     if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
       return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
           ? new Size(0, elements(field, arguments, place, place.pins), 0, 0)
@@ -135,7 +150,8 @@ final class CostEstimate {
     if (type.getName().endsWith(CONNECTION)) {
       return connection(field, arguments, place, new Place(type, pins, 0));
     }
-    Size inner = size(field.getSelectionSet(), new Place(type, pins, 0));
+    FigureCost figures = FigureCost.isBelow(type.getName()) ? place.figures : null;
+    Size inner = size(field.getSelectionSet(), new Place(type, pins, 0, figures));
     return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
         ? inner.onEachOf(elements(field, arguments, place, pins))
         : inner;
@@ -151,9 +167,12 @@ final class CostEstimate {
     if (parent.type == fields.query() && length != KnownLists.UNKNOWN && page > 0) {
       pages = Math.max(pages, Math.ceilDiv(length, page));
     }
-    Size shown =
-        size(field.getSelectionSet(), new Place(list.type, list.pins, Math.min(page, length)));
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
+    FigureCost figures = listed == null ? null : new FigureCost(listed, rows);
+    Size shown =
+        size(
+            field.getSelectionSet(),
+            new Place(list.type, list.pins, Math.min(page, length), figures));
     return listed == null
         ? shown
         : shown.plus(FilterCost.of(lists, listed, arguments.get("filter"), list.pins, rows));
@@ -177,8 +196,14 @@ final class CostEstimate {
    *
    * @param pins the states in which objects are read there; empty if they are not known beforehand
    * @param page the rows, if it is a page of a list
+   * @param figures what figures of the list cost; null if there are none here
    */
-  private record Place(GraphQLCompositeType type, List<Pin> pins, long page) {
+  private record Place(
+      GraphQLCompositeType type, List<Pin> pins, long page, @Nullable FigureCost figures) {
+
+    Place(GraphQLCompositeType type, List<Pin> pins, long page) {
+      this(type, pins, page, null);
+    }
 
     String name() {
       return type.getName();

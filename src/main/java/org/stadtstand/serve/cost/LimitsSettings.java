@@ -14,6 +14,7 @@ record LimitsSettings(
     @DefaultValue("50000") int documentCharacters,
     @DefaultValue("100000") int variablesCharacters,
     @DefaultValue("100000") int rows,
+    @DefaultValue("20000000") long scanned,
     @DefaultValue("0.1") double answerHeap,
     @DefaultValue("0.3") double answersHeap,
     @DefaultValue("10s") Duration time,

@@ -8,26 +8,40 @@ package org.stadtstand.serve.cost;
  * @param values in objects
  * @param tested rows that the database looks through
  * @param conditions in units: relations that a filter tests
+ * @param scanned rows that figures are made of
  */
-record Size(long rows, long values, long tested, long conditions) {
+record Size(long rows, long values, long tested, long conditions, long scanned) {
 
   static final Size NOTHING = new Size(0, 0, 0, 0);
   static final Size VALUE = new Size(0, 1, 0, 0);
 
   private static final long MOST = 1_000_000_000_000L;
 
+  Size(long rows, long values, long tested, long conditions) {
+    this(rows, values, tested, conditions, 0);
+  }
+
+  static Size scanned(long rows) {
+    return new Size(0, 0, 0, 0, rows);
+  }
+
   Size plus(Size other) {
     return new Size(
         plus(rows, other.rows),
         plus(values, other.values),
         plus(tested, other.tested),
-        plus(conditions, other.conditions));
+        plus(conditions, other.conditions),
+        plus(scanned, other.scanned));
   }
 
   /** The same for each element of a list. A statement tests its conditions for all at once. */
   Size onEachOf(long elements) {
     return new Size(
-        times(elements, 1 + rows), times(elements, values), times(elements, tested), conditions);
+        times(elements, 1 + rows),
+        times(elements, values),
+        times(elements, tested),
+        conditions,
+        times(elements, scanned));
   }
 
   /** At most either. */
@@ -36,7 +50,8 @@ record Size(long rows, long values, long tested, long conditions) {
         Math.max(rows, other.rows),
         Math.max(values, other.values),
         Math.max(tested, other.tested),
-        Math.max(conditions, other.conditions));
+        Math.max(conditions, other.conditions),
+        Math.max(scanned, other.scanned));
   }
 
   static long plus(long one, long other) {

@@ -21,7 +21,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 class AdmissionTests {
 
   private static final LimitsSettings LIMITS =
-      new LimitsSettings(4, 10, 3, 2, 1000, 1000, 1000, 1, 1, Duration.ofSeconds(1), 10);
+      new LimitsSettings(4, 10, 3, 2, 1000, 1000, 1000, 1000, 1, 1, Duration.ofSeconds(1), 10);
 
   @Test
   void worksOnNoMoreAtOnceThanItMay() throws Exception {

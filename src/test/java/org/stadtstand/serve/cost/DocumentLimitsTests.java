@@ -14,7 +14,7 @@ import org.stadtstand.serve.request.ParsedDocument;
 class DocumentLimitsTests {
 
   private static final LimitsSettings LIMITS =
-      new LimitsSettings(4, 10, 3, 2, 1000, 1000, 1000, 1, 1, Duration.ofSeconds(1), 10);
+      new LimitsSettings(4, 10, 3, 2, 1000, 1000, 1000, 1000, 1, 1, Duration.ofSeconds(1), 10);
 
   @Test
   void letsAnOrdinaryQuestionPass() {

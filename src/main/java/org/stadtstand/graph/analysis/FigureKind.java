@@ -1,0 +1,116 @@
+package org.stadtstand.graph.analysis;
+
+import static org.stadtstand.graph.analysis.Figure.AVG;
+import static org.stadtstand.graph.analysis.Figure.CURRENCY;
+import static org.stadtstand.graph.analysis.Figure.DISTINCT_COUNT;
+import static org.stadtstand.graph.analysis.Figure.INEXACT;
+import static org.stadtstand.graph.analysis.Figure.KNOWN;
+import static org.stadtstand.graph.analysis.Figure.MAX;
+import static org.stadtstand.graph.analysis.Figure.MAX_PRECISION;
+import static org.stadtstand.graph.analysis.Figure.MEDIAN;
+import static org.stadtstand.graph.analysis.Figure.MIN;
+import static org.stadtstand.graph.analysis.Figure.MIN_PRECISION;
+import static org.stadtstand.graph.analysis.Figure.MISSING;
+import static org.stadtstand.graph.analysis.Figure.P90;
+import static org.stadtstand.graph.analysis.Figure.SUM;
+import static org.stadtstand.graph.analysis.Figure.UNIT;
+import static org.stadtstand.graph.analysis.Figure.UNITS;
+import static org.stadtstand.graph.analysis.Figure.WITHHELD;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stadtstand.record.listing.FilterField;
+
+/** What can be said of a column's values together: a type of the API, and the figures it has. */
+enum FigureKind {
+  VALUES("ValueAggregates", "What can be said of choices, references and words.", ""),
+  COUNTS(
+      "IntAggregates",
+      "What can be said of whole numbers; null where no row has one.",
+      "Int",
+      SUM,
+      AVG,
+      MIN,
+      MAX,
+      MEDIAN,
+      P90),
+  NUMBERS(
+      "DecimalAggregates",
+      "What can be said of numbers; all but the counts are null if they have several units.",
+      "Decimal",
+      UNIT,
+      UNITS,
+      SUM,
+      AVG,
+      MIN,
+      MAX,
+      MEDIAN,
+      P90),
+  AMOUNTS(
+      "MoneyAggregates",
+      "What can be said of amounts; all but the counts are null if they have several currencies.",
+      "Decimal",
+      CURRENCY,
+      SUM,
+      AVG,
+      MIN,
+      MAX,
+      MEDIAN,
+      P90),
+  DATES(
+      "DateAggregates",
+      "What can be said of dates; each counts from its latest day.",
+      "Date",
+      MIN,
+      MIN_PRECISION,
+      MAX,
+      MAX_PRECISION,
+      MEDIAN);
+
+  private final String typeName;
+  private final String description;
+  private final String valueType;
+  private final List<Figure> figures;
+
+  FigureKind(String typeName, String description, String valueType, Figure... own) {
+    this.typeName = typeName;
+    this.description = description;
+    this.valueType = valueType;
+    Stream<Figure> common = Stream.of(DISTINCT_COUNT, KNOWN, MISSING, WITHHELD);
+    Stream<Figure> exact = own.length == 0 ? Stream.of() : Stream.of(INEXACT);
+    this.figures = Stream.of(Stream.of(own), common, exact).flatMap(figures -> figures).toList();
+  }
+
+  static FigureKind of(FilterField.Kind kind) {
+    return switch (kind) {
+      case CHOICE, FLAG, REFERENCE, SUBJECT, WORD -> VALUES;
+      case DATE -> DATES;
+      case INTEGER -> COUNTS;
+      case DECIMAL -> NUMBERS;
+      case MONEY -> AMOUNTS;
+    };
+  }
+
+  String typeName() {
+    return typeName;
+  }
+
+  /** The API's type of one value. */
+  String valueType() {
+    return valueType;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  /** The type as the schema defines it. */
+  String definition() {
+    return figures.stream()
+        .map(figure -> figure.definition(this))
+        .collect(
+            Collectors.joining(
+                "\n", "\"%s\"\ntype %s {\n".formatted(description, typeName), "\n}\n"));
+  }
+}

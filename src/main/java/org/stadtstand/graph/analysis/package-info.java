@@ -1,0 +1,5 @@
+/** Figures over whole lists, and lists in groups, as known at any state. */
+@NullMarked
+package org.stadtstand.graph.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.stadtstand.record.listing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * The rows of whole lists, found once and then looked at together: the rows of the table {@code
+ * hit}, in which {@code n} is the number of the parent whose list a row is in, or 1, and the other
+ * columns are the values asked for.
+ */
+public final class Hits {
+
+  private final Scope scope;
+  private final ListedType<?> type;
+  private final WhereClause where;
+  private final Condition condition;
+  private final Table<?> pins;
+  private final Supplier<Table<?>> from;
+  private final Map<Object, String> names = new LinkedHashMap<>();
+  private final Map<String, Field<?>> columns = new LinkedHashMap<>();
+
+  private Hits(
+      Scope scope,
+      ListedType<?> type,
+      WhereClause where,
+      Condition condition,
+      Table<?> pins,
+      Supplier<Table<?>> from) {
+    this.scope = scope;
+    this.type = type;
+    this.where = where;
+    this.condition = condition;
+    this.pins = pins;
+    this.from = from;
+  }
+
+  static Hits of(ListedType<?> type, List<Pin> pins, ListArguments arguments, WhereClause where) {
+    Scope scope = Scope.outermost();
+    Condition condition =
+        where.of(type, arguments.filter(), scope).and(ListReader.ofPins(type, scope));
+    Hits hits =
+        new Hits(
+            scope, type, where, condition, FromClause.pins(pins), () -> FromClause.of(type, scope));
+    hits.columns.put("n", DSL.inline(1));
+    return hits;
+  }
+
+  static Hits of(
+      Relation<?> relation, List<Ref> parents, ListArguments arguments, WhereClause where) {
+    ListedType<?> type = relation.child();
+    Scope scope = Scope.outermost();
+    Condition condition =
+        where
+            .of(type, arguments.filter(), scope)
+            .and(ListReader.ofParent(relation, arguments, scope));
+    Hits hits =
+        new Hits(
+            scope,
+            type,
+            where,
+            condition,
+            FromClause.refs(parents),
+            () -> FromClause.of(relation, scope));
+    hits.columns.put("n", DSL.field("pin.n"));
+    return hits;
+  }
+
+  /** The column with the value of this SQL, by which rooms declare the values of a row. */
+  public String value(String sql) {
+    return column(sql, () -> DSL.field(scope.sql(sql)));
+  }
+
+  /** The column that says whether a row fits a filter as well. */
+  public String fits(Map<String, Object> filter) {
+    return column(
+        filter, () -> DSL.field(DSL.condition("({0}) is true", where.of(type, filter, scope))));
+  }
+
+  private String column(Object what, Supplier<Field<?>> made) {
+    String known = names.get(what);
+    if (known == null) {
+      known = "c" + names.size();
+      names.put(what, known);
+      columns.put(known, made.get());
+    }
+    return known;
+  }
+
+  /**
+   * A statement over {@code hit}.
+   *
+   * @param sql of column names given here, and of nothing that a question contains
+   */
+  public ResultQuery<?> query(String sql) {
+    Select<?> rows =
+        DSL.select(columns.entrySet().stream().map(Hits::named).toList())
+            .from(pins)
+            .crossJoin(from.get())
+            .where(condition);
+    return DSL.resultQuery("with hit as materialized ({0}) " + sql, rows);
+  }
+
+  private static Field<?> named(Map.Entry<String, Field<?>> column) {
+    return column.getValue().as(column.getKey());
+  }
+}

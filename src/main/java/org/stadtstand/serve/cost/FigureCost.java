@@ -1,0 +1,62 @@
+package org.stadtstand.serve.cost;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.schema.KnownLists;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * What figures cost. One row goes out and all are read, so they are priced by the rows that are
+ * looked through, each figure by itself: a filter of its own adds a tenth for each condition and
+ * what its relations have, and what has to sort the rows adds half.
+ *
+ * @param type whose records are listed
+ * @param rows how many the list can have
+ */
+record FigureCost(ListedType<?> type, long rows) {
+
+  private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates");
+  private static final Set<String> SORTING = Set.of("median", "p90", "distinctCount");
+  private static final String AGGREGATES = "Aggregates";
+  private static final long CONDITIONS_OF_A_ROW = 10;
+
+  /** Whether a type has figures of the list that it is a part of. */
+  static boolean isBelow(String typeName) {
+    return typeName.endsWith(AGGREGATES);
+  }
+
+  /**
+   * What a field of a list, or of its aggregates, looks through.
+   *
+   * @param typeName the type that has the field
+   */
+  Size of(
+      KnownLists lists,
+      String typeName,
+      String field,
+      Map<String, Object> arguments,
+      List<Pin> pins) {
+    if (isBelow(typeName)) {
+      return Size.scanned(SORTING.contains(field) ? rows / 2 : 0);
+    }
+    return OF_LISTS.contains(field)
+        ? Size.scanned(rows)
+            .plus(filter(lists, arguments.get("filter"), pins))
+            .plus(filter(lists, arguments.get("of"), pins))
+        : Size.NOTHING;
+  }
+
+  private Size filter(KnownLists lists, @Nullable Object filter, List<Pin> pins) {
+    if (filter == null) {
+      return Size.NOTHING;
+    }
+    Size tested = FilterCost.of(lists, type, filter, pins, rows);
+    long members = tested.tested() - rows;
+    long conditions = Size.times(rows, tested.values()) / CONDITIONS_OF_A_ROW;
+    return new Size(0, tested.values(), 0, tested.conditions())
+        .plus(Size.scanned(Size.plus(members, conditions)));
+  }
+}
