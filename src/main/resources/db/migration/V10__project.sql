@@ -99,9 +99,9 @@ create table cost_observation (
   amount numeric not null,
   currency text not null check (currency in ('EUR')),
   qualifier text not null default 'EXACT'
-    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN')),
+    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'EXPECTED')),
   nature text not null
-    check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
+    check (nature in ('REPORTED', 'RELAYED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
   year int,
   effective_on_from date not null,
   effective_on_to date not null,

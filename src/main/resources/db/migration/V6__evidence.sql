@@ -45,7 +45,7 @@ create table claim (
   verbatim boolean not null,
   value numeric,
   qualifier text
-    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN')),
+    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'EXPECTED')),
   unit text,
   verdict text
     check (verdict in ('CONSISTENT', 'CONTRADICTED', 'UNVERIFIED', 'OUTDATED'))

@@ -57,10 +57,10 @@ create table observation (
   target int not null,
   value numeric,
   qualifier text not null default 'EXACT'
-    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN')),
+    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'EXPECTED')),
   unit text,
   nature text not null
-    check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
+    check (nature in ('REPORTED', 'RELAYED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
   observed_on_from date not null,
   observed_on_to date not null,
   reported_on date,

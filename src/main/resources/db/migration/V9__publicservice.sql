@@ -52,7 +52,7 @@ create table service_assessment (
   maturity_model text check (maturity_model in ('OZG_1_1', 'OZG_2_0', 'EU_EGOV')),
   maturity_level int,
   nature text not null
-    check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
+    check (nature in ('REPORTED', 'RELAYED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
   ordinal int not null default 0
 );
 create index on service_assessment (service, effective_on_to, ordinal, record);
@@ -67,11 +67,11 @@ create table service_usage (
   channel text not null check (channel in ('ALL', 'ONLINE', 'OFFICE', 'POST', 'PHONE')),
   count int not null,
   qualifier text not null default 'EXACT'
-    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN')),
+    check (qualifier in ('EXACT', 'ABOUT', 'MORE_THAN', 'LESS_THAN', 'EXPECTED')),
   definition text not null,
   comparable_with_previous boolean,
   nature text not null
-    check (nature in ('REPORTED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
+    check (nature in ('REPORTED', 'RELAYED', 'MEASURED', 'ESTIMATED', 'DERIVED', 'SYNTHETIC')),
   ordinal int not null default 0
 );
 create index on service_usage (service, to_on, ordinal, record);

@@ -35,6 +35,7 @@ record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
         + ": "
         + source.title()
         + " ("
+        + (source.kind() == SourceKind.DEMO ? "" : source.kind().label(language) + ", ")
         + date(source, language)
         + ")"
         + (source.url() == null ? "" : ", " + source.url());

@@ -1,10 +1,11 @@
 package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.LabelledChoice;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 
 /** The kind of publication a source is, and therefore how directly it speaks for the city. */
-enum SourceKind implements LabelledChoice {
+public enum SourceKind implements LabelledChoice {
   OFFICIAL_PAGE("Amtliche Internetseite", "official web page"),
   PRESS_RELEASE("Pressemitteilung", "press release"),
   COUNCIL_PAPER("Ratsunterlage", "council paper"),
@@ -22,6 +23,19 @@ enum SourceKind implements LabelledChoice {
 
   SourceKind(String de, String en) {
     text = new Text(de, en);
+  }
+
+  /** Whether the city itself speaks in it. Open data may be others', but are nobody's hearsay. */
+  boolean ofTheCity() {
+    return switch (this) {
+      case OFFICIAL_PAGE, PRESS_RELEASE, COUNCIL_PAPER, OPEN_DATA, FOI_ANSWER, DEMO -> true;
+      case PRESS, STUDY, PARTY, SECONDARY_REWRITE -> false;
+    };
+  }
+
+  /** What a sentence adds about its source; an invented one says so without it. */
+  public String beside(Language language) {
+    return this == DEMO ? "" : language.pick("; Quelle: ", "; source: ") + label(language);
   }
 
   @Override

@@ -8,8 +8,8 @@ import static org.stadtstand.record.declaration.Column.reference;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.evidence.Qualifier;
-import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -54,8 +54,10 @@ record CostObservation(
           .called("Kosten", "costs")
           .tells(
               ChangeKind.VALUE_REPORTED,
-              "Kosten ({phase}) {amount} {currency}" + "[ für {year}], Stand {effective_on}",
-              "costs ({phase}) {amount} {currency}[ for {year}], as of {effective_on}")
+              "Kosten ({phase}; {nature})[ {qualifier}] {amount} {currency}[ für {year}], Stand"
+                  + " {effective_on}",
+              "costs ({phase}; {nature})[ {qualifier}] {amount} {currency}[ for {year}], as of"
+                  + " {effective_on}")
           .build();
 
   static final ListedType<CostObservation> TYPE =

@@ -6,6 +6,7 @@ import static org.stadtstand.record.declaration.Column.text;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.organisation.Decision;
 import org.stadtstand.city.organisation.ResponsibilityChange;
 import org.stadtstand.city.organisation.Responsible;
@@ -18,6 +19,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.declaration.ValueSeries;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
@@ -131,6 +133,11 @@ class ProjectRoom implements Room, ListingRoom {
   @Override
   public List<ValueSeries> series() {
     return List.of(new ValueSeries("cost_observation", "amount", "currency", "project", List.of()));
+  }
+
+  @Override
+  public List<SourceRule> sourceRules() {
+    return List.of(Nature.ofSource("cost_observation"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.stadtstand.city.project;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
@@ -12,6 +13,7 @@ final class ProjectRules {
   static final List<RowRule> ALL =
       List.of(
           RowRule.inOrder("project", "planned_start", "planned_end"),
+          Nature.ofQualifier("cost_observation"),
           RowRule.of("schedule_revision", "moves-a-date", ProjectRules::movesDate),
           RowRule.of("cost_observation", "amount-not-negative", ProjectRules::negativeAmount),
           RowRule.of("project_relation", "names-the-other", ProjectRules::namesTheOther));

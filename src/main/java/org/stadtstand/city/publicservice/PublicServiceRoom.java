@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.city.evidence.Identifier;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.organisation.ResponsibilityChange;
 import org.stadtstand.city.organisation.Responsible;
 import org.stadtstand.record.declaration.DerivedFields;
@@ -12,6 +13,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.Relation;
@@ -84,6 +86,11 @@ class PublicServiceRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return PublicServiceRules.ALL;
+  }
+
+  @Override
+  public List<SourceRule> sourceRules() {
+    return List.of(Nature.ofSource("service_usage"), Nature.ofSource("service_assessment"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
@@ -15,6 +16,7 @@ final class PublicServiceRules {
       List.of(
           RowRule.inOrder("selection_member", "from_on", "to_on"),
           RowRule.inOrder("service_usage", "from_on", "to_on"),
+          Nature.ofQualifier("service_usage"),
           RowRule.of("service_usage", "count-not-negative", PublicServiceRules::negativeCount),
           RowRule.of("service_assessment", "level-fits-model", PublicServiceRules::levelFitsModel));
 

@@ -9,8 +9,8 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.evidence.Qualifier;
-import org.stadtstand.city.strategy.Nature;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordType;
@@ -62,8 +62,8 @@ record ServiceUsage(
           .called("Nutzung", "usage")
           .tells(
               ChangeKind.VALUE_REPORTED,
-              "{count} Nutzungen ({channel}) von {from_on} bis {to_on}",
-              "{count} uses ({channel}) from {from_on} to {to_on}")
+              "[{qualifier} ]{count} Nutzungen ({channel}; {nature}) von {from_on} bis {to_on}",
+              "[{qualifier} ]{count} uses ({channel}; {nature}) from {from_on} to {to_on}")
           .build();
 
   static final ListedType<ServiceUsage> TYPE =

@@ -9,13 +9,17 @@ import org.stadtstand.ground.sql.Template;
  */
 final class Contradiction {
 
-  /** The range of numbers a value allows; "about" means 10 per cent either way. */
+  /**
+   * The range of numbers a value allows; "about" means 10 per cent either way, and an expectation
+   * rules nothing out.
+   */
   private static final String POSSIBLE =
       """
       case {row}.qualifier
         when 'ABOUT' then numrange(
           least({row}.value * 0.9, {row}.value * 1.1),
           greatest({row}.value * 0.9, {row}.value * 1.1), '[]')
+        when 'EXPECTED' then numrange(null, null)
         when 'MORE_THAN' then numrange({row}.value, null, '()')
         when 'LESS_THAN' then numrange(null, {row}.value, '()')
         else numrange({row}.value, {row}.value, '[]') end\

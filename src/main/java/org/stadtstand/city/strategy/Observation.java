@@ -10,6 +10,7 @@ import static org.stadtstand.record.declaration.Column.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
@@ -58,8 +59,10 @@ record Observation(
           .called("Beobachtung", "observation")
           .tells(
               ChangeKind.VALUE_REPORTED,
-              "Wert[ {value}][ {unit}] ({nature}), Stand {observed_on}",
-              "value[ {value}][ {unit}] ({nature}), as of {observed_on}")
+              "Wert[ {qualifier}][ {value}][ {unit}] ({nature}[, laut {reporter}]), Stand"
+                  + " {observed_on}",
+              "value[ {qualifier}][ {value}][ {unit}] ({nature}[, according to {reporter}]), as of"
+                  + " {observed_on}")
           .build();
 
   static final ListedType<Observation> TYPE =

@@ -2,7 +2,10 @@ package org.stadtstand.city.strategy;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
+import org.stadtstand.city.evidence.Origin;
 import org.stadtstand.city.evidence.Qualifier;
+import org.stadtstand.city.evidence.SourceKind;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 
@@ -11,7 +14,7 @@ record SeenValue(
     BigDecimal value,
     Qualifier qualifier,
     @Nullable String unit,
-    Nature nature,
+    Origin origin,
     PartialDate observedOn) {
 
   /** The value from the columns with this prefix; null without an observation or its value. */
@@ -23,7 +26,10 @@ record SeenValue(
             value,
             row.choice(Qualifier.class, prefix + "qualifier"),
             row.textOrNull(prefix + "unit"),
-            row.choice(Nature.class, prefix + "nature"),
+            new Origin(
+                row.choice(Nature.class, prefix + "nature"),
+                row.textOrNull(prefix + "reporter"),
+                row.choice(SourceKind.class, prefix + "source_kind")),
             row.partialDate(prefix + "on"));
   }
 }

@@ -26,16 +26,6 @@ record SentenceWords(Language language) {
     return qualifier == Qualifier.EXACT ? amount : qualifier.label(language) + " " + amount;
   }
 
-  String caveat(Nature nature) {
-    return switch (nature) {
-      case REPORTED -> pick("gemeldet, nicht gemessen", "reported, not measured");
-      case MEASURED -> pick("gemessen", "measured");
-      case ESTIMATED -> pick("geschätzt, nicht gemessen", "estimated, not measured");
-      case DERIVED -> pick("berechnet, nicht gemessen", "calculated, not measured");
-      case SYNTHETIC -> pick("Demodaten, frei erfunden", "demo data, invented");
-    };
-  }
-
   /** The date or period a figure holds for. */
   String asOf(PartialDate date) {
     return new Figures(language).inSentence(date);

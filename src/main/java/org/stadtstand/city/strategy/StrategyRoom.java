@@ -3,12 +3,14 @@ package org.stadtstand.city.strategy;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
+import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.declaration.ValueSeries;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListingRoom;
@@ -65,6 +67,11 @@ class StrategyRoom implements Room, ListingRoom {
     return List.of(
         new ValueSeries(
             "observation", "value", "unit", "target", List.of("baseline_value", "target_value")));
+  }
+
+  @Override
+  public List<SourceRule> sourceRules() {
+    return List.of(Nature.ofSource("observation"), Nature.ofReporter("observation"));
   }
 
   @Override

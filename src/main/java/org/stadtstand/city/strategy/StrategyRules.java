@@ -3,6 +3,7 @@ package org.stadtstand.city.strategy;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RowRule;
 
@@ -13,6 +14,7 @@ final class StrategyRules {
       List.of(
           RowRule.inOrder("target", "baseline_on", "due_on"),
           RowRule.inOrder("observation", "observed_on", "reported_on"),
+          Nature.ofQualifier("observation"),
           RowRule.of("observation", "value-or-note", StrategyRules::valueOrNote),
           RowRule.of("target_revision", "names-the-new", StrategyRules::namesTheNew));
 

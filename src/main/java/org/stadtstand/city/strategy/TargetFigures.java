@@ -12,7 +12,7 @@ record TargetFigures(
     @Nullable Direction direction,
     SentenceWords words) {
 
-  /** "erreicht: 52 Prozent, Zielwert 50 Prozent (Stand 15. Juni 2025; gemessen)". */
+  /** "erreicht: 52 Prozent, Zielwert 50 Prozent (Stand 15. Juni 2025; gemessen; …)". */
   String against(String outcome, @Nullable SeenValue seen) {
     return seen == null
         ? outcome + stated()
@@ -20,7 +20,8 @@ record TargetFigures(
   }
 
   /**
-   * "verfehlt: 34 Prozent statt 50 Prozent (Stand 3. Dezember 2025; geschätzt, nicht gemessen)".
+   * "verfehlt: 34 Prozent statt 50 Prozent (Stand Juli 2025; gemessen; laut MICUS; Quelle:
+   * Studie)".
    */
   String instead(String outcome, @Nullable SeenValue seen) {
     if (seen == null || targetValue == null) {
@@ -30,7 +31,7 @@ record TargetFigures(
     return outcome + ": " + seen(seen) + instead + " (" + origin(seen) + ")";
   }
 
-  /** "letzter Wert: 34 Prozent, Zielwert 50 Prozent, Stand Juli 2025; gemessen". */
+  /** "letzter Wert: 34 Prozent, Zielwert 50 Prozent, Stand Juli 2025; gemessen; …". */
   String last(SeenValue seen) {
     return words.pick("letzter Wert: ", "last value: ")
         + seen(seen)
@@ -67,7 +68,7 @@ record TargetFigures(
     return words.pick("Stand ", "as of ")
         + words.asOf(seen.observedOn())
         + "; "
-        + words.caveat(seen.nature());
+        + seen.origin().in(words.language());
   }
 
   private String amount(BigDecimal value, @Nullable String unit) {

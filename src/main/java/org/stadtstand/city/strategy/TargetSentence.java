@@ -84,7 +84,8 @@ record TargetSentence(
     }
     String latest = state.latest() == null ? "" : "; " + figures.last(state.latest());
     String when = words.pick("gesagt ", "said ") + words.when(said.saidOn());
-    return byWord(words, said.saidBy()) + " (" + when + latest + ")";
+    String source = said.source().beside(words.language());
+    return byWord(words, said.saidBy()) + " (" + when + source + latest + ")";
   }
 
   private static String byWord(SentenceWords words, String whose) {

@@ -3,6 +3,7 @@ package org.stadtstand.city.strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.SourceKind;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 
@@ -39,12 +40,15 @@ record TargetState(
         row.date("recorded_up_to"));
   }
 
-  /** Who said that the target is reached, and when. */
-  record Statement(String saidBy, PartialDate saidOn) {
+  /** Who said that the target is reached, when, and in what kind of source. */
+  record Statement(String saidBy, PartialDate saidOn, SourceKind source) {
 
     static @Nullable Statement readOrNull(Row row) {
       String saidBy = row.textOrNull("said_by");
-      return saidBy == null ? null : new Statement(saidBy, row.partialDate("said_on"));
+      return saidBy == null
+          ? null
+          : new Statement(
+              saidBy, row.partialDate("said_on"), row.choice(SourceKind.class, "said_source_kind"));
     }
   }
 }

@@ -53,6 +53,7 @@ final class TargetStateColumns {
         .column("said_by", "{said}.said_by")
         .column("said_on_from", "{said}.said_on_from")
         .column("said_on_to", "{said}.said_on_to")
+        .column("said_source_kind", sourceKind("{said}"))
         .column("ended_on_from", "{ended}.effective_on_from")
         .column("ended_on_to", "{ended}.effective_on_to")
         .column("recorded_up_to", "(select r.stands_for from release r where r.id = pin.release)");
@@ -66,8 +67,17 @@ final class TargetStateColumns {
         .column(prefix + "qualifier", row + ".qualifier")
         .column(prefix + "unit", "coalesce(" + row + ".unit, {t}.unit)")
         .column(prefix + "nature", row + ".nature")
+        .column(prefix + "reporter", row + ".reporter")
+        .column(prefix + "source_kind", sourceKind(row))
         .column(prefix + "on_from", row + ".observed_on_from")
         .column(prefix + "on_to", row + ".observed_on_to");
+  }
+
+  private static String sourceKind(String row) {
+    return """
+    (select k.kind from source k where k.record = %s.source and %s)\
+    """
+        .formatted(row, DerivedFields.published("k"));
   }
 
   private static String period(String table, String join) {

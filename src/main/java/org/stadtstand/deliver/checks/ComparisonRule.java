@@ -115,6 +115,14 @@ public enum ComparisonRule implements Rule {
       ERROR,
       "„%s“ (%s) wird zurückgezogen, steht aber in der Liste.",
       "“%s” (%s) is withdrawn, but it is also in the list."),
+  /** A row says that it comes from somebody else than its source. */
+  OTHER_ORIGIN(
+      ERROR, "„%s“ passt nicht zu seiner Quelle „%s“: %s", "“%s” does not fit its source “%s”: %s"),
+  /** A row names somebody who is probably not the one it says it comes from. */
+  DOUBTFUL_ORIGIN(
+      WARNING,
+      "„%s“ (Quelle „%s“) stammt wohl nicht von dem, der als Herkunft gilt: %s",
+      "“%s” (source “%s”) probably does not come from whom it says: %s"),
   /** A reconstructed release contains something that was not known on its day. */
   SOURCE_TOO_YOUNG(
       ERROR,

@@ -8,6 +8,7 @@ import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.declaration.ValueSeries;
 
 /** The rooms' declarations, and everything else needed to change the published record. */
@@ -20,6 +21,7 @@ public class Model {
   private final List<DerivedTable> derivedTables;
   private final List<ExplainingEvent> explanations;
   private final List<ValueSeries> series;
+  private final List<SourceRule> sourceRules;
 
   public Model(RecordTypes types, List<Room> rooms, CitationLog citations) {
     this.types = types;
@@ -28,6 +30,7 @@ public class Model {
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
     this.series = rooms.stream().flatMap(room -> room.series().stream()).toList();
+    this.sourceRules = rooms.stream().flatMap(room -> room.sourceRules().stream()).toList();
   }
 
   public RecordTypes types() {
@@ -52,5 +55,9 @@ public class Model {
 
   public List<ValueSeries> series() {
     return series;
+  }
+
+  public List<SourceRule> sourceRules() {
+    return sourceRules;
   }
 }

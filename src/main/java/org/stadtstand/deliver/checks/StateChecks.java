@@ -32,6 +32,7 @@ public final class StateChecks {
       new UnexplainedChanges(draft, model.explanations()).check(listed);
     }
     new SeriesCheck(draft).check(model.series());
+    new SourceFit(draft).check(model.sourceRules());
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
       Optional.ofNullable(description.standsFor()).ifPresent(new SourceDates(draft)::check);
     }

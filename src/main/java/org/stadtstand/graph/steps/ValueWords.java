@@ -97,13 +97,23 @@ public record ValueWords(Titles titles, Language language) {
     return filled == null ? row.type().label(language) : filled;
   }
 
-  /** Null if a value is missing. */
+  /** What is taken as read need not be said: a figure is exact unless it says otherwise. */
+  private static boolean taken(RowValues row, Column column) {
+    String value = row.get(column);
+    return value != null && value.equals(column.defaultValue());
+  }
+
+  /** Null if a value is missing, or taken as read. */
   private @Nullable String filled(String text, RowValues row, int release) {
     Matcher place = PLACE.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (place.find()) {
       String value =
-          row.type().column(place.group(1)).map(column -> value(row, column, release)).orElse(null);
+          row.type()
+              .column(place.group(1))
+              .filter(column -> !taken(row, column))
+              .map(column -> value(row, column, release))
+              .orElse(null);
       if (value == null) {
         return null;
       }

@@ -17,6 +17,11 @@ public interface Room {
     return List.of();
   }
 
+  /** The importer's checks on each delivered row together with the source it names. */
+  default List<SourceRule> sourceRules() {
+    return List.of();
+  }
+
   /** Which values of this room's tables can be compared with each other. */
   default List<ValueSeries> series() {
     return List.of();

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stadtstand.city.evidence.Nature;
+import org.stadtstand.city.evidence.Origin;
 import org.stadtstand.city.evidence.Qualifier;
+import org.stadtstand.city.evidence.SourceKind;
 import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -35,8 +38,9 @@ class TargetSentenceTests {
   }
 
   private static SeenValue seen(String value, String day, Qualifier qualifier, Nature nature) {
+    Origin origin = new Origin(nature, "gigabit.nrw", SourceKind.OFFICIAL_PAGE);
     return new SeenValue(
-        new BigDecimal(value), qualifier, "Prozent", nature, PartialDate.parse(day));
+        new BigDecimal(value), qualifier, "Prozent", origin, PartialDate.parse(day));
   }
 
   private String german(@Nullable TargetOutcome outcome) {
@@ -82,12 +86,14 @@ class TargetSentenceTests {
 
     assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
-            "Ziel für Ende 2025 nach letztem Wert verfehlt: 34 Prozent statt 50 Prozent"
-                + " (Stand 3. Dezember 2025; geschätzt, nicht gemessen).");
+            "Ziel für Ende 2025 nach letztem Wert verfehlt: 34 Prozent statt 50 Prozent (Stand 3."
+                + " Dezember 2025; geschätzt, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " Internetseite).");
     assertThat(english(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
             "Target for the end of 2025 missed by last value: 34 per cent instead of 50 per cent"
-                + " (as of 3 December 2025; estimated, not measured).");
+                + " (as of 3 December 2025; estimated, not measured; according to gigabit.nrw;"
+                + " source: official web page).");
   }
 
   @Test
@@ -109,12 +115,14 @@ class TargetSentenceTests {
 
     assertThat(german(TargetOutcome.MISSED))
         .isEqualTo(
-            "Ziel für Ende 2025 verfehlt: 26,9 Prozent statt 50 Prozent"
-                + " (Stand 4. Quartal 2025; gemeldet, nicht gemessen).");
+            "Ziel für Ende 2025 verfehlt: 26,9 Prozent statt 50 Prozent (Stand 4. Quartal 2025; von"
+                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " Internetseite).");
     assertThat(english(TargetOutcome.MISSED))
         .isEqualTo(
-            "Target for the end of 2025 missed: 26.9 per cent instead of 50 per cent"
-                + " (as of Q4 2025; reported, not measured).");
+            "Target for the end of 2025 missed: 26.9 per cent instead of 50 per cent (as of Q4"
+                + " 2025; reported by the city, not measured; according to gigabit.nrw; source:"
+                + " official web page).");
   }
 
   @Test
@@ -123,13 +131,38 @@ class TargetSentenceTests {
 
     assertThat(german(TargetOutcome.REACHED))
         .isEqualTo(
-            "Ziel für Ende 2025 erreicht: etwa 52 Prozent, Zielwert 50 Prozent"
-                + " (Stand Juli 2025; gemessen).");
+            "Ziel für Ende 2025 erreicht: etwa 52 Prozent, Zielwert 50 Prozent (Stand Juli 2025;"
+                + " gemessen; laut gigabit.nrw; Quelle: Amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_LATE))
         .isEqualTo(
             "Target for the end of 2025 reached late: about 52 per cent, target value 50 per cent"
-                + " (as of July 2025; measured).");
+                + " (as of July 2025; measured; according to gigabit.nrw; source: official web"
+                + " page).");
     assertThat(german(TargetOutcome.REACHED_LATE)).contains(" verspätet erreicht: ");
+  }
+
+  @Test
+  void aRewriteIsNamedBesideItsFigure() {
+    Origin origin = new Origin(Nature.RELAYED, "Blatt nach Zeitung", SourceKind.SECONDARY_REWRITE);
+    basis = new SeenValue(new BigDecimal(20), Qualifier.EXACT, null, origin, date("2024-04"));
+    unit = null;
+
+    assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE))
+        .endsWith(
+            ": 20 statt 50 (Stand April 2024; von Dritten berichtet, nicht gemessen;"
+                + " laut Blatt nach Zeitung; Quelle: Nacherzählung einer anderen Quelle).");
+    assertThat(english(TargetOutcome.MISSED_ON_LAST_VALUE))
+        .endsWith(
+            ": 20 instead of 50 (as of April 2024; reported by others, not measured; according to"
+                + " Blatt nach Zeitung; source: rewrite of another source).");
+  }
+
+  @Test
+  void anExpectationIsSaidToBeOne() {
+    basis = seen("34", "2025-12", Qualifier.EXPECTED, Nature.ESTIMATED);
+
+    assertThat(german(TargetOutcome.MISSED)).contains(": voraussichtlich 34 Prozent statt 50 ");
+    assertThat(english(TargetOutcome.MISSED)).contains(": expected 34 per cent instead of 50 ");
   }
 
   @Test
@@ -139,29 +172,32 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Ziel für Ende 2025 nach einer Schätzung erreicht: 51 Prozent, Zielwert 50 Prozent"
-                + " (Stand 1. Juni 2025; geschätzt, nicht gemessen).");
+                + " (Stand 1. Juni 2025; geschätzt, nicht gemessen; laut gigabit.nrw; Quelle:"
+                + " Amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED)).contains(" reached by an estimate: ");
   }
 
   @Test
   void aClaimIsNoProofAndTheLastValueStandsBesideIt() {
-    statement = new Statement("Stadt Beispiel", date("2025-11-01"));
+    statement = new Statement("Stadt Beispiel", date("2025-11-01"), SourceKind.PRESS_RELEASE);
 
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Ziel für Ende 2025 laut Stadt Beispiel erreicht, aber nicht durch einen Messwert"
-                + " belegt (gesagt am 1. November 2025).");
+                + " belegt (gesagt am 1. November 2025; Quelle: Pressemitteilung).");
 
     latest = seen("34", "2025-03");
     assertThat(german(TargetOutcome.REACHED_UNVERIFIED))
         .endsWith(
-            " (gesagt am 1. November 2025; letzter Wert: 34 Prozent, Zielwert 50 Prozent,"
-                + " Stand März 2025; gemeldet, nicht gemessen).");
+            " (gesagt am 1. November 2025; Quelle: Pressemitteilung; letzter Wert: 34 Prozent,"
+                + " Zielwert 50 Prozent, Stand März 2025; von der Stadt gemeldet, nicht gemessen;"
+                + " laut gigabit.nrw; Quelle: Amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Target for the end of 2025 reached according to Stadt Beispiel, but not proven by a"
-                + " measured value (said on 1 November 2025; last value: 34 per cent, target value"
-                + " 50 per cent, as of March 2025; reported, not measured).");
+                + " measured value (said on 1 November 2025; source: press release; last value: 34"
+                + " per cent, target value 50 per cent, as of March 2025; reported by the city, not"
+                + " measured; according to gigabit.nrw; source: official web page).");
   }
 
   @Test
@@ -174,8 +210,9 @@ class TargetSentenceTests {
     latest = seen("34", "2025");
     assertThat(german(TargetOutcome.NOT_DUE))
         .isEqualTo(
-            "Ziel für Ende 2025 noch nicht fällig: 34 Prozent, Zielwert 50 Prozent"
-                + " (Stand 2025; gemeldet, nicht gemessen).");
+            "Ziel für Ende 2025 noch nicht fällig: 34 Prozent, Zielwert 50 Prozent (Stand 2025; von"
+                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " Internetseite).");
     due = null;
     assertThat(german(TargetOutcome.NOT_DUE)).startsWith("Ziel ohne Frist noch offen: 34 Prozent");
     assertThat(english(TargetOutcome.NOT_DUE)).startsWith("Target without a deadline still open: ");
@@ -193,14 +230,14 @@ class TargetSentenceTests {
             new BigDecimal(100_000),
             Qualifier.MORE_THAN,
             "Haushalte",
-            Nature.DERIVED,
+            new Origin(Nature.DERIVED, null, SourceKind.STUDY),
             date("2025-06-01"));
     assertThat(german(TargetOutcome.DUE_UNREPORTED))
         .isEqualTo(
             "Ziel für Ende 2025 fällig, aber bis zum Stand dieser Sammlung (31. Januar 2026)"
                 + " kein Wert gemeldet, der sich vergleichen lässt"
                 + " (letzter Wert: mehr als 100.000 Haushalte, Zielwert 50 Prozent,"
-                + " Stand 1. Juni 2025; berechnet, nicht gemessen).");
+                + " Stand 1. Juni 2025; berechnet, nicht gemessen; Quelle: Studie).");
     assertThat(english(TargetOutcome.DUE_UNREPORTED)).contains("more than 100,000 Haushalte");
   }
 
@@ -216,8 +253,9 @@ class TargetSentenceTests {
     latest = seen("34", "2024");
     assertThat(german(TargetOutcome.SUPERSEDED))
         .isEqualTo(
-            "Ziel für Ende 2025 im 2. Quartal 2024 durch ein anderes Ziel ersetzt (letzter Wert:"
-                + " 34 Prozent, Zielwert 50 Prozent, Stand 2024; gemeldet, nicht gemessen).");
+            "Ziel für Ende 2025 im 2. Quartal 2024 durch ein anderes Ziel ersetzt (letzter Wert: 34"
+                + " Prozent, Zielwert 50 Prozent, Stand 2024; von der Stadt gemeldet, nicht"
+                + " gemessen; laut gigabit.nrw; Quelle: Amtliche Internetseite).");
     assertThat(english(TargetOutcome.SUPERSEDED)).contains("replaced by another target in Q2 2024");
     ended = "2024";
     assertThat(german(TargetOutcome.ABANDONED)).contains(" im Jahr 2024 aufgegeben ");
@@ -257,7 +295,12 @@ class TargetSentenceTests {
     unit = null;
     targetValue = BigDecimal.ONE;
     basis =
-        new SeenValue(BigDecimal.ZERO, Qualifier.EXACT, null, Nature.SYNTHETIC, date("2024-06-30"));
+        new SeenValue(
+            BigDecimal.ZERO,
+            Qualifier.EXACT,
+            null,
+            new Origin(Nature.SYNTHETIC, "Amt", SourceKind.DEMO),
+            date("2024-06-30"));
     due = "2024-Q2";
 
     assertThat(german(TargetOutcome.MISSED))
@@ -298,7 +341,8 @@ class TargetSentenceTests {
         unit = (missing & 2) == 0 ? null : "Prozent";
         due = (missing & 4) == 0 ? null : "2025";
         ended = (missing & 8) == 0 ? null : "2025-05";
-        statement = (missing & 16) == 0 ? null : new Statement("Stadt", date("2025"));
+        statement =
+            (missing & 16) == 0 ? null : new Statement("Stadt", date("2025"), SourceKind.DEMO);
         boolean known = (missing & 32) != 0;
         for (SeenValue value : known ? values : values.subList(0, 1)) {
           basis = known ? value : null;
