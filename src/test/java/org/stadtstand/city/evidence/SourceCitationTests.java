@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.time.MunicipalityRef;
@@ -24,11 +26,11 @@ class SourceCitationTests {
   void namesSourceDateAddressAndState() {
     assertThat(cited(REPORT, DUESSELDORF, Language.DE))
         .isEqualTo(
-            "Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a."
+            "Anzeiger: Was wird aus den Zielen? (Presse, April 2024), https://example.org/a."
                 + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
     assertThat(cited(REPORT, DUESSELDORF, Language.EN))
         .isEqualTo(
-            "Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a."
+            "Anzeiger: Was wird aus den Zielen? (press, April 2024), https://example.org/a."
                 + " Stadtstand, duesseldorf, release 4 of 31 January 2026.");
   }
 
@@ -36,9 +38,9 @@ class SourceCitationTests {
   void saysWhenThePageWasReadWhereItHasNoDate() {
     Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("2026-01-30"));
     assertThat(cited(undated, DUESSELDORF, Language.DE))
-        .contains("Zielen? (abgerufen am 30. Januar 2026). Stadtstand");
+        .contains("Zielen? (Amtliche Internetseite, abgerufen am 30. Januar 2026). Stadtstand");
     assertThat(cited(undated, DUESSELDORF, Language.EN))
-        .contains("Zielen? (retrieved on 30 January 2026). Stadtstand");
+        .contains("Zielen? (official web page, retrieved on 30 January 2026). Stadtstand");
   }
 
   @Test
@@ -46,16 +48,20 @@ class SourceCitationTests {
     Source undated =
         source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("../2026-01-31"));
     assertThat(cited(undated, DUESSELDORF, Language.DE))
-        .contains("Zielen? (abgerufen spätestens am 31. Januar 2026). Stadtstand");
+        .contains(
+            "Zielen? (Amtliche Internetseite, abgerufen spätestens am 31. Januar 2026)."
+                + " Stadtstand");
     assertThat(cited(undated, DUESSELDORF, Language.EN))
-        .contains("Zielen? (retrieved on or before 31 January 2026). Stadtstand");
+        .contains(
+            "Zielen? (official web page, retrieved on or before 31 January 2026). Stadtstand");
   }
 
   @Test
   void saysThatThereIsNoDate() {
     Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, null);
-    assertThat(cited(undated, DUESSELDORF, Language.DE)).contains("(ohne Datum)");
-    assertThat(cited(undated, DUESSELDORF, Language.EN)).contains("(undated)");
+    assertThat(cited(undated, DUESSELDORF, Language.DE))
+        .contains("(Amtliche Internetseite, ohne Datum)");
+    assertThat(cited(undated, DUESSELDORF, Language.EN)).contains("(official web page, undated)");
   }
 
   @Test
@@ -66,10 +72,21 @@ class SourceCitationTests {
             new SourceCitation(List.of(undated, REPORT, later), DUESSELDORF, STANDS_FOR)
                 .in(Language.DE))
         .isEqualTo(
-            "Anzeiger: Was wird aus den Zielen? (3. Dezember 2025);"
-                + " Anzeiger: Was wird aus den Zielen? (April 2024), https://example.org/a;"
-                + " Anzeiger: Was wird aus den Zielen? (ohne Datum)."
+            "Anzeiger: Was wird aus den Zielen? (Presse, 3. Dezember 2025);"
+                + " Anzeiger: Was wird aus den Zielen? (Presse, April 2024), https://example.org/a;"
+                + " Anzeiger: Was wird aus den Zielen? (Amtliche Internetseite, ohne Datum)."
                 + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceKind.class)
+  void theKindOfSourceStandsBesideIt(SourceKind kind) {
+    Source source = source(kind, null, PartialDate.parse("2024-04"), null);
+    for (Language language : Language.values()) {
+      String beside = "Zielen? (" + kind.label(language) + ", April 2024)";
+      assertThat(cited(source, DUESSELDORF, language).contains(beside))
+          .isEqualTo(kind != SourceKind.DEMO);
+    }
   }
 
   @Test

@@ -150,6 +150,14 @@ class ContradictionIT {
   }
 
   @Test
+  void whatWasExpectedContradictsNothing() {
+    observed("2025-07-07", 34);
+    said("TARGET_VALUE", "2025", "value", "50", "qualifier", "EXPECTED");
+    said("TARGET_VALUE", "2025", "value", "50");
+    assertThat(contradictions("2030-01-01")).containsExactly("c3 o1");
+  }
+
+  @Test
   void aBoundThatLeavesItOpenContradictsNothing() {
     observed("2025-09-01", 40, "qualifier", "MORE_THAN");
     said("TARGET_REACHED", "2025-06-01");
