@@ -77,13 +77,21 @@ public class DataFiles {
       Representation.Stored plain = store.file(key, content);
       Representation.Stored sent =
           gzip ? store.file(List.of(key, "gzip"), compressed(plain)) : plain;
-      Representation made =
-          new Representation(
-              200, address.mediaType(), headers(address, state), sent, state.basis(), true);
-      return Response.stored(made, plain.sha256(), gzip, state.changed());
+      return Response.stored(made(address, state, sent), plain.sha256(), gzip, state.changed());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Representation made(
+      DataAddress address, DataState state, Representation.Stored file) {
+    return new Representation(
+        200,
+        address.mediaType(),
+        headers(address, state),
+        file,
+        state.basis(),
+        Representation.Keeping.ALL);
   }
 
   private static Representation.Flow compressed(Representation.Stored plain) {

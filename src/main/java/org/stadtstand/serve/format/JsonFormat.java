@@ -49,7 +49,12 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
   public Representation remark(Map<String, String> headers, Map<String, ?> body) {
     byte[] bytes = JsonWriter.write(body);
     return new Representation(
-        200, contentType(), headers, new Representation.Bytes(bytes), null, false);
+        200,
+        contentType(),
+        headers,
+        new Representation.Bytes(bytes),
+        null,
+        Representation.Keeping.NOBODY);
   }
 
   String contentType() {
@@ -87,7 +92,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
         refusal == null ? Map.of() : Refusals.headers(refusal),
         new Representation.Bytes(JsonWriter.write(body)),
         answer == null ? null : answer.basis(),
-        answer != null && answer.whole());
+        Representation.Keeping.ALL.onlyIf(answer != null && answer.whole()));
   }
 
   /** The status of an answer, whole or partial. */

@@ -38,7 +38,7 @@ public final class Refusals {
         headers(code),
         new Representation.Bytes(JsonWriter.write(Map.of("errors", Faults.written(errors)))),
         null,
-        false);
+        Representation.Keeping.NOBODY);
   }
 
   /** A mistake in a well-formed request; in plain JSON its status is 200. */

@@ -15,7 +15,7 @@ import org.stadtstand.serve.answer.Answer;
  *
  * @param headers further header fields of this answer
  * @param basis what it rests on; null if it rests on nothing, as a refusal does
- * @param whole whether the whole question was answered; nothing else may be cached
+ * @param keeping who may keep it
  */
 public record Representation(
     int status,
@@ -23,7 +23,22 @@ public record Representation(
     Map<String, String> headers,
     Content content,
     @Nullable Basis basis,
-    boolean whole) {
+    Keeping keeping) {
+
+  /** Who may keep an answer, apart from whoever it was made for. */
+  public enum Keeping {
+    /** Everybody: it is the same for all who ask this. */
+    ALL,
+    /** This server and its caller's own cache: it repeats what the caller calls the server. */
+    CALLER,
+    /** Nobody: it is a refusal or a part, or there is no place for it. */
+    NOBODY;
+
+    /** Only an answer to the whole question may be kept. */
+    public Keeping onlyIf(boolean whole) {
+      return whole ? this : NOBODY;
+    }
+  }
 
   /** What is sent: bytes in memory or on disk, or bytes produced while they are sent. */
   public sealed interface Content {}
@@ -54,7 +69,12 @@ public record Representation(
   public static Representation ofText(Answer answer, String contentType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Representation(
-        200, contentType, Map.of(), new Bytes(bytes), answer.basis(), answer.whole());
+        200,
+        contentType,
+        Map.of(),
+        new Bytes(bytes),
+        answer.basis(),
+        Keeping.ALL.onlyIf(answer.whole()));
   }
 
   /**
@@ -66,17 +86,27 @@ public record Representation(
   static Representation ofFile(
       Answer answer, String contentType, Map<String, String> headers, boolean flows, Flow file) {
     Content content = flows ? file : new Bytes(bytes(file));
-    return new Representation(200, contentType, headers, content, answer.basis(), true);
+    return new Representation(200, contentType, headers, content, answer.basis(), Keeping.ALL);
   }
 
   /** A copy with other bytes, such as encoded ones. */
   public Representation with(Content other) {
-    return new Representation(status, contentType, headers, other, basis, whole);
+    return new Representation(status, contentType, headers, other, basis, keeping);
   }
 
   /** A copy with these header fields only. */
   public Representation with(Map<String, String> others) {
-    return new Representation(status, contentType, others, content, basis, whole);
+    return new Representation(status, contentType, others, content, basis, keeping);
+  }
+
+  /** A copy that only they may keep. */
+  public Representation with(Keeping others) {
+    return new Representation(status, contentType, headers, content, basis, others);
+  }
+
+  /** Whether the whole question was answered, and the answer may be given again. */
+  public boolean whole() {
+    return keeping != Keeping.NOBODY;
   }
 
   private static byte[] bytes(Flow file) {

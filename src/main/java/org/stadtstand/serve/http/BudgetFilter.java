@@ -15,6 +15,7 @@ import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.view.ServerAddresses;
 
 /**
  * Charges every request, whatever it asks for and whether or not it is refused: one unit for
@@ -26,10 +27,12 @@ class BudgetFilter extends OncePerRequestFilter {
 
   private final RateLimit limit;
   private final HeapShare heap;
+  private final ServerAddresses addresses;
 
-  BudgetFilter(RateLimit limit, HeapShare heap) {
+  BudgetFilter(RateLimit limit, HeapShare heap, ServerAddresses addresses) {
     this.limit = limit;
     this.heap = heap;
+    this.addresses = addresses;
   }
 
   @Override
@@ -41,6 +44,7 @@ class BudgetFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    addresses.notice(request);
     Budget budget = limit.budget(request);
     try (AnswerMemory memory = heap.open()) {
       if (!request.getServletPath().equals(GraphQlEndpoint.PATH)) {

@@ -24,12 +24,11 @@ import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
-import org.stadtstand.serve.link.PermanentLinks;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.view.LinkFormats;
-import org.stadtstand.serve.view.ServerAddress;
+import org.stadtstand.serve.view.ServerAddresses;
 
 /** The addresses below {@code /q/}: a question answered now or at a named state, in any format. */
 @Controller
@@ -42,7 +41,7 @@ class LinkEndpoint {
   private final PinnedStates states;
   private final LinkFormats formats;
   private final AnswerCitations citations;
-  private final PermanentLinks links;
+  private final ServerAddresses addresses;
   private final ResponseHandler handler;
 
   LinkEndpoint(
@@ -50,13 +49,13 @@ class LinkEndpoint {
       PinnedStates states,
       LinkFormats formats,
       AnswerCitations citations,
-      PermanentLinks links,
+      ServerAddresses addresses,
       ResponseHandler handler) {
     this.questions = questions;
     this.states = states;
     this.formats = formats;
     this.citations = citations;
-    this.links = links;
+    this.addresses = addresses;
     this.handler = handler;
   }
 
@@ -77,11 +76,7 @@ class LinkEndpoint {
     }
     Format format =
         formats
-            .format(
-                linked,
-                asked.suffix(),
-                request.getHeader("Accept"),
-                ServerAddress.of(request, links.publicUrl()))
+            .format(linked, asked.suffix(), request.getHeader("Accept"), addresses.of(request))
             .with(parameters(request))
             .at(address);
     Response answer = handler.ask(request, linked.question().at(state), format);
@@ -125,11 +120,7 @@ class LinkEndpoint {
       return;
     }
     AnswerCitation citation =
-        citations.cite(
-            linked,
-            state,
-            ServerAddress.of(request, links.publicUrl()).url(),
-            request.getRemoteAddr());
+        citations.cite(linked, state, addresses.of(request).url(), request.getRemoteAddr());
     response.setContentType(style.mediaType());
     Budget.current().report(response);
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));

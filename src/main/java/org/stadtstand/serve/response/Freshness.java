@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.response.Response.Origin;
 
 /**
@@ -17,7 +18,7 @@ import org.stadtstand.serve.response.Response.Origin;
 class Freshness {
 
   private static final String NOBODY = "no-store";
-  private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+  private static final String ASK_AGAIN = ", max-age=0, must-revalidate";
 
   private final FreshnessSettings settings;
   private final ReleaseDirectory releases;
@@ -35,16 +36,18 @@ class Freshness {
     if (basis == null || !response.representation().whole()) {
       return NOBODY;
     }
+    String scope =
+        response.representation().keeping() == Representation.Keeping.ALL ? "public" : "private";
     if (lasts(basis)) {
-      return "public, max-age=" + settings.lasting().toSeconds() + ", immutable";
+      return scope + ", max-age=" + settings.lasting().toSeconds() + ", immutable";
     }
     if (isStale(response)) {
-      return ASK_AGAIN;
+      return scope + ASK_AGAIN;
     }
     long left = Math.max(0, secondsLeft(basis));
     long age = Math.min(settings.now().toSeconds(), left);
     long stale = Math.min(settings.staleWhileRevalidate().toSeconds(), left - age);
-    return "public, max-age=" + age + ", stale-while-revalidate=" + stale;
+    return scope + ", max-age=" + age + ", stale-while-revalidate=" + stale;
   }
 
   /** The value of {@code Cache-Status} (RFC 9211). */

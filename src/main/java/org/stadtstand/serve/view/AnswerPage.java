@@ -47,7 +47,7 @@ class AnswerPage {
         Map.of(),
         new Representation.Bytes(html.getBytes(StandardCharsets.UTF_8)),
         answer.basis(),
-        answer.whole());
+        page.server().keeping().onlyIf(answer.whole()));
   }
 
   /** Loaded on first use, because commands show no page. */

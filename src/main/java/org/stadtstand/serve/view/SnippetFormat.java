@@ -41,7 +41,7 @@ record SnippetFormat(Snippet snippet, ServerAddress server) implements Format {
           "This answer has no permanent link.",
           "Ask for data that were published; POST a long question to /q.");
     }
-    return Representation.ofText(
-        answer, "text/plain;charset=UTF-8", snippet.of(server.whole(link)));
+    return Representation.ofText(answer, "text/plain;charset=UTF-8", snippet.of(server.whole(link)))
+        .with(server.keeping());
   }
 }

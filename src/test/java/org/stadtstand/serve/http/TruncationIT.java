@@ -136,7 +136,8 @@ class TruncationIT {
             out.write(new byte[100_000]);
             throw new IOException("The table was not read", new IOException("Connection reset"));
           };
-      Representation file = new Representation(200, "text/csv", Map.of(), flow, null, true);
+      Representation file =
+          new Representation(200, "text/csv", Map.of(), flow, null, Representation.Keeping.ALL);
       handler.send(request, response, Response.once(file), "");
     }
   }
