@@ -130,8 +130,13 @@ public class DataFiles {
     }
     return Map.of(
         HttpHeaders.CONTENT_DISPOSITION,
-        "attachment; filename=\"%s-%d-%s.%s\""
-            .formatted(state.place().key(), state.number(), address.name(), address.suffix()),
+        "attachment; filename=\"%s%s-%d-%s.%s\""
+            .formatted(
+                state.place().demo() ? "demo-" : "",
+                state.place().key(),
+                state.number(),
+                address.name(),
+                address.suffix()),
         HttpHeaders.LINK,
         "<%sdatapackage@%d.json>; rel=\"describedby\"; type=\"application/json\""
             .formatted(address.nested() ? "" : state.encodedPlace() + "/", state.number()));

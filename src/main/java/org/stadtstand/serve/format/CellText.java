@@ -1,5 +1,7 @@
 package org.stadtstand.serve.format;
 
+import java.math.BigDecimal;
+
 /** Text as a workbook cell can hold it. */
 final class CellText {
 
@@ -9,6 +11,11 @@ final class CellText {
   private static final String MORE = " … [gekürzt]";
 
   private CellText() {}
+
+  /** A number with all its digits and without an exponent. */
+  static String number(Object number) {
+    return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+  }
 
   /** Removes characters that XML forbids; a workbook containing them does not open. */
   static String inWorkbook(String text) {

@@ -21,14 +21,14 @@ import org.stadtstand.serve.table.Rows;
 /** Writes answers as CSV. */
 @Component
 @Order(1)
-record Csv(AnswerTables tables, FileOptions options) implements TableFormat {
+record Csv(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
 
   static final String SUFFIX = "csv";
   static final Set<String> PARAMETERS = Set.of(DIALECT, META, LABELS, EXPLODE, ALL);
 
   @Autowired
   Csv(AnswerTables tables) {
-    this(tables, FileOptions.NONE);
+    this(tables, FileOptions.NONE, FileOrigin.UNKNOWN);
   }
 
   @Override
@@ -42,13 +42,23 @@ record Csv(AnswerTables tables, FileOptions options) implements TableFormat {
   }
 
   @Override
-  public Csv with(Map<String, String> parameters) {
-    return new Csv(tables, FileOptions.of(parameters, PARAMETERS));
+  public Set<String> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public Csv with(FileOptions options, FileOrigin origin) {
+    return new Csv(tables, options, origin);
+  }
+
+  @Override
+  public boolean isLinked() {
+    return options.meta();
   }
 
   @Override
   public Representation file(AskedTable table) {
-    Map<String, String> headers = FileHeaders.of(table, SUFFIX);
+    Map<String, String> headers = FileHeaders.of(table, origin, SUFFIX);
     boolean truncated = table.follows() || headers.containsKey(FileHeaders.TRUNCATED);
     return Representation.ofFile(
         table.first(),
@@ -59,7 +69,7 @@ record Csv(AnswerTables tables, FileOptions options) implements TableFormat {
   }
 
   private void write(AskedTable table, boolean truncated, OutputStream out) throws IOException {
-    Map<String, String> provenance = options.meta() ? Provenance.columns(table.first()) : Map.of();
+    Map<String, String> provenance = Provenance.columns(table.first(), options, origin);
     CsvSheet sheet = new CsvSheet(out, table.plan().columns(), provenance, truncated, options);
     table.read(new Rows(table.plan(), sheet));
     sheet.flush();

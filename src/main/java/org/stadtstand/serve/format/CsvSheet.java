@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -100,8 +99,7 @@ final class CsvSheet implements TableRowSink {
       return null;
     }
     if (kind.numeric()) {
-      String number =
-          value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+      String number = CellText.number(value);
       return comma ? number.replace('.', ',') : number;
     }
     return kind == CellKind.TEXT ? FormulaGuard.guarded(value.toString()) : value.toString();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,13 @@ import org.stadtstand.serve.table.TableColumn;
  */
 @Component
 @Order(4)
-record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
-    implements TableFormat {
+record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
 
   private static final String SUFFIX = "csv-metadata.json";
 
   @Autowired
   Csvw(AnswerTables tables) {
-    this(tables, FileOptions.NONE, null);
+    this(tables, FileOptions.NONE, FileOrigin.UNKNOWN);
   }
 
   @Override
@@ -45,14 +43,19 @@ record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
   }
 
   @Override
-  public Csvw with(Map<String, String> parameters) {
-    return new Csvw(tables, FileOptions.of(parameters, Csv.PARAMETERS), asked);
+  public Set<String> parameters() {
+    return Csv.PARAMETERS;
+  }
+
+  @Override
+  public Csvw with(FileOptions options, FileOrigin origin) {
+    return new Csvw(tables, options, origin);
   }
 
   /** The description names the CSV as it was asked for: tools look for that very address. */
   @Override
-  public Csvw at(String segment) {
-    return new Csvw(tables, options, segment.substring(0, segment.length() - SUFFIX.length() - 1));
+  public Csvw from(FileOrigin origin) {
+    return with(options, origin);
   }
 
   /** Describes the CSV from its first page. */
@@ -72,7 +75,7 @@ record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
     description.put("dc:publisher", Provenance.joined(datasets, StateDescription::publisher));
     description.put("dc:license", Provenance.joined(datasets, StateDescription::licenceUrl));
     description.put("dc:source", Provenance.joined(datasets, StateDescription::attribution));
-    String link = table.first().permanentLink();
+    String link = origin.link(table.first());
     if (link != null) {
       description.put("dc:identifier", link);
     }
@@ -87,8 +90,12 @@ record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
 
   /** The address of the CSV described: beside this one or, where that has no name, permanent. */
   private String address(AskedTable table) {
-    String link = table.first().permanentLink();
-    String name = asked != null ? asked : link != null ? link : FileHeaders.name(table);
+    String link = origin.link(table.first());
+    String segment = origin.segment();
+    String name =
+        segment != null
+            ? segment.replaceFirst("\\." + SUFFIX + "$", "")
+            : link != null ? link : FileHeaders.name(table, origin);
     return name + "." + Csv.SUFFIX + options.query();
   }
 
@@ -107,11 +114,9 @@ record Csvw(AnswerTables tables, FileOptions options, @Nullable String asked)
     for (TableColumn column : table.plan().columns()) {
       columns.add(column(column.name(), column.title(), datatype(column.kind()), taken));
     }
-    if (options.meta()) {
-      Provenance.columns(table.first())
-          .keySet()
-          .forEach(name -> columns.add(column(name, name, "string", taken)));
-    }
+    Provenance.columns(table.first(), options, origin)
+        .keySet()
+        .forEach(name -> columns.add(column(name, name, "string", taken)));
     if (table.follows() || !table.cut().isEmpty()) {
       columns.add(column(CsvSheet.TRUNCATED, CsvSheet.TRUNCATED, "string", taken));
     }

@@ -1,9 +1,13 @@
 package org.stadtstand.serve.format;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AskedTable;
 
 /** The header fields of a file: its name, and whether it is an extract. */
@@ -13,31 +17,57 @@ final class FileHeaders {
   static final String TRUNCATED = "Stadtstand-Truncated";
 
   /** Excludes names that carry a whole question, which are too long for a file. */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+  private static final int LONGEST = 60;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST + "}");
+
+  /** The most municipalities that a name lists. */
+  private static final int LISTED = 3;
 
   private FileHeaders() {}
 
-  static Map<String, String> of(AskedTable table, String suffix) {
+  static Map<String, String> of(AskedTable table, FileOrigin origin, String suffix) {
     Set<String> cut = table.cut();
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Disposition", disposition(name(table), !cut.isEmpty(), suffix));
+    // Says whether the file is an extract, because headers are lost on disk.
+    headers.put(
+        "Content-Disposition",
+        "attachment; filename=\"%s%s.%s\""
+            .formatted(name(table, origin), cut.isEmpty() ? "" : "-auszug", suffix));
     if (!cut.isEmpty()) {
       headers.put(TRUNCATED, String.join(", ", cut));
     }
     return headers;
   }
 
-  /** The question's name in the link, or the first field of the answer. */
-  static String name(AskedTable table) {
-    String name = table.question().name();
-    return name != null && NAME.matcher(name).matches()
-        ? name
-        : table.plan().root().children().iterator().next().key();
+  /** The question, whose data they are and from when: {@code stadtstand-ziele-2025-…@4_…}. */
+  static String name(AskedTable table, FileOrigin origin) {
+    String question = origin.question();
+    String own = table.name().substring(0, Math.min(table.name().length(), LONGEST));
+    String asked = question != null && NAME.matcher(question).matches() ? question : own;
+    return "stadtstand-" + asked + states(table.first().datasets());
   }
 
-  /** The name says if the file is an extract, because headers are lost on disk. */
-  static String disposition(String name, boolean cut, String suffix) {
-    return "attachment; filename=\"stadtstand-%s%s.%s\""
-        .formatted(name, cut ? "-auszug" : "", suffix);
+  private static String states(List<StateDescription> all) {
+    List<StateDescription> states =
+        all.stream().filter(state -> state.municipality() != null).toList();
+    if (states.isEmpty()) {
+      return "";
+    }
+    String places =
+        states.size() > LISTED
+            ? states.size() + "-kommunen"
+            : states.stream().map(FileHeaders::place).distinct().collect(Collectors.joining("-"));
+    String days =
+        states.stream()
+            .map(StateDescription::day)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("_"));
+    return "-" + places + (days.isEmpty() ? "" : "_" + days);
+  }
+
+  private static String place(StateDescription state) {
+    return (state.demo() ? "demo-" : "") + state.municipality() + "@" + state.release();
   }
 }

@@ -24,12 +24,8 @@ public interface Format {
    */
   Format with(Map<String, String> parameters);
 
-  /**
-   * The format of a file at an address below {@code /q/}, for those that name it.
-   *
-   * @param segment its last segment
-   */
-  default Format at(String segment) {
+  /** The format of a file that says where it was asked for. */
+  default Format from(FileOrigin origin) {
     return this;
   }
 

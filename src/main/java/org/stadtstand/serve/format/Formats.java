@@ -1,6 +1,7 @@
 package org.stadtstand.serve.format;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +39,13 @@ public class Formats {
   /** The CSV that pages show as a table. */
   public Format csv() {
     return csv;
+  }
+
+  /** The format as asked for by a request; JSON, of which most are asked, names no server. */
+  public static Format from(Format format, Supplier<ServerAddress> server) {
+    return format instanceof JsonFormat
+        ? format
+        : format.from(new FileOrigin(server.get(), null, null));
   }
 
   /** Which of our two JSON media types a refusal uses. */

@@ -26,11 +26,12 @@ import org.stadtstand.serve.table.Values;
 /** Writes answers as JSON Lines: one line for each element of the list, nested values included. */
 @Component
 @Order(3)
-record JsonLines(AnswerTables tables, FileOptions options) implements TableFormat {
+record JsonLines(AnswerTables tables, FileOptions options, FileOrigin origin)
+    implements TableFormat {
 
   @Autowired
   JsonLines(AnswerTables tables) {
-    this(tables, FileOptions.NONE);
+    this(tables, FileOptions.NONE, FileOrigin.UNKNOWN);
   }
 
   @Override
@@ -44,8 +45,18 @@ record JsonLines(AnswerTables tables, FileOptions options) implements TableForma
   }
 
   @Override
-  public JsonLines with(Map<String, String> parameters) {
-    return new JsonLines(tables, FileOptions.of(parameters, Set.of(ALL, META)));
+  public Set<String> parameters() {
+    return Set.of(ALL, META);
+  }
+
+  @Override
+  public JsonLines with(FileOptions options, FileOrigin origin) {
+    return new JsonLines(tables, options, origin);
+  }
+
+  @Override
+  public boolean isLinked() {
+    return options.meta();
   }
 
   @Override
@@ -58,13 +69,13 @@ record JsonLines(AnswerTables tables, FileOptions options) implements TableForma
     return Representation.ofFile(
         table.first(),
         "application/x-ndjson;charset=UTF-8",
-        FileHeaders.of(table, suffix()),
+        FileHeaders.of(table, origin, suffix()),
         table.follows(),
         out -> write(table, out));
   }
 
   private void write(AskedTable table, OutputStream out) throws IOException {
-    Map<String, String> provenance = options.meta() ? Provenance.columns(table.first()) : Map.of();
+    Map<String, String> provenance = Provenance.columns(table.first(), options, origin);
     table.read(
         (whole, element, cut) -> {
           Map<String, @Nullable Object> line = line(table.plan(), whole, element);

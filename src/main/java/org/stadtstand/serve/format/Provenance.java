@@ -4,23 +4,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
+import org.stadtstand.serve.table.FileOptions;
 
-/** An answer's publisher, release and terms of use, as columns beside its own. */
+/**
+ * An answer's publisher, release and terms of use, as columns beside its own. Invented data say so
+ * in each row, because rows are copied without their file.
+ */
 final class Provenance {
+
+  private static final Set<String> MARK = Set.of("dataset.municipality", "dataset.standing");
 
   private Provenance() {}
 
   /**
-   * Names and values of these columns; values that differ between states are joined. The rest of a
-   * description needs a sheet of its own.
+   * Names and values of these columns; values that differ between states are joined. All of them
+   * are written where they are wanted, the mark of invented data always.
    */
-  static Map<String, String> columns(Answer answer) {
+  static Map<String, String> columns(Answer answer, FileOptions options, FileOrigin origin) {
     List<StateDescription> datasets = answer.datasets();
+    if (!options.meta() && datasets.stream().noneMatch(StateDescription::demo)) {
+      return Map.of();
+    }
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("dataset.municipality", joined(datasets, StateDescription::municipality));
     columns.put("dataset.release", joined(datasets, StateDescription::release));
@@ -31,7 +41,10 @@ final class Provenance {
     columns.put("dataset.licence", joined(datasets, StateDescription::licence));
     columns.put("dataset.licenceUrl", joined(datasets, StateDescription::licenceUrl));
     columns.put("dataset.attribution", joined(datasets, StateDescription::attribution));
-    columns.put("dataset.permanentLink", Objects.requireNonNullElse(answer.permanentLink(), ""));
+    columns.put("dataset.permanentLink", Objects.requireNonNullElse(origin.link(answer), ""));
+    if (!options.meta()) {
+      columns.keySet().retainAll(MARK);
+    }
     return columns;
   }
 

@@ -1,6 +1,7 @@
 package org.stadtstand.serve.format;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -21,15 +22,28 @@ final class SourceSheet {
     this.sheet = sheet;
   }
 
-  static void write(Workbook workbook, AskedTable table, Set<String> cut, int shortened)
+  /**
+   * Writes the sheet.
+   *
+   * @param link the permanent link with its host
+   * @param cut the lists that go on beyond the table
+   * @param changed how many cells do not hold what was answered as it was answered
+   */
+  static void write(
+      Workbook workbook,
+      AskedTable table,
+      @Nullable String link,
+      Set<String> cut,
+      Map<XlsxSheet.Changed, Integer> changed)
       throws IOException {
     SourceSheet source = new SourceSheet(workbook.newWorksheet("Quelle"));
     source.sheet.width(0, 44);
     source.sheet.width(1, 100);
-    source.wholeness(cut, shortened);
+    source.wholeness(cut);
+    changed.forEach((what, cells) -> source.line(what.title(), what.counted(cells)));
     table.first().datasets().forEach(source::dataset);
     source.row++;
-    source.line("Dauerhafter Link / permanent link", table.first().permanentLink());
+    source.line("Dauerhafter Link / permanent link", link);
     Question question = table.question().asPut();
     source.line("Frage / question", question.document());
     if (!question.variables().isEmpty()) {
@@ -38,17 +52,12 @@ final class SourceSheet {
     source.sheet.finish();
   }
 
-  private void wholeness(Set<String> cut, int shortened) {
+  private void wholeness(Set<String> cut) {
     line(
         "Vollständig / complete",
         cut.isEmpty()
             ? "ja / yes"
             : "NEIN, abgeschnitten / NO, cut off: " + String.join(", ", cut));
-    if (shortened > 0) {
-      line(
-          "Gekürzte Zellen / shortened cells",
-          shortened + " (eine Zelle fasst / a cell holds " + CellText.LONGEST + ")");
-    }
   }
 
   /** If there are very many states, some are only counted and have no description to write. */
@@ -62,11 +71,15 @@ final class SourceSheet {
     line("Tag / day", state.day());
     line("Stand vom / stands for", state.standsFor());
     line("Herausgeber / publisher", state.publisher());
-    line("Status der Daten / standing", state.standing());
+    line("Status der Daten / standing", standing(state));
     line("Lizenz / licence", state.licence());
     line("Adresse der Lizenz / address of the licence", state.licenceUrl());
     line("Namensnennung / attribution", state.attribution());
     line("Hinweise / warnings", String.join("\n", state.warnings()));
+  }
+
+  private static @Nullable String standing(StateDescription state) {
+    return state.standing() == null ? null : state.standingInWords() + " / " + state.standing();
   }
 
   /** Writes a line unless its value is unknown. */

@@ -1,5 +1,7 @@
 package org.stadtstand.serve.format;
 
+import java.util.Map;
+import java.util.Set;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
@@ -15,8 +17,30 @@ interface TableFormat extends Format {
 
   FileOptions options();
 
+  FileOrigin origin();
+
+  /** The parameters that it takes. */
+  Set<String> parameters();
+
+  TableFormat with(FileOptions options, FileOrigin origin);
+
+  /** Whether the file carries its permanent link. */
+  default boolean isLinked() {
+    return true;
+  }
+
   /** The file for a table whose first page was answered completely. */
   Representation file(AskedTable table);
+
+  @Override
+  default TableFormat with(Map<String, String> parameters) {
+    return with(FileOptions.of(parameters, parameters()), origin());
+  }
+
+  @Override
+  default TableFormat from(FileOrigin origin) {
+    return with(options(), origin.forFile(isLinked()));
+  }
 
   /** Whether rows keep their nested values. */
   default boolean nested() {
@@ -27,7 +51,9 @@ interface TableFormat extends Format {
   default Representation write(Inquiry inquiry) {
     AskedTable table = tables().ask(inquiry, options(), nested()).orElse(null);
     if (table != null) {
-      return table.first().whole() ? file(table) : Refusals.of(table.first());
+      return table.first().whole()
+          ? file(table).with(origin().keeping())
+          : Refusals.of(table.first());
     }
     Answer answer = inquiry.answer();
     if (answer.whole()) {

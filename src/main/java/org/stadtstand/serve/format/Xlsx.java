@@ -20,11 +20,11 @@ import org.stadtstand.serve.table.Rows;
 /** Writes answers as workbooks: the table, and a second sheet with its provenance. */
 @Component
 @Order(2)
-record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
+record Xlsx(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
 
   @Autowired
   Xlsx(AnswerTables tables) {
-    this(tables, FileOptions.NONE);
+    this(tables, FileOptions.NONE, FileOrigin.UNKNOWN);
   }
 
   @Override
@@ -38,8 +38,13 @@ record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
   }
 
   @Override
-  public Xlsx with(Map<String, String> parameters) {
-    return new Xlsx(tables, FileOptions.of(parameters, Set.of(LABELS, EXPLODE, ALL)));
+  public Set<String> parameters() {
+    return Set.of(LABELS, EXPLODE, ALL);
+  }
+
+  @Override
+  public Xlsx with(FileOptions options, FileOrigin origin) {
+    return new Xlsx(tables, options, origin);
   }
 
   @Override
@@ -47,7 +52,7 @@ record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
     return Representation.ofFile(
         table.first(),
         mediaType(),
-        FileHeaders.of(table, suffix()),
+        FileHeaders.of(table, origin, suffix()),
         table.follows(),
         out -> write(table, out));
   }
@@ -55,10 +60,11 @@ record Xlsx(AnswerTables tables, FileOptions options) implements TableFormat {
   private void write(AskedTable table, OutputStream out) throws IOException {
     // Not closed, because that would close the caller's stream. It holds nothing else open.
     Workbook workbook = new Workbook(out, "Stadtstand", null);
-    XlsxSheet sheet = new XlsxSheet(workbook, table.plan().columns(), options.labels());
+    Map<String, String> provenance = Provenance.columns(table.first(), options, origin);
+    XlsxSheet sheet = new XlsxSheet(workbook, table.plan().columns(), provenance, options.labels());
     Set<String> cut = table.read(new Rows(table.plan(), sheet));
     sheet.finish();
-    SourceSheet.write(workbook, table, cut, sheet.shortened());
+    SourceSheet.write(workbook, table, origin.link(table.first()), cut, sheet.changed());
     workbook.finish();
   }
 }

@@ -24,6 +24,7 @@ import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
+import org.stadtstand.serve.view.ServerAddresses;
 
 /**
  * The GraphQL endpoint, following GraphQL over HTTP and, for QUERY, RFC 10008. It turns a request
@@ -49,18 +50,21 @@ class GraphQlEndpoint extends HttpServlet {
   private final PersistedQueries persisted;
   private final Body body;
   private final ParsedRequestCache known;
+  private final ServerAddresses addresses;
 
   GraphQlEndpoint(
       ResponseHandler handler,
       Formats formats,
       PersistedQueries persisted,
       Body body,
-      ParsedRequestCache known) {
+      ParsedRequestCache known,
+      ServerAddresses addresses) {
     this.handler = handler;
     this.formats = formats;
     this.persisted = persisted;
     this.body = body;
     this.known = known;
+    this.addresses = addresses;
   }
 
   @Override
@@ -124,7 +128,7 @@ class GraphQlEndpoint extends HttpServlet {
       ParsedRequestCache.Read read = known.find(text);
       return read == null
           ? answer(request, text, sent)
-          : handler.ask(request, read.question(), read.format());
+          : ask(request, read.question(), read.format());
     } catch (RuntimeException fault) {
       return refusal(request, fault);
     }
@@ -154,7 +158,7 @@ class GraphQlEndpoint extends HttpServlet {
       // Every client begins with a miss, so it is not a mistake of the request.
       return Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format));
     }
-    Response answer = handler.ask(request, question, format);
+    Response answer = ask(request, question, format);
     if (answer.representation().whole()) {
       persisted.keep(parameters);
       if (PersistedQueries.hash(parameters) == null) {
@@ -162,6 +166,13 @@ class GraphQlEndpoint extends HttpServlet {
       }
     }
     return answer;
+  }
+
+  /**
+   * The host belongs to the request and not to what it asks for, which is known again without it.
+   */
+  private Response ask(HttpServletRequest request, Question question, Format format) {
+    return handler.ask(request, question, Formats.from(format, () -> addresses.of(request)));
   }
 
   private static Map<String, String> options(Map<String, String> address) {

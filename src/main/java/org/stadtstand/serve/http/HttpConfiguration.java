@@ -12,6 +12,7 @@ import org.stadtstand.serve.request.Body;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.ResponseHandler;
+import org.stadtstand.serve.view.ServerAddresses;
 
 /** Registers the endpoint under its address. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +24,12 @@ class HttpConfiguration {
       Formats formats,
       PersistedQueries persisted,
       Body body,
-      ParsedRequestCache known) {
+      ParsedRequestCache known,
+      ServerAddresses addresses) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(handler, formats, persisted, body, known), GraphQlEndpoint.PATH);
+            new GraphQlEndpoint(handler, formats, persisted, body, known, addresses),
+            GraphQlEndpoint.PATH);
     registration.setName("graphql");
     return registration;
   }

@@ -19,7 +19,9 @@ import org.stadtstand.serve.citation.AnswerCitation;
 import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.citation.CitationStyle;
 import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
+import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
@@ -74,11 +76,12 @@ class LinkEndpoint {
       cite(style.get(), linked, state, request, response);
       return;
     }
+    ServerAddress server = addresses.of(request);
     Format format =
         formats
-            .format(linked, asked.suffix(), request.getHeader("Accept"), addresses.of(request))
+            .format(linked, asked.suffix(), request.getHeader("Accept"), server)
             .with(parameters(request))
-            .at(address);
+            .from(new FileOrigin(server, linked.fileName(), address));
     Response answer = handler.ask(request, linked.question().at(state), format);
     if ("csv".equals(asked.suffix())) {
       response.addHeader("Link", description(request));

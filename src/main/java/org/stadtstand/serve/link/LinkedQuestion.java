@@ -14,6 +14,11 @@ import org.stadtstand.serve.request.Question;
 public record LinkedQuestion(
     String name, Kind kind, CanonicalQuestion wording, @Nullable NamedQuestion named) {
 
+  /** The name for a file of answers; null if the question has none that means anything there. */
+  public @Nullable String fileName() {
+    return named != null ? named.name() : kind == Kind.STORED ? name : null;
+  }
+
   /** The question to ask; only a stored one carries its name as an id. */
   public Question question() {
     return kind == Kind.STORED ? wording.question().called(name) : wording.question();

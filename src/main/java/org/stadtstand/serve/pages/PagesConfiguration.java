@@ -11,6 +11,10 @@ class PagesConfiguration {
   /** Renders a null as a dash, while a name missing from the answer is still an error. */
   @Bean
   static Mustache.Compiler templates(Mustache.TemplateLoader files) {
-    return Mustache.compiler().withLoader(files).nullValue("–").emptyStringIsFalse(true);
+    return Mustache.compiler()
+        .withLoader(files)
+        .nullValue("–")
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true);
   }
 }

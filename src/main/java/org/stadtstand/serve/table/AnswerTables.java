@@ -8,6 +8,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,10 @@ public class AnswerTables {
     }
     Answer first = inquiry.answer(asked);
     long limit = options.all() ? settings.rows() : 0;
-    return Optional.of(new AskedTable(plan, asked, inquiry, first, limit));
+    String name =
+        Objects.requireNonNullElseGet(
+            operation.get().getName(), () -> root.children().iterator().next().key());
+    return Optional.of(new AskedTable(name, plan, asked, inquiry, first, limit));
   }
 
   private Optional<Document> document(Question question) {

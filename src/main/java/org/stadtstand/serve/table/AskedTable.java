@@ -19,6 +19,7 @@ import org.stadtstand.serve.request.Question;
 /** A question whose first page has been answered, and how to read the rest of it. */
 public final class AskedTable {
 
+  private final String name;
   private final TablePlan plan;
   private final Question question;
   private final Inquiry inquiry;
@@ -28,14 +29,21 @@ public final class AskedTable {
   /**
    * Keeps what is needed to read on.
    *
+   * @param name of the operation or, if it has none, of its first field
    * @param limit how many elements of the outermost list are read; 0 for its first page only
    */
-  AskedTable(TablePlan plan, Question question, Inquiry inquiry, Answer first, long limit) {
+  AskedTable(
+      String name, TablePlan plan, Question question, Inquiry inquiry, Answer first, long limit) {
+    this.name = name;
     this.plan = plan;
     this.question = question;
     this.inquiry = inquiry;
     this.first = first;
     this.limit = limit;
+  }
+
+  public String name() {
+    return name;
   }
 
   public TablePlan plan() {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lists of an answer that continue beyond the page that was read. */
+/**
+ * Finds the lists of an answer that continue beyond the page that was read. A list of which only
+ * the count was asked has no page.
+ */
 final class TruncatedLists {
 
   private final @Nullable SelectedField without;
@@ -32,7 +35,7 @@ final class TruncatedLists {
     if (value instanceof List<?> list) {
       list.forEach(element -> collect(selected, element, name));
     } else if (value instanceof Map<?, ?> object) {
-      if (isCut(object)) {
+      if (isCut(object) && selected.children().stream().anyMatch(SelectedField::isList)) {
         names.add(name);
       }
       for (SelectedField child : selected.children()) {

@@ -68,6 +68,7 @@ class AnswerPage {
     page.put("title", AnswerCitations.title(linked));
     page.put("titleEn", linked.named() == null ? null : linked.named().titleEn());
     page.put("noindex", linked.kind() != Kind.EXAMPLE);
+    page.put("demo", states.stream().anyMatch(StateDescription::demo));
     page.put("datasets", states.stream().map(AnswerPage::described).toList());
     page.put("errors", errors(answer));
     page.put("pinned", pinned == null ? null : LinkAddress.relative(pinned));

@@ -10,6 +10,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Negotiation;
+import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 
 /** Finds the format requested by the suffix of a link, or else by its caller. */

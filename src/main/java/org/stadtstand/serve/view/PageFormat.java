@@ -7,6 +7,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 
 /**

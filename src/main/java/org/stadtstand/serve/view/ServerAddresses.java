@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.stadtstand.serve.format.Representation.Keeping;
+import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.PermanentLinks;
 
 /**

@@ -9,6 +9,7 @@ import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.format.ServerAddress;
 
 /** Code that fetches an answer by its permanent link, so that it always gets the same one. */
 record SnippetFormat(Snippet snippet, ServerAddress server) implements Format {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.table.TableQuery;
 import tools.jackson.databind.JsonNode;
@@ -209,9 +212,11 @@ class AnswerFilesIT {
     Representation part =
         files.file("csv", "{ projects(" + DEMO + ", first: 3) { nodes { key } } }");
     assertThat(part.headers()).containsEntry("Stadtstand-Truncated", "projects");
-    assertThat(part.headers().get("Content-Disposition")).contains("projects-auszug.csv");
+    assertThat(part.headers().get("Content-Disposition"))
+        .contains("stadtstand-projects-demo-musterstadt@9_2026-11-22-auszug.csv");
     List<List<String>> cells = Files.read(Files.text(part));
-    assertThat(cells.getFirst()).containsExactly("key", "truncated");
+    assertThat(cells.getFirst())
+        .containsExactly("key", "dataset.municipality", "dataset.standing", "truncated");
     assertThat(cells).hasSize(4).last().extracting(List::getLast).isEqualTo("projects");
     Representation nested =
         files.file(
@@ -225,11 +230,78 @@ class AnswerFilesIT {
         .doesNotContainKey("Stadtstand-Truncated");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ projects(municipality: \"musterstadt\") { totalCount } }",
+        "{ projects(municipality: \"musterstadt\", first: 1) { n: totalCount pageInfo"
+            + " { hasNextPage } } }",
+        "{ a: projects(municipality: \"musterstadt\") { totalCount }"
+            + " b: services(municipality: \"musterstadt\") { totalCount } }",
+        "{ serviceSelections(municipality: \"musterstadt\") { nodes { key"
+            + " all: members { totalCount } } } }",
+        "{ orgUnits { nodes { key projects { totalCount } } } }"
+      })
+  void aCountIsNoPartOfAList(String document) {
+    Representation whole = files.file("csv", document);
+    assertThat(whole.headers()).doesNotContainKey("Stadtstand-Truncated");
+    assertThat(whole.headers().get("Content-Disposition")).doesNotContain("auszug");
+    assertThat(Files.read(Files.text(whole)).getFirst()).doesNotContain("truncated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ projects(municipality: \"musterstadt\", first: 2) { edges { node { key } } } }",
+        "{ projects(municipality: \"musterstadt\", last: 2) { rows: nodes { key } } }",
+        "{ projects(municipality: \"musterstadt\", first: 2) { ...on ProjectConnection"
+            + " { nodes { key } } } }",
+        "{ serviceSelections(municipality: \"musterstadt\") { nodes { key"
+            + " members(first: 2) { nodes { key } } } } }"
+      })
+  void aPartIsCalledOneHoweverItWasAsked(String document) {
+    assertThat(files.file("csv", document).headers().get("Content-Disposition"))
+        .contains("-auszug.csv");
+  }
+
+  @Test
+  void theNameOfAFileSaysWhatWasAskedOfWhomAndWhen() {
+    String targets = "{ targets { nodes { key } } }";
+    assertThat(name(FileOrigin.UNKNOWN, targets))
+        .isEqualTo("stadtstand-targets-duesseldorf@4_2026-11-22.csv");
+    assertThat(name(new FileOrigin(null, "ziele-2025", null), targets))
+        .isEqualTo("stadtstand-ziele-2025-duesseldorf@4_2026-11-22.csv");
+    assertThat(name(new FileOrigin(null, "~eJwrSS0u", null), "query Ziele " + targets))
+        .isEqualTo("stadtstand-Ziele-duesseldorf@4_2026-11-22.csv");
+    assertThat(
+            name(
+                FileOrigin.UNKNOWN,
+                "{ projects(" + DEMO + ", knownAt: \"2024-12-31\") { totalCount } }"))
+        .matches("stadtstand-projects-demo-musterstadt@\\d_2024-12-31\\.csv");
+    assertThat(
+            name(
+                FileOrigin.UNKNOWN,
+                "{ a: projects { totalCount } b: projects(" + DEMO + ") { totalCount } }"))
+        .isEqualTo("stadtstand-a-duesseldorf@4-demo-musterstadt@9_2026-11-22.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "jsonl"})
+  void inventedDataSayThatTheyAreInEveryRow(String suffix) {
+    String demo =
+        Files.text(files.file(suffix, "{ services(" + DEMO + ", first: 3) { nodes { key } } }"));
+    assertThat(demo.lines().filter(line -> line.contains("DEMO") && line.contains("musterstadt")))
+        .hasSize(3);
+    assertThat(Files.text(files.file(suffix, "{ services(first: 3) { nodes { key } } }")))
+        .doesNotContain("DEMO", "dataset.");
+  }
+
   @Test
   void allFollowsTheListToItsEnd() {
     List<List<String>> cells =
         files.cells("{ projects(" + DEMO + ", first: 70) { nodes { key } } }", "all", "true");
-    assertThat(cells.getFirst()).containsExactly("key", "truncated");
+    assertThat(cells.getFirst())
+        .containsExactly("key", "dataset.municipality", "dataset.standing", "truncated");
     List<String> keys = cells.stream().skip(1).map(List::getFirst).toList();
     assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(370);
     assertThat(cells.stream().skip(1).map(List::getLast)).isNotEmpty().allMatch(String::isEmpty);
@@ -342,6 +414,18 @@ class AnswerFilesIT {
     Format csv = files.format("csv");
     assertThat(csv.with(Map.of("labels", "de"))).isEqualTo(csv.with(Map.of("labels", "de")));
     assertThat(csv.with(Map.of())).isNotEqualTo(csv.with(Map.of("labels", "de")));
+  }
+
+  private String name(FileOrigin origin, String document) {
+    String disposition =
+        String.valueOf(
+            files
+                .format("csv")
+                .from(origin)
+                .write(new Inquiry(Question.now(document), answers))
+                .headers()
+                .get("Content-Disposition"));
+    return disposition.substring(disposition.indexOf('"') + 1, disposition.length() - 1);
   }
 
   private void refuses(ErrorCode code, String says, String document, String... parameters) {

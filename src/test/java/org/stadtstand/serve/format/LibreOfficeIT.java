@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,22 @@ class LibreOfficeIT {
           column("count", CellKind.INTEGER),
           column("dueOn", CellKind.DATE));
 
+  /** Days that spreadsheets count wrongly, and numbers that they round. */
+  private static final List<Object[]> BEYOND =
+      List.of(
+          beyond("0001-01-01", "1234567890123456"),
+          beyond("1815-04-30", "0.1234567890123456"),
+          beyond("1899-12-31", "-99999999999999.99"),
+          beyond("1900-01-01", "12345678901234567890.5"),
+          beyond("1900-02-28", "1.000000000000001"));
+
+  /** The last of what they hold as it is. */
+  private static final List<Object[]> WITHIN =
+      List.of(
+          beyond("1900-03-01", "123456789012345"),
+          beyond("9999-12-31", "-0.123456789012345"),
+          beyond("2024-02-29", "1200000000000000000"));
+
   private static final List<Object[]> ROWS =
       List.<Object[]>of(
           new Object[] {
@@ -65,11 +82,8 @@ class LibreOfficeIT {
     "en-US,xlsx"
   })
   void cellsAreWhatTheyWere(String locale, String form, @TempDir Path folder) throws Exception {
-    assumeTrue(
-        Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice")
-            .anyMatch(path -> Path.of(path).toFile().canExecute()),
-        "LibreOffice is not installed: whether it opens the files is not looked at.");
-    List<List<String>> cells = opened(form, locale, folder);
+    assumeInstalled();
+    List<List<String>> cells = opened(written(form), form, locale, folder);
     assertThat(cells.getFirst())
         .containsExactly(
             "string ags",
@@ -97,10 +111,44 @@ class LibreOfficeIT {
             "date 2024-02-29");
   }
 
-  private static List<List<String>> opened(String form, String locale, Path folder)
+  @Test
+  void whatAWorkbookCannotHoldIsTextAndCounted(@TempDir Path folder) throws Exception {
+    assumeInstalled();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbook workbook = new Workbook(out, "Stadtstand", null);
+    List<Object[]> rows = Stream.concat(BEYOND.stream(), WITHIN.stream()).toList();
+    assertThat(writeSheet(workbook, rows).changed())
+        .isEqualTo(
+            Map.of(
+                XlsxSheet.Changed.EARLY_DAY, BEYOND.size(),
+                XlsxSheet.Changed.LONG_NUMBER, BEYOND.size()));
+    workbook.finish();
+    List<List<String>> cells = opened(out.toByteArray(), "xlsx", "de-DE", folder);
+    for (int i = 0; i < rows.size(); i++) {
+      Object[] row = rows.get(i);
+      List<String> read = cells.get(i + 1);
+      boolean text = i < BEYOND.size();
+      assertThat(read.get(5)).isEqualTo((text ? "string " : "date ") + row[5]);
+      if (text) {
+        assertThat(read.get(2)).isEqualTo("string " + ((BigDecimal) row[2]).toPlainString());
+      } else {
+        assertThat(new BigDecimal(read.get(2).replace("float ", "")))
+            .isEqualByComparingTo((BigDecimal) row[2]);
+      }
+    }
+  }
+
+  private static void assumeInstalled() {
+    assumeTrue(
+        Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice")
+            .anyMatch(path -> Path.of(path).toFile().canExecute()),
+        "LibreOffice is not installed: whether it opens the files is not looked at.");
+  }
+
+  private static List<List<String>> opened(byte[] file, String form, String locale, Path folder)
       throws Exception {
     String name = form.equals("xlsx") ? "table.xlsx" : "table.csv";
-    java.nio.file.Files.write(folder.resolve(name), written(form));
+    java.nio.file.Files.write(folder.resolve(name), file);
     Path profile = folder.resolve("profile/user");
     java.nio.file.Files.createDirectories(profile);
     java.nio.file.Files.writeString(profile.resolve("registrymodifications.xcu"), settings(locale));
@@ -149,12 +197,21 @@ class LibreOfficeIT {
 
   private static void writeWorkbook(OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Stadtstand", null);
-    XlsxSheet sheet = new XlsxSheet(workbook, COLUMNS, null);
-    for (@Nullable Object[] row : ROWS) {
+    writeSheet(workbook, ROWS);
+    workbook.finish();
+  }
+
+  private static XlsxSheet writeSheet(Workbook workbook, List<Object[]> rows) throws IOException {
+    XlsxSheet sheet = new XlsxSheet(workbook, COLUMNS, Map.of(), null);
+    for (@Nullable Object[] row : rows) {
       sheet.row(row, null);
     }
     sheet.finish();
-    workbook.finish();
+    return sheet;
+  }
+
+  private static Object[] beyond(String day, String number) {
+    return new Object[] {"a", "b", new BigDecimal(number), 1, 2, day};
   }
 
   /** The cells of the first sheet with their types; empty where there is no value. */
@@ -169,7 +226,7 @@ class LibreOfficeIT {
                 .item(0);
     List<List<String>> rows = new ArrayList<>();
     NodeList found = sheet.getElementsByTagName("table:table-row");
-    for (int i = 0; i < Math.min(3, found.getLength()); i++) {
+    for (int i = 0; i < found.getLength(); i++) {
       List<String> row = new ArrayList<>();
       NodeList cells = ((Element) found.item(i)).getElementsByTagName("table:table-cell");
       for (int j = 0; j < Math.min(COLUMNS.size(), cells.getLength()); j++) {

@@ -39,7 +39,20 @@ class PublicUrlIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"py", "R", "sh", "html", "bib", "ris", "csl.json", "json"})
+  @ValueSource(
+      strings = {
+        "py",
+        "R",
+        "sh",
+        "html",
+        "bib",
+        "ris",
+        "csl.json",
+        "json",
+        "csv?meta=columns",
+        "jsonl?meta=columns",
+        "csv-metadata.json"
+      })
   void isTheOneThatIsSet(String suffix) {
     ReceivedResponse asked =
         ReceivedResponse.send(
