@@ -19,9 +19,7 @@ import org.stadtstand.serve.citation.AnswerCitation;
 import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.citation.CitationStyle;
 import org.stadtstand.serve.cost.Budget;
-import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
-import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
@@ -76,12 +74,13 @@ class LinkEndpoint {
       cite(style.get(), linked, state, request, response);
       return;
     }
-    ServerAddress server = addresses.of(request);
     Format format =
-        formats
-            .format(linked, asked.suffix(), request.getHeader("Accept"), server)
-            .with(parameters(request))
-            .from(new FileOrigin(server, linked.fileName(), address));
+        formats.format(
+            linked,
+            address,
+            request.getHeader("Accept"),
+            parameters(request),
+            addresses.of(request));
     Response answer = handler.ask(request, linked.question().at(state), format);
     if ("csv".equals(asked.suffix())) {
       response.addHeader("Link", description(request));

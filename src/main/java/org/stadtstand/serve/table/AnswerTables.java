@@ -8,7 +8,6 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -77,10 +76,13 @@ public class AnswerTables {
     }
     Answer first = inquiry.answer(asked);
     long limit = options.all() ? settings.rows() : 0;
-    String name =
-        Objects.requireNonNullElseGet(
-            operation.get().getName(), () -> root.children().iterator().next().key());
-    return Optional.of(new AskedTable(name, plan, asked, inquiry, first, limit));
+    return Optional.of(
+        new AskedTable(name(operation.get(), root), plan, asked, inquiry, first, limit));
+  }
+
+  private static String name(OperationDefinition operation, SelectedField root) {
+    String name = operation.getName();
+    return name == null ? root.children().iterator().next().key() : name;
   }
 
   private Optional<Document> document(Question question) {

@@ -2,15 +2,18 @@ package org.stadtstand.serve.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.ServerAddress;
+import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
 
 /** Finds the format requested by the suffix of a link, or else by its caller. */
@@ -26,11 +29,23 @@ public class LinkFormats {
   }
 
   /**
-   * The format, without its parameters.
+   * The format with its parameters.
    *
-   * @param suffix what the link ends in; null to let {@code Accept} choose
+   * @param address what follows {@code /q/}; without a suffix {@code Accept} chooses
    */
   public Format format(
+      LinkedQuestion linked,
+      String address,
+      @Nullable String accept,
+      Map<String, String> parameters,
+      ServerAddress server) {
+    String suffix = LinkAddress.read(address).suffix();
+    return format(linked, suffix, accept, server)
+        .with(parameters)
+        .from(new FileOrigin(server, linked.fileName(), address));
+  }
+
+  private Format format(
       LinkedQuestion linked,
       @Nullable String suffix,
       @Nullable String accept,

@@ -32,6 +32,11 @@ import org.stadtstand.ground.database.TestDatabase;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InventedHostsIT {
 
+  /** What names the host. */
+  private static final Set<String> LINKED =
+      Set.of(
+          "html", "py", "R", "sh", "csv?meta=columns", "jsonl?meta=columns", "csv-metadata.json");
+
   private static final TestDatabase DATABASE = TestDatabase.fresh();
 
   @LocalServerPort private int port;
@@ -53,7 +58,7 @@ class InventedHostsIT {
   @Order(1)
   void areNotKeptAndDisplaceNoOther(CapturedOutput output) {
     assertThat(output.getAll()).doesNotContain("link.public-url");
-    for (String suffix : Set.of("html", "py", "R", "sh")) {
+    for (String suffix : LINKED) {
       ReceivedResponse first = ask(suffix, "stadt.example");
       assertThat(first.response().body()).contains("http://stadt.example");
       assertThat(first.header("Cache-Control")).isEqualTo("private, max-age=86400, immutable");
@@ -75,7 +80,7 @@ class InventedHostsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "csv", "xlsx"})
+  @ValueSource(strings = {"json", "csv", "jsonl"})
   void leaveAnswersWithoutThemToAll(String suffix) {
     assertThat(ask(suffix, "stadt.example").header("Cache-Control"))
         .isEqualTo("public, max-age=86400, immutable");
