@@ -59,7 +59,15 @@ class ArchitectureTests {
               "database",
               "embedded",
               "sql"),
-          Wing.of("record", Set.of("ground"), "declaration", "time", "chain", "cache", "listing"),
+          Wing.of(
+              "record",
+              Set.of("ground"),
+              "declaration",
+              "time",
+              "chain",
+              "cache",
+              "sheets",
+              "listing"),
           Wing.of(
               "graph",
               Set.of("ground", "record"),

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.sheets.Sheets;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ class ExamplesIT {
   @Autowired private ExecutionGraphQlService graphQl;
   @Autowired private CountedStatements statements;
   @Autowired private RecordCache cache;
+  @Autowired private Sheets sheets;
 
   static List<Example> examples() {
     return Example.all();
@@ -39,6 +41,7 @@ class ExamplesIT {
     // Asked once before counting: what answers say about their state is cached separately.
     answer(example);
     cache.clear();
+    sheets.clear();
     String answer = answer(example);
     int cold = statements.statements().size();
     String again = answer(example);

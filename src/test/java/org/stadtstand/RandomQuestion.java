@@ -38,9 +38,17 @@ final class RandomQuestion {
   }
 
   String text() {
+    return text("musterstadt", random.nextInt(3) == 0 ? ", on: \"2024-05-01\"" : "");
+  }
+
+  /**
+   * The same about a municipality in a state.
+   *
+   * @param state more arguments of the root field
+   */
+  String text(String municipality, String state) {
     String root = ROOTS.get(random.nextInt(ROOTS.size()));
     GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(root);
-    String day = random.nextInt(3) == 0 ? ", on: \"2024-05-01\"" : "";
     String selected = selection(field.getType(), 5);
     // A variable that is declared but not used is a mistake.
     String declared =
@@ -48,8 +56,9 @@ final class RandomQuestion {
             .filter(variable -> selected.contains(variable.getKey()))
             .map(variable -> variable.getKey() + ": " + variable.getValue())
             .collect(Collectors.joining(", "));
-    return "query %s { %s(municipality: \"musterstadt\", first: 4%s) %s }"
-        .formatted(declared.isEmpty() ? "" : "(" + declared + ")", root, day, selected);
+    return "query %s { %s(municipality: \"%s\", first: 4%s) %s }"
+        .formatted(
+            declared.isEmpty() ? "" : "(" + declared + ")", root, municipality, state, selected);
   }
 
   /** Values for the variables that vary and differ from the defaults. */

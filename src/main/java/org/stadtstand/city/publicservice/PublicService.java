@@ -9,6 +9,8 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
@@ -66,30 +68,15 @@ public record PublicService(
           .figured()
           .build();
 
-  /** The smallest value first if several are valid: the order in a delivery is arbitrary. */
-  static final String LEIKA_KEYS =
-      """
-      from identifier i
-        where i.subject = {t}.record and i.scheme = 'LEIKA'
-          and i.since <= pin.release and i.until > pin.release
-          and (i.valid_from is null or i.valid_from <= pin.day)
-          and (i.valid_to is null or i.valid_to >= pin.day)
-        order by i.value collate "C" limit 1\
-      """;
-
-  private static final String LEIKA_KEY = "(select i.value " + LEIKA_KEYS + ")";
+  static final Formula.SmallestValid LEIKA_KEY =
+      new Formula.SmallestValid("identifier", "value", "scheme", "LEIKA");
 
   public static final ListedType<PublicService> TYPE =
       ListedType.of(TABLE, PublicService.class)
           .filter("leikaType", Filters.word("{t}.leika_type"))
           .filter("lifeSituation", Filters.word("{t}.life_situation"))
           .filter("theme", Filters.word("{t}.theme"))
-          .join(
-              "assessed",
-              """
-              left join service_assessment_period {assessed} on {assessed}.service = {t}.record
-                and {assessed}.known @> pin.release and {assessed}.days @> pin.day\
-              """)
+          .join("assessed", new JoinedRow.Period("service_assessment_period", "service"))
           .column("leika_key", LEIKA_KEY)
           .column("current_assessment", "{assessed}.event")
           .column("online_application", "{assessed}.online_application")
@@ -101,7 +88,7 @@ public record PublicService(
           .column("last_downgraded_on_to", "{assessed}.downgraded_on")
           .column("last_downgrade", "{assessed}.downgrade")
           .column("downgraded_from", "{assessed}.downgraded_from")
-          .filter("leikaKey", Filters.text(LEIKA_KEY))
+          .filter("leikaKey", Filters.text(LEIKA_KEY.sql()))
           .filter(
               "onlineApplication",
               Filters.choice("{assessed}.online_application", AssessedAnswer.class))

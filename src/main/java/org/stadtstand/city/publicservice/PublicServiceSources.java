@@ -10,7 +10,7 @@ import org.stadtstand.record.declaration.DerivedFields;
 final class PublicServiceSources {
 
   private static final String LEIKA_KEY =
-      "select i.source " + PublicService.LEIKA_KEYS.replace("{t}.record", "{p}");
+      "select i.source " + PublicService.LEIKA_KEY.row().replace("{t}.record", "{p}");
 
   private static final String ASSESSMENTS =
       "select a.source from service_assessment a"

@@ -1,10 +1,13 @@
 package org.stadtstand.city.strategy;
 
 import static org.stadtstand.record.declaration.DerivedFields.sourceOf;
+import static org.stadtstand.record.declaration.Formula.cell;
 
 import java.util.List;
 import org.stadtstand.record.declaration.DerivedFields;
-import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
+import org.stadtstand.record.listing.ListedTypeBuilder;
 
 /**
  * Where the state of a target is read from: its periods, and the rows that determine the outcome.
@@ -38,13 +41,16 @@ final class TargetStateColumns {
         .formatted(state, column);
   }
 
-  static ListedType.Builder<Target> addTo(ListedType.Builder<Target> type) {
-    type.join("outcome", period("target_outcome_period", "outcome"))
-        .join("latest", period("target_latest_period", "latest"))
-        .join("basis", published("observation", "basis", "{outcome}.basis"))
-        .join("newest", published("observation", "newest", "{latest}.event"))
-        .join("said", published("claim", "said", "{outcome}.claim"))
-        .join("ended", published("target_revision", "ended", "{outcome}.revision"))
+  static ListedTypeBuilder<Target> addTo(ListedTypeBuilder<Target> type) {
+    type.join("outcome", new JoinedRow.Period("target_outcome_period", "target"))
+        .join("latest", new JoinedRow.Period("target_latest_period", "target"))
+        .join("basis", new JoinedRow.Published("observation", cell("outcome", "basis")))
+        .join("newest", new JoinedRow.Published("observation", cell("latest", "event")))
+        .join("said", new JoinedRow.Published("claim", cell("outcome", "claim")))
+        .join("ended", new JoinedRow.Published("target_revision", cell("outcome", "revision")))
+        .join("said_source", new JoinedRow.Published("source", cell("said", "source")))
+        .join("basis_source", new JoinedRow.Published("source", cell("basis", "source")))
+        .join("newest_source", new JoinedRow.Published("source", cell("newest", "source")))
         .column("outcome", "{outcome}.outcome")
         .column("basis", "{outcome}.basis")
         .column("gap", "{outcome}.gap")
@@ -53,46 +59,23 @@ final class TargetStateColumns {
         .column("said_by", "{said}.said_by")
         .column("said_on_from", "{said}.said_on_from")
         .column("said_on_to", "{said}.said_on_to")
-        .column("said_source_kind", sourceKind("{said}"))
+        .column("said_source_kind", "{said_source}.kind")
         .column("ended_on_from", "{ended}.effective_on_from")
         .column("ended_on_to", "{ended}.effective_on_to")
-        .column("recorded_up_to", "(select r.stands_for from release r where r.id = pin.release)");
+        .column("recorded_up_to", new Formula.LastRecordedDay());
     return seen(seen(type, "basis_", "basis"), "latest_", "newest");
   }
 
-  private static ListedType.Builder<Target> seen(
-      ListedType.Builder<Target> type, String prefix, String join) {
+  private static ListedTypeBuilder<Target> seen(
+      ListedTypeBuilder<Target> type, String prefix, String join) {
     String row = "{" + join + "}";
     return type.column(prefix + "value", row + ".value")
         .column(prefix + "qualifier", row + ".qualifier")
-        .column(prefix + "unit", "coalesce(" + row + ".unit, {t}.unit)")
+        .column(prefix + "unit", new Formula.FirstOf(cell(join, "unit"), cell("t", "unit")))
         .column(prefix + "nature", row + ".nature")
         .column(prefix + "reporter", row + ".reporter")
-        .column(prefix + "source_kind", sourceKind(row))
+        .column(prefix + "source_kind", "{" + join + "_source}.kind")
         .column(prefix + "on_from", row + ".observed_on_from")
         .column(prefix + "on_to", row + ".observed_on_to");
-  }
-
-  private static String sourceKind(String row) {
-    return """
-    (select k.kind from source k where k.record = %s.source and %s)\
-    """
-        .formatted(row, DerivedFields.published("k"));
-  }
-
-  private static String period(String table, String join) {
-    return """
-    left join %1$s {%2$s} on {%2$s}.target = {t}.record
-      and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day\
-    """
-        .formatted(table, join);
-  }
-
-  private static String published(String table, String join, String record) {
-    return """
-    left join %1$s {%2$s} on {%2$s}.record = %3$s
-      and {%2$s}.since <= pin.release and {%2$s}.until > pin.release\
-    """
-        .formatted(table, join, record);
   }
 }

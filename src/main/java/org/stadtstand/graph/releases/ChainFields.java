@@ -9,6 +9,7 @@ import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.chain.Leaves;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypeBuilder;
 import org.stadtstand.record.listing.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
@@ -66,8 +67,8 @@ final class ChainFields implements GraphQlRoom, ListingRoom {
         .build();
   }
 
-  private static <T> ListedType.Builder<T> redacted(
-      ListedType.Builder<T> type, String redaction, String id) {
+  private static <T> ListedTypeBuilder<T> redacted(
+      ListedTypeBuilder<T> type, String redaction, String id) {
     String number = "(select n.number from release n where n.id = %s.%s)";
     String lifting = "(select u.%s from redaction u where u.lifts = %s)";
     return type.column("entry", redaction + ".number")

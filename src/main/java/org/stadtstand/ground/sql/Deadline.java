@@ -53,7 +53,8 @@ public final class Deadline {
     }
   }
 
-  static void limit(Statement statement) throws SQLException {
+  /** Lets a statement run no longer than there is time. */
+  public static void limit(Statement statement) throws SQLException {
     if (CURRENT.isBound()) {
       statement.setQueryTimeout(CURRENT.get().seconds());
     }

@@ -1,28 +1,18 @@
 package org.stadtstand.ground.sql;
 
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 
 /**
- * The current row of a result, read by column name. A null in a required column is a bug of ours
+ * A row read by column name, wherever it comes from. A null in a required column is a bug of ours
  * and fails with the column's name instead of travelling on.
  */
-public final class Row {
-
-  private final ResultSet result;
-
-  Row(ResultSet result) {
-    this.result = result;
-  }
+public abstract class Row {
 
   public int record() {
     return integer("record");
@@ -36,9 +26,7 @@ public final class Row {
     return required(column, textOrNull(column));
   }
 
-  public @Nullable String textOrNull(String column) {
-    return get(column, String.class);
-  }
+  public abstract @Nullable String textOrNull(String column);
 
   /** The German and the English text, from two columns. */
   public Text translated(String column) {
@@ -53,40 +41,25 @@ public final class Row {
     return required(column, integerOrNull(column));
   }
 
-  public @Nullable Integer integerOrNull(String column) {
-    try {
-      // Not getObject: a count is a bigint, which the driver refuses to narrow.
-      int value = result.getInt(column);
-      return result.wasNull() ? null : value;
-    } catch (SQLException e) {
-      throw unreadable(column, e);
-    }
-  }
+  public abstract @Nullable Integer integerOrNull(String column);
 
   public BigDecimal decimal(String column) {
     return required(column, decimalOrNull(column));
   }
 
-  public @Nullable BigDecimal decimalOrNull(String column) {
-    BigDecimal value = get(column, BigDecimal.class);
-    return value == null ? null : plain(value);
-  }
+  public abstract @Nullable BigDecimal decimalOrNull(String column);
 
   public boolean bool(String column) {
     return required(column, boolOrNull(column));
   }
 
-  public @Nullable Boolean boolOrNull(String column) {
-    return get(column, Boolean.class);
-  }
+  public abstract @Nullable Boolean boolOrNull(String column);
 
   public LocalDate date(String column) {
     return required(column, dateOrNull(column));
   }
 
-  public @Nullable LocalDate dateOrNull(String column) {
-    return get(column, LocalDate.class);
-  }
+  public abstract @Nullable LocalDate dateOrNull(String column);
 
   public PartialDate partialDate(String column) {
     return required(column, partialDateOrNull(column));
@@ -106,42 +79,18 @@ public final class Row {
   }
 
   /** The elements of an array, any of which may be null. */
-  public List<@Nullable String> texts(String column) {
-    try {
-      Array array = result.getArray(column);
-      return array == null ? List.of() : Arrays.asList((@Nullable String[]) array.getArray());
-    } catch (SQLException e) {
-      throw unreadable(column, e);
-    }
-  }
+  public abstract List<@Nullable String> texts(String column);
 
-  public List<String> list(String column) {
-    try {
-      Array array = result.getArray(column);
-      return array == null ? List.of() : List.of((String[]) array.getArray());
-    } catch (SQLException e) {
-      throw unreadable(column, e);
-    }
-  }
+  public abstract List<String> list(String column);
 
   public OffsetDateTime moment(String column) {
     return required(column, momentOrNull(column));
   }
 
-  public @Nullable OffsetDateTime momentOrNull(String column) {
-    return get(column, OffsetDateTime.class);
-  }
+  public abstract @Nullable OffsetDateTime momentOrNull(String column);
 
-  private <V> @Nullable V get(String column, Class<V> type) {
-    try {
-      return result.getObject(column, type);
-    } catch (SQLException e) {
-      throw unreadable(column, e);
-    }
-  }
-
-  // 20.00 and 20 are the same figure; a negative scale would print as 2E+1.
-  private static BigDecimal plain(BigDecimal value) {
+  /** 20.00 and 20 are the same figure; a negative scale would print as 2E+1. */
+  protected static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
@@ -151,9 +100,5 @@ public final class Row {
       throw new IllegalStateException("Column " + column + " is empty but must not be");
     }
     return value;
-  }
-
-  private static IllegalStateException unreadable(String column, SQLException cause) {
-    return new IllegalStateException("Column " + column + " cannot be read", cause);
   }
 }

@@ -47,6 +47,25 @@ public class Statements {
     V read(ResultSet row) throws SQLException;
   }
 
+  /** Reads with a connection. */
+  public interface ConnectionReader<V> {
+    V read(Connection connection) throws SQLException;
+  }
+
+  /** What several statements read of one moment, whatever is published between them. */
+  public <V> V atOneMoment(ConnectionReader<V> reader) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      V read = reader.read(connection);
+      // The pool hands the connection on as it was opened.
+      connection.rollback();
+      return read;
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
   /** The rows of a jOOQ query. */
   public <V> List<V> rows(ResultQuery<?> query, RowReader<V> reader) {
     return result(
@@ -68,7 +87,7 @@ public class Statements {
     return result(
         dsl.resultQuery(sql, values.stream().map(DSL::val).toArray(QueryPart[]::new)),
         result -> {
-          Row row = new Row(result);
+          Row row = new ResultRow(result);
           List<V> rows = new ArrayList<>();
           while (result.next()) {
             rows.add(read.apply(row));
@@ -91,7 +110,7 @@ public class Statements {
         statement.setObject(i + 1, array(connection, arrays.get(i)));
       }
       try (ResultSet result = statement.executeQuery()) {
-        Row row = new Row(result);
+        Row row = new ResultRow(result);
         while (result.next()) {
           read.accept(row);
         }

@@ -90,8 +90,8 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
 
   /** The types of the kinds, by their names; every event is a record under a pin. */
   @SuppressWarnings("unchecked")
-  private static RecordKinds<Pinned> kinds(List<EventSource> kinds) {
-    return new RecordKinds<>(
+  private static ListedType.Kinds<Pinned> kinds(List<EventSource> kinds) {
+    return new ListedType.Kinds<>(
         "{t}.kind",
         kinds.stream()
             .collect(

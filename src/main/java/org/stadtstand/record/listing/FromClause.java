@@ -50,6 +50,17 @@ final class FromClause {
         : published.and(scope.condition(type.happened() + " <= pin.day"));
   }
 
+  /** Rows of the municipality of each pin, as published there. */
+  static Condition ofPins(ListedType<?> type, Scope scope) {
+    return scope.condition("{t}.municipality = pin.municipality").and(pinned(type, scope));
+  }
+
+  /** Rows related to each parent, as published at its pin. */
+  static Condition ofParent(Relation<?> relation, ListArguments arguments, Scope scope) {
+    return pinned(relation.child(), scope)
+        .and(DSL.condition(relation.link(arguments.others(), scope, "pin.parent")));
+  }
+
   /** One row for each pin: n counts from 1, in the given order. */
   static Table<?> pins(List<Pin> pins) {
     if (pins.size() == 1) {

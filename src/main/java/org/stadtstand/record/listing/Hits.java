@@ -47,7 +47,7 @@ public final class Hits {
   static Hits of(ListedType<?> type, List<Pin> pins, ListArguments arguments, WhereClause where) {
     Scope scope = Scope.outermost();
     Condition condition =
-        where.of(type, arguments.filter(), scope).and(ListReader.ofPins(type, scope));
+        where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
     Hits hits =
         new Hits(
             scope, type, where, condition, FromClause.pins(pins), () -> FromClause.of(type, scope));
@@ -62,7 +62,7 @@ public final class Hits {
     Condition condition =
         where
             .of(type, arguments.filter(), scope)
-            .and(ListReader.ofParent(relation, arguments, scope));
+            .and(FromClause.ofParent(relation, arguments, scope));
     Hits hits =
         new Hits(
             scope,

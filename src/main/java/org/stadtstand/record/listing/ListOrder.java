@@ -46,6 +46,11 @@ final class ListOrder {
         .collect(Collectors.joining(" "));
   }
 
+  /** What a list is ordered by if nothing else is asked for, all of it ascending. */
+  static List<OrderField> fields(ListedType<?> type) {
+    return total(type, List.of()).stream().map(term -> field(type, term)).toList();
+  }
+
   private static List<OrderTerm> total(ListedType<?> type, List<OrderTerm> asked) {
     List<OrderTerm> named = asked.isEmpty() ? type.defaultOrder() : asked;
     List<OrderTerm> terms =
@@ -66,13 +71,15 @@ final class ListOrder {
             .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
   }
 
-  /** The values stored in a cursor, labelled o0, o1, … */
-  List<Field<Object>> labelled() {
-    List<Field<Object>> labelled = new ArrayList<>();
+  /** What is read of each row: its number, its kind, and what a cursor stores as o0, o1, … */
+  List<Field<?>> columns(Scope scope) {
+    List<Field<?>> columns = new ArrayList<>(List.of(DSL.field("pin.n").as("n")));
+    columns.add(scope.field("{t}.record", Integer.class).as("record"));
+    columns.add(scope.field(type.kindSql(), String.class).as("kind"));
     for (int i = 0; i < fields.size(); i++) {
-      labelled.add(fields.get(i).as("o" + i));
+      columns.add(fields.get(i).as("o" + i));
     }
-    return labelled;
+    return columns;
   }
 
   List<SortField<Object>> sorted() {
@@ -84,7 +91,7 @@ final class ListOrder {
   }
 
   /**
-   * The same order by the labels of {@link #labelled}, as text, which is safe as the labels are
+   * The same order by the labels of {@link #columns}, as text, which is safe as the labels are
    * ours.
    */
   String sortedByLabel() {
@@ -139,8 +146,11 @@ final class ListOrder {
   }
 
   private OrderField orderField(int i) {
-    String name = terms.get(i).field();
-    return name.equals("#") ? RECORD : type.order(name);
+    return field(type, terms.get(i));
+  }
+
+  private static OrderField field(ListedType<?> type, OrderTerm term) {
+    return term.field().equals("#") ? RECORD : type.order(term.field());
   }
 
   private static ApiError badValue() {

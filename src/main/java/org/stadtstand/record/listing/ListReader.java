@@ -1,9 +1,8 @@
 package org.stadtstand.record.listing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.sheets.SheetList;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
@@ -30,11 +30,13 @@ import org.stadtstand.record.time.Ref;
 public class ListReader {
 
   private final Statements statements;
+  private final SheetReader sheets;
   private final RecordReader records;
   private final WhereClause where;
 
-  ListReader(Statements statements, RecordReader records, ListedTypes types) {
+  ListReader(Statements statements, SheetReader sheets, RecordReader records, ListedTypes types) {
     this.statements = statements;
+    this.sheets = sheets;
     this.records = records;
     this.where = types.where();
   }
@@ -54,8 +56,9 @@ public class ListReader {
     Scope scope = Scope.outermost();
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     String list = type.typeName();
-    Condition condition = paged(list, type, arguments, ordering, scope).and(ofPins(type, scope));
-    List<Field<?>> columns = columns(type, ordering, scope);
+    Condition condition =
+        paged(list, type, arguments, ordering, scope).and(FromClause.ofPins(type, scope));
+    List<Field<?>> columns = ordering.columns(scope);
     ResultQuery<?> query =
         DSL.select(columns)
             .from(FromClause.pins(pins))
@@ -65,20 +68,21 @@ public class ListReader {
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
     IntFunction<Pin> pinOf = n -> pins.get(n - 1);
-    List<ListLine> lines = lines(query, ordering);
-    Function<ListLine, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
+    List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
+    Function<Slice.Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
     Cursor begun = cursor(list, type, arguments);
     return Slice.of(
         arguments.page(),
         lines,
-        n -> begun.in(arguments.state(), newest, pinOf.apply(n).day()),
+        line -> begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(line.place()),
         nodes);
   }
 
   /** How many records the whole list has. */
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost();
-    Condition condition = where.of(type, arguments.filter(), scope).and(ofPins(type, scope));
+    Condition condition =
+        where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
     return statements
         .counts(
             DSL.select(DSL.inline(1), DSL.count())
@@ -91,20 +95,48 @@ public class ListReader {
   /** One page of related records for each parent, each exact. */
   public <T> Map<Ref, Slice<T>> pages(
       Relation<T> relation, Collection<Ref> parents, ListArguments arguments) {
+    Map<Ref, Slice<T>> slices = new HashMap<>();
+    List<Ref> others =
+        sheets.related(
+            relation,
+            parents,
+            arguments,
+            slices,
+            (pin, lines) -> slice(relation, arguments, pin, lines));
+    if (!others.isEmpty()) {
+      slices.putAll(stated(relation, others, arguments));
+    }
+    return slices;
+  }
+
+  /** A page of a list that is known as a whole. */
+  private static <T> Slice<T> slice(
+      Relation<T> relation, ListArguments arguments, Pin pin, List<SheetList.Line<T>> lines) {
+    return Slice.of(
+        arguments.page(),
+        arguments.page().backward() ? lines.reversed() : lines,
+        line ->
+            cursor(relation.toString(), relation.child(), arguments)
+                .in(Cursor.state(pin), pin.release(), pin.day())
+                .at(line.place()),
+        line -> line.read(pin));
+  }
+
+  private <T> Map<Ref, Slice<T>> stated(
+      Relation<T> relation, List<Ref> refs, ListArguments arguments) {
     ListedType<T> type = relation.child();
     Scope scope = Scope.outermost();
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition =
         paged(relation.toString(), type, arguments, ordering, scope)
-            .and(ofParent(relation, arguments, scope));
-    List<Field<?>> columns = columns(type, ordering, scope);
+            .and(FromClause.ofParent(relation, arguments, scope));
+    List<Field<?>> columns = ordering.columns(scope);
     Select<?> perParent =
         DSL.select(columns)
             .from(FromClause.of(relation, scope))
             .where(condition)
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
-    List<Ref> refs = List.copyOf(parents);
     ResultQuery<?> query =
         DSL.resultQuery(
             "select x.* from {0} cross join lateral ({1}) x order by x.n"
@@ -115,56 +147,45 @@ public class ListReader {
         relation,
         arguments,
         refs,
-        statements.rows(query, row -> ListLine.read(row, ordering.size())));
+        statements.rows(query, row -> Slice.Line.read(row, ordering.size())));
   }
 
   private <T> Map<Ref, Slice<T>> byParent(
-      Relation<T> relation, ListArguments arguments, List<Ref> refs, List<ListLine> lines) {
-    Map<Integer, List<ListLine>> byParent =
-        lines.stream().collect(Collectors.groupingBy(ListLine::n));
-    List<ListLine> kept =
+      Relation<T> relation, ListArguments arguments, List<Ref> refs, List<Slice.Line> lines) {
+    Map<Integer, List<Slice.Line>> byParent =
+        lines.stream().collect(Collectors.groupingBy(Slice.Line::n));
+    List<Slice.Line> kept =
         byParent.values().stream()
             .flatMap(own -> Slice.cut(arguments.page(), own).stream())
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
-    Function<ListLine, T> nodes = nodes(relation.child(), kept, pinOf);
+    Function<Slice.Line, T> nodes = nodes(relation.child(), kept, pinOf);
     Cursor begun = cursor(relation.toString(), relation.child(), arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
-      List<ListLine> own = byParent.getOrDefault(n, List.of());
+      List<Slice.Line> own = byParent.getOrDefault(n, List.of());
       Pin pin = pinOf.apply(n);
       Cursor list = begun.in(Cursor.state(pin), pin.release(), pin.day());
-      slices.put(refs.get(n - 1), Slice.of(arguments.page(), own, row -> list, nodes));
+      slices.put(
+          refs.get(n - 1), Slice.of(arguments.page(), own, line -> list.at(line.place()), nodes));
     }
     return slices;
   }
 
-  /** The records of all rows: cached ones, and the rest in one statement per type. */
-  private List<ListLine> lines(ResultQuery<?> query, ListOrder ordering) {
-    return statements.rows(query, row -> ListLine.read(row, ordering.size()));
-  }
-
-  private <T> Function<ListLine, T> nodes(
-      ListedType<T> type, List<ListLine> lines, IntFunction<Pin> pinOf) {
-    Map<ListLine, T> nodes = new IdentityHashMap<>(lines.size());
-    Map<ListedType<? extends T>, Map<ListLine, Ref>> unknown = new HashMap<>();
-    for (ListLine line : lines) {
-      ListedType<? extends T> kind = type.kind(line.kind());
-      Ref ref = new Ref(line.record(), pinOf.apply(line.n()));
-      T kept = records.find(kind, ref);
-      if (kept == null) {
-        unknown.computeIfAbsent(kind, own -> new IdentityHashMap<>()).put(line, ref);
-      } else {
-        nodes.put(line, kept);
-      }
-    }
-    unknown.forEach(
-        (kind, refs) -> {
-          Map<Ref, ? extends T> read = records.byRef(kind, Set.copyOf(refs.values()));
-          refs.forEach((line, ref) -> nodes.put(line, read.get(ref)));
-        });
+  /** The records of all rows, those of one type together. */
+  private <T> Function<Slice.Line, T> nodes(
+      ListedType<T> type, List<Slice.Line> lines, IntFunction<Pin> pinOf) {
+    Map<ListedType<? extends T>, Set<Ref>> asked = new HashMap<>();
+    Function<Slice.Line, Ref> ref = line -> new Ref(line.record(), pinOf.apply(line.n()));
+    lines.forEach(
+        line ->
+            asked
+                .computeIfAbsent(type.kind(line.kind()), kind -> new HashSet<>())
+                .add(ref.apply(line)));
+    Map<ListedType<? extends T>, Map<Ref, ? extends T>> read = new HashMap<>();
+    asked.forEach((kind, refs) -> read.put(kind, records.byRef(kind, refs)));
     return line -> {
-      T node = nodes.get(line);
+      T node = read.getOrDefault(type.kind(line.kind()), Map.of()).get(ref.apply(line));
       if (node == null) {
         throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
       }
@@ -175,12 +196,21 @@ public class ListReader {
   /** How many related records each parent has. */
   public Map<Ref, Integer> counts(
       Relation<?> relation, Collection<Ref> parents, ListArguments arguments) {
+    Map<Ref, Integer> counts = new HashMap<>();
+    List<Ref> others =
+        sheets.related(relation, parents, arguments.whole(), counts, (pin, lines) -> lines.size());
+    if (!others.isEmpty()) {
+      counts.putAll(counted(relation, others, arguments));
+    }
+    return counts;
+  }
+
+  private Map<Ref, Integer> counted(Relation<?> relation, List<Ref> refs, ListArguments arguments) {
     Scope scope = Scope.outermost();
     Condition condition =
         where
             .of(relation.child(), arguments.filter(), scope)
-            .and(ofParent(relation, arguments, scope));
-    List<Ref> refs = List.copyOf(parents);
+            .and(FromClause.ofParent(relation, arguments, scope));
     Map<Integer, Integer> counts =
         statements.counts(
             DSL.resultQuery(
@@ -215,24 +245,5 @@ public class ListReader {
 
   private static Cursor cursor(String list, ListedType<?> type, ListArguments arguments) {
     return Cursor.of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
-  }
-
-  static Condition ofPins(ListedType<?> type, Scope scope) {
-    return scope
-        .condition("{t}.municipality = pin.municipality")
-        .and(FromClause.pinned(type, scope));
-  }
-
-  static Condition ofParent(Relation<?> relation, ListArguments arguments, Scope scope) {
-    return FromClause.pinned(relation.child(), scope)
-        .and(DSL.condition(relation.link(arguments.others(), scope, "pin.parent")));
-  }
-
-  private static List<Field<?>> columns(ListedType<?> type, ListOrder ordering, Scope scope) {
-    List<Field<?>> columns = new ArrayList<>(List.of(DSL.field("pin.n").as("n")));
-    columns.add(scope.field("{t}.record", Integer.class).as("record"));
-    columns.add(scope.field(type.kindSql(), String.class).as("kind"));
-    columns.addAll(ordering.labelled());
-    return columns;
   }
 }

@@ -3,14 +3,16 @@ package org.stadtstand.record.listing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.Pin;
 
@@ -22,13 +24,17 @@ import org.stadtstand.record.time.Pin;
  */
 public final class ListedType<T> {
 
+  private static final Pattern CELL = Pattern.compile("\\{(\\w+)}\\.(\\w+)");
+
   private final String typeName;
   private final Class<T> javaType;
   private final String from;
   private final @Nullable RecordType recordType;
   private final @Nullable Reader<T> reader;
-  private final RecordKinds<T> kinds;
+  private final Kinds<T> kinds;
   private final Map<String, String> joins;
+  private final Map<String, JoinedRow> rows;
+  private final Map<String, Formula> formulas;
   private final Map<String, String> columns;
   private final Map<String, FilterField> filters;
   private final Set<String> unfiltered;
@@ -36,7 +42,7 @@ public final class ListedType<T> {
   private final List<OrderTerm> defaultOrder;
   private final String happened;
 
-  private ListedType(Builder<T> builder) {
+  ListedType(ListedTypeBuilder<T> builder) {
     this.typeName = builder.typeName;
     this.javaType = builder.javaType;
     this.from = builder.from;
@@ -44,6 +50,8 @@ public final class ListedType<T> {
     this.reader = builder.reader;
     this.kinds = builder.kinds;
     this.joins = copy(builder.joins);
+    this.rows = copy(builder.rows);
+    this.formulas = copy(builder.formulas);
     this.columns = copy(builder.columns);
     this.filters = copy(builder.filters);
     this.unfiltered = Set.copyOf(builder.unfiltered);
@@ -57,22 +65,22 @@ public final class ListedType<T> {
   }
 
   /** A type whose rows are those of one published table, each column a component of the record. */
-  public static <T> Builder<T> of(RecordType type, Class<T> javaType) {
-    Builder<T> builder =
-        new Builder<>(type.typeName(), javaType, type.table() + " {t}", RecordKinds.<T>one());
+  public static <T> ListedTypeBuilder<T> of(RecordType type, Class<T> javaType) {
+    ListedTypeBuilder<T> builder =
+        new ListedTypeBuilder<>(type.typeName(), javaType, type.table() + " {t}", Kinds.<T>one());
     builder.recordType = type;
     return PublishedColumns.addTo(builder, type);
   }
 
   /** A type whose rows come from a select over other tables, without a number of its own. */
-  public static <T> Builder<T> over(String typeName, Class<T> javaType, String select) {
-    return new Builder<>(typeName, javaType, select, RecordKinds.<T>one());
+  public static <T> ListedTypeBuilder<T> over(String typeName, Class<T> javaType, String select) {
+    return new ListedTypeBuilder<>(typeName, javaType, select, Kinds.<T>one());
   }
 
   /** The records of several types as one list: a select with their kind in a column. */
-  static <T> Builder<T> together(
-      String typeName, Class<T> javaType, String select, RecordKinds<T> kinds) {
-    return new Builder<>(typeName, javaType, select, kinds);
+  static <T> ListedTypeBuilder<T> together(
+      String typeName, Class<T> javaType, String select, Kinds<T> kinds) {
+    return new ListedTypeBuilder<>(typeName, javaType, select, kinds);
   }
 
   public String typeName() {
@@ -124,8 +132,38 @@ public final class ListedType<T> {
     return joins;
   }
 
+  /** The joined rows that a sheet finds, too. */
+  Map<String, JoinedRow> rows() {
+    return rows;
+  }
+
   Map<String, String> columns() {
     return columns;
+  }
+
+  /** The columns as a sheet works them out; null if it cannot, because one is only in SQL. */
+  @Nullable Map<String, Formula> values() {
+    Map<String, Formula> values = new LinkedHashMap<>(formulas);
+    for (Map.Entry<String, String> column : columns.entrySet()) {
+      values.computeIfAbsent(column.getKey(), label -> value(column.getValue()));
+    }
+    return recordType == null || values.size() < columns.size() ? null : values;
+  }
+
+  /** What SQL stands for that names one column; null if it does more, or of a row unknown here. */
+  @Nullable Formula value(String sql) {
+    Matcher cell = CELL.matcher(sql);
+    return cell.matches() && isKnown(cell.group(1))
+        ? Formula.cell(cell.group(1), cell.group(2))
+        : null;
+  }
+
+  private boolean isKnown(String row) {
+    return row.equals("t") || row.equals("record") || rows.containsKey(row);
+  }
+
+  Map<String, ListedType<? extends T>> kinds() {
+    return kinds.types();
   }
 
   Reader<T> reader() {
@@ -160,91 +198,25 @@ public final class ListedType<T> {
     T read(Row row, Pin pin);
   }
 
-  /** Collects the properties of a type until they are complete. */
-  public static final class Builder<T> {
+  /**
+   * The types of the records in one list.
+   *
+   * @param sql for a row's kind; null in a list of one type
+   * @param types the type of each kind
+   */
+  record Kinds<T>(String sql, Map<String, ListedType<? extends T>> types) {
 
-    private final String typeName;
-    private final Class<T> javaType;
-    private final String from;
-    private final RecordKinds<T> kinds;
-    private @Nullable RecordType recordType;
-    private @Nullable Reader<T> reader;
-    private final Map<String, String> joins = new LinkedHashMap<>();
-    private final Map<String, String> columns = new LinkedHashMap<>();
-    private final Map<String, FilterField> filters = new LinkedHashMap<>();
-    private final Set<String> unfiltered = new HashSet<>();
-    private final Map<String, OrderField> orders = new LinkedHashMap<>();
-    private List<OrderTerm> defaultOrder = List.of(OrderTerm.ascending("KEY"));
-    private String happened = "";
-
-    private Builder(String typeName, Class<T> javaType, String from, RecordKinds<T> kinds) {
-      this.typeName = typeName;
-      this.javaType = javaType;
-      this.from = from;
-      this.kinds = kinds;
+    /** For a list of one type. */
+    static <T> Kinds<T> one() {
+      return new Kinds<>("cast(null as text)", Map.of());
     }
 
-    public ListedType<T> build() {
-      if (reader == null && recordType != null) {
-        reader = PublishedColumns.reader(recordType, javaType, columns.keySet());
+    ListedType<? extends T> of(String kind) {
+      @Nullable ListedType<? extends T> own = types.get(kind);
+      if (own == null) {
+        throw new IllegalStateException("There is no kind " + kind + " among " + types.keySet());
       }
-      return new ListedType<>(this);
-    }
-
-    /** Reads a row into a record whose components are not just the columns. */
-    public Builder<T> reader(Reader<T> reader) {
-      this.reader = reader;
-      return this;
-    }
-
-    /** The column for the day of an event; before that day, the event is not listed. */
-    Builder<T> happenedOn(String sql) {
-      happened = sql;
-      return this;
-    }
-
-    /** A join by name; omitted from statements that use none of its columns. */
-    public Builder<T> join(String name, String sql) {
-      joins.put(name, sql);
-      return this;
-    }
-
-    public Builder<T> column(String label, String sql) {
-      columns.put(label, sql);
-      return this;
-    }
-
-    /** A filter on something other than a column of the table. */
-    public Builder<T> filter(String name, FilterField field) {
-      filters.put(name, field);
-      return this;
-    }
-
-    /** Excludes these columns of the table from filtering. */
-    public Builder<T> unfiltered(String... columns) {
-      unfiltered.addAll(List.of(columns));
-      return this;
-    }
-
-    /** An order field; the tie breakers order rows that are equal in it. */
-    public Builder<T> order(String name, OrderField field, OrderField... then) {
-      orders.put(name, field);
-      for (int i = 0; i < then.length; i++) {
-        orders.put(name + "#" + i, then[i]);
-      }
-      return this;
-    }
-
-    /** Excludes these fields, which follow from columns of the table, from ordering. */
-    public Builder<T> unordered(String... fields) {
-      orders.keySet().removeAll(Set.of(fields));
-      return this;
-    }
-
-    /** The order of a list if none is requested: names of order fields, all ascending. */
-    public Builder<T> defaultOrder(String... fields) {
-      defaultOrder = Stream.of(fields).map(OrderTerm::ascending).toList();
-      return this;
+      return own;
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.FilterField.Kind;
@@ -38,7 +40,7 @@ final class PublishedColumns {
 
   private PublishedColumns() {}
 
-  static <T> ListedType.Builder<T> addTo(ListedType.Builder<T> builder, RecordType table) {
+  static <T> ListedTypeBuilder<T> addTo(ListedTypeBuilder<T> builder, RecordType table) {
     // Municipality and type are redundant here, but let the index by key provide the order.
     builder
         .join(
@@ -82,9 +84,9 @@ final class PublishedColumns {
   }
 
   /** For a reference to any table, the number alone does not say which. */
-  private static void readTypeToo(ListedType.Builder<?> builder, String column) {
+  private static void readTypeToo(ListedTypeBuilder<?> builder, String column) {
     builder
-        .join(column, "left join record {%1$s} on {%1$s}.id = {t}.%1$s".formatted(column))
+        .join(column, new JoinedRow.Named(Formula.cell("t", column)))
         .column(column + "_type", "{" + column + "}.type");
   }
 

@@ -34,13 +34,15 @@ public class RecordReader {
           + " as pin(key, municipality, release, day, n)";
 
   private final Statements statements;
+  private final SheetReader sheets;
   private final RecordCache cache;
   private final Map<String, CacheRegion<Ref, ?>> shelves = new ConcurrentHashMap<>();
   private final Map<String, String> byRef = new ConcurrentHashMap<>();
   private final Map<String, String> byKey = new ConcurrentHashMap<>();
 
-  RecordReader(Statements statements, RecordCache cache) {
+  RecordReader(Statements statements, SheetReader sheets, RecordCache cache) {
     this.statements = statements;
+    this.sheets = sheets;
     this.cache = cache;
   }
 
@@ -66,9 +68,17 @@ public class RecordReader {
     return shelf(type).all(refs, unknown -> read(type, unknown));
   }
 
-  /** The same, read from the database. */
+  /** The same, read from sheets, and from the database what these do not hold. */
   public <T> Map<Ref, T> read(ListedType<T> type, Collection<Ref> refs) {
-    List<Ref> asked = List.copyOf(refs);
+    Map<Ref, T> found = HashMap.newHashMap(refs.size());
+    List<Ref> others = sheets.read(type, refs, found);
+    if (!others.isEmpty()) {
+      found.putAll(stated(type, others));
+    }
+    return found;
+  }
+
+  private <T> Map<Ref, T> stated(ListedType<T> type, List<Ref> asked) {
     String text =
         byRef.computeIfAbsent(
             type.typeName(), name -> text(type, BY_REF, "{t}.record = pin.parent"));

@@ -22,7 +22,7 @@ public final class Relation<T> {
   private final String field;
   private final ListedType<T> child;
   private final Map<String, String> joins;
-  private final Function<Map<String, Object>, String> link;
+  private final Link link;
   private final Use use;
 
   private Relation(
@@ -30,7 +30,7 @@ public final class Relation<T> {
       String field,
       ListedType<T> child,
       Map<String, String> joins,
-      Function<Map<String, Object>, String> link,
+      Link link,
       Use use) {
     this.parentType = parentType;
     this.field = field;
@@ -50,7 +50,8 @@ public final class Relation<T> {
       String field,
       ListedType<T> child,
       Function<Map<String, Object>, String> link) {
-    return new Relation<>(parentType, field, child, child.joins(), link, Use.CONNECTION);
+    return new Relation<>(
+        parentType, field, child, child.joins(), new Link(link, null), Use.CONNECTION);
   }
 
   public static <T> Relation<T> of(
@@ -87,7 +88,7 @@ public final class Relation<T> {
         field,
         type,
         Collections.unmodifiableMap(joins),
-        arguments -> link,
+        new Link(arguments -> link, new Pairs(pairs, child, parent)),
         Use.CONNECTION);
   }
 
@@ -125,24 +126,44 @@ public final class Relation<T> {
     return use.filters();
   }
 
+  /** The table through which it leads; null if the child has a column for its parent. */
+  @Nullable Pairs pairs() {
+    return link.pairs();
+  }
+
   Map<String, String> joins() {
     return joins;
   }
 
   /** The column with a child's parent; null if it is related in another way. */
   @Nullable String parent(Map<String, Object> arguments) {
-    Matcher column = ONE_PARENT.matcher(link.apply(arguments));
+    Matcher column = ONE_PARENT.matcher(link.sql().apply(arguments));
     return column.matches() ? column.group(1) : null;
   }
 
   String link(Map<String, Object> arguments, Scope child, String parent) {
-    return child.sql(link.apply(arguments).replace("{p}", parent));
+    return child.sql(link.sql().apply(arguments).replace("{p}", parent));
   }
 
   @Override
   public String toString() {
     return parentType + "." + field;
   }
+
+  /**
+   * How a child is related to its parent.
+   *
+   * @param sql by the list's own arguments
+   */
+  private record Link(Function<Map<String, Object>, String> sql, @Nullable Pairs pairs) {}
+
+  /**
+   * A table of pairs.
+   *
+   * @param child its column for the child
+   * @param parent its column for the parent
+   */
+  record Pairs(String table, String child, String parent) {}
 
   /** How a relation is offered: whether its list is paged, and whether it filters parents. */
   private record Use(boolean paged, boolean filters) {

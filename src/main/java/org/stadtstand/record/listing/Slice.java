@@ -1,36 +1,44 @@
 package org.stadtstand.record.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.RecordCache.Weighed;
 
-/** One page of a list as read, with the place of each row. */
-public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, boolean hasNext)
+/**
+ * One page of a list as read.
+ *
+ * @param places the cursor of each row, made when it is asked for: most questions ask for none
+ */
+public record Slice<T>(
+    List<T> nodes, IntFunction<Cursor> places, boolean hasPrevious, boolean hasNext)
     implements Weighed {
 
   public static <T> Slice<T> none() {
-    return new Slice<>(List.of(), List.of(), false, false);
+    return of(Page.LARGEST, List.<T>of(), line -> Cursor.of("", ""), line -> line);
   }
 
   /** The rows of the page in order, without the extra one. */
-  static List<ListLine> cut(Page page, List<ListLine> lines) {
-    List<ListLine> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
+  static <L> List<L> cut(Page page, List<L> lines) {
+    List<L> kept = lines.size() > page.size() ? lines.subList(0, page.size()) : lines;
     return page.backward() ? kept.reversed() : kept;
   }
 
   /**
-   * @param lines all rows that were read
-   * @param listOf the list that a row belongs to, by the number of its pin or parent
+   * @param lines the rows in the direction of the page, at least one more than it holds if there
+   *     are
    */
-  static <T> Slice<T> of(
-      Page page, List<ListLine> lines, IntFunction<Cursor> listOf, Function<ListLine, T> node) {
+  static <L, T> Slice<T> of(
+      Page page, List<L> lines, Function<L, Cursor> place, Function<L, T> node) {
     boolean more = lines.size() > page.size();
-    List<ListLine> kept = cut(page, lines);
+    List<L> kept = cut(page, lines);
     return new Slice<>(
         kept.stream().map(node).toList(),
-        kept.stream().map(line -> listOf.apply(line.n()).at(line.place())).toList(),
+        row -> place.apply(kept.get(row)),
         page.backward() ? more : page.after() != null,
         page.backward() ? page.before() != null : more);
   }
@@ -40,16 +48,35 @@ public record Slice<T>(List<T> nodes, List<Cursor> places, boolean hasPrevious, 
     return 1 + nodes.size();
   }
 
-  /** The cursor of a row, encoded only on request. */
+  /** The cursor of a row. */
   public String cursor(int row) {
-    return places.get(row).encode();
+    return places.apply(row).encode();
   }
 
   public @Nullable String startCursor() {
-    return places.isEmpty() ? null : cursor(0);
+    return nodes.isEmpty() ? null : cursor(0);
   }
 
   public @Nullable String endCursor() {
-    return places.isEmpty() ? null : cursor(places.size() - 1);
+    return nodes.isEmpty() ? null : cursor(nodes.size() - 1);
+  }
+
+  /**
+   * A row of a list as read by its statement: the number of a record, not the record itself.
+   *
+   * @param n the pin or parent for which it was found; counts from 1
+   * @param kind which of several types the record has; null in a list of one type
+   * @param place the values by which the list is ordered
+   */
+  record Line(int n, int record, @Nullable String kind, List<String> place) {
+
+    /** The current row; its last {@code places} columns are the values of the order. */
+    static Line read(ResultSet row, int places) throws SQLException {
+      List<String> place = new ArrayList<>(places);
+      for (int i = 0; i < places; i++) {
+        place.add(row.getString(4 + i));
+      }
+      return new Line(row.getInt(1), row.getInt(2), row.getString(3), place);
+    }
   }
 }

@@ -12,6 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 
 /**
@@ -36,6 +40,27 @@ final class ChangingCity {
   }
 
   record Move(Kind kind, int which, int value) {}
+
+  /** Deliveries of up to six moves each. */
+  static Arbitrary<List<List<Move>>> histories() {
+    Arbitrary<Kind> kinds =
+        Arbitraries.frequencyOf(
+            Tuple.of(6, Arbitraries.just(Kind.LIST)),
+            Tuple.of(2, Arbitraries.just(Kind.WITHDRAW)),
+            Tuple.of(2, Arbitraries.just(Kind.DROP)),
+            Tuple.of(6, Arbitraries.just(Kind.HAPPEN)),
+            Tuple.of(3, Arbitraries.just(Kind.CORRECT)),
+            Tuple.of(6, Arbitraries.just(Kind.REVOKE)));
+    return Combinators.combine(
+            kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 12))
+        .as(Move::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .list()
+        .ofMinSize(3)
+        .ofMaxSize(8);
+  }
 
   /** All records of a release by type and key, each with its values. */
   record State(Map<String, Map<String, String>> records) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.stadtstand.Questions;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
 
 /** A whole server with an empty database, where each publication is one day after the last. */
 final class OwnServer {
@@ -26,24 +28,36 @@ final class OwnServer {
   private static final AtomicReference<Instant> TIME =
       new AtomicReference<>(Instant.parse("2026-01-01T11:00:00Z"));
 
-  private static final ConfigurableApplicationContext CONTEXT = start();
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final ConfigurableApplicationContext CONTEXT = start("--sheets.after=1");
+  private static final ConfigurableApplicationContext WITHOUT_SHEETS = start("--sheets.memory=0B");
 
   private OwnServer() {}
 
-  private static ConfigurableApplicationContext start() {
+  private static ConfigurableApplicationContext start(String setting) {
     // Its own connections are not needed: the server has others, and PostgreSQL limits their
     // number.
-    try (TestDatabase database = TestDatabase.fresh()) {
-      return new SpringApplicationBuilder(
-              Application.class, Questions.class, Press.class, TestClock.class)
-          .run(
-              "--spring.datasource.url=" + database.url(),
-              "--spring.datasource.username=" + database.user(),
-              "--spring.datasource.password=" + database.password(),
-              "--database.read-connections=4",
-              "--ingest.packages=",
-              "--server.port=0");
-    }
+    DATABASE.close();
+    return new SpringApplicationBuilder(
+            Application.class, Questions.class, Press.class, TestClock.class)
+        .run(
+            "--spring.datasource.url=" + DATABASE.url(),
+            "--spring.datasource.username=" + DATABASE.user(),
+            "--spring.datasource.password=" + DATABASE.password(),
+            "--database.read-connections=4",
+            "--ingest.packages=",
+            "--server.port=0",
+            setting);
+  }
+
+  /** A server beside it that reads everything by statements. */
+  static Questions withoutSheets() {
+    WITHOUT_SHEETS.getBean(ReleaseDirectory.class).read();
+    return WITHOUT_SHEETS.getBean(Questions.class);
+  }
+
+  static BeanFactory application() {
+    return CONTEXT;
   }
 
   static Questions questions() {

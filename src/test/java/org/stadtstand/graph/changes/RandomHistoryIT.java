@@ -8,18 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.changes.ChangingCity.Kind;
 import org.stadtstand.graph.changes.ChangingCity.Move;
 import org.stadtstand.graph.changes.ChangingCity.State;
 import tools.jackson.databind.JsonNode;
@@ -74,23 +70,7 @@ class RandomHistoryIT {
 
   @Provide
   Arbitrary<List<List<Move>>> histories() {
-    Arbitrary<Kind> kinds =
-        Arbitraries.frequencyOf(
-            Tuple.of(6, Arbitraries.just(Kind.LIST)),
-            Tuple.of(2, Arbitraries.just(Kind.WITHDRAW)),
-            Tuple.of(2, Arbitraries.just(Kind.DROP)),
-            Tuple.of(6, Arbitraries.just(Kind.HAPPEN)),
-            Tuple.of(3, Arbitraries.just(Kind.CORRECT)),
-            Tuple.of(6, Arbitraries.just(Kind.REVOKE)));
-    return Combinators.combine(
-            kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 12))
-        .as(Move::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(6)
-        .list()
-        .ofMinSize(3)
-        .ofMaxSize(8);
+    return ChangingCity.histories();
   }
 
   private static JsonNode ask(String document, Object... values) {

@@ -1,0 +1,138 @@
+package org.stadtstand.record.sheets;
+
+import static org.stadtstand.record.sheets.SheetColumn.NULL;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * How records of one type are read from sheets: their table, the rows joined to theirs, and what
+ * each label of a column stands for.
+ */
+public final class SheetView {
+
+  private final SheetTable table;
+  private final SheetFormulas formulas;
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final Map<String, Pair> texts = new HashMap<>();
+  private final Map<String, Pair> dates = new HashMap<>();
+
+  /** Two columns that are read together, such as a text in two languages. */
+  record Pair(Slot first, Slot second) {}
+
+  SheetView(
+      List<SheetTable> all,
+      String table,
+      Map<String, JoinedRow> joins,
+      Map<String, Formula> columns) {
+    this.formulas = new SheetFormulas(all, table, joins);
+    this.table = formulas.table();
+    columns.forEach((label, value) -> slots.put(label, slot(value)));
+    slots.forEach(
+        (label, slot) -> {
+          pair(texts, label, "_de", "_en", slot);
+          pair(dates, label, "_from", "_to", slot);
+        });
+  }
+
+  private void pair(Map<String, Pair> pairs, String label, String first, String second, Slot slot) {
+    if (label.endsWith(first)) {
+      String common = label.substring(0, label.length() - first.length());
+      Slot other = slots.get(common + second);
+      pairs.put(common, new Pair(slot, other == null ? row -> NULL : other));
+    }
+  }
+
+  Slot labelled(String label) {
+    Slot slot = slots.get(label);
+    if (slot == null) {
+      throw new IllegalStateException(table.name() + " is read without a column " + label);
+    }
+    return slot;
+  }
+
+  Pair text(String label) {
+    return pair(texts, label);
+  }
+
+  Pair date(String label) {
+    return pair(dates, label);
+  }
+
+  private Pair pair(Map<String, Pair> pairs, String label) {
+    Pair pair = pairs.get(label);
+    if (pair == null) {
+      throw new IllegalStateException(table.name() + " is read without two columns " + label);
+    }
+    return pair;
+  }
+
+  int joins() {
+    return formulas.joins();
+  }
+
+  @Nullable SheetCursor joined(int join, SheetRow row) {
+    return formulas.joined(join, row);
+  }
+
+  /** The record as it was published at a pin; null if it was not. */
+  public @Nullable SheetRow row(Sheet sheet, int record, Pin pin) {
+    int place = sheet.place(record);
+    if (place < 0 || sheet.type(place) != table.type()) {
+      return null;
+    }
+    int release = sheet.release(pin.release());
+    SheetCursor cursor = sheet.published(table, place, release);
+    if (cursor == null
+        || table.event() && cursor.get(SheetTable.FIRST_DAY) > pin.day().toEpochDay()) {
+      return null;
+    }
+    return new SheetRow(
+        sheet, this, new SheetRow.At(release, pin.day().toEpochDay()), place, cursor);
+  }
+
+  /** Whether the rows of one value of a column lie together, so that no others are looked at. */
+  public boolean isBelow(String column) {
+    return !column.equals("record") && column.equals(table.subject());
+  }
+
+  /** All rows as they were published at a pin, below a record or, without one, everywhere. */
+  public List<SheetRow> rows(Sheet sheet, @Nullable Integer subject, Pin pin) {
+    List<SheetRow> rows = new ArrayList<>();
+    if (subject == null) {
+      for (int place = 0; place < sheet.records(); place++) {
+        below(sheet, place, pin, rows::add);
+      }
+    } else if (sheet.place(subject) >= 0) {
+      below(sheet, sheet.place(subject), pin, rows::add);
+    }
+    return rows;
+  }
+
+  private void below(Sheet sheet, int place, Pin pin, Consumer<SheetRow> taker) {
+    SheetCursor cursor = sheet.rows(table, place);
+    if (cursor == null) {
+      return;
+    }
+    SheetRow.At at = new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
+    while (cursor.nextAt(at.release())) {
+      if (!table.event() || cursor.get(SheetTable.FIRST_DAY) <= at.day()) {
+        int own = table.record() < 0 ? place : sheet.place(cursor.get(table.record()));
+        taker.accept(new SheetRow(sheet, this, at, own, cursor.copy()));
+      }
+    }
+  }
+
+  /** Where the value of a formula is found. */
+  public Slot slot(Formula formula) {
+    return formulas.slot(formula);
+  }
+}

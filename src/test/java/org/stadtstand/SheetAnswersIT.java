@@ -1,0 +1,147 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.stadtstand.ground.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** What is read from a sheet is what statements read of the same rows, to the byte. */
+@ServerTest
+class SheetAnswersIT {
+
+  private static final String PAGE =
+      """
+      { projects(municipality: "%s", first: 200%s) { totalCount nodes {
+          key title summary status statusSince daysInStatus overdueDays daysSinceLastReport
+          slippageDays partners focusArea { name } leadUnit { key parent { key } }
+          services(first: 3) { totalCount nodes { key leikaKey timesDowngraded endToEnd } }
+          targets(last: 2) { edges { cursor node { key sentence outcome gap { value unit } } } }
+          milestones(last: 3) { nodes { key dueOn } pageInfo { startCursor hasPreviousPage } }
+          history(last: 4) { nodes { key eventKind effectiveOn ordinal } pageInfo { hasPreviousPage } }
+      } } }
+      """;
+
+  private static final Set<String> MADE = new HashSet<>();
+  private static ConfigurableApplicationContext withoutSheets;
+
+  @Autowired private GraphQlSource source;
+  @Autowired private Questions questions;
+  @Autowired private CountedStatements statements;
+
+  @BeforeAll
+  static void startTheOther() {
+    TestDatabase database = TestDatabase.shared();
+    withoutSheets =
+        new SpringApplicationBuilder(Application.class, Questions.class, FixedDay.class)
+            .run(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--database.read-connections=4",
+                "--ingest.packages=",
+                "--sheets.memory=0B",
+                "--server.port=0");
+  }
+
+  @AfterAll
+  static void stopTheOther() {
+    withoutSheets.close();
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 250);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyQuestionIsAnsweredAlike(int seed) {
+    Random random = new Random(seed);
+    String city = random.nextInt(4) == 0 ? "duesseldorf" : "musterstadt";
+    String document = new RandomQuestion(source.schema(), 7_000 + seed).text(city, state(random));
+    sameAnswer(city, document);
+  }
+
+  static List<String> days() {
+    // Around the ends of plans, of status, of reports and of assessments, and far from all of them.
+    return List.of(
+        "2020-01-01",
+        "2023-06-29",
+        "2023-06-30",
+        "2023-07-01",
+        "2024-12-30",
+        "2024-12-31",
+        "2025-01-01",
+        "2025-06-30",
+        "2025-07-01",
+        "2025-12-30",
+        "2025-12-31",
+        "2026-01-01",
+        "2026-03-31",
+        "2026-04-01",
+        "2031-01-01");
+  }
+
+  @ParameterizedTest
+  @MethodSource("days")
+  void aPageIsTheSameOnAnyDay(String day) {
+    for (String city : List.of("musterstadt", "duesseldorf")) {
+      for (String known : List.of("", ", knownAt: \"2024-03-01\"", ", knownAt: \"2025-03-01\"")) {
+        sameAnswer(city, PAGE.formatted(city, known + ", on: \"" + day + "\""));
+      }
+    }
+  }
+
+  @Test
+  void whatASheetHoldsTakesNoStatement() {
+    make("musterstadt");
+    String known = ", knownAt: \"2024-03-01\"";
+    questions.data(PAGE.formatted("musterstadt", ", on: \"2024-02-01\"" + known));
+    statements.forget();
+    questions.data(PAGE.formatted("musterstadt", ", on: \"2024-02-02\"" + known));
+    // The list itself and its count.
+    assertThat(statements.statements()).hasSize(2);
+  }
+
+  private static String state(Random random) {
+    String known =
+        random.nextInt(2) == 0
+            ? ""
+            : ", knownAt: \"20%d-%02d-15\""
+                .formatted(22 + random.nextInt(4), 1 + random.nextInt(12));
+    String on =
+        random.nextInt(2) == 0
+            ? ""
+            : ", on: \"20%d-%02d-%02d\""
+                .formatted(19 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    return known + on;
+  }
+
+  private void sameAnswer(String city, String document) {
+    make(city);
+    JsonNode own = questions.ask(document);
+    JsonNode other = withoutSheets.getBean(Questions.class).ask(document);
+    assertThat(own.toString()).as(document).isEqualTo(other.toString());
+  }
+
+  /** Asks until there is a sheet. */
+  private void make(String city) {
+    for (int asked = 0; asked < 5 && !MADE.contains(city + 5); asked++) {
+      MADE.add(city + (asked + 1));
+      questions.data(PAGE.formatted(city, ", on: \"19%d-01-01\"".formatted(90 + asked)));
+    }
+  }
+}

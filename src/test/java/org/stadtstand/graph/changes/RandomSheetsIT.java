@@ -1,0 +1,118 @@
+package org.stadtstand.graph.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.stadtstand.TestConsole;
+import org.stadtstand.graph.changes.ChangingCity.Move;
+import org.stadtstand.record.sheets.Sheets;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateRequest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * For any history, revoked releases and redactions among it, a server that reads sheets answers in
+ * any state as one does that reads rows.
+ */
+class RandomSheetsIT {
+
+  private static final String ASKED =
+      """
+      { projects(municipality: "%1$s", knownAt: "%2$s", on: "%3$s") { totalCount nodes {
+          id key title withheld status statusSince daysInStatus plannedEnd overdueDays
+          firstPlannedEnd slippageDays timesRescheduled daysSinceLastReport municipality { name }
+          statusChanges(first: 2) { totalCount edges { cursor node { id key status effectiveOn } } }
+          history(last: 2) { nodes { key eventKind ordinal project: subject { key } }
+            pageInfo { hasPreviousPage startCursor } }
+          focusArea { key } services { totalCount } citation
+        } }
+        statusHistory(municipality: "%1$s", knownAt: "%2$s", on: "%3$s", last: 3) {
+          nodes { key subject { key title } } }
+        dataset(municipality: "%1$s", knownAt: "%2$s", on: "%3$s") { warnings } }
+      """;
+
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void sheetsAndRowsTellTheSame(
+      @ForAll("histories") List<List<Move>> history,
+      @ForAll @IntRange(min = 1, max = 20) int day,
+      @ForAll @IntRange(max = 3) int project)
+      throws Exception {
+    ChangingCity city = new ChangingCity();
+    for (List<Move> moves : history) {
+      city.publish(moves);
+      // The sheet of an earlier release is there, and must not answer for this one.
+      compare(city, city.release(), ChangingCity.FIRST_DAY.plusDays(day));
+    }
+    everyState(city, day);
+    List<String> keys = List.copyOf(city.now().keys("PROJECT"));
+    if (!keys.isEmpty()) {
+      withhold(city, keys.get(project % keys.size()));
+      everyState(city, day);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<List<Move>>> histories() {
+    return ChangingCity.histories();
+  }
+
+  private static void everyState(ChangingCity city, int day) {
+    for (int release = 1; release <= city.release(); release++) {
+      for (int offset = -1; offset <= 1; offset++) {
+        compare(city, release, ChangingCity.FIRST_DAY.plusDays(day + offset));
+      }
+    }
+    assertThat(sheets().at(now(city))).as("a sheet, without which nothing was shown").isNotNull();
+  }
+
+  private static void compare(ChangingCity city, int release, LocalDate on) {
+    String document = ASKED.formatted(city.key, city.days.get(release), on);
+    JsonNode own = OwnServer.questions().ask(document);
+    JsonNode other = OwnServer.withoutSheets().ask(document);
+    assertThat(own.toString()).as(document).isEqualTo(other.toString());
+    assertThat(own.has("errors")).as(own.toString()).isFalse();
+  }
+
+  /** The sheet is gone at once, and what is read afterwards does not have the title. */
+  private static void withhold(ChangingCity city, String project) {
+    assertThat(
+            new TestConsole(OwnServer.application())
+                .run(
+                    "redact",
+                    city.key,
+                    "project",
+                    project,
+                    "--field=title_de",
+                    "--reason=A name",
+                    "--legal-basis=Art. 17 DSGVO"))
+        .isZero();
+    assertThat(sheets().at(now(city))).isNull();
+    JsonNode after =
+        OwnServer.questions()
+            .data(ASKED.formatted(city.key, OwnServer.today(), ChangingCity.FIRST_DAY));
+    for (JsonNode node : after.at("/projects/nodes")) {
+      assertThat(node.get("title").asString().equals("[zurückgehalten]"))
+          .isEqualTo(node.get("key").asString().equals(project));
+    }
+  }
+
+  private static Pin now(ChangingCity city) {
+    return OwnServer.application()
+        .getBean(ReleaseDirectory.class)
+        .present()
+        .pin(new StateRequest(city.key, null));
+  }
+
+  private static Sheets sheets() {
+    return OwnServer.application().getBean(Sheets.class);
+  }
+}
