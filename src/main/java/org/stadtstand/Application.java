@@ -77,7 +77,13 @@ public class Application {
 
   /** What is set by hand is set; a second value would be taken for a list of both. */
   static String[] ofCommand(List<String> settings) {
-    Stream<String> usual = Stream.of("--database.attach=true", "--logging.level.root=warn");
+    Stream<String> usual =
+        Stream.of(
+            "--database.attach=true",
+            "--logging.level.root=warn",
+            // What fails is told in a sentence, by the command line and by nobody else.
+            "--logging.exception-conversion-word=%nopex",
+            "--logging.level.org.springframework=off");
     return Stream.concat(
             settings.stream(),
             usual.filter(

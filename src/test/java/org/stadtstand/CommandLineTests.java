@@ -2,15 +2,26 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.stadtstand.ground.command.Commands;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** What the program does with arguments before it starts anything. */
 class CommandLineTests {
@@ -70,18 +81,89 @@ class CommandLineTests {
   @Test
   void aSettingOfACommandIsGivenOnce() {
     assertThat(Application.ofCommand(List.of("--limits.depth=3")))
-        .containsExactly("--limits.depth=3", "--database.attach=true", "--logging.level.root=warn");
+        .startsWith("--limits.depth=3", "--database.attach=true", "--logging.level.root=warn");
     assertThat(Application.ofCommand(List.of("--database.attach=true")))
-        .containsExactly("--database.attach=true", "--logging.level.root=warn");
+        .startsWith("--database.attach=true", "--logging.level.root=warn")
+        .doesNotHaveDuplicates();
     assertThat(
             Application.ofCommand(List.of("--database.attach=false", "--logging.level.root=info")))
-        .containsExactly("--database.attach=false", "--logging.level.root=info");
+        .startsWith("--database.attach=false", "--logging.level.root=info")
+        .doesNotContain("--database.attach=true", "--logging.level.root=warn");
   }
 
   @Test
   void anErrorIsAStatusOfItsOwn() {
     assertThat(console.run("import", "folder")).isEqualTo(3);
-    assertThat(console.complaint()).contains("NoSuchBeanDefinitionException");
+    assertThat(console.complaint())
+        .startsWith("The program made a mistake")
+        .contains("NoSuchBeanDefinitionException")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "preview a",
+        "import a",
+        "revoke a 1 --reason=b",
+        "redact a b c --reason=d --legal-basis=e",
+        "lift a b c --reason=d",
+        "verify",
+        "chain a",
+        "block-link a --reason=b",
+        "unblock-link a"
+      })
+  void whatFailsIsToldInOneSentence(String line) {
+    for (Exception failure :
+        List.of(
+            new SQLException("could not extend file", "53100"),
+            new NoSuchFileException("a/b"),
+            new DataAccessResourceFailureException("x", new SQLException("gone", "08006")),
+            new UncheckedIOException(new IOException("No space left on device")),
+            new StartRefused("The data cannot be used.", "Make room."),
+            new IllegalStateException("a mistake\nof two lines"))) {
+      assertThat(console.failing(failure, line.split(" "))).isEqualTo(3);
+      assertThat(console.complaint())
+          .hasLineCount(1)
+          .contains(" ")
+          .doesNotContain("\tat ", "Usage:");
+      assertThat(console.printed()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyCommandIsTriedWithFailures() throws NoSuchMethodException {
+    ValueSource tried =
+        CommandLineTests.class
+            .getDeclaredMethod("whatFailsIsToldInOneSentence", String.class)
+            .getAnnotation(ValueSource.class);
+    assertThat(Stream.of(tried.strings()).map(line -> line.split(" ")[0]))
+        .containsExactlyInAnyOrderElementsOf(commands());
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() throws IOException {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int ignored) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(full, true, StandardCharsets.UTF_8);
+    int status =
+        Application.commands()
+            .execute(
+                List.of("chain", "a"),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                command -> {
+                  out.println("A line of the chain.");
+                  return 0;
+                });
+    assertThat(status).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
   }
 
   @ParameterizedTest

@@ -1,10 +1,13 @@
 package org.stadtstand;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
+import org.stadtstand.ground.command.Commands;
 
 /** The real command line for an application that already exists. */
 public final class TestConsole {
@@ -19,12 +22,32 @@ public final class TestConsole {
 
   /** Returns the status; the output of an earlier command is discarded. */
   public int run(String... arguments) {
+    return run(command -> command.run(application, out()), arguments);
+  }
+
+  /** The same if the command fails so. */
+  int failing(Exception failure, String... arguments) {
+    return run(
+        command -> {
+          switch (failure) {
+            case IOException io -> throw io;
+            case SQLException sql -> throw sql;
+            case RuntimeException other -> throw other;
+            default -> throw new IllegalArgumentException(failure);
+          }
+        },
+        arguments);
+  }
+
+  private int run(Commands.Start start, String... arguments) {
     printed.reset();
     complained.reset();
-    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(complained, true, StandardCharsets.UTF_8);
-    return Application.commands()
-        .execute(List.of(arguments), out, err, command -> command.run(application, out));
+    return Application.commands().execute(List.of(arguments), out(), err, start);
+  }
+
+  private PrintStream out() {
+    return new PrintStream(printed, true, StandardCharsets.UTF_8);
   }
 
   public int run(List<String> arguments) {

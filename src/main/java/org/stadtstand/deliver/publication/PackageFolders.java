@@ -22,7 +22,7 @@ import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.ground.command.FolderNames;
-import org.stadtstand.ground.database.ConnectionFailure;
+import org.stadtstand.ground.fault.Failure;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.AwaitedMunicipality;
 
@@ -110,10 +110,13 @@ class PackageFolders {
   private static void log(Path pack, Exception fault) {
     if (Thread.currentThread().isInterrupted()) {
       log.info("The import of {} ended with the server, and goes on with its next start.", pack);
-    } else if (ConnectionFailure.isFullDisk(fault)) {
-      log.error("The database's disk is full: the rest of {} was not imported. Make room.", pack);
+      return;
+    }
+    Optional<String> sentence = Failure.sentence(fault);
+    if (sentence.isPresent()) {
+      log.error("The rest of {} was not imported. {}", pack, sentence.get());
     } else {
-      log.error("The package {} could not be imported", pack, fault);
+      log.error("The rest of {} was not imported", pack, fault);
     }
   }
 

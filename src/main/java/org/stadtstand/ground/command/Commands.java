@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stadtstand.ground.fault.Failure;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import picocli.CommandLine;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -31,6 +33,8 @@ public final class Commands {
   /** Exit status when a command failed because of the program, its files or its database. */
   private static final int FAILED = 3;
 
+  private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
   private static final int WIDTH = 100;
 
   private final CommandSpec program = CommandSpec.create().name("stadtstand");
@@ -41,14 +45,14 @@ public final class Commands {
   }
 
   public Commands(List<Command> commands) {
-    program.addOption(help()).exitCodeOnExecutionException(FAILED);
+    program.addOption(help());
     program
         .usageMessage()
         .description("Starts the server or, with a command, does only that.")
         .footer("Arguments of the form --name.of.setting=value are settings of the application.");
     for (Command command : commands) {
       CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-      spec.addOption(help()).exitCodeOnExecutionException(FAILED);
+      spec.addOption(help());
       addStatuses(spec.usageMessage());
       program.addSubcommand(spec.name(), spec);
     }
@@ -99,7 +103,7 @@ public final class Commands {
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((refused, given) -> misused(refused))
-        .setExecutionStrategy(given -> run(given, start))
+        .setExecutionStrategy(given -> run(given, out, start))
         .execute(arguments.toArray(String[]::new));
   }
 
@@ -122,7 +126,7 @@ public final class Commands {
     return MISUSED;
   }
 
-  private static int run(ParseResult given, Start start) {
+  private static int run(ParseResult given, PrintStream out, Start start) {
     Integer helped = CommandLine.executeHelpRequest(given);
     if (helped != null) {
       return helped;
@@ -132,11 +136,28 @@ public final class Commands {
       throw new ParameterException(line, "A command is missing.");
     }
     try {
-      return start.run(command);
+      int status = start.run(command);
+      if (!out.checkError()) {
+        return status;
+      }
+      line.getErr().println("The output could not be written: its disk is full, or nobody reads.");
+      return FAILED;
     } catch (Misuse misuse) {
       throw new ParameterException(line, misuse.sentence(), misuse);
     } catch (IOException | SQLException | RuntimeException failure) {
-      throw new ExecutionException(line, String.valueOf(failure.getMessage()), failure);
+      line.getErr().println(Failure.sentence(failure).orElseGet(() -> mistake(failure)));
+      return FAILED;
     }
+  }
+
+  /** The trace is for whoever mends it, and hides what happened from everybody else. */
+  private static String mistake(Exception failure) {
+    log.debug("A command failed", failure);
+    return "The program made a mistake (%s). Report it with its trace: %s %s"
+        .formatted(
+            failure,
+            "--logging.level.org.stadtstand=debug",
+            "--logging.exception-conversion-word=%wEx")
+        .replaceAll("\\s+", " ");
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.stadtstand.ground.fault.StartRefused;
 import org.stadtstand.ground.text.Nearest;
 
 /**
@@ -94,7 +95,11 @@ final class MisspeltSettings implements EnvironmentPostProcessor, Ordered {
     }
     Optional<String> meant = meant(uniform, variable, known);
     if (meant.isPresent() || isOfARoom(uniform, variable, known)) {
-      throw new UnknownSetting(name, meant);
+      throw new StartRefused(
+          "There is no setting " + name + ".",
+          meant
+              .map(setting -> "Did you mean " + setting + "? Correct it, or remove it.")
+              .orElse("Remove it, or see the list of settings in src/docs/operating.md."));
     }
   }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.SpringProperties;
+import org.stadtstand.ground.fault.StartRefused;
 
 /**
  * The startup order: server, tables, reading role, and only then the pool everyone else uses.
@@ -31,7 +32,7 @@ class DatabaseConfiguration {
         .findFirst()
         .orElseThrow(
             () ->
-                new DatabaseRefused(
+                new StartRefused(
                     "No database is named, and this build carries none of its own.",
                     "Set SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD to a PostgreSQL 15 or"
                         + " newer."))

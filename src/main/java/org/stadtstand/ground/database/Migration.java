@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** Migrates the tables to this server's version, or says why it cannot. */
 final class Migration {
@@ -33,7 +34,7 @@ final class Migration {
     } catch (FlywayValidateException e) {
       throw refusal(flyway, e);
     } catch (FlywayException e) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The tables of %s could not be brought up to date: %s".formatted(access, firstLine(e)),
           "Give Stadtstand an empty database of its own, whose owner may create tables.",
           e);
@@ -51,7 +52,7 @@ final class Migration {
 
   static void refuseOlderThanNeeded(int version, JdbcCredentials access) {
     if (version < OLDEST_POSTGRES) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The database %s is PostgreSQL %d; Stadtstand needs %d or newer."
               .formatted(access, version, OLDEST_POSTGRES),
           "Upgrade it, or let SPRING_DATASOURCE_URL name a newer one.");
@@ -64,7 +65,7 @@ final class Migration {
         ResultSet row = statement.executeQuery("show transaction_read_only")) {
       row.next();
       if (row.getString(1).equals("on")) {
-        throw new DatabaseRefused(
+        throw new StartRefused(
             "The database %s only lets itself be read: it is a standby, or set to be read-only."
                 .formatted(access),
             "Let SPRING_DATASOURCE_URL name the primary; with several hosts, add"
@@ -73,7 +74,7 @@ final class Migration {
     }
   }
 
-  private static DatabaseRefused refusal(Flyway flyway, FlywayValidateException cause) {
+  private static StartRefused refusal(Flyway flyway, FlywayValidateException cause) {
     String newer =
         Arrays.stream(flyway.info().applied())
             .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
@@ -81,13 +82,13 @@ final class Migration {
             .reduce((earlier, later) -> later)
             .orElse("");
     if (newer.isEmpty()) {
-      return new DatabaseRefused(
+      return new StartRefused(
           "The tables were made by other scripts than this server's: " + firstLine(cause),
           "Start the Stadtstand that made them, or give this one an empty database, into which it"
               + " imports the deliveries anew.",
           cause);
     }
-    return new DatabaseRefused(
+    return new StartRefused(
         "The tables are newer than this server: it does not know schema version " + newer + ".",
         "Start a newer Stadtstand, or restore a backup from before its start.",
         cause);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PasswordUtil;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.fault.StartRefused;
 
 /**
  * A role with a few rights, and a login of its own: in a session of the owner that has only assumed
@@ -73,9 +74,9 @@ record OwnRole(JdbcClient owner, JdbcCredentials login, String does) {
     }
   }
 
-  private DatabaseRefused refusal(@Nullable DataAccessException cause) {
+  private StartRefused refusal(@Nullable DataAccessException cause) {
     String user = owner.sql("select quote_ident(current_user)").query(String.class).single();
-    return new DatabaseRefused(
+    return new StartRefused(
         "The role %s, which %s, cannot sign in, and the database's owner %s may not make it so."
             .formatted(name(), does, user),
         "Run once as an administrator: create role %1$s login password '…' (or alter role %1$s …);"

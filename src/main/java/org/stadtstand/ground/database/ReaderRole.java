@@ -1,6 +1,7 @@
 package org.stadtstand.ground.database;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** The role that answers every question: it may read all tables and write to none. */
 final class ReaderRole {
@@ -43,7 +44,7 @@ final class ReaderRole {
             .query(String.class)
             .single();
     if (!writable.isEmpty()) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The role %s, which must only read, may write: %s.".formatted(Pools.READER, writable),
           "Revoke those rights from it and from public.");
     }

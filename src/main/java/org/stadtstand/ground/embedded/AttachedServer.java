@@ -3,9 +3,9 @@ package org.stadtstand.ground.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** The embedded PostgreSQL of a running server, shared by a command beside it. */
 record AttachedServer(JdbcCredentials access) implements Server {
@@ -18,7 +18,7 @@ record AttachedServer(JdbcCredentials access) implements Server {
     List<String> lines =
         Files.exists(data.processFile()) ? Files.readAllLines(data.processFile()) : List.of();
     if (lines.size() <= PORT_LINE || !lines.getLast().strip().equals("ready")) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The server on %s is just starting or stopping.".formatted(data.folder()),
           "Try again in a few seconds.");
     }

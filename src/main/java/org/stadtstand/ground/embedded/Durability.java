@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.stadtstand.ground.database.ConnectionFailure;
-import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** Refuses to start unless the running server writes commits to disk before reporting them. */
 final class Durability {
@@ -34,7 +34,7 @@ final class Durability {
     try (ResultSet row = statement.executeQuery("show " + setting)) {
       row.next();
       if (!row.getString(1).equals("on")) {
-        throw new DatabaseRefused(
+        throw new StartRefused(
             "The embedded PostgreSQL runs with %s %s: a crash could lose what was published."
                 .formatted(setting, row.getString(1)),
             "Remove that setting from postgresql.conf and postgresql.auto.conf in the data"

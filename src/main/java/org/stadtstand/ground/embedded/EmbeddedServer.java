@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
+import org.stadtstand.ground.fault.StartRefused;
 
 /**
  * A PostgreSQL that needs no installation. It is durable, although the library behind it is made
@@ -62,12 +62,12 @@ public final class EmbeddedServer implements Server {
         return new AttachedServer(AttachedServer.access(data));
       }
     } catch (IOException e) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The data in %s cannot be used: %s.".formatted(data.folder(), e.getMessage()),
           "Make the folder writable, or set database.data-directory to another.",
           e);
     }
-    throw new DatabaseRefused(
+    throw new StartRefused(
         "The data in %s are in use by another Stadtstand (%s)."
             .formatted(data.folder(), DataLock.holder(data.lock())),
         "Stop it, or set database.data-directory to another folder.");
@@ -96,7 +96,7 @@ public final class EmbeddedServer implements Server {
     try {
       return Options.of(data, programs, password).setPort(port).setPGStartupWait(PATIENCE).start();
     } catch (IOException | IllegalStateException e) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The embedded PostgreSQL on %s did not start. Its last words: %s"
               .formatted(data.cluster(), ServerLog.lastWords(data.log())),
           "Look into %s.".formatted(data.log()),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.fault.StartRefused;
 
 /**
  * The PostgreSQL left running by an earlier run that was killed; nothing committed is lost. It is
@@ -104,7 +104,7 @@ final class OrphanedServer {
     List<String> stop = List.of("stop", "-D", data.cluster().toString(), "-m", "fast");
     int failed = programs.run(control, stop, "-w", "-t", Integer.toString(STOP_SECONDS));
     if (failed != 0 && server.isAlive()) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "The PostgreSQL of an earlier run (process %d) does not stop.".formatted(server.pid()),
           "Look into %s, stop that process, and start again.".formatted(data.log()));
     }

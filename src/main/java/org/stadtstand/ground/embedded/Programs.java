@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.stadtstand.ground.database.DatabaseRefused;
+import org.stadtstand.ground.fault.StartRefused;
 
 /**
  * Runs PostgreSQL's programs. They refuse to run as root; if the server runs as root, they run in a
@@ -20,7 +20,7 @@ record Programs(Path folder, File log) {
     if (Files.exists(self)
         && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))
         && !LinuxUtils.isUnshareAvailable()) {
-      throw new DatabaseRefused(
+      throw new StartRefused(
           "PostgreSQL does not run as root, and this machine gives root no user namespace.",
           "Start as another user, or set SPRING_DATASOURCE_URL to a PostgreSQL.");
     }

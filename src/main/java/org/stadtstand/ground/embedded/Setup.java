@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.encoding.OpaqueToken;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** The first start: creates a password, and restarts a set-up that was interrupted. */
 final class Setup {
@@ -45,9 +45,9 @@ final class Setup {
     }
   }
 
-  private static DatabaseRefused noPassword(
+  private static StartRefused noPassword(
       String what, DataDirectory data, @Nullable IOException cause) {
-    return new DatabaseRefused(
+    return new StartRefused(
         "%s: %s.".formatted(what, data.password()),
         "Restore that file from a backup; it belongs to the folder beside it.",
         cause);

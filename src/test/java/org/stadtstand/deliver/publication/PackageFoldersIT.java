@@ -41,7 +41,9 @@ class PackageFoldersIT {
         .update();
     PackageFolders folders = workshop.folders(SETTINGS, Clock.systemUTC());
     int before = folders.importNew(pack -> {});
-    assertThat(log).contains("The database's disk is full: the rest of seed-data/duesseldorf");
+    assertThat(log)
+        .contains(
+            "The rest of seed-data/duesseldorf was not imported. The database's disk is full");
     assertThat(log).doesNotContain("\tat org.");
     workshop.owner().sql("drop trigger no_room on project").update();
     assertThat(folders.importNew(pack -> {})).isPositive();

@@ -9,16 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.TestConsole;
 
 /** The steward's commands print what they did, and their exit status says whether it succeeded. */
 @ExtendWith(WorkshopExtension.class)
 class ReleaseCommandsIT {
 
+  private final Workshop workshop;
   private final City city;
   private final TestConsole console;
 
   ReleaseCommandsIT(Workshop workshop, City city) {
+    this.workshop = workshop;
     this.city = city;
     this.console = workshop.console();
   }
@@ -106,6 +109,49 @@ class ReleaseCommandsIT {
         .contains("focus_area: 1 withdrawn");
     assertThat(run("revoke", city.key(), "1", "--reason", "Irrtum")).isZero();
     assertThat(lines()).anyMatch(line -> line.contains("[municipality-stays]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "disk_full, disk is full",
+    "out_of_memory, no more memory",
+    "insufficient_privilege, too little",
+    "read_only_sql_transaction, read-only",
+    "io_error, It says: ERROR: no room",
+    "admin_shutdown, cannot be reached",
+    "lock_not_available, in the way"
+  })
+  void whatTheDatabaseRefusesIsToldInOneSentence(String condition, String sentence)
+      throws IOException, SQLException {
+    city.published(city.first());
+    String folder =
+        city.next().table("focus_area", "key,name_de,position", "n,N,1").write().toString();
+    JdbcClient owner = workshop.owner();
+    owner
+        .sql(
+            "create function no_room() returns trigger language plpgsql as $$ begin raise exception"
+                + " 'no room' using errcode = '"
+                + condition
+                + "'; end $$")
+        .update();
+    owner
+        .sql("create trigger no_room before insert on release execute function no_room()")
+        .update();
+    try {
+      for (String line :
+          List.of(
+              "import\t" + folder,
+              "preview\t" + folder,
+              "revoke\t" + city.key() + "\t1\t--reason=Irrtum")) {
+        assertThat(run(line.split("\t"))).isEqualTo(3);
+        assertThat(console.complaint()).contains(sentence).hasLineCount(1);
+        assertThat(console.printed()).isEmpty();
+      }
+    } finally {
+      owner.sql("drop trigger no_room on release").update();
+      owner.sql("drop function no_room()").update();
+    }
+    assertThat(city.releases()).isEqualTo(1);
   }
 
   @ParameterizedTest

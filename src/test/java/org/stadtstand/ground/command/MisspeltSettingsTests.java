@@ -16,6 +16,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** A setting that would be ignored stops the start, wherever it comes from. */
 class MisspeltSettingsTests {
@@ -53,7 +54,7 @@ class MisspeltSettingsTests {
   void aMisspeltVariableStopsTheStart(String name, String meant) {
     assertThatThrownBy(() -> start(variable(name)))
         .isInstanceOfSatisfying(
-            UnknownSetting.class,
+            StartRefused.class,
             unknown -> {
               assertThat(unknown.action())
                   .contains(meant == null ? "operating.md" : "Did you mean " + meant + "?");
@@ -105,7 +106,7 @@ class MisspeltSettingsTests {
     if (meant.equals("none")) {
       assertThatCode(() -> start(source)).doesNotThrowAnyException();
     } else {
-      assertThatThrownBy(() -> start(source)).isInstanceOf(UnknownSetting.class);
+      assertThatThrownBy(() -> start(source)).isInstanceOf(StartRefused.class);
     }
   }
 }

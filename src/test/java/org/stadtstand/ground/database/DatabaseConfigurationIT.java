@@ -91,17 +91,6 @@ class DatabaseConfigurationIT {
                             + " jdbc:postgresql://localhost:/city."));
   }
 
-  @Test
-  void aRefusalIsPrintedAsSentenceAndRemedy() {
-    DatabaseRefused refused = new DatabaseRefused("What is wrong.", "What to do.");
-    var analysis =
-        new DatabaseRefusedAnalyzer().analyze(new IllegalStateException("wrapped", refused));
-    assertThat(analysis)
-        .isNotNull()
-        .satisfies(told -> assertThat(told.getDescription()).isEqualTo("What is wrong."))
-        .satisfies(told -> assertThat(told.getAction()).isEqualTo("What to do."));
-  }
-
   private Path data() {
     return folder.resolve("data");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** Tables are created once, and those of another server version stop the startup. */
 class MigrationIT {
@@ -30,7 +31,7 @@ class MigrationIT {
               """)
           .update();
       assertThatThrownBy(() -> migrate(database))
-          .isInstanceOf(DatabaseRefused.class)
+          .isInstanceOf(StartRefused.class)
           .hasMessage(
               "The tables are newer than this server: it does not know schema version 999.");
     }
@@ -45,7 +46,7 @@ class MigrationIT {
           .sql("update flyway_schema_history set checksum = 1 where version = '1'")
           .update();
       assertThatThrownBy(() -> migrate(database))
-          .isInstanceOf(DatabaseRefused.class)
+          .isInstanceOf(StartRefused.class)
           .hasMessage(
               "The tables were made by other scripts than this server's: Migration checksum"
                   + " mismatch for migration version 1");
@@ -69,9 +70,9 @@ class MigrationIT {
             1, true)
           """);
       assertThatThrownBy(() -> migrate(database))
-          .isInstanceOf(DatabaseRefused.class)
+          .isInstanceOf(StartRefused.class)
           .hasMessageStartingWith("The tables were made by other scripts than this server's: ")
-          .extracting(refused -> ((DatabaseRefused) refused).action())
+          .extracting(refused -> ((StartRefused) refused).action())
           .asString()
           .contains("give this one an empty database");
     }
@@ -83,7 +84,7 @@ class MigrationIT {
     TestDatabase.execute(access, "create table shop (item text)");
     try (WriteDatabase owner = new WriteDatabase(Pools.publishing(access, settings()))) {
       assertThatThrownBy(() -> Migration.run(owner.dataSource(), access))
-          .isInstanceOf(DatabaseRefused.class)
+          .isInstanceOf(StartRefused.class)
           .hasMessageContaining("non-empty schema");
     }
   }
@@ -118,15 +119,15 @@ class MigrationIT {
         .isEqualTo("Create that database, or correct SPRING_DATASOURCE_URL.");
     assertThat(refusal(new JdbcCredentials("jdbc:postgresql://localhost:1/city", "a", "b")))
         .hasMessageContaining("Connection to localhost:1 refused")
-        .extracting(DatabaseRefused::action)
+        .extracting(StartRefused::action)
         .isEqualTo("Start that PostgreSQL, or correct SPRING_DATASOURCE_URL.");
   }
 
-  private static DatabaseRefused refusal(JdbcCredentials access) {
+  private static StartRefused refusal(JdbcCredentials access) {
     try (WriteDatabase owner = new WriteDatabase(Pools.publishing(access, settings()))) {
       Migration.run(owner.dataSource(), access);
       throw new AssertionError("was not refused");
-    } catch (DatabaseRefused refused) {
+    } catch (StartRefused refused) {
       return refused;
     }
   }

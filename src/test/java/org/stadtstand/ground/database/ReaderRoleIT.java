@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** The role that answers questions can read everything and do nothing else. */
 class ReaderRoleIT {
@@ -109,7 +110,7 @@ class ReaderRoleIT {
       ReaderRole unknown = new ReaderRole(owner.jdbc(), Pools.reader(plain, settings()));
       assertThatThrownBy(unknown::prepare)
           .isInstanceOfSatisfying(
-              DatabaseRefused.class,
+              StartRefused.class,
               refused ->
                   assertThat(refused.action())
                       .contains("create role stadtstand_reader login", "database.role-password"));

@@ -20,10 +20,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
-import org.stadtstand.ground.database.DatabaseRefused;
 import org.stadtstand.ground.database.JdbcCredentials;
 import org.stadtstand.ground.database.Server;
 import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.ground.fault.StartRefused;
 
 /** The embedded PostgreSQL loses nothing it has confirmed, whatever happens to its process. */
 class EmbeddedServerIT {
@@ -75,7 +75,7 @@ class EmbeddedServerIT {
     TestDatabase.execute(server.access(), "alter role postgres set synchronous_commit = off");
     server.close();
     assertThatThrownBy(this::start)
-        .isInstanceOf(DatabaseRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining("synchronous_commit off");
   }
 
@@ -144,7 +144,7 @@ class EmbeddedServerIT {
   void refusesASecondStartInOneSentence() throws Exception {
     Process first = startProcess();
     assertThatThrownBy(this::start)
-        .isInstanceOf(DatabaseRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessage(
             "The data in %s are in use by another Stadtstand (process %d)."
                 .formatted(folder.toAbsolutePath(), first.pid()));
@@ -183,7 +183,7 @@ class EmbeddedServerIT {
   void saysThatThePasswordFileIsEmpty() throws IOException {
     Files.writeString(new DataDirectory(folder).password(), "\n");
     assertThatThrownBy(this::start)
-        .isInstanceOf(DatabaseRefused.class)
+        .isInstanceOf(StartRefused.class)
         .hasMessageContaining("postgres.password")
         .hasMessageContaining("is empty");
   }
