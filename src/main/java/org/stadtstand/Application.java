@@ -111,7 +111,7 @@ public class Application {
    */
   @Bean(defaultCandidate = false)
   SimpleAsyncTaskScheduler releasePolls() {
-    SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    SimpleAsyncTaskScheduler scheduler = new ReleasePolls();
     scheduler.setThreadNamePrefix("release-poll-");
     return scheduler;
   }
@@ -121,5 +121,17 @@ public class Application {
   @ConditionalOnWebApplication
   ApplicationRunner firstRelease(PackageImport packages) {
     return arguments -> packages.readable().join();
+  }
+
+  /** A poll changes nothing, so a stop does not wait for one that hangs. */
+  private static final class ReleasePolls extends SimpleAsyncTaskScheduler {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void stop(Runnable callback) {
+      stop();
+      callback.run();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.stadtstand.serve.link;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ class UsageLog {
 
   private static final Logger log = LoggerFactory.getLogger(UsageLog.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final QuestionTable table;
   private final LinkSettings settings;
   private final Clock clock;
@@ -36,7 +39,19 @@ class UsageLog {
     used.add(id);
   }
 
+  /** Of little worth, so that a stop does not wait for a database that is away. */
   @PreDestroy
+  void writeLast() {
+    Thread last = Thread.ofVirtual().start(this::write);
+    try {
+      if (!last.join(PATIENCE)) {
+        last.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
   void write() {
     List<String> ids = List.copyOf(used);

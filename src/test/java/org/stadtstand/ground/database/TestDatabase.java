@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.embedded.DataDirectory;
 import org.stadtstand.ground.embedded.EmbeddedServer;
@@ -133,7 +134,8 @@ public final class TestDatabase implements AutoCloseable {
   private static Server server() {
     if (server == null) {
       Server started = EmbeddedServer.start(DATA, PROGRAMS, false);
-      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      // A hook of its own would run beside the one in which Spring closes what still uses it.
+      SpringApplication.getShutdownHandlers().add(started::close);
       server = started;
     }
     return server;

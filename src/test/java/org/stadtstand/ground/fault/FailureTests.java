@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Whatever an operator can mend is told in one sentence; only mistakes of ours are not. */
@@ -46,7 +47,7 @@ class FailureTests {
         new Throwable[] {
           refused,
           new DataAccessResourceFailureException("wrapped", refused),
-          new IllegalStateException(new IOException("wrapped, too", refused)).getCause().getCause()
+          new IllegalStateException("wrapped, too", new IOException("deeper", refused))
         }) {
       assertThat(Failure.sentence(fault)).get().asString().contains(sentence).hasLineCount(1);
     }
@@ -73,9 +74,10 @@ class FailureTests {
     assertThat(sentence(new IllegalStateException("wrapped", refused)))
         .isEqualTo("What is wrong. What to do.");
     var told = new StartRefusedAnalyzer().analyze(new IllegalStateException("wrapped", refused));
-    assertThat(told).isNotNull();
-    assertThat(told.getDescription()).isEqualTo("What is wrong.");
-    assertThat(told.getAction()).isEqualTo("What to do.");
+    assertThat(told)
+        .isNotNull()
+        .extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
+        .containsExactly("What is wrong.", "What to do.");
   }
 
   @Test
