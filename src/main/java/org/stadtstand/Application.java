@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +37,9 @@ import org.stadtstand.serve.link.LinkCommands;
 public class Application {
 
   public static void main(String[] arguments) {
+    // Answers, statements and keys must not depend on the language of the machine: in some, "%d"
+    // writes other digits, and "I" has another small letter.
+    Locale.setDefault(Locale.ROOT);
     // Otherwise jOOQ prints its logo into the log with the first statement.
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");

@@ -1,5 +1,6 @@
 package org.stadtstand.ground.fault;
 
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultPath;
@@ -31,6 +32,9 @@ public final class Faults {
 
   /** A null character in a text; a number or a day beyond PostgreSQL's range. */
   private static final Set<String> UNSTORABLE = Set.of("22021", "22003", "22008");
+
+  private static final ErrorClassification UNAVAILABLE =
+      ErrorClassification.errorClassification("UNAVAILABLE");
 
   private static final ApiError TOO_LATE =
       new ApiError(
@@ -153,9 +157,18 @@ public final class Faults {
 
   private static GraphQLError shaped(GraphqlErrorBuilder<?> builder, ApiError error) {
     return builder
-        .errorType(error.code().status() < 500 ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
+        .errorType(classification(error.code()))
         .message("%s", error.sentence())
         .extensions(error.extensions())
         .build();
+  }
+
+  /** Whose turn it is: the caller's to ask otherwise, or later, or ours to mend something. */
+  private static ErrorClassification classification(ErrorCode code) {
+    return switch (code.status()) {
+      case 500 -> ErrorType.INTERNAL_ERROR;
+      case 503 -> UNAVAILABLE;
+      default -> ErrorType.BAD_REQUEST;
+    };
   }
 }

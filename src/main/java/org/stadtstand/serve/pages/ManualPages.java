@@ -1,5 +1,7 @@
 package org.stadtstand.serve.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,14 +31,15 @@ class ManualPages {
   }
 
   @GetMapping("/docs/{name}")
-  ModelAndView chapter(@PathVariable String name) {
+  ModelAndView chapter(@PathVariable String name, HttpServletRequest request) {
+    PageLanguage.set(request, Locale.ENGLISH);
     return new ModelAndView(
         "chapter", "chapter", manual.chapter(name).orElseThrow(ManualPages::missing));
   }
 
   @GetMapping("/docs/decisions/{name}")
-  ModelAndView decision(@PathVariable String name) {
-    return chapter("decisions/" + name);
+  ModelAndView decision(@PathVariable String name, HttpServletRequest request) {
+    return chapter("decisions/" + name, request);
   }
 
   @GetMapping("/docs/examples/{name}")

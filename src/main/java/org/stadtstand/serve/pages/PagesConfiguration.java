@@ -3,8 +3,9 @@ package org.stadtstand.serve.pages;
 import com.samskivert.mustache.Mustache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** Configures how templates are rendered. */
+/** Configures how pages are rendered. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
@@ -16,5 +17,10 @@ class PagesConfiguration {
         .nullValue("–")
         .emptyStringIsFalse(true)
         .zeroIsFalse(true);
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    return new PageLanguage();
   }
 }

@@ -47,7 +47,7 @@ class FailureTests {
         new Throwable[] {
           refused,
           new DataAccessResourceFailureException("wrapped", refused),
-          new IllegalStateException("wrapped, too", new IOException("deeper", refused))
+          new IllegalStateException("wrapped, too", new IllegalArgumentException(refused))
         }) {
       assertThat(Failure.sentence(fault)).get().asString().contains(sentence).hasLineCount(1);
     }

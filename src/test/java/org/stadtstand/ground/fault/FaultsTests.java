@@ -8,10 +8,12 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -36,6 +38,21 @@ class FaultsTests {
     assertThat(code(new CompletionException(new DataAccessException("no", cause)))).isEqualTo(code);
     assertThat(code(new UncategorizedSQLException("read", "select", cause))).isEqualTo(code);
     assertThat(code(new IllegalStateException(cause))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAMistakeOfOursIsClassifiedAsOne(ErrorCode code) {
+    String expected =
+        switch (code) {
+          case INTERNAL -> "INTERNAL_ERROR";
+          case NOT_YET_HERE, OVERLOADED, UNAVAILABLE, TIMEOUT -> "UNAVAILABLE";
+          default -> "BAD_REQUEST";
+        };
+    GraphQLError error = Faults.graphQl(new ApiError(code, "What.", "Why."));
+    assertThat(error.toSpecification().get("extensions"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("classification", expected);
   }
 
   @Test

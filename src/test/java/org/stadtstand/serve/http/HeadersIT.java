@@ -71,6 +71,32 @@ class HeadersIT {
     carriesWhatAllCarry(asked);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/,de",
+    "/docs,de",
+    "/graphiql,de",
+    "/docs/examples/berichtigungen,de",
+    "/docs/api,en",
+    "/docs/operating,en",
+    "/docs/decisions/0030-budgets-of-cost,en",
+    "/docs/nowhere,de",
+    "/nowhere,de",
+    "/q/nobody-asked-this,de"
+  })
+  void aPageNamesItsOwnLanguageWhateverItsCallerPrefers(String path, String language) {
+    for (String preferred : new String[] {"fr", "en-US, en", "de", "*", "tlh"}) {
+      ReceivedResponse page =
+          ReceivedResponse.send(
+              ReceivedResponse.request(port, path)
+                  .header("Accept", "text/html")
+                  .header("Accept-Language", preferred)
+                  .GET());
+      assertThat(page.header("Content-Language")).as(preferred).isEqualTo(language);
+      assertThat(page.response().body()).contains("<html lang=\"" + language + "\"");
+    }
+  }
+
   /** What is named works, and what is not named is refused. */
   @ParameterizedTest
   @CsvSource({

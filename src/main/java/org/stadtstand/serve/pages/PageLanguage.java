@@ -1,0 +1,33 @@
+package org.stadtstand.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * The language of a page, for {@code Content-Language}: German, unless its handler says otherwise.
+ * Spring would name the one that the caller prefers, or else that of the machine.
+ */
+final class PageLanguage implements LocaleResolver {
+
+  private static final String LANGUAGE = PageLanguage.class.getName();
+
+  static void set(HttpServletRequest request, Locale language) {
+    request.setAttribute(LANGUAGE, language);
+  }
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    return request.getAttribute(LANGUAGE) instanceof Locale language ? language : Locale.GERMAN;
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request,
+      @Nullable HttpServletResponse response,
+      @Nullable Locale language) {
+    throw new UnsupportedOperationException("A page has one language.");
+  }
+}
