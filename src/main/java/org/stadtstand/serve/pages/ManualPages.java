@@ -32,9 +32,9 @@ class ManualPages {
 
   @GetMapping("/docs/{name}")
   ModelAndView chapter(@PathVariable String name, HttpServletRequest request) {
+    Chapter chapter = manual.chapter(name).orElseThrow(ManualPages::missing);
     PageLanguage.set(request, Locale.ENGLISH);
-    return new ModelAndView(
-        "chapter", "chapter", manual.chapter(name).orElseThrow(ManualPages::missing));
+    return new ModelAndView("chapter", "chapter", chapter);
   }
 
   @GetMapping("/docs/decisions/{name}")
