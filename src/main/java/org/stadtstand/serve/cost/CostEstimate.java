@@ -173,9 +173,10 @@ final class CostEstimate {
         size(
             field.getSelectionSet(),
             new Place(list.type, list.pins, Math.min(page, length), figures));
-    return listed == null
+    Object filter = arguments.get("filter");
+    return listed == null && filter == null
         ? shown
-        : shown.plus(FilterCost.of(lists, listed, arguments.get("filter"), list.pins, rows));
+        : shown.plus(FilterCost.of(lists, listed, filter, list.pins, rows));
   }
 
   private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {

@@ -21,7 +21,6 @@ record FigureCost(ListedType<?> type, long rows) {
   private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates");
   private static final Set<String> SORTING = Set.of("median", "p90", "distinctCount");
   private static final String AGGREGATES = "Aggregates";
-  private static final long CONDITIONS_OF_A_ROW = 10;
 
   /** Whether a type has figures of the list that it is a part of. */
   static boolean isBelow(String typeName) {
@@ -54,9 +53,7 @@ record FigureCost(ListedType<?> type, long rows) {
       return Size.NOTHING;
     }
     Size tested = FilterCost.of(lists, type, filter, pins, rows);
-    long members = tested.tested() - rows;
-    long conditions = Size.times(rows, tested.values()) / CONDITIONS_OF_A_ROW;
     return new Size(0, tested.values(), 0, tested.conditions())
-        .plus(Size.scanned(Size.plus(members, conditions)));
+        .plus(Size.scanned(tested.tested() - rows));
   }
 }

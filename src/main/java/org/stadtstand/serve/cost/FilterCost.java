@@ -16,6 +16,11 @@ import org.stadtstand.record.time.Pin;
  */
 final class FilterCost {
 
+  /** Of a row that is read, and of a condition that is tested on it: in tenths of a row. */
+  private static final long ROW = 10;
+
+  private static final long CONDITION = 1;
+
   private final KnownLists lists;
   private final List<Pin> pins;
   private long values;
@@ -29,37 +34,49 @@ final class FilterCost {
   /**
    * The cost of a list with its filter.
    *
+   * @param type whose records are listed; null if they are those of several types
    * @param rows of which the list is found
    */
   static Size of(
-      KnownLists lists, ListedType<?> type, @Nullable Object filter, List<Pin> pins, long rows) {
+      KnownLists lists,
+      @Nullable ListedType<?> type,
+      @Nullable Object filter,
+      List<Pin> pins,
+      long rows) {
     FilterCost cost = new FilterCost(lists, pins);
-    long tested = cost.tested(type, filter, 1);
-    return new Size(0, cost.values, Size.times(rows, 1 + tested), cost.units);
+    long tenths = Size.plus(ROW, cost.tested(type, filter, 1));
+    return new Size(0, cost.values, Size.times(rows, tenths) / ROW, cost.units);
   }
 
-  /** The related records that are looked at for each record. */
-  private long tested(ListedType<?> type, @Nullable Object filter, int level) {
-    long tested = 0;
-    switch (filter) {
-      case List<?> parts -> {
-        for (Object part : parts) {
-          tested = Size.plus(tested, tested(type, part, level));
-        }
+  /** What testing one record costs, in tenths of reading it. */
+  private long tested(@Nullable ListedType<?> type, @Nullable Object filter, int level) {
+    return switch (filter) {
+      case null -> 0;
+      case List<?> parts when parts.stream().allMatch(FilterCost::isValue) -> {
+        // One look-up, however many values are allowed.
+        values += parts.size();
+        yield CONDITION;
       }
-      case Map<?, ?> fields -> {
-        for (Map.Entry<?, ?> field : fields.entrySet()) {
-          tested = Size.plus(tested, tested(type, field.getKey(), field.getValue(), level));
-        }
+      case List<?> parts ->
+          parts.stream().mapToLong(part -> tested(type, part, level)).reduce(0, Size::plus);
+      case Map<?, ?> fields ->
+          fields.entrySet().stream()
+              .mapToLong(field -> tested(type, field.getKey(), field.getValue(), level))
+              .reduce(0, Size::plus);
+      default -> {
+        values++;
+        yield CONDITION;
       }
-      case null -> {}
-      default -> values++;
-    }
-    return tested;
+    };
   }
 
-  private long tested(ListedType<?> type, Object name, @Nullable Object value, int level) {
-    Related related = lists.related(type, String.valueOf(name), pins);
+  private static boolean isValue(@Nullable Object part) {
+    return !(part instanceof Map || part instanceof List);
+  }
+
+  private long tested(
+      @Nullable ListedType<?> type, Object name, @Nullable Object value, int level) {
+    Related related = type == null ? null : lists.related(type, String.valueOf(name), pins);
     if (related == null || !(value instanceof Map<?, ?> conditions)) {
       return tested(type, value, level);
     }
@@ -67,7 +84,7 @@ final class FilterCost {
     for (Object condition : conditions.values()) {
       units += level;
       long inner = level >= Scope.LEVELS ? 0 : tested(related.type(), condition, level + 1);
-      tested = Size.plus(tested, Size.times(most(related), 1 + inner));
+      tested = Size.plus(tested, Size.times(most(related), Size.plus(ROW, inner)));
     }
     return tested;
   }

@@ -133,8 +133,38 @@ class CostIT {
     assertThat(one + 1).isLessThan(inner);
     String thousand = "{or: [" + "{targets: {some: {}}}, ".repeat(1000) + "]}";
     assertThat(units(filtered(thousand))).isGreaterThan(1000);
+  }
+
+  /** Whatever is shown of a list, each of its rows is tested. */
+  @Test
+  void conditionsCostByTheRowsThatTheyAreTestedOn() {
     String many = "{or: [" + "{key: {eq: \"a\"}}, ".repeat(1000) + "]}";
-    assertThat(units(filtered(many))).isGreaterThanOrEqualTo(10);
+    assertThat(units(filtered(many))).isBetween(40L, 80L);
+    String fewer = "{not: {and: [" + "{key: {eq: \"a\"}}, ".repeat(500) + "]}}";
+    assertThat(units(filtered(fewer))).isBetween(20L, 40L);
+    String inner = "{targets: {some: " + many + "}}";
+    assertThat(units(filtered(inner))).isGreaterThan(units(filtered(many)));
+    String allowed = "{key: {in: [" + "\"a\", ".repeat(200) + "]}}";
+    assertThat(units(filtered(allowed))).isLessThan(10);
+    String feed = "{ changes(%s, first: 1, filter: %s) { nodes { key } } }";
+    assertThat(units(feed.formatted(DEMO, many))).isGreaterThan(20);
+    String nested =
+        "{ focusAreas(%s) { nodes { projects(first: 0, filter: %s) { totalCount } } } }";
+    assertThat(units(nested.formatted(DEMO, many))).isGreaterThan(40);
+    String everywhere = "{ projects(municipality: \"ALL\", first: 0, filter: %s) { totalCount } }";
+    assertThat(units(everywhere.formatted(many))).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"some", "none", "every"})
+  void aDeepFilterIsNeverCheap(String quantifier) {
+    long before = units(filtered(nested(quantifier, 1)));
+    for (int level = 2; level <= 4; level++) {
+      long deeper = units(filtered(nested(quantifier, level)));
+      assertThat(deeper).as("level " + level).isGreaterThan(before + level - 1);
+      before = deeper;
+    }
+    assertThat(before).isGreaterThan(100);
   }
 
   @ParameterizedTest
@@ -273,6 +303,7 @@ class CostIT {
 
   private JsonNode explained(String document, Map<String, ?> variables) {
     JsonNode answer = send(document, variables, "Prefer", "explain");
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     return answer.at("/extensions/cost");
   }
 
