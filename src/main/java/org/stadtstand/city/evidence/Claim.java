@@ -56,8 +56,8 @@ public record Claim(
           .figured()
           .tells(
               ChangeKind.CREATED,
-              "{said_by}, {said_on}: {wording}",
-              "{said_by}, {said_on}: {wording}")
+              "{said_by}, {said_on}: {wording} – Quelle: {source}",
+              "{said_by}, {said_on}: {wording} – source: {source}")
           .build();
 
   public static final ListedType<Claim> TYPE =

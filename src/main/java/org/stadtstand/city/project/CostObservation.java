@@ -55,9 +55,9 @@ record CostObservation(
           .tells(
               ChangeKind.VALUE_REPORTED,
               "Kosten ({phase}; {nature})[ {qualifier}] {amount} {currency}[ für {year}], Stand"
-                  + " {effective_on}",
+                  + " {effective_on}; Quelle: {source}",
               "costs ({phase}; {nature})[ {qualifier}] {amount} {currency}[ for {year}], as of"
-                  + " {effective_on}")
+                  + " {effective_on}; source: {source}")
           .build();
 
   static final ListedType<CostObservation> TYPE =

@@ -60,9 +60,9 @@ record ServiceAssessment(
           .tells(
               ChangeKind.STATUS_CHANGED,
               "Online-Antrag: {online_application}; medienbruchfrei: {end_to_end};"
-                  + " {assessor}, {effective_on}",
+                  + " {assessor}, {effective_on}; Quelle: {source}",
               "online application: {online_application}; end-to-end digital:"
-                  + " {end_to_end}; {assessor}, {effective_on}")
+                  + " {end_to_end}; {assessor}, {effective_on}; source: {source}")
           .build();
 
   static final ListedType<ServiceAssessment> TYPE =

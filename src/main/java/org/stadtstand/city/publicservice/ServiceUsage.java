@@ -62,8 +62,10 @@ record ServiceUsage(
           .called("Nutzung", "usage")
           .tells(
               ChangeKind.VALUE_REPORTED,
-              "[{qualifier} ]{count} Nutzungen ({channel}; {nature}) von {from_on} bis {to_on}",
-              "[{qualifier} ]{count} uses ({channel}; {nature}) from {from_on} to {to_on}")
+              "[{qualifier} ]{count} Nutzungen ({channel}; {nature}) von {from_on} bis {to_on};"
+                  + " Quelle: {source}",
+              "[{qualifier} ]{count} uses ({channel}; {nature}) from {from_on} to {to_on}; source:"
+                  + " {source}")
           .build();
 
   static final ListedType<ServiceUsage> TYPE =

@@ -60,9 +60,9 @@ record Observation(
           .tells(
               ChangeKind.VALUE_REPORTED,
               "Wert[ {qualifier}][ {value}][ {unit}] ({nature}[, laut {reporter}]), Stand"
-                  + " {observed_on}",
+                  + " {observed_on}; Quelle: {source}",
               "value[ {qualifier}][ {value}][ {unit}] ({nature}[, according to {reporter}]), as of"
-                  + " {observed_on}")
+                  + " {observed_on}; source: {source}")
           .build();
 
   static final ListedType<Observation> TYPE =

@@ -11,8 +11,10 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -24,7 +26,7 @@ public class TitleReader {
 
   private static final String TITLES =
       """
-      (select p.release, {type} as type, t.record, t.{title} as de, {english} as en
+      (select p.release, {type} as type, t.record, t.{title} as de, {english} as en, {kind} as kind
       from unnest({releases}, {records}) p(release, record)
       join {table} t on t.record = p.record and t.since <= p.release and t.until > p.release)
       """;
@@ -57,11 +59,17 @@ public class TitleReader {
       return;
     }
     for (Column column : row.type().columns()) {
-      RowValues.Target target = column.name().equals("source") ? null : row.target(column);
+      RowValues.Target target = unsaid(row, column) ? null : row.target(column);
       if (target != null) {
         wanted.add(new RecordAtRelease(release, target.type(), target.record()));
       }
     }
+  }
+
+  /** Only a sentence that names its source needs it; every row has one. */
+  private static boolean unsaid(RowValues row, Column column) {
+    Text told = row.type().told().sentence();
+    return column.name().equals("source") && (told == null || !told.de().contains("{source}"));
   }
 
   private Titles read(Map<Integer, List<RecordAtRelease>> byType) {
@@ -81,18 +89,33 @@ public class TitleReader {
             row ->
                 Map.entry(
                     new RecordAtRelease(row.integer("release"), row.integer("type"), row.record()),
-                    new Text(row.text("de"), row.textOrNull("en"))))
+                    text(row)))
         .forEach(title -> titles.put(title.getKey(), title.getValue()));
     return new Titles(titles, types);
   }
 
+  private Text text(Row row) {
+    String kind = row.textOrNull("kind");
+    if (kind == null) {
+      return new Text(row.text("de"), row.textOrNull("en"));
+    }
+    Column kinds = types.get(RecordType.SOURCE).column("kind").orElseThrow();
+    String publisher = row.text("de") + ", ";
+    return new Text(
+        publisher + kinds.valueLabel(kind, Language.DE),
+        publisher + kinds.valueLabel(kind, Language.EN));
+  }
+
+  /** A source is named by who published it, and what kind of source that is. */
   private static String titles(RecordType type, int place) {
-    String title = type.title().orElseThrow().name();
+    boolean source = type.number() == RecordType.SOURCE;
+    String title = source ? "publisher" : type.title().orElseThrow().name();
     String english = Titles.english(title);
     return new Template(TITLES)
         .with("type", type.number())
         .with("title", title)
         .with("english", type.column(english).isPresent() ? "t." + english : "null::text")
+        .with("kind", source ? "t.kind" : "null::text")
         .with("releases", "{" + place + "}")
         .with("records", "{" + (place + 1) + "}")
         .with("table", type.table())

@@ -30,13 +30,20 @@ public record ValueWords(Titles titles, Language language) {
     Text title = Titles.own(row);
     String label = row.type().label(language);
     if (title != null) {
-      return label + " " + quoted(title.in(language));
+      return label + " " + called(row, title.in(language));
     }
     return row.type()
         .about()
         .map(row::target)
         .map(about -> label + pick(" zu ", " of ") + quoted(titles.of(about, release, language)))
         .orElse(label + " " + quoted(key));
+  }
+
+  /** What nobody said word for word is no quotation where it names a row, either. */
+  private String called(RowValues row, String title) {
+    Column column = row.type().title().orElseThrow();
+    String said = column.quotedIf() == null ? quoted(title) : spoken(row, column, title);
+    return said.equals(quoted(title)) ? said : "(" + said + ")";
   }
 
   public @Nullable String value(RowValues row, Column column, int release) {

@@ -153,6 +153,41 @@ class ChangesIT {
   }
 
   @Test
+  void noSentenceQuotesWhatNobodySaidWordForWord() {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(municipality: \"duesseldorf\", first: 200, filter: {type: {eq: CLAIM}})"
+                    + " { nodes { sentence record { ... on Claim { verbatim wording } } } } }")
+            .at("/changes/nodes");
+    assertThat(changes).hasSizeGreaterThan(50);
+    for (JsonNode change : changes) {
+      assertThat(text(change, "sentence").contains("„" + change.at("/record/wording").asString()))
+          .as(text(change, "sentence"))
+          .isEqualTo(change.at("/record/verbatim").asBoolean());
+    }
+  }
+
+  @Test
+  void everyFigureAndClaimNamesItsSourceAndTheKindOfIt() {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(municipality: \"duesseldorf\", first: 200, filter: {type: {in: [CLAIM,"
+                    + " OBSERVATION, SERVICE_USAGE, SERVICE_ASSESSMENT]}, field: {isNull: true}}) {"
+                    + " nodes { sentence record { ... on Fact { sources { publisher kindLabel } } }"
+                    + " } } }")
+            .at("/changes/nodes");
+    assertThat(changes).hasSizeGreaterThan(90);
+    for (JsonNode change : changes) {
+      JsonNode source = change.at("/record/sources/0");
+      assertThat(text(change, "sentence"))
+          .endsWith(
+              "Quelle: " + text(source, "publisher") + ", " + text(source, "kindLabel") + ".");
+    }
+  }
+
+  @Test
   void filtersGiveWhatFitsOfTheWholeFeed() {
     assertThat(feed(DEMO + ", filter: {explained: {eq: UNEXPLAINED}}", 20))
         .isEqualTo(those(change -> text(change, "explained").equals("UNEXPLAINED")))
