@@ -99,6 +99,8 @@ class RedactedAnswersIT {
     assertThat(before.at("/data/project/withheld")).isEmpty();
     assertThat(questions.ask(ASKED.formatted(key))).isEqualTo(before);
 
+    assertThat(page()).contains(title).doesNotContain("Zurückgehalten");
+
     String[] command = {
       "redact",
       "musterstadt",
@@ -120,6 +122,7 @@ class RedactedAnswersIT {
 
     JsonNode after = questions.ask(ASKED.formatted(key));
     assertThat(after.toString()).doesNotContain(title);
+    assertThat(page()).doesNotContain(title).contains("Zurückgehalten", "Art. 17 DSGVO", "A name");
     assertThat(after.at("/data/project/title").asString()).isEqualTo("[zurückgehalten]");
     assertThat(after.at("/data/project/withheld").toString()).isEqualTo("[\"title_de\"]");
     assertThat(after.at("/data/project/then/withheld").toString()).isEqualTo("[\"title_de\"]");
@@ -127,6 +130,10 @@ class RedactedAnswersIT {
         .contains("1 Angaben aus rechtlichen Gründen zurückgehalten");
     listed();
     verified();
+  }
+
+  private String page() {
+    return new Web(port).visit("/musterstadt/projekte/" + key).body();
   }
 
   /** A link to a state that was published long ago. */

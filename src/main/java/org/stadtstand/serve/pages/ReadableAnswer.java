@@ -11,32 +11,49 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 
-/** An answer with days and numbers in German notation; what is no day has a label that says so. */
-final class ReadableAnswer {
+/**
+ * An answer as a template needs it: days and numbers in the notation of its language; what is no
+ * day has a label that says so. Beside a day {@code x} stands {@code xIso} for addresses, beside a
+ * truth value {@code xLabel} in words, and beside the constant of an enum {@code x_CONSTANT}, by
+ * which a template can tell one from another.
+ */
+record ReadableAnswer(Figures figures) {
 
-  private static final Figures GERMAN = new Figures(Language.DE);
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
 
-  private ReadableAnswer() {}
+  ReadableAnswer(Language language) {
+    this(new Figures(language));
+  }
 
-  static Map<String, Object> of(@Nullable Map<String, Object> answer) {
-    Map<String, Object> readable = new LinkedHashMap<>();
+  Map<String, @Nullable Object> of(@Nullable Map<String, ?> answer) {
+    Map<String, @Nullable Object> readable = new LinkedHashMap<>();
     if (answer != null) {
       // Keeps nulls, so that a template can leave out what is not known.
-      answer.forEach((name, value) -> readable.put(name, readable(value)));
+      answer.forEach((name, value) -> put(readable, name, value));
     }
     return readable;
   }
 
+  private void put(Map<String, @Nullable Object> readable, String name, @Nullable Object value) {
+    readable.put(name, readable(value));
+    if (value instanceof Boolean yes) {
+      readable.put(name + "Label", figures.yesOrNo(yes));
+    } else if (value instanceof String text && DAY.matcher(text).matches()) {
+      readable.put(name + "Iso", text);
+    } else if (value instanceof String text && CONSTANT.matcher(text).matches()) {
+      readable.put(name + "_" + text, true);
+    }
+  }
+
   @SuppressWarnings("unchecked")
-  private static @Nullable Object readable(@Nullable Object value) {
+  private @Nullable Object readable(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map -> of((Map<String, Object>) map);
-      case List<?> list -> list.stream().map(ReadableAnswer::readable).toList();
+      case List<?> list -> list.stream().map(this::readable).toList();
       case String text when DAY.matcher(text).matches() ->
-          GERMAN.inTable(PartialDate.day(LocalDate.parse(text)));
-      case Number number -> GERMAN.number(new BigDecimal(number.toString()));
-      case Boolean yes -> GERMAN.yesOrNo(yes);
+          figures.inTable(PartialDate.day(LocalDate.parse(text)));
+      case Number number -> figures.number(new BigDecimal(number.toString())).replace('-', '−');
       case null, default -> value;
     };
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.link.GraphiqlLink;
 
 /** A question with its answer in readable form, or with the errors that prevented it. */
-record Story(String document, @Nullable Map<String, Object> answer, List<String> faults) {
+record Story(String document, @Nullable Map<String, @Nullable Object> answer, List<String> faults) {
 
   boolean failed() {
     return answer == null;

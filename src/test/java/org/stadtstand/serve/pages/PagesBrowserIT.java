@@ -79,7 +79,7 @@ class PagesBrowserIT {
   void theFirstPageTellsThreeStoriesWithTheirFigures() {
     try (Visit visit = visit("/")) {
       assertThat(visit.text("section:has(#ziele)"))
-          .contains("50 Prozent der Haushalte", "-16 Prozentpunkte", "Die 75 meist gefragtesten");
+          .contains("50 Prozent der Haushalte", "−16 Prozentpunkte", "Die 75 meist gefragtesten");
       assertThat(visit.text("section:has(#projekte)"))
           .contains("genau 130", "genau 230", "mehr als 300", "mehr als 380", "genau 380");
       assertThat(visit.text("section:has(#online)"))
@@ -143,13 +143,47 @@ class PagesBrowserIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/graphiql", "/docs", "/docs/api", "/docs/examples/online-quote"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/graphiql",
+        "/docs",
+        "/docs/api",
+        "/docs/examples/online-quote",
+        "/duesseldorf",
+        "/duesseldorf/ziele/inf-1",
+        "/en/duesseldorf/projekte/glasfaserausbau",
+        "/musterstadt/leistungen",
+        "/en/musterstadt/aenderungen",
+        "/musterstadt/vergleich/8-9"
+      })
   void nobodyIsShutOut(String path) {
     // The audit judges the page, not its speed; throttled, it would take a minute for each page.
     try (Visit visit = new Visit(CHROMIUM.slowPage(1), server(), path)) {
       if (path.equals("/graphiql")) {
         assertThat(visit.page().locator(".graphiql-execute-button")).isVisible();
       }
+      assertThat(visit.barriers()).isEmpty();
+      visit.isClean();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/duesseldorf",
+        "/duesseldorf/ziele/inf-1",
+        "/duesseldorf/projekte",
+        "/duesseldorf/leistungen/auskunftssperre-melderegister",
+        "/en/duesseldorf/quellen",
+        "/en/musterstadt/stand/5",
+        "/musterstadt/vergleich/8-9"
+      })
+  void onAPhoneNothingRunsOutOfThePage(String path) {
+    try (Visit visit = new Visit(CHROMIUM.slowPage(1), server(), path)) {
+      visit.page().setViewportSize(390, 800);
+      assertThat(visit.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
       assertThat(visit.barriers()).isEmpty();
       visit.isClean();
     }

@@ -17,7 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Pages load only what this server offers, and nothing that their policy forbids. */
 class TemplatesTests {
 
-  private static final Pattern LOADED = Pattern.compile("(?:<link [^>]*href|src)=\"([^\"]*)\"");
+  private static final Pattern LOADED =
+      Pattern.compile("(?:<link rel=\"(?:stylesheet|icon)\" href|src)=\"([^\"]*)\"");
 
   private static List<String> templates = List.of();
 
@@ -25,7 +26,8 @@ class TemplatesTests {
   static void read() throws IOException {
     List<String> read = new ArrayList<>();
     for (Resource file :
-        new PathMatchingResourcePatternResolver().getResources("classpath:templates/*.mustache")) {
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:templates/**/*.mustache")) {
       read.add(file.getContentAsString(StandardCharsets.UTF_8));
     }
     templates = read;
@@ -45,6 +47,16 @@ class TemplatesTests {
         .noneMatch(template -> template.contains("<style") || template.contains(" style=\""))
         .noneMatch(template -> Pattern.compile(" on[a-z]+=\"").matcher(template).find())
         .noneMatch(template -> Pattern.compile("<script[^>]*>[^<]").matcher(template).find());
+  }
+
+  @Test
+  void eachPairOfWordsHasTwoHalvesAndNothingOfAnAnswer() {
+    Pattern pair = Pattern.compile("\\{\\{#t}}(.*?)\\{\\{/t}}", Pattern.DOTALL);
+    assertThat(templates.stream().flatMap(template -> pair.matcher(template).results()))
+        .hasSizeGreaterThan(100)
+        .extracting(found -> found.group(1))
+        .allMatch(words -> words.chars().filter(each -> each == '|').count() == 1)
+        .noneMatch(words -> words.contains("{{"));
   }
 
   private static List<String> loaded(String template) {

@@ -1,0 +1,150 @@
+package org.stadtstand.serve.pages;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.link.GraphiqlLink;
+import org.stadtstand.serve.request.Question;
+
+/** Writes the pages of a city from the answers to their saved documents. */
+@Component
+class PageWriter {
+
+  private static final String FAULT = "city/fault";
+
+  private final ReleaseDirectory releases;
+  private final Mustache.Compiler templates;
+  private final Map<String, Template> loaded = new ConcurrentHashMap<>();
+
+  PageWriter(ReleaseDirectory releases, Mustache.Compiler templates) {
+    this.releases = releases;
+    this.templates = templates;
+  }
+
+  Question question(PageAddress address) {
+    return new Question(
+        SavedDocuments.read(address.kind().document()),
+        null,
+        address.variables(releases.present()),
+        null);
+  }
+
+  Representation write(RecordPage page, Inquiry inquiry) {
+    Answer answer = inquiry.answer();
+    if (!answer.whole()) {
+      return fault(page, PageFault.of(answer.codes().getFirst(), page.address().language()));
+    }
+    Map<String, @Nullable Object> data = Objects.requireNonNull(answer.result().getData());
+    if (data.containsKey("record") && data.get("record") == null) {
+      return missing(page, inquiry);
+    }
+    Map<String, @Nullable Object> model = frame(page, page.address().kind().document());
+    model.putAll(new ReadableAnswer(page.address().language()).of(data));
+    if (data.get("record") instanceof Map<?, ?> shown
+        && shown.get("withheld") instanceof List<?> columns
+        && !columns.isEmpty()) {
+      model.put("withholdings", about(page, inquiry).redactions());
+    }
+    ThenAndNow.mark(model);
+    return representation(page, 200, model, answer.basis());
+  }
+
+  /** A page that says why there is none. */
+  Representation fault(RecordPage page, PageFault fault) {
+    Map<String, @Nullable Object> model = frame(page, FAULT);
+    model.put("fault", fault);
+    Representation told = representation(page, fault.status(), model, null);
+    return fault.retryAfter() == 0
+        ? told
+        : told.with(Map.of("Retry-After", String.valueOf(fault.retryAfter())));
+  }
+
+  private Representation missing(RecordPage page, Inquiry inquiry) {
+    PageAddress address = page.address();
+    return fault(
+        page,
+        address.kind().table() == null
+            ? PageFault.of(ErrorCode.UNKNOWN_RELEASE, address.language())
+            : about(page, inquiry).fault());
+  }
+
+  /** What is known of a record that is not, or not all, to be seen. */
+  private MissingRecord about(RecordPage page, Inquiry inquiry) {
+    PageAddress address = page.address();
+    Present present = releases.present();
+    Map<String, @Nullable Object> variables = address.variables(present);
+    variables.put("type", String.valueOf(address.kind().table()).toUpperCase(Locale.ROOT));
+    Answer answer =
+        inquiry.answer(new Question(SavedDocuments.read("city/fehlt"), null, variables, null));
+    Map<String, Object> data = answer.result().getData();
+    return new MissingRecord(
+        address, present.releases(address.place()), data == null ? Map.of() : data);
+  }
+
+  /** What every page has, whatever it is about. */
+  private Map<String, @Nullable Object> frame(RecordPage page, String template) {
+    PageAddress address = page.address();
+    Language language = address.language();
+    Map<String, @Nullable Object> frame = new HashMap<>();
+    frame.put("template", template);
+    frame.put("rc", Map.of("contextPath", page.contextPath()));
+    frame.put("root", page.contextPath() + address.root());
+    frame.put("here", page.contextPath() + address.path());
+    frame.put("translated", page.contextPath() + address.translated() + address.query());
+    frame.put("query", address.query());
+    frame.put("key", address.key());
+    frame.put("de", language == Language.DE);
+    frame.put("demo", address.place().demo());
+    frame.put("noindex", address.place().demo() || !address.isPlain());
+    frame.put("area_" + address.kind().area(), true);
+    frame.put("knownAt", written(address.knownAt(), language));
+    frame.put("knownAtIso", address.knownAt());
+    frame.put("thenDay", written(address.then(releases.present()), language));
+    frame.put("t", PageWords.translation(language));
+    frame.put("sign", PageWords.SIGN);
+    Question question = question(address);
+    frame.put(
+        "explorer",
+        page.contextPath()
+            + GraphiqlLink.to(
+                question.document(), JsonCodec.SORTED.writeValueAsString(question.variables())));
+    return frame;
+  }
+
+  private static @Nullable String written(@Nullable LocalDate day, Language language) {
+    return day == null ? null : new Figures(language).inTable(PartialDate.day(day));
+  }
+
+  private Representation representation(
+      RecordPage page, int status, Map<String, @Nullable Object> model, @Nullable Basis basis) {
+    String name = String.valueOf(model.get("template"));
+    String html = loaded.computeIfAbsent(name, templates::loadTemplate).execute(model);
+    return new Representation(
+        status,
+        "text/html;charset=UTF-8",
+        page.address().place().demo() ? Map.of("X-Robots-Tag", "noindex") : Map.of(),
+        new Representation.Bytes(html.getBytes(StandardCharsets.UTF_8)),
+        basis,
+        Representation.Keeping.ALL.onlyIf(status == 200));
+  }
+}

@@ -1,0 +1,153 @@
+package org.stadtstand.serve.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.response.Response;
+import org.stadtstand.serve.response.ResponseHandler;
+
+/**
+ * The addresses of a city's pages: {@code /duesseldorf/ziele/inf-1}, and the same below {@code /en}
+ * in English. The parameter {@code am} shows what was known on a day, {@code nach} continues a
+ * list; others are left alone, because links collect them on their way.
+ */
+@Controller
+class RecordPages {
+
+  /** Whatever the server's own addresses and files do not begin with. */
+  private static final String CITY =
+      "/{city:(?!(?:q|en|data|docs|graphiql|graphql|actuator|error)$)"
+          + "(?!.*\\.(?:css|js|svg|ico|txt|xml|graphqls)$)[a-z0-9][a-z0-9._-]*}";
+
+  private static final List<DateTimeFormatter> DAYS =
+      List.of(
+          DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
+          DateTimeFormatter.ISO_LOCAL_DATE);
+
+  private final ReleaseDirectory releases;
+  private final PageWriter writer;
+  private final ResponseHandler handler;
+
+  RecordPages(ReleaseDirectory releases, PageWriter writer, ResponseHandler handler) {
+    this.releases = releases;
+    this.writer = writer;
+    this.handler = handler;
+  }
+
+  @GetMapping({CITY, "/en" + CITY})
+  void city(@PathVariable String city, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(city, "", "", request, response);
+  }
+
+  @GetMapping({CITY + "/{area}", "/en" + CITY + "/{area}"})
+  void area(
+      @PathVariable String city,
+      @PathVariable String area,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(city, area, "", request, response);
+  }
+
+  @GetMapping({CITY + "/{area}/{key}", "/en" + CITY + "/{area}/{key}"})
+  void record(
+      @PathVariable String city,
+      @PathVariable String area,
+      @PathVariable String key,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(city, area, key, request, response);
+  }
+
+  private void send(
+      String city,
+      String area,
+      String key,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    MunicipalityRef place = place(city);
+    Language language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.DE;
+    Optional<PageKind> kind = PageKind.of(area, key);
+    PageAddress present =
+        new PageAddress(place, kind.orElse(PageKind.CITY), key, language, null, null);
+    if (kind.isEmpty()) {
+      PageAddress home = new PageAddress(place, PageKind.CITY, "", language, null, null);
+      refuse(home, PageFault.unknownAddress(language), request, response);
+    } else if (!place.key().equals(city) || !present.equals(present.ordered())) {
+      response.sendRedirect(request.getContextPath() + present.ordered().path(), 301);
+    } else {
+      send(present, request, response);
+    }
+  }
+
+  private void send(PageAddress present, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String day = request.getParameter("am");
+    LocalDate knownAt = day == null || day.isBlank() ? null : day(day.strip());
+    if (day != null && !day.isBlank() && knownAt == null) {
+      PageFault.Way way =
+          new PageFault.Way(
+              present.path().substring(present.root().length()),
+              present.language().pick("Was heute bekannt ist", "What is known today"));
+      refuse(present, PageFault.badDay(present.language(), way), request, response);
+      return;
+    }
+    PageAddress asked = present.at(knownAt, request.getParameter("nach"));
+    RecordPage page = new RecordPage(writer, asked, request.getContextPath());
+    Response answer = handler.ask(request, writer.question(asked), page);
+    handler.send(request, response, answer, "");
+  }
+
+  private void refuse(
+      PageAddress address,
+      PageFault fault,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    RecordPage page = new RecordPage(writer, address, request.getContextPath());
+    Representation told = writer.fault(page, fault);
+    handler.send(request, response, Response.once(told), "");
+  }
+
+  /** A day that has come, as people or programs write it; null if it is none. */
+  private @Nullable LocalDate day(String written) {
+    for (DateTimeFormatter form : DAYS) {
+      try {
+        LocalDate day = LocalDate.parse(written, form);
+        return day.isAfter(releases.present().today()) ? null : day;
+      } catch (DateTimeException e) {
+        // It may be written in the other form; in none, the reader is told.
+        continue;
+      }
+    }
+    return null;
+  }
+
+  private MunicipalityRef place(String city) {
+    Present present = releases.present();
+    return present.places().stream()
+        .filter(place -> List.of(place.key(), place.ags(), place.ars()).contains(city))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,256 @@
+package org.stadtstand.serve.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+import org.stadtstand.ServerTest;
+import org.stadtstand.serve.link.Web;
+
+/** Every kind of page of both cities in both languages, as sent over HTTP. */
+@ServerTest
+class RecordPagesIT {
+
+  private static final List<String> PAGES =
+      List.of(
+          "/duesseldorf",
+          "/duesseldorf/ziele",
+          "/duesseldorf/ziele/inf-1",
+          "/duesseldorf/projekte",
+          "/duesseldorf/projekte/glasfaserausbau",
+          "/duesseldorf/leistungen",
+          "/duesseldorf/leistungen/auskunftssperre-melderegister",
+          "/duesseldorf/stellen",
+          "/duesseldorf/stellen/adig",
+          "/duesseldorf/quellen",
+          "/duesseldorf/quellen/rp-2024-04",
+          "/duesseldorf/stand/4",
+          "/duesseldorf/vergleich/3-4",
+          "/duesseldorf/aenderungen",
+          "/musterstadt",
+          "/musterstadt/ziele",
+          "/musterstadt/projekte",
+          "/musterstadt/projekte/demo-p-0084",
+          "/musterstadt/leistungen",
+          "/musterstadt/stellen",
+          "/musterstadt/stellen/demo-amt-statistik",
+          "/musterstadt/quellen",
+          "/musterstadt/quellen/demo-bericht-2021-12",
+          "/musterstadt/stand/5",
+          "/musterstadt/vergleich/8-9",
+          "/musterstadt/aenderungen");
+
+  @LocalServerPort private int port;
+
+  private Web web = new Web(0);
+
+  @BeforeEach
+  void find() {
+    web = new Web(port);
+  }
+
+  static Stream<String> pages() {
+    return PAGES.stream().flatMap(page -> Stream.of(page, "/en" + page));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyKindOfPageIsThereInBothLanguages(String path) {
+    HttpResponse<String> page = web.visit(path);
+    boolean english = path.startsWith("/en/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(header(page, "Content-Type")).startsWith("text/html");
+    assertThat(header(page, "Content-Security-Policy"))
+        .contains("default-src 'self'", "frame-ancestors 'none'");
+    assertThat(page.body())
+        .contains("<html lang=\"" + (english ? "en" : "de") + "\">", "<h1", "class=\"standing\"")
+        .contains(english ? ">Sources<" : ">Quellen<")
+        .doesNotContain(english ? ">Quellen<" : ">Sources<")
+        .doesNotContain(" style=", "<script", "<style");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageIsKeptAndValidatedAsItsAnswerIs(String path) {
+    HttpResponse<String> page = web.visit(path);
+    assertThat(header(page, "Cache-Control")).startsWith("public, max-age=");
+    assertThat(web.get(path, "If-None-Match", header(page, "ETag")).statusCode()).isEqualTo(304);
+    HttpResponse<String> again = web.visit(path);
+    assertThat(header(again, "Cache-Status")).startsWith("stadtstand; hit");
+    assertThat(again.body()).isEqualTo(page.body());
+    assertThat(header(web.get(path, "Accept-Encoding", "gzip"), "Content-Length"))
+        .as("bytes of the first view")
+        .satisfies(length -> assertThat(Integer.parseInt(length)).isLessThan(50_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void inventedDataMarkTheWholePageAndAreNotIndexed(String path) {
+    HttpResponse<String> page = web.visit(path);
+    boolean demo = path.contains("/musterstadt");
+    assertThat(page.body().contains("<body class=\"is-demo\">")).isEqualTo(demo);
+    assertThat(page.body().contains("class=\"stamp\"")).isEqualTo(demo);
+    assertThat(page.body().contains("name=\"robots\" content=\"noindex\"")).isEqualTo(demo);
+    assertThat(page.headers().firstValue("X-Robots-Tag").isPresent()).isEqualTo(demo);
+  }
+
+  @Test
+  void aTargetSaysWhatIsSoAndWhoSaysSo() {
+    assertThat(text("/duesseldorf/ziele/inf-1"))
+        .contains("nicht amtlich", "Stand 4 für den 31.01.2026", "Nach letztem Wert verfehlt")
+        .contains("34 Prozent statt 50 Prozent", "−16 Prozentpunkte", "weniger als 5 Prozent")
+        .contains("Bis zum Jahresende soll die 50-Prozent-Marke erreicht werden.")
+        .contains("„Offene Ziele 2025“", "ddorf-aktuell.de, 3. Dezember 2025");
+    assertThat(text("/en/duesseldorf/ziele/inf-1"))
+        .contains("not official", "State 4 for 31 Jan 2026")
+        .contains("Translated by a machine", "“Offene Ziele 2025”");
+  }
+
+  @Test
+  void onlyWhatIsVerbatimStandsInQuotationMarks() {
+    String page = text("/duesseldorf/ziele/inf-1");
+    assertThat(page)
+        .contains("sinngemäß: Bis Ende 2025 sollen 34 Prozent erreicht werden.")
+        .doesNotContain("„Bis Ende 2025 sollen");
+  }
+
+  @Test
+  void thenAndNowStandSideBySideWithTheMarkerOnWhatDiffers() {
+    assertThat(web.visit("/duesseldorf/ziele/inf-1").body())
+        .contains("Bekannt am 03.12.2025", "Heute bekannt", "<mark>noch nicht fällig:</mark>")
+        .doesNotContain("<mark>Ziel");
+    assertThat(text("/duesseldorf/projekte/glasfaserausbau"))
+        .contains("Zwischen beiden hat sich daran nichts geändert.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-07-07", "07.07.2025", "7.7.2025", " 7.7.2025 "})
+  void aPageShowsWhatWasKnownOnADayAndItsLinksStayThere(String day) {
+    String query = "?am=" + day.replace(" ", "%20");
+    HttpResponse<String> page = web.visit("/duesseldorf/ziele/inf-1" + query);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(readable(page))
+        .contains("wie am 07.07.2025 bekannt", "Stand 2", "Noch nicht fällig")
+        .contains("Bekannt am 07.07.2025", "Heute bekannt");
+    assertThat(HtmlUtils.htmlUnescape(page.body()))
+        .contains("href=\"/duesseldorf/ziele?am=2025-07-07\"", "content=\"noindex\"")
+        .contains("<link rel=\"canonical\" href=\"/duesseldorf/ziele/inf-1\">");
+    assertThat(text("/en/duesseldorf" + query)).contains("as known on 7 Jul 2025");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quatsch", "2099-01-01", "31.02.2025", "2025-13-01", "7/7/2025", "%00"})
+  void aDayThatIsNoneIsToldInTheReadersLanguage(String day) {
+    HttpResponse<String> german = web.visit("/duesseldorf/ziele/inf-1?am=" + day);
+    assertThat(german.statusCode()).isEqualTo(400);
+    assertThat(readable(german)).contains("Für diesen Tag gibt es keine Seite", "31.12.2025");
+    assertThat(german.body()).contains("href=\"/duesseldorf/ziele/inf-1\"");
+    HttpResponse<String> english = web.visit("/en/duesseldorf?am=" + day);
+    assertThat(english.statusCode()).isEqualTo(400);
+    assertThat(readable(english)).contains("There is no page for this day");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/duesseldorf/ziele/inf-99|404|Dieser Eintrag ist nicht bekannt|not known",
+        "/duesseldorf/ziele/INF-1|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/ziele/inf-1?am=2024-12-01|404|An diesem Tag noch nicht bekannt|Not yet known",
+        "/duesseldorf/nirgends|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/nirgends/wo|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/stand|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/stand/0|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/stand/99|404|Diesen Stand gibt es nicht|no such state",
+        "/duesseldorf/stand/vier|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/vergleich/3|404|Diese Seite gibt es nicht|no such page",
+        "/duesseldorf/vergleich/3-99|404|Diesen Stand gibt es nicht|no such state",
+        "/duesseldorf/projekte?nach=xx|400|Diese Adresse stimmt nicht|not right",
+        "/duesseldorf/aenderungen?nach=%3Cb%3E|400|Diese Adresse stimmt nicht|not right",
+        "/musterstadt/projekte/demo-p-0001|410|Zurückgezogen|Withdrawn"
+      })
+  void wherePagesAreNotIsSaidWithAWayOn(String path, int status, String german, String english) {
+    HttpResponse<String> page = web.visit(path);
+    assertThat(page.statusCode()).isEqualTo(status);
+    assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+    assertThat(readable(page)).contains(german);
+    assertThat(page.body()).contains("class=\"button\" href=\"/", "<html lang=\"de\">");
+    HttpResponse<String> translated = web.visit("/en" + path);
+    assertThat(translated.statusCode()).isEqualTo(status);
+    assertThat(readable(translated)).contains(english);
+  }
+
+  @Test
+  void aWithdrawnRecordSaysWhenItWentAndWhatItSaidLast() {
+    HttpResponse<String> page = web.visit("/musterstadt/projekte/demo-p-0001");
+    assertThat(readable(page)).contains("seit Stand 3 vom 31. Dezember 2022");
+    assertThat(HtmlUtils.htmlUnescape(page.body()))
+        .contains("href=\"/musterstadt/projekte/demo-p-0001?am=2022-06-30\"");
+    assertThat(text("/musterstadt/projekte/demo-p-0001?am=2022-06-30"))
+        .contains("Datenkatalog: Sportstätten");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/05111000, /duesseldorf",
+    "/en/05111000/ziele/inf-1, /en/duesseldorf/ziele/inf-1",
+    "/duesseldorf/vergleich/4-3, /duesseldorf/vergleich/3-4"
+  })
+  void anotherNameLeadsToTheOneAddress(String path, String address) {
+    HttpResponse<String> moved = web.visit(path);
+    assertThat(moved.statusCode()).isEqualTo(301);
+    assertThat(header(moved, "Location")).endsWith(address);
+  }
+
+  @Test
+  void aCityThatIsNotHereIsAsUnknownAsAnyOtherAddress() {
+    HttpResponse<String> page = web.visit("/atlantis/ziele");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(readable(page)).contains("Diese Seite gibt es nicht", "no such page", "Startseite");
+  }
+
+  @Test
+  void whatLinksCollectOnTheirWayChangesNothing() {
+    assertThat(web.visit("/duesseldorf/ziele?utm_source=x&am=").body())
+        .isEqualTo(web.visit("/duesseldorf/ziele").body());
+  }
+
+  @Test
+  void nothingInAnAddressBecomesMarkup() {
+    String evil = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+    for (String path :
+        List.of("/duesseldorf/ziele/x", "/duesseldorf/ziele?nach=", "/duesseldorf?am=")) {
+      assertThat(web.visit(path + evil).body()).doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void theHomePageLeadsToTheCities() {
+    assertThat(web.visit("/").body())
+        .contains("href=\"/duesseldorf\"", "href=\"/en/duesseldorf\"", "href=\"/musterstadt\"");
+  }
+
+  private String text(String path) {
+    return readable(web.visit(path));
+  }
+
+  /** What a reader sees of the main part and the line above it. */
+  private static String readable(HttpResponse<String> page) {
+    String shown = Pattern.compile("<[^>]*>").matcher(page.body()).replaceAll("");
+    return HtmlUtils.htmlUnescape(shown).replaceAll("\\s+", " ");
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}
