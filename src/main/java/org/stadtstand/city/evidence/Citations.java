@@ -41,8 +41,10 @@ final class Citations {
   }
 
   private void wire(DerivedFields derived) {
+    // Named by a field, because what is read is kept under the name.
+    String name = derived.fields().getFirst() + "Citation";
     Relation<Source> sources =
-        Relation.of(derived.typeName(), "sourcesOf", Source.TYPE, derived.sources());
+        Relation.of(derived.typeName(), name, Source.TYPE, derived.sources());
     for (String field : derived.fields()) {
       wiring.<Pinned>field(
           derived.typeName(),

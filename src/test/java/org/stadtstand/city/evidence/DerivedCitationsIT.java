@@ -166,6 +166,20 @@ class DerivedCitationsIT {
   }
 
   @Test
+  void noFigureHasTheCitationOfAnother() {
+    // The first question must not answer the second: services without identifiers have none.
+    nodes("services(municipality: \"musterstadt\", first: 200)", "leikaKeyCitation");
+    assertThat(
+            nodes(
+                "services(municipality: \"musterstadt\", first: 200)",
+                "onlineApplication onlineApplicationCitation"))
+        .noneMatch(
+            service ->
+                !service.get("onlineApplication").isNull()
+                    && service.get("onlineApplicationCitation").isNull());
+  }
+
+  @Test
   void aCitationIsOfTheDayOfItsFigure() {
     JsonNode target =
         questions
