@@ -53,7 +53,10 @@ record LeafKind(int number, String name, String rows, String key, String canonic
   private static LeafKind release() {
     Map<String, String> values =
         Map.of(
+            "description", CanonicalForm.json("normalize(t.description, nfc)"),
             "kind", CanonicalForm.json("t.kind"),
+            "licence_title", CanonicalForm.json("normalize(t.licence_title, nfc)"),
+            "title", CanonicalForm.json("normalize(t.title, nfc)"),
             "known_from", CanonicalForm.moment("t.known_from"),
             "published_at", CanonicalForm.moment("t.published_at"),
             "reason", CanonicalForm.json("normalize(t.reason, nfc)"),

@@ -59,7 +59,9 @@ record SealedRelease(int id, int number, Seal stored) {
     }
     if (!String.valueOf(now.get("release")).equals(then.get("release"))) {
       faults.add(
-          fault("Art, Zeit oder Begründung geändert", "its kind, times or reason were altered"));
+          fault(
+              "Art, Zeit, Begründung oder Titel geändert",
+              "its kind, times, reason or titles were altered"));
     }
     for (String what : NAMES.keySet().stream().sorted().toList()) {
       if (!Objects.equals(now.get(what), then.get(what))) {

@@ -229,6 +229,9 @@ final class Alterations {
           ofRelease("stands_for = stands_for - 1"),
           ofRelease("kind = 'RECONSTRUCTED'"),
           ofRelease("reason = coalesce(reason || '!', 'Neu')"),
+          ofRelease("title = coalesce(title || '!', 'Neu')"),
+          ofRelease("description = coalesce(description || '!', 'Neu')"),
+          ofRelease("licence_title = case when licence_title is null then 'Neu' end"),
           ofRelease("revokes = case when revokes is null then id end"),
           ofRelease(
               "revokes = (select o.id from release o"
