@@ -9,12 +9,19 @@ import org.stadtstand.ground.text.Text;
  *
  * @param archived how many answers are archived with them
  * @param emptied how many no longer are, because the law required something to be withheld
+ * @param recomputed how many entries never had an archived answer: the engine answers their links
  * @param unsealed those that no release has sealed yet, each by its number and link
  * @param head number and hash of the newest entry; empty if there is none
  * @param faults a sentence for each thing that is wrong
  */
 public record CitationReport(
-    int entries, int archived, int emptied, List<String> unsealed, String head, List<Text> faults) {
+    int entries,
+    int archived,
+    int emptied,
+    int recomputed,
+    List<String> unsealed,
+    String head,
+    List<Text> faults) {
 
   private static final int SHOWN = 100;
 
@@ -22,7 +29,10 @@ public record CitationReport(
     return faults.isEmpty() ? VerificationVerdict.UNALTERED : VerificationVerdict.ALTERED;
   }
 
-  /** What is wrong and what is not sealed yet, then what was checked; empty if there is nothing. */
+  /**
+   * What is wrong, not sealed yet or not archived, then what was checked; empty if there is
+   * nothing.
+   */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
     for (String each : unsealed.subList(0, Math.min(SHOWN, unsealed.size()))) {
@@ -30,6 +40,12 @@ public record CitationReport(
           new Text(
               "Zitat %s ist noch nicht besiegelt".formatted(each),
               "Citation %s is not sealed yet".formatted(each)));
+    }
+    if (recomputed > 0) {
+      lines.add(
+          new Text(
+              "Zitate ohne archivierte Antwort, deren Links neu berechnet werden: " + recomputed,
+              "Citations without an archived answer, whose links are recomputed: " + recomputed));
     }
     if (entries > 0 || !faults.isEmpty()) {
       Text verdict = verdict().text();

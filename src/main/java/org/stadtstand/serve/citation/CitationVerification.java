@@ -62,6 +62,7 @@ final class CitationVerification {
   private int entries;
   private int archived;
   private int emptied;
+  private int recomputed;
 
   /**
    * @param jdbc in a transaction, without which the driver would read all rows at once
@@ -93,7 +94,7 @@ final class CitationVerification {
     answers();
     questions();
     return new CitationReport(
-        entries, archived, emptied, unsealed, last == null ? "" : last.head(), faults);
+        entries, archived, emptied, recomputed, unsealed, last == null ? "" : last.head(), faults);
   }
 
   private void entry(CitationEntry entry) {
@@ -109,6 +110,7 @@ final class CitationVerification {
       fault(number, "schließt nicht an das davor an", "does not follow on the one before");
     }
     entries++;
+    recomputed += entry.answer() == null ? 1 : 0;
     last = entry;
   }
 

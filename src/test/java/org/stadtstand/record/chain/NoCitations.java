@@ -20,7 +20,7 @@ public final class NoCitations implements CitationLog {
   @Override
   public CitationReport verify(
       JdbcClient jdbc, List<SealedHead> sealed, @Nullable KnownHead known) {
-    return new CitationReport(0, 0, 0, List.of(), "", List.of());
+    return new CitationReport(0, 0, 0, 0, List.of(), "", List.of());
   }
 
   @Override

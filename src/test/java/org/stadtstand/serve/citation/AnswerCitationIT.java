@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,6 +60,7 @@ import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.view.Snippet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Citations, the answers they archive, and the code that fetches an answer elsewhere. */
 @ServerTest
@@ -101,23 +103,43 @@ class AnswerCitationIT {
     assertThat(item.get("version").asString())
         .contains("Stand 4 für den 2026-01-31, Tag 2026-01-31", "Kette 4:");
     assertThat(item.at("/author/0/literal").asString()).contains("nicht amtlich");
-    // The CSL schema allows no other names.
-    assertThat(item.propertyNames())
-        .isSubsetOf(
-            "id",
-            "type",
-            "title",
-            "author",
-            "publisher",
-            "issued",
-            "version",
-            "URL",
-            "accessed",
-            "note",
-            "custom");
     assertThat(item.at("/custom/license").asString()).contains("dl-de-zero-2.0", "govdata.de");
     assertThat(item.get("URL").asString()).matches(web.address() + "/q/[a-z2-7]{26}@4_2026-01-31");
     assertThat(web.get(item.get("URL").asString()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/ziele-2025@4",
+        "/q/ziele-2025@1",
+        "/q/ziele-2025",
+        "/q/wie-viele-projekte",
+        "/q/online-quote@4_2026-01-31",
+        "/q/verfehlte-ziele-2025@4"
+      })
+  void cslIsWhatItsSchemaAsksFor(String link) {
+    assertThat(CslSchema.read().faults(Web.json(web.get(link + ".csl.json")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | ' type'",
+        "[] | ' minItems'",
+        "[{\"type\":\"dataset\"}] | '/0 required'",
+        "[{\"id\":\"a\",\"type\":\"data\"}] | '/0/type enum'",
+        "[{\"id\":\"a\",\"type\":\"dataset\",\"licence\":\"b\"}] | '/0/licence"
+            + " additionalProperties'",
+        "[{\"id\":\"a\",\"type\":\"dataset\",\"author\":[\"b\"]}] | '/0/author/0 type'",
+        "[{\"id\":\"a\",\"type\":\"dataset\",\"issued\":{\"date-parts\":[2026,1]}}] | '/0/issued"
+            + " anyOf'",
+        "[{\"id\":\"a\",\"type\":\"dataset\",\"title\":1}] | '/0/title type'"
+      })
+  void theSchemaRefusesWhatIsNoCsl(String json, String fault) {
+    assertThat(CslSchema.read().faults(JsonMapper.builder().build().readTree(json)))
+        .contains(fault);
   }
 
   @Test
@@ -342,6 +364,7 @@ class AnswerCitationIT {
         Web.carried("{ targets { nodes { %s key } } }".formatted(field)).substring("/q/".length());
     int answersThere = citations.archivedAnswers();
     int entries = entries();
+    int recomputed = recomputed();
     for (int time = 0; time < 2; time++) {
       String bib =
           CitationStyle.BIBTEX.write(
@@ -351,6 +374,11 @@ class AnswerCitationIT {
     }
     assertThat(entries()).isEqualTo(entries + 1);
     assertThat(citations.archivedAnswers()).isEqualTo(answersThere);
+    assertThat(recomputed()).as("told by verify").isEqualTo(recomputed + 1);
+  }
+
+  private int recomputed() {
+    return log.verify(owner.jdbc(), List.of(), null).recomputed();
   }
 
   @Test
