@@ -2,10 +2,12 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,8 @@ class RedactedAnswersIT {
           + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
 
   private static final String DATA = "/data/project@9.csv?municipality=musterstadt";
+
+  private static final String GZIP = " (gzip)";
 
   @LocalServerPort private int port;
   @Autowired private MovableClock clock;
@@ -114,8 +118,16 @@ class RedactedAnswersIT {
     Map<String, String> since = new LinkedHashMap<>();
     kept.forEach(address -> since.put(address, modified(address)));
     since.forEach((address, day) -> assertThat(status(address, day)).isEqualTo(304));
+    Map<String, String> tags = new LinkedHashMap<>();
+    tagged().forEach(address -> tags.put(address, tag(address)));
+    tags.forEach((address, tag) -> assertThat(known(address, tag)).as(address).isEqualTo(304));
     clock.moveTo(Instant.parse("2027-03-01T11:00:00Z"));
     assertThat(new TestConsole(application).run(command)).isZero();
+    tags.forEach(
+        (address, tag) -> {
+          assertThat(known(address, tag)).as(address).isEqualTo(200);
+          assertThat(tag(address)).as(address).isNotEqualTo(tag);
+        });
     // Whoever asks by the date alone, as simple clients do, must not go on using what is gone.
     since.forEach((address, day) -> assertThat(status(address, day)).isEqualTo(200));
     kept.forEach(address -> assertThat(status(address, modified(address))).isEqualTo(304));
@@ -141,6 +153,46 @@ class RedactedAnswersIT {
     return Web.carried(
             "{ project(municipality: \"musterstadt\", key: \"%s\") { title } }".formatted(key))
         + "@musterstadt.9_2025-12-31.json";
+  }
+
+  /** What holds the title: files, answers in every form, and the feed of changes. */
+  private List<String> tagged() {
+    String answer = lasting().replaceFirst("json$", "");
+    String feed =
+        Web.carried(
+            "{ changes(municipality: \"musterstadt\", first: 200, filter: {subject: {eq:"
+                + " \"project:%s\"}}) { nodes { sentence } } }".formatted(key));
+    String list =
+        Web.carried("{ projects(municipality: \"musterstadt\", first: 200) { nodes { title } } }");
+    String state = "@musterstadt.9_2025-12-31";
+    return Stream.of(
+            Stream.of("csv", "zip")
+                .map(suffix -> suffix.equals("csv") ? "project@9.csv" : "package@9.zip")
+                .map("/data/musterstadt/"::concat),
+            Stream.of("json", "csv", "xlsx", "html", "jsonl").map(list.concat(state + ".")::concat),
+            Stream.of("json", "html").map(answer::concat),
+            Stream.of(feed + state + ".json", feed + ".json", feed + ".csv"))
+        .flatMap(addresses -> addresses)
+        .flatMap(address -> Stream.of(address, address + GZIP))
+        .toList();
+  }
+
+  private HttpResponse<String> get(String address, String name, String value) {
+    return new Web(port)
+        .get(
+            address.replace(GZIP, ""),
+            name,
+            value,
+            "Accept-Encoding",
+            address.endsWith(GZIP) ? "gzip" : "identity");
+  }
+
+  private String tag(String address) {
+    return get(address, "X-Test", "yes").headers().firstValue("ETag").orElseThrow();
+  }
+
+  private int known(String address, String tag) {
+    return get(address, "If-None-Match", tag).statusCode();
   }
 
   private String modified(String address) {
