@@ -35,6 +35,12 @@ public enum ComparisonRule implements Rule {
           + "veröffentlicht. Ein Grund gehört in withdrawals.csv.",
       "“%s” is missing from the list and will be published as withdrawn without "
           + "explanation. To give a reason, use withdrawals.csv."),
+  WITHDRAWAL_WITHOUT_REASON(
+      WARNING,
+      "Für „%s“ in %s ist kein Grund genannt; die Zeile wird als „ohne Erläuterung zurückgezogen“"
+          + " veröffentlicht. Er gehört in die Spalte reason.",
+      "No reason is given for “%s” in %s, which will be published as withdrawn without"
+          + " explanation. Put it into the column reason."),
   TOO_MANY_MISSING(
       ERROR,
       "%s von %s veröffentlichten Zeilen fehlen ohne Erläuterung; erlaubt sind %s. Ist "

@@ -59,18 +59,25 @@ final class WithdrawnRows {
       where w.type = {type} and \
       """;
 
-  private static final String EXPLAINED =
-      "insert into gone select t.record, w.type, 'EXPLAINED', w.reason "
+  /** To name a row is no explanation. */
+  private static final String WITHDRAWN =
+      "insert into gone select t.record, w.type,"
+          + " case when w.reason is null then 'UNEXPLAINED' else 'EXPLAINED' end, w.reason "
           + NAMED
           + "t.record is not null on conflict do nothing";
 
   private static final String STANDING =
       "select count(*) from {table} t where t.municipality = :municipality and t.until = {open}";
 
-  private static final String UNEXPLAINED =
+  private static final String COUNT =
+      "select count(*) from gone where kind = 'UNEXPLAINED' and type = {type}";
+
+  private static final String UNNAMED =
       """
       select k.key from gone g join record k on k.id = g.record
-      where g.kind = 'UNEXPLAINED' and g.type = {type} order by 1
+      where g.kind = 'UNEXPLAINED' and g.type = {type}
+        and not exists (select from stage_withdrawals w where w.type = {type} and w.key = k.key)
+      order by 1
       """;
 
   private static final String REMEMBER =
@@ -113,9 +120,10 @@ final class WithdrawnRows {
         cascade(table);
       }
       if (incomplete.contains(table.type().number())) {
-        missing(table);
+        gone += draft.update(filled(MISSING, table));
       }
       if (gone > before) {
+        unexplained(table);
         if (table.type().fullList() && draft.isDelivered(table.type())) {
           renamed(table);
         }
@@ -156,8 +164,12 @@ final class WithdrawnRows {
     String line = "select w.line, w.key " + NAMED;
     report(line + "t.record is null", ComparisonRule.WITHDRAWAL_OF_UNKNOWN, table);
     report(
+        line + "t.record is not null and w.reason is null",
+        ComparisonRule.WITHDRAWAL_WITHOUT_REASON,
+        table);
+    report(
         line + "k.id in (select record from listed)", ComparisonRule.WITHDRAWN_BUT_LISTED, table);
-    gone += draft.update(table.template(EXPLAINED).sql());
+    gone += draft.update(table.template(WITHDRAWN).sql());
   }
 
   private void report(String select, ComparisonRule rule, TableSql table) {
@@ -177,23 +189,22 @@ final class WithdrawnRows {
     }
   }
 
-  private void missing(TableSql table) {
-    int count = draft.update(filled(MISSING, table));
+  private void unexplained(TableSql table) {
+    int count = draft.count(table.template(COUNT).sql());
     if (count == 0) {
       return;
     }
-    gone += count;
     int open = draft.count(table.template(STANDING).sql());
     int share = (int) ((long) open * ALLOWED_PERCENT / 100);
     int allowed = Math.clamp(share, ALWAYS_ALLOWED, NEVER_ALLOWED_ABOVE);
     FindingPlace place = FindingPlace.file(draft.file(table));
-    if (draft.count(table.template(LISTED).sql()) == 0) {
+    if (draft.isDelivered(table.type()) && draft.count(table.template(LISTED).sql()) == 0) {
       draft.find(ComparisonRule.EMPTY_LIST, place, count);
     } else if (count > allowed) {
       draft.find(ComparisonRule.TOO_MANY_MISSING, place, count, open, allowed);
     }
     draft.each(
-        table.template(UNEXPLAINED).sql(),
+        table.template(UNNAMED).sql(),
         row -> draft.find(ComparisonRule.MISSING_ROW, place, row.getString(1)));
   }
 

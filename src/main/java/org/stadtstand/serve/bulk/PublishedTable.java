@@ -27,10 +27,10 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
       "%s t%s where t.municipality = %%1$d and t.since <= %%2$d and t.until > %%2$d"
           + " order by t.record";
 
-  /** What the release itself withdrew with a reason; all else follows from the tables. */
+  /** What the release itself withdrew; what went with it follows from the tables. */
   private static final String WITHDRAWN =
       "withdrawal w join record k on k.id = w.record where k.municipality = %1$d"
-          + " and w.release = %2$d and w.kind = 'EXPLAINED' order by w.record";
+          + " and w.release = %2$d and w.kind <> 'WITH_SUBJECT' order by w.record";
 
   private static final Set<String> IN_DESCRIPTION =
       Set.of(

@@ -93,6 +93,40 @@ class WithdrawalIT {
   }
 
   @Test
+  void toNameARowIsNoExplanation() throws IOException, SQLException {
+    Report report =
+        city.published(
+            city.next()
+                .table(
+                    "project",
+                    City.PROJECT_HEADER,
+                    "p-1,Glasfaser,office,2025-Q4",
+                    "p-2,Ampeln,office,2026")
+                .table("withdrawals", HEADER, "project,p-3,", "project_status_change,s-1,  "));
+    assertThat(City.found(report))
+        .containsExactly(
+            "withdrawals.csv:2 withdrawal-without-reason",
+            "withdrawals.csv:3 withdrawal-without-reason");
+    assertThat(withdrawals()).containsExactly("p-3 UNEXPLAINED", "s-1 UNEXPLAINED");
+  }
+
+  /** Otherwise naming all of them would be a way around the limit for those that are missing. */
+  @Test
+  void rowsNamedWithoutAReasonAreCountedWithThoseThatAreMissing() throws IOException, SQLException {
+    Report report =
+        city.publish(
+            city.next()
+                .table("project", projects(1))
+                .table("withdrawals", HEADER, "project,p-1,", "project,p-2,", "project,p-3,"));
+    assertThat(report.outcome()).isEqualTo(Report.Outcome.REFUSED);
+    assertThat(City.found(report)).contains("project.csv too-many-missing");
+    city.published(
+        city.next()
+            .table("project", projects(1))
+            .table("withdrawals", HEADER, "project,p-1,a", "project,p-2,b", "project,p-3,c"));
+  }
+
+  @Test
   void missingRowIsWithdrawnAsUnexplained() throws IOException, SQLException {
     Report report =
         city.published(
