@@ -3,12 +3,12 @@
 
     python3 src/bench/sentences.py [--server http://localhost:8080] [--city duesseldorf] [--count 20] [--seed TEXT] [--lang DE]
 
-Collects what an answer offers for pasting (sentences on targets, claims, the sentences of the feed, and what is
-derived: outcomes, status, whether a service is online, usage), and prints those whose digest with the seed comes first.
+Collects what an answer offers for pasting (sentences on targets, claims, what the feed says of events, and
+what is derived: outcomes, status, whether a service is online, usage), and prints those whose digest with the seed comes first.
 The seed is the commit of this working copy if none is given, so that a choice can be repeated and cannot be arranged.
 Needs nothing but Python 3 and a running server.
 """
-import argparse, hashlib, json, subprocess, urllib.request
+import argparse, hashlib, json, subprocess, urllib.error, urllib.request
 
 SOURCES = "sources { kindLabel(lang: $l) publisher url note }"
 DOCUMENT = """
@@ -23,7 +23,9 @@ query($c: String, $l: Language!, $after: String) {
     key title(lang: $l) statusLabel(lang: $l) statusSinceLabel(lang: $l) statusCitation(lang: $l) %(s)s } }
   publicServices: services(municipality: $c, first: 200, filter: {onlineApplication: {isNull: false}}) { nodes {
     key name onlineApplicationLabel(lang: $l) onlineApplicationCitation(lang: $l) %(s)s } }
-  changes(municipality: $c, first: 200, after: $after, filter: {kind: {ne: CREATED}}) {
+  changes(municipality: $c, first: 200, after: $after, filter: {type: {in: [OBSERVATION, TARGET_REVISION, SERVICE_ASSESSMENT,
+    SERVICE_USAGE, PROJECT_STATUS_CHANGE, SCHEDULE_REVISION, RESPONSIBILITY_CHANGE, COST_OBSERVATION, PRIORITY_RATING,
+    PROJECT_RELATION, CORRECTION]}}) {
     pageInfo { hasNextPage endCursor }
     nodes { type key field sentence(lang: $l) record { ... on Fact { citation(lang: $l) %(s)s } } } }
 }
@@ -33,10 +35,13 @@ query($c: String, $l: Language!, $after: String) {
 def ask(server, **variables):
     body = json.dumps({"query": DOCUMENT, "variables": variables}).encode()
     request = urllib.request.Request(server + "/graphql", body, {"content-type": "application/json"})
-    with urllib.request.urlopen(request) as response:
-        answer = json.load(response)
+    try:
+        with urllib.request.urlopen(request) as response:
+            answer = json.load(response)
+    except urllib.error.HTTPError as refusal:
+        answer = json.load(refusal)
     if answer.get("errors"):
-        raise SystemExit(json.dumps(answer["errors"], ensure_ascii=False, indent=1))
+        raise SystemExit("\n".join(error["message"] for error in answer["errors"]))
     return answer["data"]
 
 
@@ -47,7 +52,7 @@ def said(data):
         yield name, target["sentence"], target["sentenceCitation"], target
         yield name + " outcome", f"{target['wording']}: {target['outcomeLabel']}", target["outcomeCitation"], target
         for seen in target["observations"]["nodes"]:
-            figure = " ".join(filter(None, [seen["qualifierLabel"], seen["value"], seen["unit"]]))
+            figure = " ".join(filter(None, [seen["qualifierLabel"], str(seen["value"] or ""), seen["unit"]]))
             origin = ", ".join(filter(None, [seen["natureLabel"], seen["observedOnLabel"], seen["reporter"]]))
             yield "observation " + seen["key"], f"{figure} ({origin})", seen["citation"], seen
     for claim in data["claims"]["nodes"]:

@@ -44,8 +44,9 @@ public class TitleReader {
     Set<RecordAtRelease> wanted = new HashSet<>();
     for (RowTransition step : steps) {
       // What a release ended is described in the state before it.
-      want(step.before(), step.earlier(), wanted);
-      want(step.after(), step.spot().release(), wanted);
+      boolean changed = step.before() != null && step.after() != null;
+      want(step.before(), step.earlier(), changed, wanted);
+      want(step.after(), step.spot().release(), changed, wanted);
     }
     Map<Integer, List<RecordAtRelease>> byType =
         wanted.stream()
@@ -54,22 +55,24 @@ public class TitleReader {
     return byType.isEmpty() ? new Titles(Map.of(), types) : read(byType);
   }
 
-  private static void want(@Nullable RowValues row, int release, Set<RecordAtRelease> wanted) {
+  private static void want(
+      @Nullable RowValues row, int release, boolean changed, Set<RecordAtRelease> wanted) {
     if (row == null) {
       return;
     }
     for (Column column : row.type().columns()) {
-      RowValues.Target target = unsaid(row, column) ? null : row.target(column);
+      boolean needed = changed || !column.name().equals("source") || tellsSource(row);
+      RowValues.Target target = needed ? row.target(column) : null;
       if (target != null) {
         wanted.add(new RecordAtRelease(release, target.type(), target.record()));
       }
     }
   }
 
-  /** Only a sentence that names its source needs it; every row has one. */
-  private static boolean unsaid(RowValues row, Column column) {
+  /** Every row has a source, which only a sentence that names it needs, or one on its change. */
+  private static boolean tellsSource(RowValues row) {
     Text told = row.type().told().sentence();
-    return column.name().equals("source") && (told == null || !told.de().contains("{source}"));
+    return told != null && told.de().contains("{source}");
   }
 
   private Titles read(Map<Integer, List<RecordAtRelease>> byType) {

@@ -188,6 +188,22 @@ class ChangesIT {
   }
 
   @Test
+  void aChangedSourceIsNamedBeforeAndAfter() {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(municipality: \"duesseldorf\", filter: {field: {eq: \"source\"}})"
+                    + " { nodes { sentence } } }")
+            .at("/changes/nodes");
+    assertThat(changes)
+        .isNotEmpty()
+        .allSatisfy(
+            change ->
+                assertThat(text(change, "sentence"))
+                    .matches(".*Quelle .*„[^“]*, [^“]*“.*„[^“]*, [^“]*“.*|.*neu angegeben.*"));
+  }
+
+  @Test
   void filtersGiveWhatFitsOfTheWholeFeed() {
     assertThat(feed(DEMO + ", filter: {explained: {eq: UNEXPLAINED}}", 20))
         .isEqualTo(those(change -> text(change, "explained").equals("UNEXPLAINED")))
