@@ -8,23 +8,37 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.publicservice.SelectionProgress.Counts;
+import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
- * The days on which the counts of a selection changed, and their new values. It is read once per
- * state, and the counts on any day follow from it without another statement.
+ * The days on which the counts of a selection changed, and those on which a figure was published
+ * about it. It is read once per state, and what held on any day follows from it without another
+ * statement.
+ *
+ * @param steps empty if the record has no members
+ * @param reports the observation of the list's target from each day
  */
 record SelectionCourse(
-    int record, String key, Pin pin, NavigableMap<LocalDate, SelectionProgress> steps)
+    int record,
+    String key,
+    Pin pin,
+    Text name,
+    NavigableMap<LocalDate, Counts> steps,
+    NavigableMap<LocalDate, Integer> reports)
     implements Pinned {
 
   /** Every membership, and every rating within it, begins on a day and may end on one. */
@@ -60,15 +74,27 @@ record SelectionCourse(
       ) {course}\
       """;
 
+  private static final String REPORTS =
+      """
+      cross join lateral (
+        select array_agg(concat_ws(' ', lower(p.days), p.event)) as reports
+        from target_latest_period p where p.target = {t}.target and p.known @> pin.release
+      ) {reported}\
+      """;
+
   /** A type of its own, because courses are not cached with the selections. */
   private static final ListedType<SelectionCourse> TYPE =
       ListedType.over("SelectionCourse", SelectionCourse.class, "service_selection {t}")
           .reader(SelectionCourse::read)
           .join("record", "join record {record} on {record}.id = {t}.record")
           .join("course", STEPS)
+          .join("reported", REPORTS)
           .column("record", "{t}.record")
           .column("key", "{record}.key")
+          .column("name_de", "{t}.name_de")
+          .column("name_en", "{t}.name_en")
           .column("steps", "{course}.steps")
+          .column("reports", "{reported}.reports")
           .order("KEY", OrderField.text("{record}.key").always())
           .build();
 
@@ -76,25 +102,27 @@ record SelectionCourse(
       Relation.of("ServiceSelection", "progress", TYPE, "{t}.record = {p}");
 
   private static SelectionCourse read(Row row, Pin pin) {
-    NavigableMap<LocalDate, SelectionProgress> steps = new TreeMap<>();
+    NavigableMap<LocalDate, Counts> steps = new TreeMap<>();
     for (String step : row.list("steps")) {
       String[] values = step.split(" ");
-      LocalDate day = LocalDate.parse(values[0]);
       steps.put(
-          day,
-          new SelectionProgress(
-              row.record(),
-              row.key(),
-              pin.on(day),
+          LocalDate.parse(values[0]),
+          new Counts(
               Integer.parseInt(values[1]),
               Integer.parseInt(values[2]),
               Integer.parseInt(values[3]),
               Integer.parseInt(values[4])));
     }
-    return new SelectionCourse(row.record(), row.key(), pin, steps);
+    NavigableMap<LocalDate, Integer> reports = new TreeMap<>();
+    for (String report : row.list("reports")) {
+      String[] values = report.split(" ");
+      reports.put(LocalDate.parse(values[0]), Integer.valueOf(values[1]));
+    }
+    return new SelectionCourse(
+        row.record(), row.key(), pin, row.translated("name"), steps, reports);
   }
 
-  /** The counts on the days named by the field's arguments, either directly or as a future. */
+  /** What held on the days named by the field's arguments, either directly or as a future. */
   static @Nullable Object progress(
       SchemaWiring wiring, Ref selection, DataFetchingEnvironment environment) {
     LocalDate today = selection.pin().day();
@@ -110,7 +138,8 @@ record SelectionCourse(
     List<LocalDate> days = every.days(from, to);
     return wiring
         .related(OF_SELECTION, selection)
-        .rows(environment, courses -> days.stream().map(courses.getFirst()::at).toList());
+        .rows(
+            environment, courses -> courses.getFirst().on(days, Arguments.basis(environment)));
   }
 
   /** The days that the field's arguments name; none if it will refuse them. */
@@ -122,10 +151,28 @@ record SelectionCourse(
     return (every == null ? Interval.MONTH : Interval.valueOf(every.toString())).most(from, to);
   }
 
+  private List<SelectionProgress> on(List<LocalDate> days, BasisRecorder basis) {
+    if (steps.isEmpty()) {
+      basis.notice(
+          pin,
+          new Text(
+              "Die Mitglieder der Liste „%s“ sind nicht erfasst; gezählt werden kann nichts."
+                  .formatted(name.de()),
+              "The members of the list “%s” are not recorded; nothing can be counted."
+                  .formatted(name.in(Language.EN))));
+    }
+    return days.stream().map(this::at).toList();
+  }
+
   private SelectionProgress at(LocalDate day) {
-    NavigableMap.Entry<LocalDate, SelectionProgress> last = steps.floorEntry(day);
-    return last == null
-        ? new SelectionProgress(record, key, pin.on(day), 0, 0, 0, 0)
-        : last.getValue().on(day);
+    Map.Entry<LocalDate, Counts> step = steps.floorEntry(day);
+    Map.Entry<LocalDate, Integer> report = reports.floorEntry(day);
+    Counts counts = step == null ? Counts.NONE : step.getValue();
+    return new SelectionProgress(
+        record,
+        key,
+        pin.on(day),
+        steps.isEmpty() ? null : counts,
+        report == null ? null : report.getValue());
   }
 }

@@ -2,6 +2,7 @@ package org.stadtstand.city.publicservice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongBiFunction;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.schema.GraphQlRoom;
@@ -17,6 +18,11 @@ class SelectionFields implements GraphQlRoom {
     wiring.root("serviceSelections", ServiceSelection.TYPE);
     wiring.lookup("serviceSelection", ServiceSelection.TYPE);
     wiring.value("SelectionProgress", SelectionProgress.class);
+    wiring.<SelectionProgress>reference(
+        "SelectionProgress",
+        "reported",
+        Objects.requireNonNull(wiring.types().find("Observation")),
+        SelectionProgress::reportedRecord);
     wiring.<ServiceSelection>field(
         "ServiceSelection",
         "progress",

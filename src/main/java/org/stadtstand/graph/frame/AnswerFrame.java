@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.AwaitedMunicipality;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
@@ -97,12 +99,26 @@ class AnswerFrame extends SimplePerformantInstrumentation {
             .toList();
     List<Map<String, ? extends @Nullable Object>> described =
         new ArrayList<>(
-            pins.stream().limit(DESCRIBED).map(pin -> describe(pin, basis.present())).toList());
+            pins.stream().limit(DESCRIBED).map(pin -> noticed(pin, basis)).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }
     basis.missing().stream().map(AnswerFrame::describe).forEach(described::add);
     return described;
+  }
+
+  /** The description of a state, with what this answer alone has to say about it. */
+  private Map<String, ? extends @Nullable Object> noticed(Pin pin, BasisRecorder basis) {
+    Map<String, ? extends @Nullable Object> described = describe(pin, basis.present());
+    Collection<Text> notices = basis.notices(pin);
+    if (notices.isEmpty()) {
+      return described;
+    }
+    Map<String, @Nullable Object> noticed = new LinkedHashMap<>(described);
+    List<Object> warnings = new ArrayList<>((List<?>) noticed.getOrDefault("warnings", List.of()));
+    notices.stream().map(Text::de).forEach(warnings::add);
+    noticed.put("warnings", warnings);
+    return noticed;
   }
 
   private static Map<String, Object> describe(AwaitedMunicipality missing) {

@@ -1,13 +1,17 @@
 package org.stadtstand.record.time;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.stadtstand.ground.text.Text;
 
 /**
  * Records what one answer rests on while it is being built, and thus how long the answer may be
@@ -18,6 +22,7 @@ public final class BasisRecorder {
 
   private final Present present;
   private final Set<Pin> pins = ConcurrentHashMap.newKeySet();
+  private final Map<Pin, Set<Text>> notices = new ConcurrentHashMap<>();
   private volatile boolean changing;
   private volatile boolean everywhere;
   private volatile List<AwaitedMunicipality> missing = List.of();
@@ -33,6 +38,19 @@ public final class BasisRecorder {
   /** The pins at which the request has been answered so far. */
   public Set<Pin> pins() {
     return pins;
+  }
+
+  /** Tells the reader of the answer something about what it says of a state. */
+  public void notice(Pin pin, Text notice) {
+    notices
+        .computeIfAbsent(
+            pin, state -> new ConcurrentSkipListSet<>(Comparator.comparing(Text::de)))
+        .add(notice);
+  }
+
+  /** What there is to tell about a state, in an order that is always the same. */
+  public Collection<Text> notices(Pin pin) {
+    return notices.getOrDefault(pin, Set.of());
   }
 
   /** What the request has been answered from so far. */

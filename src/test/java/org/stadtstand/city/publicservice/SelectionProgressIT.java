@@ -50,6 +50,49 @@ class SelectionProgressIT {
   }
 
   @Test
+  void whereNoMemberIsRecordedNothingIsCounted() {
+    JsonNode answer =
+        questions.ask(
+            """
+            { serviceSelections(municipality: "duesseldorf") { nodes {
+              progress(from: "2024-03-31", to: "2025-12-31", every: YEAR) {
+                on members online endToEnd unassessed countsAbsent countsAbsentLabel
+                reported { key value observedOn }
+              } } } }
+            """);
+    JsonNode points = answer.at("/data/serviceSelections/nodes/0/progress");
+    assertThat(points).hasSize(3);
+    for (JsonNode point : points) {
+      for (String count : new String[] {"members", "online", "endToEnd", "unassessed"}) {
+        assertThat(point.get(count).isNull()).as(count).isTrue();
+      }
+      assertThat(point.get("countsAbsent").asString()).isEqualTo("MEMBERS_NOT_RECORDED");
+      assertThat(point.get("countsAbsentLabel").asString()).isEqualTo("Mitglieder nicht erfasst");
+    }
+    assertThat(points.get(0).get("reported").isNull()).isTrue();
+    assertThat(points.get(1).at("/reported/key").asString()).isEqualTo("srv-1-2024-04");
+    assertThat(points.get(2).at("/reported/value").asInt()).isEqualTo(20);
+    assertThat(answer.at("/extensions/dataset/0/warnings").toString())
+        .contains(
+            "Die Mitglieder der Liste „Die 75 meist gefragten Dienstleistungen“ sind nicht"
+                + " erfasst");
+  }
+
+  @Test
+  void whatIsCountedIsNotWarnedOf() {
+    String asked =
+        "{ %s { progress(from: \"2019-01-01\", every: YEAR) { members countsAbsent } } }"
+            .formatted(SELECTION.formatted(""));
+    JsonNode answer = questions.ask(asked);
+    assertThat(answer.at("/extensions/dataset/0/warnings").toString())
+        .doesNotContain("nicht erfasst;");
+    for (JsonNode point : answer.at("/data/serviceSelection/progress")) {
+      assertThat(point.get("members").isInt()).isTrue();
+      assertThat(point.get("countsAbsent").isNull()).isTrue();
+    }
+  }
+
+  @Test
   void anEarlierStateHasTheCourseThatWasKnownThen() {
     JsonNode then = progress(", knownAt: \"2023-01-31\"", "from: \"2022-01-01\", every: YEAR");
     assertThat(then.get(then.size() - 1).get("on").asString()).isEqualTo("2023-01-31");
