@@ -138,8 +138,7 @@ record SelectionCourse(
     List<LocalDate> days = every.days(from, to);
     return wiring
         .related(OF_SELECTION, selection)
-        .rows(
-            environment, courses -> courses.getFirst().on(days, Arguments.basis(environment)));
+        .rows(environment, courses -> courses.getFirst().on(days, Arguments.basis(environment)));
   }
 
   /** The days that the field's arguments name; none if it will refuse them. */

@@ -22,6 +22,7 @@ import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.time.Release;
 
 /**
@@ -79,9 +80,11 @@ class ChangeFeed {
     return page(query, more ? found.subList(0, query.size()) : found, more);
   }
 
-  /** Rejects a filter that cannot be meant. */
-  void check(Map<String, @Nullable Object> filter) {
-    new ChangeFilter(types).predicate(filter);
+  /** Rejects a filter that cannot be meant; the records that it names. */
+  Set<KeyFilter.Named> check(Map<String, @Nullable Object> filter) {
+    ChangeFilter asked = new ChangeFilter(types);
+    asked.predicate(filter);
+    return asked.named(filter);
   }
 
   /** The records that may be subjects by the filter; null for all. */

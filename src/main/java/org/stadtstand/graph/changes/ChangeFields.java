@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.ArgumentCheck;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
@@ -21,6 +22,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Cursor;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
@@ -48,7 +50,7 @@ class ChangeFields implements GraphQlRoom {
     wiring.value("ChangeEdge", ChangePage.Edge.class);
     wiring.value(CHANGE, TitledChange.class);
     wiring.field("Query", "changes", (source, environment) -> changes(environment));
-    wiring.check("Query", "changes", this::check);
+    wiring.check("Query", "changes", (ArgumentCheck.OfKeys) this::check);
     word(wiring, "typeLabel", TitledChange::typeLabel);
     word(wiring, "fieldLabel", TitledChange::fieldLabel);
     word(wiring, "beforeLabel", TitledChange::beforeLabel);
@@ -69,9 +71,9 @@ class ChangeFields implements GraphQlRoom {
     wiring.worded(CHANGE, name, word);
   }
 
-  private void check(Map<String, Object> arguments, Present present) {
+  private Set<KeyFilter.Named> check(Map<String, Object> arguments, Present present) {
     Page.of((Integer) arguments.get("first"), null, null, null);
-    feed.check(filter(arguments.get("filter")));
+    Set<KeyFilter.Named> named = feed.check(filter(arguments.get("filter")));
     StateArgument.check(arguments.get("since"), present);
     if (arguments.get("after") != null && arguments.get("since") != null) {
       throw new ApiError(
@@ -80,6 +82,7 @@ class ChangeFields implements GraphQlRoom {
           "Begin with since, and go on with after: pageInfo.endCursor.");
     }
     FeedCursor.check((String) arguments.get("after"));
+    return named;
   }
 
   @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.stadtstand.graph.changes;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.Filters;
+import org.stadtstand.record.listing.KeyFilter;
 
 /**
  * Which changes are requested, read from the raw map, so that nothing is ignored. It checks changes
@@ -85,18 +87,25 @@ public final class ChangeFilter {
           "Use eq or in.");
     }
     List<Set<String>> names = values(operators);
-    names.forEach(allowed -> allowed.forEach(this::check));
+    names.forEach(allowed -> allowed.forEach(name -> KeyFilter.named(name, types)));
     return names;
   }
 
-  private void check(String name) {
-    int colon = name.indexOf(':');
-    if (colon < 0 || types.find(name.substring(0, colon)).isEmpty()) {
-      throw new ApiError(
-          ErrorCode.BAD_FILTER,
-          "\"" + name + "\" does not say of which table it is.",
-          "Write table and key, such as target:inf-1.");
+  /** The records that the filter names, whose changes it asks for or leaves out. */
+  Set<KeyFilter.Named> named(Map<String, @Nullable Object> filter) {
+    Set<KeyFilter.Named> named = new LinkedHashSet<>();
+    for (Map.Entry<String, @Nullable Object> part : filter.entrySet()) {
+      switch (part.getValue()) {
+        case List<?> parts -> parts.forEach(each -> named.addAll(named(map(each))));
+        case Map<?, ?> inner when part.getKey().equals("not") -> named.addAll(named(map(inner)));
+        case Map<?, ?> subject when part.getKey().equals("subject") ->
+            names(map(subject))
+                .forEach(
+                    all -> all.forEach(name -> named.add(KeyFilter.named(name, types).once())));
+        case null, default -> {}
+      }
     }
+    return named;
   }
 
   /** The parts that must hold in any case, for the database. */

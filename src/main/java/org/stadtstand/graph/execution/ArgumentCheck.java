@@ -1,6 +1,8 @@
 package org.stadtstand.graph.execution;
 
 import java.util.Map;
+import java.util.Set;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.time.Present;
 
 /**
@@ -11,4 +13,16 @@ import org.stadtstand.record.time.Present;
 public interface ArgumentCheck {
 
   void check(Map<String, Object> arguments, Present present);
+
+  /** The check of arguments that may name records by their keys. */
+  @FunctionalInterface
+  interface OfKeys extends ArgumentCheck {
+
+    Set<KeyFilter.Named> named(Map<String, Object> arguments, Present present);
+
+    @Override
+    default void check(Map<String, Object> arguments, Present present) {
+      named(arguments, present);
+    }
+  }
 }

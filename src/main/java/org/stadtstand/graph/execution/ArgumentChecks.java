@@ -12,11 +12,15 @@ import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.StateRequest;
 
 /** The checks of all fields, by {@code Type.field}; finds all mistakes of a question at once. */
 public final class ArgumentChecks {
@@ -27,7 +31,7 @@ public final class ArgumentChecks {
   private final Map<String, ArgumentCheck> checks;
 
   /** A question without variables that passed once passes while its document is kept. */
-  private final Cache<OperationDefinition, Boolean> passed =
+  private final Cache<OperationDefinition, List<NamedKeys>> passed =
       Caffeine.newBuilder().weakKeys().build();
 
   public ArgumentChecks(Map<String, ArgumentCheck> checks) {
@@ -38,17 +42,22 @@ public final class ArgumentChecks {
   List<GraphQLError> refused(ExecutionContext context) {
     OperationDefinition operation = context.getOperationDefinition();
     boolean alike = operation.getVariableDefinitions().isEmpty();
-    if (alike && passed.getIfPresent(operation) != null) {
-      return List.of();
+    List<NamedKeys> named = alike ? passed.getIfPresent(operation) : null;
+    if (named == null) {
+      Visitor visitor = look(context);
+      if (!visitor.refused.isEmpty()) {
+        return visitor.refused;
+      }
+      named = List.copyOf(visitor.named);
+      if (alike) {
+        passed.put(operation, named);
+      }
     }
-    List<GraphQLError> refused = look(context);
-    if (alike && refused.isEmpty()) {
-      passed.put(operation, true);
-    }
-    return refused;
+    NamedKeys.put(context.getGraphQLContext(), named);
+    return List.of();
   }
 
-  private List<GraphQLError> look(ExecutionContext context) {
+  private Visitor look(ExecutionContext context) {
     Visitor visitor =
         new Visitor(context.getGraphQLContext().<BasisRecorder>get(BasisRecorder.class).present());
     try {
@@ -66,13 +75,14 @@ public final class ArgumentChecks {
       }
       visitor.refused.add(error);
     }
-    return visitor.refused;
+    return visitor;
   }
 
   private final class Visitor extends QueryVisitorStub {
 
     private final Present present;
     private final List<GraphQLError> refused = new ArrayList<>();
+    private final List<NamedKeys> named = new ArrayList<>();
 
     Visitor(Present present) {
       this.present = present;
@@ -103,9 +113,25 @@ public final class ArgumentChecks {
       ArgumentCheck own =
           checks.get(
               field.getFieldsContainer().getName() + "." + field.getFieldDefinition().getName());
-      if (own != null) {
+      if (own instanceof ArgumentCheck.OfKeys keys) {
+        Set<KeyFilter.Named> found = keys.named(arguments, present);
+        if (!found.isEmpty()) {
+          named.add(new NamedKeys(state(field), found));
+        }
+      } else if (own != null) {
         own.check(arguments, present);
       }
+    }
+
+    /** What is below a root field is read in its state. */
+    private static @Nullable StateRequest state(QueryVisitorFieldEnvironment field) {
+      QueryVisitorFieldEnvironment root = field;
+      while (root.getParentEnvironment() != null) {
+        root = root.getParentEnvironment();
+      }
+      return root.getFieldDefinition().getArgument("municipality") == null
+          ? null
+          : Arguments.asked(root.getArguments(), "municipality");
     }
   }
 }

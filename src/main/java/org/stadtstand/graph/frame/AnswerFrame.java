@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.NamedKeys;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.AwaitedMunicipality;
 import org.stadtstand.record.time.BasisRecorder;
@@ -40,12 +41,19 @@ class AnswerFrame extends SimplePerformantInstrumentation {
   /** An answer about a thousand cities describes the first ones and says how many there were. */
   private static final int DESCRIBED = 25;
 
+  private static final Text UNCHECKED =
+      new Text(
+          "Ob es alle Schlüssel gibt, die der Filter nennt, ließ sich nicht prüfen.",
+          "Whether all keys that the filter names exist could not be checked.");
+
   private final ReleaseDirectory releases;
   private final DatasetSource datasets;
+  private final FilterNotices filters;
 
-  AnswerFrame(ReleaseDirectory releases, DatasetSource datasets) {
+  AnswerFrame(ReleaseDirectory releases, DatasetSource datasets, FilterNotices filters) {
     this.releases = releases;
     this.datasets = datasets;
+    this.filters = filters;
   }
 
   @Override
@@ -83,6 +91,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
     if (basis != null && !(basis.pins().isEmpty() && basis.missing().isEmpty())) {
       Map<Object, Object> extensions =
           new LinkedHashMap<>(result.getExtensions() == null ? Map.of() : result.getExtensions());
+      leave(NamedKeys.of(parameters.getGraphQLContext()), basis);
       extensions.put("dataset", dataset(basis));
       framed.extensions(extensions);
     }
@@ -98,13 +107,22 @@ class AnswerFrame extends SimplePerformantInstrumentation {
                     .thenComparing(Pin::day))
             .toList();
     List<Map<String, ? extends @Nullable Object>> described =
-        new ArrayList<>(
-            pins.stream().limit(DESCRIBED).map(pin -> noticed(pin, basis)).toList());
+        new ArrayList<>(pins.stream().limit(DESCRIBED).map(pin -> noticed(pin, basis)).toList());
     if (pins.size() > DESCRIBED) {
       described.add(Map.of("more", pins.size() - DESCRIBED));
     }
     basis.missing().stream().map(AnswerFrame::describe).forEach(described::add);
     return described;
+  }
+
+  private void leave(List<NamedKeys> named, BasisRecorder basis) {
+    try {
+      filters.leave(named, basis);
+    } catch (DataAccessException e) {
+      // As below: the answer itself may be right.
+      log.warn("The keys of a filter cannot be looked up: {}", e.getMessage());
+      basis.pins().forEach(pin -> basis.notice(pin, UNCHECKED));
+    }
   }
 
   /** The description of a state, with what this answer alone has to say about it. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
@@ -45,8 +47,8 @@ public class Batches {
   }
 
   /** Rejects arguments by which no list of the type can be filtered, ordered or continued. */
-  void check(String list, ListedType<?> type, ListArguments arguments) {
-    lists.check(list, type, arguments);
+  Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
+    return lists.check(list, type, arguments);
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {

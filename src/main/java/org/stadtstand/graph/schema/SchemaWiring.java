@@ -109,7 +109,8 @@ public final class SchemaWiring {
     check(
         typeName,
         field,
-        (arguments, present) -> batches.check(list, type, Arguments.list(arguments)));
+        (ArgumentCheck.OfKeys)
+            (arguments, present) -> batches.check(list, type, Arguments.list(arguments)));
   }
 
   /** What a field rejects because of its arguments alone, before anything is read. */

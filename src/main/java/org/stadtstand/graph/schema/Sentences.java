@@ -38,6 +38,10 @@ final class Sentences {
     if (field.equals("source")) {
       return "By the key of its source.";
     }
+    if (field.endsWith("Within")) {
+      String base = field.substring(0, field.length() - "Within".length());
+      return "By `%s` and everything below it.".formatted(base);
+    }
     String own = descriptions.get(type + "." + field);
     return own == null ? "By `%s`.".formatted(field) : "By `%s`: %s".formatted(field, inside(own));
   }

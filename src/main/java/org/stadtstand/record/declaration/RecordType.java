@@ -82,6 +82,11 @@ public record RecordType(
     return subject == null ? columns.stream().filter(Column::owner).findFirst() : column(subject);
   }
 
+  /** The reference to the row of this table that is above; empty if none is above another. */
+  public Optional<Column> parent() {
+    return column("parent").filter(column -> table.equals(column.references()));
+  }
+
   public boolean isEvent() {
     return subject != null;
   }

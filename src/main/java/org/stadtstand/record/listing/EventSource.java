@@ -31,11 +31,11 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
     return ListedType.together("HistoryEvent", Pinned.class, union(kinds), kinds(kinds))
         .happenedOn("{t}.effective_to")
         .join("record", "join record {record} on {record}.id = {t}.record")
-        .filter("key", Filters.key("{t}.record", numbers(kinds)))
+        .filter("key", KeyFilter.of("{t}.record", numbers(kinds)))
         .filter("eventKind", Filters.choice("{t}.kind", "HistoryEventKind"))
         .filter(
             "subject",
-            AnyKeyFilter.of("{t}.subject", types)
+            KeyFilter.ofAny("{t}.subject", types)
                 .of(FilterField.Kind.SUBJECT, "{t}.subject", "Subject"))
         .filter("effectiveOn", Filters.partialDate("{t}.effective_from", "{t}.effective_to"))
         .order("KEY", OrderField.text("{record}.key").always())

@@ -2,7 +2,6 @@ package org.stadtstand.record.listing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -121,27 +120,7 @@ public final class Filters {
         });
   }
 
-  /** A reference to a record of one of the types, filtered by that record's key. */
-  public static FilterField key(String sql, int... recordTypes) {
-    return each(
-        "KeyFilter",
-        (operator, value, scope) -> {
-          Field<Integer> reference = scope.field(sql, Integer.class);
-          if (operator.equals("isNull")) {
-            return compare(reference, operator, value);
-          }
-          // With the municipality, which comes first in the index of keys.
-          return DSL.condition(
-              "exists (select from record k where k.id = {0} and k.municipality = {3}"
-                  + " and k.type in ({1}) and k.key = any({2}))",
-              reference,
-              DSL.list(Arrays.stream(recordTypes).mapToObj(DSL::inline).toList()),
-              texts(operator, value),
-              municipality(scope));
-        });
-  }
-
-  private static Field<String[]> texts(String operator, Object value) {
+  static Field<String[]> texts(String operator, Object value) {
     return switch (operator) {
       case "eq" -> DSL.val(new String[] {(String) value});
       case "in" -> DSL.val(((List<?>) value).toArray(String[]::new));

@@ -82,10 +82,12 @@ final class FromClause {
   /** One row for each record and the pin under which it is requested. */
   static Table<?> refs(Collection<Ref> refs) {
     return DSL.table(
-        "unnest({0}, {1}, {2}) with ordinality as pin(parent, release, day, n)",
+        "unnest({0}, {3}, {1}, {2}) with ordinality"
+            + " as pin(parent, municipality, release, day, n)",
         ints(refs.stream().map(Ref::record).toList()),
         ints(refs.stream().map(ref -> ref.pin().release()).toList()),
-        dates(refs.stream().map(ref -> ref.pin().day()).toList()));
+        dates(refs.stream().map(ref -> ref.pin().day()).toList()),
+        ints(refs.stream().map(ref -> ref.pin().place().id()).toList()));
   }
 
   static Field<Integer[]> ints(List<Integer> values) {

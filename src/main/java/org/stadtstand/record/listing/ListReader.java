@@ -45,10 +45,12 @@ public class ListReader {
    * Rejects arguments that do not make a valid statement; reads nothing.
    *
    * @param list the name of the list: its type at the root, else the relation
+   * @return the records that the filter names by key
    */
-  public void check(String list, ListedType<?> type, ListArguments arguments) {
+  public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost();
     paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
+    return scope.named();
   }
 
   /** One page of all records of a type at the pins. */

@@ -116,14 +116,14 @@ final class PublishedColumns {
     Map<String, FilterField> filters = new LinkedHashMap<>();
     RecordType table = type.recordType();
     if (table != null) {
-      filters.put("key", Filters.key("{t}.record", table.number()));
+      filters.put("key", KeyFilter.of("{t}.record", table.number()));
       filters.put(
           "source",
-          Filters.key("{t}.source", RecordType.SOURCE).of(Kind.REFERENCE, "{t}.source", "Source"));
+          KeyFilter.of("{t}.source", RecordType.SOURCE).of(Kind.REFERENCE, "{t}.source", "Source"));
       table.columns().stream()
           .filter(column -> !SILENT.contains(column.name()) && !column.name().endsWith("_en"))
           .filter(column -> !type.unfiltered().contains(column.name()))
-          .forEach(column -> filters.put(column.field(), filter(column, type, recordTypes)));
+          .forEach(column -> add(filters, column, type, recordTypes));
       if (table.effective() != null) {
         Column effective = table.column(table.effective()).orElseThrow();
         filters.put("effectiveOn", filter(effective, type, recordTypes));
@@ -132,11 +132,25 @@ final class PublishedColumns {
     return filters;
   }
 
+  /** A reference to something with others below it can be asked for with them. */
+  private static void add(
+      Map<String, FilterField> filters,
+      Column column,
+      ListedType<?> type,
+      RecordTypes recordTypes) {
+    filters.put(column.field(), filter(column, type, recordTypes));
+    RecordType table = Objects.requireNonNull(type.recordType());
+    RecordType tree = column.references() == null ? null : recordTypes.get(column.references());
+    if (tree != null && tree.parent().isPresent()) {
+      filters.put(new KeyFilter.Use(table, column).within(), KeyFilter.within(column, tree));
+    }
+  }
+
   private static FilterField filter(Column column, ListedType<?> type, RecordTypes recordTypes) {
     FilterField own = type.filters().get(column.field());
-    FilterField field = own == null ? filter(column, recordTypes) : own;
-    Value value = field.value();
     RecordType table = Objects.requireNonNull(type.recordType());
+    FilterField field = own == null ? filter(table, column, recordTypes) : own;
+    Value value = field.value();
     return value == null ? field : field.of(stored(value, column, table));
   }
 
@@ -162,7 +176,7 @@ final class PublishedColumns {
     };
   }
 
-  private static FilterField filter(Column column, RecordTypes recordTypes) {
+  private static FilterField filter(RecordType table, Column column, RecordTypes recordTypes) {
     String sql = "{t}." + column.name();
     return switch (column.kind()) {
       case TEXT -> column.sorted() ? Filters.sortedText(sql, sql + "_sort") : Filters.text(sql);
@@ -173,15 +187,7 @@ final class PublishedColumns {
       case PARTIAL_DATE -> Filters.partialDate(sql + "_from", sql + "_to");
       case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
       case LIST -> Filters.list(sql);
-      case REFERENCE -> reference(sql, column.references(), recordTypes);
+      case REFERENCE -> KeyFilter.of(table, column, recordTypes);
     };
-  }
-
-  private static FilterField reference(
-      String sql, @Nullable String table, RecordTypes recordTypes) {
-    return table == null
-        ? AnyKeyFilter.of(sql, recordTypes).of(Kind.SUBJECT, sql, "Subject")
-        : Filters.key(sql, recordTypes.get(table).number())
-            .of(Kind.REFERENCE, sql, recordTypes.get(table).typeName());
   }
 }

@@ -25,14 +25,16 @@ public final class Scope {
   private final String alias;
   private final int depth;
   private final Set<String> joins = new LinkedHashSet<>();
+  private final Set<KeyFilter.Named> named;
 
-  private Scope(int depth) {
+  private Scope(int depth, Set<KeyFilter.Named> named) {
     this.depth = depth;
+    this.named = named;
     this.alias = "t" + depth;
   }
 
   static Scope outermost() {
-    return new Scope(0);
+    return new Scope(0, new LinkedHashSet<>());
   }
 
   /** A sub-select within this level. */
@@ -44,7 +46,16 @@ public final class Scope {
               .formatted(LEVELS),
           "Ask for the inner part first, and filter by the keys of its answer.");
     }
-    return new Scope(depth + 1);
+    return new Scope(depth + 1, named);
+  }
+
+  void name(KeyFilter.Named record) {
+    named.add(record);
+  }
+
+  /** The records that the conditions of all levels name by key. */
+  Set<KeyFilter.Named> named() {
+    return named;
   }
 
   String alias() {

@@ -22,6 +22,7 @@ public final class BasisRecorder {
 
   private final Present present;
   private final Set<Pin> pins = ConcurrentHashMap.newKeySet();
+  private final Map<StateRequest, List<Pin>> answered = new ConcurrentHashMap<>();
   private final Map<Pin, Set<Text>> notices = new ConcurrentHashMap<>();
   private volatile boolean changing;
   private volatile boolean everywhere;
@@ -40,11 +41,15 @@ public final class BasisRecorder {
     return pins;
   }
 
+  /** The pins at which a state asked for has been answered; none if it has not. */
+  public List<Pin> answered(StateRequest asked) {
+    return answered.getOrDefault(asked, List.of());
+  }
+
   /** Tells the reader of the answer something about what it says of a state. */
   public void notice(Pin pin, Text notice) {
     notices
-        .computeIfAbsent(
-            pin, state -> new ConcurrentSkipListSet<>(Comparator.comparing(Text::de)))
+        .computeIfAbsent(pin, state -> new ConcurrentSkipListSet<>(Comparator.comparing(Text::de)))
         .add(notice);
   }
 
@@ -66,7 +71,7 @@ public final class BasisRecorder {
 
   /** Like {@link Present#pin}. */
   public Pin pin(StateRequest asked) {
-    return noted(present.pin(asked));
+    return noted(asked, List.of(present.pin(asked))).getFirst();
   }
 
   /** The municipalities that belong into the answer, and have not arrived yet. */
@@ -88,13 +93,13 @@ public final class BasisRecorder {
     if (asked.isOfAll()) {
       everywhere(false);
     }
-    return noted(present.pins(asked));
+    return noted(asked, present.pins(asked));
   }
 
   /** Like {@link Present#everyPin}. */
   public List<Pin> everyPin(StateRequest asked) {
     everywhere(true);
-    return noted(present.everyPin(asked));
+    return noted(asked, present.everyPin(asked));
   }
 
   /** Like {@link Present#continued}. */
@@ -102,7 +107,7 @@ public final class BasisRecorder {
     if (asked.isOfAll()) {
       everywhere(false);
     }
-    return noted(present.continued(asked, release, day));
+    return noted(asked, present.continued(asked, release, day));
   }
 
   /** Like {@link Present#asKnown}. */
@@ -129,7 +134,8 @@ public final class BasisRecorder {
     return present.revokedBy(release);
   }
 
-  private List<Pin> noted(List<Pin> read) {
+  private List<Pin> noted(StateRequest asked, List<Pin> read) {
+    answered.put(asked, read);
     read.forEach(this::noted);
     return read;
   }
