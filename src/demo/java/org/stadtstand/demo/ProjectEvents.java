@@ -23,6 +23,7 @@ final class ProjectEvents {
   private final List<ProjectLife.Event> events = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, String> priorities = new HashMap<>();
+  private int approved;
 
   ProjectEvents(Timeline time, String project, Dice dice) {
     this.time = time;
@@ -129,17 +130,32 @@ final class ProjectEvents {
     if (counts.merge(phase, 1, Integer::sum) > 1) {
       return;
     }
-    add(
-        tick,
-        "cost_observation",
+    int amount = dice.between(4, 260) * 5000;
+    GeneratedRow row =
         row("k")
             .with("phase", phase)
-            .with("amount", dice.between(4, 260) * 5000)
+            .with("amount", amount)
             .with("currency", "EUR")
             .with("qualifier", phase.equals("PLANNED") && dice.percent(50) ? "ABOUT" : null)
             .with("nature", "SYNTHETIC")
             .with("year", day.getYear())
-            .with("effective_on", day));
+            .with("effective_on", day);
+    add(tick, "cost_observation", row);
+    if (phase.equals("APPROVED")) {
+      approved = amount;
+    } else if (phase.equals("SPENT") && approved > 0 && amount > 2 * approved) {
+      acknowledge(tick, row);
+    }
+  }
+
+  private void acknowledge(int tick, GeneratedRow spent) {
+    add(
+        tick,
+        "acknowledgements",
+        GeneratedRow.of("rule", "spent-above-approved")
+            .with("table", "cost_observation")
+            .with("row", spent.get("key"))
+            .with("reason", "Die Kosten sind tatsächlich so gestiegen."));
   }
 
   /** Repeats a project's first report, correcting the cost for one and the date for another. */

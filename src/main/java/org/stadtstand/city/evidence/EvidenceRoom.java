@@ -2,6 +2,8 @@ package org.stadtstand.city.evidence;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
@@ -29,6 +31,33 @@ class EvidenceRoom implements Room, ListingRoom {
         Relation.of("Source", "claims", Claim.TYPE, "{t}.source = {p}"),
         Relation.of("Municipality", "corrections", Correction.TYPE, "{t}.municipality = {p}")
             .unfiltered());
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(
+        Doubt.future("source", "published_on", "published_on_from"),
+        Doubt.future("source", "retrieved_on", "retrieved_on_from"),
+        Doubt.future("claim", "said_on", "said_on_from"),
+        new Doubt(
+            "identifier-twice",
+            "identifier",
+            "value",
+            """
+            join (
+              select i.record, lag(i.subject) over same as before,
+                lag(i.valid_to) over same as until_day from identifier i
+              where i.municipality = :municipality and i.until = {open} and i.scheme <> 'OZG'
+              window same as (partition by i.scheme, i.value
+                order by i.valid_from nulls first, i.since, i.record)
+            ) d on d.record = t.record and d.before <> t.subject
+              and coalesce(d.until_day >= t.valid_from, true)
+            join record k on k.id = d.before\
+            """,
+            List.of("k.key"),
+            new Text(
+                "Die Kennung „%s“ hat zugleich „%s“.",
+                "The identifier “%s” is also that of “%s”.")));
   }
 
   @Override

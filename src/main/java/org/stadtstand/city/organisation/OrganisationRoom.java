@@ -2,6 +2,7 @@ package org.stadtstand.city.organisation;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.listing.ListedType;
@@ -15,6 +16,13 @@ class OrganisationRoom implements Room, ListingRoom {
   @Override
   public List<RecordType> recordTypes() {
     return List.of(OrgUnit.TABLE, Decision.TABLE, ResponsibilityChange.TABLE);
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return List.of(
+        Doubt.future("decision", "decided_on", "decided_on_from"),
+        Doubt.twice("org_unit", "name_de", "name_de_sort", "n.parent"));
   }
 
   @Override

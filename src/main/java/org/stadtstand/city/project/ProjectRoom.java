@@ -15,6 +15,7 @@ import org.stadtstand.city.strategy.Target;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
@@ -128,6 +129,11 @@ class ProjectRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return ProjectRules.ALL;
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return ProjectDoubts.ALL;
   }
 
   @Override

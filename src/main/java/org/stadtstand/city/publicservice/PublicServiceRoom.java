@@ -9,6 +9,7 @@ import org.stadtstand.city.organisation.ResponsibilityChange;
 import org.stadtstand.city.organisation.Responsible;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
@@ -91,6 +92,11 @@ class PublicServiceRoom implements Room, ListingRoom {
   @Override
   public List<SourceRule> sourceRules() {
     return List.of(Nature.ofSource("service_usage"), Nature.ofSource("service_assessment"));
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return PublicServiceRules.DOUBTS;
   }
 
   @Override

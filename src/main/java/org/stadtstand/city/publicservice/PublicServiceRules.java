@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.RowRule;
 
 /** How the values of a membership, assessment or usage must fit together. */
@@ -19,6 +20,37 @@ final class PublicServiceRules {
           Nature.ofQualifier("service_usage"),
           RowRule.of("service_usage", "count-not-negative", PublicServiceRules::negativeCount),
           RowRule.of("service_assessment", "level-fits-model", PublicServiceRules::levelFitsModel));
+
+  static final List<Doubt> DOUBTS =
+      List.of(
+          Doubt.twice("public_service", "name_de", "name_de_sort", "n.responsible_unit"),
+          Doubt.twice("service_selection", "name_de", "name_de_sort", "1"),
+          Doubt.future("service_assessment", "effective_on", "effective_on_from"),
+          Doubt.future("service_usage", "to_on", "to_on"),
+          Doubt.twoValues(
+              "service_usage",
+              "count",
+              List.of("service", "from_on", "to_on", "channel", "definition")),
+          Doubt.twoValuesOfADay("service_assessment", "online_application", "service", "assessor"),
+          Doubt.twoValuesOfADay("service_assessment", "end_to_end", "service", "assessor"),
+          new Doubt(
+              "part-above-whole",
+              "service_usage",
+              "count",
+              """
+              join service_usage o on o.service = t.service and o.until = {open}
+                and o.from_on = t.from_on and o.to_on = t.to_on
+              join record k on k.id = o.record
+              where (t.channel <> 'ALL' and o.channel = 'ALL' and t.count > o.count)
+                or (t.channel = 'ALL' and o.channel <> 'ALL' and t.count < o.count
+                  and o.since < t.since)\
+              """,
+              List.of("t.channel", "t.count", "k.key", "o.channel", "o.count"),
+              new Text(
+                  "„%s“ zählt %s: %s, „%s“ dagegen %s: %s. Ein Zugangsweg kann nicht mehr haben als"
+                      + " alle.",
+                  "“%s” counts %s: %s, but “%s” counts %s: %s. One channel cannot have more than"
+                      + " all.")));
 
   private PublicServiceRules() {}
 

@@ -42,6 +42,7 @@ final class PublicServiceSources {
           service(
               List.of("lastDowngradedOn"), assessment("downgrade"), assessment("downgraded_from")),
           progress(List.of("members"), MEMBERSHIPS),
+          progress(List.of("countsAbsent"), sourceOf("service_selection", "{p}")),
           progress(
               List.of("online", "endToEnd", "unassessed"), MEMBERSHIPS, ASSESSMENTS_OF_MEMBERS));
 

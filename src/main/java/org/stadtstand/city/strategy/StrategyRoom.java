@@ -6,6 +6,7 @@ import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.DerivedTable;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
@@ -60,6 +61,11 @@ class StrategyRoom implements Room, ListingRoom {
   @Override
   public List<RowRule> rowRules() {
     return StrategyRules.ALL;
+  }
+
+  @Override
+  public List<Doubt> doubts() {
+    return StrategyRules.DOUBTS;
   }
 
   @Override

@@ -86,6 +86,10 @@ public enum ComparisonRule implements Rule {
           + " Ist ein Punkt als Tausenderpunkt gemeint?",
       "%s of “%s” is %s, about a thousand times less or more than the other values (around %s). Was"
           + " a point meant to separate thousands?"),
+  ACKNOWLEDGEMENT_OF_NOTHING(
+      WARNING,
+      "Bestätigt wird %s bei „%s“ (%s), aber eine solche Warnung gibt es nicht.",
+      "%s is acknowledged for “%s” (%s), but there is no such warning."),
   /** A row of an append-only table is delivered again with different values. */
   EVENT_CHANGED(
       ERROR,

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.chain.Chain;
 import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.declaration.DerivedTable;
+import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -22,6 +23,7 @@ public class Model {
   private final List<ExplainingEvent> explanations;
   private final List<ValueSeries> series;
   private final List<SourceRule> sourceRules;
+  private final List<Doubt> doubts;
 
   public Model(RecordTypes types, List<Room> rooms, CitationLog citations) {
     this.types = types;
@@ -29,6 +31,8 @@ public class Model {
     this.chain = new Chain(types, citations);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
+    this.doubts =
+        DoubtCheck.all(types, rooms.stream().flatMap(room -> room.doubts().stream()).toList());
     this.series = rooms.stream().flatMap(room -> room.series().stream()).toList();
     this.sourceRules = rooms.stream().flatMap(room -> room.sourceRules().stream()).toList();
   }
@@ -59,5 +63,9 @@ public class Model {
 
   public List<SourceRule> sourceRules() {
     return sourceRules;
+  }
+
+  public List<Doubt> doubts() {
+    return doubts;
   }
 }

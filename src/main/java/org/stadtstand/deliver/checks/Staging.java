@@ -29,6 +29,10 @@ public final class Staging {
   static final String WITHDRAWALS =
       "line bigint not null, type int not null, key text collate \"C\" not null, reason text";
 
+  static final String ACKNOWLEDGEMENTS =
+      "line bigint not null, rule text not null, type int not null,"
+          + " key text collate \"C\" not null, reason text not null";
+
   private final Connection connection;
   private final RecordTypes types;
 
@@ -43,6 +47,9 @@ public final class Staging {
     for (TableFile file : delivery.files()) {
       if (file.type().equals(MetaTables.WITHDRAWALS)) {
         copy(delivery, file, "stage_withdrawals", this::withdrawal);
+        staged.put(file.type(), file.name());
+      } else if (file.type().equals(MetaTables.ACKNOWLEDGEMENTS)) {
+        copy(delivery, file, "stage_acknowledgements", this::acknowledgement);
         staged.put(file.type(), file.name());
       } else {
         RecordType type = target(file.type());
@@ -92,6 +99,17 @@ public final class Staging {
             String.valueOf(type),
             String.valueOf(row.values()[1]),
             reason == null ? null : reason.toString());
+  }
+
+  private CharSequence acknowledgement(DeliveredRow row) {
+    int type = types.find(String.valueOf(row.values()[1])).map(RecordType::number).orElse(0);
+    return new CopyLine()
+        .of(
+            row.line(),
+            String.valueOf(row.values()[0]),
+            String.valueOf(type),
+            String.valueOf(row.values()[2]),
+            String.valueOf(row.values()[3]));
   }
 
   /** Converts a row of corrections.csv into a row of the table correction. */

@@ -33,8 +33,10 @@ public final class StateChecks {
     }
     new SeriesCheck(draft).check(model.series());
     new SourceFit(draft).check(model.sourceRules());
+    new DoubtCheck(draft).check(model.doubts());
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
       Optional.ofNullable(description.standsFor()).ifPresent(new SourceDates(draft)::check);
     }
+    new Acknowledgements(draft).apply();
   }
 }

@@ -37,6 +37,7 @@ public final class TemporaryTables {
             + " bad boolean not null, "
             + all(tables, TableSql::staged));
     lay("stage_withdrawals", Staging.WITHDRAWALS);
+    lay("stage_acknowledgements", Staging.ACKNOWLEDGEMENTS);
     // The primary key finds a row however badly the planner misjudges their number.
     lay(
         "listed",

@@ -35,6 +35,16 @@ public record Finding(
     return rule.sentence().in(language).formatted(shown);
   }
 
+  /** The same as a note, with the reason why its publisher means it. */
+  Finding acknowledged(String reason) {
+    String shown = shown(reason, Language.DE);
+    Text noted =
+        new Text(
+            sentence.in(Language.DE) + " Bestätigt: " + shown,
+            sentence.in(Language.EN) + " Acknowledged: " + shown);
+    return new Finding(FindingLevel.INFO, stage, folder, place, rule, noted);
+  }
+
   private static String shown(Object value, Language language) {
     if (value instanceof Text text) {
       return text.in(language);

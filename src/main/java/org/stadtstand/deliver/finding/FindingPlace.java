@@ -26,6 +26,11 @@ public record FindingPlace(String file, long line, int column, String columnName
     return new FindingPlace(file, line, 0, "");
   }
 
+  /** Whether it is in this line, or of this file as a whole. */
+  boolean isIn(FindingPlace other) {
+    return file.equals(other.file) && line == other.line;
+  }
+
   @Override
   public int compareTo(FindingPlace other) {
     return ORDER.compare(this, other);

@@ -32,6 +32,23 @@ public final class Findings {
     add(new Finding(FindingLevel.ERROR, Stage.READING, folder, place, rule, sentence));
   }
 
+  /**
+   * Takes note of a reason why a warning about a line stands.
+   *
+   * @return whether there is such a warning; among those not kept there may be
+   */
+  public boolean acknowledge(String rule, FindingPlace place, String reason) {
+    List<Finding> known =
+        kept.stream()
+            .filter(finding -> finding.level() == FindingLevel.WARNING)
+            .filter(finding -> finding.rule().equals(rule))
+            .filter(finding -> finding.place().isIn(place))
+            .toList();
+    known.forEach(kept::remove);
+    known.forEach(finding -> kept.add(finding.acknowledged(reason)));
+    return !known.isEmpty() || byFile.getOrDefault(place.file(), 0) > keptPerFile;
+  }
+
   private void add(Finding finding) {
     errors |= finding.level() == FindingLevel.ERROR;
     if (byFile.merge(finding.place().file(), 1, Integer::sum) <= keptPerFile) {

@@ -48,6 +48,7 @@ public class Deliveries {
     tables.remove(MetaTables.CORRECTION);
     tables.put(MetaTables.WITHDRAWALS.table(), MetaTables.WITHDRAWALS);
     tables.put(MetaTables.CORRECTIONS.table(), MetaTables.CORRECTIONS);
+    tables.put(MetaTables.ACKNOWLEDGEMENTS.table(), MetaTables.ACKNOWLEDGEMENTS);
   }
 
   public Findings findings(Path folder) {

@@ -9,7 +9,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.RowRule;
 
-/** The two files of a delivery that describe rows of other tables. */
+/** The files of a delivery that describe rows of other tables. */
 public final class MetaTables {
 
   public static final RecordType WITHDRAWALS = RecordTypes.WITHDRAWALS;
@@ -25,6 +25,16 @@ public final class MetaTables {
               Column.text("note"))
           .build();
 
+  public static final RecordType ACKNOWLEDGEMENTS =
+      RecordType.file(
+              "acknowledgements",
+              Column.text("rule").must(),
+              Column.text("table").must(),
+              Column.text("row").must(),
+              Column.text("reason").must())
+          .keyedBy("rule", "table", "row")
+          .build();
+
   /** The table filled from corrections.csv; there is no file of its own name. */
   public static final String CORRECTION = "correction";
 
@@ -34,6 +44,7 @@ public final class MetaTables {
     return List.of(
         RowRule.of("withdrawals", "known-table", row -> knownTable(types, row)),
         RowRule.of("corrections", "known-table", row -> knownTable(types, row)),
+        RowRule.of("acknowledgements", "known-table", row -> knownTable(types, row)),
         RowRule.of("corrections", "known-field", row -> knownField(types, row)));
   }
 

@@ -3,7 +3,9 @@ package org.stadtstand.graph.analysis;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
@@ -90,7 +93,7 @@ class FigureFields implements GraphQlRoom {
             arguments ->
                 rows -> AskedFigure.percent(filter(arguments, "filter"), filter(arguments, "of"))));
     wireAggregates(wiring, type, typeName, source);
-    ArgumentCheck check = (arguments, present) -> check(type, arguments);
+    ArgumentCheck.OfKeys check = (arguments, present) -> check(type, arguments);
     for (String field : new String[] {"count", "percent", "aggregates"}) {
       wiring.check(typeName, field, check);
     }
@@ -120,10 +123,13 @@ class FigureFields implements GraphQlRoom {
                     rows -> ((FigureSource.Filtered) rows).of(column)));
   }
 
-  private void check(ListedType<?> type, Map<String, Object> arguments) {
+  private Set<KeyFilter.Named> check(ListedType<?> type, Map<String, Object> arguments) {
+    Set<KeyFilter.Named> named = new LinkedHashSet<>();
     for (String name : new String[] {"filter", "of"}) {
-      lists.check(type.typeName(), type, ListArguments.largest(filter(arguments, name)));
+      ListArguments list = ListArguments.largest(filter(arguments, name));
+      named.addAll(lists.check(type.typeName(), type, list));
     }
+    return named;
   }
 
   private static <S> DirectFetcher figure(

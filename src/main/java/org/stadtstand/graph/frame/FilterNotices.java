@@ -70,7 +70,9 @@ class FilterNotices {
       List<Pin> pins =
           (field.state() == null ? List.copyOf(basis.pins()) : basis.answered(field.state()))
               .stream().filter(pin -> pin.release() > 0).toList();
-      List<Named> keys = field.keys().stream().limit(MOST).toList();
+      // No text of the database holds a NUL, and the list itself refuses it.
+      List<Named> keys =
+          field.keys().stream().filter(named -> named.key().indexOf(0) < 0).limit(MOST).toList();
       Map<Sought, Found> found =
           known.getAll(
               pins.stream()

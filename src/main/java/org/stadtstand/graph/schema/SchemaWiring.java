@@ -106,11 +106,9 @@ public final class SchemaWiring {
   public void listed(String typeName, String field, ListedType<?> type) {
     lists.list(typeName, field, type);
     String list = typeName.equals(ListedFields.QUERY) ? type.typeName() : typeName + "." + field;
-    check(
-        typeName,
-        field,
-        (ArgumentCheck.OfKeys)
-            (arguments, present) -> batches.check(list, type, Arguments.list(arguments)));
+    ArgumentCheck.OfKeys keys =
+        (arguments, present) -> batches.check(list, type, Arguments.list(arguments));
+    check(typeName, field, keys);
   }
 
   /** What a field rejects because of its arguments alone, before anything is read. */

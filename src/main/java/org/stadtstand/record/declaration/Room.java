@@ -27,6 +27,11 @@ public interface Room {
     return List.of();
   }
 
+  /** What is probably wrong with rows of this room's tables. */
+  default List<Doubt> doubts() {
+    return List.of();
+  }
+
   /** Which of this room's events explain the change of which attribute. */
   default List<ExplainingEvent> explanations() {
     return List.of();

@@ -73,6 +73,10 @@ public final class Workshop implements AutoCloseable {
     return new City(this, folders);
   }
 
+  Model model() {
+    return model;
+  }
+
   public Publisher publisher(Clock clock) {
     return new Publisher(database.publishing(), deliveries, model, clock, context);
   }

@@ -92,6 +92,21 @@ class FilterNoticesIT {
         .contains(NAMES);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "count(filter: {focusArea: {eq: \"unsinn\"}})",
+        "percent(filter: {title: {contains: \"a\"}}, of: {focusArea: {eq: \"unsinn\"}})",
+        "aggregates(filter: {leadUnit: {in: [\"unsinn\"]}}) { slippageDays { known } }"
+      })
+  void figuresAreWarnedOfAsListsAre(String figure) {
+    assertThat(
+            warnings(
+                questions.ask(
+                    "{ projects(municipality: \"musterstadt\") { %s } }".formatted(figure))))
+        .contains(NAMES);
+  }
+
   @Test
   void theSameQuestionIsWarnedOfEachTime() {
     String asked = "{focusArea: {eq: \"unsinn\"}}";
