@@ -56,6 +56,13 @@ public final class Connection<K, T> {
         DirectFetcher.<Connection<?, ?>>of(
             (list, environment) -> list.count(list.plan.arguments(), environment),
             (arguments, hand) -> list -> ((Connection<?, ?>) list).countAtHand(hand)));
+    wiring.<Connection<?, ?>>field(
+        typeName,
+        "undecidedCount",
+        (list, environment) ->
+            list.arguments().filter().isEmpty()
+                ? 0
+                : list.countWith(ListArguments::undecided, environment));
   }
 
   /** A field that follows from the page that was read. */

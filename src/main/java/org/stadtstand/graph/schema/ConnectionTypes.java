@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Generates the connection and edge types that the schema's fields name, so that every list has the
- * same shape: edges, nodes, pageInfo and totalCount.
+ * same shape: edges, nodes, pageInfo and counts.
  */
 final class ConnectionTypes {
 
@@ -66,6 +66,12 @@ final class ConnectionTypes {
             field(
                 "totalCount",
                 "How many rows the whole list has; counted only when asked for.",
+                required("Int")))
+        .fieldDefinition(
+            field(
+                "undecidedCount",
+                "Of how many rows nobody knows whether the filter holds, because they have no value"
+                    + " for it. They are not in `totalCount`, unless `not` lets them in.",
                 required("Int")))
         .build();
   }

@@ -85,9 +85,12 @@ public final class KeyFilter {
           Field<String[]> keys = Filters.texts(operator, value);
           names(operator, value).forEach(key -> scope.name(new Named(numbers, key, use)));
           // With the municipality, which comes first in the index of keys.
-          return DSL.condition(
+          String holds =
               "exists (select from record k where k.id = {0} and k.municipality = {3}"
-                  + " and k.type in ({1}) and k.key = any({2}))",
+                  + " and k.type in ({1}) and k.key = any({2}))";
+          return DSL.condition(
+              // A row without the reference does not fit; only who counts the unknown looks closer.
+              scope.isUndecided() ? "case when {0} is not null then " + holds + " end" : holds,
               reference,
               DSL.list(IntStream.of(types).mapToObj(DSL::inline).toList()),
               keys,

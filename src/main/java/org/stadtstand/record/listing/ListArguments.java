@@ -37,6 +37,11 @@ public record ListArguments(
     return new ListArguments(filter, List.of(), Page.first(0), others);
   }
 
+  /** The filter of the rows of which it is unknown whether they fit this one. */
+  public static Map<String, Object> undecided(Map<String, Object> filter) {
+    return Map.of(WhereClause.UNDECIDED, filter);
+  }
+
   public ListArguments filtered(Map<String, Object> filter) {
     return new ListArguments(filter, order, page, others, state);
   }

@@ -26,6 +26,7 @@ public final class Scope {
   private final int depth;
   private final Set<String> joins = new LinkedHashSet<>();
   private final Set<KeyFilter.Named> named;
+  private boolean undecided;
 
   private Scope(int depth, Set<KeyFilter.Named> named) {
     this.depth = depth;
@@ -47,6 +48,16 @@ public final class Scope {
           "Ask for the inner part first, and filter by the keys of its answer.");
     }
     return new Scope(depth + 1, named);
+  }
+
+  /** What is unknown of a row stays unknown in the conditions of this level. */
+  Scope undecided() {
+    undecided = true;
+    return this;
+  }
+
+  boolean isUndecided() {
+    return undecided;
   }
 
   void name(KeyFilter.Named record) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A filter as a condition: fields, and, or, not; read from the raw map so nothing is ignored. */
 final class WhereClause {
 
+  /** No name of the API, so that no caller can use it. */
+  static final String UNDECIDED = "?";
+
   private final Function<ListedType<?>, Map<String, FilterField>> filters;
 
   WhereClause(Function<ListedType<?>, Map<String, FilterField>> filters) {
@@ -43,7 +46,11 @@ final class WhereClause {
       case "or" -> any(parts(type, value, scope));
       case "not" ->
           // Not "not": if it is unknown whether a row matches, it does not match.
-          DSL.condition("({0}) is not true", of(type, Filters.map(value), scope));
+          DSL.condition(
+              scope.isUndecided() ? "not ({0})" : "({0}) is not true",
+              of(type, Filters.map(value), scope));
+      case UNDECIDED ->
+          DSL.condition("({0}) is null", of(type, Filters.map(value), scope.undecided()));
       default -> {
         FilterField field = filters.apply(type).get(name);
         if (field == null) {

@@ -22,7 +22,8 @@ class ColumnWords {
           "key", new Text("Schlüssel", "key"),
           "citation", new Text("Zitat", "citation"),
           "sourceUrl", new Text("Adresse der Quelle", "address of the source"),
-          "totalCount", new Text("Anzahl", "count"));
+          "totalCount", new Text("Anzahl", "count"),
+          "undecidedCount", new Text("Anzahl ohne Angabe", "count not known"));
 
   private final Map<String, RecordType> types = new HashMap<>();
 

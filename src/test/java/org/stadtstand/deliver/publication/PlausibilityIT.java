@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +64,7 @@ class PlausibilityIT {
         .toList();
   }
 
-  private void check(String table, String header, String rows, String rule)
+  private void check(String table, String header, String rows, @Nullable String rule)
       throws IOException, SQLException {
     String[] lines = (header + "\n" + rows.replace(" / ", "\n")).split("\n");
     List<String> warned =
@@ -97,7 +98,7 @@ class PlausibilityIT {
           e,p-1,IDEA,2025-01-01,0 / f,p-1,COMPLETED,2025-02-01,0 |
           e,p-1,COMPLETED,2025-01-01,0 / f,p-3,IDEA,2025-02-01,0 |
           """)
-  void ofStatus(String rows, String rule) throws IOException, SQLException {
+  void ofStatus(String rows, @Nullable String rule) throws IOException, SQLException {
     check("project_status_change", STATUS, rows, rule);
   }
 
@@ -121,7 +122,7 @@ class PlausibilityIT {
           o,t-2,10,,MEASURED,2024-05,,0 / u,t-2,10,,REPORTED,2024-05,,0 |
           o,t-2,10,,MEASURED,2024-05,,0 / u,t-3,12,,MEASURED,2024-05,,0 |
           """)
-  void ofObservations(String rows, String rule) throws IOException, SQLException {
+  void ofObservations(String rows, @Nullable String rule) throws IOException, SQLException {
     check("observation", OBSERVATION, rows, rule);
   }
 
@@ -150,7 +151,7 @@ class PlausibilityIT {
           a,p-1,SPENT,100000,EUR,REPORTED,,2199 | future-event
           a,p-1,PLANNED,100000,EUR,REPORTED,,2199 |
           """)
-  void ofCosts(String rows, String rule) throws IOException, SQLException {
+  void ofCosts(String rows, @Nullable String rule) throws IOException, SQLException {
     check("cost_observation", COST, rows, rule);
   }
 
@@ -167,7 +168,7 @@ class PlausibilityIT {
           a,s-1,2024-01-01,2024-12-31,ALL,100,Fälle,true,REPORTED / b,s-1,2024-01-01,2024-12-31,ALL,120,Fälle,true,REPORTED | two-values
           a,s-1,2024-01-01,2199-12-31,ALL,100,Fälle,true,REPORTED | future-event
           """)
-  void ofUsage(String rows, String rule) throws IOException, SQLException {
+  void ofUsage(String rows, @Nullable String rule) throws IOException, SQLException {
     check("service_usage", USAGE, rows, rule);
   }
 
@@ -192,7 +193,7 @@ class PlausibilityIT {
           Wer zahlt? Die Stadt. |
           Siehe https://stadt.example/suche?wort=x |
           """)
-  void ofTexts(String text, String rule) throws IOException, SQLException {
+  void ofTexts(String text, @Nullable String rule) throws IOException, SQLException {
     String others = "p-2,Ampeln,, / p-3,Ämter,,";
     String quoted = "\"" + text + "\"";
     check("project", PROJECT, "p-1,Glasfaser,%s, / %s".formatted(quoted, others), rule);
