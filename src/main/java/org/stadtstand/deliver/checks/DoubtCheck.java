@@ -31,16 +31,18 @@ final class DoubtCheck {
   // Two letters around the question mark, and no address: "Gro?projekt", never "index.php?id".
   private static final String LOST =
       "from regexp_matches({text}, '(?<![^\\s(„\"])[[:alpha:]]+\\?[[:alpha:]]+(?=[\\s.,;:)“\"]|$)')"
-          + " m";
+          + " m limit 1) f where {text} like '%?%'";
 
   private static final String MAIL =
-      "from regexp_matches({text}, '[[:alnum:]._%+-]+@[[:alnum:]-]+(?:\\.[[:alnum:]-]+)+') m";
+      "from regexp_matches({text}, '[[:alnum:]._%+-]+@[[:alnum:]-]+(?:\\.[[:alnum:]-]+)+')"
+          + " m limit 1) f where {text} like '%@%'";
 
   // With an area code that is set apart; "0123/2024" is the number of a paper.
   private static final String PHONE =
       "from regexp_matches({text}, '(?<![\\w./-])(?:(?:\\+|00)[1-9][\\d ()/–-]{7,}\\d"
           + "|(?:0[1-9]\\d{1,4}|\\(0[1-9](?: ?\\d){1,4}\\))(?: ?[/–-] ?| )"
-          + "(?!(?:19|20)\\d\\d(?:\\D|$))\\d(?:[ –-]?\\d){4,})(?![\\w/])') m";
+          + "(?!(?:19|20)\\d\\d(?:\\D|$))\\d(?:[ –-]?\\d){4,})(?![\\w/])')"
+          + " m limit 1) f where {text} ~ '\\d[ \\d()/–-]{5,}\\d'";
 
   private final Draft draft;
 
@@ -102,13 +104,14 @@ final class DoubtCheck {
       String code, RecordType type, Column column, String found, Text sentence) {
     String text =
         column.kind() == Kind.LIST
-            ? "array_to_string(t.%s, ' | ')".formatted(column.name())
-            : "t." + column.name();
+            ? "array_to_string(l.%s, ' | ')".formatted(column.name())
+            : "l." + column.name();
     return new Doubt(
         code,
         type.table(),
         column.name(),
-        "cross join lateral (select m[1] as found " + found.replace("{text}", text) + " limit 1) f",
+        // Of the rows as delivered, so that the simple condition at its end spares the others.
+        "cross join lateral (select m[1] as found " + found.replace("{text}", text),
         List.of("f.found"),
         sentence);
   }

@@ -42,10 +42,9 @@ public class ListReader {
   }
 
   /**
-   * Rejects arguments that do not make a valid statement; reads nothing.
+   * Rejects what makes no valid statement; returns what the filter names by key. Reads nothing.
    *
    * @param list the name of the list: its type at the root, else the relation
-   * @return the records that the filter names by key
    */
   public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost();
