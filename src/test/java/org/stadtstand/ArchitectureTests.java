@@ -55,6 +55,7 @@ class ArchitectureTests {
               "fault",
               "encoding",
               "text",
+              "unit",
               "command",
               "database",
               "embedded",

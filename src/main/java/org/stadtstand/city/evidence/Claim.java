@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.unit.Unit;
 import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
@@ -32,7 +34,7 @@ public record Claim(
     boolean verbatim,
     @Nullable BigDecimal value,
     @Nullable Qualifier qualifier,
-    @Nullable String unit,
+    @Nullable Unit unit,
     @Nullable Verdict verdict,
     int sourceRecord,
     @Nullable String note)
@@ -50,7 +52,7 @@ public record Claim(
               bool("verbatim").must().called("wörtlich", "verbatim"),
               decimal("value").called("Wert", "value"),
               choice("qualifier", Qualifier.class).called("Genauigkeit", "qualifier"),
-              text("unit").called("Einheit", "unit"),
+              Column.unit(),
               choice("verdict", Verdict.class).called("Prüfergebnis", "verdict"))
           .called("Aussage", "claim")
           .figured()

@@ -1,6 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.unit.Units;
 
 /**
  * When a claim about a target and an observation of it cannot both be true; the schema states the
@@ -17,20 +18,16 @@ final class Contradiction {
       """
       case {row}.qualifier
         when 'ABOUT' then numrange(
-          least({row}.value * 0.9, {row}.value * 1.1),
-          greatest({row}.value * 0.9, {row}.value * 1.1), '[]')
+          least({value} * 0.9, {value} * 1.1), greatest({value} * 0.9, {value} * 1.1), '[]')
         when 'EXPECTED' then numrange(null, null)
-        when 'MORE_THAN' then numrange({row}.value, null, '()')
-        when 'LESS_THAN' then numrange(null, {row}.value, '()')
-        else numrange({row}.value, {row}.value, '[]') end\
+        when 'MORE_THAN' then numrange({value}, null, '()')
+        when 'LESS_THAN' then numrange(null, {value}, '()')
+        else numrange({value}, {value}, '[]') end\
       """;
-
-  private static final String ALIKE =
-      "lower(coalesce({row}.unit, g.unit, '')) = lower(coalesce(g.unit, {row}.unit, ''))";
 
   private static final String CONTRADICTS =
       """
-      {seen}.target = g.record and {seen}.value is not null and {seen alike}
+      {seen}.target = g.record and {seen value} is not null
       and {claim}.said_on_to - {claim}.said_on_from <= 366
       and {seen}.observed_on_to - {seen}.observed_on_from <= 366
       and {claim}.said_on_to <= pin.day and {seen}.observed_on_to <= pin.day
@@ -39,11 +36,11 @@ final class Contradiction {
           and ({seen}.observed_on_to >= {claim}.said_on_to or {seen}.observed_on_to = g.due_on_to)
         when 'TARGET_OPEN' then g.kind <> 'QUALITATIVE' and ({reaches}) and {seen}.record = (
           select n.record from observation n
-          where n.target = g.record and n.value is not null and {next alike}
+          where n.target = g.record and {next value} is not null
             and n.observed_on_to <= {claim}.said_on_to
             and n.since <= pin.release and n.until > pin.release
           order by n.observed_on_to desc, n.ordinal desc, n.record desc limit 1)
-        when 'TARGET_VALUE' then {claim}.value is not null and {claim alike}
+        when 'TARGET_VALUE' then {claim value} is not null
           and daterange({claim}.said_on_from, {claim}.said_on_to, '[]')
             && daterange({seen}.observed_on_from, {seen}.observed_on_to, '[]')
           and not (({claimed}) && ({observed}))
@@ -78,20 +75,30 @@ final class Contradiction {
   private Contradiction() {}
 
   private static String contradicts(String claim, String seen) {
+    String unit = "coalesce(g.unit, %s.unit)".formatted(seen);
     return " "
         + new Template(CONTRADICTS)
-            .with("reaches", Reach.sql("g.target_value", seen, "g.direction"))
-            .with("seen alike", of(ALIKE, seen))
-            .with("next alike", of(ALIKE, "n"))
-            .with("claim alike", of(ALIKE, claim))
-            .with("claimed", of(POSSIBLE, claim))
-            .with("observed", of(POSSIBLE, seen))
+            .with("reaches", reaches(seen))
+            .with("seen value", value(seen, "g.unit"))
+            .with("next value", value("n", "g.unit"))
+            .with("claim value", value(claim, unit))
+            .with("claimed", possible(claim, value(claim, unit)))
+            .with("observed", possible(seen, value(seen, "g.unit")))
             .with("claim", claim)
             .with("seen", seen)
             .sql();
   }
 
-  private static String of(String expression, String row) {
-    return new Template(expression).with("row", row).sql();
+  private static String value(String row, String unit) {
+    return "(" + Units.converted(row + ".value", row + ".unit", unit) + ")";
+  }
+
+  private static String reaches(String seen) {
+    String value = value(seen, "g.unit");
+    return Reach.sql("g.target_value", value, seen + ".qualifier", "g.direction");
+  }
+
+  private static String possible(String row, String value) {
+    return new Template(POSSIBLE).with("row", row).with("value", value).sql();
   }
 }

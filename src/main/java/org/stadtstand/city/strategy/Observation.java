@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.unit.Unit;
 import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
@@ -29,7 +31,7 @@ record Observation(
     int targetRecord,
     @Nullable BigDecimal value,
     Qualifier qualifier,
-    @Nullable String unit,
+    @Nullable Unit unit,
     Nature nature,
     PartialDate observedOn,
     @Nullable LocalDate reportedOn,
@@ -50,7 +52,7 @@ record Observation(
               choice("qualifier", Qualifier.class)
                   .orElse("EXACT")
                   .called("Genauigkeit", "qualifier"),
-              text("unit").called("Einheit", "unit"),
+              Column.unit(),
               choice("nature", Nature.class).must().called("Art der Angabe", "nature"),
               partialDate("observed_on").must().called("Stand", "observed on"),
               date("reported_on").called("gemeldet am", "reported on"),

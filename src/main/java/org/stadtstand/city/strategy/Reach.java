@@ -11,18 +11,18 @@ final class Reach {
   private static final String REACHES =
       """
       case coalesce({direction}, 'AT_LEAST')
-        when 'AT_LEAST' then case {seen}.qualifier
-          when 'MORE_THAN' then nullif({seen}.value >= {goal}, false)
-          when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
-          else {seen}.value >= {goal} end
-        when 'AT_MOST' then case {seen}.qualifier
-          when 'LESS_THAN' then nullif({seen}.value <= {goal}, false)
-          when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
-          else {seen}.value <= {goal} end
-        else case {seen}.qualifier
-          when 'MORE_THAN' then nullif({seen}.value < {goal}, true)
-          when 'LESS_THAN' then nullif({seen}.value > {goal}, true)
-          else {seen}.value = {goal} end
+        when 'AT_LEAST' then case {qualifier}
+          when 'MORE_THAN' then nullif({value} >= {goal}, false)
+          when 'LESS_THAN' then nullif({value} > {goal}, true)
+          else {value} >= {goal} end
+        when 'AT_MOST' then case {qualifier}
+          when 'LESS_THAN' then nullif({value} <= {goal}, false)
+          when 'MORE_THAN' then nullif({value} < {goal}, true)
+          else {value} <= {goal} end
+        else case {qualifier}
+          when 'MORE_THAN' then nullif({value} < {goal}, true)
+          when 'LESS_THAN' then nullif({value} > {goal}, true)
+          else {value} = {goal} end
       end\
       """;
 
@@ -30,13 +30,15 @@ final class Reach {
 
   /**
    * @param goal an expression for the target value
-   * @param seen the alias of a row with value and qualifier
+   * @param value an expression for the observed value, in the unit of the target
+   * @param qualifier an expression for how exactly it is known
    * @param direction an expression for the direction; null means AT_LEAST
    */
-  static String sql(String goal, String seen, String direction) {
+  static String sql(String goal, String value, String qualifier, String direction) {
     return new Template(REACHES)
         .with("direction", direction)
-        .with("seen", seen)
+        .with("value", value)
+        .with("qualifier", qualifier)
         .with("goal", goal)
         .sql();
   }

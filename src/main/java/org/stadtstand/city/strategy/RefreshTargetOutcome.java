@@ -1,6 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import java.util.List;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.PeriodRule;
 
 /**
@@ -12,7 +13,7 @@ import org.stadtstand.record.declaration.PeriodRule;
  */
 final class RefreshTargetOutcome {
 
-  /** The goal, the observations that can be compared with it, and the result of each comparison. */
+  /** The goal, the values in its unit, and whether each reaches it; null if that stays open. */
   private static final String SEEN =
       """
       with goal as (
@@ -28,22 +29,23 @@ final class RefreshTargetOutcome {
       from goal g
       cross join lateral (
         with compared as (
-          select o.*, o.observed_on_to as day, coalesce(g.unit, o.unit) as gap_unit,
-            case g.direction
-              when 'AT_MOST' then g.value - o.value
-              when 'EQUALS' then -abs(o.value - g.value)
-              else o.value - g.value
-            end as gap
+          select o.record, o.observed_on_to as day, o.ordinal, o.nature, o.qualifier,
+            {value} as value, coalesce(g.unit, o.unit) as gap_unit
           from observation o
           where o.target = g.target and g.measurable and o.value is not null
-            and (o.unit is null or g.unit is null or lower(o.unit) = lower(g.unit))
             and o.since <= :release and o.until > :release
         ), seen as (
-          select record, day, ordinal, nature, gap, gap_unit, {reaches} as reaches
+          select record, day, ordinal, nature, gap_unit, {reaches} as reaches,
+            trim_scale(round(case g.direction
+              when 'AT_MOST' then g.value - value
+              when 'EQUALS' then -abs(value - g.value)
+              else value - g.value
+            end, 9)) as gap
           from compared
         ),
       """
-          .replace("{reaches}", Reach.sql("g.value", "compared", "g.direction"));
+          .replace("{value}", Units.converted("o.value", "o.unit", "g.unit"))
+          .replace("{reaches}", Reach.sql("g.value", "value", "qualifier", "g.direction"));
 
   /** What is known besides the observations, and the days on which an outcome can change. */
   private static final String KNOWN =
@@ -75,8 +77,10 @@ final class RefreshTargetOutcome {
               filter (where o.day > g.due and o.reaches and o.nature <> 'ESTIMATED'))[1] as late,
             (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc)
               filter (where o.day > g.due and not o.reaches))[1] as short_later,
-            (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc))[1] as latest,
-            max(o.day) filter (where not o.reaches) as short_on
+            (array_agg(o.record order by o.day desc, o.ordinal desc, o.record desc)
+              filter (where o.gap is not null))[1] as latest,
+            max(o.day) filter (where not o.reaches) as short_on,
+            max(o.day) filter (where o.reaches is null) as open_on
           from span s join seen o on o.day <= s.day
           group by s.day
         ), claimed as (
@@ -108,12 +112,14 @@ final class RefreshTargetOutcome {
               when s.day > g.due and i.day = g.due then 'MISSED'
               when c.said_on > coalesce(o.short_on, '-infinity') then 'REACHED_UNVERIFIED'
               when s.day <= g.due then 'NOT_DUE'
-              when coalesce(o.in_time, o.short_later) is not null then 'MISSED_ON_LAST_VALUE'
+              when o.open_on > coalesce(i.day, l.day) then 'DUE_UNREPORTED'
+              when coalesce(i.day, l.day) is not null then 'MISSED_ON_LAST_VALUE'
               else 'DUE_UNREPORTED'
             end as outcome
           from span s
           left join observed o on o.day = s.day
           left join seen i on i.record = o.in_time
+          left join seen l on l.record = o.short_later
           left join claimed c on c.day = s.day
           left join revised r on r.day = s.day
         ), based as (

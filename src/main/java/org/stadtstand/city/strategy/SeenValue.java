@@ -8,12 +8,13 @@ import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.city.evidence.SourceKind;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.unit.Unit;
 
 /** The parts of an observation that a sentence repeats. */
 record SeenValue(
     BigDecimal value,
     Qualifier qualifier,
-    @Nullable String unit,
+    @Nullable Unit unit,
     Origin origin,
     PartialDate observedOn) {
 
@@ -25,7 +26,7 @@ record SeenValue(
         : new SeenValue(
             value,
             row.choice(Qualifier.class, prefix + "qualifier"),
-            row.textOrNull(prefix + "unit"),
+            row.unitOrNull(prefix + "unit"),
             new Origin(
                 row.choice(Nature.class, prefix + "nature"),
                 row.textOrNull(prefix + "reporter"),

@@ -6,6 +6,7 @@ import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.unit.Unit;
 
 /** The phrases around a figure or a date in a sentence about a target. */
 record SentenceWords(Language language) {
@@ -14,12 +15,8 @@ record SentenceWords(Language language) {
     return language.pick(de, en);
   }
 
-  /** A value with its unit, which is German in the data; only per cent is translated. */
-  String amount(BigDecimal value, @Nullable String unit) {
-    String number = new Figures(language).number(value);
-    return unit == null
-        ? number
-        : number + " " + (unit.equals("Prozent") ? pick("Prozent", "per cent") : unit);
+  String amount(BigDecimal value, @Nullable Unit unit) {
+    return unit == null ? new Figures(language).number(value) : unit.amount(value, language);
   }
 
   String qualified(Qualifier qualifier, String amount) {

@@ -13,6 +13,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.ground.unit.Unit;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -32,7 +33,7 @@ public record Target(
     @Nullable String wordingEn,
     @Nullable Translation translation,
     TargetKind kind,
-    @Nullable String unit,
+    @Nullable Unit unit,
     @Nullable BigDecimal baselineValue,
     @Nullable PartialDate baselineOn,
     @Nullable BigDecimal targetValue,
@@ -59,7 +60,7 @@ public record Target(
                   .must()
                   .called("Art des Ziels", "kind of target")
                   .tells(ChangeKind.TARGET_REVISED),
-              text("unit").called("Einheit", "unit").tells(ChangeKind.TARGET_REVISED),
+              Column.unit().tells(ChangeKind.TARGET_REVISED),
               decimal("baseline_value").called("Ausgangswert", "baseline value"),
               partialDate("baseline_on").called("Stand des Ausgangswerts", "date of the baseline"),
               decimal("target_value")
@@ -99,7 +100,7 @@ public record Target(
         row.textOrNull("wording_en"),
         row.choiceOrNull(Translation.class, "translation"),
         row.choice(TargetKind.class, "kind"),
-        row.textOrNull("unit"),
+        row.unitOrNull("unit"),
         row.decimalOrNull("baseline_value"),
         row.partialDateOrNull("baseline_on"),
         row.decimalOrNull("target_value"),

@@ -3,12 +3,13 @@ package org.stadtstand.city.strategy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.unit.Unit;
 
 /** The parts of a sentence that contain a figure: the observed value and the target value. */
 record TargetFigures(
     TargetKind kind,
     @Nullable BigDecimal targetValue,
-    @Nullable String unit,
+    @Nullable Unit unit,
     @Nullable Direction direction,
     SentenceWords words) {
 
@@ -38,6 +39,15 @@ record TargetFigures(
         + besides()
         + ", "
         + origin(seen);
+  }
+
+  /** "; späterer Wert: 45 Prozent (Stand März 2026; gemessen)". */
+  String later(SeenValue seen) {
+    return words.pick("; späterer Wert: ", "; later value: ")
+        + seen(seen)
+        + " ("
+        + origin(seen)
+        + ")";
   }
 
   /** ": Zielwert 50 Prozent", if nothing was observed. */
@@ -71,7 +81,7 @@ record TargetFigures(
         + seen.origin().in(words.language());
   }
 
-  private String amount(BigDecimal value, @Nullable String unit) {
+  private String amount(BigDecimal value, @Nullable Unit unit) {
     boolean no = value.signum() == 0;
     return yesOrNo(unit) && (no || value.compareTo(BigDecimal.ONE) == 0)
         ? new Figures(words.language()).yesOrNo(!no)
@@ -79,7 +89,7 @@ record TargetFigures(
   }
 
   /** A yes-or-no target stores yes as 1. */
-  private boolean yesOrNo(@Nullable String unit) {
+  private boolean yesOrNo(@Nullable Unit unit) {
     return kind == TargetKind.BOOLEAN && unit == null;
   }
 }

@@ -21,13 +21,14 @@ import org.stadtstand.ground.text.Text;
  *       {@link #REACHED_UNVERIFIED}. A claim marked as contradicted is ignored.
  *   <li>The due day has not passed, or there is none: {@link #NOT_DUE}.
  *   <li>The last observation up to the due day, or failing that one after it, is short: {@link
- *       #MISSED_ON_LAST_VALUE}. If there is no observation: {@link #DUE_UNREPORTED}.
+ *       #MISSED_ON_LAST_VALUE}. If there is no observation, or a later one that decides nothing:
+ *       {@link #DUE_UNREPORTED}.
  * </ol>
  *
- * <p>A date given as a month, quarter or year counts from its last day. Only observations with a
- * value in the target's unit are compared; an observation without a unit is taken to have the
- * target's. A bound that leaves the comparison open, for example "more than 40" against a target of
- * at least 50, decides nothing.
+ * <p>A date given as a month, quarter or year counts from its last day. Values are compared in the
+ * target's unit; an observation without a unit is taken to have it. A value in a unit that does not
+ * convert, and a bound that leaves the comparison open, for example "more than 40" against a target
+ * of at least 50, decides nothing.
  */
 enum TargetOutcome implements LabelledChoice {
   NOT_DUE("Noch nicht fällig", "not due yet"),

@@ -6,6 +6,7 @@ import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.unit.Unit;
 
 /**
  * What became of a target, in one quotable sentence with number, unit, date and how the number came
@@ -15,7 +16,7 @@ record TargetSentence(
     Text wording,
     TargetKind kind,
     @Nullable BigDecimal targetValue,
-    @Nullable String unit,
+    @Nullable Unit unit,
     @Nullable Direction direction,
     @Nullable PartialDate dueOn,
     TargetState state) {
@@ -46,7 +47,8 @@ record TargetSentence(
       case REACHED_UNVERIFIED -> unverified(figures, words);
       case MISSED -> figures.instead(words.pick("verfehlt", "missed"), basis);
       case MISSED_ON_LAST_VALUE ->
-          figures.instead(words.pick("nach letztem Wert verfehlt", "missed by last value"), basis);
+          figures.instead(words.pick("nach letztem Wert verfehlt", "missed by last value"), basis)
+              + later(figures);
       case DUE_UNREPORTED -> unreported(figures, words);
       case ABANDONED -> ended(words.pick("aufgegeben", "abandoned"), figures, words);
       case SUPERSEDED ->
@@ -128,6 +130,17 @@ record TargetSentence(
                 "weil es nur in Worten beschrieben ist", "because it is only described in words")
             : words.pick("weil kein Zielwert genannt ist", "because no target value is given");
     return words.pick("nicht messbar, ", "not measurable, ") + why;
+  }
+
+  /** A value from after the due day decides nothing any more, but must not be passed over. */
+  private String later(TargetFigures figures) {
+    SeenValue basis = state.basis();
+    SeenValue latest = state.latest();
+    boolean newer =
+        basis != null
+            && latest != null
+            && latest.observedOn().latest().isAfter(basis.observedOn().latest());
+    return newer ? figures.later(latest) : "";
   }
 
   private String last(TargetFigures figures) {

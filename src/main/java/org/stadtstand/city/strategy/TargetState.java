@@ -32,7 +32,7 @@ record TargetState(
         row.choiceOrNull(TargetOutcome.class, "outcome"),
         basis,
         SeenValue.readOrNull(row, "basis_"),
-        gap == null ? null : Quantity.difference(gap, row.textOrNull("gap_unit")),
+        gap == null ? null : Quantity.difference(gap, row.unitOrNull("gap_unit")),
         row.integerOrNull("latest"),
         SeenValue.readOrNull(row, "latest_"),
         Statement.readOrNull(row),

@@ -76,10 +76,13 @@ public enum ComparisonRule implements Rule {
           + " veröffentlicht. Erläutern würde es diese Zeile in %s.csv: %s.",
       "%s of “%s” changes from “%s” to “%s” and is published as changed without explanation. This"
           + " row in %s.csv would explain it: %s."),
+  /** Two values of one series measure different things. */
   OTHER_UNIT(
-      WARNING,
-      "„%s“ hat die Einheit „%s“, „%s“ dagegen „%s“: Beide Werte werden nicht verglichen.",
-      "“%s” has the unit “%s”, but “%s” has “%s”: the two values are not compared."),
+      ERROR,
+      "„%s“ hat die Einheit „%s“, „%s“ dagegen „%s“: Das lässt sich nicht vergleichen. Was"
+          + " ineinander umgerechnet wird, steht in der Liste der Einheiten (delivering-data.md).",
+      "“%s” has the unit “%s”, but “%s” has “%s”: that cannot be compared. The list of units"
+          + " (delivering-data.md) says which convert."),
   FACTOR_OF_THOUSAND(
       WARNING,
       "%s von „%s“ ist %s und damit etwa um den Faktor 1000 anders als die übrigen Werte (um %s)."

@@ -3,6 +3,7 @@ package org.stadtstand.deliver.checks;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.ValueSeries;
 
 /**
@@ -11,8 +12,7 @@ import org.stadtstand.record.declaration.ValueSeries;
  */
 final class SeriesCheck {
 
-  // A median is not moved by a single slip among the neighbours.
-  private static final String FACTORS =
+  private static final String TOUCHED =
       """
       with touched as (
         select e.{about} as subject from listed l
@@ -22,32 +22,43 @@ final class SeriesCheck {
         select s.record from listed l
         cross join lateral (
           select * from {subject} s where s.record = l.record and s.since = :release offset 0) s
-      ), pool as (
-        select s.record as subject, '{event}' as "table", t.record, '{value}' as field,
-          t.{value} as value, lower(coalesce(t.{unit}, {subject unit})) as unit,
-          t.since = :release as fresh
-        from touched x
-        cross join lateral (
-          select * from {subject} s
-          where s.record = x.subject and s.until = {open} offset 0) s
-        cross join lateral (
-          select * from {event} t
-          where t.{about} = x.subject and t.until = {open} and t.{value} <> 0 offset 0) t
-        {scale}
-      ), compared as (
-        select p.*, array_agg(value) over (partition by subject, unit) as all_values from pool p
-      )
-      select p."table", k.key, p.field, trim_scale(p.value)::text as value, m.median, l.line
-      from compared p join record k on k.id = p.record left join listed l on l.record = p.record
-      cross join lateral (
-        select count(*) as others, percentile_cont(0.5) within group (order by abs(o)) as median
-        from unnest(array_remove(p.all_values, p.value)) o) m
-      where p.fresh
-        and (abs(p.value) * 1000 between m.median / 3 and m.median * 3
-            and (m.others > 1 or scale(p.value) = 3)
-          or abs(p.value) between m.median * 333 and m.median * 3000 and m.others > 1)
-      order by l.line
+      ),\
       """;
+
+  // A median is not moved by a single slip among the neighbours.
+  private static final String FACTORS =
+      TOUCHED
+          + """
+           pool as (
+            select s.record as subject, '{event}' as "table", t.record, '{value}' as field,
+              coalesce({converted}, t.{value}) as value,
+              lower(case when {converted} is null then t.{unit}
+                else coalesce({subject unit}, t.{unit}) end) as unit,
+              t.since = :release as fresh
+            from touched x
+            cross join lateral (
+              select * from {subject} s
+              where s.record = x.subject and s.until = {open} offset 0) s
+            cross join lateral (
+              select * from {event} t
+              where t.{about} = x.subject and t.until = {open} and t.{value} <> 0 offset 0) t
+            {scale}
+          ), compared as (
+            select p.*, array_agg(value) over (partition by subject, unit) as all_values
+            from pool p
+          )
+          select p."table", k.key, p.field, trim_scale(p.value)::text as value, m.median, l.line
+          from compared p join record k on k.id = p.record
+          left join listed l on l.record = p.record
+          cross join lateral (
+            select count(*) as others, percentile_cont(0.5) within group (order by abs(o)) as median
+            from unnest(array_remove(p.all_values, p.value)) o) m
+          where p.fresh
+            and (abs(p.value) * 1000 between m.median / 3 and m.median * 3
+                and (m.others > 1 or scale(p.value) = 3)
+              or abs(p.value) between m.median * 333 and m.median * 3000 and m.others > 1)
+          order by l.line
+          """;
 
   private static final String SCALE =
       """
@@ -59,15 +70,38 @@ final class SeriesCheck {
         where s.record = x.subject and s.until = {open} and s.{column} <> 0 offset 0) s
       """;
 
+  /**
+   * Each value beside its subject or, if that has no unit, beside the first value that has one. If
+   * the subject has values but no unit, nobody knows what to convert to.
+   */
   private static final String UNITS =
-      """
-      select l.line, l.key, t.{unit} as unit, k.key as subject, s.{unit} as other
-      from {event} t join {listed} l on l.record = t.record
-      join {subject} s on s.record = t.{about} and s.until = {open}
-      join record k on k.id = s.record
-      where t.since = :release and not l.bad and lower(t.{unit}) <> lower(s.{unit})
-      order by l.line
-      """;
+      TOUCHED
+          + """
+           pair as (
+            select t.record, t.since = :release as fresh, t.{unit} as unit, s.record as subject,
+              coalesce(s.{unit}, f.{unit}) as other_unit,
+              case when s.{unit} is null then f.record else s.record end as other,
+              s.{unit} is null and coalesce({scale}) is not null as same
+            from touched x
+            cross join lateral (
+              select * from {subject} s
+              where s.record = x.subject and s.until = {open} offset 0) s
+            cross join lateral (
+              select * from {event} f
+              where f.{about} = x.subject and f.until = {open} and f.{unit} is not null
+              order by f.record limit 1) f
+            cross join lateral (
+              select * from {event} t
+              where t.{about} = x.subject and t.until = {open} and t.{unit} is not null offset 0) t
+          )
+          select case when p.fresh then '{event}' else '{subject}' end as "table",
+            l.line, k.key, p.unit, o.key as other, p.other_unit
+          from pair p join record k on k.id = p.record join record o on o.id = p.other
+          left join listed l on l.record = case when p.fresh then p.record else p.subject end
+          where l.bad is not true and (
+            p.same and lower(p.unit) <> lower(p.other_unit) or {converted pair} is null)
+          order by l.line, k.key
+          """;
 
   private final Draft draft;
 
@@ -79,32 +113,25 @@ final class SeriesCheck {
     for (ValueSeries series : all) {
       TableSql event = draft.tables().get(series.event());
       TableSql subject = draft.tables().get(series.subject());
-      boolean delivered = draft.isDelivered(event.type());
-      if (delivered || (draft.isDelivered(subject.type()) && !series.scale().isEmpty())) {
+      boolean scaled = !series.scale().isEmpty();
+      if (draft.isDelivered(event.type()) || (draft.isDelivered(subject.type()) && scaled)) {
         factors(series, event);
-      }
-      if (delivered && !series.scale().isEmpty()) {
-        units(series, event);
+        if (scaled) {
+          units(series, event);
+        }
       }
     }
   }
 
   private void factors(ValueSeries series, TableSql event) {
-    String scale =
-        series.scale().stream()
-            .map(
-                column ->
-                    new Template(SCALE)
-                        .with("subject", series.subject())
-                        .with("unit", series.unit())
-                        .with("column", column)
-                        .sql())
-            .collect(Collectors.joining());
+    String unit = series.scale().isEmpty() ? "null" : "s." + series.unit();
+    String converted = Units.converted("t." + series.value(), "t." + series.unit(), unit);
     Template factors =
         new Template(FACTORS)
             .with("value", series.value())
-            .with("subject unit", scale.isEmpty() ? "null" : "s." + series.unit())
-            .with("scale", scale);
+            .with("converted", converted)
+            .with("subject unit", unit)
+            .with("scale", scale(series));
     draft.each(
         about(factors, series, event).sql(),
         row -> {
@@ -119,18 +146,36 @@ final class SeriesCheck {
         });
   }
 
+  private static String scale(ValueSeries series) {
+    return series.scale().stream()
+        .map(
+            column ->
+                new Template(SCALE)
+                    .with("subject", series.subject())
+                    .with("unit", series.unit())
+                    .with("column", column)
+                    .sql())
+        .collect(Collectors.joining());
+  }
+
   private void units(ValueSeries series, TableSql event) {
-    Template units = new Template(UNITS).with("listed", event.listed());
+    String scale =
+        series.scale().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
+    Template units =
+        new Template(UNITS)
+            .with("scale", scale)
+            .with("converted pair", Units.converted("1", "p.unit", "p.other_unit"));
     draft.each(
         about(units, series, event).sql(),
         row ->
             draft.find(
                 ComparisonRule.OTHER_UNIT,
-                draft.place(event, row.getLong("line"), series.unit()),
+                draft.place(
+                    draft.tables().get(row.getString("table")), row.getLong("line"), series.unit()),
                 row.getString("key"),
                 row.getString("unit"),
-                row.getString("subject"),
-                row.getString("other")));
+                row.getString("other"),
+                row.getString("other_unit")));
   }
 
   private static Template about(Template template, ValueSeries series, TableSql event) {

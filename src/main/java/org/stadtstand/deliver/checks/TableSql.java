@@ -120,7 +120,7 @@ public record TableSql(RecordType type) {
           column.sorted()
               ? List.of(new Slot(name, "text"), new Slot(name + "_sort", KEY))
               : List.of(new Slot(name, "text"));
-      case PARTIAL_DATE, INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
+      case PARTIAL_DATE, UNIT, INTEGER, DECIMAL, BOOLEAN, DATE, CHOICE, LIST ->
           column.stored().stream()
               .map(stored -> new Slot(stored, column.kind().sqlType()))
               .toList();

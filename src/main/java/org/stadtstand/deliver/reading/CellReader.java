@@ -22,7 +22,7 @@ import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Precision;
-import org.stadtstand.ground.text.Units;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
@@ -123,6 +123,7 @@ final class CellReader {
   private Object standard(Column column, String text) {
     return switch (column.kind()) {
       case TEXT -> text(column, text);
+      case UNIT -> Units.of(text).name();
       case INTEGER -> integer(text);
       case DECIMAL -> decimal(text);
       case BOOLEAN -> bool(text);
@@ -151,7 +152,7 @@ final class CellReader {
   private Object text(Column column, String text) {
     Predicate<String> pattern = patterns.get(column.name());
     if (pattern == null || pattern.test(text)) {
-      return column.name().equals("unit") ? Units.stored(text) : text;
+      return text;
     }
     return SpreadsheetDamage.lost(text, pattern)
         ? wrong(TableRule.MANGLED_BY_SPREADSHEET, text)

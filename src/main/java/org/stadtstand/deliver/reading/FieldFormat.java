@@ -54,7 +54,7 @@ record FieldFormat(
       case DATE, PARTIAL_DATE -> date(kind, text);
       case BOOLEAN ->
           trueValues.contains(text) ? "true" : falseValues.contains(text) ? "false" : text;
-      case TEXT, CHOICE, LIST, REFERENCE -> text;
+      case TEXT, UNIT, CHOICE, LIST, REFERENCE -> text;
     };
   }
 

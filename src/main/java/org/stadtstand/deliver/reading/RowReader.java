@@ -3,16 +3,19 @@ package org.stadtstand.deliver.reading;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RowRule;
@@ -46,6 +49,10 @@ final class RowReader {
   private final Findings findings;
   private final Digest digest;
   private final Map<String, String> texts = new HashMap<>();
+
+  /** Named once a file, as a list may have a thousand values of one unit. */
+  private final Set<String> unlisted = new HashSet<>();
+
   private Header header = new Header(List.of());
   private long line;
   private boolean bad;
@@ -140,6 +147,10 @@ final class RowReader {
       return null;
     }
     texts.put(name, text);
+    if (column.kind() == Column.Kind.UNIT && Units.find(text).isEmpty() && unlisted.add(text)) {
+      FindingPlace place = new FindingPlace(task.file(), line, position + 1, name);
+      findings.add(TableRule.UNKNOWN_UNIT, place, text, Units.hint(text));
+    }
     return valid(cells.read(column, text), name, position);
   }
 

@@ -129,7 +129,7 @@ final class SchemaCheck {
       case DECIMAL -> "number";
       case BOOLEAN -> "boolean";
       case DATE -> "date";
-      case TEXT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
+      case TEXT, UNIT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
     };
   }
 

@@ -68,6 +68,12 @@ public enum TableRule implements Rule {
   BAD_BOOLEAN(ERROR, "„%s“ ist weder true noch false.", "“%s” is neither true nor false."),
   UNKNOWN_VALUE(
       ERROR, "„%s“ ist kein zulässiger Wert für %s. %s", "“%s” is not a valid value for %s. %s"),
+  UNKNOWN_UNIT(
+      WARNING,
+      "Die Einheit „%s“ steht nicht in der Liste der Einheiten (delivering-data.md). %s Sie wird so"
+          + " übernommen, auch im Englischen, und nur mit sich selbst verglichen.",
+      "The unit “%s” is not in the list of units (delivering-data.md). %s It is taken as it is,"
+          + " also in English, and compared with itself only."),
   /** A text does not match the pattern of its column. */
   BAD_FORM(ERROR, "„%s“ hat nicht die Form %s.", "“%s” does not have the form %s."),
   BAD_KEY(

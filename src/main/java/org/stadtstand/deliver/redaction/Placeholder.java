@@ -48,7 +48,7 @@ final class Placeholder {
       return null;
     }
     return switch (column.kind()) {
-      case TEXT -> TEXT;
+      case TEXT, UNIT -> TEXT;
       case CHOICE ->
           NEUTRAL.stream()
               .filter(column.allowed()::contains)
@@ -66,5 +66,13 @@ final class Placeholder {
         "%s must not be empty, and no value stands for “unknown”; only the whole row can be"
                 .formatted(column.name())
             + " withheld (without --field).");
+  }
+
+  /** Whether a publisher writes into it what he likes, and so maybe what must be withheld. */
+  static boolean isFree(Column column) {
+    return switch (column.kind()) {
+      case TEXT, UNIT, LIST -> true;
+      default -> false;
+    };
   }
 }

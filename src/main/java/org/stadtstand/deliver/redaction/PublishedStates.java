@@ -10,7 +10,6 @@ import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
-import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -98,7 +97,7 @@ record PublishedStates(
     String values =
         type.columns().stream()
             .filter(each -> column == null || each.equals(column))
-            .filter(each -> each.kind() == Kind.TEXT || each.kind() == Kind.LIST)
+            .filter(each -> Placeholder.isFree(each))
             .map(each -> "(" + SharedWords.readable(each, "") + ")")
             .collect(Collectors.joining(", "));
     // Of a release or a withdrawal only the reason can be withheld.

@@ -124,7 +124,7 @@ final class SharedWords {
   private static String texts(RecordType type) {
     String fields =
         type.columns().stream()
-            .filter(column -> column.kind() == Kind.TEXT || column.kind() == Kind.LIST)
+            .filter(column -> Placeholder.isFree(column))
             .map(column -> "('%s', %s)".formatted(column.name(), readable(column, "t.")))
             .collect(Collectors.joining(", "));
     // A key is never withheld, but a name in it should be known.

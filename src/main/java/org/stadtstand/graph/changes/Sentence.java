@@ -96,7 +96,7 @@ final class Sentence {
     boolean quoted =
         switch (column.kind()) {
           case TEXT -> column.quotedIf() == null;
-          case CHOICE, REFERENCE, LIST -> true;
+          case CHOICE, REFERENCE, LIST, UNIT -> true;
           case DATE, PARTIAL_DATE, DECIMAL, INTEGER, BOOLEAN -> false;
         };
     return value == null || !quoted ? value : words.quoted(value);

@@ -9,6 +9,7 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 
 /** Values of rows and names of things, as worded in a sentence of a language. */
@@ -61,6 +62,7 @@ public record ValueWords(Titles titles, Language language) {
       case BOOLEAN -> figures().yesOrNo(value.equals("true"));
       case CHOICE -> column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
+      case UNIT -> Units.of(value).label(language);
       case TEXT ->
           column.quotedIf() == null ? named(row, column, value) : spoken(row, column, value);
     };

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.stadtstand.ground.fault.StartRefused;
+import org.stadtstand.ground.unit.Units;
 
 /** Migrates the tables to this server's version, or says why it cannot. */
 final class Migration {
@@ -28,6 +30,7 @@ final class Migration {
             // By default Flyway ignores migrations of a newer server, whose tables would then be
             // misread.
             .ignoreMigrationPatterns(new String[0])
+            .placeholders(Map.of("units", Units.rows()))
             .load();
     try {
       flyway.migrate();

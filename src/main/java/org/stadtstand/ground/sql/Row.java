@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.unit.Unit;
+import org.stadtstand.ground.unit.Units;
 
 /**
  * A row read by column name, wherever it comes from. A null in a required column is a bug of ours
@@ -35,6 +37,11 @@ public abstract class Row {
 
   public @Nullable Text translatedOrNull(String column) {
     return Text.of(textOrNull(column + "_de"), textOrNull(column + "_en"));
+  }
+
+  public @Nullable Unit unitOrNull(String column) {
+    String name = textOrNull(column);
+    return name == null ? null : Units.of(name);
   }
 
   public int integer(String column) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.unit.Unit;
 
 /**
  * Reads rows into records of one class: each component from the column of its name, so that {@code
@@ -27,17 +28,18 @@ import org.stadtstand.ground.text.Text;
 public final class RowBinding<T> {
 
   private static final Map<Class<?>, BiFunction<Row, String, @Nullable Object>> READERS =
-      Map.of(
-          String.class, Row::textOrNull,
-          Text.class, Row::translatedOrNull,
-          int.class, Row::integerOrNull,
-          Integer.class, Row::integerOrNull,
-          BigDecimal.class, Row::decimalOrNull,
-          boolean.class, Row::boolOrNull,
-          Boolean.class, Row::boolOrNull,
-          LocalDate.class, Row::dateOrNull,
-          PartialDate.class, Row::partialDateOrNull,
-          List.class, Row::list);
+      Map.ofEntries(
+          Map.entry(String.class, Row::textOrNull),
+          Map.entry(Text.class, Row::translatedOrNull),
+          Map.entry(int.class, Row::integerOrNull),
+          Map.entry(Integer.class, Row::integerOrNull),
+          Map.entry(BigDecimal.class, Row::decimalOrNull),
+          Map.entry(boolean.class, Row::boolOrNull),
+          Map.entry(Boolean.class, Row::boolOrNull),
+          Map.entry(LocalDate.class, Row::dateOrNull),
+          Map.entry(PartialDate.class, Row::partialDateOrNull),
+          Map.entry(List.class, Row::list),
+          Map.entry(Unit.class, Row::unitOrNull));
 
   private final Class<T> type;
   private final MethodHandle constructor;

@@ -97,7 +97,7 @@ public final class CanonicalForm {
   private static String value(Column column, RecordTypes types) {
     String name = "t." + column.name();
     return switch (column.kind()) {
-      case TEXT -> json(composed(name));
+      case TEXT, UNIT -> json(composed(name));
       case CHOICE, INTEGER, BOOLEAN, DATE -> json(name);
       case DECIMAL -> json("trim_scale(%s)".formatted(name));
       case PARTIAL_DATE -> json(interval(name + "_from", name + "_to"));

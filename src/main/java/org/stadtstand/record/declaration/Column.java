@@ -31,16 +31,15 @@ public record Column(
     @Nullable String defaultValue,
     ColumnLabels meaning) {
 
-  /** What a column contains, and the database type that stores it. */
   public enum Kind {
     TEXT("text"),
     INTEGER("int"),
     DECIMAL("numeric"),
     BOOLEAN("boolean"),
     DATE("date"),
-    /** Stored as two columns, the earliest and the latest day. */
     PARTIAL_DATE("date"),
     CHOICE("text"),
+    UNIT("text"),
     LIST("text[]"),
     /** Stored as the number of the record that the key names. */
     REFERENCE("int");
@@ -58,6 +57,11 @@ public record Column(
 
   public static Builder text(String name) {
     return new Builder(name, Kind.TEXT);
+  }
+
+  /** The unit of the row's values, called "unit" in every table. */
+  public static Builder unit() {
+    return new Builder("unit", Kind.UNIT).called("Einheit", "unit");
   }
 
   public static Builder integer(String name) {
@@ -99,7 +103,9 @@ public record Column(
   }
 
   public static Builder reference(String name, String table) {
-    return new Builder(name, Kind.REFERENCE).to(table);
+    Builder reference = anyReference(name);
+    reference.references = table;
+    return reference;
   }
 
   /** A reference written as table and key, such as {@code project:glasfaserausbau}. */
@@ -112,7 +118,6 @@ public record Column(
     return List.copyOf(meaning.values().keySet());
   }
 
-  /** The column's name in words. */
   public String label(Language language) {
     return meaning.label().in(language);
   }
@@ -183,11 +188,6 @@ public record Column(
     private Builder of(Class<? extends Enum<?>> values, Map<String, Text> words) {
       choice = values;
       meaning = meaning.with(words);
-      return this;
-    }
-
-    private Builder to(String table) {
-      references = table;
       return this;
     }
 

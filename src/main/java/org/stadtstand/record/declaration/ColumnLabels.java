@@ -28,7 +28,7 @@ record ColumnLabels(
   private static final Set<String> BOOKKEEPING = Set.of("source", "ordinal", "position");
 
   static ColumnLabels of(String name, Column.Kind kind) {
-    boolean text = kind == Column.Kind.TEXT || kind == Column.Kind.LIST;
+    boolean text = Set.of(Column.Kind.TEXT, Column.Kind.UNIT, Column.Kind.LIST).contains(kind);
     return new ColumnLabels(
         new Text(name.replace('_', ' '), null),
         Map.of(),

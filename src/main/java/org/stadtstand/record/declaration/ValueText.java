@@ -23,7 +23,7 @@ public final class ValueText {
           "nullif(concat_ws('/', %1$s_from, nullif(%1$s_to, %1$s_from)), '')".formatted(name);
       case DECIMAL -> "trim_scale(%s)::text".formatted(name);
       case LIST -> "array_to_string(%s, ' | ')".formatted(name);
-      case TEXT, INTEGER, BOOLEAN, DATE, CHOICE -> name + "::text";
+      case TEXT, UNIT, INTEGER, BOOLEAN, DATE, CHOICE -> name + "::text";
     };
   }
 

@@ -3,12 +3,14 @@ package org.stadtstand.record.listing;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.RowBinding;
+import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
@@ -99,7 +101,7 @@ final class PublishedColumns {
           case DECIMAL -> OrderField.decimal(sql);
           case DATE -> OrderField.date(sql);
           case PARTIAL_DATE -> OrderField.date(sql + "_to");
-          case BOOLEAN, CHOICE, LIST, REFERENCE -> null;
+          case UNIT, BOOLEAN, CHOICE, LIST, REFERENCE -> null;
         };
     // A column that is never empty needs no sentinel, which would prevent the use of its index.
     boolean filled = column.required() || column.defaultValue() != null;
@@ -179,6 +181,7 @@ final class PublishedColumns {
   private static FilterField filter(RecordType table, Column column, RecordTypes recordTypes) {
     String sql = "{t}." + column.name();
     return switch (column.kind()) {
+      case UNIT -> unit(sql);
       case TEXT -> column.sorted() ? Filters.sortedText(sql, sql + "_sort") : Filters.text(sql);
       case INTEGER -> Filters.integer(sql);
       case DECIMAL -> Filters.decimal(sql);
@@ -188,6 +191,26 @@ final class PublishedColumns {
       case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
       case LIST -> Filters.list(sql);
       case REFERENCE -> KeyFilter.of(table, column, recordTypes);
+    };
+  }
+
+  /** A unit may be asked for in any of its spellings. */
+  private static FilterField unit(String sql) {
+    FilterField text = Filters.text(sql);
+    return new FilterField(
+        text.input(), (operators, scope) -> text.condition(stored(operators), scope), text.value());
+  }
+
+  private static @Nullable Object stored(@Nullable Object asked) {
+    return switch (asked) {
+      case String spelling -> Units.of(spelling).name();
+      case List<?> several -> several.stream().map(PublishedColumns::stored).toList();
+      case Map<?, ?> operators -> {
+        Map<Object, @Nullable Object> stored = new LinkedHashMap<>(operators);
+        stored.replaceAll((operator, value) -> operator.equals("contains") ? value : stored(value));
+        yield stored;
+      }
+      case null, default -> asked;
     };
   }
 }

@@ -173,7 +173,7 @@ final class PackageDescription {
       case DECIMAL -> "number";
       case BOOLEAN -> "boolean";
       case DATE -> "date";
-      case TEXT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
+      case TEXT, UNIT, PARTIAL_DATE, CHOICE, LIST, REFERENCE -> "string";
     };
   }
 

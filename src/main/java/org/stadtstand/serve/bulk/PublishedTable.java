@@ -135,7 +135,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
     String name = column.name();
     boolean text =
         switch (column.kind()) {
-          case TEXT, CHOICE, LIST, REFERENCE -> true;
+          case TEXT, UNIT, CHOICE, LIST, REFERENCE -> true;
           case INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE -> false;
         };
     return new Field(name, column.kind(), sql(column, types), text, column.required());
@@ -144,7 +144,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
   private static String sql(Column column, RecordTypes types) {
     String name = "t." + column.name();
     return switch (column.kind()) {
-      case TEXT -> guarded(name);
+      case TEXT, UNIT -> guarded(name);
       case LIST -> guarded("array_to_string(" + name + ", ' | ')");
       case BOOLEAN -> name + "::text";
       case PARTIAL_DATE -> partialDate(name + "_from", name + "_to");

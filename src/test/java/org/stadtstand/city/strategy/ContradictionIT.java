@@ -173,6 +173,15 @@ class ContradictionIT {
   }
 
   @Test
+  void valuesOfOneMeasureContradictInWhateverUnits() {
+    observed("2025-09-01", 340, "unit", "Promille");
+    said("TARGET_VALUE", "2025-09-01", "value", "50", "unit", "Prozent");
+    said("TARGET_VALUE", "2025-09-01", "value", "34", "unit", "Prozent");
+    said("TARGET_VALUE", "2025-09-01", "value", "50", "unit", "Haushalte");
+    assertThat(contradictions("2030-01-01")).containsExactly("c2 o1");
+  }
+
+  @Test
   void aWithdrawnObservationContradictsNothingAnyMore() {
     said("TARGET_REACHED", "2025-06-01");
     int[] record = new int[1];

@@ -256,6 +256,33 @@ class TargetOutcomeIT {
   }
 
   @Test
+  void aLastValueThatDecidesNothingLeavesTheOutcomeOpen() {
+    fiftyPercentBy2025();
+    observed("2024-04-30", 27);
+    assertThat(on("2026-01-01")).isEqualTo(MISSED_ON_LAST_VALUE);
+
+    observed("2025-06-01", 100_000, "unit", "Haushalte");
+    assertThat(on("2026-01-01")).isEqualTo(DUE_UNREPORTED);
+    assertThat(period("2026-01-01").get("gap")).hasToString("-23");
+
+    observed("2025-07-01", 30);
+    assertThat(on("2026-01-01")).isEqualTo(MISSED_ON_LAST_VALUE);
+
+    observed("2026-02-01", 45, "qualifier", "MORE_THAN");
+    assertThat(on("2026-01-01")).isEqualTo(MISSED_ON_LAST_VALUE);
+    assertThat(on("2026-03-01")).isEqualTo(DUE_UNREPORTED);
+  }
+
+  @Test
+  void unitsOfOneMeasureConvert() {
+    fiftyPercentBy2025();
+    observed("2025-06-01", 520, "unit", "Promille");
+
+    assertThat(on("2026-01-01")).isEqualTo(REACHED);
+    assertThat(period("2026-01-01").get("gap")).hasToString("2");
+  }
+
+  @Test
   void atMostIsReachedFromAboveAndItsGapIsNegativeWhenOver() {
     target("kind", "NUMERIC", "target_value", 10, "direction", "AT_MOST", "due_on", "2025-06");
     observed("2025-06-30", 12);

@@ -18,6 +18,8 @@ import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.ground.unit.Unit;
+import org.stadtstand.ground.unit.Units;
 
 /** The sentences word for word; the target is 50 percent by the end of 2025. */
 class TargetSentenceTests {
@@ -25,7 +27,7 @@ class TargetSentenceTests {
   private Text wording = new Text("Die Hälfte ist fertig.", "Half of it is ready.");
   private TargetKind kind = TargetKind.NUMERIC;
   private @Nullable BigDecimal targetValue = new BigDecimal(50);
-  private @Nullable String unit = "Prozent";
+  private @Nullable Unit unit = Units.of("Prozent");
   private @Nullable Direction direction = Direction.AT_LEAST;
   private @Nullable String due = "2025";
   private @Nullable SeenValue basis;
@@ -40,7 +42,7 @@ class TargetSentenceTests {
   private static SeenValue seen(String value, String day, Qualifier qualifier, Nature nature) {
     Origin origin = new Origin(nature, "gigabit.nrw", SourceKind.OFFICIAL_PAGE);
     return new SeenValue(
-        new BigDecimal(value), qualifier, "Prozent", origin, PartialDate.parse(day));
+        new BigDecimal(value), qualifier, Units.of("Prozent"), origin, PartialDate.parse(day));
   }
 
   private String german(@Nullable TargetOutcome outcome) {
@@ -94,6 +96,43 @@ class TargetSentenceTests {
             "Target for the end of 2025 missed by last value: 34 per cent instead of 50 per cent"
                 + " (as of 3 December 2025; estimated, not measured; according to gigabit.nrw;"
                 + " source: official web page).");
+  }
+
+  @Test
+  void aLaterValueIsNotPassedOver() {
+    basis = seen("26.9", "2025-06-30");
+    latest = seen("61", "2026-03", Qualifier.ABOUT, Nature.ESTIMATED);
+    assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE))
+        .contains("verfehlt: 26,9 Prozent statt 50 Prozent (Stand 30. Juni 2025; ")
+        .contains("); späterer Wert: etwa 61 Prozent (Stand März 2026; geschätzt, nicht gemessen;");
+    assertThat(english(TargetOutcome.MISSED_ON_LAST_VALUE))
+        .contains("); later value: about 61 per cent (as of March 2026; estimated, not measured;");
+    latest = basis;
+    assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE)).doesNotContain("späterer Wert");
+  }
+
+  @Test
+  void amountsAreSaidAsOneSaysThem() {
+    unit = Units.of("kt CO2");
+    targetValue = new BigDecimal(1500);
+    direction = Direction.AT_MOST;
+    basis =
+        new SeenValue(
+            new BigDecimal("1.6"),
+            Qualifier.EXACT,
+            Units.of("Mio. t CO2"),
+            new Origin(Nature.MEASURED, null, SourceKind.STUDY),
+            PartialDate.parse("2025"));
+    assertThat(german(TargetOutcome.MISSED))
+        .contains(
+            "verfehlt: 1,6\u00A0Mio.\u00A0t\u00A0CO₂ statt höchstens 1500\u00A0kt\u00A0CO₂ (");
+    assertThat(english(TargetOutcome.MISSED))
+        .contains("1.6\u00A0million\u00A0t\u00A0CO₂ instead of at most 1500\u00A0kt\u00A0CO₂ (");
+    unit = Units.of("Tag");
+    targetValue = BigDecimal.ONE;
+    basis = null;
+    assertThat(german(TargetOutcome.NOT_DUE)).contains("Zielwert höchstens 1 Tag,");
+    assertThat(english(TargetOutcome.NOT_DUE)).contains("target value at most 1 day,");
   }
 
   @Test
@@ -229,7 +268,7 @@ class TargetSentenceTests {
         new SeenValue(
             new BigDecimal(100_000),
             Qualifier.MORE_THAN,
-            "Haushalte",
+            Units.of("Haushalte"),
             new Origin(Nature.DERIVED, null, SourceKind.STUDY),
             date("2025-06-01"));
     assertThat(german(TargetOutcome.DUE_UNREPORTED))
@@ -238,7 +277,7 @@ class TargetSentenceTests {
                 + " kein Wert gemeldet, der sich vergleichen lässt"
                 + " (letzter Wert: mehr als 100.000 Haushalte, Zielwert 50 Prozent,"
                 + " Stand 1. Juni 2025; berechnet, nicht gemessen; Quelle: Studie).");
-    assertThat(english(TargetOutcome.DUE_UNREPORTED)).contains("more than 100,000 Haushalte");
+    assertThat(english(TargetOutcome.DUE_UNREPORTED)).contains("more than 100,000 households");
   }
 
   @Test
@@ -338,7 +377,7 @@ class TargetSentenceTests {
     for (TargetOutcome outcome : outcomes) {
       for (int missing = 0; missing < 64; missing++) {
         targetValue = (missing & 1) == 0 ? null : new BigDecimal(50);
-        unit = (missing & 2) == 0 ? null : "Prozent";
+        unit = (missing & 2) == 0 ? null : Units.of("Prozent");
         due = (missing & 4) == 0 ? null : "2025";
         ended = (missing & 8) == 0 ? null : "2025-05";
         statement =

@@ -231,50 +231,6 @@ class DoubtfulDeliveryIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "%,Prozent",
-    "v. H.,Prozent",
-    "v.H.,Prozent",
-    "percent,Prozent",
-    "prozent,Prozent",
-    "€,Euro",
-    "EUR,Euro",
-    "Mio. €,Mio. Euro",
-    "Mio EUR,Mio. Euro",
-    "Std.,Stunden",
-    "Tag,Tage"
-  })
-  void oneUnitHasOneName(String written, String stored) throws IOException, SQLException {
-    Report report =
-        withTarget(
-            "g,net,50,NUMERIC," + stored + ",5,50,AT_LEAST,2025",
-            "o-1,g,26.9," + stored + ",REPORTED,2024-04",
-            "o-2,g,61," + written + ",MEASURED,2025-12-01");
-    assertThat(report.findings()).isEmpty();
-    assertThat(
-            city.column("select distinct unit from observation where municipality = :municipality"))
-        .containsExactly(stored);
-    assertThat(
-            city.column(
-                """
-                select o.outcome from target_outcome_period o join record k on k.id = o.target
-                where k.key = 'g' and k.municipality = :municipality
-                  and upper_inf(o.known) and upper_inf(o.days)
-                """))
-        .containsExactly("REACHED");
-  }
-
-  @Test
-  void valuesOfOtherUnitsAreNotComparedAndTheFindingSaysSo() throws IOException, SQLException {
-    Report report =
-        withTarget(
-            "g,net,50,NUMERIC,Prozent,5,50,AT_LEAST,2025",
-            "o-1,g,26.9,Anschlüsse,REPORTED,2024-04",
-            "o-2,g,27,,REPORTED,2024-05");
-    assertThat(City.found(report)).containsExactly("observation.csv:2 (unit) other-unit");
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

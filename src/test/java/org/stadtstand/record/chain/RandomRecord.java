@@ -178,7 +178,7 @@ final class RandomRecord {
   /** Some value that the column allows. */
   Object value(Column column, Random random) {
     return switch (column.kind()) {
-      case TEXT -> WORDS.get(random.nextInt(WORDS.size())) + random.nextInt(9);
+      case TEXT, UNIT -> WORDS.get(random.nextInt(WORDS.size())) + random.nextInt(9);
       case CHOICE -> column.allowed().get(random.nextInt(column.allowed().size()));
       case INTEGER -> random.nextInt(9);
       case DECIMAL -> new BigDecimal(random.nextInt(900)).movePointLeft(random.nextInt(3));

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.ground.unit.Units;
 
 /**
  * A municipality in a real database, whose releases a test writes row by row. All tests share the
@@ -47,7 +48,11 @@ public final class Ledger {
   private static JdbcClient start() {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
-      Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+      Flyway.configure()
+          .dataSource(postgres.getPostgresDatabase())
+          .placeholders(Map.of("units", Units.rows()))
+          .load()
+          .migrate();
       // One shared connection: opening one per statement would take most of a test's time.
       return JdbcClient.create(
           new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true));
@@ -200,7 +205,7 @@ public final class Ledger {
 
   private static Object some(Column column) {
     return switch (column.kind()) {
-      case TEXT -> "some";
+      case TEXT, UNIT -> "some";
       case INTEGER, REFERENCE -> 1;
       case DECIMAL -> "1";
       case BOOLEAN -> true;

@@ -15,6 +15,7 @@ class StoredColumnsIT {
   private static final Map<Column.Kind, String> TYPES =
       Map.of(
           Column.Kind.TEXT, "text",
+          Column.Kind.UNIT, "text",
           Column.Kind.CHOICE, "text",
           Column.Kind.INTEGER, "integer",
           Column.Kind.REFERENCE, "integer",

@@ -1,0 +1,74 @@
+package org.stadtstand.ground.unit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * A line of units.csv, the one place where units are declared.
+ *
+ * @param measure what is measured; of a substance, what measures it
+ * @param spellings all it may be called, its name and its words among them
+ */
+record UnitLine(
+    Part part,
+    String name,
+    String symbol,
+    Text one,
+    Text many,
+    String measure,
+    BigDecimal factor,
+    List<String> spellings) {
+
+  static final List<UnitLine> ALL = read();
+
+  /** What a line declares; an alias is a further spelling of what others put together. */
+  enum Part {
+    SCALE,
+    SUBSTANCE,
+    RATE,
+    UNIT,
+    ALIAS
+  }
+
+  static List<UnitLine> of(Part part) {
+    return ALL.stream().filter(line -> line.part() == part).toList();
+  }
+
+  /** Whether the unit is called by its sign, which is the same in every number and language. */
+  boolean isSign() {
+    return name.equals(symbol);
+  }
+
+  private static UnitLine parsed(String text) {
+    String[] cells = text.split(",", -1);
+    return new UnitLine(
+        Part.valueOf(cells[0].toUpperCase(Locale.ROOT)),
+        cells[1],
+        cells[2],
+        new Text(cells[3], cells[5]),
+        new Text(cells[4], cells[6]),
+        cells[7].isEmpty() ? cells[1] : cells[7],
+        cells[8].isEmpty() ? BigDecimal.ONE : new BigDecimal(cells[8]),
+        Stream.concat(Stream.of(cells).skip(1).limit(6), Stream.of(cells[9].split("\\|")))
+            .filter(spelling -> !spelling.isEmpty())
+            .distinct()
+            .toList());
+  }
+
+  private static List<UnitLine> read() {
+    try (InputStream file = UnitLine.class.getResourceAsStream("/units.csv")) {
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).map(UnitLine::parsed).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
