@@ -136,11 +136,11 @@ record TargetSentence(
   private String later(TargetFigures figures) {
     SeenValue basis = state.basis();
     SeenValue latest = state.latest();
-    boolean newer =
-        basis != null
-            && latest != null
-            && latest.observedOn().latest().isAfter(basis.observedOn().latest());
-    return newer ? figures.later(latest) : "";
+    return basis == null
+            || latest == null
+            || !latest.observedOn().latest().isAfter(basis.observedOn().latest())
+        ? ""
+        : figures.later(latest);
   }
 
   private String last(TargetFigures figures) {

@@ -201,16 +201,17 @@ final class PublishedColumns {
         text.input(), (operators, scope) -> text.condition(stored(operators), scope), text.value());
   }
 
-  private static @Nullable Object stored(@Nullable Object asked) {
+  private static Object stored(Object asked) {
     return switch (asked) {
       case String spelling -> Units.of(spelling).name();
       case List<?> several -> several.stream().map(PublishedColumns::stored).toList();
       case Map<?, ?> operators -> {
-        Map<Object, @Nullable Object> stored = new LinkedHashMap<>(operators);
-        stored.replaceAll((operator, value) -> operator.equals("contains") ? value : stored(value));
+        Map<Object, Object> stored = new LinkedHashMap<>(operators);
+        stored.computeIfPresent("eq", (operator, value) -> stored(value));
+        stored.computeIfPresent("in", (operator, value) -> stored(value));
         yield stored;
       }
-      case null, default -> asked;
+      default -> asked;
     };
   }
 }

@@ -132,13 +132,17 @@ public final class SelectedField {
 
   /**
    * The language in which its value stands in words beside it; null if it does not. A date always
-   * has its words, because a day alone would say more than is known.
+   * has its words, because a day alone would say more than is known; the name of a unit is German.
    */
   @Nullable Language labelledIn(@Nullable Language asked) {
-    return labelled ? labelLanguage(type, asked) : null;
+    return labelled ? labelLanguage(field, type, asked) : null;
   }
 
-  static @Nullable Language labelLanguage(GraphQLNamedType type, @Nullable Language asked) {
+  static @Nullable Language labelLanguage(
+      String field, GraphQLNamedType type, @Nullable Language asked) {
+    if (field.equals("unit") && asked == Language.DE) {
+      return null;
+    }
     return asked == null && CellKind.of(type) == CellKind.DATE ? Language.DE : asked;
   }
 

@@ -127,7 +127,9 @@ public final class TableQuery {
     GraphQLFieldDefinition label = SelectedField.labelOf(parent, definition.getName());
     Language language =
         SelectedField.labelLanguage(
-            GraphQLTypeUtil.unwrapAllAs(definition.getType()), options.labels());
+            definition.getName(),
+            GraphQLTypeUtil.unwrapAllAs(definition.getType()),
+            options.labels());
     if (language == null
         || label == null
         || GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))) {
