@@ -3,19 +3,22 @@ package org.stadtstand.graph.changes;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.RowTypes;
 import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.ShownStates;
 import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.graph.steps.Withdrawal;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
 
 /**
  * A change as the API shows it, with the titles of what its rows refer to.
  *
  * @param id its cursor: the same whenever it is read
  */
-record TitledChange(String id, RecordChange change, Titles titles) {
+record TitledChange(String id, RecordChange change, Titles titles) implements Pinned {
 
   ChangeKind kind() {
     return change.kind();
@@ -25,8 +28,23 @@ record TitledChange(String id, RecordChange change, Titles titles) {
     return change.explained();
   }
 
-  String key() {
+  @Override
+  public String key() {
     return change.step().key();
+  }
+
+  @Override
+  public int record() {
+    return change.step().spot().record();
+  }
+
+  /** The state that holds the newer of the rows: before a withdrawal, the one before. */
+  @Override
+  public Pin pin() {
+    Pin pin = ShownStates.of(change.release());
+    return change.isWithdrawal()
+        ? new Pin(pin.place(), change.step().earlier(), pin.number() - 1, pin.day(), false)
+        : pin;
   }
 
   @Nullable String field() {

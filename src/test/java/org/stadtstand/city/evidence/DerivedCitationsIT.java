@@ -173,6 +173,7 @@ class DerivedCitationsIT {
             nodes(
                 "services(municipality: \"musterstadt\", first: 200)",
                 "onlineApplication onlineApplicationCitation"))
+        .isNotEmpty()
         .noneMatch(
             service ->
                 !service.get("onlineApplication").isNull()
