@@ -65,7 +65,6 @@ public record Claim(
   public static final ListedType<Claim> TYPE =
       ListedType.of(TABLE, Claim.class)
           .filter("saidBy", Filters.word("{t}.said_by"))
-          .filter("unit", Filters.word("{t}.unit"))
           .defaultOrder("SAID_ON")
           .build();
 

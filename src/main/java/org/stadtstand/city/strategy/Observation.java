@@ -69,7 +69,6 @@ record Observation(
 
   static final ListedType<Observation> TYPE =
       ListedType.of(TABLE, Observation.class)
-          .filter("unit", Filters.word("{t}.unit"))
           .filter("reporter", Filters.word("{t}.reporter"))
           .unfiltered("definition")
           .build();

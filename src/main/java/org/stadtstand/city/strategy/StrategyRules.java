@@ -49,7 +49,7 @@ final class StrategyRules {
         table,
         column,
         """
-        %s where lower(%s) in ('prozent', '%%', 'percent', 'v. h.', 'v.h.')
+        %s where %s = 'Prozent'
           and t.%3$s not between 0 and 100\
         """
             .formatted(join, unit, column),

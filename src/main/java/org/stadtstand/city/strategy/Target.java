@@ -81,7 +81,6 @@ public record Target(
 
   public static final ListedType<Target> TYPE =
       TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
-          .filter("unit", Filters.word("{t}.unit"))
           .filter("population", Filters.word("{t}.population"))
           .filter("measures", Filters.word("{t}.measures"))
           .filter("outcome", Filters.choice("{outcome}.outcome", TargetOutcome.class))

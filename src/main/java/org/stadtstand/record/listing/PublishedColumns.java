@@ -3,14 +3,12 @@ package org.stadtstand.record.listing;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.RowBinding;
-import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
@@ -181,7 +179,7 @@ final class PublishedColumns {
   private static FilterField filter(RecordType table, Column column, RecordTypes recordTypes) {
     String sql = "{t}." + column.name();
     return switch (column.kind()) {
-      case UNIT -> unit(sql);
+      case UNIT -> Filters.word(sql);
       case TEXT -> column.sorted() ? Filters.sortedText(sql, sql + "_sort") : Filters.text(sql);
       case INTEGER -> Filters.integer(sql);
       case DECIMAL -> Filters.decimal(sql);
@@ -191,27 +189,6 @@ final class PublishedColumns {
       case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
       case LIST -> Filters.list(sql);
       case REFERENCE -> KeyFilter.of(table, column, recordTypes);
-    };
-  }
-
-  /** A unit may be asked for in any of its spellings. */
-  private static FilterField unit(String sql) {
-    FilterField text = Filters.text(sql);
-    return new FilterField(
-        text.input(), (operators, scope) -> text.condition(stored(operators), scope), text.value());
-  }
-
-  private static Object stored(Object asked) {
-    return switch (asked) {
-      case String spelling -> Units.of(spelling).name();
-      case List<?> several -> several.stream().map(PublishedColumns::stored).toList();
-      case Map<?, ?> operators -> {
-        Map<Object, Object> stored = new LinkedHashMap<>(operators);
-        stored.computeIfPresent("eq", (operator, value) -> stored(value));
-        stored.computeIfPresent("in", (operator, value) -> stored(value));
-        yield stored;
-      }
-      default -> asked;
     };
   }
 }
