@@ -27,8 +27,8 @@ import org.stadtstand.record.declaration.RecordTypes;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every sentence, label and citation can be pasted unchecked: of both cities, and of one
- * whose dates are known in every way, whose figures are of every nature and whose words are half
+ * Every sentence, label and citation can be pasted unchecked: of both cities, and of one whose
+ * dates are known in every way, whose figures are of every nature and whose words are half
  * paraphrased. Fields and tables are walked as they are declared.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
