@@ -2,7 +2,6 @@ package org.stadtstand;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Ways from the root of the schema to each of its object types, the shortest first. */
@@ -44,7 +44,7 @@ final class SchemaWays {
         ways.computeIfAbsent(type.getName(), name -> new ArrayList<>()).add(way);
         if (entered.add(type.getName())) {
           type.getFieldDefinitions().stream()
-              .filter(field -> !isLeaf(field) && isFree(field))
+              .filter(field -> !isLeaf(field) && isFree(type, field))
               .forEach(field -> open.add(way.and(type, field)));
         }
       }
@@ -81,7 +81,23 @@ final class SchemaWays {
     return field.getArgument("key") == null
         && field.getArguments().stream()
             .filter(SchemaWays::isRequired)
-            .allMatch(argument -> REQUIRED.containsKey(print(argument)));
+            .allMatch(argument -> required(argument) != null);
+  }
+
+  /**
+   * Whether the field can be asked for here: groups are made by municipality, and have no other
+   * key.
+   */
+  static boolean isFree(GraphQLObjectType type, GraphQLFieldDefinition field) {
+    return isFree(field)
+        && (!type.getName().endsWith("Keys") || field.getName().startsWith("municipality"));
+  }
+
+  /** All columns by which groups are made have this one. */
+  private static @Nullable String required(GraphQLArgument argument) {
+    return print(argument).endsWith("GroupBy!]!")
+        ? "[{field: MUNICIPALITY}]"
+        : REQUIRED.get(print(argument));
   }
 
   private static boolean isRequired(GraphQLArgument argument) {
@@ -106,7 +122,7 @@ final class SchemaWays {
     List<String> written = new ArrayList<>();
     Map<String, String> values = new HashMap<>();
     for (GraphQLArgument argument : field.getArguments()) {
-      if (isRequired(argument) && REQUIRED.get(print(argument)) instanceof String value) {
+      if (isRequired(argument) && required(argument) instanceof String value) {
         values.put(argument.getName(), value);
       }
     }
@@ -176,9 +192,9 @@ final class SchemaWays {
     }
   }
 
-  static List<String> leaves(GraphQLFieldsContainer type) {
+  static List<String> leaves(GraphQLObjectType type) {
     return type.getFieldDefinitions().stream()
-        .filter(field -> isLeaf(field) && isFree(field))
+        .filter(field -> isLeaf(field) && isFree(type, field))
         .map(GraphQLFieldDefinition::getName)
         .toList();
   }

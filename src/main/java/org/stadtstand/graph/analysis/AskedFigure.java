@@ -21,6 +21,10 @@ record AskedFigure(
     return new AskedFigure(Figure.COUNT, null, filter, Map.of());
   }
 
+  static AskedFigure share() {
+    return new AskedFigure(Figure.SHARE, null, Map.of(), Map.of());
+  }
+
   static AskedFigure percent(Map<String, Object> filter, Map<String, Object> of) {
     return new AskedFigure(Figure.PERCENT, null, filter, of);
   }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 
@@ -13,6 +15,7 @@ import org.stadtstand.ground.text.PartialDate;
  */
 enum Figure {
   COUNT("count", "How many.", Form.COUNT),
+  SHARE("share", "The group in per cent of the list.", Form.NUMBER),
   PERCENT("percent", "A part of them in per cent.", Form.NUMBER),
   UNIT("unit", "The unit of all figures; null if there is none, or more than one.", Form.TEXT),
   CURRENCY(
@@ -75,6 +78,15 @@ enum Figure {
       case TEXT -> this == CURRENCY ? "Currency" : "String";
       case PRECISION -> "Precision";
     };
+  }
+
+  static Optional<Figure> ofField(String field) {
+    return Arrays.stream(values()).filter(figure -> figure.field.equals(field)).findFirst();
+  }
+
+  /** Whether it is of whole rows, and of no column. */
+  boolean isOfRows() {
+    return this == COUNT || this == SHARE || this == PERCENT;
   }
 
   boolean isCount() {

@@ -3,33 +3,49 @@ package org.stadtstand.graph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.FilterField;
+import org.stadtstand.record.listing.FilterField.Kind;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.listing.Relation;
 
 /**
- * A column of which figures can be asked: what a filter compares, of a kind that more can be said
- * of than whether it fits.
+ * A column that can be figured or grouped by: what a filter compares.
+ *
+ * @param relation whose records are the values; null if they are in the row
  */
-record FigureColumn(String name, FilterField.Value value) {
+record FigureColumn(String name, FilterField.Value value, @Nullable Relation<?> relation) {
 
   private static final FilterField.Value MUNICIPALITY =
       new FilterField.Value(
-          FilterField.Kind.REFERENCE, "{t}.municipality", "Municipality", null, null, null);
+          Kind.REFERENCE, "{t}.municipality", "Municipality", null, null, null, null);
+
+  FigureColumn(String name, FilterField.Value value) {
+    this(name, value, null);
+  }
+
+  static FigureColumn of(Relation<?> relation) {
+    String type = relation.child().typeName();
+    return new FigureColumn(
+        relation.field(),
+        new FilterField.Value(Kind.WORDS, relation.toString(), type, null, null, null, null),
+        relation);
+  }
 
   /** Whether the lists of a type have figures: tables say so, and all events do. */
   static boolean isFigured(ListedType<?> type) {
     return type.recordType() == null ? type.hasStates() : type.recordType().figured();
   }
 
-  /** The columns of a type, in the order of its filters. */
+  /** The columns of a type with figures, in the order of its filters. */
   static List<FigureColumn> of(ListedType<?> type, ListedTypes types) {
     List<FigureColumn> columns = new ArrayList<>();
     types
         .filters(type)
         .forEach(
             (name, filter) -> {
-              if (filter.value() != null) {
+              if (filter.value() != null && filter.value().kind() != Kind.WORDS) {
                 columns.add(new FigureColumn(name, filter.value()));
               }
             });
@@ -39,6 +55,26 @@ record FigureColumn(String name, FilterField.Value value) {
 
   FigureKind kind() {
     return FigureKind.of(value.kind());
+  }
+
+  /** Whether a row can have several values. */
+  boolean isMany() {
+    return value.kind() == Kind.WORDS;
+  }
+
+  boolean isUnit() {
+    return value.more().equals("OrgUnit") && !isMany();
+  }
+
+  /** The type of the records that are its values; empty if they are none. */
+  String recordType() {
+    boolean records = value.kind() == Kind.REFERENCE || relation != null;
+    return records || value.kind() == Kind.SUBJECT ? value.more() : "";
+  }
+
+  /** Whether it follows from events, so that there is no value before the first of them. */
+  boolean isDerived() {
+    return value.sql().contains("{") && !value.sql().contains("{t}") && relation == null;
   }
 
   /** Its name in enums: {@code plannedEnd} is PLANNED_END. */

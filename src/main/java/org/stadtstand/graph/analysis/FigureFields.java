@@ -55,11 +55,12 @@ class FigureFields implements GraphQlRoom {
 
   @Override
   public void wireLists(SchemaWiring wiring) {
-    figured(wiring).forEach(type -> wire(wiring, type, type.typeName() + CONNECTION, this::source));
+    figured(wiring)
+        .forEach(type -> wire(wiring, type, type.typeName() + CONNECTION, this::source, lists));
   }
 
   /** The types with figures; there are several lists of events of all types. */
-  private static Collection<ListedType<?>> figured(SchemaWiring wiring) {
+  static Collection<ListedType<?>> figured(SchemaWiring wiring) {
     Map<String, ListedType<?>> figured = new TreeMap<>();
     wiring.listed().stream()
         .filter(FigureColumn::isFigured)
@@ -72,11 +73,12 @@ class FigureFields implements GraphQlRoom {
   }
 
   /** The fields of rows that can be counted. */
-  private void wire(
+  static void wire(
       SchemaWiring wiring,
       ListedType<?> type,
       String typeName,
-      Function<Object, FigureSource> source) {
+      Function<Object, FigureSource> source,
+      ListReader lists) {
     wiring.direct(
         typeName,
         "count",
@@ -93,7 +95,13 @@ class FigureFields implements GraphQlRoom {
             arguments ->
                 rows -> AskedFigure.percent(filter(arguments, "filter"), filter(arguments, "of"))));
     wireAggregates(wiring, type, typeName, source);
-    ArgumentCheck.OfKeys check = (arguments, present) -> check(type, arguments);
+    ArgumentCheck.OfKeys check =
+        (arguments, present) -> {
+          Set<KeyFilter.Named> named =
+              new LinkedHashSet<>(check(lists, type, filter(arguments, "filter")));
+          named.addAll(check(lists, type, filter(arguments, "of")));
+          return named;
+        };
     for (String field : new String[] {"count", "percent", "aggregates"}) {
       wiring.check(typeName, field, check);
     }
@@ -123,13 +131,9 @@ class FigureFields implements GraphQlRoom {
                     rows -> ((FigureSource.Filtered) rows).of(column)));
   }
 
-  private Set<KeyFilter.Named> check(ListedType<?> type, Map<String, Object> arguments) {
-    Set<KeyFilter.Named> named = new LinkedHashSet<>();
-    for (String name : new String[] {"filter", "of"}) {
-      ListArguments list = ListArguments.largest(filter(arguments, name));
-      named.addAll(lists.check(type.typeName(), type, list));
-    }
-    return named;
+  static Set<KeyFilter.Named> check(
+      ListReader lists, ListedType<?> type, Map<String, Object> filter) {
+    return lists.check(type.typeName(), type, ListArguments.largest(filter));
   }
 
   private static <S> DirectFetcher figure(
@@ -150,7 +154,7 @@ class FigureFields implements GraphQlRoom {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> filter(Map<String, Object> arguments, String name) {
+  static Map<String, Object> filter(Map<String, Object> arguments, String name) {
     @Nullable Object given = arguments.get(name);
     return given == null ? Map.of() : (Map<String, Object>) given;
   }

@@ -84,7 +84,7 @@ enum FigureKind {
 
   static FigureKind of(FilterField.Kind kind) {
     return switch (kind) {
-      case CHOICE, FLAG, REFERENCE, SUBJECT, WORD -> VALUES;
+      case CHOICE, FLAG, REFERENCE, SUBJECT, WORD, WORDS -> VALUES;
       case DATE -> DATES;
       case INTEGER -> COUNTS;
       case DECIMAL -> NUMBERS;

@@ -48,14 +48,14 @@ class FigureReader {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Pin> pins(Object pins) {
+  static List<Pin> pins(Object pins) {
     return (List<Pin>) pins;
   }
 
   private void put(
       Map<AskedFigure.Key, Object> all, List<?> lists, List<AskedFigure> figures, Hits hits) {
     FigureSql sql = new FigureSql(hits);
-    StringBuilder select = new StringBuilder("select n");
+    StringBuilder select = new StringBuilder(" select n");
     for (int i = 0; i < figures.size(); i++) {
       select.append(", ").append(sql.of(figures.get(i))).append(" as f").append(i);
     }
@@ -75,8 +75,8 @@ class FigureReader {
     }
   }
 
-  private static Map<AskedFigure, @Nullable Object> figures(
-      ResultSet row, List<AskedFigure> figures) throws SQLException {
+  static Map<AskedFigure, @Nullable Object> figures(ResultSet row, List<AskedFigure> figures)
+      throws SQLException {
     Map<AskedFigure, @Nullable Object> read = new LinkedHashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       AskedFigure asked = figures.get(i);

@@ -39,10 +39,15 @@ record FigureTypes(String typeName, List<FigureColumn> columns) {
                 "type",
                 typeName,
                 "figures",
-                new Template(FIGURES).with("type", typeName).sql(),
+                figures(typeName),
                 "columns",
                 columns.stream().map(FigureTypes::aggregates).collect(Collectors.joining("\n"))))
         .sql();
+  }
+
+  /** The fields of everything that can be counted. */
+  static String figures(String typeName) {
+    return new Template(FIGURES).with("type", typeName).sql();
   }
 
   private static String aggregates(FigureColumn column) {

@@ -17,6 +17,7 @@ record ListFigures(Object list, Reading reading) implements FigureSource {
     Reading reading =
         list.ofAll(
             Reading.class,
+            Reading.class,
             () ->
                 new Reading(
                     batches.ofLists(

@@ -1,5 +1,6 @@
 package org.stadtstand.graph.execution;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Map;
 import java.util.Set;
 import org.stadtstand.record.listing.KeyFilter;
@@ -24,5 +25,15 @@ public interface ArgumentCheck {
     default void check(Map<String, Object> arguments, Present present) {
       named(arguments, present);
     }
+  }
+
+  /** Rejects arguments that do not go with what is selected below. */
+  interface WithSelection extends ArgumentCheck {
+
+    void check(Map<String, Object> arguments, DataFetchingFieldSelectionSet selection);
+
+    /** Looked at together with the selection. */
+    @Override
+    default void check(Map<String, Object> arguments, Present present) {}
   }
 }

@@ -9,6 +9,10 @@ import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.DataFetchingFieldSelectionSetImpl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +79,35 @@ public final class ArgumentChecks {
       }
       visitor.refused.add(error);
     }
+    if (visitor.looksBelow && visitor.refused.isEmpty()) {
+      ExecutableNormalizedOperation operation = context.getNormalizedQueryTree().get();
+      operation
+          .getTopLevelFields()
+          .forEach(field -> lookBelow(field, operation, context, visitor.refused));
+    }
     return visitor;
+  }
+
+  private void lookBelow(
+      ExecutableNormalizedField field,
+      ExecutableNormalizedOperation operation,
+      ExecutionContext context,
+      List<GraphQLError> refused) {
+    String name = field.getObjectTypeNames().iterator().next() + "." + field.getFieldName();
+    if (checks.get(name) instanceof ArgumentCheck.WithSelection check) {
+      try {
+        check.check(
+            field.getResolvedArguments(),
+            DataFetchingFieldSelectionSetImpl.newCollector(
+                context.getGraphQLSchema(),
+                field.getType(context.getGraphQLSchema()),
+                () -> field));
+      } catch (ApiError mistake) {
+        SourceLocation place = operation.getMergedField(field).getSingleField().getSourceLocation();
+        refused.add(Faults.graphQl(mistake, place));
+      }
+    }
+    field.getChildren().forEach(child -> lookBelow(child, operation, context, refused));
   }
 
   private final class Visitor extends QueryVisitorStub {
@@ -83,6 +115,7 @@ public final class ArgumentChecks {
     private final Present present;
     private final List<GraphQLError> refused = new ArrayList<>();
     private final List<NamedKeys> named = new ArrayList<>();
+    private boolean looksBelow;
 
     Visitor(Present present) {
       this.present = present;
@@ -120,6 +153,7 @@ public final class ArgumentChecks {
         }
       } else if (own != null) {
         own.check(arguments, present);
+        looksBelow |= own instanceof ArgumentCheck.WithSelection;
       }
     }
 

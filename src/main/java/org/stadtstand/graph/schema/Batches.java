@@ -128,7 +128,7 @@ public class Batches {
 
   /** Reads something else of lists, whatever their page. */
   public <K, V> Batch<K, V> ofLists(
-      String what, Object list, ListArguments arguments, Function<Collection<K>, Map<K, V>> read) {
+      Object what, Object list, ListArguments arguments, Function<Collection<K>, Map<K, V>> read) {
     String name = list instanceof ListedType<?> type ? type.typeName() : list.toString();
     return batch(new Identity(what, name, arguments.whole()), read);
   }
@@ -145,12 +145,12 @@ public class Batches {
   /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
   private static final class Identity {
 
-    private final String kind;
+    private final Object kind;
     private final String of;
     private final ListArguments arguments;
     private final int hash;
 
-    Identity(String kind, String of, ListArguments arguments) {
+    Identity(Object kind, String of, ListArguments arguments) {
       this.kind = kind;
       this.of = of;
       this.arguments = arguments;

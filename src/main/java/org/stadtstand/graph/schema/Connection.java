@@ -100,8 +100,8 @@ public final class Connection<K, T> {
   }
 
   /** What a later room reads of the list, made once for the lists of all parents. */
-  public <V> V ofAll(Class<V> kind, Supplier<V> make) {
-    return kind.cast(plan.more().computeIfAbsent(kind, made -> make.get()));
+  public <V> V ofAll(Object name, Class<V> kind, Supplier<V> make) {
+    return kind.cast(plan.more().computeIfAbsent(name, made -> make.get()));
   }
 
   /** The function's result for the rows of the page: at once, or as a future. */

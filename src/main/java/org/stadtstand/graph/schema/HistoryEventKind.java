@@ -4,7 +4,7 @@ import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** The types of events, each named after its table. */
-enum HistoryEventKind implements LabelledChoice {
+public enum HistoryEventKind implements LabelledChoice {
   RESPONSIBILITY_CHANGE("Zuständigkeit", "responsibility"),
   OBSERVATION("Beobachtung", "observation"),
   TARGET_REVISION("Zieländerung", "target revision"),

@@ -25,7 +25,7 @@ record ListPlan<K, T>(
     ListArguments arguments,
     Batch<K, Slice<T>> pages,
     Function<ListArguments, Batch<K, Integer>> counts,
-    Map<Class<?>, Object> more) {
+    Map<Object, Object> more) {
 
   ListPlan(
       Object list,

@@ -17,6 +17,8 @@ public enum ErrorCode {
   BAD_ID(400),
   /** A filter names an unknown field or operator. */
   BAD_FILTER(400),
+  /** A grouping, or a condition or order of groups, makes no sense. */
+  BAD_GROUP(400),
   /** No municipality has this AGS, ARS or key. */
   UNKNOWN_MUNICIPALITY(404),
   /** No release has this number. */

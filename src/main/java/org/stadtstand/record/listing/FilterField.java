@@ -22,7 +22,14 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    * @param more of a choice or reference its type, of a date its earliest day
    */
   FilterField of(Kind kind, String sql, String more) {
-    return of(new Value(kind, sql, more, null, null, null));
+    return of(new Value(kind, sql, more, null, null, null, null));
+  }
+
+  /** The same, which compares a choice of an enum. */
+  FilterField of(Class<? extends Enum<?>> choice) {
+    return value == null
+        ? this
+        : of(new Value(value.kind(), value.sql(), value.more(), null, null, null, choice));
   }
 
   FilterField of(@Nullable Value value) {
@@ -49,6 +56,8 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     /** The number of a record of any type. */
     SUBJECT,
     WORD,
+    /** Several words, or records, of one row. */
+    WORDS,
     DATE,
     INTEGER,
     /** A number with a unit. */
@@ -62,6 +71,7 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    * @param more of a choice or reference its type in the API, of a date its earliest day
    * @param unit of a number, its unit, scale or currency; null if it counts
    * @param inexact whether a number was not given exactly; null if all are exact
+   * @param choice the enum of a choice
    * @param withheld whether the value is withheld by law; null if it is derived from others
    */
   public record Value(
@@ -70,16 +80,17 @@ public record FilterField(String input, Test test, @Nullable Value value) {
       String more,
       @Nullable String unit,
       @Nullable String inexact,
-      @Nullable String withheld) {
+      @Nullable String withheld,
+      @Nullable Class<? extends Enum<?>> choice) {
 
     Value measured(Kind kind, String unit, @Nullable String inexact) {
-      return new Value(kind, sql, more, unit, inexact, withheld);
+      return new Value(kind, sql, more, unit, inexact, withheld, choice);
     }
 
     /** What stands in the place of a withheld value is no value. */
     Value stored(String withheld) {
       String known = "case when %s then null else %s end".formatted(withheld, sql);
-      return new Value(kind, known, more, unit, inexact, withheld);
+      return new Value(kind, known, more, unit, inexact, withheld, choice);
     }
   }
 }

@@ -53,7 +53,7 @@ public final class Filters {
 
   /** A value of a closed list. */
   public static FilterField choice(String sql, Class<? extends Enum<?>> values) {
-    return choice(sql, values.getSimpleName());
+    return choice(sql, values.getSimpleName()).of(values);
   }
 
   static FilterField choice(String sql, String values) {
@@ -186,7 +186,8 @@ public final class Filters {
     };
   }
 
-  private static PartialDate range(String text) {
+  /** The days that the operator {@code within} names. */
+  public static PartialDate range(String text) {
     try {
       return PartialDate.parse(text);
     } catch (java.time.DateTimeException e) {

@@ -86,6 +86,22 @@ public final class Hits {
         filter, () -> DSL.field(DSL.condition("({0}) is true", where.of(type, filter, scope))));
   }
 
+  /** The column with the numbers of the related records of a row. */
+  public String members(Relation<?> relation) {
+    return column(
+        relation,
+        () -> {
+          Scope inner = scope.inner();
+          Condition link = DSL.condition(relation.link(Map.of(), inner, scope.alias() + ".record"));
+          return DSL.field(
+              "array({0})",
+              DSL.select(inner.field("{t}.record", Integer.class))
+                  .from(FromClause.of(relation, inner))
+                  .where(FromClause.pinned(relation.child(), inner))
+                  .and(link));
+        });
+  }
+
   private String column(Object what, Supplier<Field<?>> made) {
     String known = names.get(what);
     if (known == null) {
@@ -99,7 +115,8 @@ public final class Hits {
   /**
    * A statement over {@code hit}.
    *
-   * @param sql of column names given here, and of nothing that a question contains
+   * @param sql what follows its definition, of column names given here, and of nothing that a
+   *     question contains
    */
   public ResultQuery<?> query(String sql) {
     Select<?> rows =
@@ -107,7 +124,7 @@ public final class Hits {
             .from(pins)
             .crossJoin(from.get())
             .where(condition);
-    return DSL.resultQuery("with hit as materialized ({0}) " + sql, rows);
+    return DSL.resultQuery("with recursive hit as materialized ({0})" + sql, rows);
   }
 
   private static Field<?> named(Map.Entry<String, Field<?>> column) {

@@ -163,7 +163,7 @@ final class PublishedColumns {
       return own;
     }
     return switch (column.kind()) {
-      case INTEGER -> new Value(own.kind(), own.sql(), "", null, inexact, own.withheld());
+      case INTEGER -> new Value(own.kind(), own.sql(), "", null, inexact, own.withheld(), null);
       case DECIMAL -> {
         if (table.column("currency").isPresent()) {
           yield own.measured(Kind.MONEY, "{t}.currency", inexact);
@@ -187,7 +187,7 @@ final class PublishedColumns {
       case DATE -> Filters.date(sql);
       case PARTIAL_DATE -> Filters.partialDate(sql + "_from", sql + "_to");
       case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
-      case LIST -> Filters.list(sql);
+      case LIST -> Filters.list(sql).of(Kind.WORDS, sql, "");
       case REFERENCE -> KeyFilter.of(table, column, recordTypes);
     };
   }

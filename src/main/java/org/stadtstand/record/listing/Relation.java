@@ -122,6 +122,11 @@ public final class Relation<T> {
     return use.paged();
   }
 
+  /** Whether a record can be related to several parents. */
+  public boolean isShared() {
+    return joins != child.joins();
+  }
+
   public boolean filters() {
     return use.filters();
   }

@@ -151,7 +151,11 @@ final class CostEstimate {
       return connection(field, arguments, place, new Place(type, pins, 0));
     }
     FigureCost figures = FigureCost.isBelow(type.getName()) ? place.figures : null;
-    Size inner = size(field.getSelectionSet(), new Place(type, pins, 0, figures));
+    long page = FigureCost.isPage(type.getName()) ? page(arguments) : 0;
+    Size inner = size(field.getSelectionSet(), new Place(type, pins, page, figures));
+    if (FigureCost.isPage(place.name()) && type.getName().endsWith("Group")) {
+      return inner.onEachGroup(place.page);
+    }
     return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
         ? inner.onEachOf(elements(field, arguments, place, pins))
         : inner;

@@ -18,13 +18,18 @@ import org.stadtstand.record.time.Pin;
  */
 record FigureCost(ListedType<?> type, long rows) {
 
-  private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates");
+  private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates", "groups");
   private static final Set<String> SORTING = Set.of("median", "p90", "distinctCount");
   private static final String AGGREGATES = "Aggregates";
 
   /** Whether a type has figures of the list that it is a part of. */
   static boolean isBelow(String typeName) {
-    return typeName.endsWith(AGGREGATES);
+    return typeName.endsWith(AGGREGATES) || isPage(typeName) || typeName.endsWith("Group");
+  }
+
+  /** Whether its nodes are groups, whose figures are read in one pass, however many they are. */
+  static boolean isPage(String typeName) {
+    return typeName.endsWith("Groups");
   }
 
   /**
@@ -38,7 +43,7 @@ record FigureCost(ListedType<?> type, long rows) {
       String field,
       Map<String, Object> arguments,
       List<Pin> pins) {
-    if (isBelow(typeName)) {
+    if (typeName.endsWith(AGGREGATES)) {
       return Size.scanned(SORTING.contains(field) ? rows / 2 : 0);
     }
     return OF_LISTS.contains(field)

@@ -44,6 +44,12 @@ record Size(long rows, long values, long tested, long conditions, long scanned) 
         times(elements, scanned));
   }
 
+  /** The same for each group of a list, whose rows are read once. */
+  Size onEachGroup(long groups) {
+    Size all = onEachOf(groups);
+    return new Size(all.rows, all.values, all.tested, all.conditions, scanned);
+  }
+
   /** At most either. */
   Size or(Size other) {
     return new Size(

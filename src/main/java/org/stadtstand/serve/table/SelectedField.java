@@ -147,19 +147,28 @@ public final class SelectedField {
   }
 
   boolean isConnection() {
-    return type.getName().endsWith(CONNECTION);
+    return isPage(type.getName());
+  }
+
+  /** Whether objects of the type are pages of a list, or of the groups of one. */
+  static boolean isPage(String typeName) {
+    return typeName.endsWith(CONNECTION) || typeName.endsWith("Groups");
   }
 
   /** Whether it is a page's position, which is no value of a row. */
   boolean isPageInfo() {
-    return field.equals("pageInfo") && parentType.endsWith(CONNECTION);
+    return field.equals("pageInfo") && isPage(parentType);
   }
 
-  /** Whether it only leads from a list to its rows, and so is no part of a column's name. */
+  /** Whether it only leads to rows, keys or figures, and so is no part of a column's name. */
   boolean isPlumbing() {
     return key.equals(field)
-        && ((parentType.endsWith(CONNECTION) && (key.equals("nodes") || key.equals("edges")))
-            || (parentType.endsWith("Edge") && key.equals("node")));
+        && switch (key) {
+          case "nodes", "edges" -> isPage(parentType);
+          case "node" -> parentType.endsWith("Edge");
+          case "aggregates", "keys" -> isPage(parentType) || parentType.endsWith("Group");
+          default -> false;
+        };
   }
 
   /** How many values a row has below it, counting a list once. */

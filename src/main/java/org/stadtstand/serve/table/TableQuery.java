@@ -108,7 +108,7 @@ public final class TableQuery {
       return;
     }
     SelectionSet inner = rewritten(field.getSelectionSet(), type, own);
-    boolean page = type.getName().endsWith("Connection");
+    boolean page = SelectedField.isPage(type.getName()) && showsRows(inner);
     into.add(
         field.transform(
             change -> {
@@ -145,6 +145,17 @@ public final class TableQuery {
             .alias(field.getResultKey() + LABEL)
             .arguments(arguments)
             .build());
+  }
+
+  /** A list that is only counted is whole, whatever its page. */
+  private static boolean showsRows(SelectionSet selections) {
+    return selections.getSelections().stream()
+        .anyMatch(
+            selection ->
+                selection instanceof InlineFragment inline
+                    ? showsRows(inline.getSelectionSet())
+                    : selection instanceof Field field
+                        && (field.getName().equals("nodes") || field.getName().equals("edges")));
   }
 
   private static SelectionSet withPage(SelectionSet selections) {

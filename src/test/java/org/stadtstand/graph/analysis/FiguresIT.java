@@ -239,6 +239,9 @@ class FiguresIT {
     String document =
         "{ x: %s(%s) { aggregates { %s { known missing withheld distinctCount } } } }"
             .formatted(list, CITY, field);
+    String groups =
+        "{ x: %s(%s) { groups(by: [{field: %s}], first: 200) { nodes { count keys { %sAbsent %sLabel } } } } }"
+            .formatted(list, CITY, column.toUpperCase(java.util.Locale.ROOT), field, field);
     JsonNode before = figures(document, field);
     String row =
         " from %s t join record k on k.id = t.record join record m on m.id = t.municipality and"
@@ -266,6 +269,10 @@ class FiguresIT {
       assertThat(before.get("withheld").asInt()).isZero();
       assertThat(after.get("known").asInt()).isEqualTo(before.get("known").asInt() - 1);
       assertThat(after.get("missing").asInt()).isEqualTo(before.get("missing").asInt() + 1);
+      assertThat(questions.data(groups).at("/x/groups/nodes"))
+          .filteredOn(group -> group.toString().contains("WITHHELD"))
+          .singleElement()
+          .satisfies(group -> assertThat(group.get("count").asInt()).isOne());
     } finally {
       publishing.jdbc().sql("delete from withheld").update();
       publishing.jdbc().sql("delete from redaction").update();

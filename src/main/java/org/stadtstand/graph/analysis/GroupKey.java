@@ -1,0 +1,25 @@
+package org.stadtstand.graph.analysis;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * What rows of a group have in common.
+ *
+ * @param value in the form of its column: the name of a choice, a number of a record, a period, …;
+ *     null if there is none
+ * @param absent why there is none
+ * @param words the value in words
+ * @param rank orders the values of a column; those that are absent come last
+ */
+record GroupKey(@Nullable Object value, @Nullable Absence absent, Text words, Comparable<?> rank) {
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  int compareTo(GroupKey other) {
+    return absent != null || other.absent != null
+        ? Integer.compare(
+            absent == null ? -1 : absent.ordinal(),
+            other.absent == null ? -1 : other.absent.ordinal())
+        : ((Comparable) rank).compareTo(other.rank);
+  }
+}
