@@ -4,12 +4,14 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.analysis.FigureSource.ListFigures;
 import org.stadtstand.graph.execution.ArgumentCheck;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.schema.Batches;
@@ -102,9 +104,8 @@ class FigureFields implements GraphQlRoom {
           named.addAll(check(lists, type, filter(arguments, "of")));
           return named;
         };
-    for (String field : new String[] {"count", "percent", "aggregates"}) {
-      wiring.check(typeName, field, check);
-    }
+    List.of("count", "percent", "aggregates")
+        .forEach(field -> wiring.check(typeName, field, check));
   }
 
   private static void wireAggregates(

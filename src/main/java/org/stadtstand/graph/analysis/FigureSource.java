@@ -3,7 +3,10 @@ package org.stadtstand.graph.analysis;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.PendingReads;
+import org.stadtstand.graph.schema.Batches;
+import org.stadtstand.graph.schema.Connection;
 
 /** Rows of which figures can be asked: a list, or a group of it. */
 interface FigureSource {
@@ -28,5 +31,40 @@ interface FigureSource {
     AskedFigure asked(Figure figure) {
       return new AskedFigure(figure, column, rows.filter(), Map.of());
     }
+  }
+
+  /**
+   * The figures of a list: those of all lists of its field, and all that are asked of them, are
+   * read together.
+   */
+  record ListFigures(Object list, Reading reading) implements FigureSource {
+
+    static ListFigures of(Connection<?, ?> list, Batches batches, FigureReader reader) {
+      Reading reading =
+          list.ofAll(
+              Reading.class,
+              Reading.class,
+              () ->
+                  new Reading(
+                      batches.ofLists(
+                          "figures",
+                          list.list(),
+                          list.arguments(),
+                          keys -> reader.read(list.list(), list.arguments(), keys))));
+      return new ListFigures(list.key(), reading);
+    }
+
+    @Override
+    public @Nullable Object ask(AskedFigure figure, DataFetchingEnvironment environment) {
+      return reading.batch().get(figure.of(list), () -> environment);
+    }
+
+    @Override
+    public @Nullable Object find(AskedFigure figure, PendingReads hand) {
+      return hand.find(reading.batch(), figure.of(list));
+    }
+
+    /** How the figures of all lists of a field are read. */
+    record Reading(Batch<AskedFigure.Key, Object> batch) {}
   }
 }

@@ -61,4 +61,11 @@ record Group(GroupedList list, GroupedList.Row row, List<GroupStep> steps, Strin
   private boolean isLike(GroupedList.Row other) {
     return row.keys().getFirst().equals(other.keys().getFirst());
   }
+
+  /** Which rows are a hundred per cent. */
+  enum ShareOf {
+    LIST,
+    KNOWN,
+    FIRST_KEY
+  }
 }

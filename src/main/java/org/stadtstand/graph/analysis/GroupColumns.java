@@ -2,6 +2,7 @@ package org.stadtstand.graph.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
@@ -42,5 +43,34 @@ record GroupColumns(String typeName, List<FigureColumn> all) {
         .filter(column -> column.constant().equals(constant))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(typeName + " has no column " + constant));
+  }
+
+  /** The figure that an order or a condition of groups names, as a selection would. */
+  AskedFigure figure(Map<String, Object> asked) {
+    Figure figure = Figure.valueOf(String.valueOf(asked.get("figure")));
+    Map<String, Object> filter = FigureFields.filter(asked, "filter");
+    Object field = asked.get("field");
+    if (figure.isOfRows()) {
+      if (field != null) {
+        throw GroupStep.bad(
+            figure + " is a figure of rows, not of " + field + ".", "Leave the field out.");
+      }
+      return switch (figure) {
+        case COUNT -> AskedFigure.count(filter);
+        case PERCENT -> AskedFigure.percent(filter, FigureFields.filter(asked, "of"));
+        default -> AskedFigure.share();
+      };
+    }
+    if (field == null) {
+      throw GroupStep.bad(figure + " needs a column.", "Say of which field.");
+    }
+    FigureColumn column = of(String.valueOf(field));
+    if (column.value().kind() == FilterField.Kind.WORDS
+        || !column.kind().figures().contains(figure)) {
+      throw GroupStep.bad(
+          "%s has no %s.".formatted(column.constant(), figure),
+          "What a column can do is in the schema: aggregates { " + column.name() + " { … } }.");
+    }
+    return new AskedFigure(figure, column, filter, Map.of());
   }
 }

@@ -14,7 +14,7 @@ record GroupCondition(AskedFigure figure, Map<String, Object> operators) {
 
   static GroupCondition of(
       Map<String, Object> asked, GroupColumns columns, Set<AskedFigure> selected) {
-    AskedFigure figure = GroupFigure.of(asked, columns);
+    AskedFigure figure = columns.figure(asked);
     if (!selected.contains(figure)) {
       throw GroupStep.bad(
           "having names a figure that is not asked for, so nobody could see why groups are"

@@ -1,6 +1,7 @@
 package org.stadtstand.graph.analysis;
 
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -21,5 +22,24 @@ record GroupKey(@Nullable Object value, @Nullable Absence absent, Text words, Co
             absent == null ? -1 : absent.ordinal(),
             other.absent == null ? -1 : other.absent.ordinal())
         : ((Comparable) rank).compareTo(other.rank);
+  }
+
+  /** Why a row has no value by which it could be grouped. */
+  enum Absence implements LabelledChoice {
+    NO_VALUE("ohne Angabe", "not given"),
+    NO_EVENT("noch nichts erfasst", "nothing recorded yet"),
+    OUTSIDE_LEVEL("außerhalb", "outside"),
+    WITHHELD("gesetzlich zurückgehalten", "withheld by law");
+
+    private final Text text;
+
+    Absence(String de, String en) {
+      text = new Text(de, en);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
   }
 }

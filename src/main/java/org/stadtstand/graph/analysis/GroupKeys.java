@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.analysis.GroupKey.Absence;
 import org.stadtstand.graph.schema.HistoryEventKind;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.LabelledChoice;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.analysis.GroupQuestion.GroupOrder;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.text.Language;

@@ -3,6 +3,7 @@ package org.stadtstand.graph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stadtstand.graph.analysis.GroupKey.Absence;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.listing.FilterField.Kind;

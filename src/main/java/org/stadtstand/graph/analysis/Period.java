@@ -52,4 +52,11 @@ record Period(PartialDate days, DateUnit asked) {
           case MONTH -> language.pick(" (Monat nicht bekannt)", " (month not known)");
         };
   }
+
+  /** How long the periods of a grouping are. */
+  enum DateUnit {
+    YEAR,
+    QUARTER,
+    MONTH
+  }
 }

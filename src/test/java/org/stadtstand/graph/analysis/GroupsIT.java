@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
+import org.stadtstand.graph.analysis.Period.DateUnit;
 import org.stadtstand.serve.link.Web;
 import tools.jackson.databind.JsonNode;
 

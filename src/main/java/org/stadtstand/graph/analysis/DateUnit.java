@@ -1,8 +1,0 @@
-package org.stadtstand.graph.analysis;
-
-/** How long the periods of a grouping are. */
-enum DateUnit {
-  YEAR,
-  QUARTER,
-  MONTH
-}

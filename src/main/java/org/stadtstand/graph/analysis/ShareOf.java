@@ -1,8 +1,0 @@
-package org.stadtstand.graph.analysis;
-
-/** Which rows are a hundred per cent. */
-enum ShareOf {
-  LIST,
-  KNOWN,
-  FIRST_KEY
-}
