@@ -67,16 +67,13 @@ record GroupPage(GroupedList list, List<Group> kept, int from, int size, String 
 
   /** As asked for, then by the keys, so that it is always total. */
   private static Comparator<GroupedList.Row> order(GroupedList list, GroupQuestion question) {
-    Comparator<GroupedList.Row> order = (one, other) -> 0;
-    for (GroupOrder step : question.order()) {
-      order = order.thenComparing(step(list, step));
-    }
+    List<Comparator<GroupedList.Row>> order = new ArrayList<>();
+    question.order().forEach(step -> order.add(step(list, step)));
     for (int i = 0; i < question.steps().size(); i++) {
       int key = i;
-      order =
-          order.thenComparing((one, other) -> one.keys().get(key).compareTo(other.keys().get(key)));
+      order.add((one, other) -> one.keys().get(key).compareTo(other.keys().get(key)));
     }
-    return order;
+    return order.stream().reduce(Comparator::thenComparing).orElseThrow();
   }
 
   private static Comparator<GroupedList.Row> step(GroupedList list, GroupOrder step) {
