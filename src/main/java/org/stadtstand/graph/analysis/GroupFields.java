@@ -18,11 +18,14 @@ import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /** The fields by which lists are grouped, the same for all lists with figures. */
 @Component
 class GroupFields implements GraphQlRoom {
+
+  private static final int DIGITS = 16;
 
   private final Batches batches;
   private final GroupReader reader;
@@ -112,10 +115,7 @@ class GroupFields implements GraphQlRoom {
     Reading reading =
         list.ofAll(
             environment.getField(), Reading.class, () -> reading(list, columns, environment));
-    String identity =
-        Sha256.hex(
-                reading.question().toString() + list.list() + list.arguments() + state(list.key()))
-            .substring(0, 16);
+    String identity = identity(list, reading.question());
     int size = GroupQuestion.size(environment.getArguments());
     String after = environment.getArgument("after");
     return reading
@@ -126,9 +126,26 @@ class GroupFields implements GraphQlRoom {
             groups -> GroupPage.of(groups, reading.question(), size, after, identity));
   }
 
-  /** A parent and its state, or the states of a list at the root. */
-  private static String state(Object key) {
-    return key instanceof Ref ref ? ref.record() + " " + ref.pin() : key.toString();
+  /** The same for all pages of the same groups, whatever is selected of them. */
+  private static String identity(Connection<?, ?> list, GroupQuestion question) {
+    String name =
+        list.list() instanceof ListedType<?> type ? type.typeName() : list.list().toString();
+    List<Pin> pins =
+        list.key() instanceof Ref ref ? List.of(ref.pin()) : FigureReader.pins(list.key());
+    List<String> states =
+        pins.stream().map(pin -> pin.place().key() + pin.number() + pin.day()).toList();
+    int parent = list.key() instanceof Ref ref ? ref.record() : 0;
+    return Sha256.hex(
+            List.of(
+                    name,
+                    parent,
+                    states,
+                    list.arguments().whole(),
+                    question.steps(),
+                    question.having(),
+                    question.order())
+                .toString())
+        .substring(0, DIGITS);
   }
 
   private Reading reading(

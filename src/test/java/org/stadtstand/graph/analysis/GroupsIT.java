@@ -547,7 +547,7 @@ class GroupsIT {
     String explode = document.contains("focusAreas") ? "?explode=projects.groups" : "";
     String file = new Web(port).get(Web.carried(document) + ".csv" + explode).body();
     assertThat(file.replace("\uFEFF", "").lines().findFirst().orElse("").replace(";", ","))
-        .isEqualTo(heading);
+        .startsWith(heading);
     assertThat(file.lines().count()).isGreaterThan(1);
   }
 }
