@@ -10,8 +10,8 @@ import org.stadtstand.record.time.Pin;
 
 /**
  * What figures cost. One row goes out and all are read, so they are priced by the rows that are
- * looked through, each figure by itself: a filter of its own adds a tenth for each condition and
- * what its relations have, and what has to sort the rows adds half.
+ * looked through, each figure by itself: a filter of its own adds what testing it costs, and what
+ * has to sort the rows adds half.
  *
  * @param type whose records are listed
  * @param rows how many the list can have
