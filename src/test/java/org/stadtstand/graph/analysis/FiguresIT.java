@@ -305,7 +305,10 @@ class FiguresIT {
     statements.forget();
     String refused = code("{ projects(" + CITY + ") { totalCount " + figure + " } }", Map.of());
     assertThat(refused).isEqualTo(code);
-    assertThat(statements.statements()).as("nothing is read").isEmpty();
+    assertThat(statements.statements())
+        .as("no figure is read, at most the lengths of lists for the price")
+        .filteredOn(sql -> sql.contains("hit as materialized"))
+        .isEmpty();
   }
 
   @Test
