@@ -97,6 +97,11 @@ class FigureFields implements GraphQlRoom {
             arguments ->
                 rows -> AskedFigure.percent(filter(arguments, "filter"), filter(arguments, "of"))));
     wireAggregates(wiring, type, typeName, source);
+    wireChecks(wiring, type, typeName, lists);
+  }
+
+  private static void wireChecks(
+      SchemaWiring wiring, ListedType<?> type, String typeName, ListReader lists) {
     ArgumentCheck.OfKeys check =
         (arguments, present) -> {
           Set<KeyFilter.Named> named =
