@@ -39,7 +39,7 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
 
   private static final Pattern AFTER = Pattern.compile("\\A( at the latest|/\\d)");
 
-  private static final Pattern BARE_LINK = Pattern.compile("(?<![\\w:.\\]-])/q/[~\\w]");
+  private static final Pattern LINK = Pattern.compile("/q/[~\\w]");
 
   /** What an editor would strike out. */
   List<String> faults(String text) {
@@ -67,11 +67,18 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
     return faults;
   }
 
-  /** What an editor would strike out of a file, which is read without the page it came from. */
-  List<String> faultsOfFile(String text) {
+  /**
+   * What an editor would strike out of a file, which is read without the page it came from.
+   *
+   * @param host the address of the server that wrote it
+   */
+  List<String> faultsOfFile(String host, String text) {
     List<String> faults = faults(text);
-    if (BARE_LINK.matcher(text).find()) {
-      faults.add("a link without its host: " + text);
+    Matcher link = LINK.matcher(text);
+    while (link.find()) {
+      if (!text.substring(0, link.start()).endsWith(host)) {
+        faults.add("a link without its host: " + text);
+      }
     }
     return faults;
   }

@@ -37,6 +37,11 @@ record WholeSelection(GraphQLSchema schema) {
     };
   }
 
+  /** What stands in the rows of a connection themselves. */
+  String nodes(GraphQLNamedOutputType connection) {
+    return of(type(((GraphQLObjectType) connection).getFieldDefinition("nodes")), 0);
+  }
+
   static GraphQLNamedOutputType type(GraphQLFieldDefinition field) {
     return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
   }
