@@ -3,7 +3,6 @@ package org.stadtstand.graph.analysis;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,7 @@ enum Figure {
   SUM("sum", "The sum; null for shares, which cannot be added.", Form.NUMBER),
   AVG("avg", "The mean, two digits more than the most exact value.", Form.NUMBER),
   MIN("min", "The smallest, or earliest.", Form.VALUE),
-  MIN_PRECISION("minPrecision", "How exactly `min` is known.", Form.PRECISION),
   MAX("max", "The largest, or latest.", Form.VALUE),
-  MAX_PRECISION("maxPrecision", "How exactly `max` is known.", Form.PRECISION),
   MEDIAN("median", "The middle: of two numbers their mean, of two dates the earlier.", Form.MIDDLE),
   P90("p90", "The smallest value that nine of ten do not exceed.", Form.VALUE),
   DISTINCT_COUNT("distinctCount", "How many different values.", Form.COUNT),
@@ -36,6 +33,14 @@ enum Figure {
   MISSING("missing", "How many rows have none.", Form.COUNT),
   WITHHELD("withheld", "How many of `missing` are withheld by law.", Form.COUNT),
   INEXACT("inexact", "How many of `known` are not known exactly.", Form.COUNT);
+
+  /** What stands beside a date. */
+  private static final String EXACTNESS =
+      """
+
+      "How exactly `%1$s` is known." %1$sPrecision: Precision
+      "`%1$s` in words." %1$sLabel("The language." lang: Language! = DE): String\
+      """;
 
   /** What a figure is. */
   private enum Form {
@@ -45,8 +50,7 @@ enum Figure {
     VALUE,
     /** A value, or between two numbers. */
     MIDDLE,
-    TEXT,
-    PRECISION
+    TEXT
   }
 
   private final String field;
@@ -64,9 +68,15 @@ enum Figure {
     return field;
   }
 
-  /** The field of the type that has the figures of a kind. */
+  /** The fields of the type that has the figures of a kind; a date is not always a day. */
   String definition(FigureKind kind) {
-    return "\"%s\" %s: %s".formatted(description, field, type(kind));
+    String definition = "\"%s\" %s: %s".formatted(description, field, type(kind));
+    return isDate(kind) ? definition + EXACTNESS.formatted(field) : definition;
+  }
+
+  /** Whether it is a date, as exactly as it follows from all dates. */
+  boolean isDate(@Nullable FigureKind kind) {
+    return kind == FigureKind.DATES && (form == Form.VALUE || form == Form.MIDDLE);
   }
 
   private String type(FigureKind kind) {
@@ -76,12 +86,13 @@ enum Figure {
       case VALUE -> kind.valueType();
       case MIDDLE -> kind == FigureKind.DATES ? "Date" : "Decimal";
       case TEXT -> this == CURRENCY ? "Currency" : "String";
-      case PRECISION -> "Precision";
     };
   }
 
+  /** The figure of a field, or that which the field stands beside. */
   static Optional<Figure> ofField(String field) {
-    return Arrays.stream(values()).filter(figure -> figure.field.equals(field)).findFirst();
+    String own = field.replaceFirst("(Precision|Label)$", "");
+    return Arrays.stream(values()).filter(figure -> figure.field.equals(own)).findFirst();
   }
 
   /** Whether it is of whole rows, and of no column. */
@@ -100,13 +111,10 @@ enum Figure {
       case COUNT -> row.getInt(column);
       case NUMBER -> row.getBigDecimal(column);
       case TEXT -> row.getString(column);
-      case PRECISION -> {
-        String date = row.getString(column);
-        yield date == null ? null : PartialDate.parse(date).precision();
-      }
       case MIDDLE, VALUE -> {
         if (kind == FigureKind.DATES) {
-          yield row.getObject(column, LocalDate.class);
+          String date = row.getString(column);
+          yield date == null ? null : PartialDate.parse(date);
         }
         BigDecimal number = row.getBigDecimal(column);
         boolean whole = form == Form.VALUE && kind == FigureKind.COUNTS;

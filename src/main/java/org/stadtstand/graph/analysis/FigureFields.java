@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.analysis.FigureSource.ListFigures;
 import org.stadtstand.graph.execution.ArgumentCheck;
+import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
@@ -42,17 +45,36 @@ class FigureFields implements GraphQlRoom {
   @Override
   public void wire(SchemaWiring wiring) {
     for (FigureKind kind : FigureKind.values()) {
-      kind.figures()
-          .forEach(
-              figure ->
-                  wiring.direct(
-                      kind.typeName(),
-                      figure.field(),
-                      figure(
-                          FigureSource.OfColumn.class,
-                          of -> of.rows().source(),
-                          arguments -> of -> of.asked(figure))));
+      for (Figure figure : kind.figures()) {
+        if (figure.isDate(kind)) {
+          wireDate(wiring, kind.typeName(), figure);
+        } else {
+          wiring.direct(kind.typeName(), figure.field(), ofColumn(figure));
+        }
+      }
     }
+  }
+
+  /** A date's latest day, and how exactly it is known in code and in words. */
+  private static void wireDate(SchemaWiring wiring, String typeName, Figure figure) {
+    DirectFetcher date = ofColumn(figure);
+    String field = figure.field();
+    wiring.direct(typeName, field, date.then((arguments, found) -> ((PartialDate) found).latest()));
+    wiring.direct(
+        typeName,
+        field + "Precision",
+        date.then((arguments, found) -> ((PartialDate) found).precision()));
+    wiring.direct(
+        typeName,
+        field + "Label",
+        date.then(
+            (arguments, found) ->
+                new Figures(Arguments.language(arguments)).inSentence((PartialDate) found)));
+  }
+
+  private static DirectFetcher ofColumn(Figure figure) {
+    return figure(
+        FigureSource.OfColumn.class, of -> of.rows().source(), arguments -> of -> of.asked(figure));
   }
 
   @Override

@@ -6,10 +6,8 @@ import static org.stadtstand.graph.analysis.Figure.DISTINCT_COUNT;
 import static org.stadtstand.graph.analysis.Figure.INEXACT;
 import static org.stadtstand.graph.analysis.Figure.KNOWN;
 import static org.stadtstand.graph.analysis.Figure.MAX;
-import static org.stadtstand.graph.analysis.Figure.MAX_PRECISION;
 import static org.stadtstand.graph.analysis.Figure.MEDIAN;
 import static org.stadtstand.graph.analysis.Figure.MIN;
-import static org.stadtstand.graph.analysis.Figure.MIN_PRECISION;
 import static org.stadtstand.graph.analysis.Figure.MISSING;
 import static org.stadtstand.graph.analysis.Figure.P90;
 import static org.stadtstand.graph.analysis.Figure.SUM;
@@ -60,12 +58,11 @@ enum FigureKind {
       P90),
   DATES(
       "DateAggregates",
-      "What can be said of dates; each counts from its latest day.",
+      "What can be said of dates. Each counts from its latest day; a figure is as exact as all of"
+          + " them allow: it cannot lie before the same figure of their earliest days.",
       "Date",
       MIN,
-      MIN_PRECISION,
       MAX,
-      MAX_PRECISION,
       MEDIAN);
 
   private final String typeName;

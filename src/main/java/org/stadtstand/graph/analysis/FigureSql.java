@@ -59,8 +59,6 @@ final class FigureSql {
           case INEXACT -> inexact(column);
           case UNITS -> "count(distinct {u}){f}";
           case UNIT, CURRENCY -> ofOneUnit("nullif(min({u}){f}, '')", "");
-          case MIN_PRECISION -> precise("min");
-          case MAX_PRECISION -> precise("max");
           default -> ofValues(figure, column);
         };
     return new Template(sql).withAny(gaps(column, fits)).sql();
@@ -100,11 +98,6 @@ final class FigureSql {
         : "count(*) filter (where {v} is not null and {i}{and})";
   }
 
-  /** From the earliest day that it can be; of equal dates the one that is less exact. */
-  private static String precise(String end) {
-    return "(%1$s(array[{v}, {e}]){f})[2] || '/' || %1$s({v}){f}".formatted(end);
-  }
-
   private static String ofOneUnit(String figure, String also) {
     return "case when min({u}){f} = max({u}){f}" + also + " then " + figure + " end";
   }
@@ -112,7 +105,9 @@ final class FigureSql {
   private static String ofValues(Figure figure, FigureColumn column) {
     FigureKind kind = column.kind();
     if (kind == FigureKind.DATES) {
-      return figure == Figure.MEDIAN ? LOWER_MIDDLE : plain(figure, kind);
+      String latest = figure == Figure.MEDIAN ? LOWER_MIDDLE : plain(figure, kind);
+      // A row that is known less exactly can lie before the one whose latest day this is.
+      return latest.replace("{v}", "{e}") + " || '/' || " + latest;
     }
     String trimmed = "trim_scale((" + plain(figure, kind) + ")::numeric)";
     String added =

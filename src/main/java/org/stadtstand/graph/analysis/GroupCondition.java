@@ -51,8 +51,8 @@ record GroupCondition(AskedFigure figure, Map<String, Object> operators) {
     }
     if (operator.equals("within")) {
       PartialDate range = PartialDate.parse((String) value);
-      LocalDate day = (LocalDate) figure;
-      return !day.isBefore(range.earliest()) && !day.isAfter(range.latest());
+      PartialDate date = (PartialDate) figure;
+      return !date.earliest().isBefore(range.earliest()) && !date.latest().isAfter(range.latest());
     }
     if (operator.equals("in")) {
       return ((List<?>) value).stream().anyMatch(one -> compare(figure, one) == 0);
@@ -68,9 +68,11 @@ record GroupCondition(AskedFigure figure, Map<String, Object> operators) {
     };
   }
 
+  /** Of dates the latest day counts. */
   static int compare(Object one, Object other) {
-    return one instanceof LocalDate day
-        ? day.compareTo((LocalDate) other)
+    return one instanceof PartialDate date
+        ? date.latest()
+            .compareTo(other instanceof PartialDate last ? last.latest() : (LocalDate) other)
         : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
   }
 }

@@ -33,6 +33,23 @@ public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher d
         });
   }
 
+  /** The same with its value changed, if it has one, as the field's arguments say. */
+  public DirectFetcher then(BiFunction<Map<String, Object>, Object, @Nullable Object> change) {
+    return DirectFetcher.<Object>of(
+        (source, environment) ->
+            Batch.changed(
+                asked.get(environment), found -> change.apply(environment.getArguments(), found)),
+        (arguments, hand) -> {
+          Function<Object, @Nullable Object> own = direct.direct(arguments, hand);
+          return own == null
+              ? null
+              : source -> {
+                Object found = own.apply(source);
+                return found == null || found == ABSENT ? found : change.apply(arguments, found);
+              };
+        });
+  }
+
   @Override
   public @Nullable Object get(
       GraphQLFieldDefinition definition,

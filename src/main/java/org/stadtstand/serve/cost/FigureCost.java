@@ -19,7 +19,8 @@ import org.stadtstand.record.time.Pin;
 record FigureCost(ListedType<?> type, long rows) {
 
   private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates", "groups");
-  private static final Set<String> SORTING = Set.of("median", "p90", "distinctCount");
+  private static final Set<String> SORTING =
+      Set.of("median", "medianPrecision", "medianLabel", "p90", "distinctCount");
   private static final String AGGREGATES = "Aggregates";
 
   /** Whether a type has figures of the list that it is a part of. */

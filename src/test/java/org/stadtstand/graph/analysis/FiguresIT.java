@@ -3,6 +3,7 @@ package org.stadtstand.graph.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,9 @@ import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.cache.RecordCache;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +32,8 @@ class FiguresIT {
   private static final String CITY = "municipality: \"musterstadt\"";
 
   private static final String FIELDS =
-      "id status leadUnit { key } plannedEnd plannedEndPrecision slippageDays partners";
+      "id status leadUnit { key } plannedEnd plannedEndPrecision plannedEndLabel slippageDays"
+          + " partners";
 
   @Autowired private Questions questions;
   @Autowired private RecordCache cache;
@@ -57,8 +62,10 @@ class FiguresIT {
                 fragment A on ProjectAggregates {
                   status { distinctCount known missing withheld }
                   leadUnit { distinctCount known missing }
-                  plannedEnd { min minPrecision max maxPrecision median distinctCount known missing
-                    inexact }
+                  plannedEnd { min minPrecision minLabel minEnglish: minLabel(lang: EN)
+                    max maxPrecision maxLabel maxEnglish: maxLabel(lang: EN)
+                    median medianPrecision medianLabel medianEnglish: medianLabel(lang: EN)
+                    distinctCount known missing inexact }
                   slippageDays { sum avg min max median p90 distinctCount known missing inexact } }
                 """
                     .formatted(list, filter, filter, of, filter, filter))
@@ -86,17 +93,30 @@ class FiguresIT {
     List<String> days = rows.texts("/plannedEnd");
     JsonNode end = figures.get("plannedEnd");
     compareTexts(end, rows, days);
-    is(end.get("min"), days.isEmpty() ? null : days.getFirst());
-    is(end.get("max"), days.isEmpty() ? null : days.getLast());
-    is(end.get("median"), days.isEmpty() ? null : days.get((days.size() - 1) / 2));
+    List<LocalDate> earliest = rows.earliest("plannedEnd");
+    int last = days.size() - 1;
+    Map.of("min", 0, "max", last, "median", last / 2)
+        .forEach((figure, place) -> compareDate(end, figure, earliest, days, place));
     assertThat(end.get("inexact").asInt())
         .isEqualTo(days.size() - (int) precisions(rows).stream().filter("DAY"::equals).count());
-    PlainRows first = rows.that(row -> row.get("plannedEnd").equals(end.get("min")));
-    if (first.count() == 1) {
-      assertThat(end.get("minPrecision"))
-          .isEqualTo(first.rows().getFirst().at("/plannedEndPrecision"));
-    }
     compareNumbers(figures.get("slippageDays"), rows, rows.numbers("/slippageDays"));
+  }
+
+  /** A date lies between this figure of all earliest days and of all latest days. */
+  private static void compareDate(
+      JsonNode figures, String name, List<LocalDate> earliest, List<String> latest, int place) {
+    PartialDate date =
+        latest.isEmpty()
+            ? null
+            : PartialDate.of(earliest.get(place), LocalDate.parse(latest.get(place)));
+    is(figures.get(name), date == null ? null : date.latest().toString());
+    is(figures.get(name + "Precision"), date == null ? null : date.precision().name());
+    is(
+        figures.get(name + "Label"),
+        date == null ? null : new Figures(Language.DE).inSentence(date));
+    is(
+        figures.get(name + "English"),
+        date == null ? null : new Figures(Language.EN).inSentence(date));
   }
 
   private static List<String> precisions(PlainRows rows) {

@@ -2,12 +2,17 @@ package org.stadtstand.graph.analysis;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.Questions;
+import org.stadtstand.ground.text.Precision;
 import tools.jackson.databind.JsonNode;
 
 /** Figures worked out anew from the rows of a list, page by page, as a reader could. */
@@ -95,6 +100,30 @@ record PlainRows(List<JsonNode> rows) {
         .map(JsonNode::asString)
         .sorted()
         .toList();
+  }
+
+  /** The earliest days that dates can be, from the first. */
+  List<LocalDate> earliest(String field) {
+    return rows.stream().flatMap(row -> earliest(row, field)).sorted().toList();
+  }
+
+  private static Stream<LocalDate> earliest(JsonNode row, String field) {
+    if (row.get(field).isNull()) {
+      return Stream.of();
+    }
+    LocalDate latest = LocalDate.parse(row.get(field).asString());
+    return Stream.of(
+        switch (Precision.valueOf(row.get(field + "Precision").asString())) {
+          case DAY -> latest;
+          case MONTH -> latest.withDayOfMonth(1);
+          case QUARTER, SEASON -> latest.withDayOfMonth(1).minusMonths(2);
+          case YEAR -> latest.withDayOfYear(1);
+          case NOT_LATER_THAN -> LocalDate.of(1, 1, 1);
+          case BETWEEN ->
+              LocalDate.parse(
+                  row.get(field + "Label").asString().replaceAll("zwischen dem | und dem.*", ""),
+                  DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN));
+        });
   }
 
   static @Nullable BigDecimal sum(List<BigDecimal> values) {
