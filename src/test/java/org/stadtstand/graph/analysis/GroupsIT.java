@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -390,6 +392,41 @@ class GroupsIT {
                 .data("{ targets(municipality: \"ALL\", knownAt: \"2025-12-31\") { totalCount } }")
                 .at("/targets/totalCount")
                 .asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"min", "max", "median"})
+  void areChosenAndSortedByDates(String figure) {
+    String groups =
+        """
+        { projects(municipality: "musterstadt") { groups(by: [{field: FOCUS_AREA}],
+            having: [{field: PLANNED_END, figure: %1$s, date: {%3$s}}],
+            orderBy: [{field: PLANNED_END, figure: %1$s, direction: DESC}])
+            { nodes { aggregates { plannedEnd { %2$s %2$sPrecision } } } } } }
+        """;
+    String name = figure.toUpperCase(Locale.ROOT);
+    List<JsonNode> all = dates(groups.formatted(name, figure, "gte: \"1900-01-01\""));
+    List<String> days = all.stream().map(date -> date.get(figure).asString()).toList();
+    assertThat(days).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.reverseOrder());
+    String last = days.getFirst();
+    assertThat(dates(groups.formatted(name, figure, "gte: \"" + last + "\"")))
+        .isEqualTo(all.stream().filter(date -> date.get(figure).asString().equals(last)).toList());
+    assertThat(dates(groups.formatted(name, figure, "within: \"" + last + "\"")))
+        .as("only what is known to be that day lies in it")
+        .isEqualTo(
+            all.stream()
+                .filter(date -> date.get(figure).asString().equals(last))
+                .filter(date -> date.get(figure + "Precision").asString().equals("DAY"))
+                .toList());
+  }
+
+  private List<JsonNode> dates(String document) {
+    return questions
+        .data(document)
+        .at("/projects/groups/nodes")
+        .valueStream()
+        .map(group -> group.at("/aggregates/plannedEnd"))
+        .toList();
   }
 
   @Test
