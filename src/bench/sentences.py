@@ -45,16 +45,25 @@ def ask(server, **variables):
     return answer["data"]
 
 
-def said(data):
+def figure(value, language):
+    """A number as the language writes it, grouped from five digits on; nothing for none."""
+    if value is None:
+        return ""
+    written = f"{value:,}" if abs(value) >= 10_000 else str(value)
+    return written.translate(str.maketrans(",.", ".,")) if language == "DE" else written
+
+
+def said(data, language):
     """Each as its name, its sentence, its citation, and the row whose sources it names."""
     for target in data["targets"]["nodes"]:
         name = "target " + target["key"]
         yield name, target["sentence"], target["sentenceCitation"], target
         yield name + " outcome", f"{target['wording']}: {target['outcomeLabel']}", target["outcomeCitation"], target
         for seen in target["observations"]["nodes"]:
-            figure = " ".join(filter(None, [seen["qualifierLabel"], str(seen["value"] or ""), seen["unit"]]))
+            number = figure(seen["value"], language)
+            counted = " ".join(filter(None, [seen["qualifierLabel"], number, seen["unit"]]))
             origin = ", ".join(filter(None, [seen["natureLabel"], seen["observedOnLabel"], seen["reporter"]]))
-            yield "observation " + seen["key"], f"{figure} ({origin})", seen["citation"], seen
+            yield "observation " + seen["key"], f"{counted} ({origin})", seen["citation"], seen
     for claim in data["claims"]["nodes"]:
         text = f"{claim['saidBy']}, {claim['saidOnLabel']}: {claim['quotation']}"
         yield "claim " + claim["key"], text, claim["citation"], claim
@@ -75,7 +84,7 @@ def everything(server, city, language):
     after, found = None, {}
     while True:
         data = ask(server, c=city, l=language, after=after)
-        found.update({(name, text): (citation, row) for name, text, citation, row in said(data)})
+        found.update({(name, text): (citation, row) for name, text, citation, row in said(data, language)})
         page = data["changes"]["pageInfo"]
         if not page["hasNextPage"]:
             return found

@@ -18,7 +18,8 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
 /**
- * How many records of a type are listed, how many the city says there are, and whether that is all.
+ * How many records of a type are listed, how many its source says there are, and whether that is
+ * all.
  */
 record Coverage(
     int record,

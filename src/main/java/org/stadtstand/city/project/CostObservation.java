@@ -58,6 +58,9 @@ record CostObservation(
                   + " {effective_on}; Quelle: {source}",
               "costs ({phase}; {nature})[ {qualifier}] {amount} {currency}[ for {year}], as of"
                   + " {effective_on}; source: {source}")
+          .toldApart(
+              "{phase}[, für {year}], Stand {effective_on}",
+              "{phase}[, for {year}], as of {effective_on}")
           .build();
 
   static final ListedType<CostObservation> TYPE =

@@ -41,6 +41,7 @@ record PriorityRating(
               ChangeKind.CHANGED,
               "Priorität „{priority}“ nach der Leitlinie „{guideline}“ ab" + " {effective_on}",
               "priority “{priority}” by the guideline “{guideline}” from" + " {effective_on}")
+          .toldApart("„{guideline}“, {effective_on}", "“{guideline}”, {effective_on}")
           .build();
 
   static final ListedType<PriorityRating> TYPE = ListedType.of(TABLE, PriorityRating.class).build();

@@ -47,6 +47,7 @@ record ScheduleRevision(
                   + "[ auf {new_on}], angekündigt {effective_on}[, Grund: {reason_code}]",
               "{field} moved[ from {old_on}][ to {new_on}], announced {effective_on}"
                   + "[, reason: {reason_code}]")
+          .toldApart("{field}, {effective_on}", "{field}, {effective_on}")
           .build();
 
   static final ListedType<ScheduleRevision> TYPE =

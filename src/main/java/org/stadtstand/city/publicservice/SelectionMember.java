@@ -42,8 +42,8 @@ record SelectionMember(
           .called("Eintrag einer Auswahl", "entry of a selection")
           .tells(
               ChangeKind.CREATED,
-              "Teil der Auswahl „{selection}“",
-              "part of the selection “{selection}”")
+              "die Auswahl enthält „{service}“",
+              "the selection includes “{service}”")
           .build();
 
   /** The condition that the membership {@code m} holds on the day. */

@@ -62,10 +62,11 @@ record ServiceUsage(
           .called("Nutzung", "usage")
           .tells(
               ChangeKind.VALUE_REPORTED,
-              "[{qualifier} ]{count} Nutzungen ({channel}; {nature}) von {from_on} bis {to_on};"
-                  + " Quelle: {source}",
-              "[{qualifier} ]{count} uses ({channel}; {nature}) from {from_on} to {to_on}; source:"
-                  + " {source}")
+              "[{qualifier} ]{count} ({nature}) vom {from_on} bis zum {to_on}"
+                  + "[, Zugangsweg „{channel}“];[ gezählt: {definition};] Quelle: {source}",
+              "[{qualifier} ]{count} ({nature}) from {from_on} to {to_on}"
+                  + "[, channel “{channel}”];[ counted: {definition};] source: {source}")
+          .toldApart("{from_on} bis {to_on}[, {channel}]", "{from_on} to {to_on}[, {channel}]")
           .build();
 
   static final ListedType<ServiceUsage> TYPE =

@@ -92,7 +92,7 @@ public class RowTransitionReader {
             from.release(),
             from.record(),
             narrowing.subjects().toArray(Integer[]::new)),
-        row -> new RecordAtRelease(row.integer("release"), row.integer("type"), row.record()));
+        RecordAtRelease::of);
   }
 
   private static String spots(RecordType type, Position from, Prefilter narrowing) {

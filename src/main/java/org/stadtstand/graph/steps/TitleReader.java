@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,14 @@ import org.stadtstand.record.declaration.RecordTypes;
 @Component
 public class TitleReader {
 
-  private static final String TITLES =
+  /** What a release no longer holds is named as it was last. */
+  private static final String READ =
       """
-      (select p.release, {type} as type, t.record, t.{title} as de, {english} as en, {kind} as kind
+      (select p.release, {type} as type, t.record, {columns}
       from unnest({releases}, {records}) p(release, record)
-      join {table} t on t.record = p.record and t.since <= p.release and t.until > p.release)
+      cross join lateral (
+        select * from {table} s where s.record = p.record and s.since <= p.release
+        order by s.since desc limit 1) t)
       """;
 
   private final Statements statements;
@@ -41,22 +45,26 @@ public class TitleReader {
 
   /** The titles of what the transitions' rows refer to. */
   public Titles titles(Collection<RowTransition> steps) {
-    Set<RecordAtRelease> wanted = new HashSet<>();
+    Set<RecordAtRelease> titled = new HashSet<>();
+    Set<RecordAtRelease> described = new HashSet<>();
     for (RowTransition step : steps) {
       // What a release ended is described in the state before it.
       boolean changed = step.before() != null && step.after() != null;
-      want(step.before(), step.earlier(), changed, wanted);
-      want(step.after(), step.spot().release(), changed, wanted);
+      want(step.before(), step.earlier(), changed, titled, described);
+      want(step.after(), step.spot().release(), changed, titled, described);
     }
-    Map<Integer, List<RecordAtRelease>> byType =
-        wanted.stream()
-            .filter(spot -> types.get(spot.type()).title().isPresent())
-            .collect(Collectors.groupingBy(RecordAtRelease::type));
-    return byType.isEmpty() ? new Titles(Map.of(), types) : read(byType);
+    Map<RecordAtRelease, RowValues> rows =
+        read(described, type -> RowValues.sql(type, "t") + " as cells", this::cells);
+    rows.forEach((spot, row) -> want(row, spot.release(), false, titled, new HashSet<>()));
+    return new Titles(read(titled, TitleReader::columns, this::title), rows, types);
   }
 
-  private static void want(
-      @Nullable RowValues row, int release, boolean changed, Set<RecordAtRelease> wanted) {
+  private void want(
+      @Nullable RowValues row,
+      int release,
+      boolean changed,
+      Set<RecordAtRelease> titled,
+      Set<RecordAtRelease> described) {
     if (row == null) {
       return;
     }
@@ -64,7 +72,10 @@ public class TitleReader {
       boolean needed = changed || !column.name().equals("source") || tellsSource(row);
       RowValues.Target target = needed ? row.target(column) : null;
       if (target != null) {
-        wanted.add(new RecordAtRelease(release, target.type(), target.record()));
+        boolean title = types.get(target.type()).title().isPresent();
+        boolean whole = !title || column.name().equals(ValueWords.CORRECTED);
+        (whole ? described : titled)
+            .add(new RecordAtRelease(release, target.type(), target.record()));
       }
     }
   }
@@ -75,53 +86,60 @@ public class TitleReader {
     return told != null && told.de().contains("{source}");
   }
 
-  private Titles read(Map<Integer, List<RecordAtRelease>> byType) {
+  private <T> Map<RecordAtRelease, T> read(
+      Set<RecordAtRelease> spots, Function<RecordType, String> columns, Function<Row, T> value) {
     StringJoiner union = new StringJoiner(" union all ");
     List<Object> values = new ArrayList<>();
-    byType.forEach(
-        (number, spots) -> {
-          union.add(titles(types.get(number), values.size()));
-          values.add(spots.stream().map(RecordAtRelease::release).toArray(Integer[]::new));
-          values.add(spots.stream().map(RecordAtRelease::record).toArray(Integer[]::new));
-        });
-    Map<RecordAtRelease, Text> titles = new HashMap<>();
-    statements
-        .rows(
-            union.toString(),
-            values,
-            row ->
-                Map.entry(
-                    new RecordAtRelease(row.integer("release"), row.integer("type"), row.record()),
-                    text(row)))
-        .forEach(title -> titles.put(title.getKey(), title.getValue()));
-    return new Titles(titles, types);
+    spots.stream()
+        .collect(Collectors.groupingBy(RecordAtRelease::type))
+        .forEach(
+            (number, own) -> {
+              RecordType type = types.get(number);
+              union.add(
+                  new Template(READ)
+                      .with("type", number)
+                      .with("columns", columns.apply(type))
+                      .with("releases", "{" + values.size() + "}")
+                      .with("records", "{" + (values.size() + 1) + "}")
+                      .with("table", type.table())
+                      .sql());
+              values.add(own.stream().map(RecordAtRelease::release).toArray(Integer[]::new));
+              values.add(own.stream().map(RecordAtRelease::record).toArray(Integer[]::new));
+            });
+    Map<RecordAtRelease, T> read = new HashMap<>();
+    if (!spots.isEmpty()) {
+      statements.rows(
+          union.toString(), values, row -> read.put(RecordAtRelease.of(row), value.apply(row)));
+    }
+    return read;
   }
 
-  private Text text(Row row) {
+  private RowValues cells(Row row) {
+    return new RowValues(types.get(row.integer("type")), row.texts("cells"));
+  }
+
+  private Titles.Title title(Row row) {
     String kind = row.textOrNull("kind");
     if (kind == null) {
-      return new Text(row.text("de"), row.textOrNull("en"));
+      return new Titles.Title(new Text(row.text("de"), row.textOrNull("en")), null);
     }
     Column kinds = types.get(RecordType.SOURCE).column("kind").orElseThrow();
     String publisher = row.text("de") + ", ";
-    return new Text(
-        publisher + kinds.valueLabel(kind, Language.DE),
-        publisher + kinds.valueLabel(kind, Language.EN));
+    Text name =
+        new Text(
+            publisher + kinds.valueLabel(kind, Language.DE),
+            publisher + kinds.valueLabel(kind, Language.EN));
+    return new Titles.Title(name, row.text("work"));
   }
 
   /** A source is named by who published it, and what kind of source that is. */
-  private static String titles(RecordType type, int place) {
-    boolean source = type.number() == RecordType.SOURCE;
-    String title = source ? "publisher" : type.title().orElseThrow().name();
+  private static String columns(RecordType type) {
+    if (type.number() == RecordType.SOURCE) {
+      return "t.publisher as de, null::text as en, t.kind as kind, t.title as work";
+    }
+    String title = type.title().orElseThrow().name();
     String english = Titles.english(title);
-    return new Template(TITLES)
-        .with("type", type.number())
-        .with("title", title)
-        .with("english", type.column(english).isPresent() ? "t." + english : "null::text")
-        .with("kind", source ? "t.kind" : "null::text")
-        .with("releases", "{" + place + "}")
-        .with("records", "{" + (place + 1) + "}")
-        .with("table", type.table())
-        .sql();
+    return "t.%s as de, %s as en, null::text as kind, null::text as work"
+        .formatted(title, type.column(english).isPresent() ? "t." + english : "null::text");
   }
 }

@@ -7,14 +7,41 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** The titles of records at releases; a record without a title is named by its key. */
-public record Titles(Map<RecordAtRelease, Text> known, RecordTypes types) {
+/**
+ * The titles of records at releases; a record without a title is named by its key.
+ *
+ * @param rows the records that are named by what they are about, for want of a title that says it
+ */
+public record Titles(
+    Map<RecordAtRelease, Title> known, Map<RecordAtRelease, RowValues> rows, RecordTypes types) {
 
-  public static final Titles NONE = new Titles(Map.of(), new RecordTypes(List.of()));
+  public static final Titles NONE = new Titles(Map.of(), Map.of(), new RecordTypes(List.of()));
+
+  /**
+   * A record's title.
+   *
+   * @param work what tells a source from others of its publisher; null for everything else
+   */
+  record Title(Text name, @Nullable String work) {}
 
   public String of(RowValues.Target target, int release, Language language) {
-    Text title = known.get(new RecordAtRelease(release, target.type(), target.record()));
-    return title == null ? target.key() : title.in(language);
+    Title title = known.get(spot(target, release));
+    return title == null ? target.key() : title.name().in(language);
+  }
+
+  /** The title, of a source with that of the work: one publisher's sources are told apart. */
+  String exact(RowValues.Target target, int release, Language language) {
+    Title title = known.get(spot(target, release));
+    String name = of(target, release, language);
+    return title == null || title.work() == null ? name : name + ": " + title.work();
+  }
+
+  @Nullable RowValues row(RowValues.Target target, int release) {
+    return rows.get(spot(target, release));
+  }
+
+  private static RecordAtRelease spot(RowValues.Target target, int release) {
+    return new RecordAtRelease(release, target.type(), target.record());
   }
 
   /** The title of a record's column; its name if it has none. */

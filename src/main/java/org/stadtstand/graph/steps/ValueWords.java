@@ -15,7 +15,17 @@ import org.stadtstand.record.declaration.Column;
 /** Values of rows and names of things, as worded in a sentence of a language. */
 public record ValueWords(Titles titles, Language language) {
 
+  /** The row that a correction is of, which a sentence names by its type, too. */
+  static final String CORRECTED = "corrected";
+
+  /** The value of a choice that narrows nothing, such as all channels. */
+  private static final String ALL = "ALL";
+
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
+
+  /** The end of a sentence, not of an abbreviation. */
+  private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{3}|[\\d)“”])(?<!usw|etc)\\.$");
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   public String pick(String de, String en) {
@@ -26,18 +36,33 @@ public record ValueWords(Titles titles, Language language) {
     return language.quoted(text);
   }
 
-  /** A row by its type and title: Projekt „Glasfaser“. */
+  /**
+   * A row by its type, its title, what it is about, and what tells it from others about that:
+   * Projekt „Glasfaser“, Nutzung zu „Geburt anzeigen“ (1. Januar 2024 bis 31. Dezember 2024).
+   */
   public String named(RowValues row, String key, int release) {
     Text title = Titles.own(row);
     String label = row.type().label(language);
-    if (title != null) {
-      return label + " " + called(row, title.in(language));
+    String own = title == null ? label : label + " " + called(row, title.in(language));
+    String about =
+        row.type()
+            .about()
+            .map(row::target)
+            .map(owner -> pick(" zu ", " of ") + quoted(titles.of(owner, release, language)))
+            .orElse("");
+    String apart = whole(row.type().apart(), row, release);
+    if (apart != null) {
+      return own + about + " (" + apart + ")";
     }
-    return row.type()
-        .about()
-        .map(row::target)
-        .map(about -> label + pick(" zu ", " of ") + quoted(titles.of(about, release, language)))
-        .orElse(label + " " + quoted(key));
+    return title == null && about.isEmpty() ? own + " " + quoted(key) : own + about;
+  }
+
+  private String referred(RowValues.Target target, Column column, int release) {
+    RowValues row = titles.row(target, release);
+    boolean whole = row != null && (column.name().equals(CORRECTED) || Titles.own(row) == null);
+    return whole
+        ? named(Objects.requireNonNull(row), target.key(), release)
+        : titles.exact(target, release, language);
   }
 
   /** What nobody said word for word is no quotation where it names a row, either. */
@@ -55,7 +80,7 @@ public record ValueWords(Titles titles, Language language) {
     return switch (column.kind()) {
       case REFERENCE -> {
         RowValues.Target target = row.target(column);
-        yield target == null ? value : titles.of(target, release, language);
+        yield target == null ? value : referred(target, column, release);
       }
       case DATE, PARTIAL_DATE -> figures().inSentence(PartialDate.parse(value));
       case DECIMAL, INTEGER -> figures().number(new BigDecimal(value));
@@ -94,6 +119,15 @@ public record ValueWords(Titles titles, Language language) {
 
   /** A sentence with its column placeholders replaced by the row's values. */
   public String filled(Text sentence, RowValues row, int release) {
+    String filled = whole(sentence, row, release);
+    return filled == null ? row.type().label(language) : filled;
+  }
+
+  /** Null if there is no such sentence, or a value in it is missing that it cannot do without. */
+  private @Nullable String whole(@Nullable Text sentence, RowValues row, int release) {
+    if (sentence == null) {
+      return null;
+    }
     String kept =
         OPTIONAL
             .matcher(sentence.in(language))
@@ -102,14 +136,13 @@ public record ValueWords(Titles titles, Language language) {
                   String part = filled(optional.group(1), row, release);
                   return part == null ? "" : Matcher.quoteReplacement(part);
                 });
-    String filled = filled(kept, row, release);
-    return filled == null ? row.type().label(language) : filled;
+    return filled(kept, row, release);
   }
 
-  /** What is taken as read need not be said: a figure is exact unless it says otherwise. */
+  /** What is taken as read need not be said: a figure is exact, and counts every channel. */
   private static boolean taken(RowValues row, Column column) {
     String value = row.get(column);
-    return value != null && value.equals(column.defaultValue());
+    return value != null && (value.equals(column.defaultValue()) || value.equals(ALL));
   }
 
   /** Null if a value is missing, or taken as read. */
@@ -121,13 +154,21 @@ public record ValueWords(Titles titles, Language language) {
           row.type()
               .column(place.group(1))
               .filter(column -> !taken(row, column))
-              .map(column -> value(row, column, release))
+              .map(column -> inSentence(row, column, release))
               .orElse(null);
       if (value == null) {
         return null;
       }
-      place.appendReplacement(filled, Matcher.quoteReplacement(value));
+      boolean goesOn = text.startsWith(";", place.end());
+      String fitting = goesOn ? STOP.matcher(value).replaceFirst("") : value;
+      place.appendReplacement(filled, Matcher.quoteReplacement(fitting));
     }
     return place.appendTail(filled).toString();
+  }
+
+  /** A sentence ends with its source, of which publisher and kind are enough. */
+  private @Nullable String inSentence(RowValues row, Column column, int release) {
+    RowValues.Target source = column.name().equals("source") ? row.target(column) : null;
+    return source == null ? value(row, column, release) : titles.of(source, release, language);
   }
 }

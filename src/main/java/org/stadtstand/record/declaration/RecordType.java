@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * A kind of published row: its table, which is also its file name in a delivery, and its columns.
@@ -80,6 +82,24 @@ public record RecordType(
   /** The reference to what the row is about; empty if it is about itself. */
   public Optional<Column> about() {
     return subject == null ? columns.stream().filter(Column::owner).findFirst() : column(subject);
+  }
+
+  /**
+   * What tells a row from others about the same thing, with its columns in braces: as declared, or
+   * what makes up its key, or the day from which it counts. Null if its title says it.
+   */
+  public @Nullable Text apart() {
+    if (told.apart() != null) {
+      return told.apart();
+    }
+    String about = about().map(Column::name).orElse("");
+    List<String> columns = effective == null ? linkKey : List.of(effective);
+    String text =
+        columns.stream()
+            .filter(name -> !name.equals(about))
+            .map(name -> "{" + name + "}")
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? null : new Text(text, null);
   }
 
   /** The reference to the row of this table that is above; empty if none is above another. */
@@ -165,6 +185,12 @@ public record RecordType(
     /** Gives the type its name in words, for one such row. */
     public Builder called(String de, String en) {
       told = told.called(de, en);
+      return this;
+    }
+
+    /** Tells a row from others about the same thing, in words as those of {@link #tells}. */
+    public Builder toldApart(String de, String en) {
+      told = told.apart(de, en);
       return this;
     }
 

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.RowTypes;
+import org.stadtstand.graph.steps.RowValues;
+import org.stadtstand.graph.steps.Titles;
+import org.stadtstand.graph.steps.ValueWords;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -149,7 +160,112 @@ class ChangesIT {
         .anySatisfy(
             change ->
                 assertThat(text(change, "sentence"))
-                    .contains("Berichtigung von gilt ab: Beginn war das Datum"));
+                    .contains("gilt ab berichtigt. Grund: Beginn war das Datum"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          duesseldorf | geburt-anzeigen-2025-alle | „Geburt anzeigen (Geburtsanzeige)“: 8569 (Von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025; gezählt: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; Quelle: lokalbuero.com, Presse. | “Report a birth”: 8569 (reported by others) from 1 January 2025 to 31 December 2025; counted: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; source: lokalbuero.com, press.
+          duesseldorf | wohnsitz-anmelden-2025-online | „Wohnsitz anmelden“: weniger als 5000 (Von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025, Zugangsweg „Online“; gezählt: Davon vollständig digital; Angabe: knapp 5.000; Quelle: lokalbuero.com, Presse. | “Register a place of residence”: less than 5000 (reported by others) from 1 January 2025 to 31 December 2025, channel “online”; counted: Davon vollständig digital; Angabe: knapp 5.000; source: lokalbuero.com, press.
+          musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, Online): Anzahl berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): count corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
+          musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (Geplant, für 2021, Stand 23. Dezember 2021): Betrag berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): amount corrected. Reason: Eine Null fehlte.
+          duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“: Gegenstand berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.”: subject corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
+          """)
+  void aSentenceSaysWhatItIsAbout(String city, String key, String german, String english) {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(municipality: \"%s\", filter: {key: {eq: \"%s\"}, field: {isNull: true}})"
+                        .formatted(city, key)
+                    + " { nodes { sentence english: sentence(lang: EN) } } }")
+            .at("/changes/nodes");
+    assertThat(changes).hasSize(1);
+    assertThat(text(changes.get(0), "sentence")).isEqualTo(german);
+    assertThat(text(changes.get(0), "english")).isEqualTo(english);
+  }
+
+  @Test
+  void aUsageWhoseCountIsNotDefinedSaysOnlyWhatIsKnown() {
+    RecordType usage = types.get("service_usage");
+    Map<String, String> known =
+        Map.of("from_on", "2024-01-01", "to_on", "2024-12-31", "channel", "ALL", "count", "8569");
+    List<@Nullable String> values =
+        usage.columns().stream().<@Nullable String>map(c -> known.get(c.name())).toList();
+    Text told = new Text("{count} vom {from_on} bis {to_on};[ gezählt: {definition};]", null);
+    assertThat(
+            new ValueWords(Titles.NONE, Language.DE).filled(told, new RowValues(usage, values), 1))
+        .isEqualTo("8569 vom 1. Januar 2024 bis 31. Dezember 2024;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duesseldorf", "musterstadt"})
+  void aReferenceIsShownByTitleAndNoTwoAlike(String city) {
+    String after = "";
+    int references = 0;
+    do {
+      JsonNode page =
+          questions
+              .data(
+                  "{ changes(municipality: \"%s\", first: 200, filter: {field: {isNull: false}}%s)"
+                          .formatted(city, after)
+                      + " { pageInfo { hasNextPage endCursor } nodes { type field before after"
+                      + " beforeLabel afterLabel sentence english: sentence(lang: EN) } } }")
+              .at("/changes");
+      for (JsonNode change : page.get("nodes")) {
+        if (isReference(change)) {
+          references++;
+          String sentence = text(change, "sentence");
+          assertThat(text(change, "beforeLabel")).as(sentence).isNotEqualTo(text(change, "before"));
+          assertThat(text(change, "afterLabel"))
+              .as(sentence)
+              .isNotIn(text(change, "after"), text(change, "beforeLabel"));
+          assertThat(sentence + text(change, "english"))
+              .doesNotContain("„" + text(change, "before") + "“", "“" + text(change, "after"));
+        }
+      }
+      after =
+          page.at("/pageInfo/hasNextPage").asBoolean()
+              ? ", after: \"%s\"".formatted(page.at("/pageInfo/endCursor").asString())
+              : "";
+    } while (!after.isEmpty());
+    assertThat(references).isGreaterThan(5);
+  }
+
+  private boolean isReference(JsonNode change) {
+    return !change.get("before").isNull()
+        && !change.get("after").isNull()
+        && types
+                .get(text(change, "type").toLowerCase(Locale.ROOT))
+                .column(text(change, "field"))
+                .orElseThrow()
+                .kind()
+            == Column.Kind.REFERENCE;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MILESTONE,project,title",
+    "SELECTION_MEMBER,service,name",
+  })
+  void aRowWhoseTitleDoesNotSayItNamesWhatItIsAbout(String type, String field, String title) {
+    JsonNode changes =
+        questions
+            .data(
+                "{ changes(%s, first: 200, filter: {type: {eq: %s}}) { nodes { sentence"
+                        .formatted(DEMO, type)
+                    + " record { ... on %s { named: %s { title: %s } } } } } }"
+                        .formatted(
+                            RecordTypes.typeName(type.toLowerCase(Locale.ROOT)), field, title))
+            .at("/changes/nodes");
+    assertThat(changes)
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            change ->
+                assertThat(text(change, "sentence"))
+                    .contains(change.at("/record/named/title").asString()));
   }
 
   @Test

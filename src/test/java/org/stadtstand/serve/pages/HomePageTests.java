@@ -53,6 +53,30 @@ class HomePageTests {
   }
 
   @Test
+  void saysWhoNamedHowManyThereAre() {
+    Map<String, Map<String, Object>> answers = answers();
+    Map<String, Object> projects = Objects.requireNonNull(answers.get("query WieVieleProjekte"));
+    projects.put("municipality", Map.of("coverage", List.of(coverage(380), coverage(null))));
+    assertThat(render(page(answers)))
+        .doesNotContain("Laut Stadt")
+        .containsOnlyOnce("blatt.example, Nacherzählung einer anderen Quelle")
+        .containsOnlyOnce("blatt.example, rewrite of another source");
+  }
+
+  private static Map<String, Object> coverage(@Nullable Integer claimed) {
+    Map<String, Object> source =
+        Map.of(
+            "publisher", "blatt.example",
+            "kindLabel", "Nacherzählung einer anderen Quelle",
+            "kindInEnglish", "rewrite of another source");
+    Map<String, Object> coverage = new HashMap<>();
+    coverage.putAll(Map.of("typeLabel", "Projekte", "listed", 29, "completeLabel", "nein"));
+    coverage.putAll(Map.of("note", "", "sources", List.of(source)));
+    coverage.put("claimed", claimed);
+    return coverage;
+  }
+
+  @Test
   void saysWhatIsNotRecorded() {
     assertThat(render(page(answers())))
         .contains("kein Ziel erfasst", "Diese Leistung ist in diesem Datenbestand nicht erfasst");
