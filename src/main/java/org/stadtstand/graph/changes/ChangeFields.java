@@ -51,6 +51,8 @@ class ChangeFields implements GraphQlRoom {
     wiring.value(CHANGE, TitledChange.class);
     wiring.field("Query", "changes", (source, environment) -> changes(environment));
     wiring.check("Query", "changes", (ArgumentCheck.OfKeys) this::check);
+    // Not that of its record, which other changes share.
+    wiring.property(CHANGE, "id", change -> ((TitledChange) change).id());
     word(wiring, "typeLabel", TitledChange::typeLabel);
     word(wiring, "fieldLabel", TitledChange::fieldLabel);
     word(wiring, "beforeLabel", TitledChange::beforeLabel);
