@@ -99,6 +99,22 @@ class WrittenSchemaTests {
   }
 
   @Test
+  void whatIsAskedOnADayCanBeAskedOnTheRecordsOwn() {
+    List<String> days = new ArrayList<>();
+    Definitions.eachField(
+        written,
+        (type, field) -> {
+          List<String> arguments =
+              field.getInputValueDefinitions().stream().map(InputValueDefinition::getName).toList();
+          if (type.equals("Query") && arguments.contains("on")) {
+            days.add(field.getName());
+            assertThat(arguments).as(field.getName()).contains("asOf");
+          }
+        });
+    assertThat(days).contains("service", "municipality", "dataset");
+  }
+
+  @Test
   void noLabelOrPrecisionIsWritten() {
     List<String> names = new ArrayList<>();
     Definitions.eachField(
