@@ -1,12 +1,14 @@
 package org.stadtstand.serve.format;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AskedTable;
 
@@ -21,8 +23,10 @@ final class FileHeaders {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST + "}");
 
-  /** The most municipalities that a name lists. */
+  /** The most states, and the most days, that a name lists. */
   private static final int LISTED = 3;
+
+  private static final String DEMO = "demo-";
 
   private FileHeaders() {}
 
@@ -54,20 +58,33 @@ final class FileHeaders {
     if (states.isEmpty()) {
       return "";
     }
-    String places =
-        states.size() > LISTED
-            ? states.size() + "-kommunen"
-            : states.stream().map(FileHeaders::place).distinct().collect(Collectors.joining("-"));
-    String days =
-        states.stream()
-            .map(StateDescription::day)
-            .filter(Objects::nonNull)
-            .distinct()
-            .collect(Collectors.joining("_"));
-    return "-" + places + (days.isEmpty() ? "" : "_" + days);
+    List<String> days = distinct(states, StateDescription::day);
+    String period =
+        days.size() > LISTED
+            ? Collections.min(days) + "-bis-" + Collections.max(days)
+            : String.join("_", days);
+    return "-" + places(states) + (period.isEmpty() ? "" : "_" + period);
+  }
+
+  private static String places(List<StateDescription> states) {
+    List<String> places = distinct(states, FileHeaders::place);
+    if (places.size() <= LISTED) {
+      return String.join("-", places);
+    }
+    List<String> cities = distinct(states, StateDescription::municipality);
+    String counted =
+        cities.size() == 1
+            ? cities.getFirst() + "-" + places.size() + "-staende"
+            : cities.size() + "-kommunen";
+    return (states.stream().anyMatch(StateDescription::demo) ? DEMO : "") + counted;
   }
 
   private static String place(StateDescription state) {
-    return (state.demo() ? "demo-" : "") + state.municipality() + "@" + state.release();
+    return (state.demo() ? DEMO : "") + state.municipality() + "@" + state.release();
+  }
+
+  private static List<String> distinct(
+      List<StateDescription> states, Function<StateDescription, @Nullable String> named) {
+    return states.stream().map(named).filter(Objects::nonNull).distinct().toList();
   }
 }

@@ -8,9 +8,12 @@ import graphql.GraphqlErrorBuilder;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
@@ -283,6 +286,26 @@ class AnswerFilesIT {
                 FileOrigin.UNKNOWN,
                 "{ a: projects { totalCount } b: projects(" + DEMO + ") { totalCount } }"))
         .isEqualTo("stadtstand-a-duesseldorf@4-demo-musterstadt@9_2026-11-22.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          on      | demo-musterstadt@9_2021-12-31-bis-2024-12-31
+          knownAt | demo-musterstadt-4-staende_2021-12-31-bis-2024-12-31
+          """)
+  void aFileOfManyStatesOfOneCityNamesThatCityAndThatItIsInvented(String moment, String expected) {
+    String years =
+        Stream.of(2021, 2024, 2022, 2023)
+            .map(
+                year ->
+                    "y%d: projects(%s, %s: \"%d-12-31\") { totalCount }"
+                        .formatted(year, DEMO, moment, year))
+            .collect(Collectors.joining(" "));
+    assertThat(name(FileOrigin.UNKNOWN, "query Jahre { " + years + " }"))
+        .isEqualTo("stadtstand-Jahre-" + expected + ".csv");
   }
 
   @ParameterizedTest
