@@ -113,7 +113,9 @@ class RecordPagesIT {
         .contains("„Offene Ziele 2025“", "ddorf-aktuell.de, 3. Dezember 2025");
     assertThat(text("/en/duesseldorf/ziele/inf-1"))
         .contains("not official", "State 4 for 31 Jan 2026")
-        .contains("Translated by a machine", "“Offene Ziele 2025”");
+        .contains("Translated by a machine", "“Offene Ziele 2025”")
+        .contains("34 per cent", "50 per cent", "−16 percentage points", "less than 5 per cent")
+        .doesNotContain("expected 34 Prozent", "Prozentpunkte");
   }
 
   @Test
@@ -126,7 +128,7 @@ class RecordPagesIT {
 
   @Test
   void thenAndNowStandSideBySideWithTheMarkerOnWhatDiffers() {
-    assertThat(web.visit("/duesseldorf/ziele/inf-1").body())
+    assertThat(web.visit("/duesseldorf/ziele/srv-1").body())
         .contains("Bekannt am 03.12.2025", "Heute bekannt", "<mark>noch nicht fällig:</mark>")
         .doesNotContain("<mark>Ziel");
     assertThat(text("/duesseldorf/projekte/glasfaserausbau"))
@@ -137,14 +139,14 @@ class RecordPagesIT {
   @ValueSource(strings = {"2025-07-07", "07.07.2025", "7.7.2025", " 7.7.2025 "})
   void aPageShowsWhatWasKnownOnADayAndItsLinksStayThere(String day) {
     String query = "?am=" + day.replace(" ", "%20");
-    HttpResponse<String> page = web.visit("/duesseldorf/ziele/inf-1" + query);
+    HttpResponse<String> page = web.visit("/duesseldorf/ziele/srv-1" + query);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(readable(page))
         .contains("wie am 07.07.2025 bekannt", "Stand 2", "Noch nicht fällig")
         .contains("Bekannt am 07.07.2025", "Heute bekannt");
     assertThat(HtmlUtils.htmlUnescape(page.body()))
         .contains("href=\"/duesseldorf/ziele?am=2025-07-07\"", "content=\"noindex\"")
-        .contains("<link rel=\"canonical\" href=\"/duesseldorf/ziele/inf-1\">");
+        .contains("<link rel=\"canonical\" href=\"/duesseldorf/ziele/srv-1\">");
     assertThat(text("/en/duesseldorf" + query)).contains("as known on 7 Jul 2025");
   }
 
