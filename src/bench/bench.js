@@ -92,7 +92,7 @@ async function main() {
       body: '{"query": "{ __typename }"}',
     });
     const cold = asked.some((workload) => workload.cold)
-      ? await stadtstand.start(name, { port: options.port + 3, more: ['--cache.records=0'] })
+      ? await stadtstand.start(name, { port: options.port + 3, more: ['--cache.results=0'] })
       : undefined;
     const rival = new Served('PostGraphile', 'theirs', options.port + 2, theirs.pid, options);
     const written = new Written(database, name, options);

@@ -21,7 +21,7 @@ async function served(database, copies, port) {
   await stadtstand.load();
   await database.settle(stadtstand.name);
   const cities = await questions.subjects(database, stadtstand.name, options.cities);
-  const server = await stadtstand.start(stadtstand.name, { port, more: ['--cache.records=0', '--cache.answers=0'] });
+  const server = await stadtstand.start(stadtstand.name, { port, more: ['--cache.results=0', '--cache.answers=0'] });
   return { side: new Served(stadtstand.name, 'ours', port, server.pid, own), cities };
 }
 

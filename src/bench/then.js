@@ -1,5 +1,5 @@
 // What a past state costs: the same questions now and as known on an earlier day, in turn, of a server
-// that is running with `--cache.records=0`. Every question has another alias, so that no kept answer
+// that is running with `--cache.results=0`. Every question has another alias, so that no kept answer
 // is sent. Usage: node then.js [--url …] [--municipality …] [--day …] [--rounds …]
 
 import { parseArgs } from 'node:util';

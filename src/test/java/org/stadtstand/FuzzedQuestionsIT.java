@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
     // Small caches are full after the warm-up, so that whatever grows later is a leak.
     properties = {
       "rate.units=1000000000",
-      "cache.records=20000",
+      "cache.results=10MB",
       "cache.answers=4MB",
       "limits.kept-characters=200000",
       "known-requests.characters=200000",

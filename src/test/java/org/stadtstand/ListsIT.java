@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ground.text.SortKey;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.sheets.Sheets;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Lists are complete: each row once, in order, forwards and backwards, in one state. */
@@ -22,7 +25,9 @@ class ListsIT {
 
   @Autowired private Questions questions;
   @Autowired private CountedStatements statements;
-  @Autowired private RecordCache cache;
+  @Autowired private ResultCache cache;
+  @Autowired private Sheets sheets;
+  @Autowired private ReleaseDirectory releases;
 
   @ParameterizedTest
   @ValueSource(
@@ -72,7 +77,7 @@ class ListsIT {
   }
 
   @Test
-  void aPageTakesTwoStatementsAListAndNoneWhenWarm() {
+  void aPageTakesTwoStatementsAListAndOneInAllFromASheet() {
     String page =
         """
         { projects(municipality: "musterstadt", first: 50) { nodes {
@@ -81,15 +86,20 @@ class ListsIT {
             history(last: 5) { nodes { eventKind effectiveOn } }
             targets { nodes { key wording } } } } }
         """;
+    // How long the lists are is known for good once it was asked.
+    questions.data(page);
     cache.clear();
+    sheets.clear();
     statements.forget();
     JsonNode cold = questions.data(page);
     // Two each: projects, services, targets, coverage. One each: focus areas, units, municipality.
     // The history takes one, plus one for each kind of event.
     assertThat(statements.statements()).hasSizeLessThanOrEqualTo(2 * 4 + 3 + 1 + 6);
+    sheets.at(releases.present().pin(new StateRequest("musterstadt", null)), 1_000);
     statements.forget();
     assertThat(questions.data(page)).isEqualTo(cold);
-    assertThat(statements.statements()).isEmpty();
+    // The one that finds the projects.
+    assertThat(statements.statements()).hasSize(1);
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 
 /** A deadline passes without a release: answers about now change, answers about then do not. */
 @ServerTest
@@ -27,7 +27,7 @@ class PassingDeadlineIT {
       "{ target(municipality: \"musterstadt\", key: \"demo-ziel-glasfaser-100\") { outcome } }";
 
   @Autowired private MovableClock clock;
-  @Autowired private RecordCache cache;
+  @Autowired private ResultCache cache;
   @Autowired private Questions questions;
   @LocalServerPort private int port;
 

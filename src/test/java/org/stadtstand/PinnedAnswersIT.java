@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 
 /**
  * Answers about named states, kept byte for byte: no later change of a rule, a table or the program
@@ -25,7 +25,7 @@ class PinnedAnswersIT {
   private static final Path FOLDER = Path.of("src/test/resources/pinned");
 
   @Autowired private MovableClock clock;
-  @Autowired private RecordCache cache;
+  @Autowired private ResultCache cache;
   @LocalServerPort private int port;
 
   static List<Path> questions() throws IOException {

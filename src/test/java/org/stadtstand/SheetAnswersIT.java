@@ -2,10 +2,8 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +15,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.record.sheets.Sheets;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What is read from a sheet is what statements read of the same rows, to the byte. */
@@ -35,11 +36,12 @@ class SheetAnswersIT {
       } } }
       """;
 
-  private static final Set<String> MADE = new HashSet<>();
   private static ConfigurableApplicationContext withoutSheets;
 
   @Autowired private GraphQlSource source;
   @Autowired private Questions questions;
+  @Autowired private Sheets sheets;
+  @Autowired private ReleaseDirectory releases;
   @Autowired private CountedStatements statements;
 
   @BeforeAll
@@ -137,11 +139,7 @@ class SheetAnswersIT {
     assertThat(own.toString()).as(document).isEqualTo(other.toString());
   }
 
-  /** Asks until there is a sheet. */
   private void make(String city) {
-    for (int asked = 0; asked < 5 && !MADE.contains(city + 5); asked++) {
-      MADE.add(city + (asked + 1));
-      questions.data(PAGE.formatted(city, ", on: \"19%d-01-01\"".formatted(90 + asked)));
-    }
+    sheets.at(releases.present().pin(new StateRequest(city, null)), 1_000);
   }
 }

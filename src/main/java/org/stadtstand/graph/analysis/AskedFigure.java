@@ -2,7 +2,7 @@ package org.stadtstand.graph.analysis;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 
 /**
  * A figure that is asked for.
@@ -48,12 +48,12 @@ record AskedFigure(
    *
    * @param list whose it is: pins, or the parent
    */
-  record Key(Object list, AskedFigure figure) implements RecordCache.Weighed {
+  record Key(Object list, AskedFigure figure) implements ResultCache.Weighed {
 
     /** A long filter takes more space than a record. */
     @Override
     public int weight() {
-      return RecordCache.roomOf(figure.filter()) + RecordCache.roomOf(figure.of());
+      return ResultCache.roomOf(figure.filter()) + ResultCache.roomOf(figure.of());
     }
   }
 }

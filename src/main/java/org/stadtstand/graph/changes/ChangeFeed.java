@@ -18,7 +18,7 @@ import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -45,9 +45,9 @@ class ChangeFeed {
   private final ChangeReader reader;
   private final Statements statements;
   private final RecordTypes types;
-  private final RecordCache cache;
+  private final ResultCache cache;
 
-  ChangeFeed(Statements statements, RecordTypes types, List<Room> rooms, RecordCache cache) {
+  ChangeFeed(Statements statements, RecordTypes types, List<Room> rooms, ResultCache cache) {
     List<ExplainingEvent> explanations =
         rooms.stream().flatMap(room -> room.explanations().stream()).toList();
     this.reader = new ChangeReader(statements, types, explanations);

@@ -2,7 +2,7 @@ package org.stadtstand.graph.changes;
 
 import java.util.List;
 import org.stadtstand.graph.schema.PageInfo;
-import org.stadtstand.record.cache.RecordCache.Weighed;
+import org.stadtstand.record.cache.ResultCache.Weighed;
 
 /**
  * One page of the feed, with what its rows refer to. It has an end cursor even if it is empty, so

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.Position;
-import org.stadtstand.record.cache.RecordCache.Weighed;
+import org.stadtstand.record.cache.ResultCache.Weighed;
 import org.stadtstand.record.time.Release;
 
 /**

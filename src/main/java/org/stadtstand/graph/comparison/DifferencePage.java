@@ -1,7 +1,7 @@
 package org.stadtstand.graph.comparison;
 
 import java.util.List;
-import org.stadtstand.record.cache.RecordCache.Weighed;
+import org.stadtstand.record.cache.ResultCache.Weighed;
 
 /** One page of a comparison. */
 record DifferencePage(List<Edge> edges, boolean more) implements Weighed {

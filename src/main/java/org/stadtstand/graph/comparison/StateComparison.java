@@ -11,7 +11,7 @@ import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.TitleReader;
 import org.stadtstand.graph.steps.Titles;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -25,10 +25,10 @@ class StateComparison {
   private final DifferenceReader differences;
   private final TitleReader titles;
   private final RecordTypes types;
-  private final RecordCache cache;
+  private final ResultCache cache;
 
   StateComparison(
-      DifferenceReader differences, TitleReader titles, RecordTypes types, RecordCache cache) {
+      DifferenceReader differences, TitleReader titles, RecordTypes types, ResultCache cache) {
     this.differences = differences;
     this.titles = titles;
     this.types = types;

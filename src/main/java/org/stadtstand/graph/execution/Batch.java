@@ -13,36 +13,49 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.CacheRegion;
 
 /**
- * Reads values by key: cached ones immediately, the others together, one batch per level of the
+ * Reads values by key: those in memory immediately, the others together, one batch per level of the
  * answer. A loader is created only when the first key misses, because the engine would otherwise
  * create every loader for every request.
  */
 public final class Batch<K, V> {
 
   private final Object name;
-  private final CacheRegion<K, V> shelf;
+  private final Function<K, @Nullable Object> known;
   private final Function<Collection<K>, Map<K, V>> read;
 
   /**
    * @param name identifies the field and its arguments
-   * @param read reads what the cache region does not hold
+   * @param known the value or null if memory says so, otherwise {@link SynchronousFetcher#ABSENT}
+   * @param read reads what is not known
    */
-  public Batch(Object name, CacheRegion<K, V> shelf, Function<Collection<K>, Map<K, V>> read) {
+  public Batch(
+      Object name, Function<K, @Nullable Object> known, Function<Collection<K>, Map<K, V>> read) {
     this.name = name;
-    this.shelf = shelf;
+    this.known = known;
     this.read = read;
+  }
+
+  /** A batch of values that are cached once they were read. */
+  public static <K, V> Batch<K, V> cached(
+      Object name, CacheRegion<K, V> region, Function<Collection<K>, Map<K, V>> read) {
+    return new Batch<>(
+        name,
+        key -> {
+          Object found = region.find(key);
+          return found == null ? SynchronousFetcher.ABSENT : region.value(found);
+        },
+        keys -> region.all(keys, read::apply));
   }
 
   /** The value, null if there is none, or a future of either. */
   public @Nullable Object get(K key, Supplier<DataFetchingEnvironment> environment) {
-    Object found = shelf.find(key);
-    return found == null ? later(key, environment.get()) : shelf.value(found);
+    Object found = known.apply(key);
+    return found == SynchronousFetcher.ABSENT ? later(key, environment.get()) : found;
   }
 
-  /** The value or null if the cache knows it, otherwise {@link SynchronousFetcher#ABSENT}. */
+  /** The value or null if memory says so, otherwise {@link SynchronousFetcher#ABSENT}. */
   @Nullable Object kept(K key) {
-    Object found = shelf.find(key);
-    return found == null ? SynchronousFetcher.ABSENT : shelf.value(found);
+    return known.apply(key);
   }
 
   /** The value or its future, mapped. */
@@ -63,9 +76,12 @@ public final class Batch<K, V> {
   }
 
   /** The value, read immediately and alone, where no other key of the level can be waited for. */
+  @SuppressWarnings("unchecked")
   public @Nullable V now(K key, DataFetchingEnvironment environment) {
-    Object found = shelf.find(key);
-    return found == null ? hand(environment).all(this, List.of(key)).get(key) : shelf.value(found);
+    Object found = known.apply(key);
+    return found == SynchronousFetcher.ABSENT
+        ? hand(environment).all(this, List.of(key)).get(key)
+        : (V) found;
   }
 
   private CompletableFuture<V> later(K key, DataFetchingEnvironment environment) {
@@ -92,8 +108,7 @@ public final class Batch<K, V> {
     return name;
   }
 
-  /** The values of the keys; reads only those that are not cached. */
   Map<K, V> all(Collection<K> keys) {
-    return shelf.all(keys, read::apply);
+    return read.apply(keys);
   }
 }

@@ -10,8 +10,8 @@ import graphql.schema.GraphQLTypeUtil;
 
 /**
  * Executes a question as the engine does, but directly answers what is in memory: objects, or lists
- * of them, whose fields follow from cached records. The package documentation explains how it works
- * and what it relies on.
+ * of them, whose fields follow from records in memory. The package documentation explains how it
+ * works and what it relies on.
  */
 final class DirectStrategy extends CheckedStrategy {
 

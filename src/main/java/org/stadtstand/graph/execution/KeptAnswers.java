@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.CacheRegion;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.time.Ref;
 
 /**
@@ -24,7 +24,7 @@ import org.stadtstand.record.time.Ref;
  */
 public final class KeptAnswers {
 
-  private final RecordCache cache;
+  private final ResultCache cache;
   private final Set<String> recordTypes;
 
   /** Weak, because a field's document is dropped once it is no longer used. */
@@ -33,7 +33,7 @@ public final class KeptAnswers {
   /**
    * @param recordTypes the names of the types whose objects are identified by number and state
    */
-  public KeptAnswers(RecordCache cache, Set<String> recordTypes) {
+  public KeptAnswers(ResultCache cache, Set<String> recordTypes) {
     this.cache = cache;
     this.recordTypes = recordTypes;
   }
@@ -56,7 +56,7 @@ public final class KeptAnswers {
         variables.put(name, given.get(name));
       }
     }
-    int weight = 1 + RecordCache.roomOf(variables);
+    int weight = 1 + ResultCache.roomOf(variables);
     return new CacheRegion<>(cache, new Name(below, typeName, variables), weight);
   }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /** An object that many answers contain unchanged: it is serialized once, and its JSON kept. */
 public final class LastingObject extends AbstractMap<String, @Nullable Object>
-    implements RecordCache.Weighed {
+    implements ResultCache.Weighed {
 
   /** The bytes of a value with its place and its name in the JSON. */
   private static final long PART = 60;
@@ -24,7 +24,7 @@ public final class LastingObject extends AbstractMap<String, @Nullable Object>
 
   public LastingObject(Map<String, ? extends @Nullable Object> content) {
     this.content = content;
-    this.weight = 1 + (int) (memory(content) / RecordCache.BYTES_OF_A_RECORD);
+    this.weight = 1 + (int) (memory(content) / ResultCache.UNIT);
     this.rows = rows(content);
   }
 

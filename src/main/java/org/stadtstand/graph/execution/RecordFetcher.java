@@ -11,7 +11,7 @@ import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
- * Answers a field that is another record. A cached record is returned directly, without the
+ * Answers a field that is another record. A record in a sheet is returned directly, without the
  * environment, which costs more to create than the record to find.
  */
 public record RecordFetcher<S extends Pinned>(

@@ -23,7 +23,8 @@ final class Selection {
   private final @Nullable CacheRegion<Ref, LastingObject> kept;
 
   /**
-   * @param kept where whole objects are cached, if they are
+   * @param kept where whole objects are cached, if they are: only those of now, for those of other
+   *     days and states are too many to be asked for again
    */
   Selection(List<Part> parts, @Nullable CacheRegion<Ref, LastingObject> kept) {
     this.kept = kept;
@@ -36,7 +37,7 @@ final class Selection {
    * visited, so that everything missing becomes known.
    */
   Object read(Object source) {
-    if (kept == null || !(source instanceof Pinned record)) {
+    if (kept == null || !(source instanceof Pinned record) || !record.pin().plain()) {
       return made(source);
     }
     Object known = kept.find(record.ref());

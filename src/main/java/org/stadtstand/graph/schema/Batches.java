@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.record.cache.CacheRegion;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
@@ -35,12 +36,12 @@ public class Batches {
 
   private final ListReader lists;
   private final RecordReader reader;
-  private final RecordCache cache;
+  private final ResultCache cache;
 
   /** One instance for equal names, so that comparing them, as each look-up does, is cheap. */
   private final Interner<Object> names = Interner.newWeakInterner();
 
-  Batches(ListReader lists, RecordReader reader, RecordCache cache) {
+  Batches(ListReader lists, RecordReader reader, ResultCache cache) {
     this.lists = lists;
     this.reader = reader;
     this.cache = cache;
@@ -52,11 +53,14 @@ public class Batches {
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {
-    return new Batch<>(type.typeName(), reader.shelf(type), refs -> reader.read(type, refs));
+    return new Batch<>(
+        type.typeName(),
+        ref -> reader.known(type, ref, SynchronousFetcher.ABSENT),
+        refs -> reader.byRef(type, refs));
   }
 
   <T> Batch<KeyRef, T> recordsByKey(ListedType<T> type) {
-    return batch(type.typeName() + " by key", refs -> reader.byKey(type, refs));
+    return read(type.typeName() + " by key", refs -> reader.byKey(type, refs));
   }
 
   <T> Connection<List<Pin>, T> all(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
@@ -65,11 +69,11 @@ public class Batches {
         new ListPlan<>(
             type,
             arguments,
-            batch(
+            read(
                 new Identity("page", type.typeName(), arguments),
                 each(key -> lists.page(type, key, arguments))),
             asked ->
-                batch(
+                cached(
                     new Identity("count", type.typeName(), asked.whole()),
                     each(key -> lists.count(type, key, asked)))));
   }
@@ -118,10 +122,12 @@ public class Batches {
     return new ListPlan<>(
         relation,
         arguments,
-        batch(
-            new Identity("page", field, arguments), refs -> lists.pages(relation, refs, arguments)),
+        new Batch<>(
+            new Identity("page", field, arguments),
+            parent -> lists.known(relation, parent, arguments, SynchronousFetcher.ABSENT),
+            refs -> lists.pages(relation, refs, arguments)),
         asked ->
-            batch(
+            cached(
                 new Identity("count", field, asked.whole()),
                 refs -> lists.counts(relation, refs, asked)));
   }
@@ -130,16 +136,21 @@ public class Batches {
   public <K, V> Batch<K, V> ofLists(
       Object what, Object list, ListArguments arguments, Function<Collection<K>, Map<K, V>> read) {
     String name = list instanceof ListedType<?> type ? type.typeName() : list.toString();
-    return batch(new Identity(what, name, arguments.whole()), read);
+    return cached(new Identity(what, name, arguments.whole()), read);
   }
 
   private static <K, V> Function<Collection<K>, Map<K, V>> each(Function<K, V> one) {
     return keys -> keys.stream().collect(Collectors.toMap(Function.identity(), one));
   }
 
-  private <K, V> Batch<K, V> batch(Object name, Function<Collection<K>, Map<K, V>> read) {
-    int weight = name instanceof Identity identity ? identity.weight() : 1;
-    return new Batch<>(name, new CacheRegion<>(cache, names.intern(name), weight), read);
+  /** Read anew for each request: what is the same again is most often a whole answer. */
+  private static <K, V> Batch<K, V> read(Object name, Function<Collection<K>, Map<K, V>> read) {
+    return new Batch<>(name, key -> SynchronousFetcher.ABSENT, read);
+  }
+
+  /** For numbers that take long to find and little room. */
+  private <K, V> Batch<K, V> cached(Identity name, Function<Collection<K>, Map<K, V>> read) {
+    return Batch.cached(name, new CacheRegion<>(cache, names.intern(name), name.weight()), read);
   }
 
   /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
@@ -159,7 +170,7 @@ public class Batches {
 
     /** A question with a long filter takes more space than a record. */
     int weight() {
-      return 1 + RecordCache.roomOf(arguments.filter());
+      return 1 + ResultCache.roomOf(arguments.filter());
     }
 
     @Override

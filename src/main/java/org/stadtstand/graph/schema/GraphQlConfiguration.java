@@ -27,7 +27,7 @@ import org.stadtstand.graph.execution.ExecutionStrategies;
 import org.stadtstand.graph.execution.KeptAnswers;
 import org.stadtstand.graph.execution.TypeNames;
 import org.stadtstand.graph.frame.AroundExecution;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedTypes;
 
@@ -90,7 +90,7 @@ class GraphQlConfiguration {
       ObjectProvider<DataFetcherExceptionResolver> faults,
       ExecutionStrategies strategies,
       SchemaWiring wiring,
-      RecordCache cache) {
+      ResultCache cache) {
     return builder ->
         builder.configureGraphQl(
             engine ->

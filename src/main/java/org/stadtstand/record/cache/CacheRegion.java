@@ -19,7 +19,7 @@ public final class CacheRegion<K, V> {
   /** Cached for a key without a value. */
   private static final Object NONE = new Object();
 
-  private final RecordCache cache;
+  private final ResultCache cache;
   private final Object name;
   private final int hash;
   private final int weight;
@@ -28,7 +28,7 @@ public final class CacheRegion<K, V> {
    * @param name what the values are; regions of equal names are the same region
    * @param weight the size of a key, including its name, in records
    */
-  public CacheRegion(RecordCache cache, Object name, int weight) {
+  public CacheRegion(ResultCache cache, Object name, int weight) {
     this.cache = cache;
     this.name = name;
     // Computed once: a name may contain a whole filter, and every look-up needs its hash.
@@ -74,7 +74,7 @@ public final class CacheRegion<K, V> {
     return value == null ? NONE : value;
   }
 
-  private static final class Key implements RecordCache.Weighed {
+  private static final class Key implements ResultCache.Weighed {
 
     private final CacheRegion<?, ?> shelf;
     private final Object key;
@@ -86,7 +86,7 @@ public final class CacheRegion<K, V> {
 
     @Override
     public int weight() {
-      return shelf.weight + (key instanceof RecordCache.Weighed own ? own.weight() : 0);
+      return shelf.weight + (key instanceof ResultCache.Weighed own ? own.weight() : 0);
     }
 
     @Override

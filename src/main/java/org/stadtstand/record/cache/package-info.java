@@ -1,4 +1,4 @@
-/** Values under keys that include the release, so that nothing has to be invalidated. */
+/** What was worked out, under keys that include the release, so that nothing is invalidated. */
 @NullMarked
 package org.stadtstand.record.cache;
 

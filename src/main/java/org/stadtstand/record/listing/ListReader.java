@@ -72,11 +72,9 @@ public class ListReader {
     List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
     Function<Slice.Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
     Cursor begun = cursor(list, type, arguments);
-    return Slice.of(
-        arguments.page(),
-        lines,
-        line -> begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(line.place()),
-        nodes);
+    Function<Slice.Line, Cursor> place =
+        line -> begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(line.place());
+    return Slice.of(arguments.page(), lines, place, nodes);
   }
 
   /** How many records the whole list has. */
@@ -93,17 +91,19 @@ public class ListReader {
         .getOrDefault(1, 0);
   }
 
+  /** The page of a parent if it lies at hand in a sheet, else what is given. */
+  public <T> Object known(
+      Relation<T> relation, Ref parent, ListArguments arguments, Object otherwise) {
+    var lines = sheets.below(relation, parent, arguments);
+    return lines == null ? otherwise : slice(relation, arguments, parent.pin(), lines);
+  }
+
   /** One page of related records for each parent, each exact. */
   public <T> Map<Ref, Slice<T>> pages(
       Relation<T> relation, Collection<Ref> parents, ListArguments arguments) {
     Map<Ref, Slice<T>> slices = new HashMap<>();
-    List<Ref> others =
-        sheets.related(
-            relation,
-            parents,
-            arguments,
-            slices,
-            (pin, lines) -> slice(relation, arguments, pin, lines));
+    SheetReader.Lines<T, Slice<T>> page = (pin, lines) -> slice(relation, arguments, pin, lines);
+    List<Ref> others = sheets.related(relation, parents, arguments, slices, page);
     if (!others.isEmpty()) {
       slices.putAll(stated(relation, others, arguments));
     }
@@ -113,14 +113,13 @@ public class ListReader {
   /** A page of a list that is known as a whole. */
   private static <T> Slice<T> slice(
       Relation<T> relation, ListArguments arguments, Pin pin, List<SheetList.Line<T>> lines) {
-    return Slice.of(
-        arguments.page(),
-        arguments.page().backward() ? lines.reversed() : lines,
+    Function<SheetList.Line<T>, Cursor> place =
         line ->
             cursor(relation.toString(), relation.child(), arguments)
                 .in(Cursor.state(pin), pin.release(), pin.day())
-                .at(line.place()),
-        line -> line.read(pin));
+                .at(line.place());
+    List<SheetList.Line<T>> directed = arguments.page().backward() ? lines.reversed() : lines;
+    return Slice.of(arguments.page(), directed, place, line -> line.read(pin));
   }
 
   private <T> Map<Ref, Slice<T>> stated(
@@ -144,11 +143,8 @@ public class ListReader {
                 + ordering.sortedByLabel(),
             FromClause.refs(refs),
             perParent);
-    return byParent(
-        relation,
-        arguments,
-        refs,
-        statements.rows(query, row -> Slice.Line.read(row, ordering.size())));
+    List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
+    return byParent(relation, arguments, refs, lines);
   }
 
   private <T> Map<Ref, Slice<T>> byParent(

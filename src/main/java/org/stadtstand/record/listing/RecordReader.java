@@ -13,15 +13,12 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
-import org.stadtstand.record.cache.CacheRegion;
-import org.stadtstand.record.cache.RecordCache;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /**
- * Reads single records, many at once, by number or by key, each in the state of its own pin, and
- * caches those read by number. The statements are the same for every question, so each is built
- * once per type.
+ * Reads single records, many at once, by number or by key, each in the state of its own pin. The
+ * statements are the same for every question, so each is built once per type.
  */
 @Component
 public class RecordReader {
@@ -35,41 +32,21 @@ public class RecordReader {
 
   private final Statements statements;
   private final SheetReader sheets;
-  private final RecordCache cache;
-  private final Map<String, CacheRegion<Ref, ?>> shelves = new ConcurrentHashMap<>();
   private final Map<String, String> byRef = new ConcurrentHashMap<>();
   private final Map<String, String> byKey = new ConcurrentHashMap<>();
 
-  RecordReader(Statements statements, SheetReader sheets, RecordCache cache) {
+  RecordReader(Statements statements, SheetReader sheets) {
     this.statements = statements;
     this.sheets = sheets;
-    this.cache = cache;
   }
 
-  /** The cache region for records of the type. */
-  public <T> CacheRegion<Ref, T> shelf(ListedType<T> type) {
-    @SuppressWarnings("unchecked")
-    CacheRegion<Ref, T> shelf =
-        (CacheRegion<Ref, T>)
-            shelves.computeIfAbsent(
-                type.typeName(), name -> new CacheRegion<Ref, T>(cache, name, 1));
-    return shelf;
+  /** The record if a sheet holds it, null if it says that there is none, else what is given. */
+  public <T> @Nullable Object known(ListedType<T> type, Ref ref, Object otherwise) {
+    return sheets.known(type, ref, otherwise);
   }
 
-  /** The record if it is cached. */
-  <T> @Nullable T find(ListedType<T> type, Ref ref) {
-    CacheRegion<Ref, T> shelf = shelf(type);
-    Object found = shelf.find(ref);
-    return found == null ? null : shelf.value(found);
-  }
-
-  /** The records that were published at their pins, cached or read; others are missing. */
+  /** The records that were published at their pins; others are missing. */
   public <T> Map<Ref, T> byRef(ListedType<T> type, Collection<Ref> refs) {
-    return shelf(type).all(refs, unknown -> read(type, unknown));
-  }
-
-  /** The same, read from sheets, and from the database what these do not hold. */
-  public <T> Map<Ref, T> read(ListedType<T> type, Collection<Ref> refs) {
     Map<Ref, T> found = HashMap.newHashMap(refs.size());
     List<Ref> others = sheets.read(type, refs, found);
     if (!others.isEmpty()) {

@@ -48,7 +48,7 @@ final class SheetReader {
     byPin(refs)
         .forEach(
             (pin, own) -> {
-              Sheet sheet = type.values() == null ? null : sheets.at(pin, own.size());
+              Sheet sheet = sheets.at(pin, own.size());
               SheetView view = sheet == null ? null : view(type);
               if (sheet == null || view == null) {
                 others.addAll(own);
@@ -63,6 +63,28 @@ final class SheetReader {
                   });
             });
     return others;
+  }
+
+  /** The record, null if there is none, or what is given if no sheet tells. */
+  <T> @Nullable Object known(ListedType<T> type, Ref ref, Object otherwise) {
+    Sheet sheet = sheets.at(ref.pin());
+    SheetView view = sheet == null ? null : view(type);
+    if (sheet == null || view == null) {
+      return otherwise;
+    }
+    var row = view.row(sheet, ref.record(), ref.pin());
+    return row == null ? null : type.reader().read(row, ref.pin());
+  }
+
+  /** The rows that lie below a parent; null if no sheet tells, or only by a walk through it. */
+  <T> @Nullable List<SheetList.Line<T>> below(
+      Relation<T> relation, Ref parent, ListArguments arguments) {
+    Sheet sheet = isPlain(arguments) ? sheets.at(parent.pin()) : null;
+    SheetList<T> list = sheet == null ? null : list(relation, arguments);
+    return sheet == null || list == null || !list.isBelow()
+        ? null
+        : list.lines(sheet, parent.pin(), List.of(parent.record()))
+            .getOrDefault(parent.record(), List.of());
   }
 
   /** What a list of rows becomes. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.RecordCache.Weighed;
 
 /**
  * One page of a list as read.
@@ -15,8 +14,7 @@ import org.stadtstand.record.cache.RecordCache.Weighed;
  * @param places the cursor of each row, made when it is asked for: most questions ask for none
  */
 public record Slice<T>(
-    List<T> nodes, IntFunction<Cursor> places, boolean hasPrevious, boolean hasNext)
-    implements Weighed {
+    List<T> nodes, IntFunction<Cursor> places, boolean hasPrevious, boolean hasNext) {
 
   public static <T> Slice<T> none() {
     return of(Page.LARGEST, List.<T>of(), line -> Cursor.of("", ""), line -> line);
@@ -41,11 +39,6 @@ public record Slice<T>(
         row -> place.apply(kept.get(row)),
         page.backward() ? more : page.after() != null,
         page.backward() ? page.before() != null : more);
-  }
-
-  @Override
-  public int weight() {
-    return 1 + nodes.size();
   }
 
   /** The cursor of a row. */

@@ -67,6 +67,11 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     }
   }
 
+  /** Whether a parent's rows are found without a walk through the sheet. */
+  public boolean isBelow() {
+    return pairs == null ? kinds.stream().allMatch(Kind::below) : pairs.below();
+  }
+
   /** The rows of each parent in order; parents without rows are missing. */
   public Map<Integer, List<Line<T>>> lines(Sheet sheet, Pin pin, Collection<Integer> parents) {
     Map<Integer, List<Line<T>>> lines = new HashMap<>();

@@ -22,7 +22,7 @@ import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over whole lists are those that a reader of all rows would work out. */
@@ -36,7 +36,7 @@ class FiguresIT {
           + " partners";
 
   @Autowired private Questions questions;
-  @Autowired private RecordCache cache;
+  @Autowired private ResultCache cache;
   @Autowired private CountedStatements statements;
   @Autowired private WriteDatabase publishing;
 

@@ -25,9 +25,9 @@ class PendingReadsTests {
 
   private Batch<Integer, String> batch(
       String name, long kept, Function<Collection<Integer>, Map<Integer, String>> values) {
-    return new Batch<>(
+    return Batch.cached(
         name,
-        new CacheRegion<>(Caches.ofRecords(kept), name, 1),
+        new CacheRegion<>(Caches.ofResults(kept), name, 1),
         keys -> {
           read.add(Set.copyOf(keys));
           return values.apply(keys);

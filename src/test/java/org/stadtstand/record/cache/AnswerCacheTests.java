@@ -47,6 +47,6 @@ class AnswerCacheTests {
   }
 
   private static AnswerCache cache(DataSize size) {
-    return new AnswerCache(new CacheSettings(0, size));
+    return new AnswerCache(new CacheSettings(DataSize.ofBytes(0), size));
   }
 }

@@ -7,7 +7,8 @@ public final class Caches {
 
   private Caches() {}
 
-  public static RecordCache ofRecords(long records) {
-    return new RecordCache(new CacheSettings(records, DataSize.ofBytes(0)));
+  public static ResultCache ofResults(long units) {
+    return new ResultCache(
+        new CacheSettings(DataSize.ofBytes(units * ResultCache.UNIT), DataSize.ofBytes(0)));
   }
 }

@@ -70,7 +70,8 @@ class TruncationIT {
     registry.add("history.default-municipality", () -> "musterstadt");
     // Nothing is kept, so that every request needs the database.
     registry.add("bulk.stored", () -> "2KB");
-    registry.add("cache.records", () -> "0");
+    registry.add("cache.results", () -> "0");
+    registry.add("sheets.memory", () -> "0");
     registry.add("cache.answers", () -> "0");
     registry.add("rate.units", () -> "0");
   }

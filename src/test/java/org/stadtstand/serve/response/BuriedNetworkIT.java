@@ -68,7 +68,8 @@ class BuriedNetworkIT {
     registry.add("admission.patience", () -> "1s");
     registry.add("history.poll", () -> "200ms");
     registry.add("link.poll", () -> "100ms");
-    registry.add("cache.records", () -> "0");
+    registry.add("cache.results", () -> "0");
+    registry.add("sheets.memory", () -> "0");
     registry.add("rate.units", () -> "0");
   }
 

@@ -24,7 +24,7 @@ import org.stadtstand.CountedStatements;
 import org.stadtstand.MovableClock;
 import org.stadtstand.ServerTest;
 import org.stadtstand.record.cache.AnswerCache;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 
 /** A repeated question is answered from memory, and never with an outdated answer. */
 @ServerTest
@@ -38,7 +38,7 @@ class ResponseCacheIT {
 
   @LocalServerPort private int port;
   @Autowired private AnswerCache cache;
-  @Autowired private RecordCache records;
+  @Autowired private ResultCache records;
   @Autowired private MovableClock clock;
   @Autowired private CountedStatements statements;
 

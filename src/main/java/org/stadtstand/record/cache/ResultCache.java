@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records, pages and counts under keys that include the pin. Nothing is ever invalidated: a new
+ * What was worked out of records, under keys that include the pin: counts and figures, pages of the
+ * feed and of comparisons, and what single records answered. Nothing is ever invalidated: a new
  * release or a new day has new keys, and entries that are no longer used are evicted.
  */
 @Component
-public class RecordCache {
+public class ResultCache {
 
-  /** The measure of weights. */
-  public static final int BYTES_OF_A_RECORD = 500;
+  /** The measure of weights, in bytes of heap. */
+  public static final int UNIT = 500;
 
-  private static final int CHARACTERS_OF_A_RECORD = 250;
+  private static final int CHARACTERS_OF_A_UNIT = 250;
   private static final int CHARACTERS_OF_A_VALUE = 16;
 
   private final Cache<Object, Object> cache;
@@ -26,10 +27,10 @@ public class RecordCache {
   /** Of the heap, whatever the settings say: answers need room, too. */
   private static final int SHARE = 4;
 
-  RecordCache(CacheSettings settings) {
-    long most = Runtime.getRuntime().maxMemory() / SHARE / BYTES_OF_A_RECORD;
-    this.room = Math.min(settings.records(), most);
-    this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(RecordCache::weight).build();
+  ResultCache(CacheSettings settings) {
+    long most = Runtime.getRuntime().maxMemory() / SHARE;
+    this.room = Math.min(settings.results().toBytes(), most) / UNIT;
+    this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(ResultCache::weight).build();
   }
 
   public boolean keepsAnything() {
@@ -57,9 +58,9 @@ public class RecordCache {
     cache.cleanUp();
   }
 
-  /** The size that a question's arguments add to a key, beyond the first record's. */
+  /** The size that a question's arguments add to a key, beyond the first unit. */
   public static int roomOf(@Nullable Object argument) {
-    return characters(argument) / CHARACTERS_OF_A_RECORD;
+    return characters(argument) / CHARACTERS_OF_A_UNIT;
   }
 
   private static int characters(@Nullable Object argument) {
@@ -68,7 +69,7 @@ public class RecordCache {
           terms.entrySet().stream()
               .mapToInt(term -> characters(term.getKey()) + characters(term.getValue()))
               .sum();
-      case Collection<?> values -> values.stream().mapToInt(RecordCache::characters).sum();
+      case Collection<?> values -> values.stream().mapToInt(ResultCache::characters).sum();
       case CharSequence text -> text.length();
       case null, default -> CHARACTERS_OF_A_VALUE;
     };
@@ -83,12 +84,12 @@ public class RecordCache {
   }
 
   /**
-   * A key or value larger than one record: a page, or a question with a long filter. If it counted
-   * as one, someone could send a million of those and fill the memory with keys.
+   * A key or value larger than one unit: a page, or a question with a long filter. If it counted as
+   * one, someone could send a million of those and fill the memory with keys.
    */
   public interface Weighed {
 
-    /** In records. */
+    /** In units. */
     int weight();
   }
 }

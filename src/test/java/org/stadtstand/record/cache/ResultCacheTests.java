@@ -6,13 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /** Records are kept within the memory they may take. */
-class RecordCacheTests {
+class ResultCacheTests {
 
-  private record LongQuestion(int number, int weight) implements RecordCache.Weighed {}
+  private record LongQuestion(int number, int weight) implements ResultCache.Weighed {}
 
   @Test
   void keepsWhatItWasGiven() {
-    RecordCache cache = new RecordCache(new CacheSettings(100, DataSize.ofBytes(0)));
+    ResultCache cache =
+        new ResultCache(
+            new CacheSettings(DataSize.ofBytes(100 * ResultCache.UNIT), DataSize.ofBytes(0)));
     cache.keep("key", "value");
     assertThat(cache.find("key")).isEqualTo("value");
     assertThat(cache.find("other")).isNull();
@@ -20,7 +22,8 @@ class RecordCacheTests {
 
   @Test
   void keepsNothingWhenItMayNot() {
-    RecordCache cache = new RecordCache(new CacheSettings(0, DataSize.ofBytes(0)));
+    ResultCache cache =
+        new ResultCache(new CacheSettings(DataSize.ofBytes(0), DataSize.ofBytes(0)));
     cache.keep("key", "value");
     cache.settle();
     assertThat(cache.find("key")).isNull();
@@ -28,7 +31,9 @@ class RecordCacheTests {
 
   @Test
   void longQuestionsTakeTheRoomTheyNeed() {
-    RecordCache cache = new RecordCache(new CacheSettings(1000, DataSize.ofBytes(0)));
+    ResultCache cache =
+        new ResultCache(
+            new CacheSettings(DataSize.ofBytes(1000 * ResultCache.UNIT), DataSize.ofBytes(0)));
     for (int number = 0; number < 500; number++) {
       cache.keep(new LongQuestion(number, 400), 1);
     }
