@@ -55,7 +55,7 @@ class SheetAnswersIT {
                 "--spring.datasource.password=" + database.password(),
                 "--database.read-connections=4",
                 "--ingest.packages=",
-                "--sheets.memory=0B",
+                "--sheets.heap=0",
                 "--server.port=0");
   }
 

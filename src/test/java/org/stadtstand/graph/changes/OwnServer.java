@@ -30,7 +30,7 @@ final class OwnServer {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final ConfigurableApplicationContext CONTEXT = start("--sheets.after=1");
-  private static final ConfigurableApplicationContext WITHOUT_SHEETS = start("--sheets.memory=0B");
+  private static final ConfigurableApplicationContext WITHOUT_SHEETS = start("--sheets.heap=0");
 
   private OwnServer() {}
 

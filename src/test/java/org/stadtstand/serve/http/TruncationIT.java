@@ -71,7 +71,7 @@ class TruncationIT {
     // Nothing is kept, so that every request needs the database.
     registry.add("bulk.stored", () -> "2KB");
     registry.add("cache.results", () -> "0");
-    registry.add("sheets.memory", () -> "0");
+    registry.add("sheets.heap", () -> "0");
     registry.add("cache.answers", () -> "0");
     registry.add("rate.units", () -> "0");
   }

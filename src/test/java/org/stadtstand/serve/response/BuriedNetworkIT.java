@@ -69,7 +69,7 @@ class BuriedNetworkIT {
     registry.add("history.poll", () -> "200ms");
     registry.add("link.poll", () -> "100ms");
     registry.add("cache.results", () -> "0");
-    registry.add("sheets.memory", () -> "0");
+    registry.add("sheets.heap", () -> "0");
     registry.add("rate.units", () -> "0");
   }
 

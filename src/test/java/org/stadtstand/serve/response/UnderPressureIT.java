@@ -65,7 +65,7 @@ class UnderPressureIT {
     registry.add("database.connection-timeout", () -> "1s");
     registry.add("history.poll", () -> "100ms");
     registry.add("cache.results", () -> "0");
-    registry.add("sheets.memory", () -> "0");
+    registry.add("sheets.heap", () -> "0");
     registry.add("admission.waiting", () -> "4");
     registry.add("admission.patience", () -> "400ms");
     registry.add("rate.units", () -> "20");
