@@ -3,14 +3,14 @@ package org.stadtstand.graph.analysis;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.cache.RecordCache;
+import org.stadtstand.record.cache.ResultCache;
 
 /**
  * All groups of a list with the figures that were asked for, in no order.
  *
  * @param rows how many rows were grouped, each once
  */
-record GroupedList(List<Row> groups, int rows) implements RecordCache.Weighed {
+record GroupedList(List<Row> groups, int rows) implements ResultCache.Weighed {
 
   static final GroupedList EMPTY = new GroupedList(List.of(), 0);
 
