@@ -116,19 +116,19 @@ for (const city of CITIES) {
   });
 }
 
-test('the fibre target of Düsseldorf: open in August 2025, missed today', async () => {
+test('the services of Düsseldorf: open in August 2025, missed today', async () => {
   const { reread } = await askBeside(CITIES[0]);
-  const { then, ...now } = named(reread, 'inf-1');
+  const { then, ...now } = named(reread, 'srv-1');
   assert.equal(then.outcome, 'NOT_DUE');
-  assert.deepEqual([then.latest.nature, then.latest.observedOn], ['REPORTED', '2025-07-07']);
   assert.equal(now.outcome, 'MISSED_ON_LAST_VALUE');
-  assert.deepEqual([now.latest.nature, now.latest.observedOn], ['ESTIMATED', '2025-12-03']);
+  assert.deepEqual([now.latest.value, now.latest.nature], [20, 'RELAYED']);
+  assert.deepEqual(told(then.latest), told(now.latest), 'the value is the same');
 });
 
 test('node(id) gives the state back that the id was read from', async () => {
   const { client } = newApollo();
   const { data } = await client.query({ query: THEN, variables: CITIES[0] });
-  const then = named(data, 'inf-1');
+  const then = named(data, 'srv-1');
   const again = await client.query({
     query: gql`query Wieder($id: ID!) { node(id: $id) { ...State } } ${TARGET}`,
     variables: { id: then.id },

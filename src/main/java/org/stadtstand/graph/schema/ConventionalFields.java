@@ -64,9 +64,9 @@ final class ConventionalFields {
     }
   }
 
-  /** What is no record of a state has an id of its own, as any other value. */
+  /** What has an id of its own keeps it; a record's id follows from its key and its state. */
   private void wireId(FieldDefinition definition) {
-    if (Pinned.class.isAssignableFrom(javaType)) {
+    if (Pinned.class.isAssignableFrom(javaType) && Accessors.find(javaType, "id").isEmpty()) {
       wiring.property(typeName, "id", record -> NodeId.of(typeName, (Pinned) record));
     } else {
       wireValue(definition, "id");
