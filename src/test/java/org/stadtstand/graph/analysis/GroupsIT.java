@@ -363,7 +363,9 @@ class GroupsIT {
     questions.data("{ focusAreas(" + CITY + ") { nodes { key projects { totalCount } } } }");
     statements.forget();
     JsonNode areas = questions.data(document).at("/focusAreas/nodes");
-    assertThat(statements.statements()).as("the focus areas, and the groups of all four").hasSize(2);
+    assertThat(statements.statements())
+        .as("the focus areas, and the groups of all four")
+        .hasSize(2);
     assertThat(areas).hasSize(4);
     for (JsonNode area : areas) {
       assertThat(area.at("/projects/groups/rowCount")).isEqualTo(area.at("/projects/totalCount"));
