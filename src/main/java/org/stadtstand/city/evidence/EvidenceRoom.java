@@ -37,7 +37,8 @@ class EvidenceRoom implements Room, ListingRoom {
   public List<Doubt> doubts() {
     return List.of(
         Doubt.future("source", "published_on", "published_on_from"),
-        Doubt.future("source", "retrieved_on", "retrieved_on_from"),
+        // An earlier state is put together from what is found later.
+        Doubt.future("source", "retrieved_on", "retrieved_on_from", "r.kind = 'PUBLISHED'"),
         Doubt.future("claim", "said_on", "said_on_from"),
         new Doubt(
             "identifier-twice",
