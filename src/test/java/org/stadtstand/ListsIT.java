@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ground.text.SortKey;
@@ -100,6 +101,89 @@ class ListsIT {
     assertThat(questions.data(page)).isEqualTo(cold);
     // The one that finds the projects.
     assertThat(statements.statements()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{status: {eq: COMPLETED}}",
+        "{overdueDays: {gt: 0}}",
+        "{not: {leadUnitWithin: {eq: \"demo-dez-3\"}}}",
+        "{milestones: {some: {doneOn: {isNull: true}}}}",
+        "{or: []}",
+        "{}"
+      })
+  void eventsAreFoundByAnyConditionOnTheirSubject(String filter) {
+    JsonNode data =
+        questions.data(
+            """
+            { all: scheduleRevisions(municipality: "musterstadt") { totalCount }
+              fit: scheduleRevisions(municipality: "musterstadt", filter: {projectFits: %1$s}) {
+                totalCount aggregates { project { distinctCount } } }
+              others: scheduleRevisions(municipality: "musterstadt",
+                filter: {not: {projectFits: %1$s}}) { totalCount }
+              projects(municipality: "musterstadt",
+                filter: {and: [%1$s, {scheduleRevisions: {some: {}}}]}) { totalCount } }
+            """
+                .formatted(filter));
+    assertThat(data.at("/fit/aggregates/project/distinctCount"))
+        .isEqualTo(data.at("/projects/totalCount"));
+    assertThat(data.at("/fit/totalCount").asInt() + data.at("/others/totalCount").asInt())
+        .isEqualTo(data.at("/all/totalCount").asInt())
+        .isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{projectFits: {leadUnit: {eq: 3}}}', VALIDATION",
+    "'{projectFits: {amount: {gt: 3}}}', BAD_FILTER",
+    "'{projectFits: {costs: {some: {projectFits: {costs: {some: {projectFits: {}}}}}}}}', TOO_DEEP"
+  })
+  void aConditionOnASubjectThatCannotBeIsRefused(String filter, String code) {
+    assertThat(questions.code("{ costs(filter: %s) { totalCount } }".formatted(filter)))
+        .isEqualTo(code);
+  }
+
+  @Test
+  void aDateIsOneOfSeveral() {
+    JsonNode data =
+        questions.data(
+            """
+            { one: projects(municipality: "musterstadt", filter: {plannedEnd: {eq: "2024-12-31"}}) {
+                totalCount }
+              other: projects(municipality: "musterstadt",
+                filter: {plannedEnd: {eq: "2025-12-31"}}) { totalCount }
+              both: projects(municipality: "musterstadt",
+                filter: {plannedEnd: {in: ["2024-12-31", "2025-12-31"]}}) { totalCount }
+              none: projects(municipality: "musterstadt", filter: {plannedEnd: {in: []}}) {
+                totalCount } }
+            """);
+    int one = data.at("/one/totalCount").asInt();
+    int other = data.at("/other/totalCount").asInt();
+    assertThat(one).isPositive();
+    assertThat(other).isPositive();
+    assertThat(data.at("/both/totalCount").asInt()).isEqualTo(one + other);
+    assertThat(data.at("/none/totalCount").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Digitale ", "DIGITÄLE", "straße", "Strasse", "%", "xyz"})
+  void aTextBeginsWithWhatItsSortKeyBeginsWith(String beginning) {
+    JsonNode data =
+        questions.data(
+            """
+            { found: projects(municipality: "musterstadt", first: 200,
+                filter: {title: {startsWith: "%1$s"}}) { nodes { title } totalCount }
+              holds: projects(municipality: "musterstadt", first: 200,
+                filter: {title: {contains: "%1$s"}}) { nodes { title } totalCount } }
+            """
+                .formatted(beginning));
+    List<String> begin =
+        texts(data, "/holds/nodes", "title").stream()
+            .filter(title -> SortKey.of(title).startsWith(SortKey.of(beginning)))
+            .toList();
+    assertThat(data.at("/holds/totalCount").asInt()).isLessThanOrEqualTo(200);
+    assertThat(texts(data, "/found/nodes", "title")).isEqualTo(begin);
   }
 
   @Test

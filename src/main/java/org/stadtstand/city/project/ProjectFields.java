@@ -11,6 +11,10 @@ class ProjectFields implements GraphQlRoom {
   @Override
   public void wire(SchemaWiring wiring) {
     wiring.root("projects", Project.TYPE);
+    wiring.root("statusChanges", ProjectStatusChange.TYPE);
+    wiring.root("scheduleRevisions", ScheduleRevision.TYPE);
+    wiring.root("costs", CostObservation.TYPE);
+    wiring.root("milestones", Milestone.TYPE);
     wiring.lookup("project", Project.TYPE);
     wiring.<Project>worded("Project", "daysInStatusLabel", Project::daysInStatusLabel);
     wiring.<Project>worded("Project", "overdueDaysLabel", Project::overdueDaysLabel);

@@ -14,6 +14,8 @@ class PublicServiceFields implements GraphQlRoom {
   @Override
   public void wire(SchemaWiring wiring) {
     wiring.root("services", PublicService.TYPE);
+    wiring.root("assessments", ServiceAssessment.TYPE);
+    wiring.root("usage", ServiceUsage.TYPE);
     wiring.field("Query", "service", (source, env) -> ServiceLookup.service(wiring, env));
     wiring.<Connection<?, ?>>field(
         "PublicServiceConnection",

@@ -28,6 +28,7 @@ class TargetFields implements GraphQlRoom {
   public void wire(SchemaWiring wiring) {
     wiring.value("Quantity", Quantity.class);
     wiring.root("targets", Target.TYPE);
+    wiring.root("observations", Observation.TYPE);
     wiring.lookup("target", Target.TYPE);
     wiring.reference("Target", "outcomeBasis", Observation.TYPE, Target::outcomeBasisRecord);
     wiring.<Target>field("Target", "latest", (target, env) -> latest(wiring, target, env));

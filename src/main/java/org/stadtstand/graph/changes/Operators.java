@@ -2,6 +2,7 @@ package org.stadtstand.graph.changes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -30,16 +31,20 @@ final class Operators {
       case "isNull" -> value -> (value == null) == (Boolean) operand;
       case "eq" -> operand::equals;
       case "in" -> value -> value != null && ((List<?>) operand).contains(value);
-      case "contains" ->
-          value ->
-              value != null
-                  && SortKey.of(value.toString()).contains(SortKey.of(operand.toString()));
+      case "contains" -> folded(operand, String::contains);
+      case "startsWith" -> folded(operand, String::startsWith);
       case "lt" -> compared(operand, order -> order < 0);
       case "lte" -> compared(operand, order -> order <= 0);
       case "gt" -> compared(operand, order -> order > 0);
       case "gte" -> compared(operand, order -> order >= 0);
       default -> throw Filters.unknown(operator);
     };
+  }
+
+  private static Predicate<@Nullable Object> folded(
+      Object operand, BiPredicate<String, String> part) {
+    return value ->
+        value != null && part.test(SortKey.of(value.toString()), SortKey.of(operand.toString()));
   }
 
   private static Predicate<@Nullable Object> compared(Object operand, IntPredicate order) {

@@ -119,13 +119,20 @@ public class KnownLists {
     return relation == null ? wiring.lists().find(typeName, field) : relation.child();
   }
 
-  /** The relation of which a filter of the type's records tests the members; null if of none. */
+  /** The other records that a filter of the type's records tests; null if it tests none. */
   public @Nullable Related related(ListedType<?> type, String filter, List<Pin> pins) {
     FilterField field = wiring.types().filters(type).get(filter);
+    if (field == null) {
+      return null;
+    }
+    ListedType<?> owner = wiring.types().find(field.input().replaceFirst("Filter$", ""));
+    if (owner != null) {
+      return new Related(owner, 1, false);
+    }
     Relation<?> relation = wiring.lists().relation(type.typeName(), filter);
-    return field == null || relation == null || !relation.filters()
+    return relation == null || !relation.filters()
         ? null
-        : new Related(relation.child(), length(type.typeName(), filter, Map.of(), pins));
+        : new Related(relation.child(), length(type.typeName(), filter, Map.of(), pins), true);
   }
 
   /** Without the database an answer may come from memory, and the caller's pages are the bound. */
@@ -138,9 +145,16 @@ public class KnownLists {
   }
 
   /**
-   * The records that a filter tests for each parent.
+   * The records that a filter tests for each row.
    *
-   * @param most how many there are of one parent
+   * @param most how many there are of one row
+   * @param quantified whether it says of how many of them its conditions must hold
    */
-  public record Related(ListedType<?> type, long most) {}
+  public record Related(ListedType<?> type, long most, boolean quantified) {
+
+    /** The filters that are tested on them. */
+    public Collection<?> conditions(Map<?, ?> value) {
+      return quantified ? value.values() : List.of(value);
+    }
+  }
 }

@@ -95,8 +95,14 @@ final class ListInputs {
     }
     if (name.endsWith(WHERE)) {
       schema.add(where(name, name.substring(0, name.length() - WHERE.length())));
+      return;
+    }
+    String filtered = name.substring(0, name.length() - FILTER.length());
+    ListedType<?> listed = types.find(filtered);
+    if (listed == null) {
+      schema.add(choice(name, filtered));
     } else {
-      schema.add(choice(name, name.substring(0, name.length() - FILTER.length())));
+      addFilter(listed);
     }
   }
 

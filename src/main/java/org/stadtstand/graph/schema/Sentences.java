@@ -42,6 +42,9 @@ final class Sentences {
       String base = field.substring(0, field.length() - "Within".length());
       return "By `%s` and everything below it.".formatted(base);
     }
+    if (field.endsWith("Fits")) {
+      return "By a condition on its `%s`.".formatted(field.substring(0, field.length() - 4));
+    }
     String own = descriptions.get(type + "." + field);
     return own == null ? "By `%s`.".formatted(field) : "By `%s`: %s".formatted(field, inside(own));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -20,29 +21,40 @@ public final class Filters {
   private static final String OPERATORS =
       "The schema lists the operators of every filter: /schema.graphqls.";
 
+  /** The operators that seek a part of a text. */
+  private static final Set<String> PARTS = Set.of("contains", "startsWith");
+
   private Filters() {}
 
-  /** A text; {@code contains} ignores case and accents, and treats ß as ss, here as everywhere. */
+  /** A text; parts of it are sought without regard to case and accents, and ß is ss. */
   public static FilterField text(String sql) {
-    return each(
-        "TextFilter",
-        (operator, value, scope) ->
-            operator.equals("contains")
-                ? contains(scope.field(sql, String.class), value)
-                : compare(scope.field(sql, String.class), operator, value));
+    return text(
+        sql, (operator, value, scope) -> sought(scope.field(sql, String.class), operator, value));
   }
 
-  private static Condition contains(Field<String> text, Object value) {
-    return DSL.condition("position(folded({0}) in folded({1})) > 0", DSL.val((String) value), text);
+  private static Condition sought(Field<String> text, String operator, Object value) {
+    String place = operator.equals("contains") ? "> 0" : "= 1";
+    return DSL.condition(
+        "position(folded({0}) in folded({1})) " + place, DSL.val((String) value), text);
   }
 
   /** The same of a text that has a sort key, which is the folded text. */
   public static FilterField sortedText(String sql, String sortSql) {
+    return text(
+        sql,
+        (operator, value, scope) -> {
+          Field<String> folded = scope.field(sortSql, String.class);
+          String part = SortKey.of((String) value);
+          return operator.equals("contains") ? folded.contains(part) : folded.startsWith(part);
+        });
+  }
+
+  private static FilterField text(String sql, Operator parts) {
     return each(
         "TextFilter",
         (operator, value, scope) ->
-            operator.equals("contains")
-                ? scope.field(sortSql, String.class).contains(SortKey.of((String) value))
+            PARTS.contains(operator)
+                ? parts.condition(operator, value, scope)
                 : compare(scope.field(sql, String.class), operator, value));
   }
 
@@ -107,11 +119,11 @@ public final class Filters {
           Condition none = scope.condition("coalesce(cardinality(" + sql + "), 0) = 0");
           return switch (operator) {
             case "isNull" -> Boolean.TRUE.equals(value) ? none : DSL.not(none);
-            case "contains" ->
+            case "contains", "startsWith" ->
                 DSL.condition(
                     "exists (select from unnest({0}) part where {1})",
                     scope.field(sql, Object.class),
-                    contains(DSL.field("part", String.class), value));
+                    sought(DSL.field("part", String.class), operator, value));
             default ->
                 DSL.condition(
                     "{0} && cast({1} as text[])",
@@ -126,36 +138,6 @@ public final class Filters {
       case "in" -> DSL.val(((List<?>) value).toArray(String[]::new));
       default -> throw unknown(operator);
     };
-  }
-
-  /** A condition on some, none or every one of the related records. */
-  static FilterField relation(Relation<?> relation, WhereClause where) {
-    return each(
-        relation.child().typeName() + "sWhere",
-        (quantifier, filter, scope) -> {
-          Scope inner = scope.inner();
-          Condition holds = where.of(relation.child(), map(filter), inner);
-          return switch (quantifier) {
-            case "some" -> related(relation, inner, scope, holds);
-            case "none" -> DSL.not(related(relation, inner, scope, holds));
-            // "Is not true" counts unknown as not fulfilled; "not" would lose it.
-            case "every" ->
-                DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
-            default -> throw unknown(quantifier);
-          };
-        });
-  }
-
-  private static Condition related(
-      Relation<?> relation, Scope inner, Scope outer, Condition condition) {
-    String link = relation.link(Map.of(), inner, outer.alias() + ".record");
-    return DSL.exists(
-        DSL.selectOne()
-            .from(FromClause.of(relation, inner))
-            .where(FromClause.pinned(relation.child(), inner))
-            .and(DSL.condition(link))
-            .and(municipality(inner).eq(municipality(outer)))
-            .and(condition));
   }
 
   static Field<Integer> municipality(Scope scope) {

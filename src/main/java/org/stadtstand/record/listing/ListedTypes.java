@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Pin;
@@ -68,10 +69,22 @@ public final class ListedTypes {
   private Map<String, FilterField> allFilters(ListedType<?> type, RecordTypes recordTypes) {
     Map<String, FilterField> all = PublishedColumns.filters(type, recordTypes);
     type.filters().forEach(all::putIfAbsent);
+    if (type.recordType() != null) {
+      type.recordType().about().ifPresent(column -> addOwner(all, column, recordTypes));
+    }
     relations.stream()
         .filter(relation -> relation.filters() && relation.parentType().equals(type.typeName()))
-        .forEach(relation -> all.put(relation.field(), Filters.relation(relation, where)));
+        .forEach(relation -> all.put(relation.field(), where.relation(relation)));
     return all;
+  }
+
+  /** What a row is about can be asked for by all that it has, not by its key alone. */
+  private void addOwner(Map<String, FilterField> filters, Column column, RecordTypes recordTypes) {
+    String table = column.references();
+    ListedType<?> owner = table == null ? null : byName.get(recordTypes.get(table).typeName());
+    if (owner != null) {
+      filters.put(column.field() + "Fits", where.owner(owner, column));
+    }
   }
 
   /** The types ordered by number. */

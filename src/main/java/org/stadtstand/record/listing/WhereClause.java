@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.declaration.Column;
 
 /** A filter as a condition: fields, and, or, not; read from the raw map so nothing is ignored. */
 final class WhereClause {
@@ -63,5 +65,56 @@ final class WhereClause {
 
   private List<Condition> parts(ListedType<?> type, Object value, Scope scope) {
     return ((List<?>) value).stream().map(part -> of(type, Filters.map(part), scope)).toList();
+  }
+
+  /** A condition on some, none or every one of the related records. */
+  FilterField relation(Relation<?> relation) {
+    return Filters.each(
+        relation.child().typeName() + "sWhere",
+        (quantifier, filter, scope) -> {
+          Scope inner = scope.inner();
+          Condition holds = of(relation.child(), Filters.map(filter), inner);
+          return switch (quantifier) {
+            case "some" -> related(relation, inner, scope, holds);
+            case "none" -> DSL.not(related(relation, inner, scope, holds));
+            // "Is not true" counts unknown as not fulfilled; "not" would lose it.
+            case "every" ->
+                DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
+            default -> throw Filters.unknown(quantifier);
+          };
+        });
+  }
+
+  private static Condition related(
+      Relation<?> relation, Scope inner, Scope outer, Condition condition) {
+    String link = relation.link(Map.of(), inner, outer.alias() + ".record");
+    Table<?> from = FromClause.of(relation, inner);
+    return exists(relation.child(), from, inner, outer, DSL.condition(link).and(condition));
+  }
+
+  /** A condition on the record that a column names. */
+  FilterField owner(ListedType<?> owner, Column column) {
+    return new FilterField(
+        owner.typeName() + "Filter",
+        (filter, scope) -> {
+          Scope inner = scope.inner();
+          Condition holds = of(owner, Filters.map(filter), inner);
+          Condition named =
+              inner
+                  .field("{t}.record", Integer.class)
+                  .eq(scope.field("{t}." + column.name(), Integer.class));
+          return exists(owner, FromClause.of(owner, inner), inner, scope, named.and(holds));
+        },
+        null);
+  }
+
+  private static Condition exists(
+      ListedType<?> type, Table<?> from, Scope inner, Scope outer, Condition condition) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(from)
+            .where(FromClause.pinned(type, inner))
+            .and(Filters.municipality(inner).eq(Filters.municipality(outer)))
+            .and(condition));
   }
 }

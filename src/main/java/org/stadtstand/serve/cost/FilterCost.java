@@ -81,7 +81,7 @@ final class FilterCost {
       return tested(type, value, level);
     }
     long tested = 0;
-    for (Object condition : conditions.values()) {
+    for (Object condition : related.conditions(conditions)) {
       units += level;
       long inner = level >= Scope.LEVELS ? 0 : tested(related.type(), condition, level + 1);
       tested = Size.plus(tested, Size.times(most(related), Size.plus(ROW, inner)));

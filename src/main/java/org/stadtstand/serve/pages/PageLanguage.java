@@ -1,4 +1,4 @@
-package org.stadtstand.serve.manual;
+package org.stadtstand.serve.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

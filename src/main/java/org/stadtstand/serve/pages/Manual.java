@@ -1,4 +1,4 @@
-package org.stadtstand.serve.manual;
+package org.stadtstand.serve.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

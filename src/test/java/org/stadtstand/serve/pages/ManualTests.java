@@ -1,4 +1,4 @@
-package org.stadtstand.serve.manual;
+package org.stadtstand.serve.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
