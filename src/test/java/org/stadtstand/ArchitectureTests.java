@@ -111,6 +111,7 @@ class ArchitectureTests {
               "view",
               "bulk",
               "http",
+              "manual",
               "pages"));
 
   /** Of the graph, a delivery needs only what describes changes; it answers no questions. */

@@ -72,7 +72,7 @@ record MissingRecord(PageAddress address, List<Release> releases, Map<String, Ob
         pick("Zurückgezogen", "Withdrawn"),
         pick(
                 "Der Eintrag „%s“ steht seit Stand %s vom %s nicht mehr im Datenbestand. %s",
-                "The entry “%s” has not been in the record since state %s of %s. %s")
+                "The entry “%s” has not been in the record since release %s of %s. %s")
             .formatted(address.key(), number(step), written(day(step)), why),
         before(step),
         area(),
@@ -85,7 +85,7 @@ record MissingRecord(PageAddress address, List<Release> releases, Map<String, Ob
         pick("An diesem Tag noch nicht bekannt", "Not yet known on this day"),
         pick(
                 "Der Eintrag „%s“ steht seit Stand %s vom %s im Datenbestand.",
-                "The entry “%s” has been in the record since state %s of %s.")
+                "The entry “%s” has been in the record since release %s of %s.")
             .formatted(address.key(), number(step), written(day(step))),
         new Way(below(), pick("Was heute bekannt ist", "What is known today")),
         home());
@@ -97,7 +97,7 @@ record MissingRecord(PageAddress address, List<Release> releases, Map<String, Ob
         pick("Dieser Eintrag ist nicht bekannt", "This entry is not known"),
         pick(
                 "Unter „%s“ war in keinem Stand etwas erfasst.",
-                "Nothing was recorded under “%s” in any state.")
+                "Nothing was recorded under “%s” in any release.")
             .formatted(address.key()),
         area(),
         home());

@@ -48,11 +48,11 @@ record PageFault(
       case UNKNOWN_RELEASE ->
           new PageFault(
               404,
-              language.pick("Diesen Stand gibt es nicht", "There is no such state"),
+              language.pick("Diesen Stand gibt es nicht", "There is no such release"),
               language.pick(
                   "Die Stände einer Stadt sind von 1 an gezählt; so weit ist die Zählung noch"
                       + " nicht.",
-                  "The states of a city are counted from 1; the count has not come this far."),
+                  "The releases of a city are counted from 1; the count has not come this far."),
               home(language));
       case BAD_CURSOR, CURSOR_OF_OTHER_LIST, BAD_ARGUMENT, FUTURE_MOMENT ->
           new PageFault(

@@ -1,4 +1,4 @@
-/** The pages, each of which renders an answer, and the documentation. */
+/** The pages of cities and records, each of which renders an answer, and the home page. */
 @NullMarked
 package org.stadtstand.serve.pages;
 

@@ -23,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.manual.PagesConfiguration;
 
 /** The home page shows the answers to its questions, and says what is not known. */
 class HomePageTests {

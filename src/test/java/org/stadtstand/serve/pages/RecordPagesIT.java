@@ -112,10 +112,25 @@ class RecordPagesIT {
         .contains("Bis zum Jahresende soll die 50-Prozent-Marke erreicht werden.")
         .contains("„Offene Ziele 2025“", "ddorf-aktuell.de, 3. Dezember 2025");
     assertThat(text("/en/duesseldorf/ziele/inf-1"))
-        .contains("not official", "State 4 for 31 Jan 2026")
+        .contains("not official", "Release 4 for 31 Jan 2026")
         .contains("Translated by a machine", "“Offene Ziele 2025”")
         .contains("34 per cent", "50 per cent", "−16 percentage points", "less than 5 per cent")
         .doesNotContain("expected 34 Prozent", "Prozentpunkte");
+  }
+
+  @Test
+  void aTileHasTheSourceOfTheValueThatItSpeaksOf() {
+    String page = text("/duesseldorf");
+    int tile = page.indexOf("voraussichtlich 34 Prozent statt 50 Prozent");
+    assertThat(page.substring(tile, page.indexOf("Nachweis", tile)))
+        .contains("Quelle: ddorf-aktuell.de");
+  }
+
+  @Test
+  void aCorrectionSaysWhichRowItIsOf() {
+    assertThat(text("/duesseldorf/ziele/inf-1"))
+        .contains("erhalten haben.): Gegenstand berichtigt")
+        .contains("erreicht werden.): Gegenstand berichtigt");
   }
 
   @Test
@@ -173,10 +188,10 @@ class RecordPagesIT {
         "/duesseldorf/nirgends/wo|404|Diese Seite gibt es nicht|no such page",
         "/duesseldorf/stand|404|Diese Seite gibt es nicht|no such page",
         "/duesseldorf/stand/0|404|Diese Seite gibt es nicht|no such page",
-        "/duesseldorf/stand/99|404|Diesen Stand gibt es nicht|no such state",
+        "/duesseldorf/stand/99|404|Diesen Stand gibt es nicht|no such release",
         "/duesseldorf/stand/vier|404|Diese Seite gibt es nicht|no such page",
         "/duesseldorf/vergleich/3|404|Diese Seite gibt es nicht|no such page",
-        "/duesseldorf/vergleich/3-99|404|Diesen Stand gibt es nicht|no such state",
+        "/duesseldorf/vergleich/3-99|404|Diesen Stand gibt es nicht|no such release",
         "/duesseldorf/projekte?nach=xx|400|Diese Adresse stimmt nicht|not right",
         "/duesseldorf/aenderungen?nach=%3Cb%3E|400|Diese Adresse stimmt nicht|not right",
         "/musterstadt/projekte/demo-p-0001|410|Zurückgezogen|Withdrawn"
@@ -238,7 +253,9 @@ class RecordPagesIT {
 
   @Test
   void theHomePageLeadsToTheCities() {
-    assertThat(web.visit("/").body())
+    HttpResponse<String> home = web.visit("/");
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body())
         .contains("href=\"/duesseldorf\"", "href=\"/en/duesseldorf\"", "href=\"/musterstadt\"");
   }
 

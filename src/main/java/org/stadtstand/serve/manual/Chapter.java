@@ -1,4 +1,4 @@
-package org.stadtstand.serve.pages;
+package org.stadtstand.serve.manual;
 
 import java.util.List;
 import org.commonmark.Extension;

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.pages;
+package org.stadtstand.serve.manual;
 
 import com.samskivert.mustache.Mustache;
 import org.springframework.context.annotation.Bean;
@@ -7,11 +7,11 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Configures how pages are rendered. */
 @Configuration(proxyBeanMethods = false)
-class PagesConfiguration {
+public class PagesConfiguration {
 
   /** Renders a null as a dash, while a name missing from the answer is still an error. */
   @Bean
-  static Mustache.Compiler templates(Mustache.TemplateLoader files) {
+  public static Mustache.Compiler templates(Mustache.TemplateLoader files) {
     return Mustache.compiler()
         .withLoader(files)
         .nullValue("–")

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.pages;
+package org.stadtstand.serve.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.pages;
+package org.stadtstand.serve.manual;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.pages;
+package org.stadtstand.serve.manual;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
