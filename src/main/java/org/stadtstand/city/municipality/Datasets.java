@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.graph.frame.DatasetSource;
@@ -21,6 +22,7 @@ import org.stadtstand.record.listing.Slice;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.Ref;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseKind;
@@ -43,6 +45,11 @@ class Datasets implements DatasetSource {
   Datasets(RecordReader records, ListReader lists) {
     this.records = records;
     this.lists = lists;
+  }
+
+  @EventListener
+  void on(RecordRedacted redacted) {
+    contents.invalidateAll();
   }
 
   @Override

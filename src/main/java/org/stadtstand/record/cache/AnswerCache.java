@@ -3,7 +3,9 @@ package org.stadtstand.record.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.RecordRedacted;
 
 /**
  * Finished answers, limited by their size in bytes. Readers must check whether one is still valid:
@@ -40,6 +42,12 @@ public class AnswerCache {
     }
     cache.put(key, new Kept(value, bytes));
     return true;
+  }
+
+  /** An old answer is worse than none if it says what the law withholds. */
+  @EventListener
+  void on(RecordRedacted redacted) {
+    clear();
   }
 
   /** Clears the cache, for measurements and tests of the cold state. */

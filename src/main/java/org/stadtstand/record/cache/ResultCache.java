@@ -5,12 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.time.RecordRedacted;
 
 /**
  * What was worked out of records, under keys that include the pin: counts and figures, pages of the
- * feed and of comparisons, and what single records answered. Nothing is ever invalidated: a new
- * release or a new day has new keys, and entries that are no longer used are evicted.
+ * feed and of comparisons, and what single records answered. Nothing is invalidated to be right: a
+ * new release or a new day has new keys, and entries that are no longer used are evicted.
  */
 @Component
 public class ResultCache {
@@ -48,9 +50,20 @@ public class ResultCache {
     }
   }
 
+  /** Nothing finds it any more, but a memory that still holds a name has not forgotten it. */
+  @EventListener
+  void on(RecordRedacted redacted) {
+    clear();
+  }
+
   /** Clears the cache, for measurements and tests of the cold state. */
   public void clear() {
     cache.invalidateAll();
+  }
+
+  /** How many results there are. */
+  long size() {
+    return cache.estimatedSize();
   }
 
   /** Evicts now what the cache would otherwise evict soon. */

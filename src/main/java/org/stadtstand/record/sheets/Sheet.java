@@ -81,6 +81,11 @@ public final class Sheet {
     return new Sheet(tables, new ByteReader(bytes, HEAD));
   }
 
+  /** All of it; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** In bytes of heap. */
   int weight() {
     return bytes.length + AROUND;

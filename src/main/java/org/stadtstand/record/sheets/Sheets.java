@@ -18,6 +18,7 @@ import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.RecordRedacted;
+import org.stadtstand.record.time.ReleaseDirectory;
 
 /**
  * The sheets in memory, one for each municipality that is asked about. A sheet answers every state
@@ -33,6 +34,7 @@ public class Sheets {
   private static final int TOO_LARGE = -1_000_000;
 
   private final SheetLoader loader;
+  private final ReleaseDirectory releases;
   private final Cache<String, SheetLoader.Loaded> sheets;
   private final int after;
   private final boolean any;
@@ -43,7 +45,13 @@ public class Sheets {
 
   private final Set<String> beingMade = ConcurrentHashMap.newKeySet();
 
-  Sheets(Statements statements, RecordTypes types, List<Room> rooms, SheetSettings settings) {
+  Sheets(
+      Statements statements,
+      RecordTypes types,
+      List<Room> rooms,
+      ReleaseDirectory releases,
+      SheetSettings settings) {
+    this.releases = releases;
     this.loader =
         new SheetLoader(
             statements,
@@ -84,10 +92,21 @@ public class Sheets {
     try {
       Optional<SheetLoader.Loaded> loaded = loader.load(pin.place().id());
       counter.set(loaded.isEmpty() ? TOO_LARGE : 0);
-      loaded.ifPresent(sheet -> sheets.put(municipality, sheet));
+      loaded.ifPresent(sheet -> keep(municipality, sheet));
       return at(pin);
     } finally {
       beingMade.remove(municipality);
+    }
+  }
+
+  /**
+   * What was withheld while the sheet was being made, or had not reached the database that was
+   * read, must not stay in memory. Looked at afterwards: what comes later removes it.
+   */
+  private void keep(String municipality, SheetLoader.Loaded loaded) {
+    sheets.put(municipality, loaded);
+    if (loaded.redactions() < releases.present().place(municipality).redactions()) {
+      sheets.invalidate(municipality);
     }
   }
 
@@ -95,6 +114,12 @@ public class Sheets {
     return kept.redactions() == pin.place().redactions()
         && kept.sheet().newest() >= pin.release()
         && kept.sheet().release(pin.release()) >= 0;
+  }
+
+  /** Whatever it is worth by now. */
+  @Nullable Sheet held(String municipality) {
+    SheetLoader.Loaded kept = sheets.getIfPresent(municipality);
+    return kept == null ? null : kept.sheet();
   }
 
   /** How records are read that a declaration describes; only once there is a sheet. */

@@ -3,9 +3,12 @@ package org.stadtstand.record.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,6 +35,9 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ReleaseDirectory.class);
 
+  /** So long after a redaction nobody still answers what was asked before it. */
+  private static final Duration OVER = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
   private final MunicipalityRefs places;
   private final HistorySettings settings;
@@ -42,6 +50,9 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   /** The last entry in the list of withheld values when everything was read. */
   private volatile int entry;
+
+  /** The municipalities of which something was withheld lately, with the moment. */
+  private final Map<String, Instant> lately = new ConcurrentHashMap<>();
 
   ReleaseDirectory(
       JdbcClient jdbc,
@@ -94,33 +105,49 @@ public class ReleaseDirectory implements SmartLifecycle {
     read();
   }
 
+  /** Before those who forget what they kept, so that they know from then on what is outdated. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(RecordRedacted redacted) {
-    read();
+    if (!redacted.again()) {
+      read();
+      lately.put(redacted.municipality(), clock.instant());
+    }
   }
 
   @Scheduled(fixedDelayString = "${history.poll:2s}", scheduler = "releasePolls")
   void poll() {
     try {
-      int[] there =
-          jdbc.sql(
-                  """
-                  select coalesce((select max(id) from release), 0) as newest,
-                    (select count(*) from redaction) as redactions
-                  """)
-              .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
-              .single();
-      if (there[0] != snapshot.newest() || there[1] != snapshot.redactions()) {
-        int known = entry;
-        read();
-        WithheldValues.municipalities(jdbc, known)
-            .forEach(municipality -> events.publishEvent(new RecordRedacted(municipality)));
-      }
+      learn();
       away = false;
     } catch (DataAccessException e) {
       away = true;
       // What was read before remains valid: releases are only ever added.
       log.warn("Cannot look for new releases: {}", e.getMessage());
+    }
+  }
+
+  private void learn() {
+    int[] there =
+        jdbc.sql(
+                """
+                select coalesce((select max(id) from release), 0) as newest,
+                  coalesce((select max(id) from redaction), 0) as entry
+                """)
+            .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
+            .single();
+    if (there[0] != snapshot.newest() || there[1] != entry) {
+      int known = entry;
+      read();
+      WithheldValues.municipalities(jdbc, known)
+          .forEach(municipality -> events.publishEvent(new RecordRedacted(municipality)));
+    }
+    Instant over = clock.instant().minus(OVER);
+    for (String municipality : lately.keySet()) {
+      if (lately.getOrDefault(municipality, Instant.MAX).isBefore(over)) {
+        lately.remove(municipality);
+        events.publishEvent(new RecordRedacted(municipality, true));
+      }
     }
   }
 

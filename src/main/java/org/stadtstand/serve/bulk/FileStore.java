@@ -15,8 +15,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.serve.format.Representation.Flow;
 import org.stadtstand.serve.format.Representation.Stored;
 
@@ -43,7 +45,7 @@ final class FileStore implements AutoCloseable {
             .maximumWeight(most)
             // Otherwise a file larger than all together would be deleted before it is sent.
             .weigher((Object key, Stored file) -> weight(file, most / 2))
-            .evictionListener((key, file, cause) -> deleteSoon(file))
+            .removalListener((key, file, cause) -> deleteSoon(file))
             .buildAsync();
   }
 
@@ -66,6 +68,12 @@ final class FileStore implements AutoCloseable {
         case null, default -> throw e;
       }
     }
+  }
+
+  /** What the law withholds is not left lying on the disk. */
+  @EventListener
+  void on(RecordRedacted redacted) {
+    files.synchronous().invalidateAll();
   }
 
   private Stored written(Flow content) {

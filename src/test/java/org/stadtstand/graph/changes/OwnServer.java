@@ -50,6 +50,15 @@ final class OwnServer {
             setting);
   }
 
+  static int port() {
+    return CONTEXT.getEnvironment().getRequiredProperty("local.server.port", int.class);
+  }
+
+  /** The server beside it. */
+  static BeanFactory other() {
+    return WITHOUT_SHEETS;
+  }
+
   /** A server beside it that reads everything by statements. */
   static Questions withoutSheets() {
     WITHOUT_SHEETS.getBean(ReleaseDirectory.class).read();

@@ -11,4 +11,9 @@ public final class Caches {
     return new ResultCache(
         new CacheSettings(DataSize.ofBytes(units * ResultCache.UNIT), DataSize.ofBytes(0)));
   }
+
+  /** Whether nothing at all is kept, neither results nor answers. */
+  public static boolean areEmpty(ResultCache results, AnswerCache answers) {
+    return results.size() == 0 && answers.weight() == 0;
+  }
 }

@@ -2,10 +2,13 @@ package org.stadtstand.record.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.stadtstand.record.declaration.Ledger;
 class ReleaseDirectoryIT {
 
   private static final JdbcClient DATABASE = Ledger.database();
+  private static final AtomicReference<Instant> TIME = new AtomicReference<>(Instant.now());
+  private static final InstantSource CLOCK = TIME::get;
   private static final StateRequest NOW = new StateRequest("city", null);
 
   @Test
@@ -53,6 +58,25 @@ class ReleaseDirectoryIT {
     assertThat(after.withheld().fields(state(unit[0] + 1, after.pin(NOW)))).isEmpty();
     Pin old = new Pin(after.pin(NOW).place(), release - 1, 0, after.today(), false);
     assertThat(after.withheld().count(old)).isZero();
+  }
+
+  /** Who asked before the redaction may have kept, after it, what was read before. */
+  @Test
+  void itIsToldAgainWhenNobodyCanHaveTheValueAnyMore() {
+    List<Object> heard = new ArrayList<>();
+    ReleaseDirectory directory = directory(0, heard);
+    directory.read();
+    directory.on(new RecordRedacted("city"));
+    TIME.updateAndGet(now -> now.plusSeconds(59));
+    directory.poll();
+    assertThat(heard).isEmpty();
+    TIME.updateAndGet(now -> now.plusSeconds(2));
+    directory.poll();
+    assertThat(heard).containsExactly(new RecordRedacted("city", true));
+    directory.on(new RecordRedacted("city", true));
+    TIME.updateAndGet(now -> now.plusSeconds(100));
+    directory.poll();
+    assertThat(heard).as("once").hasSize(1);
   }
 
   @Test
@@ -110,7 +134,7 @@ class ReleaseDirectoryIT {
         DATABASE,
         () -> Stream.concat(others.stream(), Stream.of(city)).toList(),
         new HistorySettings("city", Duration.ofSeconds(2)),
-        Clock.systemUTC(),
+        CLOCK.withZone(ZoneOffset.UTC),
         heard::add);
   }
 
