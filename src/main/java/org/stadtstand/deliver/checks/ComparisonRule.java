@@ -223,26 +223,14 @@ public enum ComparisonRule implements Rule {
       "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist aber „%s“.",
       "According to “%3$s”, %1$s of “%2$s” was “%4$s” before, but “%5$s” is published.");
 
-  private final FindingLevel level;
-  private final Text sentence;
+  private final Wording wording;
 
   ComparisonRule(FindingLevel level, String de, String en) {
-    this.level = level;
-    this.sentence = new Text(de, en);
+    this.wording = new Wording(level, Stage.COMPARISON, new Text(de, en));
   }
 
   @Override
-  public FindingLevel level() {
-    return level;
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.COMPARISON;
-  }
-
-  @Override
-  public Text sentence() {
-    return sentence;
+  public Wording wording() {
+    return wording;
   }
 }

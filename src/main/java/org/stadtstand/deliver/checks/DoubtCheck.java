@@ -152,18 +152,8 @@ final class DoubtCheck {
     }
 
     @Override
-    public FindingLevel level() {
-      return FindingLevel.WARNING;
-    }
-
-    @Override
-    public Stage stage() {
-      return Stage.COMPARISON;
-    }
-
-    @Override
-    public Text sentence() {
-      return doubt.sentence();
+    public Wording wording() {
+      return new Wording(FindingLevel.WARNING, Stage.COMPARISON, doubt.sentence());
     }
   }
 }

@@ -27,12 +27,13 @@ public record Finding(
 
   static Finding of(Rule rule, String folder, FindingPlace place, Object... values) {
     Text filled = new Text(filled(rule, Language.DE, values), filled(rule, Language.EN, values));
-    return new Finding(rule.level(), rule.stage(), folder, place, rule.code(), filled);
+    Rule.Wording told = rule.wording();
+    return new Finding(told.level(), told.stage(), folder, place, rule.code(), filled);
   }
 
   private static String filled(Rule rule, Language language, Object... values) {
     Object[] shown = Arrays.stream(values).map(value -> shown(value, language)).toArray();
-    return rule.sentence().in(language).formatted(shown);
+    return rule.wording().sentence().in(language).formatted(shown);
   }
 
   /** The same as a note, with the reason why its publisher means it. */

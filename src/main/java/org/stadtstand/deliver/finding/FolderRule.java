@@ -59,26 +59,14 @@ public enum FolderRule implements Rule {
       "%s weitere Befunde in dieser Datei, insgesamt %s.",
       "%s more findings in this file, %s in all.");
 
-  private final FindingLevel level;
-  private final Text sentence;
+  private final Wording wording;
 
   FolderRule(FindingLevel level, String de, String en) {
-    this.level = level;
-    this.sentence = new Text(de, en);
+    this.wording = new Wording(level, Stage.FOLDER, new Text(de, en));
   }
 
   @Override
-  public FindingLevel level() {
-    return level;
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.FOLDER;
-  }
-
-  @Override
-  public Text sentence() {
-    return sentence;
+  public Wording wording() {
+    return wording;
   }
 }

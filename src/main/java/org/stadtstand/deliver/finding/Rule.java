@@ -9,15 +9,17 @@ public interface Rule {
   /** The constant's name. */
   String name();
 
-  FindingLevel level();
-
-  Stage stage();
-
-  /** The sentence, with numbered placeholders for what varies. */
-  Text sentence();
+  Wording wording();
 
   /** The stable name of the rule in findings. */
   default String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /**
+   * How a rule is told.
+   *
+   * @param sentence with numbered placeholders for what varies
+   */
+  record Wording(FindingLevel level, Stage stage, Text sentence) {}
 }

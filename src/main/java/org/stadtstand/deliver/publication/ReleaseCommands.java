@@ -24,28 +24,40 @@ public final class ReleaseCommands {
     return List.of(new Preview(), new Import(), new Revoke());
   }
 
-  private static int told(Report report, ReplyLanguage reply, PrintStream out) {
-    new ReportText(reply.language()).lines(report).forEach(out::println);
-    return report.outcome() == Outcome.REFUSED ? Command.REFUSED : Command.DONE;
+  /** What all of them say, and the language in which they say it. */
+  private abstract static class ReportingCommand implements Command {
+
+    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+
+    abstract Report report(Publisher publisher) throws IOException, SQLException;
+
+    @Override
+    public final int run(BeanFactory application, PrintStream out)
+        throws IOException, SQLException {
+      Report report = report(application.getBean(Publisher.class));
+      new ReportText(reply.language()).lines(report).forEach(out::println);
+      return report.outcome() == Outcome.REFUSED ? REFUSED : DONE;
+    }
+  }
+
+  private abstract static class FolderCommand extends ReportingCommand {
+
+    @Parameters(
+        paramLabel = "<folder>",
+        description = "The folder of the delivery.",
+        converter = FolderArgument.class)
+    Path folder = Path.of("");
   }
 
   @CommandLine.Command(
       name = "preview",
       description = "Prints what a delivery would change, and every finding; publishes nothing.",
       exitCodeList = {"0:it would be published", "1:it would be refused"})
-  private static final class Preview implements Command {
-
-    @Parameters(
-        paramLabel = "<folder>",
-        description = "The folder of the delivery.",
-        converter = FolderArgument.class)
-    private Path folder = Path.of("");
-
-    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+  private static final class Preview extends FolderCommand {
 
     @Override
-    public int run(BeanFactory application, PrintStream out) throws IOException, SQLException {
-      return told(application.getBean(Publisher.class).preview(folder), reply, out);
+    Report report(Publisher publisher) throws IOException, SQLException {
+      return publisher.preview(folder);
     }
   }
 
@@ -53,19 +65,11 @@ public final class ReleaseCommands {
       name = "import",
       description = "Publishes a delivery as a release, or says why not.",
       exitCodeList = {"0:published, or published before", "1:refused; the findings say why"})
-  private static final class Import implements Command {
-
-    @Parameters(
-        paramLabel = "<folder>",
-        description = "The folder of the delivery.",
-        converter = FolderArgument.class)
-    private Path folder = Path.of("");
-
-    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+  private static final class Import extends FolderCommand {
 
     @Override
-    public int run(BeanFactory application, PrintStream out) throws IOException, SQLException {
-      return told(application.getBean(Publisher.class).publish(folder), reply, out);
+    Report report(Publisher publisher) throws IOException, SQLException {
+      return publisher.publish(folder);
     }
   }
 
@@ -73,7 +77,7 @@ public final class ReleaseCommands {
       name = "revoke",
       description = "Publishes a release that takes back an earlier one, or says why not.",
       exitCodeList = {"0:taken back, or previewed", "1:refused; the findings say why"})
-  private static final class Revoke implements Command {
+  private static final class Revoke extends ReportingCommand {
 
     @Parameters(index = "0", paramLabel = "<municipality>", description = "Its key.")
     private String municipality = "";
@@ -87,16 +91,11 @@ public final class ReleaseCommands {
     @Option(names = "--preview", description = "Only prints what it would change.")
     private boolean preview;
 
-    @Mixin private ReplyLanguage reply = new ReplyLanguage();
-
     @Override
-    public int run(BeanFactory application, PrintStream out) throws IOException, SQLException {
-      Publisher publisher = application.getBean(Publisher.class);
-      Report report =
-          preview
-              ? publisher.previewRevoke(municipality, number, reason.strip())
-              : publisher.revoke(municipality, number, reason.strip());
-      return told(report, reply, out);
+    Report report(Publisher publisher) throws IOException, SQLException {
+      return preview
+          ? publisher.previewRevoke(municipality, number, reason.strip())
+          : publisher.revoke(municipality, number, reason.strip());
     }
   }
 }

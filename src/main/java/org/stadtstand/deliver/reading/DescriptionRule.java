@@ -70,26 +70,14 @@ public enum DescriptionRule implements Rule {
       "Das Schema der Tabelle %s nennt die unbekannte Spalte „%s“.",
       "The schema of table %s names the unknown column “%s”.");
 
-  private final FindingLevel level;
-  private final Text sentence;
+  private final Wording wording;
 
   DescriptionRule(FindingLevel level, String de, String en) {
-    this.level = level;
-    this.sentence = new Text(de, en);
+    this.wording = new Wording(level, Stage.DESCRIPTION, new Text(de, en));
   }
 
   @Override
-  public FindingLevel level() {
-    return level;
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.DESCRIPTION;
-  }
-
-  @Override
-  public Text sentence() {
-    return sentence;
+  public Wording wording() {
+    return wording;
   }
 }

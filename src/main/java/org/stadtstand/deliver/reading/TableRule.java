@@ -92,26 +92,14 @@ public enum TableRule implements Rule {
   BAD_REFERENCE(
       ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is not a reference of the form %s.");
 
-  private final FindingLevel level;
-  private final Text sentence;
+  private final Wording wording;
 
   TableRule(FindingLevel level, String de, String en) {
-    this.level = level;
-    this.sentence = new Text(de, en);
+    this.wording = new Wording(level, Stage.READING, new Text(de, en));
   }
 
   @Override
-  public FindingLevel level() {
-    return level;
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.READING;
-  }
-
-  @Override
-  public Text sentence() {
-    return sentence;
+  public Wording wording() {
+    return wording;
   }
 }

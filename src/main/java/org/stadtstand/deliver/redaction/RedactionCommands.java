@@ -2,7 +2,6 @@ package org.stadtstand.deliver.redaction;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.stadtstand.ground.command.Command;
@@ -25,52 +24,26 @@ public final class RedactionCommands {
     return List.of(new Redact(), new Lift());
   }
 
-  private static int told(Supplier<Text> work, ReplyLanguage reply, PrintStream out) {
-    try {
-      out.println(work.get().in(reply.language()));
-      return Command.DONE;
-    } catch (RedactionRefused refused) {
-      out.println(refused.sentence().in(reply.language()));
-      return Command.REFUSED;
-    }
-  }
-
-  /** What a redaction applies to. */
-  private static final class Target {
+  /** What they apply to, why, and how they answer. */
+  private abstract static class RedactingCommand implements Command {
 
     @Parameters(index = "0", paramLabel = "<municipality>", description = "Its key.")
-    private String municipality = "";
+    String municipality = "";
 
     @Parameters(
         index = "1",
         paramLabel = "<table>",
         description = "A table of a delivery; release or withdrawal for their reasons.")
-    private String table = "";
+    String table = "";
 
     @Parameters(index = "2", paramLabel = "<key>", description = "The key of the row.")
-    private String key = "";
+    String key = "";
 
     @Option(
         names = "--field",
         paramLabel = "<column>",
         description = "Only the value of this column; the whole row if nothing is said.")
-    private @Nullable String field;
-  }
-
-  @CommandLine.Command(
-      name = "redact",
-      description = "Withholds a value, or a row, by law from every release or from one.",
-      exitCodeList = {"0:withheld, or previewed", "1:refused; a sentence says why"})
-  private static final class Redact implements Command {
-
-    @Mixin private Target target = new Target();
-
-    @Option(
-        names = "--release",
-        paramLabel = "<number>|all",
-        description = "Only the state of this release; all if nothing is said.",
-        converter = ReleaseOrAll.class)
-    private @Nullable Integer release;
+    @Nullable String field;
 
     @Option(
         names = "--reason",
@@ -78,7 +51,37 @@ public final class RedactionCommands {
         paramLabel = "<text>",
         description = "Why; it is published.",
         converter = NonBlank.class)
-    private String reason = "";
+    String reason = "";
+
+    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+
+    /** Does the work and says what was done. */
+    abstract Text done(Redactions redactions);
+
+    @Override
+    public final int run(BeanFactory application, PrintStream out) {
+      try {
+        out.println(done(application.getBean(Redactions.class)).in(reply.language()));
+        return DONE;
+      } catch (RedactionRefused refused) {
+        out.println(refused.sentence().in(reply.language()));
+        return REFUSED;
+      }
+    }
+  }
+
+  @CommandLine.Command(
+      name = "redact",
+      description = "Withholds a value, or a row, by law from every release or from one.",
+      exitCodeList = {"0:withheld, or previewed", "1:refused; a sentence says why"})
+  private static final class Redact extends RedactingCommand {
+
+    @Option(
+        names = "--release",
+        paramLabel = "<number>|all",
+        description = "Only the state of this release; all if nothing is said.",
+        converter = ReleaseOrAll.class)
+    private @Nullable Integer release;
 
     @Option(
         names = "--legal-basis",
@@ -93,20 +96,12 @@ public final class RedactionCommands {
         description = "Only prints what would be withheld, and where its words are used elsewhere.")
     private boolean preview;
 
-    @Mixin private ReplyLanguage reply = new ReplyLanguage();
-
     @Override
-    public int run(BeanFactory application, PrintStream out) {
-      Redaction.Order order =
-          new Redaction.Order(target.table, target.key, target.field, release, reason, legalBasis);
-      Redactions redactions = application.getBean(Redactions.class);
-      return told(
-          () ->
-              preview
-                  ? RedactionText.previewed(redactions.preview(target.municipality, order))
-                  : RedactionText.done(redactions.redact(target.municipality, order)),
-          reply,
-          out);
+    Text done(Redactions redactions) {
+      Redaction.Order order = new Redaction.Order(table, key, field, release, reason, legalBasis);
+      return preview
+          ? RedactionText.previewed(redactions.preview(municipality, order))
+          : RedactionText.done(redactions.redact(municipality, order));
     }
   }
 
@@ -114,26 +109,11 @@ public final class RedactionCommands {
       name = "lift",
       description = "Lets deliveries speak again of what is withheld; gives nothing back.",
       exitCodeList = {"0:lifted", "1:refused; a sentence says why"})
-  private static final class Lift implements Command {
-
-    @Mixin private Target target = new Target();
-
-    @Option(
-        names = "--reason",
-        required = true,
-        paramLabel = "<text>",
-        description = "Why; it is published.",
-        converter = NonBlank.class)
-    private String reason = "";
-
-    @Mixin private ReplyLanguage reply = new ReplyLanguage();
+  private static final class Lift extends RedactingCommand {
 
     @Override
-    public int run(BeanFactory application, PrintStream out) {
-      RedactionLift.Order order =
-          new RedactionLift.Order(target.table, target.key, target.field, reason);
-      Redactions redactions = application.getBean(Redactions.class);
-      return told(() -> redactions.lift(target.municipality, order), reply, out);
+    Text done(Redactions redactions) {
+      return redactions.lift(municipality, new RedactionLift.Order(table, key, field, reason));
     }
   }
 
