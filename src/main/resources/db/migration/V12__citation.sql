@@ -26,6 +26,8 @@ create table link.citation (
   previous text unique,
   hash text not null unique check (hash ~ '^[0-9a-f]{64}$'),
   check ((number = 1) = (previous is null)),
-  unique (question, municipality, release, day, data)
+  -- Entered a second time with its archive, if there was no room for one at first.
+  constraint citation_entered_once
+    unique nulls not distinct (question, municipality, release, day, data, answer)
 );
 create index on link.citation (answer);

@@ -85,9 +85,12 @@ class Archive {
     return archived.map(CitationTable.Archived::body);
   }
 
-  /** The entry for this answer, if it was cited before. */
+  /** The entry for this answer, if it was cited before and archived as far as there is room. */
   Optional<CitationEntry> entry(String question, StateName state, Answer answer) {
-    return table.entry(question, states.whole(state), sha256(answer));
+    StateName whole = states.whole(state);
+    return table
+        .entry(question, whole, sha256(answer))
+        .filter(entry -> entry.answer() != null || !hasRoom(body(answer, whole)));
   }
 
   /** Whether the link of an entry is answered from the archive. */
@@ -110,21 +113,31 @@ class Archive {
    */
   CitationEntry keep(String question, StateName state, Answer answer) {
     StateName whole = states.whole(state);
-    byte[] body = ArchivedBody.write(answer, Objects.requireNonNull(whole.day()));
-    String name = Sha256.hex(body);
-    boolean room =
-        body.length <= settings.archivedBytes()
-            && (table.holds(name) || table.archivedAnswers() < settings.archived());
+    byte[] body = body(answer, whole);
+    boolean room = hasRoom(body);
     CitationEntry entry =
         table.add(
             new CitationEntry.Cited(
-                question, whole, sha256(answer), room ? name : null, LocalDate.now(clock)),
+                question,
+                whole,
+                sha256(answer),
+                room ? Sha256.hex(body) : null,
+                LocalDate.now(clock)),
             room ? body : null);
     // Something was redacted after the answer was computed, and this server had already emptied
     // its archive.
     states.redactedSince(answer.basis()).forEach(this::empty);
     known.invalidate(new Key(question, whole));
     return entry;
+  }
+
+  private static byte[] body(Answer answer, StateName whole) {
+    return ArchivedBody.write(answer, Objects.requireNonNull(whole.day()));
+  }
+
+  private boolean hasRoom(byte[] body) {
+    return body.length <= settings.archivedBytes()
+        && (table.holds(Sha256.hex(body)) || table.archivedAnswers() < settings.archived());
   }
 
   /**

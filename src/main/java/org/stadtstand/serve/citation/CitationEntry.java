@@ -55,6 +55,11 @@ record CitationEntry(
     }
   }
 
+  /** Whether nothing is left to be entered: the answer is archived, or cannot be now either. */
+  boolean says(Cited cited) {
+    return answer != null || cited.answer() == null;
+  }
+
   static CitationEntry read(ResultSet row) throws SQLException {
     return new CitationEntry(
         row.getInt("number"),

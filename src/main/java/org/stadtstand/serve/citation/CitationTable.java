@@ -58,10 +58,14 @@ class CitationTable {
         .optional();
   }
 
-  /** The entry for exactly this answer. */
+  /** The entry for exactly this answer; of two the one with an archive. */
   Optional<CitationEntry> entry(String question, StateName state, String data) {
     return ofState(
-            "select c.* from link.citation c " + OF_STATE + " and c.data = :data", question, state)
+            "select c.* from link.citation c "
+                + OF_STATE
+                + " and c.data = :data order by c.answer nulls last limit 1",
+            question,
+            state)
         .param("data", data)
         .query((row, n) -> CitationEntry.read(row))
         .optional();
@@ -132,6 +136,7 @@ class CitationTable {
                       .query((row, n) -> n)
                       .list();
                   return entry(cited.question(), cited.state(), cited.data())
+                      .filter(entry -> entry.says(cited))
                       .orElseGet(() -> append(cited, body));
                 }));
   }

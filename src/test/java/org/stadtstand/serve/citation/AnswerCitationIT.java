@@ -329,6 +329,23 @@ class AnswerCitationIT {
     assertThat(citations.archivedAnswers()).isEqualTo(archived + 1);
   }
 
+  /** Even if nothing limited how many citations may be stored in a minute. */
+  @Test
+  void aYearOfDaysTakesNoPlacesOfOthers() {
+    assertThat(web.get("/q/ziele-2025@4.bib").statusCode()).isEqualTo(200);
+    CanonicalQuestion wording = links.find("ziele-2025").wording();
+    int archived = citations.archivedAnswers();
+    int entries = entries();
+    for (int day = 1; day <= 300; day++) {
+      StateName state = new StateName("duesseldorf", 4, LocalDate.of(2026, 1, 31).plusDays(day));
+      archive.keep(wording.id(), state, answers.ask(wording.question().at(state)));
+    }
+    assertThat(entries() - entries).isEqualTo(300);
+    assertThat(citations.archivedAnswers() - archived)
+        .as("as long as the record is up to date, and afterwards")
+        .isLessThanOrEqualTo(2);
+  }
+
   private void cite(String link, String... days) {
     for (String day : days) {
       assertThat(web.get(link + day + ".bib").body())
@@ -375,6 +392,29 @@ class AnswerCitationIT {
     assertThat(entries()).isEqualTo(entries + 1);
     assertThat(citations.archivedAnswers()).isEqualTo(answersThere);
     assertThat(recomputed()).as("told by verify").isEqualTo(recomputed + 1);
+  }
+
+  @Test
+  void isArchivedWhenItIsCitedAgainAndThereIsRoom() {
+    int faults = log.verify(owner.jdbc(), List.of(), null).faults().size();
+    String link = Web.carried("{ targets { nodes { dueOn key title } } }");
+    CitationSettings none = new CitationSettings(0, 500_000, DataSize.ofMegabytes(1));
+    new AnswerCitations(
+            answers,
+            storing,
+            new Archive(citations, log, owner, states, none, clock),
+            states,
+            clock)
+        .cite(links.find(link.substring("/q/".length())), STATE, web.address(), "192.0.2.1");
+    assertThat(citations.archived(id(link), STATE)).isEmpty();
+    int entries = entries();
+    for (int time = 0; time < 2; time++) {
+      assertThat(web.get(link + "@4_2026-01-31.bib").body())
+          .contains("Zitat " + (entries + 1) + " (archiviert)");
+    }
+    assertThat(entries()).isEqualTo(entries + 1);
+    assertThat(citations.archived(id(link), STATE)).isPresent();
+    assertThat(log.verify(owner.jdbc(), List.of(), null).faults()).hasSize(faults);
   }
 
   private int recomputed() {

@@ -244,8 +244,7 @@ class CitationTamperingIT {
     return rolledBack(
         () -> {
           OWNER.sql("set local session_replication_role = replica").update();
-          for (String constraint :
-              List.of("check", "question_municipality_release_day_data_key", "previous_key")) {
+          for (String constraint : List.of("check", "entered_once", "previous_key")) {
             OWNER.sql("alter table link.citation drop constraint citation_" + constraint).update();
           }
           int changed = 1;
