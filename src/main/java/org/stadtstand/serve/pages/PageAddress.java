@@ -1,6 +1,7 @@
 package org.stadtstand.serve.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.stadtstand.record.time.Release;
  *
  * @param key what distinguishes it from others of its kind; empty if there are none
  * @param knownAt the day whose knowledge is shown; null for now
- * @param after the cursor at which a long list continues; null for its beginning
+ * @param choice what is shown of its list
  */
 record PageAddress(
     MunicipalityRef place,
@@ -24,11 +25,21 @@ record PageAddress(
     String key,
     Language language,
     @Nullable LocalDate knownAt,
-    @Nullable String after) {
+    ListChoice choice) {
 
-  /** The same page as known on a day, or where its list continues. */
-  PageAddress at(@Nullable LocalDate day, @Nullable String cursor) {
-    return new PageAddress(place, kind, key, language, day, cursor);
+  /** The address of everything on such a page, as known now. */
+  static PageAddress plain(MunicipalityRef place, PageKind kind, String key, Language language) {
+    return new PageAddress(place, kind, key, language, null, ListChoice.ALL);
+  }
+
+  /** The same page as known on a day. */
+  PageAddress at(@Nullable LocalDate day) {
+    return new PageAddress(place, kind, key, language, day, choice);
+  }
+
+  /** The same page with a part of its list. */
+  PageAddress with(ListChoice other) {
+    return new PageAddress(place, kind, key, language, knownAt, other);
   }
 
   /** The same page; a comparison with its earlier state first. */
@@ -38,12 +49,12 @@ record PageAddress(
     }
     List<Integer> states = Stream.of(key.split("-", -1)).map(Integer::valueOf).sorted().toList();
     String ordered = states.getFirst() + "-" + states.getLast();
-    return new PageAddress(place, kind, ordered, language, knownAt, after);
+    return new PageAddress(place, kind, ordered, language, knownAt, choice);
   }
 
   /** Whether it is the address that others should link to. */
   boolean isPlain() {
-    return knownAt == null && after == null;
+    return knownAt == null && choice.equals(ListChoice.ALL);
   }
 
   /** The address without the server's own path and without its query. */
@@ -51,9 +62,14 @@ record PageAddress(
     return path(language);
   }
 
+  /** The address with its query: the day of knowledge, and what is chosen. */
+  String whole() {
+    return path() + wholeQuery();
+  }
+
   /** The same page in the other language. */
   String translated() {
-    return path(language == Language.DE ? Language.EN : Language.DE);
+    return path(language == Language.DE ? Language.EN : Language.DE) + wholeQuery();
   }
 
   /** The city's address, which all of its pages begin with. */
@@ -72,7 +88,7 @@ record PageAddress(
     variables.put("city", place.key());
     variables.put("lang", language.name());
     variables.put("knownAt", knownAt == null ? null : knownAt.toString());
-    variables.put("after", after);
+    variables.putAll(choice.variables(ListForm.of(kind)));
     switch (kind) {
       case STATE -> variables.put("number", Integer.valueOf(key));
       case COMPARISON -> {
@@ -101,6 +117,14 @@ record PageAddress(
       return knownAt;
     }
     return releases.get(releases.size() - 2).standsFor();
+  }
+
+  private String wholeQuery() {
+    List<String> parameters = new ArrayList<>(choice.parameters());
+    if (knownAt != null) {
+      parameters.add("am=" + knownAt);
+    }
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
 
   private String path(Language shown) {

@@ -30,7 +30,8 @@ record PageFault(
   }
 
   /** What was given as the day of knowledge is no day that has come. */
-  static PageFault badDay(Language language, Way present) {
+  static PageFault badDay(PageAddress address) {
+    Language language = address.language();
     return new PageFault(
         400,
         language.pick("Für diesen Tag gibt es keine Seite", "There is no page for this day"),
@@ -38,13 +39,37 @@ record PageFault(
             "„Wie bekannt am“ braucht einen Tag, der schon da war, geschrieben als 31.12.2025 oder"
                 + " 2025-12-31.",
             "“As known on” needs a day that has come, written as 31.12.2025 or 2025-12-31."),
-        present,
+        page(address, "Was heute bekannt ist", "What is known today"),
         home(language));
   }
 
+  /** What was given to narrow or order a list means nothing. */
+  static PageFault badChoice(PageAddress address) {
+    Language language = address.language();
+    return new PageFault(
+        400,
+        language.pick("Diese Auswahl gibt es nicht", "There is no such choice"),
+        language.pick(
+            "Ein Wert in der Adresse gehört nicht zu dieser Liste. Ein Suchwort darf höchstens 100"
+                + " Zeichen haben.",
+            "A value in the address does not belong to this list. A word to be looked for may have"
+                + " 100 characters at most."),
+        page(address, "Die ganze Liste", "The whole list"),
+        home(language));
+  }
+
+  private static Way page(PageAddress address, String de, String en) {
+    return new Way(
+        address.path().substring(address.root().length()), address.language().pick(de, en));
+  }
+
   /** The page's question was refused, or could not be answered. */
-  static PageFault of(ErrorCode code, Language language) {
+  static PageFault of(ErrorCode code, PageAddress address) {
+    Language language = address.language();
     return switch (code) {
+      // Only what was chosen comes from outside; without it, the saved document is wrong.
+      case VALIDATION, BAD_FILTER ->
+          address.choice().narrows() ? badChoice(address) : later(code, language);
       case UNKNOWN_RELEASE ->
           new PageFault(
               404,

@@ -33,11 +33,13 @@ class PageWriter {
   private static final String FAULT = "city/fault";
 
   private final ReleaseDirectory releases;
+  private final TakenLists taken;
   private final Mustache.Compiler templates;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
-  PageWriter(ReleaseDirectory releases, Mustache.Compiler templates) {
+  PageWriter(ReleaseDirectory releases, TakenLists taken, Mustache.Compiler templates) {
     this.releases = releases;
+    this.taken = taken;
     this.templates = templates;
   }
 
@@ -52,7 +54,7 @@ class PageWriter {
   Representation write(RecordPage page, Inquiry inquiry) {
     Answer answer = inquiry.answer();
     if (!answer.whole()) {
-      return fault(page, PageFault.of(answer.codes().getFirst(), page.address().language()));
+      return fault(page, PageFault.of(answer.codes().getFirst(), page.address()));
     }
     Map<String, @Nullable Object> data = Objects.requireNonNull(answer.result().getData());
     if (data.containsKey("record") && data.get("record") == null) {
@@ -66,6 +68,10 @@ class PageWriter {
       model.put("withholdings", about(page, inquiry).redactions());
     }
     ThenAndNow.mark(model);
+    if (data.containsKey("all")) {
+      model.putAll(new ListPage(page.address(), page.contextPath()).of(data));
+      model.put("taken", taken.link(page.address(), answer));
+    }
     return representation(page, 200, model, answer.basis());
   }
 
@@ -84,7 +90,7 @@ class PageWriter {
     return fault(
         page,
         address.kind().table() == null
-            ? PageFault.of(ErrorCode.UNKNOWN_RELEASE, address.language())
+            ? PageFault.of(ErrorCode.UNKNOWN_RELEASE, address)
             : about(page, inquiry).fault());
   }
 
@@ -110,7 +116,7 @@ class PageWriter {
     frame.put("rc", Map.of("contextPath", page.contextPath()));
     frame.put("root", page.contextPath() + address.root());
     frame.put("here", page.contextPath() + address.path());
-    frame.put("translated", page.contextPath() + address.translated() + address.query());
+    frame.put("translated", page.contextPath() + address.translated());
     frame.put("query", address.query());
     frame.put("key", address.key());
     frame.put("de", language == Language.DE);

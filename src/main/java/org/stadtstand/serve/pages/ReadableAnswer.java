@@ -14,8 +14,8 @@ import org.stadtstand.ground.text.PartialDate;
 /**
  * An answer as a template needs it: days and numbers in the notation of its language; what is no
  * day has a label that says so. Beside a day {@code x} stands {@code xIso} for addresses, beside a
- * truth value {@code xLabel} in words, and beside the constant of an enum {@code x_CONSTANT}, by
- * which a template can tell one from another.
+ * truth value {@code xLabel} in words, beside a number that is nothing {@code xZero}, and beside
+ * the constant of an enum {@code x_CONSTANT}, by which a template can tell one from another.
  */
 record ReadableAnswer(Figures figures) {
 
@@ -37,7 +37,9 @@ record ReadableAnswer(Figures figures) {
 
   private void put(Map<String, @Nullable Object> readable, String name, @Nullable Object value) {
     readable.put(name, readable(value));
-    if (value instanceof Boolean yes) {
+    if (value instanceof Number number && number.doubleValue() == 0) {
+      readable.put(name + "Zero", true);
+    } else if (value instanceof Boolean yes) {
       readable.put(name + "Label", figures.yesOrNo(yes));
     } else if (value instanceof String text && DAY.matcher(text).matches()) {
       readable.put(name + "Iso", text);

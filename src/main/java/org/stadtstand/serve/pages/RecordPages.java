@@ -26,7 +26,8 @@ import org.stadtstand.serve.response.ResponseHandler;
 /**
  * The addresses of a city's pages: {@code /duesseldorf/ziele/inf-1}, and the same below {@code /en}
  * in English. The parameter {@code am} shows what was known on a day, {@code nach} continues a
- * list; others are left alone, because links collect them on their way.
+ * list, and those of {@link ListForm} narrow it; others are left alone, because links collect them
+ * on their way.
  */
 @Controller
 class RecordPages {
@@ -88,10 +89,9 @@ class RecordPages {
     MunicipalityRef place = place(city);
     Language language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.DE;
     Optional<PageKind> kind = PageKind.of(area, key);
-    PageAddress present =
-        new PageAddress(place, kind.orElse(PageKind.CITY), key, language, null, null);
+    PageAddress present = PageAddress.plain(place, kind.orElse(PageKind.CITY), key, language);
     if (kind.isEmpty()) {
-      PageAddress home = new PageAddress(place, PageKind.CITY, "", language, null, null);
+      PageAddress home = PageAddress.plain(place, PageKind.CITY, "", language);
       refuse(home, PageFault.unknownAddress(language), request, response);
     } else if (!place.key().equals(city) || !present.equals(present.ordered())) {
       response.sendRedirect(request.getContextPath() + present.ordered().path(), 301);
@@ -105,14 +105,16 @@ class RecordPages {
     String day = request.getParameter("am");
     LocalDate knownAt = day == null || day.isBlank() ? null : day(day.strip());
     if (day != null && !day.isBlank() && knownAt == null) {
-      PageFault.Way way =
-          new PageFault.Way(
-              present.path().substring(present.root().length()),
-              present.language().pick("Was heute bekannt ist", "What is known today"));
-      refuse(present, PageFault.badDay(present.language(), way), request, response);
+      refuse(present, PageFault.badDay(present), request, response);
       return;
     }
-    PageAddress asked = present.at(knownAt, request.getParameter("nach"));
+    Optional<ListChoice> choice =
+        ListChoice.read(ListForm.of(present.kind()), request.getParameterMap());
+    if (choice.isEmpty()) {
+      refuse(present, PageFault.badChoice(present), request, response);
+      return;
+    }
+    PageAddress asked = present.at(knownAt).with(choice.get());
     RecordPage page = new RecordPage(writer, asked, request.getContextPath());
     Response answer = handler.ask(request, writer.question(asked), page);
     handler.send(request, response, answer, "");

@@ -63,7 +63,8 @@ class MissingRecordTests {
       @Nullable LocalDate knownAt,
       List<Map<String, Object>> redactions,
       List<Map<String, Object>> steps) {
-    PageAddress address = new PageAddress(CITY, PageKind.PROJECT, "p-1", language, knownAt, null);
+    PageAddress address =
+        new PageAddress(CITY, PageKind.PROJECT, "p-1", language, knownAt, ListChoice.ALL);
     Map<String, Object> answer =
         Map.of("redactions", Map.of("nodes", redactions), "changes", Map.of("nodes", steps));
     return new MissingRecord(address, List.of(), answer).fault();

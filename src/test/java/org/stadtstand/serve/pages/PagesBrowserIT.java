@@ -153,7 +153,7 @@ class PagesBrowserIT {
         "/duesseldorf",
         "/duesseldorf/ziele/inf-1",
         "/en/duesseldorf/projekte/glasfaserausbau",
-        "/musterstadt/leistungen",
+        "/musterstadt/leistungen?online=YES&text=a",
         "/en/musterstadt/aenderungen",
         "/musterstadt/vergleich/8-9"
       })
@@ -174,7 +174,7 @@ class PagesBrowserIT {
         "/",
         "/duesseldorf",
         "/duesseldorf/ziele/inf-1",
-        "/duesseldorf/projekte",
+        "/duesseldorf/projekte?status=IN_PROGRESS",
         "/duesseldorf/leistungen/auskunftssperre-melderegister",
         "/en/duesseldorf/quellen",
         "/en/musterstadt/stand/5",

@@ -40,6 +40,7 @@ class RecordPagesIT {
           "/musterstadt",
           "/musterstadt/ziele",
           "/musterstadt/projekte",
+          "/musterstadt/projekte?status=PILOT&verschoben=3&ordnung=verzug",
           "/musterstadt/projekte/demo-p-0084",
           "/musterstadt/leistungen",
           "/musterstadt/stellen",

@@ -1,0 +1,176 @@
+package org.stadtstand.serve.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
+
+/**
+ * What the template of a list needs beside its rows: the form, what is chosen and how to undo it,
+ * and the facets, each number with the link that chooses it.
+ *
+ * @param contextPath the prefix of this server's paths
+ */
+record ListPage(PageAddress address, String contextPath) {
+
+  /** Of a facet with many values, this many are shown before the rest is folded away. */
+  private static final int SHOWN = 8;
+
+  /**
+   * A value of a facet.
+   *
+   * @param count how many records have it among those that pass everything else that is chosen
+   * @param href the address with it chosen, or undone if it is
+   */
+  record Option(String value, String words, int count, String written, boolean on, String href) {}
+
+  /** A field of the form that carries on what is chosen by links. */
+  record Hidden(String name, String value) {}
+
+  Map<String, @Nullable Object> of(Map<String, ?> data) {
+    ListForm form = ListForm.of(address.kind());
+    ListChoice choice = address.choice();
+    Map<String, @Nullable Object> model = new HashMap<>();
+    List<Map<String, Object>> facets = new ArrayList<>();
+    List<Map<String, String>> chosen = new ArrayList<>();
+    for (PageFacet facet : form.facets()) {
+      List<Option> options = options(facet, nodes(data, facet.parameter()));
+      facets.add(shown(facet, options));
+      options.stream().filter(Option::on).forEach(option -> chosen.add(chip(facet, option)));
+    }
+    if (!choice.text().isEmpty()) {
+      String words = address.language().pick("„%s“", "“%s”").formatted(choice.text());
+      chosen.add(Map.of("words", words, "href", href(choice.withoutText())));
+    }
+    model.put("facets", facets);
+    model.put("chosen", chosen);
+    model.put("narrowed", choice.narrows());
+    model.put("widest", href(choice.widest()));
+    model.put("first", choice.after() == null ? null : href(choice.from(null)));
+    model.put("next", next(data));
+    model.put("text", choice.text());
+    model.put("searched", !form.texts().isEmpty());
+    model.put("hidden", hidden());
+    model.put("orders", orders(form));
+    return model;
+  }
+
+  private List<Option> options(PageFacet facet, List<?> groups) {
+    Map<String, Option> options = new LinkedHashMap<>();
+    for (Object each : groups) {
+      if (each instanceof Map<?, ?> group && group.get("keys") instanceof Map<?, ?> keys) {
+        String value = value(facet, keys.get("value"));
+        if (!facet.takes(value)) {
+          // A date between two years is in neither, and its time would find other records, too.
+          continue;
+        }
+        // There is a group for each reason why a value is missing, but one filter for all of them.
+        Option before = options.get(value);
+        int count =
+            ((Number) group.get("count")).intValue() + (before == null ? 0 : before.count());
+        String label = before == null ? String.valueOf(group.get("label")) : before.words();
+        options.put(value, option(facet, value, label, count));
+      }
+    }
+    for (String value : address.choice().values().getOrDefault(facet.parameter(), List.of())) {
+      options.computeIfAbsent(value, missing -> option(facet, missing, missing, 0));
+    }
+    return List.copyOf(options.values());
+  }
+
+  private Option option(PageFacet facet, String value, String label, int count) {
+    return new Option(
+        value,
+        facet.words(value, address.language()).orElse(label),
+        count,
+        new Figures(address.language()).number(BigDecimal.valueOf(count)),
+        address.choice().has(facet.parameter(), value),
+        href(address.choice().toggled(facet.parameter(), value)));
+  }
+
+  private static String value(PageFacet facet, @Nullable Object key) {
+    if (key instanceof Map<?, ?> parts) {
+      Object part =
+          switch (facet.form()) {
+            case KEY -> parts.get("key");
+            case TIMES -> Optional.<Object>ofNullable(parts.get("from")).orElse(0);
+            default -> parts.get("value");
+          };
+      return String.valueOf(part);
+    }
+    return key == null ? PageFacet.ABSENT : key.toString();
+  }
+
+  private Map<String, Object> shown(PageFacet facet, List<Option> options) {
+    List<Option> first = new ArrayList<>(options);
+    first.sort(Comparator.comparing(Option::on).reversed());
+    boolean many = options.size() > SHOWN + 2;
+    List<Option> shown = many ? first.subList(0, SHOWN) : options;
+    return Map.of(
+        "title",
+        title(facet),
+        "options",
+        shown,
+        "more",
+        many ? first.subList(SHOWN, first.size()) : List.of(),
+        "moreCount",
+        Math.max(0, options.size() - shown.size()));
+  }
+
+  private List<Map<String, Object>> orders(ListForm form) {
+    return form.orders().stream()
+        .map(
+            each ->
+                Map.<String, Object>of(
+                    "name", each.name(),
+                    "words", address.language().pick(each.de(), each.en()),
+                    "on", each.name().equals(address.choice().order())))
+        .toList();
+  }
+
+  private List<Hidden> hidden() {
+    List<Hidden> hidden = new ArrayList<>();
+    address
+        .choice()
+        .values()
+        .forEach((name, values) -> values.forEach(value -> hidden.add(new Hidden(name, value))));
+    if (address.knownAt() != null) {
+      hidden.add(new Hidden("am", address.knownAt().toString()));
+    }
+    return hidden;
+  }
+
+  private @Nullable String next(Map<String, ?> data) {
+    return data.get("list") instanceof Map<?, ?> list
+            && list.get("pageInfo") instanceof Map<?, ?> page
+            && Boolean.TRUE.equals(page.get("hasNextPage"))
+        ? href(address.choice().from(String.valueOf(page.get("endCursor"))))
+        : null;
+  }
+
+  private static List<?> nodes(Map<String, ?> data, String alias) {
+    return data.get(alias) instanceof Map<?, ?> list
+            && list.get("groups") instanceof Map<?, ?> groups
+            && groups.get("nodes") instanceof List<?> nodes
+        ? nodes
+        : List.of();
+  }
+
+  private Map<String, String> chip(PageFacet facet, Option option) {
+    return Map.of("words", title(facet) + ": " + option.words(), "href", option.href());
+  }
+
+  private String title(PageFacet facet) {
+    return facet.title(address.language());
+  }
+
+  private String href(ListChoice choice) {
+    return contextPath + address.with(choice).whole();
+  }
+}
