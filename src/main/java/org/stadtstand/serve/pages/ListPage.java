@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
@@ -73,7 +74,8 @@ record ListPage(PageAddress address, String contextPath) {
         // There is a group for each reason why a value is missing, but one filter for all of them.
         Option before = options.get(value);
         int count =
-            ((Number) group.get("count")).intValue() + (before == null ? 0 : before.count());
+            ((Number) Objects.requireNonNull(group.get("count"))).intValue()
+                + (before == null ? 0 : before.count());
         String label = before == null ? String.valueOf(group.get("label")) : before.words();
         options.put(value, option(facet, value, label, count));
       }
