@@ -105,6 +105,8 @@ class ArchitectureTests {
               "answer",
               "table",
               "format",
+              "drawing",
+              "chart",
               "response",
               "link",
               "citation",

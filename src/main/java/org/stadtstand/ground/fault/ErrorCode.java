@@ -29,6 +29,8 @@ public enum ErrorCode {
   AMBIGUOUS(400),
   /** The answer does not fit into a table. */
   NOT_A_TABLE(400),
+  /** The answer has nothing that can be drawn. */
+  NOT_DRAWABLE(400),
   /** No table has this name. */
   UNKNOWN_TABLE(404),
   /** The requested page is too large, or impossible. */

@@ -22,12 +22,12 @@ public record FileOrigin(
   }
 
   /** Who may keep the file. */
-  Representation.Keeping keeping() {
+  public Representation.Keeping keeping() {
     return server == null ? Representation.Keeping.ALL : server.keeping();
   }
 
   /** The permanent link as somebody can open it who has only the file; null if there is none. */
-  @Nullable String link(Answer answer) {
+  public @Nullable String link(Answer answer) {
     String link = answer.permanentLink();
     return link == null || server == null ? link : server.whole(link);
   }

@@ -80,6 +80,22 @@ public class AnswerTables {
         new AskedTable(name(operation.get(), root), plan, asked, inquiry, first, limit));
   }
 
+  /**
+   * A question for other fields of the one record that is asked for; empty unless it is about
+   * exactly one record of the type and selects the field. Links lead to the caller's own question;
+   * an archived answer to that is none to this one, which therefore has no name.
+   */
+  public Optional<Question> instead(
+      Question question, String type, String through, String selection) {
+    return document(question)
+        .flatMap(document -> InlinedOperation.of(document, question))
+        .flatMap(operation -> RecordQuery.of(operation, schema, type, through, selection))
+        .map(
+            text ->
+                new Question(
+                    text, null, question.variables(), question.state(), null, question.asPut()));
+  }
+
   private static String name(OperationDefinition operation, SelectedField root) {
     String name = operation.getName();
     return name == null ? root.children().iterator().next().key() : name;

@@ -1,5 +1,7 @@
 package org.stadtstand.serve.table;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +20,19 @@ import org.stadtstand.record.declaration.RecordTypes;
 class ColumnWords {
 
   private static final Map<String, Text> COMMON =
-      Map.of(
-          "key", new Text("Schlüssel", "key"),
-          "citation", new Text("Zitat", "citation"),
-          "sourceUrl", new Text("Adresse der Quelle", "address of the source"),
-          "totalCount", new Text("Anzahl", "count"),
-          "undecidedCount", new Text("Anzahl ohne Angabe", "count not known"));
+      Map.ofEntries(
+          entry("key", new Text("Schlüssel", "key")),
+          entry("citation", new Text("Zitat", "citation")),
+          entry("sourceUrl", new Text("Adresse der Quelle", "address of the source")),
+          entry("totalCount", new Text("Anzahl", "count")),
+          entry("undecidedCount", new Text("Anzahl ohne Angabe", "count not known")),
+          entry("count", new Text("Anzahl", "count")),
+          entry("percent", new Text("Prozent", "per cent")),
+          entry("share", new Text("Anteil in Prozent", "share in per cent")),
+          entry("members", new Text("auf der Liste", "on the list")),
+          entry("online", new Text("online zu beantragen", "online")),
+          entry("endToEnd", new Text("durchgehend digital", "digital throughout")),
+          entry("unassessed", new Text("nie bewertet", "never assessed")));
 
   private final Map<String, RecordType> types = new HashMap<>();
 

@@ -25,6 +25,11 @@ public record TablePlan(SelectedField root, List<ListLevel> levels, List<TableCo
     return selected;
   }
 
+  /** Whether the rows are those of a page: records or groups, and not the values of one record. */
+  public boolean ofPages() {
+    return !levels.isEmpty() && levels.getLast().connection();
+  }
+
   /** The list that can be followed to its end. */
   Optional<ListLevel> followed() {
     return levels.isEmpty() || !levels.getFirst().connection()

@@ -137,12 +137,14 @@ final class TablePlanner {
   private void addColumn(SelectedField in, SelectedField leaf, ColumnPath trail) {
     CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
     String title = options.labels() == null ? trail.name() : trail.title();
-    columns.add(new TableColumn(trail.name(), title, trail.level(), trail.keys(), kind));
+    columns.add(
+        new TableColumn(trail.name(), leaf.field(), title, trail.level(), trail.keys(), kind));
     Language language = leaf.labelledIn(options.labels());
     if (language != null && !in.selects(SelectedField.label(leaf.field()))) {
       columns.add(
           new TableColumn(
               trail.name() + ".label",
+              SelectedField.label(leaf.field()),
               options.labels() == null
                   ? SelectedField.label(title)
                   : words.labelled(title, language),

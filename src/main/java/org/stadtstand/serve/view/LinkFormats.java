@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.serve.chart.Charts;
+import org.stadtstand.serve.chart.Picture;
+import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Formats;
@@ -15,6 +18,7 @@ import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.link.LinkedQuestion;
+import org.stadtstand.serve.link.NamedQuestion;
 
 /** Finds the format requested by the suffix of a link, or else by its caller. */
 @Component
@@ -22,10 +26,12 @@ public class LinkFormats {
 
   private final Formats formats;
   private final AnswerPage page;
+  private final Charts charts;
 
-  LinkFormats(Formats formats, AnswerPage page) {
+  LinkFormats(Formats formats, AnswerPage page, Charts charts) {
     this.formats = formats;
     this.page = page;
+    this.charts = charts;
   }
 
   /**
@@ -51,7 +57,11 @@ public class LinkFormats {
       @Nullable String accept,
       ServerAddress server) {
     Format shown = new PageFormat(page, linked, server, "de");
-    List<Format> offered = Stream.concat(formats.ofLinks().stream(), Stream.of(shown)).toList();
+    NamedQuestion named = linked.named();
+    Format drawn =
+        Picture.of(charts, AnswerCitations.title(linked), named == null ? null : named.titleEn());
+    List<Format> offered =
+        Stream.concat(formats.ofLinks().stream(), Stream.of(shown, drawn)).toList();
     if (suffix == null) {
       return Negotiation.format(accept, offered);
     }
@@ -67,6 +77,7 @@ public class LinkFormats {
     return new ApiError(
         ErrorCode.BAD_LINK,
         "There is no form called ." + suffix + ".",
-        "Leave it out, or use .html, .json, .csv, .xlsx, .bib, .ris, .csl.json, .py, .R or .sh.");
+        "Leave it out, or use .html, .json, .csv, .xlsx, .svg, .bib, .ris, .csl.json, .py, .R or"
+            + " .sh.");
   }
 }

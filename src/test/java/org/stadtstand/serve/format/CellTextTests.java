@@ -77,10 +77,10 @@ class CellTextTests {
         new CsvSheet(
             out,
             List.of(
-                new TableColumn("t", "t", 0, List.of(), CellKind.TEXT),
-                new TableColumn("n", "n", 0, List.of(), CellKind.NUMBER),
-                new TableColumn("f", "f", 0, List.of(), CellKind.TEXT),
-                new TableColumn("q", "q", 0, List.of(), CellKind.TEXT)),
+                new TableColumn("t", "t", "t", 0, List.of(), CellKind.TEXT),
+                new TableColumn("n", "n", "n", 0, List.of(), CellKind.NUMBER),
+                new TableColumn("f", "f", "f", 0, List.of(), CellKind.TEXT),
+                new TableColumn("q", "q", "q", 0, List.of(), CellKind.TEXT)),
             Map.of(),
             false,
             new FileOptions(excel, false, null, null, false));

@@ -267,6 +267,6 @@ class LibreOfficeIT {
   }
 
   private static TableColumn column(String name, CellKind kind) {
-    return new TableColumn(name, name, 0, List.of(), kind);
+    return new TableColumn(name, name, name, 0, List.of(), kind);
   }
 }

@@ -1,0 +1,180 @@
+package org.stadtstand.serve.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.serve.answer.Answer;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.answer.StateDescription;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.AnswerTables;
+import org.stadtstand.serve.table.AskedTable;
+import org.stadtstand.serve.table.FileOptions;
+
+/** Makes charts of answers. */
+@Component
+public class Charts {
+
+  private static final String TARGET = selection("target");
+
+  private final AnswerTables tables;
+
+  Charts(AnswerTables tables) {
+    this.tables = tables;
+  }
+
+  private static String selection(String name) {
+    try (InputStream file = Charts.class.getResourceAsStream("/charts/" + name + ".graphql")) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of ours cannot be read", e);
+    }
+  }
+
+  /** A chart with the answer that it shows; null if the engine did not answer whole. */
+  record Answered(Answer answer, @Nullable Chart chart) {}
+
+  Answered chart(Picture picture, Inquiry inquiry) {
+    String selection = TARGET.replace("lang: DE", "lang: " + picture.language());
+    Optional<Question> target =
+        tables.instead(inquiry.question(), "Target", "observations", selection);
+    return target.isPresent()
+        ? course(picture, inquiry.answer(target.get()))
+        : rows(picture, inquiry);
+  }
+
+  private static Answered course(Picture picture, Answer answer) {
+    if (!answer.whole()) {
+      return new Answered(answer, null);
+    }
+    Map<?, ?> data = Objects.requireNonNull(answer.result().getData());
+    if (!(data.values().iterator().next() instanceof Map<?, ?> target)) {
+      throw nothing("There is no such target, so nothing can be drawn.");
+    }
+    CourseReading reading = new CourseReading(target, picture.numbers());
+    List<StateDescription> states = states(answer);
+    Course course =
+        reading.course(
+            day(states, StateDescription::standsFor), day(states, StateDescription::day));
+    if (course.all().isEmpty()) {
+      throw nothing("The target has no value in its unit, so nothing can be drawn.");
+    }
+    Chart chart =
+        new Chart(
+            reading.title(course),
+            reading.subtitle(),
+            new CoursePlot(course, picture.numbers()),
+            origin(picture, answer, reading.sources(), reading.city()),
+            states.stream().anyMatch(StateDescription::demo));
+    return new Answered(answer, chart);
+  }
+
+  private static ApiError nothing(String sentence) {
+    return new ApiError(
+        ErrorCode.NOT_DRAWABLE, sentence, "The list of targets has their keys and outcomes.");
+  }
+
+  private Answered rows(Picture picture, Inquiry inquiry) {
+    FileOptions options = new FileOptions(false, false, picture.language(), null, false);
+    AskedTable table = asked(inquiry, options);
+    Answer answer = table == null ? inquiry.answer() : table.first();
+    if (!answer.whole()) {
+      return new Answered(answer, null);
+    }
+    if (table == null) {
+      throw ChartRows.nothing();
+    }
+    ChartRows.Drawn drawn = ChartRows.of(table, picture.numbers(), picture.figure());
+    return new Answered(
+        answer,
+        new Chart(
+            picture.title(),
+            drawn.measure(),
+            drawn.plot(),
+            origin(picture, answer, Objects.requireNonNullElse(drawn.shown(), ""), ""),
+            states(answer).stream().anyMatch(StateDescription::demo)));
+  }
+
+  /** What is no table is no picture either, and why it is none is told in the same words. */
+  private @Nullable AskedTable asked(Inquiry inquiry, FileOptions options) {
+    try {
+      return tables.ask(inquiry, options, false).orElse(null);
+    } catch (ApiError refused) {
+      throw refused.code() == ErrorCode.NOT_A_TABLE
+          ? ChartRows.nothing(refused.sentence())
+          : refused;
+    }
+  }
+
+  private static List<StateDescription> states(Answer answer) {
+    return answer.datasets().stream().filter(state -> state.municipality() != null).toList();
+  }
+
+  /** The newest of the days; the answer about one record rests on one state. */
+  private static LocalDate day(
+      List<StateDescription> states,
+      java.util.function.Function<StateDescription, @Nullable String> member) {
+    return states.stream()
+        .map(member)
+        .filter(Objects::nonNull)
+        .map(LocalDate::parse)
+        .reduce((one, other) -> one.isAfter(other) ? one : other)
+        .orElseThrow(ChartRows::nothing);
+  }
+
+  private static List<String> origin(Picture picture, Answer answer, String first, String city) {
+    List<String> paragraphs = new ArrayList<>();
+    if (!first.isEmpty()) {
+      paragraphs.add(first);
+    }
+    paragraphs.add(
+        states(answer).stream()
+            .map(state -> state(state, city, picture.language()))
+            .distinct()
+            .collect(Collectors.joining("; ", "Stadtstand: ", "")));
+    String link = picture.link(answer);
+    if (link != null) {
+      paragraphs.add(link);
+    }
+    return paragraphs;
+  }
+
+  private static String state(StateDescription state, String city, Language language) {
+    String standsFor = state.standsFor();
+    String day =
+        standsFor == null
+            ? ""
+            : new Figures(language).inTable(PartialDate.day(LocalDate.parse(standsFor)));
+    String release =
+        language.pick("Stand %s für den %s", "release %s for %s").formatted(state.release(), day);
+    return Stream.of(
+            city.isEmpty() ? state.municipality() : city, standing(state, language), release)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static @Nullable String standing(StateDescription state, Language language) {
+    return switch (state.standing()) {
+      case "EDITORIAL" -> language.pick("nicht amtlich", "not official");
+      case "OFFICIAL" -> language.pick("amtlich", "official");
+      case "DEMO" -> language.pick("erfundene Demodaten", "invented demo data");
+      case null, default -> state.standing();
+    };
+  }
+}
