@@ -22,6 +22,8 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
+import org.stadtstand.serve.drawing.Graphic;
+import org.stadtstand.serve.drawing.Svg;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
@@ -34,9 +36,18 @@ public class Charts {
   private static final String TARGET = selection("target");
 
   private final AnswerTables tables;
+  private final Painter painter;
 
-  Charts(AnswerTables tables) {
+  Charts(AnswerTables tables, Painter painter) {
     this.tables = tables;
+    this.painter = painter;
+  }
+
+  byte[] written(Graphic graphic, PictureForm form, boolean night) {
+    return switch (form) {
+      case SVG -> Svg.file(graphic, night).getBytes(StandardCharsets.UTF_8);
+      case PNG -> painter.png(graphic, night);
+    };
   }
 
   private static String selection(String name) {
@@ -104,7 +115,7 @@ public class Charts {
     return new Answered(
         answer,
         new Chart(
-            picture.title(),
+            picture.heading(),
             drawn.measure(),
             drawn.plot(),
             origin(picture, answer, Objects.requireNonNullElse(drawn.shown(), ""), ""),

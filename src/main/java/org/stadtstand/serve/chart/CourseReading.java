@@ -145,7 +145,7 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
   String sources() {
     Set<String> publishers = new TreeSet<>();
     Stream.concat(nodes("observations").stream(), nodes("claims").stream())
-        .filter(row -> row.get("value") != null)
+        .filter(row -> row.get("value") != null && StatedValue.fits(row, text(target, "unit")))
         .flatMap(row -> row.get("sources") instanceof List<?> list ? list.stream() : Stream.of())
         .forEach(source -> publishers.add(text((Map<?, ?>) source, "publisher")));
     return publishers.isEmpty()

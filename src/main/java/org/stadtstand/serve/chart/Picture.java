@@ -1,12 +1,15 @@
 package org.stadtstand.serve.chart;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
-import org.stadtstand.serve.drawing.Svg;
+import org.stadtstand.serve.drawing.Graphic;
 import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Refusals;
@@ -16,49 +19,48 @@ import org.stadtstand.serve.format.Representation;
  * An answer as a picture. Offered at links only: a browser that asks {@code /graphql} accepts
  * pictures, too, and means none.
  *
- * @param titleDe what was asked, in German; a target has a title of its own
+ * @param title what was asked; a target has a title of its own
  * @param options what the address says of the picture
  */
 public record Picture(
-    Charts charts, String titleDe, String titleEn, PictureOptions options, FileOrigin origin)
+    Charts charts, PictureForm form, Text title, PictureOptions options, FileOrigin origin)
     implements Format {
 
   /** The longest address that a picture spells out. */
   private static final int LONGEST_LINK = 90;
 
-  /** A picture as asked for without parameters. */
-  public static Picture of(Charts charts, String titleDe, @Nullable String titleEn) {
-    return new Picture(
-        charts,
-        titleDe,
-        titleEn == null ? titleDe : titleEn,
-        PictureOptions.PLAIN,
-        new FileOrigin(null, null, null));
+  /**
+   * A picture in each form, as asked for without parameters.
+   *
+   * @param titleEn null if the title has not been translated
+   */
+  public static List<Picture> all(Charts charts, String titleDe, @Nullable String titleEn) {
+    Text title = new Text(titleDe, titleEn == null ? titleDe : titleEn);
+    FileOrigin nowhere = new FileOrigin(null, null, null);
+    return Arrays.stream(PictureForm.values())
+        .map(form -> new Picture(charts, form, title, PictureOptions.PLAIN, nowhere))
+        .toList();
   }
 
   @Override
   public String suffix() {
-    return "svg";
+    return form.suffix();
   }
 
   @Override
   public String mediaType() {
-    return "image/svg+xml";
+    return form.mediaType();
   }
 
   @Override
   public Picture with(Map<String, String> parameters) {
-    return new Picture(charts, titleDe, titleEn, PictureOptions.of(parameters), origin);
+    return new Picture(charts, form, title, PictureOptions.of(parameters), origin);
   }
 
   @Override
   public Picture from(FileOrigin origin) {
-    return new Picture(
-        charts,
-        titleDe,
-        titleEn,
-        options,
-        new FileOrigin(origin.server(), origin.question(), null));
+    FileOrigin named = new FileOrigin(origin.server(), origin.question(), null);
+    return new Picture(charts, form, title, options, named);
   }
 
   @Override
@@ -68,9 +70,15 @@ public record Picture(
     if (chart == null) {
       return Refusals.of(answered.answer());
     }
-    String svg = Svg.file(chart.drawn(options.layout(), language()), options.night());
-    return Representation.ofText(answered.answer(), "image/svg+xml;charset=UTF-8", svg)
-        .with(origin.keeping());
+    Graphic graphic = chart.drawn(options.layout(), language());
+    byte[] bytes = charts.written(graphic, form, options.night());
+    return new Representation(
+        200,
+        form.contentType(),
+        Map.of(),
+        new Representation.Bytes(bytes),
+        answered.answer().basis(),
+        origin.keeping());
   }
 
   Language language() {
@@ -85,8 +93,8 @@ public record Picture(
     return options.figure();
   }
 
-  String title() {
-    return language().pick(titleDe, titleEn);
+  String heading() {
+    return title.in(language());
   }
 
   /**

@@ -84,7 +84,8 @@ record StatedValue(
             contradicted);
   }
 
-  private static boolean fits(Map<?, ?> row, String unit) {
+  /** Whether a value is in the unit of the target, which need not be repeated. */
+  static boolean fits(Map<?, ?> row, String unit) {
     return row.get("unit") == null || unit.equals(row.get("unit"));
   }
 

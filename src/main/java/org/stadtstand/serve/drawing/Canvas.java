@@ -25,20 +25,20 @@ public final class Canvas {
     marks.add(new Mark.Disc(x, y, radius, fill, edge));
   }
 
-  public void words(double x, double y, String text, Letters lettering, Anchor anchor) {
-    words(x, y, text, lettering, anchor, lettering.ink());
+  public void words(double x, double y, String text, Letters letters, Anchor anchor) {
+    words(x, y, text, letters, anchor, letters.ink());
   }
 
-  public void words(double x, double y, String text, Letters lettering, Anchor anchor, Ink ink) {
-    marks.add(new Mark.Words(x, y, text, lettering, anchor, ink));
+  public void words(double x, double y, String text, Letters letters, Anchor anchor, Ink ink) {
+    marks.add(new Mark.Words(x, y, text, letters, anchor, ink));
   }
 
   /** Writes lines below each other; returns where the next one would stand. */
-  public double lines(double x, double y, List<String> lines, Letters lettering) {
+  public double lines(double x, double y, List<String> lines, Letters letters) {
     double base = y;
     for (String line : lines) {
-      words(x, base, line, lettering, Anchor.START);
-      base += lettering.leading();
+      words(x, base, line, letters, Anchor.START);
+      base += letters.leading();
     }
     return base;
   }

@@ -104,22 +104,22 @@ public final class Labels {
     block(place);
     double base = place.y();
     for (int i = 0; i < lines.size(); i++) {
-      Letters lettering = lettering(i);
-      base += lettering.leading();
+      Letters letters = letters(i);
+      base += letters.leading();
       canvas.words(
           toTheLeft ? place.right() : place.x(),
           base - 4,
           lines.get(i),
-          lettering,
+          letters,
           toTheLeft ? Anchor.END : Anchor.START,
-          i == 0 ? ink : lettering.ink());
+          i == 0 ? ink : letters.ink());
     }
   }
 
   private static double width(List<String> lines) {
     double width = 0;
     for (int i = 0; i < lines.size(); i++) {
-      width = Math.max(width, lettering(i).width(lines.get(i)));
+      width = Math.max(width, letters(i).width(lines.get(i)));
     }
     return width;
   }
@@ -127,12 +127,12 @@ public final class Labels {
   private static double height(List<String> lines) {
     double height = 0;
     for (int i = 0; i < lines.size(); i++) {
-      height += lettering(i).leading();
+      height += letters(i).leading();
     }
     return height;
   }
 
-  private static Letters lettering(int line) {
+  private static Letters letters(int line) {
     return line == 0 ? Letters.LABEL : Letters.NOTE;
   }
 }

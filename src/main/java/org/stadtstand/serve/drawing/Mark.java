@@ -15,7 +15,7 @@ public sealed interface Mark {
    * @param x where it begins, ends or has its middle
    * @param y its base line
    */
-  record Words(double x, double y, String text, Letters lettering, Anchor anchor, Ink ink)
+  record Words(double x, double y, String text, Letters letters, Anchor anchor, Ink ink)
       implements Mark {}
 
   /** Which end of a text stands still if a reader's font is wider or narrower than ours. */

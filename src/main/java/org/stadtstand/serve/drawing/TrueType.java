@@ -1,5 +1,8 @@
 package org.stadtstand.serve.drawing;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +31,7 @@ final class TrueType {
   private final int unitsPerEm;
   private final int metrics;
   private final int characters;
+  private final Outlines outlines;
 
   private TrueType(byte[] bytes) {
     this.file = ByteBuffer.wrap(bytes);
@@ -39,6 +43,8 @@ final class TrueType {
     this.unitsPerEm = unsigned(table("head") + 18);
     this.metrics = unsigned(table("hhea") + 34);
     this.characters = characters();
+    boolean longPlaces = unsigned(table("head") + 50) == 1;
+    this.outlines = new Outlines(file, table("loca"), table("glyf"), longPlaces);
   }
 
   private static TrueType read(String name) {
@@ -52,6 +58,19 @@ final class TrueType {
   /** The width of a text, in ems. */
   double width(String text) {
     return text.codePoints().map(c -> advance(glyph(c))).sum() / (double) unitsPerEm;
+  }
+
+  /** A text as a shape that begins at a point of its base line. */
+  Shape outline(String text, double x, double y, double size) {
+    Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    double scale = size / unitsPerEm;
+    double pen = x;
+    for (int glyph : text.codePoints().map(this::glyph).toArray()) {
+      AffineTransform place = new AffineTransform(scale, 0, 0, -scale, pen, y);
+      shape.append(outlines.of(glyph).getPathIterator(place), false);
+      pen += advance(glyph) * scale;
+    }
+    return shape;
   }
 
   private int advance(int glyph) {

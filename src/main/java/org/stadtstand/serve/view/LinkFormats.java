@@ -1,5 +1,6 @@
 package org.stadtstand.serve.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,10 @@ public class LinkFormats {
       ServerAddress server) {
     Format shown = new PageFormat(page, linked, server, "de");
     NamedQuestion named = linked.named();
-    Format drawn =
-        Picture.of(charts, AnswerCitations.title(linked), named == null ? null : named.titleEn());
-    List<Format> offered =
-        Stream.concat(formats.ofLinks().stream(), Stream.of(shown, drawn)).toList();
+    String titleEn = named == null ? null : named.titleEn();
+    List<Format> offered = new ArrayList<>(formats.ofLinks());
+    offered.add(shown);
+    offered.addAll(Picture.all(charts, AnswerCitations.title(linked), titleEn));
     if (suffix == null) {
       return Negotiation.format(accept, offered);
     }
@@ -77,7 +78,7 @@ public class LinkFormats {
     return new ApiError(
         ErrorCode.BAD_LINK,
         "There is no form called ." + suffix + ".",
-        "Leave it out, or use .html, .json, .csv, .xlsx, .svg, .bib, .ris, .csl.json, .py, .R or"
-            + " .sh.");
+        "Leave it out, or use .html, .json, .csv, .xlsx, .svg, .png, .bib, .ris, .csl.json, .py, .R"
+            + " or .sh.");
   }
 }

@@ -49,7 +49,7 @@ class PicturesIT {
   }
 
   private Graphic drawing(String document, Layout layout) {
-    Picture picture = Picture.of(charts, "Titel", null);
+    Picture picture = Picture.all(charts, "Titel", null).getFirst();
     Chart chart = charts.chart(picture, new Inquiry(Question.now(document), answers)).chart();
     return java.util.Objects.requireNonNull(chart).drawn(layout, Language.DE);
   }
@@ -80,6 +80,18 @@ class PicturesIT {
   }
 
   @Test
+  void pixelsAreAFormLikeTheOthersAndCostMoreUntilTheyAreCached() {
+    String link = "/q/rangliste-der-dezernate@musterstadt.9.png?theme=dark";
+    HttpResponse<String> first = web.get(link);
+    assertThat(first.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(first.body()).startsWith("\uFFFDPNG");
+    assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    String etag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(web.get(link, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    assertThat(Web.code(web.get("/q/ziele-2025@4.png"))).isEqualTo("NOT_DRAWABLE");
+  }
+
+  @Test
   void anotherFigureCanBeDrawn() {
     String svg = web.get("/q/rangliste-der-dezernate.svg?figure=overduePercent").body();
     assertThat(svg).contains(">overduePercent<", "19,44\u00a0%").doesNotContain(">195<");
@@ -107,9 +119,11 @@ class PicturesIT {
     assertThat(svg)
         .contains(
             "Nach letztem Wert verfehlt: voraussichtlich 34\u00a0%, Ziel mindestens 50\u00a0%")
-        .contains(">Ziel: 50\u00a0%<", ">fällig 2025<", ">−16 Prozentpunkte<", "nicht amtlich")
+        .contains(">Ziel: 50\u00a0%<", ">fällig 2025<", ">−16<", ">Prozentpunkte<", "nicht amtlich")
         .contains("26,9\u00a0%", "weniger als 5\u00a0%", "spätestens 2. Juli 2025")
-        .contains("Landeshauptstadt Düsseldorf, laut tarif4you.de", "Quellen: ");
+        .contains("Landeshauptstadt Düsseldorf, laut tarif4you.de", "Quellen: ")
+        .as("what is said in another unit is not drawn, and so is no source of the picture")
+        .doesNotContain("116.000", "CDU");
     assertThat(picture(document, "?lang=en&theme=dark&width=phone").body())
         .contains("width=\"358\"", "#1a1f22", "not official");
   }
@@ -122,7 +136,7 @@ class PicturesIT {
                 + " progress(from: \"2021-12-31\", to: \"2025-12-31\", every: YEAR) { on members"
                 + " endToEnd } } }",
             Layout.WIDE);
-    assertThat(Shown.words(drawing)).contains("auf der Liste: 75", "durchgehend digital: 20");
+    assertThat(Shown.words(drawing)).contains("Auf der Liste: 75", "Durchgehend digital: 20");
     assertThat(drawing.marks())
         .filteredOn(Mark.Line.class::isInstance)
         .map(Mark.Line.class::cast)

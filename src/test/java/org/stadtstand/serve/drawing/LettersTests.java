@@ -39,15 +39,15 @@ class LettersTests {
 
   @ParameterizedTest
   @EnumSource
-  void theWidestFontNeedsNoMoreRoomThanIsLeft(Letters lettering) throws IOException {
-    WideFont wide = lettering.bold() ? WideFont.BOLD : WideFont.REGULAR;
+  void theWidestFontNeedsNoMoreRoomThanIsLeft(Letters letters) throws IOException {
+    WideFont wide = letters.bold() ? WideFont.BOLD : WideFont.REGULAR;
     List<String> texts = texts().stream().filter(text -> text.length() > 5).toList();
     assertThat(texts)
         .hasSizeGreaterThan(5_000)
         .allSatisfy(
             text ->
-                assertThat(wide.width(text) * lettering.size())
-                    .isLessThanOrEqualTo(lettering.width(text)));
+                assertThat(wide.width(text) * letters.size())
+                    .isLessThanOrEqualTo(letters.width(text)));
   }
 
   @Test

@@ -16,14 +16,14 @@ public final class Shown {
   }
 
   private static Frame text(Mark.Words words) {
-    double width = words.lettering().width(words.text());
+    double width = words.letters().width(words.text());
     double x =
         switch (words.anchor()) {
           case START -> words.x();
           case MIDDLE -> words.x() - width / 2;
           case END -> words.x() - width;
         };
-    double size = words.lettering().size();
+    double size = words.letters().size();
     return new Frame(x, words.y() - size * 0.75, width, size * 0.95);
   }
 
