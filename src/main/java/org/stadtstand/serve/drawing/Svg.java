@@ -88,12 +88,12 @@ public final class Svg {
 
   /** Text has a rim of the ground, so that a line behind it does not strike it through. */
   private void words(Mark.Words words) {
-    Letters lettering = words.lettering();
+    Letters letters = words.letters();
     add("<text");
     number("x", words.x());
     number("y", words.y());
-    number("font-size", lettering.size());
-    if (lettering.bold()) {
+    number("font-size", letters.size());
+    if (letters.bold()) {
       add(" font-weight=\"700\"");
     }
     if (words.anchor() != Anchor.START) {
