@@ -52,7 +52,7 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     gap(canvas, layout, values);
     label(labels, values, marks);
     evenWay(canvas, labels, values, days);
-    return after(canvas, values, days);
+    return after(canvas, values);
   }
 
   /** The target first, then the basis of its outcome, then what is newest. */
@@ -102,7 +102,7 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
   }
 
   /** Says below the axis what is hatched; returns where the drawing ends. */
-  private double after(Canvas canvas, ValueAxis values, TimeAxis days) {
+  private double after(Canvas canvas, ValueAxis values) {
     Frame frame = values.frame();
     if (!course.recorded().isBefore(course.end())) {
       return frame.bottom() + FOOT;
