@@ -149,6 +149,9 @@ create table project_status_period (
   event int not null,
   since_on date not null,
   since_on_earliest date not null,
+  -- When it was planned for the first time up to these days.
+  planned_on date,
+  planned_on_earliest date,
   days daterange not null check (not isempty(days)),
   known int4range not null check (not isempty(known)),
   rules int not null

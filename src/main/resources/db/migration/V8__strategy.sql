@@ -124,6 +124,7 @@ create table target_outcome_period (
   latest int,
   gap numeric,
   gap_unit text,
+  gap_percent numeric,
   days daterange not null check (not isempty(days)),
   known int4range not null check (not isempty(known)),
   rules int not null

@@ -35,6 +35,9 @@ record Project(
     @Nullable ProjectStatus status,
     @Nullable PartialDate statusSince,
     @Nullable Integer daysInStatus,
+    @Nullable PartialDate completedOn,
+    @Nullable PartialDate firstPlannedOn,
+    @Nullable Integer daysToComplete,
     @Nullable PartialDate firstPlannedEnd,
     @Nullable Integer slippageDays,
     int timesRescheduled,
@@ -75,6 +78,12 @@ record Project(
     return daysInStatus == null || statusSince == null
         ? null
         : new Figures(language).daysSince(statusSince, daysInStatus);
+  }
+
+  @Nullable String daysToCompleteLabel(Language language) {
+    return daysToComplete == null || firstPlannedOn == null || completedOn == null
+        ? null
+        : new Figures(language).daysBetween(firstPlannedOn, completedOn, daysToComplete);
   }
 
   @Nullable String overdueDaysLabel(Language language) {

@@ -17,6 +17,9 @@ class ProjectFields implements GraphQlRoom {
     wiring.root("milestones", Milestone.TYPE);
     wiring.lookup("project", Project.TYPE);
     wiring.<Project>worded("Project", "daysInStatusLabel", Project::daysInStatusLabel);
+    wiring.<Project>worded("Project", "daysToCompleteLabel", Project::daysToCompleteLabel);
     wiring.<Project>worded("Project", "overdueDaysLabel", Project::overdueDaysLabel);
+    wiring.<ScheduleRevision>worded(
+        "ScheduleRevision", "movedDaysLabel", ScheduleRevision::movedDaysLabel);
   }
 }

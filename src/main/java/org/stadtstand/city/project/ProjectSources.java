@@ -30,6 +30,18 @@ final class ProjectSources {
       """
           .replace("{published}", published("e"));
 
+  private static final String COMPLETED = STATUS_BEGUN + " and s.status = 'COMPLETED'";
+
+  private static final String PLANNED =
+      """
+      select e.source from project_status_period s
+      join project_status_change e on e.project = s.project and e.status = 'PLANNED'
+        and e.effective_on_to = s.planned_on and {published}
+      where s.project = {p} and s.known @> pin.release and s.days @> pin.day
+        and s.status = 'COMPLETED'\
+      """
+          .replace("{published}", published("e"));
+
   private static final String MOVES =
       """
       select e.source from schedule_revision e
@@ -55,11 +67,15 @@ final class ProjectSources {
       List.of(
           derived(List.of("status"), STATUS),
           derived(List.of("statusSince", "daysInStatus"), STATUS_BEGUN),
+          derived(List.of("completedOn"), COMPLETED),
+          derived(List.of("daysToComplete"), PLANNED, COMPLETED),
           derived(List.of("firstPlannedEnd"), FIRST_PLAN),
           derived(List.of("slippageDays"), FIRST_PLAN, OWN),
           derived(List.of("timesRescheduled"), MOVES_OR_OWN),
           derived(List.of("overdueDays"), OWN, STATUS),
-          derived(List.of("daysSinceLastReport"), lastReport()));
+          derived(List.of("daysSinceLastReport"), lastReport()),
+          DerivedFields.of(
+              "ScheduleRevision", List.of("movedDays"), sourceOf("schedule_revision", "{p}")));
 
   private ProjectSources() {}
 

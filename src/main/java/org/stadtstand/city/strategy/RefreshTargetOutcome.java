@@ -6,7 +6,8 @@ import org.stadtstand.record.declaration.PeriodRule;
 
 /**
  * Refreshes what became of each target, by the rule described at {@link TargetOutcome}. A target
- * always has an outcome: its periods cover all days.
+ * always has an outcome: its periods cover all days. Rule 2 also tells the gap in per cent of the
+ * target value.
  *
  * <p>All queries but the first run target by target, on the few rows each has. Over all targets at
  * once, a planner without statistics on the new rows would compare every row with every other.
@@ -25,7 +26,8 @@ final class RefreshTargetOutcome {
         where t.record = any(array(select target from affected))
           and t.since <= :release and t.until > :release
       )
-      select g.target, j.outcome, j.basis, j.claim, j.revision, j.latest, j.gap, j.gap_unit, j.days
+      select g.target, j.outcome, j.basis, j.claim, j.revision, j.latest, j.gap, j.gap_unit,
+        trim_scale(round(100 * j.gap / abs(nullif(g.value, 0)), 2)) as gap_percent, j.days
       from goal g
       cross join lateral (
         with compared as (
@@ -144,9 +146,10 @@ final class RefreshTargetOutcome {
       new PeriodRule(
           "target_outcome_period",
           "target",
-          1,
+          2,
           List.of("target.record", "observation.target", "target_revision.target", "claim.subject"),
-          List.of("outcome", "basis", "claim", "revision", "latest", "gap", "gap_unit"),
+          List.of(
+              "outcome", "basis", "claim", "revision", "latest", "gap", "gap_unit", "gap_percent"),
           SEEN + KNOWN + JUDGED);
 
   private RefreshTargetOutcome() {}

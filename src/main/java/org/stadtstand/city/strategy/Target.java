@@ -83,7 +83,6 @@ public record Target(
       TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
           .filter("population", Filters.word("{t}.population"))
           .filter("measures", Filters.word("{t}.measures"))
-          .filter("outcome", Filters.choice("{outcome}.outcome", TargetOutcome.class))
           .unfiltered("baseline_on")
           .unordered("BASELINE_VALUE", "BASELINE_ON")
           .build();
@@ -125,6 +124,10 @@ public record Target(
 
   @Nullable Quantity gap() {
     return state.gap();
+  }
+
+  @Nullable BigDecimal gapPercent() {
+    return state.gapPercent();
   }
 
   String title(Language language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.stadtstand.record.declaration.DerivedFields;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
+import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedTypeBuilder;
 
 /**
@@ -28,7 +29,7 @@ final class TargetStateColumns {
   static final List<DerivedFields> SOURCES =
       List.of(
           DerivedFields.of("Target", List.of("outcome"), PROMISE, BASIS, CLAIM, REVISION),
-          DerivedFields.of("Target", List.of("gap"), PROMISE, COMPARED),
+          DerivedFields.of("Target", List.of("gap", "gapPercent"), PROMISE, COMPARED),
           DerivedFields.of("Target", List.of("sentence"), PROMISE, BASIS, CLAIM, REVISION, LATEST));
 
   private TargetStateColumns() {}
@@ -51,8 +52,12 @@ final class TargetStateColumns {
         .join("said_source", new JoinedRow.Published("source", cell("said", "source")))
         .join("basis_source", new JoinedRow.Published("source", cell("basis", "source")))
         .join("newest_source", new JoinedRow.Published("source", cell("newest", "source")))
-        .column("outcome", "{outcome}.outcome")
+        .choice("outcome", cell("outcome", "outcome"), TargetOutcome.class)
         .column("basis", "{outcome}.basis")
+        .derived(
+            "gap_percent",
+            cell("outcome", "gap_percent"),
+            Filters.decimal("{outcome}.gap_percent").on("'Prozent'"))
         .column("gap", "{outcome}.gap")
         .column("gap_unit", "{outcome}.gap_unit")
         .column("latest", "{latest}.event")

@@ -55,12 +55,21 @@ public record Figures(Language language) {
 
   /** Days from a date's latest day on, which are the fewest if the day is not known. */
   public String daysSince(PartialDate date, int count) {
-    String days =
-        number(BigDecimal.valueOf(count))
-            + language.pick(count == 1 ? " Tag" : " Tage", count == 1 ? " day" : " days");
     return date.precision() == Precision.DAY
-        ? days
-        : language.pick("mindestens ", "at least ") + days;
+        ? days(count)
+        : language.pick("mindestens ", "at least ") + days(count);
+  }
+
+  /** Days between the latest days of two dates, of which either may not be known to the day. */
+  public String daysBetween(PartialDate from, PartialDate to, int count) {
+    boolean exact = from.precision() == Precision.DAY && to.precision() == Precision.DAY;
+    return exact ? days(count) : language.pick("etwa ", "about ") + days(count);
+  }
+
+  private String days(int count) {
+    boolean one = Math.abs(count) == 1;
+    return number(BigDecimal.valueOf(count))
+        + language.pick(one ? " Tag" : " Tage", one ? " day" : " days");
   }
 
   private String written(PartialDate date, String day) {

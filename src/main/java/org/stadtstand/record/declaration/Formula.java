@@ -41,6 +41,22 @@ public sealed interface Formula {
     }
   }
 
+  /** The days from one day to another; negative if that is earlier. */
+  record DaysBetween(Formula from, Formula to) implements Formula {
+    @Override
+    public String sql() {
+      return "(" + to.sql() + " - " + from.sql() + ")";
+    }
+  }
+
+  /** A value that there is only in one state. */
+  record Within(Formula value, Cell state, String only) implements Formula {
+    @Override
+    public String sql() {
+      return "case when %s = '%s' then %s end".formatted(state.sql(), only, value.sql());
+    }
+  }
+
   /**
    * The days since an end that is over, unless the state says that nothing is awaited any more.
    *

@@ -1,7 +1,7 @@
 package org.stadtstand.record.declaration;
 
 /** Names of tables and columns as written in the API. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
@@ -15,7 +15,7 @@ final class Names {
   }
 
   /** The field of a column: {@code planned_end} is plannedEnd, and {@code title_de} title. */
-  static String field(String column) {
+  public static String field(String column) {
     String type = type(column.endsWith("_de") ? column.substring(0, column.length() - 3) : column);
     return Character.toLowerCase(type.charAt(0)) + type.substring(1);
   }

@@ -38,7 +38,17 @@ public record FilterField(String input, Test test, @Nullable Value value) {
 
   /** The same for a number on a scale that another column names. */
   public FilterField on(String scale) {
-    return value == null ? this : of(value.measured(Kind.DECIMAL, scale, null));
+    return value == null ? this : of(value.measured(Kind.DECIMAL, scale, value.inexact()));
+  }
+
+  /** The same for an amount in a currency. */
+  public FilterField in(String currency) {
+    return value == null ? this : of(value.measured(Kind.MONEY, currency, value.inexact()));
+  }
+
+  /** The same for a number of which a condition says that it is not known exactly. */
+  public FilterField inexact(String condition) {
+    return value == null ? this : of(value.inexact(condition));
   }
 
   /** The condition that the operators put on a row. */
@@ -84,6 +94,10 @@ public record FilterField(String input, Test test, @Nullable Value value) {
       @Nullable Class<? extends Enum<?>> choice) {
 
     Value measured(Kind kind, String unit, @Nullable String inexact) {
+      return new Value(kind, sql, more, unit, inexact, withheld, choice);
+    }
+
+    Value inexact(String inexact) {
       return new Value(kind, sql, more, unit, inexact, withheld, choice);
     }
 

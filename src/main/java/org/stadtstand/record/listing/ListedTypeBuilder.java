@@ -3,12 +3,14 @@ package org.stadtstand.record.listing;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
+import org.stadtstand.record.declaration.Names;
 import org.stadtstand.record.declaration.RecordType;
 
 /** Collects the properties of a type until they are complete. */
@@ -66,6 +68,35 @@ public final class ListedTypeBuilder<T> {
   public ListedTypeBuilder<T> column(String label, Formula value) {
     formulas.put(label, value);
     return column(label, value.sql());
+  }
+
+  /**
+   * A value that follows from others: its column, the filter of its field and, as far as its kind
+   * has an order, the order by it.
+   */
+  public ListedTypeBuilder<T> derived(String name, Formula value, FilterField filter) {
+    column(name, value);
+    return derived(name, filter);
+  }
+
+  public ListedTypeBuilder<T> integer(String name, Formula value) {
+    return derived(name, value, Filters.integer(value.sql()));
+  }
+
+  public ListedTypeBuilder<T> choice(String name, Formula value, Class<? extends Enum<?>> values) {
+    return derived(name, value, Filters.choice(value.sql(), values));
+  }
+
+  /** A date of any precision, as its earliest and its latest day. */
+  public ListedTypeBuilder<T> date(String name, Formula earliest, Formula latest) {
+    column(name + "_from", earliest);
+    column(name + "_to", latest);
+    return derived(name, Filters.partialDate(earliest.sql(), latest.sql()));
+  }
+
+  private ListedTypeBuilder<T> derived(String name, FilterField filter) {
+    return filter(Names.field(name), filter)
+        .order(name.toUpperCase(Locale.ROOT), OrderField.of(filter));
   }
 
   /** A join by name; omitted from statements that use none of its columns. */

@@ -2,7 +2,10 @@ package org.stadtstand.record.listing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.encoding.JsonCodec;
@@ -54,6 +57,28 @@ public record OrderField(
         LocalDate.of(9999, 12, 31),
         PartialDate::parseDay,
         false);
+  }
+
+  /** The values of an enum in the order in which it declares them. */
+  public static OrderField choice(String sql, Class<? extends Enum<?>> values) {
+    String declared =
+        Arrays.stream(values.getEnumConstants())
+            .map(value -> "'" + value.name() + "'")
+            .collect(Collectors.joining(", "));
+    return integer("array_position(array[" + declared + "], " + sql + ")");
+  }
+
+  /** By what a filter compares. */
+  static OrderField of(FilterField filter) {
+    FilterField.Value value = Objects.requireNonNull(filter.value());
+    return switch (value.kind()) {
+      case CHOICE -> choice(value.sql(), Objects.requireNonNull(value.choice()));
+      case DATE -> date(value.sql());
+      case INTEGER -> integer(value.sql());
+      case DECIMAL, MONEY -> decimal(value.sql());
+      case FLAG, REFERENCE, SUBJECT, WORD, WORDS ->
+          throw new IllegalStateException("Nothing is ordered by a value of kind " + value.kind());
+    };
   }
 
   /** The same field, marked as always having a value. */

@@ -60,6 +60,16 @@ final class SheetFormulas {
         Slot day = slot(since.day());
         yield row -> row.daysSince(day.read(row));
       }
+      case Formula.DaysBetween between -> {
+        Slot from = slot(between.from());
+        Slot to = slot(between.to());
+        yield row -> between(from.read(row), to.read(row));
+      }
+      case Formula.Within within -> {
+        Slot value = slot(within.value());
+        Slot state = cell(within.state());
+        yield row -> isText(row, state.read(row), within.only()) ? value.read(row) : NULL;
+      }
       case Formula.DaysOverdue overdue -> overdue(overdue);
       case Formula.FirstOf first -> {
         Slot preferred = cell(first.preferred());
@@ -72,6 +82,14 @@ final class SheetFormulas {
       case Formula.LastRecordedDay last -> row -> row.sheet().lastDay(row.at().release());
       case Formula.SmallestValid smallest -> smallest(smallest);
     };
+  }
+
+  private static long between(long from, long to) {
+    return from == NULL || to == NULL ? NULL : to - from;
+  }
+
+  private static boolean isText(SheetRow row, long value, String text) {
+    return value != NULL && text.equals(row.sheet().text(value));
   }
 
   private Slot overdue(Formula.DaysOverdue overdue) {

@@ -165,6 +165,31 @@ class ProjectPeriodsIT {
   }
 
   @Test
+  void itIsPlannedSinceTheFirstChangeThatSaysSo() {
+    firstRelease();
+    int second =
+        ledger.publish(
+            () -> {
+              status("a", "IDEA", "2023-12-01", 0);
+              status("b", "PLANNED", "2024", 0);
+              status("c", "ON_HOLD", "2025-02-01", 0);
+              status("d", "PLANNED", "2025-03-01", 0);
+              status("e", "COMPLETED", "2025-04-01", 0);
+            });
+
+    assertThat(planned("planned_on", second, "2024-12-30")).isNull();
+    assertThat(planned("planned_on", second, "2024-12-31")).isEqualTo("2024-12-31");
+    assertThat(planned("planned_on", second, "2025-01-01")).isEqualTo("2024-12-31");
+    assertThat(planned("planned_on", second, "2025-04-01")).isEqualTo("2024-12-31");
+    assertThat(planned("planned_on_earliest", second, "2025-04-01")).isEqualTo("2024-01-01");
+  }
+
+  private @Nullable String planned(String column, int release, String day) {
+    Object date = ledger.at("project_status_period", project, release, day).get(column);
+    return date == null ? null : date.toString();
+  }
+
+  @Test
   void aCorrectedChangeCountsAsCorrectedFromItsRelease() {
     firstRelease();
     int second = ledger.publish(() -> status("a", "COMPLETED", "2024-01-10", 0));

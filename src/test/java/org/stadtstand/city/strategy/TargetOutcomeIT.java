@@ -103,6 +103,39 @@ class TargetOutcomeIT {
     return ledger.at("target_outcome_period", target, last, day);
   }
 
+  private @Nullable Object gapPercent(String day) {
+    Object percent = period(day).get("gap_percent");
+    return percent == null ? null : percent.toString();
+  }
+
+  @Test
+  void theGapInPerCentIsOfTheTargetValueAndBeginsWithItsObservation() {
+    target("kind", "NUMERIC", "target_value", 30, "direction", "AT_MOST", "due_on", "2025");
+    observed("2025-06-30", 40);
+
+    assertThat(gapPercent("2025-06-29")).isNull();
+    assertThat(gapPercent("2025-06-30")).isEqualTo("-33.33");
+    assertThat(gapPercent("2025-07-01")).isEqualTo("-33.33");
+    observed("2025-07-01", 15);
+    assertThat(gapPercent("2025-06-30")).isEqualTo("-33.33");
+    assertThat(gapPercent("2025-07-01")).isEqualTo("50");
+  }
+
+  @Test
+  void thereIsNoPerCentOfNothing() {
+    target("kind", "NUMERIC", "target_value", 0, "due_on", "2025");
+    observed("2025-06-30", 3);
+    assertThat(period("2025-07-01").get("gap")).hasToString("3");
+    assertThat(gapPercent("2025-07-01")).isNull();
+  }
+
+  @Test
+  void perCentOfALossAreOfItsSize() {
+    target("kind", "NUMERIC", "target_value", -50, "due_on", "2025");
+    observed("2025-06-30", -60);
+    assertThat(gapPercent("2025-07-01")).isEqualTo("-20");
+  }
+
   private TargetOutcome on(String day) {
     return TargetOutcome.valueOf(String.valueOf(period(day).get("outcome")));
   }

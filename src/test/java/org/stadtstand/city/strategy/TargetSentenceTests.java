@@ -69,6 +69,7 @@ class TargetSentenceTests {
             basis,
             null,
             null,
+            null,
             latest,
             statement,
             ended == null ? null : date(ended),

@@ -23,7 +23,7 @@ class RuleChangeIT {
       new PeriodRule(
           "project_status_period",
           "project",
-          2,
+          3,
           List.of("project_status_change.project", "project.record"),
           List.of("status", "event", "since_on", "since_on_earliest"),
           """
@@ -87,16 +87,16 @@ class RuleChangeIT {
       throws IOException, SQLException {
     List<String> before = status(1);
     assertThat(before)
-        .containsExactly("p-1 PLANNED 1 [2024-01-01,)", "p-2 IN_PROGRESS 1 [2024-02-29,)");
+        .containsExactly("p-1 PLANNED 2 [2024-01-01,)", "p-2 IN_PROGRESS 2 [2024-02-29,)");
 
     publishWithNewerRule("\"touches no project\"");
 
     assertThat(status(1)).isEqualTo(before);
     assertThat(status(2))
         .containsExactly(
-            "p-1 PLANNED 2 [2000-01-01,)",
-            "p-2 PLANNED 2 [2000-01-01,)",
-            "p-3 PLANNED 2 [2000-01-01,)");
+            "p-1 PLANNED 3 [2000-01-01,)",
+            "p-2 PLANNED 3 [2000-01-01,)",
+            "p-3 PLANNED 3 [2000-01-01,)");
   }
 
   @Test

@@ -69,6 +69,10 @@ class FiguresTests {
         .isEqualTo("1 Tag");
     assertThat(new Figures(Language.DE).daysSince(PartialDate.parse("2024"), 697))
         .isEqualTo("mindestens 697 Tage");
+    assertThat(between("2024-12-31", "2025-01-01", 1)).isEqualTo("1 Tag");
+    assertThat(between("2025-01-01", "2024-12-31", -1)).isEqualTo("-1 Tag");
+    assertThat(between("2024-12-31", "2025", 365)).isEqualTo("etwa 365 Tage");
+    assertThat(between("2024", "2025-12-31", 365)).isEqualTo("etwa 365 Tage");
     assertThat(new Figures(Language.EN).daysSince(PartialDate.parse("../2024-12-31"), 697))
         .isEqualTo("at least 697 days");
   }
@@ -94,5 +98,10 @@ class FiguresTests {
 
   private static String said(String date, Language language) {
     return new Figures(language).inSentence(PartialDate.parse(date));
+  }
+
+  private static String between(String from, String to, int days) {
+    return new Figures(Language.DE)
+        .daysBetween(PartialDate.parse(from), PartialDate.parse(to), days);
   }
 }

@@ -201,7 +201,7 @@ class DerivedPeriodsIT {
     assertThat(console.printed())
         .containsPattern(
             "project_status_period: \\d+ periods not recomputed; they follow version 0 of the rule,"
-                + " here it is 1\n")
+                + " here it is 2\n")
         .contains(": unaltered. ");
   }
 }
