@@ -179,6 +179,42 @@ create index on project_schedule_period (municipality, times_rescheduled)
 create index on project_schedule_period (municipality, slippage_days)
   include (known, days, project);
 
+-- The priority of a project: the highest by which a guideline last ranked it.
+create table project_priority_period (
+  municipality int not null,
+  project int not null,
+  priority text not null,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on project_priority_period (project, lower(days), lower(known));
+create index on project_priority_period (municipality, priority) include (known, days, project);
+
+-- What a project was to cost, was granted and did cost, and by how much more it did.
+create table project_cost_period (
+  municipality int not null,
+  project int not null,
+  planned numeric,
+  planned_currency text,
+  planned_qualifier text,
+  approved numeric,
+  approved_currency text,
+  approved_qualifier text,
+  spent numeric,
+  spent_currency text,
+  spent_qualifier text,
+  overrun numeric,
+  overrun_currency text,
+  overrun_qualifier text,
+  overrun_percent numeric,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on project_cost_period (project, lower(days), lower(known));
+create index on project_cost_period (municipality, overrun) include (known, days, project);
+
 -- The last report on a project: any event of it, whatever it told. A period begins with the day of
 -- one and ends with that of the next, so it needs no column of its own for the day.
 create table project_report_period (

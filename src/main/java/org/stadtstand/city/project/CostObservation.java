@@ -8,6 +8,7 @@ import static org.stadtstand.record.declaration.Column.reference;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Currency;
 import org.stadtstand.city.evidence.Nature;
 import org.stadtstand.city.evidence.Qualifier;
 import org.stadtstand.ground.text.PartialDate;

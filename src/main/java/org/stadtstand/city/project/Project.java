@@ -5,8 +5,10 @@ import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.evidence.Amount;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -35,6 +37,12 @@ record Project(
     @Nullable ProjectStatus status,
     @Nullable PartialDate statusSince,
     @Nullable Integer daysInStatus,
+    @Nullable Priority priority,
+    @Nullable Amount plannedCost,
+    @Nullable Amount approvedCost,
+    @Nullable Amount spentCost,
+    @Nullable Amount costOverrun,
+    @Nullable BigDecimal costOverrunPercent,
     @Nullable PartialDate completedOn,
     @Nullable PartialDate firstPlannedOn,
     @Nullable Integer daysToComplete,
@@ -72,7 +80,7 @@ record Project(
           .build();
 
   static final ListedType<Project> TYPE =
-      ProjectState.addTo(ListedType.of(TABLE, Project.class)).build();
+      ProjectCost.addTo(ProjectState.addTo(ListedType.of(TABLE, Project.class))).build();
 
   @Nullable String daysInStatusLabel(Language language) {
     return daysInStatus == null || statusSince == null

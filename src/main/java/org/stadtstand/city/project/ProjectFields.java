@@ -1,6 +1,7 @@
 package org.stadtstand.city.project;
 
 import org.springframework.stereotype.Component;
+import org.stadtstand.city.evidence.Amount;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 
@@ -16,6 +17,7 @@ class ProjectFields implements GraphQlRoom {
     wiring.root("costs", CostObservation.TYPE);
     wiring.root("milestones", Milestone.TYPE);
     wiring.lookup("project", Project.TYPE);
+    wiring.value("Amount", Amount.class);
     wiring.<Project>worded("Project", "daysInStatusLabel", Project::daysInStatusLabel);
     wiring.<Project>worded("Project", "daysToCompleteLabel", Project::daysToCompleteLabel);
     wiring.<Project>worded("Project", "overdueDaysLabel", Project::overdueDaysLabel);

@@ -4,6 +4,7 @@ import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.city.evidence.Nature;
@@ -115,7 +116,7 @@ class ProjectRoom implements Room, ListingRoom {
 
   @Override
   public List<DerivedFields> derivedFields() {
-    return ProjectSources.ALL;
+    return Stream.concat(ProjectSources.ALL.stream(), ProjectCost.SOURCES.stream()).toList();
   }
 
   @Override
@@ -123,7 +124,9 @@ class ProjectRoom implements Room, ListingRoom {
     return List.of(
         RefreshProjectStatus.RULE.derivedTable(),
         RefreshProjectSchedule.RULE.derivedTable(),
-        RefreshProjectReport.RULE.derivedTable());
+        RefreshProjectReport.RULE.derivedTable(),
+        RefreshProjectPriority.RULE.derivedTable(),
+        ProjectCost.RULE.derivedTable());
   }
 
   @Override

@@ -42,6 +42,19 @@ final class ProjectSources {
       """
           .replace("{published}", published("e"));
 
+  /** The last rating by each guideline, of those that are not lower than the priority. */
+  private static final String RATINGS =
+      """
+      select e.source from project_priority_period s
+      join lateral (
+        select distinct on (e.guideline) e.source, e.priority from priority_rating e
+        where e.project = s.project and e.effective_on_to <= pin.day and {published}
+        order by e.guideline, e.effective_on_to desc, e.ordinal desc, e.record desc
+      ) e on e.priority = s.priority
+      where s.project = {p} and s.known @> pin.release and s.days @> pin.day\
+      """
+          .replace("{published}", published("e"));
+
   private static final String MOVES =
       """
       select e.source from schedule_revision e
@@ -67,6 +80,7 @@ final class ProjectSources {
       List.of(
           derived(List.of("status"), STATUS),
           derived(List.of("statusSince", "daysInStatus"), STATUS_BEGUN),
+          derived(List.of("priority"), RATINGS),
           derived(List.of("completedOn"), COMPLETED),
           derived(List.of("daysToComplete"), PLANNED, COMPLETED),
           derived(List.of("firstPlannedEnd"), FIRST_PLAN),

@@ -43,6 +43,7 @@ final class ProjectState {
     return type.join("status", new JoinedRow.Period("project_status_period", "project"))
         .join("schedule", new JoinedRow.Period("project_schedule_period", "project"))
         .join("report", new JoinedRow.Period("project_report_period", "project"))
+        .join("rated", new JoinedRow.Period("project_priority_period", "project"))
         .choice("status", STATUS, ProjectStatus.class)
         .date("status_since", cell("status", "since_on_earliest"), SINCE)
         .integer("days_in_status", DAYS_IN_STATUS)
@@ -60,7 +61,8 @@ final class ProjectState {
         .integer("slippage_days", cell("schedule", "slippage_days"))
         .integer("times_rescheduled", cell("schedule", "times_rescheduled"))
         .integer("overdue_days", OVERDUE_DAYS)
-        .integer("days_since_last_report", DAYS_SINCE_LAST_REPORT);
+        .integer("days_since_last_report", DAYS_SINCE_LAST_REPORT)
+        .choice("priority", cell("rated", "priority"), Priority.class);
   }
 
   private static Formula completed(Formula value) {

@@ -1,6 +1,7 @@
 package org.stadtstand.ground.sql;
 
 import static java.lang.invoke.MethodType.methodType;
+import static java.util.stream.Collectors.toMap;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.stadtstand.ground.unit.Unit;
  * Reads rows into records of one class: each component from the column of its name, so that {@code
  * plannedEnd} comes from {@code planned_end} and {@code leadUnitRecord}, the number of another
  * record, from {@code lead_unit}. An empty column fails unless its component is {@code @Nullable}.
+ * A component that is such a record is read from columns that begin with its name, and is none if
+ * the first of them is empty.
  */
 public final class RowBinding<T> {
 
@@ -94,14 +98,29 @@ public final class RowBinding<T> {
   }
 
   private static Cell cell(RecordComponent component, String column, Set<String> columns) {
-    if (Stream.of("", "_de", "_from").noneMatch(suffix -> columns.contains(column + suffix))) {
+    boolean part = component.getType().isRecord() && !READERS.containsKey(component.getType());
+    if (!part && Stream.of("", "_de", "_from").noneMatch(end -> columns.contains(column + end))) {
       throw new IllegalStateException(component + " has no column " + column);
     }
-    var reader = reader(component.getType());
+    var reader =
+        part ? part(component.getType(), column + "_", columns) : reader(component.getType());
     if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
       return (row, companion) -> reader.apply(row, column);
     }
     return (row, companion) -> Row.required(column, reader.apply(row, column));
+  }
+
+  private static BiFunction<Row, String, @Nullable Object> part(
+      Class<?> type, String prefix, Set<String> columns) {
+    Map<String, String> prefixed =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(toMap(name -> name, name -> prefix + column(name)));
+    RowBinding<?> binding = of(type, Void.class, prefixed, columns);
+    RecordComponent first = type.getRecordComponents()[0];
+    var filled = reader(first.getType());
+    String column = prefix + column(first.getName());
+    return (row, name) -> filled.apply(row, column) == null ? null : binding.read(row, row);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -94,7 +94,8 @@ public final class ListedTypeBuilder<T> {
     return derived(name, Filters.partialDate(earliest.sql(), latest.sql()));
   }
 
-  private ListedTypeBuilder<T> derived(String name, FilterField filter) {
+  /** The same without the column: what is read is not what is compared. */
+  public ListedTypeBuilder<T> derived(String name, FilterField filter) {
     return filter(Names.field(name), filter)
         .order(name.toUpperCase(Locale.ROOT), OrderField.of(filter));
   }

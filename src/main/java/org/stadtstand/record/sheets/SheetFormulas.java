@@ -60,16 +60,8 @@ final class SheetFormulas {
         Slot day = slot(since.day());
         yield row -> row.daysSince(day.read(row));
       }
-      case Formula.DaysBetween between -> {
-        Slot from = slot(between.from());
-        Slot to = slot(between.to());
-        yield row -> between(from.read(row), to.read(row));
-      }
-      case Formula.Within within -> {
-        Slot value = slot(within.value());
-        Slot state = cell(within.state());
-        yield row -> isText(row, state.read(row), within.only()) ? value.read(row) : NULL;
-      }
+      case Formula.DaysBetween between -> between(slot(between.from()), slot(between.to()));
+      case Formula.Within within -> within(within, slot(within.value()), cell(within.state()));
       case Formula.DaysOverdue overdue -> overdue(overdue);
       case Formula.FirstOf first -> {
         Slot preferred = cell(first.preferred());
@@ -84,12 +76,20 @@ final class SheetFormulas {
     };
   }
 
-  private static long between(long from, long to) {
-    return from == NULL || to == NULL ? NULL : to - from;
+  private static Slot between(Slot from, Slot to) {
+    return row -> {
+      long first = from.read(row);
+      long last = to.read(row);
+      return first == NULL || last == NULL ? NULL : last - first;
+    };
   }
 
-  private static boolean isText(SheetRow row, long value, String text) {
-    return value != NULL && text.equals(row.sheet().text(value));
+  private static Slot within(Formula.Within within, Slot value, Slot state) {
+    return row -> {
+      long now = state.read(row);
+      boolean holds = now != NULL && within.only().equals(row.sheet().text(now));
+      return holds ? value.read(row) : NULL;
+    };
   }
 
   private Slot overdue(Formula.DaysOverdue overdue) {

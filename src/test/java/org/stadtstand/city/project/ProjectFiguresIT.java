@@ -2,10 +2,14 @@ package org.stadtstand.city.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +85,104 @@ class ProjectFiguresIT {
     return String.valueOf(ChronoUnit.DAYS.between(LocalDate.parse(from), LocalDate.parse(to)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", on: \"2024-05-01\"", ", knownAt: \"2024-01-15\""})
+  void thePriorityIsTheHighestOfTheLastRatings(String state) {
+    List<JsonNode> projects =
+        projects(
+            state,
+            "priority priorityCitation priorityRatings(first: 200) { nodes {"
+                + " priority guideline { key } citation } }");
+    assertThat(projects).anyMatch(project -> !project.get("priority").isNull());
+    for (JsonNode project : projects) {
+      Map<String, String> last = new TreeMap<>();
+      project
+          .at("/priorityRatings/nodes")
+          .forEach(
+              rating ->
+                  last.put(
+                      rating.at("/guideline/key").asString(), rating.get("priority").asString()));
+      assertThat(project.get("priority").asString(null))
+          .isEqualTo(
+              last.values().stream()
+                  .map(Priority::valueOf)
+                  .min(Comparator.naturalOrder())
+                  .map(Priority::name)
+                  .orElse(null));
+      assertThat(project.get("priorityCitation").isNull()).isEqualTo(last.isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", on: \"2024-05-01\"", ", knownAt: \"2024-01-15\""})
+  void costsAreTheLastAmountsAndTheirDifference(String state) {
+    String cost = " { amount qualifier currency }";
+    List<JsonNode> projects =
+        projects(
+            state,
+            "plannedCost%1$s approvedCost%1$s spentCost%1$s costOverrun%1$s costOverrunPercent costs(first: 200) { nodes { phase year amount } } plannedCostCitation costOverrunCitation"
+                .formatted(cost));
+    for (JsonNode project : projects) {
+      BigDecimal approved = lastOf(project, "APPROVED");
+      BigDecimal spent = lastOf(project, "SPENT");
+      assertThat(amount(project, "plannedCost")).isEqualTo(lastOf(project, "PLANNED"));
+      assertThat(amount(project, "approvedCost")).isEqualTo(approved);
+      assertThat(amount(project, "spentCost")).isEqualTo(spent);
+      assertThat(amount(project, "costOverrun"))
+          .isEqualTo(approved == null || spent == null ? null : spent.subtract(approved));
+      assertThat(project.get("plannedCostCitation").isNull())
+          .isEqualTo(project.get("plannedCost").isNull());
+      assertThat(project.get("costOverrunCitation").isNull())
+          .isEqualTo(project.get("costOverrun").isNull());
+    }
+    assertThat(projects).anyMatch(project -> project.get("plannedCost").isObject());
+  }
+
+  private static @Nullable BigDecimal amount(JsonNode project, String field) {
+    JsonNode amount = project.at("/" + field + "/amount");
+    return amount.isMissingNode() ? null : amount.decimalValue();
+  }
+
+  /** Years are added unless there is an amount for the whole project. */
+  private static @Nullable BigDecimal lastOf(JsonNode project, String phase) {
+    Map<String, BigDecimal> last = new TreeMap<>();
+    project
+        .at("/costs/nodes")
+        .valueStream()
+        .filter(cost -> cost.get("phase").asString().equals(phase))
+        .forEach(
+            cost ->
+                last.put(cost.get("year").asString("whole"), cost.get("amount").decimalValue()));
+    BigDecimal whole = last.get("whole");
+    return whole != null ? whole : last.values().stream().reduce(BigDecimal::add).orElse(null);
+  }
+
+  @Test
+  void theNewsroomsQuestionsHaveTheirAnswers() {
+    JsonNode data =
+        questions.data(
+            """
+            { stopped: projects(%1$s,
+                filter: {priority: {eq: HIGH}, status: {in: [CANCELLED, ON_HOLD]}}) { totalCount }
+              ever: projects(%1$s, filter: {priorityRatings: {some: {priority: {eq: HIGH}}},
+                status: {in: [CANCELLED, ON_HOLD]}}) { totalCount }
+              coverage: projects(%1$s) { aggregates { costOverrun { known missing } } }
+              over: projects(%1$s, filter: {costOverrun: {gt: 0}},
+                orderBy: [{field: COST_OVERRUN_PERCENT, direction: DESC}]) {
+                nodes { costOverrunPercent } } }
+            """
+                .formatted(CITY));
+    assertThat(data.at("/stopped/totalCount").asInt()).isEqualTo(10);
+    assertThat(data.at("/ever/totalCount").asInt()).isEqualTo(12);
+    assertThat(data.at("/coverage/aggregates/costOverrun/known").asInt()).isEqualTo(4);
+    assertThat(data.at("/coverage/aggregates/costOverrun/missing").asInt()).isEqualTo(376);
+    assertThat(
+            data.at("/over/nodes")
+                .valueStream()
+                .map(node -> node.get("costOverrunPercent").asString()))
+        .containsExactly("460", "323.08", "117.39", "65.52");
+  }
+
   /** A figure of the asked day begins on its day, not before. */
   @Test
   void completionBeginsOnItsDay() {
@@ -140,14 +242,13 @@ class ProjectFiguresIT {
         projects(
             ", orderBy: [{field: " + field + "}]",
             "status completedOn daysToComplete daysInStatus");
-    List<String> values =
-        projects.stream()
-            .map(project -> sortable(project, field))
-            .filter(v -> !v.isEmpty())
+    List<String> values = projects.stream().map(project -> sortable(project, field)).toList();
+    // What has no value comes last.
+    List<String> ordered =
+        values.stream()
+            .sorted(Comparator.comparing(String::isEmpty).thenComparing(value -> value))
             .toList();
-    assertThat(values).hasSizeGreaterThan(100).isSorted();
-    assertThat(projects.subList(values.size(), projects.size()))
-        .allMatch(project -> sortable(project, field).isEmpty());
+    assertThat(values).hasSize(380).isEqualTo(ordered);
   }
 
   private static String sortable(JsonNode project, String field) {

@@ -1,10 +1,10 @@
-package org.stadtstand.city.project;
+package org.stadtstand.city.evidence;
 
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
 
 /** The currency of an amount. */
-enum Currency implements LabelledChoice {
+public enum Currency implements LabelledChoice {
   EUR("Euro", "euro");
 
   private final Text text;
