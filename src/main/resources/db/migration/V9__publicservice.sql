@@ -103,3 +103,19 @@ create index on service_assessment_period (municipality, end_to_end)
   include (known, days, service);
 create index on service_assessment_period (municipality, times_downgraded)
   include (known, days, service) where times_downgraded > 0;
+
+-- How often a service was used in the last calendar year of which that is known.
+create table service_usage_period (
+  municipality int not null,
+  service int not null,
+  year int not null,
+  total int,
+  online int,
+  online_share numeric,
+  rough boolean not null,
+  days daterange not null check (not isempty(days)),
+  known int4range not null check (not isempty(known)),
+  rules int not null
+);
+create unique index on service_usage_period (service, lower(days), lower(known));
+create index on service_usage_period (municipality, online_share) include (known, days, service);

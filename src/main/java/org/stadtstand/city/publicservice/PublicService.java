@@ -2,7 +2,9 @@ package org.stadtstand.city.publicservice;
 
 import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
+import static org.stadtstand.record.declaration.Formula.cell;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
@@ -14,7 +16,6 @@ import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
@@ -45,6 +46,10 @@ public record PublicService(
     @Nullable PartialDate lastDowngradedOn,
     @Nullable Integer lastDowngradeRecord,
     @Nullable Integer downgradedFromRecord,
+    @Nullable Integer usageYear,
+    @Nullable Integer usageTotal,
+    @Nullable Integer usageOnline,
+    @Nullable BigDecimal onlineShare,
     @Nullable String note)
     implements PublishedFact {
 
@@ -72,36 +77,30 @@ public record PublicService(
       new Formula.SmallestValid("identifier", "value", "scheme", "LEIKA");
 
   public static final ListedType<PublicService> TYPE =
-      ListedType.of(TABLE, PublicService.class)
+      ServiceTakeUp.addTo(ListedType.of(TABLE, PublicService.class))
           .filter("leikaType", Filters.word("{t}.leika_type"))
           .filter("lifeSituation", Filters.word("{t}.life_situation"))
           .filter("theme", Filters.word("{t}.theme"))
           .join("assessed", new JoinedRow.Period("service_assessment_period", "service"))
           .column("leika_key", LEIKA_KEY)
           .column("current_assessment", "{assessed}.event")
-          .column("online_application", "{assessed}.online_application")
-          .column("end_to_end", "{assessed}.end_to_end")
+          .choice(
+              "online_application", cell("assessed", "online_application"), AssessedAnswer.class)
+          .choice("end_to_end", cell("assessed", "end_to_end"), AssessedAnswer.class)
           .column("maturity_model", "{assessed}.maturity_model")
           .column("maturity_level", "{assessed}.maturity_level")
-          .column("times_downgraded", "{assessed}.times_downgraded")
-          .column("last_downgraded_on_from", "{assessed}.downgraded_on_earliest")
-          .column("last_downgraded_on_to", "{assessed}.downgraded_on")
+          .integer("times_downgraded", cell("assessed", "times_downgraded"))
+          .date(
+              "last_downgraded_on",
+              cell("assessed", "downgraded_on_earliest"),
+              cell("assessed", "downgraded_on"))
           .column("last_downgrade", "{assessed}.downgrade")
           .column("downgraded_from", "{assessed}.downgraded_from")
           .filter("leikaKey", Filters.text(LEIKA_KEY.sql()))
-          .filter(
-              "onlineApplication",
-              Filters.choice("{assessed}.online_application", AssessedAnswer.class))
-          .filter("endToEnd", Filters.choice("{assessed}.end_to_end", AssessedAnswer.class))
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
           .filter(
               "maturityLevel",
               Filters.integer("{assessed}.maturity_level").on("{assessed}.maturity_model"))
-          .filter("timesDowngraded", Filters.integer("{assessed}.times_downgraded"))
-          .filter(
-              "lastDowngradedOn",
-              Filters.partialDate("{assessed}.downgraded_on_earliest", "{assessed}.downgraded_on"))
-          .order("LAST_DOWNGRADED_ON", OrderField.date("{assessed}.downgraded_on"))
           .unfiltered("portal_url")
           .build();
 }

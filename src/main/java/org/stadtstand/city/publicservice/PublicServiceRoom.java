@@ -1,6 +1,7 @@
 package org.stadtstand.city.publicservice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stadtstand.city.evidence.Claim;
 import org.stadtstand.city.evidence.Identifier;
@@ -76,12 +77,13 @@ class PublicServiceRoom implements Room, ListingRoom {
 
   @Override
   public List<DerivedFields> derivedFields() {
-    return PublicServiceSources.ALL;
+    return Stream.concat(PublicServiceSources.ALL.stream(), ServiceTakeUp.SOURCES.stream())
+        .toList();
   }
 
   @Override
   public List<DerivedTable> derivedTables() {
-    return List.of(RefreshAssessment.RULE.derivedTable());
+    return List.of(RefreshAssessment.RULE.derivedTable(), ServiceTakeUp.RULE.derivedTable());
   }
 
   @Override

@@ -139,15 +139,13 @@ final class GeneratedFields {
             type("Int")));
     arguments.add(
         input(
-            "after",
-            "Only what follows this cursor. CURSOR_OF_OTHER_LIST for one of another list.",
-            type("String")));
+            "after", "Only what follows this cursor, which is of the same list.", type("String")));
     arguments.add(
         input("last", "How many from the end: at most 200, and not with `first`.", type("Int")));
     arguments.add(
         input(
             "before",
-            "Only what precedes this cursor. CURSOR_OF_OTHER_LIST for one of another list.",
+            "Only what precedes this cursor, which is of the same list.",
             type("String")));
   }
 

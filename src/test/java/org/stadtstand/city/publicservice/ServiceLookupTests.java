@@ -48,6 +48,10 @@ class ServiceLookupTests {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
