@@ -37,6 +37,8 @@ class ListsIT {
         "{field: TITLE, direction: DESC}",
         "{field: PLANNED_END}",
         "{field: SLIPPAGE_DAYS, direction: DESC, nulls: FIRST}",
+        "{field: STATUS}, {field: COST_OVERRUN, direction: DESC}",
+        "{field: FOCUS_AREA}, {field: LEAD_UNIT, direction: DESC, nulls: FIRST}",
         "{field: STATUS_SINCE}, {field: TITLE, direction: DESC}"
       })
   void everyRowComesOnceInBothDirections(String order) {
@@ -56,6 +58,29 @@ class ListsIT {
             "/projects/nodes",
             "title");
     assertThat(titles).hasSize(200).isSortedAccordingTo(Comparator.comparing(SortKey::of));
+  }
+
+  @Test
+  void unitsAreInTheOrderOfTheirNamesAndFocusAreasInThatOfTheStrategy() {
+    JsonNode data =
+        questions.data(
+            """
+            { units: projects(municipality: "musterstadt", first: 200,
+                filter: {leadUnit: {isNull: false}}, orderBy: [{field: LEAD_UNIT}]) {
+                nodes { leadUnit { name } } }
+              areas: projects(municipality: "musterstadt", first: 200,
+                orderBy: [{field: FOCUS_AREA, direction: DESC}]) {
+                nodes { focusArea { position } } } }
+            """);
+    assertThat(
+            data.at("/units/nodes").valueStream().map(one -> one.at("/leadUnit/name").asString()))
+        .hasSize(200)
+        .isSortedAccordingTo(Comparator.comparing(SortKey::of));
+    assertThat(
+            data.at("/areas/nodes").valueStream().map(one -> one.at("/focusArea/position").asInt()))
+        .hasSize(200)
+        .contains(3, 4)
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.stadtstand.record.declaration.Formula.DaysSince;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedTypeBuilder;
+import org.stadtstand.record.listing.OrderField;
 
 /**
  * Where a project stands on the given day, as columns, filters and orders: some of it is stored in
@@ -62,7 +63,11 @@ final class ProjectState {
         .integer("times_rescheduled", cell("schedule", "times_rescheduled"))
         .integer("overdue_days", OVERDUE_DAYS)
         .integer("days_since_last_report", DAYS_SINCE_LAST_REPORT)
-        .choice("priority", cell("rated", "priority"), Priority.class);
+        .choice("priority", cell("rated", "priority"), Priority.class)
+        .join("focus", new JoinedRow.Published("focus_area", cell("t", "focus_area")))
+        .join("lead", new JoinedRow.Published("org_unit", cell("t", "lead_unit")))
+        .order("FOCUS_AREA", OrderField.integer("{focus}.position"))
+        .order("LEAD_UNIT", OrderField.text("{lead}.name_de_sort"));
   }
 
   private static Formula completed(Formula value) {

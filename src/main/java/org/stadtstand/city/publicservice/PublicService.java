@@ -16,6 +16,7 @@ import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
@@ -78,6 +79,8 @@ public record PublicService(
 
   public static final ListedType<PublicService> TYPE =
       ServiceTakeUp.addTo(ListedType.of(TABLE, PublicService.class))
+          .join("responsible", new JoinedRow.Published("org_unit", cell("t", "responsible_unit")))
+          .order("RESPONSIBLE_UNIT", OrderField.text("{responsible}.name_de_sort"))
           .filter("leikaType", Filters.word("{t}.leika_type"))
           .filter("lifeSituation", Filters.word("{t}.life_situation"))
           .filter("theme", Filters.word("{t}.theme"))

@@ -5,6 +5,7 @@ import static org.stadtstand.record.declaration.Column.decimal;
 import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
 import static org.stadtstand.record.declaration.Column.text;
+import static org.stadtstand.record.declaration.Formula.cell;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.stadtstand.ground.text.Translation;
 import org.stadtstand.ground.unit.Unit;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
@@ -81,6 +84,8 @@ public record Target(
 
   public static final ListedType<Target> TYPE =
       TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
+          .join("focus", new JoinedRow.Published("focus_area", cell("t", "focus_area")))
+          .order("FOCUS_AREA", OrderField.integer("{focus}.position").always())
           .filter("population", Filters.word("{t}.population"))
           .filter("measures", Filters.word("{t}.measures"))
           .unfiltered("baseline_on")
