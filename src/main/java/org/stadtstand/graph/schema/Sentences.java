@@ -56,12 +56,13 @@ final class Sentences {
         : sentence;
   }
 
+  /** What the field is stands at the field and its filter, and need not be said a third time. */
   String order(ListedType<?> type, String constant) {
     String field = field(constant);
     if (type.orders().containsKey(constant + "#0")) {
       return "By `%s`, then `ordinal`.".formatted(field);
     }
-    return filter(type.typeName(), field);
+    return "By `%s`.".formatted(field);
   }
 
   /** The field of a constant: PLANNED_END is {@code plannedEnd}. */
