@@ -28,9 +28,11 @@ class SheetAnswersIT {
       """
       { projects(municipality: "%s", first: 200%s) { totalCount nodes {
           key title summary status statusSince daysInStatus overdueDays daysSinceLastReport
-          slippageDays partners focusArea { name } leadUnit { key parent { key } }
-          services(first: 3) { totalCount nodes { key leikaKey timesDowngraded endToEnd } }
-          targets(last: 2) { edges { cursor node { key sentence outcome gap { value unit } } } }
+          slippageDays priority completedOn completedOnPrecision daysToComplete daysToCompleteLabel
+          plannedCost { amount currency qualifier } costOverrun { amount } costOverrunPercent partners focusArea { name } leadUnit { key parent { key } }
+          services(first: 3) { totalCount nodes { key leikaKey timesDowngraded onlineShare usageYear } }
+          scheduleRevisions(first: 3) { nodes { movedDays movedDaysLabel } }
+          targets(last: 2) { edges { cursor node { key sentence outcome gap { value } gapPercent } } }
           milestones(last: 3) { nodes { key dueOn } pageInfo { startCursor hasPreviousPage } }
           history(last: 4) { nodes { key eventKind effectiveOn ordinal } pageInfo { hasPreviousPage } }
       } } }
