@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +36,44 @@ public class Charts {
 
   private static final String TARGET = selection("target");
 
+  private static final String OF_PAGE =
+      "query Zielverlauf($city: String!, $key: String!, $knownAt: Moment) {"
+          + " target(municipality: $city, key: $key, knownAt: $knownAt)"
+          + " { observations { totalCount } } }";
+
   private final AnswerTables tables;
   private final Painter painter;
 
   Charts(AnswerTables tables, Painter painter) {
     this.tables = tables;
     this.painter = painter;
+  }
+
+  /**
+   * The course of a target as a part of a page: both drawings, of which the page's sheet shows one.
+   * Empty if it has no value that could be drawn, or the engine did not answer.
+   *
+   * @param inquiry of the page, at whose expense it is asked
+   * @param knownAt the day whose knowledge is shown; null for now
+   */
+  public Optional<PageChart> ofTarget(
+      Inquiry inquiry, String city, String key, @Nullable LocalDate knownAt, Language language) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("city", city);
+    variables.put("key", key);
+    variables.put("knownAt", knownAt == null ? null : knownAt.toString());
+    Question asked = new Question(OF_PAGE, null, variables, inquiry.question().state());
+    Picture picture = Picture.ofPage(this, language);
+    try {
+      Answered answered = chart(picture, new Inquiry(asked, inquiry::answer));
+      return Optional.ofNullable(answered.chart())
+          .map(chart -> PageChart.of(chart, language, answered.answer().permanentLink()));
+    } catch (ApiError refused) {
+      if (refused.code() == ErrorCode.NOT_DRAWABLE) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   byte[] written(Graphic graphic, PictureForm form, boolean night) {

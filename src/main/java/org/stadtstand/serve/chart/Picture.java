@@ -42,6 +42,16 @@ public record Picture(
         .toList();
   }
 
+  /** A picture that needs no address of its own, because its page has one. */
+  static Picture ofPage(Charts charts, Language language) {
+    return new Picture(
+        charts,
+        PictureForm.SVG,
+        new Text("", ""),
+        new PictureOptions(Layout.WIDE, language, false, null),
+        new FileOrigin(null, null, null));
+  }
+
   @Override
   public String suffix() {
     return form.suffix();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.stadtstand.serve.drawing.Mark.Anchor;
 
 /**
- * Writes a drawing as SVG. Everything is said in presentation attributes: our policy forbids style
+ * Writes a graphic as SVG. Everything is said in presentation attributes: our policy forbids style
  * attributes and elements, and who opens the file alone has no style sheet. A page's own sheet
  * overrules them, by which a picture in a page follows its dark mode.
  */
@@ -15,36 +15,53 @@ public final class Svg {
   private static final String FONT = "Roboto,system-ui,-apple-system,'Segoe UI',sans-serif";
 
   private final StringBuilder text = new StringBuilder(8_000);
-  private final Graphic drawing;
+  private final Graphic graphic;
   private final boolean night;
 
-  private Svg(Graphic drawing, boolean night) {
-    this.drawing = drawing;
+  /** Whether a page's sheet colours it, by classes such as {@code f-accent} and {@code s-ink}. */
+  private final boolean inPage;
+
+  private Svg(Graphic graphic, boolean night, boolean inPage) {
+    this.graphic = graphic;
     this.night = night;
+    this.inPage = inPage;
   }
 
   /** A file that stands alone, on a ground of its own. */
-  public static String file(Graphic drawing, boolean night) {
-    Svg svg = new Svg(drawing, night);
-    svg.open(" xmlns=\"http://www.w3.org/2000/svg\"", "");
-    svg.mark(new Mark.Box(0, 0, drawing.width(), drawing.height(), Ink.GROUND, Pen.NONE));
+  public static String file(Graphic graphic, boolean night) {
+    Svg svg = new Svg(graphic, night, false);
+    svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.number("width", graphic.width());
+    svg.number("height", graphic.height());
+    svg.head("");
+    svg.mark(new Mark.Box(0, 0, graphic.width(), graphic.height(), Ink.GROUND, Pen.NONE));
     svg.close();
     return svg.text.toString();
   }
 
-  private void open(String attributes, String id) {
-    add("<svg").add(attributes);
-    number("width", drawing.width());
-    number("height", drawing.height());
-    add(" viewBox=\"0 0 ").add(rounded(drawing.width())).add(" ").add(rounded(drawing.height()));
+  /**
+   * A part of a page, as wide as the page lets it be, on the page's ground.
+   *
+   * @param name its class, and what the page's other ids do not begin with
+   */
+  public static String inPage(Graphic graphic, String name) {
+    Svg svg = new Svg(graphic, false, true);
+    svg.add("<svg class=\"").add(name).add("\"");
+    svg.head(name + "-");
+    svg.close();
+    return svg.text.toString();
+  }
+
+  private void head(String id) {
+    add(" viewBox=\"0 0 ").add(rounded(graphic.width())).add(" ").add(rounded(graphic.height()));
     add("\" role=\"img\" aria-labelledby=\"").add(id).add("t ").add(id).add("d\" font-family=\"");
-    add(FONT).add("\"><title id=\"").add(id).add("t\">").add(escaped(drawing.title()));
-    add("</title><desc id=\"").add(id).add("d\">").add(escaped(drawing.description()));
+    add(FONT).add("\"><title id=\"").add(id).add("t\">").add(escaped(graphic.title()));
+    add("</title><desc id=\"").add(id).add("d\">").add(escaped(graphic.description()));
     add("</desc>");
   }
 
   private void close() {
-    drawing.marks().forEach(this::mark);
+    graphic.marks().forEach(this::mark);
     add("</svg>");
   }
 
@@ -56,7 +73,7 @@ public final class Svg {
         number("y1", line.y1());
         number("x2", line.x2());
         number("y2", line.y2());
-        edge(line.pen());
+        colour(Ink.NONE, line.pen());
         add("/>");
       }
       case Mark.Box box -> box(box);
@@ -71,8 +88,7 @@ public final class Svg {
     number("y", box.y());
     number("width", box.width());
     number("height", box.height());
-    fill(box.fill());
-    edge(box.edge());
+    colour(box.fill(), box.edge());
     add("/>");
   }
 
@@ -81,8 +97,7 @@ public final class Svg {
     number("cx", disc.x());
     number("cy", disc.y());
     number("r", disc.radius());
-    fill(disc.fill());
-    edge(disc.edge());
+    colour(disc.fill(), disc.edge());
     add("/>");
   }
 
@@ -99,26 +114,29 @@ public final class Svg {
     if (words.anchor() != Anchor.START) {
       add(" text-anchor=\"").add(words.anchor().name().toLowerCase(Locale.ROOT)).add("\"");
     }
-    fill(words.ink());
-    edge(Pen.of(Ink.GROUND, 4));
+    colour(words.ink(), Pen.of(Ink.GROUND, 4));
     add(" stroke-linejoin=\"round\" paint-order=\"stroke\">").add(escaped(words.text()));
     add("</text>");
   }
 
-  private void fill(Ink ink) {
-    add(" fill=\"").add(ink.shade(night, drawing.invented())).add("\"");
-  }
-
-  private void edge(Pen pen) {
+  private void colour(Ink fill, Pen pen) {
+    if (inPage) {
+      add(" class=\"f-").add(name(fill)).add(" s-").add(name(pen.ink())).add("\"");
+    }
+    add(" fill=\"").add(fill.shade(night, graphic.invented())).add("\"");
     if (pen.ink() == Ink.NONE) {
       return;
     }
-    add(" stroke=\"").add(pen.ink().shade(night, drawing.invented())).add("\"");
+    add(" stroke=\"").add(pen.ink().shade(night, graphic.invented())).add("\"");
     number("stroke-width", pen.width());
     if (pen.dash() > 0) {
       add(" stroke-dasharray=\"").add(rounded(pen.dash())).add(" ").add(rounded(pen.gap()));
       add("\"");
     }
+  }
+
+  private static String name(Ink ink) {
+    return ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void number(String name, double value) {

@@ -22,8 +22,11 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.chart.Charts;
+import org.stadtstand.serve.chart.PageChart;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
+import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.request.Question;
 
 /** Writes the pages of a city from the answers to their saved documents. */
@@ -35,12 +38,15 @@ class PageWriter {
   private final ReleaseDirectory releases;
   private final TakenLists taken;
   private final Mustache.Compiler templates;
+  private final Charts charts;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
-  PageWriter(ReleaseDirectory releases, TakenLists taken, Mustache.Compiler templates) {
+  PageWriter(
+      ReleaseDirectory releases, TakenLists taken, Mustache.Compiler templates, Charts charts) {
     this.releases = releases;
     this.taken = taken;
     this.templates = templates;
+    this.charts = charts;
   }
 
   Question question(PageAddress address) {
@@ -67,12 +73,32 @@ class PageWriter {
         && !columns.isEmpty()) {
       model.put("withholdings", about(page, inquiry).redactions());
     }
+    if (page.address().kind() == PageKind.TARGET) {
+      putChart(page.address(), inquiry, model);
+    }
     ThenAndNow.mark(model);
     if (data.containsKey("all")) {
       model.putAll(new ListPage(page.address(), page.contextPath()).of(data));
       model.put("taken", taken.link(page.address(), answer));
     }
     return representation(page, 200, model, answer.basis());
+  }
+
+  /** A card that others show of the page needs a whole address, which a server may not have. */
+  private void putChart(PageAddress address, Inquiry inquiry, Map<String, @Nullable Object> model) {
+    PageChart chart =
+        charts
+            .ofTarget(
+                inquiry,
+                address.place().key(),
+                address.key(),
+                address.knownAt(),
+                address.language())
+            .orElse(null);
+    String link = chart == null ? null : chart.link();
+    model.put("chart", chart);
+    model.put("chartLink", link == null ? null : LinkAddress.relative(link));
+    model.put("card", link == null || link.startsWith("/") ? null : link + ".png");
   }
 
   /** A page that says why there is none. */

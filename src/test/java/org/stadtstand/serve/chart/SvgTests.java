@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.text.Language;
@@ -74,6 +81,27 @@ class SvgTests {
     assertThat(Svg.file(drawing("a", false), false))
         .contains("#0b4f6c")
         .doesNotContain("ERFUNDEN", "#5b37a0");
+  }
+
+  @Test
+  void inAPageItHasIdsOfItsOwnAndIsColouredByTheSheet() throws Exception {
+    String svg = Svg.inPage(drawing("a", false), "phone");
+    Document parsed = parsed(svg);
+    assertThat(parsed.getDocumentElement().getAttribute("aria-labelledby"))
+        .isEqualTo("phone-t phone-d");
+    assertThat(parsed.getDocumentElement().getAttribute("width")).isEmpty();
+    assertThat(svg).contains("class=\"phone\"", "class=\"f-accent s-none\"", "fill=\"#0b4f6c\"");
+    String sheet = Files.readString(Path.of("src/main/resources/static/stadtstand.css"));
+    Set<String> classes =
+        Pattern.compile("\\b[fs]-[a-z]+(?:-[a-z]+)*\\b")
+            .matcher(svg)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    classes.removeIf(name -> name.endsWith("-none"));
+    assertThat(classes)
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(sheet).contains("." + name + " {"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,24 @@ class RecordPagesIT {
         .contains("Translated by a machine", "“Offene Ziele 2025”")
         .contains("34 per cent", "50 per cent", "−16 percentage points", "less than 5 per cent")
         .doesNotContain("expected 34 Prozent", "Prozentpunkte");
+  }
+
+  @Test
+  void aTargetShowsItsCourseAsTwoDrawingsAndItsPictures() {
+    String page = web.visit("/duesseldorf/ziele/inf-1").body();
+    assertThat(page)
+        .contains(
+            "<svg class=\"wide\"", "<svg class=\"phone\"", "aria-labelledby=\"phone-t phone-d\"")
+        .contains("26,9\u00a0%, Gemessen (Dritte) (gigabit.nrw)");
+    Matcher picture = Pattern.compile("href=\"(/q/[^\"]+\\.svg)\"").matcher(page);
+    assertThat(picture.find()).isTrue();
+    assertThat(web.get(picture.group(1)).body()).contains("Nach letztem Wert verfehlt");
+    assertThat(web.visit("/en/duesseldorf/ziele/inf-1").body())
+        .contains("measured (by others) (gigabit.nrw)", ".svg?lang=en\"");
+    assertThat(web.visit("/duesseldorf/ziele/inf-1?am=2025-07-07").body())
+        .as("its values were not on record")
+        .doesNotContain("class=\"chart\"");
+    assertThat(web.visit("/duesseldorf/ziele/inf-2").body()).doesNotContain("class=\"chart\"");
   }
 
   @Test
