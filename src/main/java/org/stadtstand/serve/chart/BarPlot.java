@@ -11,7 +11,9 @@ import org.stadtstand.serve.drawing.Frame;
 import org.stadtstand.serve.drawing.Ink;
 import org.stadtstand.serve.drawing.Letters;
 import org.stadtstand.serve.drawing.Mark.Anchor;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.drawing.Pen;
+import org.stadtstand.serve.drawing.Scale;
 
 /**
  * Groups as bars from zero. On a phone a label stands above its bar.

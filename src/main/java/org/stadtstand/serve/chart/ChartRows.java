@@ -2,9 +2,11 @@ package org.stadtstand.serve.chart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.chart.BarPlot.Bar;
 import org.stadtstand.serve.chart.SeriesPlot.Point;
 import org.stadtstand.serve.chart.SeriesPlot.Series;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.Rows;
@@ -104,23 +107,14 @@ final class ChartRows {
     List<Integer> figures =
         places(column -> column.kind().numeric() && (!ofPages || FIGURES.contains(column.field())));
     if (level == 0 || rows.isEmpty() || figures.isEmpty() || (names.isEmpty() && days.isEmpty())) {
-      throw nothing();
+      throw Undrawable.answer();
     }
     List<Integer> asked = figure == null ? figures : List.of(named(figure, figures));
+    List<Integer> outerDays = outerDays();
+    if (!names.isEmpty() && !outerDays.isEmpty()) {
+      return stacks(outerDays.getFirst(), names, asked.getFirst());
+    }
     return names.isEmpty() ? steps(days.getFirst(), asked) : bars(names, asked.getFirst());
-  }
-
-  static ApiError nothing() {
-    return nothing("The answer has nothing that can be drawn.");
-  }
-
-  /** A refusal that says what can be drawn. */
-  static ApiError nothing(String sentence) {
-    return new ApiError(
-        ErrorCode.NOT_DRAWABLE,
-        sentence,
-        "Ask for groups with keys or label and a figure, for a list of rows with a title and a"
-            + " figure, for figures at several days, or for one target with its observations.");
   }
 
   private Drawn bars(List<Integer> names, int figure) {
@@ -129,8 +123,7 @@ final class ChartRows {
       bars.add(new Bar(name(row, names), Numbers.of(row[figure]), isNamed(row)));
     }
     TableColumn column = columns.get(figure);
-    boolean percent = PARTS.contains(column.field());
-    return new Drawn(new BarPlot(bars, percent, numbers), column.title(), shown());
+    return new Drawn(new BarPlot(bars, isPart(figure), numbers), column.title(), shown());
   }
 
   private Drawn steps(int day, List<Integer> figures) {
@@ -139,8 +132,10 @@ final class ChartRows {
             .filter(row -> row[day] != null)
             .sorted(java.util.Comparator.comparing(row -> String.valueOf(row[day])))
             .toList();
+    boolean parts = isPart(figures.getFirst());
     List<Series> series =
         figures.stream()
+            .filter(figure -> isPart(figure) == parts)
             .limit(SeriesPlot.MOST)
             .map(
                 figure ->
@@ -156,10 +151,34 @@ final class ChartRows {
                             .toList()))
             .toList();
     if (ordered.size() < 2) {
-      throw nothing();
+      throw Undrawable.answer();
     }
     String measures = series.stream().map(Series::name).collect(Collectors.joining(", "));
     return new Drawn(new SeriesPlot(series, numbers), measures, shown());
+  }
+
+  /** Per cent and counts have no axis in common. */
+  private boolean isPart(int figure) {
+    return PARTS.contains(columns.get(figure).field());
+  }
+
+  private Drawn stacks(int day, List<Integer> names, int figure) {
+    StackPlot plot =
+        StackPlot.of(
+            rows.stream()
+                .filter(row -> row[day] != null && row[figure] != null)
+                .map(
+                    row ->
+                        new StackPlot.Cell(
+                            LocalDate.parse(String.valueOf(row[day])),
+                            name(row, names),
+                            new BigDecimal(String.valueOf(row[figure]))))
+                .toList(),
+            numbers);
+    if (plot.columns().size() < 2) {
+      throw Undrawable.answer();
+    }
+    return new Drawn(plot, columns.get(figure).title(), shown());
   }
 
   private @Nullable String shown() {
@@ -179,6 +198,15 @@ final class ChartRows {
         .toList();
   }
 
+  /** Days of the list round the rows, of which each has a list of its own. */
+  private List<Integer> outerDays() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).level() == level - 1 && level > 1)
+        .filter(i -> columns.get(i).kind() == CellKind.DATE)
+        .boxed()
+        .toList();
+  }
+
   /** The columns that name a row: the words of its keys, or the best of its names. */
   private List<Integer> names() {
     for (String name : NAMES) {
@@ -191,11 +219,9 @@ final class ChartRows {
   }
 
   private String name(@Nullable Object[] row, List<Integer> names) {
+    String none = numbers.language().pick("ohne Angabe", "none");
     return names.stream()
-        .map(i -> row[i])
-        .map(
-            value ->
-                value == null ? numbers.language().pick("ohne Angabe", "none") : value.toString())
+        .map(i -> Objects.requireNonNullElse(row[i], none).toString())
         .collect(Collectors.joining(" · "));
   }
 

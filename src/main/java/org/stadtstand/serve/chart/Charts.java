@@ -109,7 +109,7 @@ public class Charts {
     }
     Map<?, ?> data = Objects.requireNonNull(answer.result().getData());
     if (!(data.values().iterator().next() instanceof Map<?, ?> target)) {
-      throw nothing("There is no such target, so nothing can be drawn.");
+      throw Undrawable.target("There is no such target, so nothing can be drawn.");
     }
     CourseReading reading = new CourseReading(target, picture.numbers());
     List<StateDescription> states = states(answer);
@@ -117,7 +117,7 @@ public class Charts {
         reading.course(
             day(states, StateDescription::standsFor), day(states, StateDescription::day));
     if (course.all().isEmpty()) {
-      throw nothing("The target has no value in its unit, so nothing can be drawn.");
+      throw Undrawable.target("The target has no value in its unit, so nothing can be drawn.");
     }
     Chart chart =
         new Chart(
@@ -129,20 +129,14 @@ public class Charts {
     return new Answered(answer, chart);
   }
 
-  private static ApiError nothing(String sentence) {
-    return new ApiError(
-        ErrorCode.NOT_DRAWABLE, sentence, "The list of targets has their keys and outcomes.");
-  }
-
   private Answered rows(Picture picture, Inquiry inquiry) {
-    FileOptions options = new FileOptions(false, false, picture.language(), null, false);
-    AskedTable table = asked(inquiry, options);
+    AskedTable table = asked(inquiry, picture.rows());
     Answer answer = table == null ? inquiry.answer() : table.first();
     if (!answer.whole()) {
       return new Answered(answer, null);
     }
     if (table == null) {
-      throw ChartRows.nothing();
+      throw Undrawable.answer();
     }
     ChartRows.Drawn drawn = ChartRows.of(table, picture.numbers(), picture.figure());
     return new Answered(
@@ -161,7 +155,7 @@ public class Charts {
       return tables.ask(inquiry, options, false).orElse(null);
     } catch (ApiError refused) {
       throw refused.code() == ErrorCode.NOT_A_TABLE
-          ? ChartRows.nothing(refused.sentence())
+          ? Undrawable.answer(refused.sentence())
           : refused;
     }
   }
@@ -179,7 +173,7 @@ public class Charts {
         .filter(Objects::nonNull)
         .map(LocalDate::parse)
         .reduce((one, other) -> one.isAfter(other) ? one : other)
-        .orElseThrow(ChartRows::nothing);
+        .orElseThrow(Undrawable::answer);
   }
 
   private static List<String> origin(Picture picture, Answer answer, String first, String city) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.drawing.Numbers;
+import org.stadtstand.serve.drawing.Scale;
 
 /**
  * What a target aims at, and what was observed and claimed of it.

@@ -13,7 +13,11 @@ import org.stadtstand.serve.drawing.Ink;
 import org.stadtstand.serve.drawing.Labels;
 import org.stadtstand.serve.drawing.Letters;
 import org.stadtstand.serve.drawing.Mark.Anchor;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.drawing.Pen;
+import org.stadtstand.serve.drawing.Scale;
+import org.stadtstand.serve.drawing.TimeAxis;
+import org.stadtstand.serve.drawing.ValueAxis;
 
 /**
  * A target's values against its target value and due day. Between two values stands a step, because

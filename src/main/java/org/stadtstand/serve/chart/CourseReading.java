@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.serve.drawing.Numbers;
 
 /** Reads what {@code charts/target.graphql} asked of a target. */
 record CourseReading(Map<?, ?> target, Numbers numbers) {

@@ -6,7 +6,10 @@ import org.stadtstand.serve.drawing.Canvas;
 import org.stadtstand.serve.drawing.Frame;
 import org.stadtstand.serve.drawing.Ink;
 import org.stadtstand.serve.drawing.Labels;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.drawing.Pen;
+import org.stadtstand.serve.drawing.TimeAxis;
+import org.stadtstand.serve.drawing.ValueAxis;
 
 /**
  * Draws values as what they are: a filled disc was measured or counted, a ring with a core was

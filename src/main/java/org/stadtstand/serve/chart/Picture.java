@@ -10,10 +10,12 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.drawing.Graphic;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.table.FileOptions;
 
 /**
  * An answer as a picture. Offered at links only: a browser that asks {@code /graphql} accepts
@@ -48,7 +50,7 @@ public record Picture(
         charts,
         PictureForm.SVG,
         new Text("", ""),
-        new PictureOptions(Layout.WIDE, language, false, null),
+        new PictureOptions(Layout.WIDE, language, false, null, null),
         new FileOrigin(null, null, null));
   }
 
@@ -101,6 +103,11 @@ public record Picture(
 
   @Nullable String figure() {
     return options.figure();
+  }
+
+  /** The rows of the file that the picture agrees with. */
+  FileOptions rows() {
+    return new FileOptions(false, false, language(), options.explode(), false);
   }
 
   String heading() {

@@ -3,7 +3,6 @@ package org.stadtstand.serve.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -13,11 +12,15 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.serve.drawing.Canvas;
+import org.stadtstand.serve.drawing.EndNames;
 import org.stadtstand.serve.drawing.Frame;
 import org.stadtstand.serve.drawing.Ink;
 import org.stadtstand.serve.drawing.Letters;
-import org.stadtstand.serve.drawing.Mark.Anchor;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.drawing.Pen;
+import org.stadtstand.serve.drawing.Scale;
+import org.stadtstand.serve.drawing.TimeAxis;
+import org.stadtstand.serve.drawing.ValueAxis;
 
 /**
  * Figures at several days. They are steps, because a figure holds until the next one, and each has
@@ -60,14 +63,6 @@ record SeriesPlot(List<Series> series, Numbers numbers) implements Plot {
   /** A figure on a day; null if it is not known. */
   record Point(LocalDate day, @Nullable BigDecimal value) {}
 
-  /** The name of a figure at its end, and how high it stands. */
-  private record Name(List<String> lines, double middle, Ink ink) {
-
-    double height() {
-      return lines.size() * Letters.LABEL.leading();
-    }
-  }
-
   @Override
   public double draw(Canvas canvas, Layout layout, double top) {
     Scale scale = Scale.of(values());
@@ -79,7 +74,7 @@ record SeriesPlot(List<Series> series, Numbers numbers) implements Plot {
     TimeAxis time = TimeAxis.of(days.getFirst(), days.getLast(), frame.x(), frame.right());
     axis.draw(canvas, numbers);
     time.draw(canvas, frame.bottom(), numbers.language());
-    List<Name> ends = new ArrayList<>();
+    List<EndNames.Name> ends = new ArrayList<>();
     Iterator<Pen> pens = PENS.iterator();
     for (Series one : series) {
       Pen pen = one.scope() ? SCOPE : pens.next();
@@ -88,10 +83,10 @@ record SeriesPlot(List<Series> series, Numbers numbers) implements Plot {
       if (last != null) {
         List<String> lines = Letters.LABEL.lines(named(one), names - 14, NAME_LINES);
         double y = axis.at(Objects.requireNonNull(last.value()));
-        ends.add(new Name(lines, y, pen.ink()));
+        ends.add(new EndNames.Name(lines, y, pen.ink(), Letters.LABEL));
       }
     }
-    name(canvas, ends, time.at(days.getLast()) + 12, frame);
+    EndNames.write(canvas, ends, time.at(days.getLast()) + 12, frame);
     return frame.bottom() + FOOT;
   }
 
@@ -138,23 +133,6 @@ record SeriesPlot(List<Series> series, Numbers numbers) implements Plot {
         double x = time.at(point.day());
         canvas.disc(x, axis.at(point.value()), 4, pen.ink(), Pen.of(Ink.GROUND, 1));
       }
-    }
-  }
-
-  /** Names stand at the height of their line, or below the name above. */
-  private static void name(Canvas canvas, List<Name> ends, double x, Frame frame) {
-    double free = frame.y() - Letters.LABEL.leading();
-    double needed = ends.stream().mapToDouble(Name::height).sum();
-    for (Name end : ends.stream().sorted(Comparator.comparing(Name::middle)).toList()) {
-      double latest = frame.bottom() + 12 - needed;
-      double y = Math.max(free, Math.min(end.middle() - end.height() / 2, latest));
-      double base = y + Letters.LABEL.size();
-      for (String line : end.lines()) {
-        canvas.words(x, base, line, Letters.LABEL, Anchor.START, end.ink());
-        base += Letters.LABEL.leading();
-      }
-      free = y + end.height();
-      needed -= end.height();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.serve.drawing.Numbers;
 
 /**
  * A value that stands in the record: an observation, or what somebody claimed.

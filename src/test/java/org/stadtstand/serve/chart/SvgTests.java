@@ -19,6 +19,7 @@ import org.stadtstand.serve.chart.BarPlot.Bar;
 import org.stadtstand.serve.drawing.Graphic;
 import org.stadtstand.serve.drawing.Ink;
 import org.stadtstand.serve.drawing.Mark;
+import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.drawing.Svg;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;

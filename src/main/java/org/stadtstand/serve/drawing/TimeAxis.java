@@ -1,4 +1,4 @@
-package org.stadtstand.serve.chart;
+package org.stadtstand.serve.drawing;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -7,32 +7,28 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.serve.drawing.Canvas;
-import org.stadtstand.serve.drawing.Ink;
-import org.stadtstand.serve.drawing.Letters;
 import org.stadtstand.serve.drawing.Mark.Anchor;
-import org.stadtstand.serve.drawing.Pen;
 
 /** An axis of days, with a name for each year or, where there are few of them, month. */
-record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
+public record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
 
   private static final double NARROWEST = 38;
   private static final int YEARLY = 24;
   private static final Pen TICK = Pen.of(Ink.EDGE, 1);
 
   /** An axis of whole years, so that a year's name stands below all of it. */
-  static TimeAxis of(LocalDate first, LocalDate last, double left, double right) {
+  public static TimeAxis of(LocalDate first, LocalDate last, double left, double right) {
     return Period.between(first, last).toTotalMonths() < YEARLY
         ? new TimeAxis(first.withDayOfMonth(1), last.plusDays(1), left, right)
         : new TimeAxis(first.withDayOfYear(1), last.plusDays(1), left, right);
   }
 
-  double at(LocalDate day) {
+  public double at(LocalDate day) {
     double days = last.toEpochDay() - first.toEpochDay();
     return left + (right - left) * (day.toEpochDay() - first.toEpochDay()) / days;
   }
 
-  void draw(Canvas canvas, double y, Language language) {
+  public void draw(Canvas canvas, double y, Language language) {
     canvas.line(left, y, right, y, TICK);
     if (Period.between(first, last).toTotalMonths() < YEARLY) {
       months(canvas, y, language);

@@ -1,21 +1,16 @@
-package org.stadtstand.serve.chart;
+package org.stadtstand.serve.drawing;
 
 import java.math.BigDecimal;
-import org.stadtstand.serve.drawing.Canvas;
-import org.stadtstand.serve.drawing.Frame;
-import org.stadtstand.serve.drawing.Ink;
-import org.stadtstand.serve.drawing.Letters;
 import org.stadtstand.serve.drawing.Mark.Anchor;
-import org.stadtstand.serve.drawing.Pen;
 
 /** An upright axis of values beside a frame that it measures. */
-record ValueAxis(Scale scale, Frame frame) {
+public record ValueAxis(Scale scale, Frame frame) {
 
-  double at(BigDecimal value) {
+  public double at(BigDecimal value) {
     return frame.bottom() - frame.height() * scale.share(value);
   }
 
-  void draw(Canvas canvas, Numbers numbers) {
+  public void draw(Canvas canvas, Numbers numbers) {
     for (BigDecimal line : scale.lines()) {
       double y = at(line);
       canvas.line(frame.x(), y, frame.right(), y, Pen.of(Ink.LINE, 1));
@@ -24,7 +19,7 @@ record ValueAxis(Scale scale, Frame frame) {
   }
 
   /** The room that its numbers need on the left. */
-  static double room(Scale scale, Numbers numbers) {
+  public static double room(Scale scale, Numbers numbers) {
     return 6
         + scale.lines().stream()
             .mapToDouble(line -> Letters.NOTE.width(numbers.bare(line)))

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.chart;
+package org.stadtstand.serve.drawing;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -6,16 +6,16 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 
 /** Numbers as a picture writes them: with a real minus, and the sign of per cent. */
-record Numbers(Language language) {
+public record Numbers(Language language) {
 
   private static final String PERCENT = "Prozent";
 
   /** A number of an answer, which has another type if it was read from an archive. */
-  static @Nullable BigDecimal of(@Nullable Object value) {
+  public static @Nullable BigDecimal of(@Nullable Object value) {
     return value instanceof Number number ? new BigDecimal(number.toString()) : null;
   }
 
-  String bare(BigDecimal value) {
+  public String bare(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     return new Figures(language)
         .number(plain.scale() < 0 ? plain.setScale(0) : plain)
@@ -23,12 +23,12 @@ record Numbers(Language language) {
   }
 
   /** A number for a mark: the sign of per cent, and no other unit, because that stands above. */
-  String marked(BigDecimal value, boolean percent) {
+  public String marked(BigDecimal value, boolean percent) {
     return bare(value) + (percent ? language.pick("\u00a0%", "%") : "");
   }
 
   /** Whether a unit, by its German name, is per cent. */
-  static boolean isPercent(String unit) {
+  public static boolean isPercent(String unit) {
     return unit.equals(PERCENT);
   }
 }

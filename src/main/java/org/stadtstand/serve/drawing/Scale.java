@@ -1,4 +1,4 @@
-package org.stadtstand.serve.chart;
+package org.stadtstand.serve.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,14 +12,14 @@ import java.util.List;
  *
  * @param step between two of its lines: 1, 2 or 5 times a power of ten
  */
-record Scale(BigDecimal least, BigDecimal most, BigDecimal step) {
+public record Scale(BigDecimal least, BigDecimal most, BigDecimal step) {
 
   private static final int LINES = 5;
 
   /** An axis has a length even if nothing on it has one. */
   private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
-  static Scale of(Collection<BigDecimal> values) {
+  public static Scale of(Collection<BigDecimal> values) {
     BigDecimal low = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
     BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     BigDecimal span = high.subtract(low).max(SMALLEST);
@@ -47,12 +47,12 @@ record Scale(BigDecimal least, BigDecimal most, BigDecimal step) {
   }
 
   /** How far a value lies between the ends, from 0 to 1. */
-  double share(BigDecimal value) {
+  public double share(BigDecimal value) {
     return value.subtract(least).doubleValue() / most.subtract(least).doubleValue();
   }
 
   /** The values of its lines. */
-  List<BigDecimal> lines() {
+  public List<BigDecimal> lines() {
     List<BigDecimal> lines = new ArrayList<>();
     for (BigDecimal line = least; line.compareTo(most) <= 0; line = line.add(step)) {
       lines.add(line.signum() == 0 ? BigDecimal.ZERO : line);

@@ -1,4 +1,4 @@
-package org.stadtstand.serve.chart;
+package org.stadtstand.serve.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
