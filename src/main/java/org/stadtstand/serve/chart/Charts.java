@@ -91,8 +91,13 @@ public class Charts {
     }
   }
 
-  /** A chart with the answer that it shows; null if the engine did not answer whole. */
-  record Answered(Answer answer, @Nullable Chart chart) {}
+  /**
+   * A chart with the answer that it shows.
+   *
+   * @param name of what was asked
+   * @param chart null if the engine did not answer whole
+   */
+  record Answered(String name, Answer answer, @Nullable Chart chart) {}
 
   Answered chart(Picture picture, Inquiry inquiry) {
     String selection = TARGET.replace("lang: DE", "lang: " + picture.language());
@@ -105,7 +110,7 @@ public class Charts {
 
   private static Answered course(Picture picture, Answer answer) {
     if (!answer.whole()) {
-      return new Answered(answer, null);
+      return new Answered("", answer, null);
     }
     Map<?, ?> data = Objects.requireNonNull(answer.result().getData());
     if (!(data.values().iterator().next() instanceof Map<?, ?> target)) {
@@ -126,20 +131,21 @@ public class Charts {
             new CoursePlot(course, picture.numbers()),
             origin(picture, answer, reading.sources(), reading.city()),
             states.stream().anyMatch(StateDescription::demo));
-    return new Answered(answer, chart);
+    return new Answered(reading.key(), answer, chart);
   }
 
   private Answered rows(Picture picture, Inquiry inquiry) {
     AskedTable table = asked(inquiry, picture.rows());
     Answer answer = table == null ? inquiry.answer() : table.first();
     if (!answer.whole()) {
-      return new Answered(answer, null);
+      return new Answered("", answer, null);
     }
     if (table == null) {
       throw Undrawable.answer();
     }
     ChartRows.Drawn drawn = ChartRows.of(table, picture.numbers(), picture.figure());
     return new Answered(
+        table.name(),
         answer,
         new Chart(
             picture.heading(),

@@ -138,6 +138,10 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
         + (unit.isEmpty() ? "" : language.pick(", in ", ", in ") + unit);
   }
 
+  String key() {
+    return "ziel-" + text(target, "key");
+  }
+
   String city() {
     return target.get("municipality") instanceof Map<?, ?> city ? text(city, "name") : "";
   }

@@ -11,6 +11,7 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.drawing.Graphic;
 import org.stadtstand.serve.drawing.Numbers;
+import org.stadtstand.serve.format.FileHeaders;
 import org.stadtstand.serve.format.FileOrigin;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Refusals;
@@ -87,7 +88,7 @@ public record Picture(
     return new Representation(
         200,
         form.contentType(),
-        Map.of(),
+        FileHeaders.shown(answered.name(), answered.answer(), origin, suffix()),
         new Representation.Bytes(bytes),
         answered.answer().basis(),
         origin.keeping());

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AskedTable;
 
 /** The header fields of a file: its name, and whether it is an extract. */
-final class FileHeaders {
+public final class FileHeaders {
 
   /** Names the truncated lists; absent if the file is complete. */
   static final String TRUNCATED = "Stadtstand-Truncated";
@@ -44,12 +45,24 @@ final class FileHeaders {
     return headers;
   }
 
-  /** The question, whose data they are and from when: {@code stadtstand-ziele-2025-…@4_…}. */
+  /** Those of a picture, which a browser shows; its name counts once somebody keeps it. */
+  public static Map<String, String> shown(
+      String name, Answer answer, FileOrigin origin, String suffix) {
+    return Map.of(
+        "Content-Disposition",
+        "inline; filename=\"%s.%s\"".formatted(name(name, answer, origin), suffix));
+  }
+
   static String name(AskedTable table, FileOrigin origin) {
+    return name(table.name(), table.first(), origin);
+  }
+
+  /** The question, whose data they are and from when: {@code stadtstand-ziele-2025-…@4_…}. */
+  private static String name(String name, Answer answer, FileOrigin origin) {
     String question = origin.question();
-    String own = table.name().substring(0, Math.min(table.name().length(), LONGEST));
+    String own = name.substring(0, Math.min(name.length(), LONGEST));
     String asked = question != null && NAME.matcher(question).matches() ? question : own;
-    return "stadtstand-" + asked + states(table.first().datasets());
+    return "stadtstand-" + asked + states(answer.datasets());
   }
 
   private static String states(List<StateDescription> all) {

@@ -84,6 +84,9 @@ class PicturesIT {
     String link = "/q/rangliste-der-dezernate@musterstadt.9.png?theme=dark";
     HttpResponse<String> first = web.get(link);
     assertThat(first.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(first.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("inline; filename=\"stadtstand-rangliste-der-dezernate-demo-musterstadt@9_")
+        .endsWith(".png\"");
     assertThat(first.body()).startsWith("\uFFFDPNG");
     assertThat(first.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
     String etag = first.headers().firstValue("ETag").orElseThrow();
