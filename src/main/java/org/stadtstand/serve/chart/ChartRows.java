@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,9 @@ final class ChartRows {
           "min",
           "max");
 
+  /** What only tells things apart. */
+  private static final Set<String> NUMBERS = Set.of("number", "ordinal");
+
   private static final int MOST_BARS = 40;
 
   private final List<TableColumn> columns;
@@ -104,8 +109,7 @@ final class ChartRows {
   private Drawn drawn(@Nullable String figure) {
     List<Integer> names = ofPages ? names() : List.of();
     List<Integer> days = ofPages ? List.of() : places(column -> column.kind() == CellKind.DATE);
-    List<Integer> figures =
-        places(column -> column.kind().numeric() && (!ofPages || FIGURES.contains(column.field())));
+    List<Integer> figures = places(column -> column.kind().numeric() && isFigure(column.field()));
     if (level == 0 || rows.isEmpty() || figures.isEmpty() || (names.isEmpty() && days.isEmpty())) {
       throw Undrawable.answer();
     }
@@ -115,6 +119,10 @@ final class ChartRows {
       return stacks(outerDays.getFirst(), names, asked.getFirst());
     }
     return names.isEmpty() ? steps(days.getFirst(), asked) : bars(names, asked.getFirst());
+  }
+
+  private boolean isFigure(String field) {
+    return ofPages ? FIGURES.contains(field) : !NUMBERS.contains(field);
   }
 
   private Drawn bars(List<Integer> names, int figure) {
@@ -130,7 +138,7 @@ final class ChartRows {
     List<@Nullable Object[]> ordered =
         rows.stream()
             .filter(row -> row[day] != null)
-            .sorted(java.util.Comparator.comparing(row -> String.valueOf(row[day])))
+            .sorted(Comparator.comparing(row -> String.valueOf(row[day])))
             .toList();
     boolean parts = isPart(figures.getFirst());
     List<Series> series =
@@ -191,7 +199,7 @@ final class ChartRows {
   }
 
   /** The columns of the innermost list: what stands beside it is the same for each row. */
-  private List<Integer> places(java.util.function.Predicate<TableColumn> fits) {
+  private List<Integer> places(Predicate<TableColumn> fits) {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).level() == level && fits.test(columns.get(i)))
         .boxed()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,7 @@ public class Charts {
 
   /** The newest of the days; the answer about one record rests on one state. */
   private static LocalDate day(
-      List<StateDescription> states,
-      java.util.function.Function<StateDescription, @Nullable String> member) {
+      List<StateDescription> states, Function<StateDescription, @Nullable String> member) {
     return states.stream()
         .map(member)
         .filter(Objects::nonNull)
