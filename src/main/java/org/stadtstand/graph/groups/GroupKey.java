@@ -1,0 +1,45 @@
+package org.stadtstand.graph.groups;
+
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.LabelledChoice;
+import org.stadtstand.ground.text.Text;
+
+/**
+ * What rows of a group have in common.
+ *
+ * @param value in the form of its column: the name of a choice, a number of a record, a period, …;
+ *     null if there is none
+ * @param absent why there is none
+ * @param words the value in words
+ * @param rank orders the values of a column; those that are absent come last
+ */
+record GroupKey(@Nullable Object value, @Nullable Absence absent, Text words, Comparable<?> rank) {
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  int compareTo(GroupKey other) {
+    return absent != null || other.absent != null
+        ? Integer.compare(
+            absent == null ? -1 : absent.ordinal(),
+            other.absent == null ? -1 : other.absent.ordinal())
+        : ((Comparable) rank).compareTo(other.rank);
+  }
+
+  /** Why a row has no value by which it could be grouped. */
+  enum Absence implements LabelledChoice {
+    NO_VALUE("ohne Angabe", "not given"),
+    NO_EVENT("noch nichts erfasst", "nothing recorded yet"),
+    OUTSIDE_LEVEL("außerhalb", "outside"),
+    WITHHELD("gesetzlich zurückgehalten", "withheld by law");
+
+    private final Text text;
+
+    Absence(String de, String en) {
+      text = new Text(de, en);
+    }
+
+    @Override
+    public Text text() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.stadtstand.graph.groups;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.groups.GroupKey.Absence;
+import org.stadtstand.graph.schema.HistoryEventKind;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.LabelledChoice;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
+
+/** The keys of one step, made of what was read. */
+record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> records) {
+
+  static GroupKeys of(
+      GroupStep step,
+      int place,
+      List<GroupReader.Found> found,
+      Function<GroupReader.Found, Pin> pinOf,
+      RecordWords words) {
+    String type = step.column().recordType();
+    Set<Ref> refs = new LinkedHashSet<>();
+    for (GroupReader.Found row : type.isEmpty() ? List.<GroupReader.Found>of() : found) {
+      Integer record = row.record(place);
+      if (record != null) {
+        refs.add(new Ref(record, pinOf.apply(row)));
+      }
+    }
+    return new GroupKeys(step, place, refs.isEmpty() ? Map.of() : words.of(type, refs));
+  }
+
+  GroupKey of(GroupReader.Found row, Pin pin) {
+    List<@Nullable String> read = row.keys().get(place);
+    String absent = read.get(2);
+    if (absent != null) {
+      Absence why = Absence.valueOf(absent);
+      return new GroupKey(null, why, why.text(), "");
+    }
+    String key = Objects.requireNonNull(read.getFirst());
+    if (!step.column().recordType().isEmpty()) {
+      return record(Integer.parseInt(key), pin);
+    }
+    return switch (step.column().value().kind()) {
+      case CHOICE -> choice(key);
+      case FLAG -> {
+        boolean yes = key.equals("true");
+        yield new GroupKey(yes, null, inBoth(language -> new Figures(language).yesOrNo(yes)), !yes);
+      }
+      case DATE -> {
+        LocalDate last = LocalDate.parse(Objects.requireNonNull(read.get(1)));
+        Period period = new Period(new PartialDate(LocalDate.parse(key), last), step.unit());
+        yield new GroupKey(
+            period, null, inBoth(period::inWords), last + " " + (period.coarser() ? 1 : 0) + key);
+      }
+      case INTEGER, DECIMAL -> number(key, read.get(1));
+      default -> new GroupKey(key, null, new Text(key, key), SortKey.of(key) + " " + key);
+    };
+  }
+
+  private GroupKey record(int record, Pin pin) {
+    RecordWords.Named named = records.get(record);
+    Text words = named == null ? new Text("", "") : named.words();
+    return new GroupKey(
+        new Member(new Ref(record, pin), named == null ? 0 : named.type()),
+        null,
+        words,
+        named == null ? "" : named.rank());
+  }
+
+  private GroupKey choice(String key) {
+    Class<? extends Enum<?>> choice = step.column().value().choice();
+    Enum<?>[] constants =
+        choice == null
+            ? HistoryEventKind.values()
+            : Objects.requireNonNull(choice.getEnumConstants());
+    for (Enum<?> one : constants) {
+      if (one.name().equals(key)) {
+        Text words = one instanceof LabelledChoice labelled ? labelled.text() : new Text(key, key);
+        return new GroupKey(key, null, words, one.ordinal());
+      }
+    }
+    throw new IllegalStateException(key + " is no value of " + step.column().name());
+  }
+
+  private GroupKey number(String key, @Nullable String unit) {
+    BigDecimal number = new BigDecimal(key);
+    NumberRange range =
+        step.edges().isEmpty()
+            ? new NumberRange(number, null, null, unit)
+            : NumberRange.of(number.intValueExact(), step.edges(), unit);
+    Rank rank = new Rank(unit == null ? "" : unit, number);
+    return new GroupKey(range, null, inBoth(range::inWords), rank);
+  }
+
+  private static Text inBoth(Function<Language, String> words) {
+    return new Text(words.apply(Language.DE), words.apply(Language.EN));
+  }
+
+  /** A record that is a key. */
+  record Member(Ref ref, int type) {}
+
+  /** Numbers of a unit stay together. */
+  private record Rank(String unit, BigDecimal number) implements Comparable<Rank> {
+
+    @Override
+    public int compareTo(Rank other) {
+      int units = unit.compareTo(other.unit);
+      return units == 0 ? number.compareTo(other.number) : units;
+    }
+  }
+}

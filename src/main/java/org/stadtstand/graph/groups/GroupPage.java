@@ -1,0 +1,151 @@
+package org.stadtstand.graph.groups;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.figures.AskedFigure;
+import org.stadtstand.graph.figures.Figure;
+import org.stadtstand.graph.groups.GroupQuestion.GroupOrder;
+import org.stadtstand.graph.schema.PageInfo;
+import org.stadtstand.ground.encoding.OpaqueToken;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.listing.Cursor;
+
+/** A page of the groups of a list, in their order, and what is not on it. */
+record GroupPage(GroupedList list, List<Group> kept, int from, int size, String identity) {
+
+  /**
+   * @param identity names the list, its state and the question, so that a cursor of another is
+   *     refused
+   */
+  static GroupPage of(
+      GroupedList list, GroupQuestion question, int size, @Nullable String after, String identity) {
+    List<Group> kept = new ArrayList<>();
+    List<GroupedList.Row> sorted =
+        list.groups().stream()
+            .filter(
+                row ->
+                    question.having().stream()
+                        .allMatch(one -> one.holds(figure(list, row, one.figure()))))
+            .sorted(order(list, question))
+            .toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      kept.add(new Group(list, sorted.get(i), question.steps(), cursor(identity, i + 1)));
+    }
+    return new GroupPage(list, kept, place(identity, after, kept.size()), size, identity);
+  }
+
+  private static String cursor(String identity, int place) {
+    return OpaqueToken.of("groups " + identity + " " + place);
+  }
+
+  private static int place(String identity, @Nullable String after, int groups) {
+    return after == null
+        ? 0
+        : IntStream.rangeClosed(1, groups)
+            .filter(place -> cursor(identity, place).equals(after))
+            .findFirst()
+            .orElseThrow(() -> Cursor.other("by other groups, or of another state"));
+  }
+
+  static @Nullable Object figure(GroupedList list, GroupedList.Row row, AskedFigure figure) {
+    return figure.figure() == Figure.SHARE ? percent(row.count(), list.rows()) : row.figure(figure);
+  }
+
+  static @Nullable BigDecimal percent(int part, int of) {
+    return of == 0
+        ? null
+        : new BigDecimal(
+            BigDecimal.valueOf(100L * part)
+                .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+  }
+
+  /** As asked for, then by the keys, so that it is always total. */
+  private static Comparator<GroupedList.Row> order(GroupedList list, GroupQuestion question) {
+    List<Comparator<GroupedList.Row>> order = new ArrayList<>();
+    question.order().forEach(step -> order.add(step(list, step)));
+    for (int i = 0; i < question.steps().size(); i++) {
+      int key = i;
+      order.add((one, other) -> one.keys().get(key).compareTo(other.keys().get(key)));
+    }
+    return order.stream().reduce(Comparator::thenComparing).orElseThrow();
+  }
+
+  private static Comparator<GroupedList.Row> step(GroupedList list, GroupOrder step) {
+    AskedFigure figure = step.figure();
+    if (figure == null) {
+      Comparator<GroupedList.Row> keys =
+          (one, other) -> one.keys().get(step.key()).compareTo(other.keys().get(step.key()));
+      return absent(step, row -> row.keys().get(step.key()).absent() != null)
+          .thenComparing(step.descending() ? keys.reversed() : keys);
+    }
+    Comparator<GroupedList.Row> values =
+        (one, other) -> {
+          Object left = figure(list, one, figure);
+          Object right = figure(list, other, figure);
+          return left == null || right == null ? 0 : GroupCondition.compare(left, right);
+        };
+    return absent(step, row -> figure(list, row, figure) == null)
+        .thenComparing(step.descending() ? values.reversed() : values);
+  }
+
+  private static Comparator<GroupedList.Row> absent(
+      GroupOrder step, java.util.function.Predicate<GroupedList.Row> isAbsent) {
+    return Comparator.comparing(row -> isAbsent.test(row) != step.absentFirst());
+  }
+
+  List<Group> nodes() {
+    return kept.subList(from, Math.min(kept.size(), from + size));
+  }
+
+  int totalCount() {
+    return kept.size();
+  }
+
+  int rowCount() {
+    return list.rows();
+  }
+
+  int overlap() {
+    return list.counted() - list.rows();
+  }
+
+  Rest rest() {
+    List<Group> shown = nodes();
+    return new Rest(kept.size() - shown.size(), counted(kept) - counted(shown));
+  }
+
+  Rest excluded() {
+    return new Rest(list.groups().size() - kept.size(), list.counted() - counted(kept));
+  }
+
+  private static int counted(List<Group> groups) {
+    return groups.stream().mapToInt(Group::size).sum();
+  }
+
+  PageInfo pageInfo() {
+    List<Group> shown = nodes();
+    return new PageInfo(
+        from > 0,
+        from + size < kept.size(),
+        shown.isEmpty() ? null : shown.getFirst().cursor(),
+        shown.isEmpty() ? null : shown.getLast().cursor());
+  }
+
+  /** Groups that are not listed. */
+  record Rest(int groups, int count) {}
+
+  /** The keys in words. */
+  static String label(Group group, Language language) {
+    return group.row().keys().stream()
+        .map(key -> key.words().in(language))
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,179 @@
+package org.stadtstand.graph.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stadtstand.graph.figures.AskedFigure;
+import org.stadtstand.graph.figures.FigureColumn;
+import org.stadtstand.graph.figures.FigureSql;
+import org.stadtstand.graph.groups.GroupKey.Absence;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.listing.FilterField;
+import org.stadtstand.record.listing.FilterField.Kind;
+import org.stadtstand.record.listing.Hits;
+
+/**
+ * The SQL that groups the rows that were found. Each step i gives a row the columns {@code ki} (its
+ * key as text), {@code bi} (of a date the latest day, of a number its unit) and {@code xi} (why
+ * there is no key).
+ */
+final class GroupSql {
+
+  private static final String CLIMB =
+      """
+      climb{i} (unit, release, at, kind, parent) as (
+        select h.{v}, h.{r}, u.record, u.kind, u.parent
+        from (select distinct {v}, {r} from hit) h
+        join org_unit u on u.record = h.{v} and u.since <= h.{r} and u.until > h.{r}
+        union
+        select c.unit, c.release, u.record, u.kind, u.parent
+        from climb{i} c join org_unit u
+          on u.record = c.parent and u.since <= c.release and u.until > c.release
+        where c.kind <> '{level}')\
+      """;
+
+  private static final String LEVEL =
+      " left join climb{i} on climb{i}.unit = {v} and climb{i}.release = {r}"
+          + " and climb{i}.kind = '{level}'";
+
+  private static final String MANY =
+      " left join lateral (select distinct unnest({v}) as k) many{i} on true";
+
+  private final Hits hits;
+  private final List<GroupStep> steps;
+  private final List<String> tables = new ArrayList<>();
+  private final List<String> joins = new ArrayList<>();
+  private final List<String> columns = new ArrayList<>();
+
+  private GroupSql(Hits hits, List<GroupStep> steps) {
+    this.hits = hits;
+    this.steps = steps;
+  }
+
+  static String of(Hits hits, List<GroupStep> steps, List<AskedFigure> figures, int most) {
+    GroupSql sql = new GroupSql(hits, steps);
+    for (int i = 0; i < steps.size(); i++) {
+      sql.add(i, steps.get(i));
+    }
+    return sql.statement(figures, most);
+  }
+
+  private void add(int i, GroupStep step) {
+    FigureColumn column = step.column();
+    FilterField.Value value = column.value();
+    String v =
+        column.relation() == null ? hits.value(value.sql()) : hits.members(column.relation());
+    Template climb =
+        new Template(CLIMB)
+            .withAny(
+                java.util.Map.of(
+                    "i", i, "v", v, "r", hits.value("pin.release"), "level", level(step)));
+    if (step.level() != null) {
+      tables.add(climb.sql());
+      joins.add(new Template(LEVEL).withAny(fillings(i, v, step)).sql());
+    } else if (step.isMany()) {
+      joins.add(new Template(MANY).withAny(fillings(i, v, step)).sql());
+    }
+    String key = key(i, v, step);
+    columns.add("(%s)::text as k%d".formatted(key, i));
+    columns.add("(%s)::text as b%d".formatted(beside(v, step), i));
+    columns.add("%s as x%d".formatted(absent(key, v, step), i));
+  }
+
+  private java.util.Map<String, Object> fillings(int i, String v, GroupStep step) {
+    return java.util.Map.of("i", i, "v", v, "r", hits.value("pin.release"), "level", level(step));
+  }
+
+  private static String level(GroupStep step) {
+    return step.level() == null ? "" : step.level();
+  }
+
+  private String key(int i, String v, GroupStep step) {
+    if (step.level() != null) {
+      return "climb" + i + ".at";
+    }
+    if (step.isMany()) {
+      return "many" + i + ".k";
+    }
+    return switch (step.column().value().kind()) {
+      case DATE -> inPeriod(step, v, "date_trunc('%s', %s)::date", hits.value(earliest(step)));
+      case INTEGER, DECIMAL ->
+          step.edges().isEmpty() ? "trim_scale(" + v + "::numeric)" : bucket(v, step);
+      default -> v;
+    };
+  }
+
+  private static String earliest(GroupStep step) {
+    return step.column().value().more();
+  }
+
+  /** The bounds of the period that a date lies wholly in, or else its own. */
+  private String inPeriod(GroupStep step, String v, String bound, String otherwise) {
+    String unit = step.unit().name().toLowerCase(java.util.Locale.ROOT);
+    String e = hits.value(earliest(step));
+    return "case when date_trunc('%1$s', %2$s) = date_trunc('%1$s', %3$s) then %4$s else %5$s end"
+        .formatted(unit, e, v, bound.formatted(unit, v), otherwise);
+  }
+
+  private static String bucket(String v, GroupStep step) {
+    return "width_bucket(%s::numeric, array[%s]::numeric[])"
+        .formatted(
+            v,
+            step.edges().stream()
+                .map(java.math.BigDecimal::toPlainString)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private String beside(String v, GroupStep step) {
+    FilterField.Value value = step.column().value();
+    if (value.kind() == Kind.DATE) {
+      String last =
+          "(date_trunc('%%1$s', %%2$s) + interval '%s' - interval '1 day')::date"
+              .formatted(
+                  switch (step.unit()) {
+                    case YEAR -> "1 year";
+                    case QUARTER -> "3 months";
+                    case MONTH -> "1 month";
+                  });
+      return inPeriod(step, v, last, v);
+    }
+    return value.unit() == null ? "null" : hits.value(value.unit());
+  }
+
+  private String absent(String key, String v, GroupStep step) {
+    FilterField.Value value = step.column().value();
+    String withheld =
+        value.withheld() == null
+            ? ""
+            : "when %s then 'WITHHELD' ".formatted(hits.value(value.withheld()));
+    Absence without = step.column().isDerived() ? Absence.NO_EVENT : Absence.NO_VALUE;
+    String none = step.isMany() ? key : v;
+    return "case %swhen (%s) is null then '%s' when (%s) is null then 'OUTSIDE_LEVEL' end"
+        .formatted(withheld, none, without, key);
+  }
+
+  private String statement(List<AskedFigure> figures, int most) {
+    FigureSql sql = new FigureSql(hits);
+    String place = hits.value("{t}.municipality");
+    List<String> selected = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      selected.add(sql.of(figures.get(i)) + " as f" + i);
+    }
+    List<String> keys = new ArrayList<>(List.of("keyed.n"));
+    for (int i = 0; i < steps.size(); i++) {
+      keys.addAll(List.of("k" + i, "b" + i, "x" + i));
+    }
+    tables.add(
+        "keyed as (select hit.*, %s from hit%s)"
+            .formatted(String.join(", ", columns), String.join("", joins)));
+    tables.add("whole as (select n, count(*) as size from hit group by n)");
+    return ", %s select %s, min(%s) as place, min(whole.size) as size, %s from keyed join whole on whole.n = keyed.n group by %s limit %d"
+        .formatted(
+            String.join(", ", tables),
+            String.join(", ", keys),
+            place,
+            String.join(", ", selected),
+            String.join(", ", keys),
+            most);
+  }
+}

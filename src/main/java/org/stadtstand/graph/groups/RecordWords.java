@@ -1,0 +1,98 @@
+package org.stadtstand.graph.groups;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.time.Ref;
+
+/** How records that are keys of groups are called, and in which order they stand. */
+@Component
+class RecordWords {
+
+  private static final String WORDS =
+      """
+      select r.id, r.key, {title} as title, {english} as english, {position} as position
+      from unnest({0}, {1}) p (record, release) join record r on r.id = p.record
+      left join {table} x on x.record = p.record and x.since <= p.release and x.until > p.release
+      where r.type = {type}\
+      """;
+
+  private final Statements statements;
+  private final ListedTypes types;
+
+  RecordWords(Statements statements, ListedTypes types) {
+    this.statements = statements;
+    this.types = types;
+  }
+
+  /**
+   * What the records are called, each in the state of its pin.
+   *
+   * @param typeName of all of them, or of the interface of records of any type
+   */
+  Map<Integer, Named> of(String typeName, Collection<Ref> refs) {
+    Map<Integer, Named> all = new HashMap<>();
+    ListedType<?> one = types.find(typeName);
+    for (ListedType<?> type : one == null ? types.all() : List.<ListedType<?>>of(one)) {
+      RecordType table = type.recordType();
+      if (table != null && table.hasOwnKey() && all.size() < refs.size()) {
+        read(table, refs).forEach(named -> all.put(named.record(), named));
+      }
+    }
+    return all;
+  }
+
+  private List<Named> read(RecordType table, Collection<Ref> refs) {
+    List<Integer> records = new ArrayList<>();
+    List<Integer> releases = new ArrayList<>();
+    for (Ref ref : refs) {
+      records.add(ref.record());
+      releases.add(ref.pin().release());
+    }
+    String title = table.title().map(Column::name).orElse("");
+    String english = title.endsWith("_de") ? title.replaceFirst("_de$", "_en") : title + "_en";
+    return statements.rows(
+        new Template(WORDS)
+            .withAny(
+                Map.of(
+                    "title",
+                    title.isEmpty() ? "r.key" : "x." + title,
+                    "english",
+                    table.column(english).isPresent() ? "x." + english : "null::text",
+                    "position",
+                    table.column("position").isPresent() ? "x.position" : "0",
+                    "table",
+                    table.table(),
+                    "type",
+                    table.number()))
+            .sql(),
+        List.of(records.toArray(Integer[]::new), releases.toArray(Integer[]::new)),
+        row -> Named.of(row, table.number()));
+  }
+
+  /** A record with its words. */
+  record Named(int record, int type, Text words, String rank) {
+
+    private static Named of(Row row, int type) {
+      String key = row.text("key");
+      String title = row.textOrNull("title");
+      int position = row.integer("position");
+      return new Named(
+          row.integer("id"),
+          type,
+          new Text(title == null ? key : title, row.textOrNull("english")),
+          "%05d %010d %s".formatted(type, position, key));
+    }
+  }
+}
