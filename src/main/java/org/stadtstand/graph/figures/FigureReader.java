@@ -10,13 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
-import org.stadtstand.record.listing.Hits;
 import org.stadtstand.record.listing.ListArguments;
-import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
-import org.stadtstand.record.listing.Relation;
-import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Ref;
 
 /** Reads all figures that are asked of lists in one statement, which finds the rows once. */
 @Component
@@ -36,35 +31,22 @@ public class FigureReader {
     Map<AskedFigure.Key, Object> all = new HashMap<>();
     List<AskedFigure> figures = keys.stream().map(AskedFigure.Key::figure).distinct().toList();
     List<Object> lists = keys.stream().map(AskedFigure.Key::list).distinct().toList();
-    if (list instanceof Relation<?> relation) {
-      List<Ref> parents = lists.stream().map(Ref.class::cast).toList();
-      put(all, parents, figures, types.hits(relation, parents, arguments));
-    } else {
-      ListedType<?> type = (ListedType<?>) list;
-      lists.forEach(
-          pins -> put(all, List.of(pins), figures, types.hits(type, pins(pins), arguments)));
-    }
+    FoundLists.of(types, list, arguments, lists).forEach(found -> put(all, figures, found));
     return all;
   }
 
-  @SuppressWarnings("unchecked")
-  public static List<Pin> pins(Object pins) {
-    return (List<Pin>) pins;
-  }
-
-  private void put(
-      Map<AskedFigure.Key, Object> all, List<?> lists, List<AskedFigure> figures, Hits hits) {
-    FigureSql sql = new FigureSql(hits);
+  private void put(Map<AskedFigure.Key, Object> all, List<AskedFigure> figures, FoundLists found) {
+    FigureSql sql = new FigureSql(found.hits());
     StringBuilder select = new StringBuilder(" select n");
     for (int i = 0; i < figures.size(); i++) {
       select.append(", ").append(sql.of(figures.get(i))).append(" as f").append(i);
     }
     Map<Integer, Map<AskedFigure, @Nullable Object>> read = new HashMap<>();
     statements.rows(
-        hits.query(select.append(" from hit group by n").toString()),
+        found.hits().query(select.append(" from hit group by n").toString()),
         row -> read.put(row.getInt("n"), figures(row, figures)));
-    for (int n = 1; n <= lists.size(); n++) {
-      Object list = lists.get(n - 1);
+    for (int n = 1; n <= found.lists().size(); n++) {
+      Object list = found.lists().get(n - 1);
       Map<AskedFigure, @Nullable Object> own = read.get(n);
       for (AskedFigure figure : figures) {
         Object value = own == null ? figure.ofNothing() : own.get(figure);

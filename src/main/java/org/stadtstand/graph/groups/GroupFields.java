@@ -12,7 +12,7 @@ import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.figures.FigureColumn;
 import org.stadtstand.graph.figures.FigureFields;
-import org.stadtstand.graph.figures.FigureReader;
+import org.stadtstand.graph.figures.FoundLists;
 import org.stadtstand.graph.groups.Group.ShareOf;
 import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
@@ -21,7 +21,6 @@ import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /** The fields by which lists are grouped, the same for all lists with figures. */
@@ -133,10 +132,10 @@ class GroupFields implements GraphQlRoom {
   private static String identity(Connection<?, ?> list, GroupQuestion question) {
     String name =
         list.list() instanceof ListedType<?> type ? type.typeName() : list.list().toString();
-    List<Pin> pins =
-        list.key() instanceof Ref ref ? List.of(ref.pin()) : FigureReader.pins(list.key());
     List<String> states =
-        pins.stream().map(pin -> pin.place().key() + pin.number() + pin.day()).toList();
+        FoundLists.states(list.key()).stream()
+            .map(pin -> pin.place().key() + pin.number() + pin.day())
+            .toList();
     int parent = list.key() instanceof Ref ref ? ref.record() : 0;
     return Sha256.hex(
             List.of(

@@ -9,11 +9,21 @@ import org.stadtstand.ground.text.Text;
  *
  * @param value in the form of its column: the name of a choice, a number of a record, a period, …;
  *     null if there is none
+ * @param name the value as a filter names it; null if there is none, or no filter says just this
  * @param absent why there is none
  * @param words the value in words
  * @param rank orders the values of a column; those that are absent come last
  */
-record GroupKey(@Nullable Object value, @Nullable Absence absent, Text words, Comparable<?> rank) {
+record GroupKey(
+    @Nullable Object value,
+    @Nullable String name,
+    @Nullable Absence absent,
+    Text words,
+    Comparable<?> rank) {
+
+  static GroupKey absent(Absence why) {
+    return new GroupKey(null, null, why, why.text(), "");
+  }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   int compareTo(GroupKey other) {

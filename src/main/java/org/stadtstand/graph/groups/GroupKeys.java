@@ -17,6 +17,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
@@ -44,8 +45,7 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
     List<@Nullable String> read = row.keys().get(place);
     String absent = read.get(2);
     if (absent != null) {
-      Absence why = Absence.valueOf(absent);
-      return new GroupKey(null, why, why.text(), "");
+      return GroupKey.absent(Absence.valueOf(absent));
     }
     String key = Objects.requireNonNull(read.getFirst());
     if (!step.column().recordType().isEmpty()) {
@@ -55,27 +55,37 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
       case CHOICE -> choice(key);
       case FLAG -> {
         boolean yes = key.equals("true");
-        yield new GroupKey(yes, null, inBoth(language -> new Figures(language).yesOrNo(yes)), !yes);
-      }
-      case DATE -> {
-        LocalDate last = LocalDate.parse(Objects.requireNonNull(read.get(1)));
-        Period period = new Period(new PartialDate(LocalDate.parse(key), last), step.unit());
         yield new GroupKey(
-            period, null, inBoth(period::inWords), last + " " + (period.coarser() ? 1 : 0) + key);
+            yes, key, null, inBoth(language -> new Figures(language).yesOrNo(yes)), !yes);
       }
+      case DATE -> date(key, LocalDate.parse(Objects.requireNonNull(read.get(1))));
       case INTEGER, DECIMAL -> number(key, read.get(1));
-      default -> new GroupKey(key, null, new Text(key, key), SortKey.of(key) + " " + key);
+      default -> new GroupKey(key, key, null, new Text(key, key), SortKey.of(key) + " " + key);
     };
   }
 
   private GroupKey record(int record, Pin pin) {
     RecordWords.Named named = records.get(record);
-    Text words = named == null ? new Text("", "") : named.words();
+    if (named == null) {
+      return new GroupKey(new Member(new Ref(record, pin), 0), null, null, new Text("", ""), "");
+    }
+    boolean any = step.column().value().kind() == FilterField.Kind.SUBJECT;
     return new GroupKey(
-        new Member(new Ref(record, pin), named == null ? 0 : named.type()),
+        new Member(new Ref(record, pin), named.type()),
+        any ? named.name() : named.key(),
         null,
-        words,
-        named == null ? "" : named.rank());
+        named.words(),
+        named.rank());
+  }
+
+  private GroupKey date(String first, LocalDate last) {
+    Period period = new Period(new PartialDate(LocalDate.parse(first), last), step.unit());
+    return new GroupKey(
+        period,
+        period.coarser() ? null : period.value(),
+        null,
+        inBoth(period::inWords),
+        last + " " + (period.coarser() ? 1 : 0) + first);
   }
 
   private GroupKey choice(String key) {
@@ -87,7 +97,7 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
     for (Enum<?> one : constants) {
       if (one.name().equals(key)) {
         Text words = one instanceof LabelledChoice labelled ? labelled.text() : new Text(key, key);
-        return new GroupKey(key, null, words, one.ordinal());
+        return new GroupKey(key, key, null, words, one.ordinal());
       }
     }
     throw new IllegalStateException(key + " is no value of " + step.column().name());
@@ -100,7 +110,8 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
             ? new NumberRange(number, null, null, unit)
             : NumberRange.of(number.intValueExact(), step.edges(), unit);
     Rank rank = new Rank(unit == null ? "" : unit, number);
-    return new GroupKey(range, null, inBoth(range::inWords), rank);
+    String name = step.edges().isEmpty() ? key : null;
+    return new GroupKey(range, name, null, inBoth(range::inWords), rank);
   }
 
   private static Text inBoth(Function<Language, String> words) {

@@ -12,16 +12,14 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.Figure;
 import org.stadtstand.graph.figures.FigureReader;
+import org.stadtstand.graph.figures.FoundLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.listing.Hits;
 import org.stadtstand.record.listing.ListArguments;
-import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
-import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Pin;
-import org.stadtstand.record.time.Ref;
 
 /** Reads lists in groups: one statement for all lists of a field, and one for names of records. */
 @Component
@@ -45,30 +43,56 @@ class GroupReader {
   Map<Object, GroupedList> read(
       Object list, ListArguments arguments, GroupQuestion question, Collection<Object> lists) {
     Map<Object, GroupedList> all = new HashMap<>();
-    if (list instanceof Relation<?> relation) {
-      List<Ref> parents = lists.stream().map(Ref.class::cast).toList();
-      List<Found> found = found(types.hits(relation, parents, arguments), question);
-      put(all, parents, found, question, row -> parents.get(row.n() - 1).pin());
-    } else {
-      for (Object own : lists) {
-        List<Pin> pins = FigureReader.pins(own);
-        List<Found> found = found(types.hits((ListedType<?>) list, pins, arguments), question);
-        put(all, List.of(own), found, question, row -> pinOf(pins, row.place()));
-      }
+    for (FoundLists found : FoundLists.of(types, list, arguments, lists)) {
+      all.putAll(grouped(found, found(found.hits(), question), question.steps()));
     }
     return all;
-  }
-
-  private static Pin pinOf(List<Pin> pins, int place) {
-    return pins.stream().filter(pin -> pin.place().id() == place).findFirst().orElseThrow();
   }
 
   private List<Found> found(Hits hits, GroupQuestion question) {
     List<AskedFigure> figures =
         question.read().stream().filter(figure -> figure.figure() != Figure.SHARE).toList();
     String sql = GroupSql.of(hits, question.steps(), figures, MOST_TOGETHER + 1);
-    List<Found> found =
-        statements.rows(hits.query(sql), row -> Found.of(row, question.steps().size(), figures));
+    return statements.rows(hits.query(sql), row -> Found.of(row, question.steps().size(), figures));
+  }
+
+  /** The values of each facet of each list: in one statement, in which the rows are found once. */
+  Map<Object, FacetedList> facets(
+      Object list, ListArguments arguments, FacetQuestion question, Collection<Object> lists) {
+    Map<Object, FacetedList> all = new HashMap<>();
+    ListArguments common = arguments.filtered(question.common());
+    for (FoundLists found : FoundLists.of(types, list, common, lists)) {
+      Map<Integer, List<Found>> facets = facets(found.hits(), question);
+      List<Map<Object, GroupedList>> grouped = new ArrayList<>();
+      for (int i = 0; i < question.steps().size(); i++) {
+        List<Found> values = facets.getOrDefault(i, List.of());
+        grouped.add(grouped(found, values, List.of(question.steps().get(i))));
+      }
+      for (Object own : found.lists()) {
+        all.put(
+            own,
+            new FacetedList(
+                grouped.stream()
+                    .map(facet -> facet.getOrDefault(own, GroupedList.EMPTY))
+                    .toList()));
+      }
+    }
+    return all;
+  }
+
+  private Map<Integer, List<Found>> facets(Hits hits, FacetQuestion question) {
+    List<AskedFigure> count = List.of(AskedFigure.count(Map.of()));
+    Map<Integer, List<Found>> facets = new HashMap<>();
+    statements.rows(
+        hits.query(GroupSql.facets(hits, question, MOST_TOGETHER + 1)),
+        row ->
+            facets
+                .computeIfAbsent(row.getInt("facet"), facet -> new ArrayList<>())
+                .add(Found.of(row, 1, count)));
+    return facets;
+  }
+
+  private static void refuseTooMany(List<Found> found) {
     Map<Integer, Integer> groups = new HashMap<>();
     found.forEach(row -> groups.merge(row.n(), 1, Integer::sum));
     int most = groups.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -78,32 +102,31 @@ class GroupReader {
           "There are more than %d groups.".formatted(most > MOST ? MOST : MOST_TOGETHER),
           "Group by fewer columns, by larger periods or in classes, or narrow the list.");
     }
-    return found;
   }
 
-  private void put(
-      Map<Object, GroupedList> all,
-      List<?> lists,
-      List<Found> found,
-      GroupQuestion question,
-      java.util.function.Function<Found, Pin> pinOf) {
+  private Map<Object, GroupedList> grouped(
+      FoundLists lists, List<Found> found, List<GroupStep> steps) {
+    refuseTooMany(found);
     List<GroupKeys> keys = new ArrayList<>();
-    for (int i = 0; i < question.steps().size(); i++) {
-      keys.add(GroupKeys.of(question.steps().get(i), i, found, pinOf, words));
+    for (int i = 0; i < steps.size(); i++) {
+      keys.add(GroupKeys.of(steps.get(i), i, found, row -> lists.pin(row.n(), row.place()), words));
     }
     Map<Integer, List<GroupedList.Row>> rows = new HashMap<>();
     Map<Integer, Integer> sizes = new HashMap<>();
     for (Found row : found) {
-      List<GroupKey> own = keys.stream().map(step -> step.of(row, pinOf.apply(row))).toList();
+      Pin pin = lists.pin(row.n(), row.place());
+      List<GroupKey> own = keys.stream().map(step -> step.of(row, pin)).toList();
       rows.computeIfAbsent(row.n(), n -> new ArrayList<>())
           .add(new GroupedList.Row(own, row.figures()));
       sizes.put(row.n(), row.size());
     }
-    for (int n = 1; n <= lists.size(); n++) {
+    Map<Object, GroupedList> all = new HashMap<>();
+    for (int n = 1; n <= lists.lists().size(); n++) {
       all.put(
-          lists.get(n - 1),
+          lists.lists().get(n - 1),
           new GroupedList(rows.getOrDefault(n, List.of()), sizes.getOrDefault(n, 0)));
     }
+    return all;
   }
 
   /**

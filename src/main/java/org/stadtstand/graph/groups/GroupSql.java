@@ -48,14 +48,34 @@ final class GroupSql {
   private GroupSql(Hits hits, List<GroupStep> steps) {
     this.hits = hits;
     this.steps = steps;
+    for (int i = 0; i < steps.size(); i++) {
+      add(i, steps.get(i));
+    }
   }
 
   static String of(Hits hits, List<GroupStep> steps, List<AskedFigure> figures, int most) {
-    GroupSql sql = new GroupSql(hits, steps);
-    for (int i = 0; i < steps.size(); i++) {
-      sql.add(i, steps.get(i));
+    return ", " + new GroupSql(hits, steps).statement("", figures, most);
+  }
+
+  /**
+   * The values of facets, each by its number: of a row count those of the facets whose conditions
+   * it need not fulfil, because it fulfils all others.
+   */
+  static String facets(Hits hits, FacetQuestion question, int most) {
+    List<String> facets = new ArrayList<>();
+    for (int i = 0; i < question.steps().size(); i++) {
+      GroupStep step = question.steps().get(i);
+      String others =
+          question.othersThan(step).stream().map(hits::fits).collect(Collectors.joining(" and "));
+      String values =
+          new GroupSql(hits, List.of(step))
+              .statement(
+                  others.isEmpty() ? "" : " where " + others,
+                  List.of(AskedFigure.count(java.util.Map.of())),
+                  most);
+      facets.add("select %d as facet, part.* from (with %s) part".formatted(i, values));
     }
-    return sql.statement(figures, most);
+    return " " + String.join(" union all ", facets);
   }
 
   private void add(int i, GroupStep step) {
@@ -152,7 +172,10 @@ final class GroupSql {
         .formatted(withheld, none, without, key);
   }
 
-  private String statement(List<AskedFigure> figures, int most) {
+  /**
+   * @param where which of the rows are grouped
+   */
+  private String statement(String where, List<AskedFigure> figures, int most) {
     FigureSql sql = new FigureSql(hits);
     String place = hits.value("{t}.municipality");
     List<String> selected = new ArrayList<>();
@@ -164,10 +187,10 @@ final class GroupSql {
       keys.addAll(List.of("k" + i, "b" + i, "x" + i));
     }
     tables.add(
-        "keyed as (select hit.*, %s from hit%s)"
-            .formatted(String.join(", ", columns), String.join("", joins)));
-    tables.add("whole as (select n, count(*) as size from hit group by n)");
-    return ", %s select %s, min(%s) as place, min(whole.size) as size, %s from keyed join whole on whole.n = keyed.n group by %s limit %d"
+        "keyed as (select hit.*, %s from hit%s%s)"
+            .formatted(String.join(", ", columns), String.join("", joins), where));
+    tables.add("whole as (select n, count(*) as size from hit%s group by n)".formatted(where));
+    return "%s select %s, min(%s) as place, min(whole.size) as size, %s from keyed join whole on whole.n = keyed.n group by %s limit %d"
         .formatted(
             String.join(", ", tables),
             String.join(", ", keys),

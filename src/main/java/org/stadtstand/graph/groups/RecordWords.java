@@ -78,21 +78,30 @@ class RecordWords {
                     table.number()))
             .sql(),
         List.of(records.toArray(Integer[]::new), releases.toArray(Integer[]::new)),
-        row -> Named.of(row, table.number()));
+        row -> Named.of(row, table));
   }
 
-  /** A record with its words. */
-  record Named(int record, int type, Text words, String rank) {
+  /**
+   * A record with its words.
+   *
+   * @param name its table and key, as filters name what can be of any type
+   */
+  record Named(int record, int type, String name, Text words, String rank) {
 
-    private static Named of(Row row, int type) {
+    private static Named of(Row row, RecordType table) {
       String key = row.text("key");
       String title = row.textOrNull("title");
       int position = row.integer("position");
       return new Named(
           row.integer("id"),
-          type,
+          table.number(),
+          table.table() + ":" + key,
           new Text(title == null ? key : title, row.textOrNull("english")),
-          "%05d %010d %s".formatted(type, position, key));
+          "%05d %010d %s".formatted(table.number(), position, key));
+    }
+
+    String key() {
+      return name.substring(name.indexOf(':') + 1);
     }
   }
 }

@@ -185,8 +185,8 @@ final class CostEstimate {
 
   private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {
     // Of a connection, the lists are its nodes and its edges.
-    return place.name().endsWith(CONNECTION)
-        ? place.page
+    return place.name().endsWith(CONNECTION) || FigureCost.isPage(place.name())
+        ? FigureCost.elements(field.getName(), arguments, place.page)
         : Math.min(UNKNOWN_ROWS, lists.length(place.name(), field.getName(), arguments, pins));
   }
 

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.cost;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.stadtstand.record.time.Pin;
 record FigureCost(ListedType<?> type, long rows) {
 
   private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates", "groups");
+  private static final String FACETS = "facets";
   private static final Set<String> SORTING =
       Set.of("median", "medianPrecision", "medianLabel", "p90", "distinctCount");
   private static final String AGGREGATES = "Aggregates";
@@ -28,9 +30,18 @@ record FigureCost(ListedType<?> type, long rows) {
     return typeName.endsWith(AGGREGATES) || isPage(typeName) || typeName.endsWith("Group");
   }
 
-  /** Whether its nodes are groups, whose figures are read in one pass, however many they are. */
+  /** Whether it has a page of groups, which are read in one pass, however many they are. */
   static boolean isPage(String typeName) {
-    return typeName.endsWith("Groups");
+    return typeName.endsWith("Groups") || typeName.equals("Facet");
+  }
+
+  /** How many there are of what a list is asked for beside its rows; its page if it is neither. */
+  static long elements(String field, Map<String, Object> arguments, long page) {
+    return field.equals(FACETS) ? facets(arguments) : page;
+  }
+
+  private static long facets(Map<String, Object> arguments) {
+    return arguments.get("of") instanceof Collection<?> columns ? columns.size() : 1;
   }
 
   /**
@@ -46,6 +57,9 @@ record FigureCost(ListedType<?> type, long rows) {
       List<Pin> pins) {
     if (typeName.endsWith(AGGREGATES)) {
       return Size.scanned(SORTING.contains(field) ? rows / 2 : 0);
+    }
+    if (field.equals(FACETS)) {
+      return Size.scanned(Size.times(facets(arguments), rows));
     }
     return OF_LISTS.contains(field)
         ? Size.scanned(rows)

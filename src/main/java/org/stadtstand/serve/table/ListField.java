@@ -26,7 +26,9 @@ record ListField(SelectedField list, String name, List<String> keys, boolean con
       List<String> path = with(keys, child.key());
       List<String> named = child.isPlumbing() ? names : with(names, child.key());
       if (child.isList()) {
-        found.add(new ListField(child, String.join(".", named), path, in.isConnection()));
+        found.add(
+            new ListField(
+                child, String.join(".", named), path, in.isConnection() && child.isOfPage()));
       } else {
         collect(child, path, named, found);
       }

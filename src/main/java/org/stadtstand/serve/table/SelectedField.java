@@ -155,6 +155,16 @@ public final class SelectedField {
     return typeName.endsWith(CONNECTION) || typeName.endsWith("Groups");
   }
 
+  /** Whether it lists the rows of a page, which can be continued. */
+  boolean isOfPage() {
+    return field.equals("nodes") || field.equals("edges");
+  }
+
+  /** Whether it lists groups, or values of facets, which are rows wherever they stand. */
+  boolean isOfGroups() {
+    return isList() && (parentType.endsWith("Groups") || parentType.equals("Facet"));
+  }
+
   /** Whether it is a page's position, which is no value of a row. */
   boolean isPageInfo() {
     return field.equals("pageInfo") && isPage(parentType);

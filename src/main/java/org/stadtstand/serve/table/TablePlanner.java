@@ -55,17 +55,31 @@ final class TablePlanner {
       return;
     }
     enter(rows);
-    String rest = explode == null ? "" : rest(explode, rows);
+    if (explode == null) {
+      enterGroups(rows);
+      return;
+    }
+    String rest = rest(explode, rows);
     SelectedField current = rows.list();
     while (!rest.isEmpty()) {
       List<ListField> inner = ListField.in(current);
       ListField next = ListField.named(inner, rest);
       if (next == null) {
-        throw unknown(String.valueOf(explode), inner);
+        throw unknown(explode, inner);
       }
       enter(next);
       rest = rest.substring(Math.min(rest.length(), next.name().length() + 1));
       current = next.list();
+    }
+  }
+
+  /** Groups in rows are rows themselves, unless there are several lists of them. */
+  private void enterGroups(ListField rows) {
+    List<ListField> groups =
+        ListField.in(rows.list()).stream().filter(found -> found.list().isOfGroups()).toList();
+    if (groups.size() == 1) {
+      enter(groups.getFirst());
+      enterGroups(groups.getFirst());
     }
   }
 

@@ -365,8 +365,9 @@ class GroupsIT {
     statements.forget();
     JsonNode areas = questions.data(document).at("/focusAreas/nodes");
     assertThat(statements.statements())
-        .as("the focus areas, and the groups of all four")
-        .hasSize(2);
+        .filteredOn(sql -> sql.contains("hit as materialized"))
+        .as("the groups of all four")
+        .hasSize(1);
     assertThat(areas).hasSize(4);
     for (JsonNode area : areas) {
       assertThat(area.at("/projects/groups/rowCount")).isEqualTo(area.at("/projects/totalCount"));
@@ -584,8 +585,7 @@ class GroupsIT {
             + " p90 } } } };projects.totalCount,projects.overdueDays.known,projects.overdueDays.p90"
       })
   void areRowsOfFiles(String document, String heading) {
-    String explode = document.contains("focusAreas") ? "?explode=projects.groups" : "";
-    String file = new Web(port).get(Web.carried(document) + ".csv" + explode).body();
+    String file = new Web(port).get(Web.carried(document) + ".csv").body();
     assertThat(file.replace("\uFEFF", "").lines().findFirst().orElse("").replace(";", ","))
         .startsWith(heading);
     assertThat(file.lines().count()).isGreaterThan(1);

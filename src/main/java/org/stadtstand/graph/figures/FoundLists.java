@@ -1,0 +1,51 @@
+package org.stadtstand.graph.figures;
+
+import java.util.Collection;
+import java.util.List;
+import org.stadtstand.record.listing.Hits;
+import org.stadtstand.record.listing.ListArguments;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
+
+/**
+ * Lists whose rows are found by one statement.
+ *
+ * @param lists whose each is: the pins of a list at the root, else its parent; hits count them from
+ *     1
+ */
+public record FoundLists(List<?> lists, Hits hits) {
+
+  /** Those of a field, with the same arguments for all; in one statement if they have parents. */
+  public static List<FoundLists> of(
+      ListedTypes types, Object list, ListArguments arguments, Collection<?> lists) {
+    if (list instanceof Relation<?> relation) {
+      List<Ref> parents = lists.stream().map(Ref.class::cast).toList();
+      return List.of(new FoundLists(parents, types.hits(relation, parents, arguments)));
+    }
+    ListedType<?> type = (ListedType<?>) list;
+    return lists.stream()
+        .map(own -> new FoundLists(List.of(own), types.hits(type, pins(own), arguments)))
+        .toList();
+  }
+
+  /** The states of a list, one for each municipality. */
+  public static List<Pin> states(Object own) {
+    return own instanceof Ref parent ? List.of(parent.pin()) : pins(own);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Pin> pins(Object own) {
+    return (List<Pin>) own;
+  }
+
+  /** The state in which the rows of a municipality are read in a list. */
+  public Pin pin(int n, int place) {
+    return states(lists.get(n - 1)).stream()
+        .filter(pin -> pin.place().id() == place)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,57 @@
+package org.stadtstand.graph.groups;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.figures.FigureColumn;
+
+/**
+ * What the filter of a list says of one column, whatever else must hold.
+ *
+ * @param parts filters, all of which must hold, each of this column alone; empty if it says nothing
+ */
+record FacetCondition(FigureColumn column, List<Map<String, Object>> parts) {
+
+  FacetCondition {
+    parts = List.copyOf(parts);
+  }
+
+  /** The same as one filter. */
+  Map<String, Object> filter() {
+    return Map.of("and", parts);
+  }
+
+  /** Whether it names a value, and does not only let it through. */
+  boolean names(GroupKey key) {
+    return parts.stream()
+        .map(part -> (Map<?, ?>) part.get(column.name()))
+        .anyMatch(operators -> key.absent() == null ? names(operators, key) : isNone(operators));
+  }
+
+  private boolean names(Map<?, ?> operators, GroupKey key) {
+    Object own = column.relation() == null ? operators : part(operators.get("some"), "key");
+    return Stream.of("eq", "in", "within")
+        .map(operator -> part(own, operator))
+        .flatMap(named -> named instanceof List<?> several ? several.stream() : Stream.of(named))
+        .anyMatch(named -> text(named).equals(key.name()));
+  }
+
+  private boolean isNone(Map<?, ?> operators) {
+    return column.relation() == null
+        ? Boolean.TRUE.equals(operators.get("isNull"))
+        : Map.of().equals(operators.get("none"));
+  }
+
+  private static Object part(@Nullable Object map, String name) {
+    Object part = map instanceof Map<?, ?> parts ? parts.get(name) : null;
+    return part == null ? List.of() : part;
+  }
+
+  private static String text(Object named) {
+    return named instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+        : named.toString();
+  }
+}

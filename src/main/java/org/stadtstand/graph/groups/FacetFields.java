@@ -1,0 +1,129 @@
+package org.stadtstand.graph.groups;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stadtstand.graph.execution.ArgumentCheck;
+import org.stadtstand.graph.execution.Batch;
+import org.stadtstand.graph.figures.FigureFields;
+import org.stadtstand.graph.schema.Batches;
+import org.stadtstand.graph.schema.Connection;
+import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.ground.sql.Template;
+
+/** The field that says by what a list can be narrowed, the same for all lists with groups. */
+@Component
+class FacetFields implements GraphQlRoom {
+
+  private static final String SHARED =
+      """
+      "A column by which a list can be narrowed. Its values are counted without what the list's filter says of it."
+      type Facet {
+        "The column, as in `of`." field: String!
+        "The most frequent values, and all that the filter names." values: [FacetValue!]!
+        "How many values there are." totalCount: Int!
+        "What is not listed." rest: GroupRest!
+        "By how much the counts of all values exceed the rows, because a row can have several." overlap: Int!
+      }
+      "A value of a facet."
+      type FacetValue {
+        "As the filter takes it: in `eq`, a period in `within`, what is related by `key`. Null if there is none (`isNull`), or no filter says just this." value: String
+        "In words, also where there is none." label("The language." lang: Language! = DE): String!
+        "Why there is none." absent: Absence
+        "How many rows have it." count: Int!
+        "Whether the filter names it." chosen: Boolean!
+      }
+      """;
+
+  private static final String FIELD =
+      """
+      extend type {type}Connection {
+        "What the list can be narrowed by, whatever its page."
+        facets("By which columns." of: [{type}GroupField!]!, "Values of each." first: Int! = 20): [Facet!]!
+      }
+      """;
+
+  private final Batches batches;
+  private final GroupReader reader;
+
+  FacetFields(Batches batches, GroupReader reader) {
+    this.batches = batches;
+    this.reader = reader;
+  }
+
+  @Override
+  public void wire(SchemaWiring wiring) {
+    wiring.value("Facet", Facet.class);
+    wiring.value("FacetValue", Facet.FacetValue.class);
+    wiring.<Facet.FacetValue>worded(
+        "FacetValue", "label", (value, language) -> value.key().words().in(language));
+  }
+
+  @Override
+  public void wireLists(SchemaWiring wiring) {
+    FigureFields.figured(wiring)
+        .forEach(
+            type -> {
+              GroupColumns columns = GroupColumns.of(type, wiring.types());
+              String list = type.typeName() + "Connection";
+              ArgumentCheck check =
+                  (arguments, present) -> {
+                    FacetQuestion.steps(columns, arguments);
+                    FacetQuestion.size(arguments);
+                  };
+              wiring.check(list, "facets", check);
+              wiring.<Connection<?, ?>>field(
+                  list,
+                  "facets",
+                  (connection, environment) -> facets(connection, columns, environment));
+            });
+  }
+
+  private @Nullable Object facets(
+      Connection<?, ?> list, GroupColumns columns, DataFetchingEnvironment environment) {
+    Map<String, Object> arguments = environment.getArguments();
+    Reading reading =
+        list.ofAll(
+            environment.getField(),
+            Reading.class,
+            () -> reading(list, FacetQuestion.steps(columns, arguments)));
+    int size = FacetQuestion.size(arguments);
+    return reading
+        .batch()
+        .map(list.key(), environment, found -> facets(reading.question(), found, size));
+  }
+
+  private static List<Facet> facets(FacetQuestion question, FacetedList found, int size) {
+    return IntStream.range(0, found.facets().size())
+        .mapToObj(i -> Facet.of(question.conditions().get(i), found.facets().get(i), size))
+        .toList();
+  }
+
+  private Reading reading(Connection<?, ?> list, List<GroupStep> steps) {
+    FacetQuestion question = FacetQuestion.of(steps, list.arguments().filter());
+    return new Reading(
+        question,
+        batches.ofLists(
+            List.of("facets", steps),
+            list.list(),
+            list.arguments(),
+            keys -> reader.facets(list.list(), list.arguments(), question, keys)));
+  }
+
+  /** How the facets of all lists of a field are read. */
+  record Reading(FacetQuestion question, Batch<Object, FacetedList> batch) {}
+
+  @Override
+  public void define(TypeDefinitionRegistry schema, SchemaWiring wiring) {
+    StringBuilder types = new StringBuilder(SHARED);
+    FigureFields.figured(wiring)
+        .forEach(type -> types.append(new Template(FIELD).with("type", type.typeName()).sql()));
+    schema.merge(new SchemaParser().parse(types.toString()));
+  }
+}
