@@ -77,6 +77,7 @@ class ArchitectureTests {
               "schema",
               "figures",
               "groups",
+              "series",
               "releases",
               "steps",
               "changes",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.publicservice.SelectionProgress.Counts;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.graph.series.Interval;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Row;

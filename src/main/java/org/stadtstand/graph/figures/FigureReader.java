@@ -26,12 +26,12 @@ public class FigureReader {
   }
 
   /** The figures that have a value. */
-  Map<AskedFigure.Key, Object> read(
+  public Map<AskedFigure.Key, Object> read(
       Object list, ListArguments arguments, Collection<AskedFigure.Key> keys) {
     Map<AskedFigure.Key, Object> all = new HashMap<>();
     List<AskedFigure> figures = keys.stream().map(AskedFigure.Key::figure).distinct().toList();
     List<Object> lists = keys.stream().map(AskedFigure.Key::list).distinct().toList();
-    FoundLists.of(types, list, arguments, lists).forEach(found -> put(all, figures, found));
+    put(all, figures, FoundLists.of(types, list, arguments, lists));
     return all;
   }
 

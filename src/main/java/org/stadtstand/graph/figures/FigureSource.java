@@ -1,12 +1,14 @@
 package org.stadtstand.graph.figures;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.PendingReads;
 import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
+import org.stadtstand.record.listing.ListArguments;
 
 /** Rows of which figures can be asked: a list, or a group of it. */
 public interface FigureSource {
@@ -40,17 +42,23 @@ public interface FigureSource {
   record ListFigures(Object list, Reading reading) implements FigureSource {
 
     static ListFigures of(Connection<?, ?> list, Batches batches, FigureReader reader) {
+      return of(list, list.arguments(), batches, reader);
+    }
+
+    /** The same of a list with other arguments. */
+    public static ListFigures of(
+        Connection<?, ?> list, ListArguments arguments, Batches batches, FigureReader reader) {
       Reading reading =
           list.ofAll(
-              Reading.class,
+              List.of(Reading.class, arguments.filter()),
               Reading.class,
               () ->
                   new Reading(
                       batches.ofLists(
                           "figures",
                           list.list(),
-                          list.arguments(),
-                          keys -> reader.read(list.list(), list.arguments(), keys))));
+                          arguments,
+                          keys -> reader.read(list.list(), arguments, keys))));
       return new ListFigures(list.key(), reading);
     }
 

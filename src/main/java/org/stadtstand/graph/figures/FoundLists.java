@@ -18,17 +18,15 @@ import org.stadtstand.record.time.Ref;
  */
 public record FoundLists(List<?> lists, Hits hits) {
 
-  /** Those of a field, with the same arguments for all; in one statement if they have parents. */
-  public static List<FoundLists> of(
+  /** Those of a field, with the same arguments for all. */
+  public static FoundLists of(
       ListedTypes types, Object list, ListArguments arguments, Collection<?> lists) {
     if (list instanceof Relation<?> relation) {
       List<Ref> parents = lists.stream().map(Ref.class::cast).toList();
-      return List.of(new FoundLists(parents, types.hits(relation, parents, arguments)));
+      return new FoundLists(parents, types.hits(relation, parents, arguments));
     }
-    ListedType<?> type = (ListedType<?>) list;
-    return lists.stream()
-        .map(own -> new FoundLists(List.of(own), types.hits(type, pins(own), arguments)))
-        .toList();
+    List<List<Pin>> all = lists.stream().map(FoundLists::pins).toList();
+    return new FoundLists(all, types.hits((ListedType<?>) list, all, arguments));
   }
 
   /** The states of a list, one for each municipality. */

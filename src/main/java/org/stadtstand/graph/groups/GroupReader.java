@@ -42,11 +42,8 @@ class GroupReader {
 
   Map<Object, GroupedList> read(
       Object list, ListArguments arguments, GroupQuestion question, Collection<Object> lists) {
-    Map<Object, GroupedList> all = new HashMap<>();
-    for (FoundLists found : FoundLists.of(types, list, arguments, lists)) {
-      all.putAll(grouped(found, found(found.hits(), question), question.steps()));
-    }
-    return all;
+    FoundLists found = FoundLists.of(types, list, arguments, lists);
+    return grouped(found, found(found.hits(), question), question.steps());
   }
 
   private List<Found> found(Hits hits, GroupQuestion question) {
@@ -59,23 +56,17 @@ class GroupReader {
   /** The values of each facet of each list: in one statement, in which the rows are found once. */
   Map<Object, FacetedList> facets(
       Object list, ListArguments arguments, FacetQuestion question, Collection<Object> lists) {
-    Map<Object, FacetedList> all = new HashMap<>();
     ListArguments common = arguments.filtered(question.common());
-    for (FoundLists found : FoundLists.of(types, list, common, lists)) {
-      Map<Integer, List<Found>> facets = facets(found.hits(), question);
-      List<Map<Object, GroupedList>> grouped = new ArrayList<>();
-      for (int i = 0; i < question.steps().size(); i++) {
-        List<Found> values = facets.getOrDefault(i, List.of());
-        grouped.add(grouped(found, values, List.of(question.steps().get(i))));
-      }
-      for (Object own : found.lists()) {
-        all.put(
-            own,
-            new FacetedList(
-                grouped.stream()
-                    .map(facet -> facet.getOrDefault(own, GroupedList.EMPTY))
-                    .toList()));
-      }
+    FoundLists found = FoundLists.of(types, list, common, lists);
+    Map<Integer, List<Found>> facets = facets(found.hits(), question);
+    List<Map<Object, GroupedList>> grouped = new ArrayList<>();
+    for (int i = 0; i < question.steps().size(); i++) {
+      List<Found> values = facets.getOrDefault(i, List.of());
+      grouped.add(grouped(found, values, List.of(question.steps().get(i))));
+    }
+    Map<Object, FacetedList> all = new HashMap<>();
+    for (Object own : found.lists()) {
+      all.put(own, new FacetedList(grouped.stream().map(facet -> facet.get(own)).toList()));
     }
     return all;
   }

@@ -1,4 +1,4 @@
-/** Lists in groups of what their rows have in common, each group with its figures. */
+/** Lists in groups of what their rows have in common, and by what they can be narrowed. */
 @NullMarked
 package org.stadtstand.graph.groups;
 

@@ -90,6 +90,11 @@ public final class Connection<K, T> {
     return key;
   }
 
+  /** The same list in another state, or of another parent. */
+  public Connection<K, T> of(K key) {
+    return amongOthers(key, plan);
+  }
+
   /** The type or the relation whose records are listed. */
   public Object list() {
     return plan.list();

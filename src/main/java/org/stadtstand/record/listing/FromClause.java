@@ -1,7 +1,9 @@
 package org.stadtstand.record.listing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,6 +76,25 @@ final class FromClause {
     }
     return DSL.table(
         "unnest({0}, {1}, {2}) with ordinality as pin(municipality, release, day, n)",
+        ints(pins.stream().map(pin -> pin.place().id()).toList()),
+        ints(pins.stream().map(Pin::release).toList()),
+        dates(pins.stream().map(Pin::day).toList()));
+  }
+
+  /** One row for each pin of several lists: n is the number of its list. */
+  static Table<?> lists(List<List<Pin>> lists) {
+    if (lists.size() == 1) {
+      return pins(lists.getFirst());
+    }
+    List<Integer> numbers = new ArrayList<>();
+    List<Pin> pins = new ArrayList<>();
+    for (int i = 0; i < lists.size(); i++) {
+      numbers.addAll(Collections.nCopies(lists.get(i).size(), i + 1));
+      pins.addAll(lists.get(i));
+    }
+    return DSL.table(
+        "unnest({0}, {1}, {2}, {3}) as pin(n, municipality, release, day)",
+        ints(numbers),
         ints(pins.stream().map(pin -> pin.place().id()).toList()),
         ints(pins.stream().map(Pin::release).toList()),
         dates(pins.stream().map(Pin::day).toList()));

@@ -15,8 +15,8 @@ import org.stadtstand.record.time.Ref;
 
 /**
  * The rows of whole lists, found once and then looked at together: the rows of the table {@code
- * hit}, in which {@code n} is the number of the parent whose list a row is in, or 1, and the other
- * columns are the values asked for.
+ * hit}, in which {@code n} is the number of the list that a row is in, and the other columns are
+ * the values asked for.
  */
 public final class Hits {
 
@@ -44,14 +44,20 @@ public final class Hits {
     this.from = from;
   }
 
-  static Hits of(ListedType<?> type, List<Pin> pins, ListArguments arguments, WhereClause where) {
+  static Hits of(
+      ListedType<?> type, List<List<Pin>> lists, ListArguments arguments, WhereClause where) {
     Scope scope = Scope.outermost();
     Condition condition =
         where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
     Hits hits =
         new Hits(
-            scope, type, where, condition, FromClause.pins(pins), () -> FromClause.of(type, scope));
-    hits.columns.put("n", DSL.inline(1));
+            scope,
+            type,
+            where,
+            condition,
+            FromClause.lists(lists),
+            () -> FromClause.of(type, scope));
+    hits.columns.put("n", lists.size() == 1 ? DSL.inline(1) : DSL.field("pin.n"));
     return hits;
   }
 

@@ -117,9 +117,9 @@ public final class ListedTypes {
     return filters.getOrDefault(type, type.filters());
   }
 
-  /** The rows of a list of all records of a type at the pins. */
-  public Hits hits(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
-    return Hits.of(type, pins, arguments, where);
+  /** The rows of several lists of all records of a type, each at its pins. */
+  public Hits hits(ListedType<?> type, List<List<Pin>> lists, ListArguments arguments) {
+    return Hits.of(type, lists, arguments, where);
   }
 
   /** The rows of the lists of several parents. */

@@ -147,6 +147,9 @@ final class CostEstimate {
           : Size.VALUE;
     }
     List<Pin> pins = lists.pins(place.name(), field.getName(), arguments, place.pins, present);
+    if (place.figures != null && type == place.type) {
+      return series(field, arguments, place, place.figures);
+    }
     if (type.getName().endsWith(CONNECTION)) {
       return connection(field, arguments, place, new Place(type, pins, 0));
     }
@@ -172,15 +175,24 @@ final class CostEstimate {
       pages = Math.max(pages, Math.ceilDiv(length, page));
     }
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
-    FigureCost figures = listed == null ? null : new FigureCost(listed, rows);
+    Object filter = arguments.get("filter");
+    Size found =
+        listed == null && filter == null
+            ? Size.NOTHING
+            : FilterCost.of(lists, listed, filter, list.pins, rows);
+    FigureCost figures = listed == null ? null : new FigureCost(listed, rows, found);
     Size shown =
         size(
             field.getSelectionSet(),
             new Place(list.type, list.pins, Math.min(page, length), figures));
-    Object filter = arguments.get("filter");
-    return listed == null && filter == null
-        ? shown
-        : shown.plus(FilterCost.of(lists, listed, filter, list.pins, rows));
+    return shown.plus(found);
+  }
+
+  /** A list on many days is found anew for each. */
+  private Size series(Field field, Map<String, Object> arguments, Place list, FigureCost figures) {
+    return size(field.getSelectionSet(), new Place(list.type, list.pins, 0, figures))
+        .plus(figures.found())
+        .onEachOf(lists.length(list.name(), field.getName(), arguments, list.pins));
   }
 
   private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {

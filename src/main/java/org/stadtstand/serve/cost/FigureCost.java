@@ -16,10 +16,12 @@ import org.stadtstand.record.time.Pin;
  *
  * @param type whose records are listed
  * @param rows how many the list can have
+ * @param found what finding them costs
  */
-record FigureCost(ListedType<?> type, long rows) {
+record FigureCost(ListedType<?> type, long rows, Size found) {
 
-  private static final Set<String> OF_LISTS = Set.of("count", "percent", "aggregates", "groups");
+  private static final Set<String> OF_LISTS =
+      Set.of("count", "percent", "aggregates", "groups", "listed", "begun");
   private static final String FACETS = "facets";
   private static final Set<String> SORTING =
       Set.of("median", "medianPrecision", "medianLabel", "p90", "distinctCount");

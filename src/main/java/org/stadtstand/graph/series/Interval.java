@@ -1,4 +1,4 @@
-package org.stadtstand.city.publicservice;
+package org.stadtstand.graph.series;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,7 +9,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
 /** A calendar interval; the last days of its periods are the points of a time series. */
-enum Interval {
+public enum Interval {
   MONTH(1),
   QUARTER(3),
   YEAR(12);
@@ -23,7 +23,7 @@ enum Interval {
   }
 
   /** The first day, then the last day of each following period, and finally the last day. */
-  List<LocalDate> days(LocalDate from, LocalDate to) {
+  public List<LocalDate> days(LocalDate from, LocalDate to) {
     List<LocalDate> days = new ArrayList<>(List.of(from));
     for (LocalDate end = end(from); end.isBefore(to); end = end(end.plusDays(1))) {
       if (end.isAfter(from)) {
@@ -43,7 +43,7 @@ enum Interval {
   }
 
   /** No fewer than the days there are, without listing them. */
-  long most(LocalDate from, LocalDate to) {
+  public long most(LocalDate from, LocalDate to) {
     long periods = ChronoUnit.MONTHS.between(from, to) / months;
     return from.equals(to) ? 1 : Math.clamp(periods + 3, 0, MOST);
   }

@@ -1,4 +1,4 @@
-package org.stadtstand.city.publicservice;
+package org.stadtstand.graph.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
