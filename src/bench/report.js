@@ -22,6 +22,9 @@ const number = (value) => (!Number.isFinite(value) ? '–' : value >= 100 ? valu
 
 export const row = (cells) => `| ${cells.join(' | ')} |`;
 
+/** How many times as much processor time a request takes of theirs; a statement has no server. */
+const times = (ours, theirs) => `${number((theirs.server + theirs.database) / (ours.server + ours.database))} ×`;
+
 /** Markdown: what was measured, then the ratios, then what it was measured with. */
 export function table(measured, run) {
   const head = ['Workload', 'Side', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms a request: server', 'database', 'KB an answer', 'errors'];
@@ -39,11 +42,11 @@ export function table(measured, run) {
     }
     const [ours, theirs, sql] = ['Stadtstand', 'PostGraphile', 'SQL'].map((name) => byName.get(name));
     ratios.push(
-      row([workload.name, `${number(ours.rate / theirs.rate)} ×`, number(ours.p99 / theirs.p99),
-        sql ? `${number(ours.rate / sql.rate)} ×` : '–', number((ours.server + ours.database) / (theirs.server + theirs.database))]),
+      row([workload.name, times(ours, theirs), sql ? times(ours, sql) : '–', `${number(ours.rate / theirs.rate)} ×`,
+        number(ours.p99 / theirs.p99)]),
     );
   }
-  const ratioHead = ['Workload', 'requests/s against PostGraphile', 'p99 against PostGraphile', 'requests/s against SQL', 'CPU a request against PostGraphile'];
+  const ratioHead = ['Workload', 'CPU a request, PostGraphile : ours', 'CPU, SQL : ours', 'requests/s, ours : PostGraphile', 'p99, ours : PostGraphile'];
   return [
     `${run.scale} city(ies) of ${run.projects} projects${run.imported ? `, imported in ${number(run.imported)} s` : ''}; ` +
       `${run.options.connections} connections, ${run.options.rounds} × ${run.options.seconds} s a side in turn, ${run.options.workers} workers of PostGraphile.`,

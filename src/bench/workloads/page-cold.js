@@ -1,5 +1,5 @@
-// The page, asked of a server that keeps no record in memory.
+// The page, asked of a server that keeps no results.
 
 import page from './page.js';
 
-export default { ...page, name: 'page-cold', means: `page, with entity caches empty and kept empty`, cold: true };
+export default { ...page, name: 'page-cold', means: `page, of a server that keeps no results`, cold: true };
