@@ -9,11 +9,13 @@ package org.stadtstand.serve.cost;
  * @param work in units: finding and counting the rows, whatever of them is in the answer
  * @param pages of the longest list at the root
  * @param scanned rows that its figures are made of
+ * @param municipalities whose records are listed
  */
-public record Cost(long values, long rows, long work, long pages, long scanned) {
+public record Cost(
+    long values, long rows, long work, long pages, long scanned, int municipalities) {
 
   /** Of a question that is refused before its lists are known. */
-  static final Cost LEAST = new Cost(0, 0, 0, 1, 0);
+  static final Cost LEAST = new Cost(0, 0, 0, 1, 0, 1);
 
   private static final long VALUES_OF_A_UNIT = 100;
 

@@ -44,6 +44,7 @@ final class CostEstimate {
   private final Map<String, FragmentDefinition> fragments;
   private final Present present;
   private long pages = 1;
+  private int municipalities = 1;
 
   private CostEstimate(
       FieldLookup fields,
@@ -81,7 +82,7 @@ final class CostEstimate {
     Size size = size(operation.getSelectionSet(), new Place(fields.query(), List.of(), 0));
     long tested = Size.plus(size.tested() / ROWS_OF_A_UNIT, size.scanned() / SCANNED_OF_A_UNIT);
     long work = Size.plus(tested, size.conditions());
-    return new Cost(size.values(), size.rows(), work, pages, size.scanned());
+    return new Cost(size.values(), size.rows(), work, pages, size.scanned(), municipalities);
   }
 
   private Size size(@Nullable SelectionSet selections, Place place) {
@@ -174,6 +175,7 @@ final class CostEstimate {
     if (parent.type == fields.query() && length != KnownLists.UNKNOWN && page > 0) {
       pages = Math.max(pages, Math.ceilDiv(length, page));
     }
+    municipalities = Math.max(municipalities, list.pins.size());
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
     Object filter = arguments.get("filter");
     Size found =

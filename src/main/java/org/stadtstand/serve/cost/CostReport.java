@@ -46,6 +46,9 @@ public class CostReport extends SimplePerformantInstrumentation {
     report.put("estimated", cost.units());
     report.put("rows", cost.rows());
     report.put("maximumRows", limits.rows());
+    if (cost.municipalities() > 1) {
+      report.put("municipalities", cost.municipalities());
+    }
     return report;
   }
 }
