@@ -57,6 +57,7 @@ create table project_status_change (
 );
 create index on project_status_change (project, effective_on_to, ordinal, record);
 create index on project_status_change (municipality, effective_on_to, ordinal, record);
+create index on project_status_change (effective_on_to, ordinal, record);
 
 -- The announcement that a planned date was moved.
 create table schedule_revision (
@@ -76,6 +77,7 @@ create table schedule_revision (
 );
 create index on schedule_revision (project, effective_on_to, ordinal, record);
 create index on schedule_revision (municipality, effective_on_to, ordinal, record);
+create index on schedule_revision (effective_on_to, ordinal, record);
 
 -- How a guideline ranked a project.
 create table priority_rating (
@@ -89,6 +91,7 @@ create table priority_rating (
 );
 create index on priority_rating (project, effective_on_to, ordinal, record);
 create index on priority_rating (municipality, effective_on_to, ordinal, record);
+create index on priority_rating (effective_on_to, ordinal, record);
 create index on priority_rating (guideline);
 
 -- What a project was planned to cost, was granted or did cost.
@@ -109,6 +112,7 @@ create table cost_observation (
 );
 create index on cost_observation (project, effective_on_to, ordinal, record);
 create index on cost_observation (municipality, effective_on_to, ordinal, record);
+create index on cost_observation (effective_on_to, ordinal, record);
 
 -- A step of a project.
 create table milestone (
@@ -139,6 +143,7 @@ create table project_relation (
 );
 create index on project_relation (project, effective_on_to, ordinal, record);
 create index on project_relation (municipality, effective_on_to, ordinal, record);
+create index on project_relation (effective_on_to, ordinal, record);
 create index on project_relation (other);
 
 -- The status of a project: since when without a break, and by which change.

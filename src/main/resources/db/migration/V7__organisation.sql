@@ -46,4 +46,5 @@ create table responsibility_change (
 );
 create index on responsibility_change (subject, effective_on_to, ordinal, record);
 create index on responsibility_change (municipality, effective_on_to, ordinal, record);
+create index on responsibility_change (effective_on_to, ordinal, record);
 create index on responsibility_change (unit);

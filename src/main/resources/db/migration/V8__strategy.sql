@@ -70,6 +70,7 @@ create table observation (
 );
 create index on observation (target, observed_on_to, ordinal, record);
 create index on observation (municipality, observed_on_to, ordinal, record);
+create index on observation (observed_on_to, ordinal, record);
 
 -- What was changed about a target after it had been set.
 create table target_revision (
@@ -93,6 +94,7 @@ create table target_revision (
 );
 create index on target_revision (target, effective_on_to, ordinal, record);
 create index on target_revision (municipality, effective_on_to, ordinal, record);
+create index on target_revision (effective_on_to, ordinal, record);
 create index on target_revision (superseded_by);
 
 -- The latest observation of a target.

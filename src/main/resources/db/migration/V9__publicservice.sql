@@ -57,6 +57,7 @@ create table service_assessment (
 );
 create index on service_assessment (service, effective_on_to, ordinal, record);
 create index on service_assessment (municipality, effective_on_to, ordinal, record);
+create index on service_assessment (effective_on_to, ordinal, record);
 
 -- How often a service was used in a period.
 create table service_usage (
@@ -76,6 +77,7 @@ create table service_usage (
 );
 create index on service_usage (service, to_on, ordinal, record);
 create index on service_usage (municipality, to_on, ordinal, record);
+create index on service_usage (to_on, ordinal, record);
 
 -- How digital a service is, by the assessment that is in force.
 create table service_assessment_period (

@@ -43,6 +43,7 @@ public record EventSource(ListedType<?> type, RecordType recordType) {
             "EFFECTIVE_ON",
             OrderField.date("{t}.effective_to").always(),
             OrderField.integer("{t}.ordinal").always())
+        .indexed("EFFECTIVE_ON")
         .defaultOrder("EFFECTIVE_ON")
         .build();
   }

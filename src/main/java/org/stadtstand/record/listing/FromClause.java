@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,16 @@ import org.stadtstand.record.time.Ref;
 
 /** Where rows are read from: a type's table with the joins in use, and the pins. */
 final class FromClause {
+
+  private static final String PIN_OF_EACH =
+      """
+      lateral (
+        select width_bucket({t}.municipality, pins.municipalities) as n,
+          pins.municipalities[width_bucket({t}.municipality, pins.municipalities)] as municipality,
+          pins.releases[width_bucket({t}.municipality, pins.municipalities)] as release,
+          pins.days[width_bucket({t}.municipality, pins.municipalities)] as day
+      ) pin\
+      """;
 
   private FromClause() {}
 
@@ -50,6 +61,46 @@ final class FromClause {
     return type.happened().isEmpty()
         ? published
         : published.and(scope.condition(type.happened() + " <= pin.day"));
+  }
+
+  /**
+   * All rows of a type at some pins.
+   *
+   * @param pins in the order in which the rows count them, from 1
+   */
+  record Rows(Table<?> table, Condition condition, List<Pin> pins) {}
+
+  /** Found by municipality. */
+  static Rows at(List<Pin> pins, ListedType<?> type, Scope scope) {
+    Condition condition = ofPins(type, scope);
+    return new Rows(pins(pins).crossJoin(of(type, scope)), condition, pins);
+  }
+
+  /**
+   * Found in an order for which there is an index over all municipalities, so that a page costs
+   * what it holds and not what they all have. Each row looks for the pin of its municipality, by a
+   * binary search. That most rows fit is not what the planner would guess, and it would sort them
+   * all; of a case it expects nothing in particular.
+   */
+  static Rows walked(List<Pin> pins, ListedType<?> type, Scope scope) {
+    List<Pin> sorted =
+        pins.stream().sorted(Comparator.comparingInt(pin -> pin.place().id())).toList();
+    Condition own = DSL.condition("case when {0} then true else false end", ofPins(type, scope));
+    LocalDate last = sorted.stream().map(Pin::day).max(Comparator.naturalOrder()).orElseThrow();
+    Condition happened =
+        type.happened().isEmpty()
+            ? DSL.noCondition()
+            : scope.field(type.happened(), LocalDate.class).le(last);
+    Table<?> all =
+        DSL.table(
+            "(select {0} as municipalities, {1} as releases, {2} as days) pins",
+            ints(sorted.stream().map(pin -> pin.place().id()).toList()),
+            ints(sorted.stream().map(Pin::release).toList()),
+            dates(sorted.stream().map(Pin::day).toList()));
+    return new Rows(
+        all.crossJoin(of(type, scope)).crossJoin(DSL.table(scope.sql(PIN_OF_EACH))),
+        happened.and(own),
+        sorted);
   }
 
   /** Rows of the municipality of each pin, as published there. */

@@ -102,6 +102,12 @@ final class ListOrder {
     return order.toString();
   }
 
+  /** Whether an index has it for the rows of all municipalities together. */
+  boolean isIndexed() {
+    return type.isIndexed(terms.getFirst().field())
+        && terms.stream().map(OrderTerm::descending).distinct().count() == 1;
+  }
+
   int size() {
     return terms.size();
   }

@@ -57,18 +57,20 @@ public class ListReader {
     Scope scope = Scope.outermost();
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     String list = type.typeName();
-    Condition condition =
-        paged(list, type, arguments, ordering, scope).and(FromClause.ofPins(type, scope));
+    Condition condition = paged(list, type, arguments, ordering, scope);
     List<Field<?>> columns = ordering.columns(scope);
+    FromClause.Rows rows =
+        pins.size() > 1 && ordering.isIndexed()
+            ? FromClause.walked(pins, type, scope)
+            : FromClause.at(pins, type, scope);
     ResultQuery<?> query =
         DSL.select(columns)
-            .from(FromClause.pins(pins))
-            .crossJoin(FromClause.of(type, scope))
-            .where(condition)
+            .from(rows.table())
+            .where(condition.and(rows.condition()))
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
     int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
-    IntFunction<Pin> pinOf = n -> pins.get(n - 1);
+    IntFunction<Pin> pinOf = n -> rows.pins().get(n - 1);
     List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
     Function<Slice.Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
     Cursor begun = cursor(list, type, arguments);

@@ -39,6 +39,7 @@ public final class ListedType<T> {
   private final Map<String, FilterField> filters;
   private final Set<String> unfiltered;
   private final Map<String, OrderField> orders;
+  private final Set<String> indexed;
   private final List<OrderTerm> defaultOrder;
   private final String happened;
 
@@ -56,6 +57,7 @@ public final class ListedType<T> {
     this.filters = copy(builder.filters);
     this.unfiltered = Set.copyOf(builder.unfiltered);
     this.orders = copy(builder.orders);
+    this.indexed = Set.copyOf(builder.indexed);
     this.defaultOrder = List.copyOf(builder.defaultOrder);
     this.happened = builder.happened;
   }
@@ -186,6 +188,11 @@ public final class ListedType<T> {
   /** The order of a list if none is requested. */
   public List<OrderTerm> defaultOrder() {
     return defaultOrder;
+  }
+
+  /** Whether an index has the order for the rows of all municipalities together. */
+  boolean isIndexed(String order) {
+    return indexed.contains(order);
   }
 
   OrderField order(String name) {

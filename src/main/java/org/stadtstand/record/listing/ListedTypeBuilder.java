@@ -29,6 +29,7 @@ public final class ListedTypeBuilder<T> {
   final Map<String, FilterField> filters = new LinkedHashMap<>();
   final Set<String> unfiltered = new HashSet<>();
   final Map<String, OrderField> orders = new LinkedHashMap<>();
+  final Set<String> indexed = new HashSet<>();
   List<OrderTerm> defaultOrder = List.of(OrderTerm.ascending("KEY"));
   String happened = "";
 
@@ -129,6 +130,15 @@ public final class ListedTypeBuilder<T> {
     for (int i = 0; i < then.length; i++) {
       orders.put(name + "#" + i, then[i]);
     }
+    return this;
+  }
+
+  /**
+   * Orders for which there is an index that does not begin with the municipality: a list over all
+   * of them walks along it.
+   */
+  public ListedTypeBuilder<T> indexed(String... orders) {
+    indexed.addAll(List.of(orders));
     return this;
   }
 

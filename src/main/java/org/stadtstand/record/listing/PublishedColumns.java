@@ -63,6 +63,7 @@ final class PublishedColumns {
         builder
             .order(EFFECTIVE, field, OrderField.integer("{t}." + ORDINAL).always())
             .defaultOrder(EFFECTIVE)
+            .indexed(EFFECTIVE)
             .happenedOn("{t}." + column.stored().getLast());
       } else if (field != null && !column.name().equals(ORDINAL)) {
         builder.order(constant(column.field()), field);
