@@ -65,6 +65,7 @@ class ArchitectureTests {
               Set.of("ground"),
               "declaration",
               "time",
+              "search",
               "chain",
               "cache",
               "sheets",
@@ -81,7 +82,8 @@ class ArchitectureTests {
               "releases",
               "steps",
               "changes",
-              "comparison"),
+              "comparison",
+              "search"),
           Wing.of(
               "city",
               Set.of("ground", "record", "graph"),

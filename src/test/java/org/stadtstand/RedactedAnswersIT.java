@@ -16,6 +16,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.search.TextIndex;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.link.Web;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,10 @@ class RedactedAnswersIT {
       "{ project(municipality: \"musterstadt\", key: \"%s\") { title withheld"
           + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
 
+  private static final String SEARCHED =
+      "{ search(municipality: \"musterstadt\", text: \"\\\"%s\\\"\", types: [PROJECT]) { nodes {"
+          + " key excerpt } } }";
+
   private static final String DATA = "/data/project@9.csv?municipality=musterstadt";
 
   private static final String GZIP = " (gzip)";
@@ -38,6 +44,7 @@ class RedactedAnswersIT {
   @Autowired private WriteDatabase publishing;
   @Autowired private BeanFactory application;
   @Autowired private ReleaseDirectory releases;
+  @Autowired private RecordTypes types;
 
   private String key = "";
   private List<Map<String, @Nullable Object>> rows = List.of();
@@ -92,7 +99,18 @@ class RedactedAnswersIT {
           .params(leaf)
           .update();
     }
+    publishing.transaction().executeWithoutResult(transaction -> fillSearch());
     releases.read();
+  }
+
+  private void fillSearch() {
+    int place =
+        publishing
+            .jdbc()
+            .sql("select id from record where key = 'musterstadt' and id = municipality")
+            .query((row, n) -> row.getInt(1))
+            .single();
+    new TextIndex(publishing.jdbc(), types, place).fill();
   }
 
   @Test
@@ -102,6 +120,9 @@ class RedactedAnswersIT {
     assertThat(title).isNotEmpty();
     assertThat(before.at("/data/project/withheld")).isEmpty();
     assertThat(questions.ask(ASKED.formatted(key))).isEqualTo(before);
+
+    String searched = SEARCHED.formatted(title);
+    assertThat(questions.ask(searched).at("/data/search/nodes").toString()).contains(key);
 
     assertThat(page()).contains(title).doesNotContain("Zurückgehalten");
 
@@ -132,6 +153,7 @@ class RedactedAnswersIT {
     since.forEach((address, day) -> assertThat(status(address, day)).isEqualTo(200));
     kept.forEach(address -> assertThat(status(address, modified(address))).isEqualTo(304));
 
+    assertThat(questions.ask(searched).toString()).doesNotContain(key);
     JsonNode after = questions.ask(ASKED.formatted(key));
     assertThat(after.toString()).doesNotContain(title);
     assertThat(page()).doesNotContain(title).contains("Zurückgehalten", "Art. 17 DSGVO", "A name");

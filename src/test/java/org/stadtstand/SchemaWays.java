@@ -95,6 +95,9 @@ final class SchemaWays {
 
   /** All columns by which groups are made have this one. */
   private static @Nullable String required(GraphQLArgument argument) {
+    if (argument.getName().equals("text")) {
+      return "\"digital\"";
+    }
     return print(argument).endsWith("GroupBy!]!")
         ? "[{field: MUNICIPALITY}]"
         : REQUIRED.get(print(argument));

@@ -63,6 +63,11 @@ class PackageFolders {
     return published;
   }
 
+  /** What was published before a server searched it; done once, before anything is answered. */
+  void fillSearch() {
+    publisher.fillSearch();
+  }
+
   List<Path> packages() {
     return settings.packages();
   }

@@ -52,6 +52,7 @@ public class PackageImport implements SmartLifecycle {
 
   @Override
   public void start() {
+    folders.fillSearch();
     if (!releases.present().isEmpty()) {
       readable.complete(null);
     }

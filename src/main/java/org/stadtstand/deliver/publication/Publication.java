@@ -24,6 +24,7 @@ import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.search.TextIndex;
 
 /**
  * One delivery on its way to becoming a release: a single transaction that is rolled back unless
@@ -135,6 +136,7 @@ final class Publication implements AutoCloseable {
 
   void derive(Draft draft) {
     new Derivation(draft).bringUpToDate(model.derivedTables());
+    new TextIndex(jdbc, model.types(), draft.municipality()).publish(draft.release());
   }
 
   /** Records which folder the release came from; a command has none. */

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Model;
+import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
@@ -23,6 +25,7 @@ import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.graph.changes.ChangeText;
 import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.record.search.TextIndex;
 import org.stadtstand.record.time.ReleasePublished;
 
 /** Takes a folder from reading to publication, or to a preview of it. */
@@ -51,6 +54,18 @@ class Publisher {
   /** The fingerprints of the published folders by {@link DeliveryLog#hex}, each with its city. */
   Map<String, String> published() {
     return new DeliveryLog(publishing.jdbc()).bytes();
+  }
+
+  /** Makes searchable what was published by a server that did not search. */
+  void fillSearch() {
+    if (!TextIndex.missing(publishing.jdbc()).isEmpty()) {
+      publishing.transaction().executeWithoutResult(transaction -> fillSearch(publishing.jdbc()));
+    }
+  }
+
+  private void fillSearch(JdbcClient jdbc) {
+    PublishingLock.take(jdbc);
+    TextIndex.missing(jdbc).forEach(place -> new TextIndex(jdbc, model.types(), place).fill());
   }
 
   /** Publishes the folder as a release, or reports why not; a refused one leaves nothing behind. */

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.search.TextIndex;
 
 /**
  * Withholds a value or a row from releases: it is deleted from its table together with the salt of
@@ -86,6 +87,7 @@ final class Redaction {
     }
     note(order, stock, states, stands, now);
     rebuilding.run();
+    new TextIndex(jdbc, model.types(), municipality).rewrite(stock.record());
     SharedWords words = new SharedWords(texts);
     return new Outcome(states.length, texts, words.places(jdbc, model.types(), municipality));
   }

@@ -3,6 +3,7 @@ package org.stadtstand.graph.schema;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import org.stadtstand.record.time.Pin;
 
@@ -23,5 +24,10 @@ public interface GraphQlRoom {
    */
   default Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths() {
     return Map.of();
+  }
+
+  /** The root fields that look through all records, whatever of them they list. */
+  default Set<String> searches() {
+    return Set.of();
   }
 }

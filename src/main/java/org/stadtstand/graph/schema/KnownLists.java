@@ -2,8 +2,10 @@ package org.stadtstand.graph.schema;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
@@ -40,11 +42,13 @@ public class KnownLists {
   private final ListSizes sizes;
   private final Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths =
       new HashMap<>();
+  private final Set<String> searches = new HashSet<>();
 
   KnownLists(SchemaWiring wiring, ListSizes sizes, List<GraphQlRoom> rooms) {
     this.wiring = wiring;
     this.sizes = sizes;
     rooms.forEach(room -> lengths.putAll(room.lengths()));
+    rooms.forEach(room -> searches.addAll(room.searches()));
     lengths.put(NODES, (arguments, pins) -> ids(arguments).size());
   }
 
@@ -111,6 +115,13 @@ public class KnownLists {
     }
     return read(
         () -> relation == null ? sizes.rows(listed, pins) : sizes.most(relation, arguments, pins));
+  }
+
+  /** The records that a field looks through, of all types together; 0 for most fields. */
+  public long searched(String typeName, String field, List<Pin> pins) {
+    return typeName.equals(ListedFields.QUERY) && searches.contains(field)
+        ? read(() -> sizes.all(wiring.types().all(), pins))
+        : 0;
   }
 
   /** The type whose records a field lists; null if it lists none. */

@@ -57,6 +57,16 @@ public record ValueWords(Titles titles, Language language) {
     return title == null && about.isEmpty() ? own + " " + quoted(key) : own + about;
   }
 
+  /** The title of a row without its type; if it has none, that of what it is about, or its key. */
+  public String title(RowValues row, String key, int release) {
+    Text own = Titles.own(row);
+    RowValues.Target about = row.type().about().map(row::target).orElse(null);
+    if (own != null || about == null) {
+      return own == null ? key : own.in(language);
+    }
+    return titles.of(about, release, language);
+  }
+
   private String referred(RowValues.Target target, Column column, int release) {
     RowValues row = titles.row(target, release);
     boolean whole = row != null && (column.name().equals(CORRECTED) || Titles.own(row) == null);

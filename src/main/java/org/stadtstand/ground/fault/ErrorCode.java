@@ -19,6 +19,8 @@ public enum ErrorCode {
   BAD_FILTER(400),
   /** A grouping, or a condition or order of groups, makes no sense. */
   BAD_GROUP(400),
+  /** The text of a search cannot be searched for. */
+  BAD_SEARCH(400),
   /** No municipality has this AGS, ARS or key. */
   UNKNOWN_MUNICIPALITY(404),
   /** No release has this number. */

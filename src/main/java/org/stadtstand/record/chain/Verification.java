@@ -9,6 +9,7 @@ import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.DerivedTable;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.search.TextIndexCheck;
 
 /**
  * Verifies the database against the chain: each row against its digest, each release against its
@@ -117,6 +118,8 @@ public final class Verification {
     faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
     faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
     faults.addAll(derived.faults(municipality, SHOWN));
+    new TextIndexCheck(jdbc, types, municipality)
+        .faults().stream().limit(SHOWN).map(Verification::searched).forEach(faults::add);
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
@@ -130,6 +133,13 @@ public final class Verification {
         releases.isEmpty() ? "" : releases.getLast().head(),
         faults,
         derived.older(municipality));
+  }
+
+  private static Text searched(String what) {
+    return SealedRelease.fault(
+        0,
+        "Suche (%s): ist nicht, was aus den Zeilen folgt".formatted(what),
+        "search (%s): is not what follows from the rows".formatted(what));
   }
 
   private void rows(LeafKind kind, int municipality, List<Text> faults) {

@@ -35,15 +35,15 @@ public record Cursor(
   }
 
   /** Of a list, in no state yet. */
-  static Cursor of(String list, String filter) {
+  public static Cursor of(String list, String filter) {
     return new Cursor(list, filter, "", 0, LocalDate.MIN, List.of());
   }
 
-  Cursor in(String state, int release, LocalDate day) {
+  public Cursor in(String state, int release, LocalDate day) {
     return new Cursor(list, filter, state, release, day, values);
   }
 
-  Cursor at(List<String> values) {
+  public Cursor at(List<String> values) {
     return new Cursor(list, filter, state, release, day, values);
   }
 
@@ -75,7 +75,7 @@ public record Cursor(
   }
 
   /** Refuses to continue another list: the answer would be wrong, not empty. */
-  void checkedFor(Cursor begun) {
+  public void checkedFor(Cursor begun) {
     if (!list.equals(begun.list)) {
       throw other("by the list " + list + ", but this is " + begun.list);
     }
@@ -114,7 +114,8 @@ public record Cursor(
         "Ask again in some seconds, with the same cursor.");
   }
 
-  private static ApiError malformed() {
+  /** A cursor that nobody was given. */
+  public static ApiError malformed() {
     return new ApiError(
         ErrorCode.BAD_CURSOR,
         "The cursor is not one that this server made.",

@@ -53,7 +53,7 @@ public record ListArguments(
   }
 
   /** The same for all filters and arguments that were written alike; empty if there are none. */
-  String filterDigest() {
+  public String filterDigest() {
     String written = written(filter) + written(others);
     return written.isEmpty() ? "" : Sha256.hex(written).substring(0, DIGITS);
   }

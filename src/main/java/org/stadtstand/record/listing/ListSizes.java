@@ -42,6 +42,14 @@ public class ListSizes {
         .sum();
   }
 
+  /** The rows of the published types together. */
+  public long all(Collection<ListedType<?>> types, Collection<Pin> pins) {
+    return types.stream()
+        .filter(type -> type.recordType() != null)
+        .mapToLong(type -> rows(type, pins))
+        .sum();
+  }
+
   /**
    * The most related records that one parent has in any of the states, on any day.
    *

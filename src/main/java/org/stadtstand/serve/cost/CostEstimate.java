@@ -185,8 +185,9 @@ final class CostEstimate {
     FigureCost figures = listed == null ? null : new FigureCost(listed, rows, found);
     Size shown =
         size(
-            field.getSelectionSet(),
-            new Place(list.type, list.pins, Math.min(page, length), figures));
+                field.getSelectionSet(),
+                new Place(list.type, list.pins, Math.min(page, length), figures))
+            .plus(Size.scanned(lists.searched(parent.name(), field.getName(), list.pins)));
     return shown.plus(found);
   }
 

@@ -101,11 +101,17 @@ class RedactionIT {
     return unsealed == 0 ? "" : " (%d not sealed yet)".formatted(unsealed);
   }
 
+  /** By which anything can be found. */
+  private List<String> words() {
+    return city.column("select word from search_word where municipality = :municipality");
+  }
+
   @Test
   void aFieldGoesFromAllReleases() throws IOException, SQLException {
     assertThat(redact(0, "project", "p-1", "--field", "title_de"))
         .startsWith("Withheld from 2 published states.");
     assertThat(titles()).containsExactly("[zurückgehalten]", "[zurückgehalten]");
+    assertThat(words()).contains("zurückgehalten", "ämter").doesNotContain("glasfaser", "musters");
     assertThat(
             city.column(
                 "select concat_ws('|', reason, legal_basis, field, release) from redaction"
@@ -131,6 +137,7 @@ class RedactionIT {
                 .indent(0)
                 .strip());
     assertThat(titles()).containsExactly("Glasfaser", "Frau Musters Glasfaser");
+    assertThat(words()).contains("glasfaser", "musters");
     verify(0, 0);
   }
 

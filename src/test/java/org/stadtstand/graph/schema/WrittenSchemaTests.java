@@ -37,7 +37,7 @@ class WrittenSchemaTests {
           "DifferenceKindFilter");
 
   /** Feeds, which go in one direction only. */
-  private static final Set<String> FEEDS = Set.of("Query.changes", "Query.compare");
+  private static final Set<String> FEEDS = Set.of("Query.changes", "Query.compare", "Query.search");
 
   private static final Set<String> OF_LISTS =
       Set.of("filter", "orderBy", "first", "after", "last", "before");
