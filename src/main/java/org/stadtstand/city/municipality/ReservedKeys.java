@@ -27,7 +27,7 @@ final class ReservedKeys implements RowRule {
           mcp media metrics municipalities municipality new news node nodes none null oai
           oauth openapi package packages pages ping privacy project projects public q queries
           query releases rest robots rss schema search service services settings setup signup
-          site sitemap sources sparql stadtstand static stats status stories story style
+          site sitemap sources sparql staedte stadtstand static stats status stories story style
           styles subscriptions suche support swagger table tables takeaway target targets terms topics
           true undefined upload user users v1 v2 verify view void webhook webhooks webjars
           well-known wiki ws www\

@@ -184,6 +184,11 @@ public final class Present {
     return snapshot.place(name);
   }
 
+  /** The municipality that is meant where none is named, if it is here. */
+  public Optional<MunicipalityRef> defaultPlace() {
+    return places().stream().filter(place -> place.isCalled(defaultMunicipality)).findFirst();
+  }
+
   /** The same; the default one if none is named. */
   public MunicipalityRef named(@Nullable String name) {
     return place(name == null ? defaultMunicipality : name);

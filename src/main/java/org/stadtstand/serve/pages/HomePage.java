@@ -1,39 +1,87 @@
 package org.stadtstand.serve.pages;
 
+import com.samskivert.mustache.Mustache;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.stadtstand.serve.cost.Budget;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.response.ResponseHandler;
 
 /**
- * The home page: three questions asked afresh on each visit, and the states their answers rest on.
+ * The first page. Where one city is, it is that city's own; where there are several, or none, it
+ * lists them. An invented city never counts as one.
  */
 @Controller
 class HomePage {
 
-  private final Stories stories;
+  private final ReleaseDirectory releases;
+  private final RecordPages pages;
+  private final ResponseHandler handler;
+  private final Mustache.Compiler templates;
 
-  HomePage(Stories stories) {
-    this.stories = stories;
+  HomePage(
+      ReleaseDirectory releases,
+      RecordPages pages,
+      ResponseHandler handler,
+      Mustache.Compiler templates) {
+    this.releases = releases;
+    this.pages = pages;
+    this.handler = handler;
+    this.templates = templates;
   }
 
   @GetMapping("/")
-  ModelAndView home(HttpServletResponse response) {
-    Map<String, Story> asked = new LinkedHashMap<>();
-    asked.put("targets", stories.ask("ziele-2025"));
-    asked.put("projects", stories.ask("wie-viele-projekte"));
-    asked.put("online", stories.ask("online-quote"));
-    asked.put("record", stories.ask("stand"));
-    Budget.current().report(response);
-    boolean failed = asked.values().stream().anyMatch(Story::failed);
-    if (failed) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+  void german(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    home(Language.DE, request, response);
+  }
+
+  @GetMapping("/en")
+  void english(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    home(Language.EN, request, response);
+  }
+
+  private void home(Language language, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<MunicipalityRef> city = onlyOne(releases.present().places());
+    if (city.isPresent()) {
+      pages.send(PageAddress.plain(city.get(), PageKind.CITY, "", language), request, response);
+    } else {
+      cities(language, request, response);
     }
-    return new ModelAndView("home", asked, failed ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+  }
+
+  /** The city that this installation is about, if it is about one. */
+  static Optional<MunicipalityRef> onlyOne(List<MunicipalityRef> places) {
+    List<MunicipalityRef> cities =
+        places.stream().filter(Predicate.not(MunicipalityRef::demo)).toList();
+    return cities.size() == 1 ? Optional.of(cities.getFirst()) : Optional.empty();
+  }
+
+  @GetMapping("/staedte")
+  void germanCities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    cities(Language.DE, request, response);
+  }
+
+  @GetMapping("/en/staedte")
+  void englishCities(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    cities(Language.EN, request, response);
+  }
+
+  private void cities(Language language, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Map<String, @Nullable Object> variables = Map.of("lang", language.name());
+    Question question = new Question(SavedDocuments.read("staedte"), null, variables, null);
+    CitiesPage page = new CitiesPage(templates, language, request.getContextPath());
+    handler.send(request, response, handler.ask(request, question, page), "");
   }
 }

@@ -88,6 +88,8 @@ record PageAddress(
     variables.put("city", place.key());
     variables.put("lang", language.name());
     variables.put("knownAt", knownAt == null ? null : knownAt.toString());
+    variables.put("newest", newest(present));
+    variables.put("today", String.valueOf(knownAt == null ? present.today() : knownAt));
     variables.putAll(choice.variables(ListForm.of(kind)));
     switch (kind) {
       case STATE -> variables.put("number", Integer.valueOf(key));
@@ -117,6 +119,15 @@ record PageAddress(
       return knownAt;
     }
     return releases.get(releases.size() - 2).standsFor();
+  }
+
+  /** The number of the last release that is known; 0 if none is. */
+  private int newest(Present present) {
+    return present.releases(place).stream()
+        .filter(each -> knownAt == null || !each.standsFor().isAfter(knownAt))
+        .reduce((earlier, later) -> later)
+        .map(Release::number)
+        .orElse(0);
   }
 
   private String wholeQuery() {

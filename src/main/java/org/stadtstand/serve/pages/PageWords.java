@@ -1,12 +1,10 @@
 package org.stadtstand.serve.pages;
 
 import com.samskivert.mustache.Mustache;
-import org.stadtstand.ground.text.Language;
 
 /**
- * The two functions that templates call: {@code {{#t}}Ziel|target{{/t}}} keeps the half in the
- * page's language, and {@code {{#sign}}REACHED|Erreicht{{/sign}}} draws the sign of a status before
- * its word.
+ * The function by which a template shows a status: {@code {{#sign}}REACHED|Erreicht{{/sign}}} draws
+ * the sign of it before its word.
  */
 final class PageWords {
 
@@ -17,11 +15,4 @@ final class PageWords {
       };
 
   private PageWords() {}
-
-  static Mustache.Lambda translation(Language language) {
-    return (fragment, out) -> {
-      String[] halves = fragment.execute().split("\\|", 2);
-      out.write(language.pick(halves[0], halves[1]));
-    };
-  }
 }

@@ -28,6 +28,7 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.view.BothLanguages;
 
 /** Writes the pages of a city from the answers to their saved documents. */
 @Component
@@ -37,14 +38,20 @@ class PageWriter {
 
   private final ReleaseDirectory releases;
   private final TakenLists taken;
+  private final CityStories stories;
   private final Mustache.Compiler templates;
   private final Charts charts;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
   PageWriter(
-      ReleaseDirectory releases, TakenLists taken, Mustache.Compiler templates, Charts charts) {
+      ReleaseDirectory releases,
+      TakenLists taken,
+      CityStories stories,
+      Mustache.Compiler templates,
+      Charts charts) {
     this.releases = releases;
     this.taken = taken;
+    this.stories = stories;
     this.templates = templates;
     this.charts = charts;
   }
@@ -77,6 +84,9 @@ class PageWriter {
       putChart(page.address(), inquiry, model);
     }
     ThenAndNow.mark(model);
+    if (page.address().kind() == PageKind.CITY) {
+      putCity(model, page.address(), data);
+    }
     if (data.containsKey("all")) {
       model.putAll(new ListPage(page.address(), page.contextPath()).of(data));
       model.put("taken", taken.link(page.address(), answer));
@@ -99,6 +109,25 @@ class PageWriter {
     model.put("chart", chart);
     model.put("chartLink", link == null ? null : LinkAddress.relative(link));
     model.put("card", link == null || link.startsWith("/") ? null : link + ".png");
+  }
+
+  private void putCity(
+      Map<String, @Nullable Object> model,
+      PageAddress address,
+      Map<String, @Nullable Object> data) {
+    CityFinding finding =
+        new CityFinding(
+            number(data, "targets", "totalCount"),
+            number(data, "due", "totalCount"),
+            number(data, "due", "reached"));
+    model.put("finding", finding.in(address.language()));
+    model.put("stories", stories.of(address.place(), address.language()));
+  }
+
+  private static int number(Map<String, ?> data, String list, String figure) {
+    return data.get(list) instanceof Map<?, ?> found && found.get(figure) instanceof Number number
+        ? number.intValue()
+        : 0;
   }
 
   /** A page that says why there is none. */
@@ -152,7 +181,7 @@ class PageWriter {
     frame.put("knownAt", written(address.knownAt(), language));
     frame.put("knownAtIso", address.knownAt());
     frame.put("thenDay", written(address.then(releases.present()), language));
-    frame.put("t", PageWords.translation(language));
+    frame.put("t", BothLanguages.in(language));
     frame.put("sign", PageWords.SIGN);
     Question question = question(address);
     frame.put(
@@ -174,9 +203,16 @@ class PageWriter {
     return new Representation(
         status,
         "text/html;charset=UTF-8",
-        page.address().place().demo() ? Map.of("X-Robots-Tag", "noindex") : Map.of(),
+        headers(page.address()),
         new Representation.Bytes(html.getBytes(StandardCharsets.UTF_8)),
         basis,
         Representation.Keeping.ALL.onlyIf(status == 200));
+  }
+
+  private static Map<String, String> headers(PageAddress address) {
+    String language = address.language().pick("de", "en");
+    return address.place().demo()
+        ? Map.of("Content-Language", language, "X-Robots-Tag", "noindex")
+        : Map.of("Content-Language", language);
   }
 }

@@ -34,7 +34,7 @@ class RecordPages {
 
   /** Whatever the server's own addresses and files do not begin with. */
   private static final String CITY =
-      "/{city:(?!(?:q|en|data|docs|graphiql|graphql|actuator|error)$)"
+      "/{city:(?!(?:q|en|staedte|data|docs|graphiql|graphql|actuator|error)$)"
           + "(?!.*\\.(?:css|js|svg|ico|txt|xml|graphqls)$)[a-z0-9][a-z0-9._-]*}";
 
   private static final List<DateTimeFormatter> DAYS =
@@ -100,7 +100,8 @@ class RecordPages {
     }
   }
 
-  private void send(PageAddress present, HttpServletRequest request, HttpServletResponse response)
+  /** Sends a page as the request's parameters choose it. */
+  void send(PageAddress present, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String day = request.getParameter("am");
     LocalDate knownAt = day == null || day.isBlank() ? null : day(day.strip());

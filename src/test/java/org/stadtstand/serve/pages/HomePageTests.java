@@ -3,137 +3,125 @@ package org.stadtstand.serve.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.samskivert.mustache.Mustache;
+import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.HtmlUtils;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.Basis;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.serve.answer.Answer;
-import org.stadtstand.serve.answer.Answers;
+import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.manual.PagesConfiguration;
+import org.stadtstand.serve.request.Question;
 
-/** The home page shows the answers to its questions, and says what is not known. */
+/** Which page comes first, what the list of cities says, and how a city's headline is worded. */
 class HomePageTests {
 
-  private static final Map<String, Object> CLAIM =
+  private static final MunicipalityRef CITY =
+      new MunicipalityRef(1, "stadt", "05111000", "051110000000", false);
+  private static final MunicipalityRef OTHER =
+      new MunicipalityRef(2, "andere", "05112000", "051120000000", false);
+  private static final MunicipalityRef DEMO =
+      new MunicipalityRef(3, "demo", "99999999", "999999999999", true);
+
+  private static final Map<String, Object> STADT =
       Map.of(
-          "saidOnLabel", "April 2024",
-          "saidBy", "Stadt & Rat",
-          "value", 380,
-          "qualifierLabel", "mehr als",
-          "quotation", "„mehr als 380“",
-          "verdictLabel", "ungeprüft",
-          "citation", "Zeitung, 2024",
-          "sources",
-              List.of(
-                  Map.of("publisher", "Zeitung", "title", "Titel", "url", "https://a.example/x")));
-
-  private final MockHttpServletResponse response = new MockHttpServletResponse();
+          "key", "stadt",
+          "name", "Stadt & Land",
+          "standing", "EDITORIAL",
+          "standingLabel", "nicht amtlich",
+          "coverage", List.of(Map.of("typeLabel", "Ziele", "listed", 8)));
+  private static final Map<String, Object> ERFUNDEN =
+      Map.of(
+          "key", "demo",
+          "name", "Demo",
+          "standing", "DEMO",
+          "standingLabel", "erfunden",
+          "coverage", List.of());
 
   @Test
-  void rendersWhatTheAnswersSay() {
-    String page = render(page(answers()));
-    assertThat(page)
-        .contains("mehr als <strong>380</strong>", "April 2024", "Stadt &amp; Rat")
-        .contains("<a href=\"https://a.example/x\">Zeitung: Titel</a>");
-    assertThat(HtmlUtils.htmlUnescape(page))
-        .contains("query Ziele2025", "/graphiql#query=query%20Ziele2025");
+  void theOnlyRealCityComesFirst() {
+    assertThat(HomePage.onlyOne(List.of(CITY, DEMO))).contains(CITY);
+    assertThat(HomePage.onlyOne(List.of(CITY, OTHER, DEMO))).isEmpty();
+    assertThat(HomePage.onlyOne(List.of(DEMO))).isEmpty();
+    assertThat(HomePage.onlyOne(List.of())).isEmpty();
   }
 
   @Test
-  void saysWhoNamedHowManyThereAre() {
-    Map<String, Map<String, Object>> answers = answers();
-    Map<String, Object> projects = Objects.requireNonNull(answers.get("query WieVieleProjekte"));
-    projects.put("municipality", Map.of("coverage", List.of(coverage(380), coverage(null))));
-    assertThat(render(page(answers)))
-        .doesNotContain("Laut Stadt")
-        .containsOnlyOnce("blatt.example, Nacherzählung einer anderen Quelle")
-        .containsOnlyOnce("blatt.example, rewrite of another source");
-  }
-
-  private static Map<String, Object> coverage(@Nullable Integer claimed) {
-    Map<String, Object> source =
-        Map.of(
-            "publisher", "blatt.example",
-            "kindLabel", "Nacherzählung einer anderen Quelle",
-            "kindInEnglish", "rewrite of another source");
-    Map<String, Object> coverage = new HashMap<>();
-    coverage.putAll(Map.of("typeLabel", "Projekte", "listed", 29, "completeLabel", "nein"));
-    coverage.putAll(Map.of("note", "", "sources", List.of(source)));
-    coverage.put("claimed", claimed);
-    return coverage;
+  void theCitiesAreListedAndInventedOnesMarked() {
+    String german = page(Language.DE, List.of(STADT, ERFUNDEN));
+    assertThat(german)
+        .contains("<html lang=\"de\">", "<a href=\"/p/stadt\">Stadt &amp; Land</a>")
+        .contains("nicht amtlich", "<dt>Ziele</dt><dd>8</dd>")
+        .containsOnlyOnce("class=\"stamp\"");
+    assertThat(german.indexOf("class=\"stamp\"")).isGreaterThan(german.indexOf("/p/stadt"));
+    assertThat(page(Language.EN, List.of(STADT))).contains("<a href=\"/p/en/stadt\">");
   }
 
   @Test
-  void saysWhatIsNotRecorded() {
-    assertThat(render(page(answers())))
-        .contains("kein Ziel erfasst", "Diese Leistung ist in diesem Datenbestand nicht erfasst");
+  void anInstallationWithoutCitiesSaysSo() {
+    assertThat(page(Language.DE, List.of())).contains("Hier ist noch nichts veröffentlicht");
+    assertThat(page(Language.EN, List.of())).contains("Nothing is published here yet");
   }
 
   @Test
-  void aFailedQuestionMakesThePageUnavailableAndLeavesTheOthers() {
-    Map<String, Map<String, Object>> answers = answers();
-    answers.remove("query Ziele2025");
-    ModelAndView page = page(answers);
-    assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(response.getHeader("Retry-After")).isEqualTo("30");
-    assertThat(render(page))
-        .contains("kann gerade nicht beantwortet werden", "The database is away")
-        .contains("mehr als <strong>380</strong>");
+  void anUnansweredQuestionIsNoEmptyList() {
+    GraphQLError away = GraphQLError.newError().message("The database is away.").build();
+    Representation told =
+        write(Language.DE, ExecutionResultImpl.newExecutionResult().addError(away).build());
+    assertThat(told.status()).isEqualTo(500);
+    assertThat(told.headers()).containsEntry("Retry-After", "30");
+    assertThat(html(told)).contains("nicht gezeigt werden").doesNotContain("noch nichts");
   }
 
-  private ModelAndView page(Map<String, Map<String, Object>> answers) {
-    Answers asked =
-        question -> answer(answers.get(question.document().replaceFirst("(?s) \\{.*", "")));
-    return new HomePage(new Stories(asked)).home(response);
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, Noch ist kein Ziel erfasst, No target is recorded yet",
+    "2, 0, 0, Noch ist kein Ziel fällig, No target is due yet",
+    "2, 1, 0, 'Dass das einzige fällige Ziel erreicht ist, zeigt kein Wert', No value shows",
+    "2, 1, 1, 'Das einzige fällige Ziel ist erreicht', The only target that is due is reached",
+    "8, 6, 0, Von 6 fälligen Zielen ist keines durch, 'Of 6 targets that are due, none is'",
+    "8, 6, 1, Von 6 fälligen Zielen ist eines durch, 'Of 6 targets that are due, one is'",
+    "8, 6, 2, Von 6 fälligen Zielen sind 2 durch, 'Of 6 targets that are due, 2 are'"
+  })
+  void theHeadlineOfACityIsItsFinding(
+      int targets, int due, int reached, String german, String english) {
+    CityFinding finding = new CityFinding(targets, due, reached);
+    assertThat(finding.in(Language.DE)).startsWith(german);
+    assertThat(finding.in(Language.EN)).startsWith(english);
   }
 
-  private static Answer answer(@Nullable Map<String, Object> data) {
-    ExecutionResultImpl.Builder<?> result = ExecutionResultImpl.newExecutionResult().data(data);
-    if (data == null) {
-      result.addError(GraphQLError.newError().message("The database is away.").build());
-    }
+  private static String page(Language language, List<Map<String, Object>> cities) {
+    Map<String, Object> data = Map.of("municipalities", Map.of("nodes", cities));
+    return html(write(language, ExecutionResultImpl.newExecutionResult().data(data).build()));
+  }
+
+  private static Representation write(Language language, ExecutionResult result) {
     Basis basis = new Basis(Set.of(), true, Map.of(), false, LocalDate.EPOCH);
-    return new Answer(result.build(), basis);
+    Inquiry inquiry = new Inquiry(Question.now("{ x }"), question -> new Answer(result, basis));
+    return new CitiesPage(templates(), language, "/p").write(inquiry);
   }
 
-  private static Map<String, Map<String, Object>> answers() {
-    Map<String, Object> none = new HashMap<>();
-    none.put("service", null);
-    none.put("municipality", null);
-    Map<String, Object> projects = new HashMap<>(none);
-    projects.put("claims", Map.of("nodes", List.of(CLAIM)));
-    Map<String, Map<String, Object>> answers = new HashMap<>();
-    answers.put("query Ziele2025", Map.of("targets", Map.of("nodes", List.of())));
-    answers.put("query WieVieleProjekte", projects);
-    answers.put("query OnlineQuote", none);
-    answers.put("query Stand", new HashMap<>(Map.of("dataset", Map.of())));
-    answers.get("query Stand").put("dataset", null);
-    return answers;
+  private static String html(Representation page) {
+    return new String(((Representation.Bytes) page.content()).bytes(), StandardCharsets.UTF_8);
   }
 
-  private static String render(ModelAndView page) {
-    Map<String, Object> model = new HashMap<>(page.getModel());
-    model.put("rc", Map.of("contextPath", ""));
-    Mustache.Compiler compiler =
-        PagesConfiguration.templates(
-            name ->
-                new InputStreamReader(
-                    new ClassPathResource("templates/" + name + ".mustache").getInputStream(),
-                    StandardCharsets.UTF_8));
-    return compiler.loadTemplate(Objects.requireNonNull(page.getViewName())).execute(model);
+  private static Mustache.Compiler templates() {
+    return PagesConfiguration.templates(
+        name ->
+            new InputStreamReader(
+                new ClassPathResource("templates/" + name + ".mustache").getInputStream(),
+                StandardCharsets.UTF_8));
   }
 }

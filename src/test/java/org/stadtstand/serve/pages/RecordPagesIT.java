@@ -272,11 +272,29 @@ class RecordPagesIT {
   }
 
   @Test
-  void theHomePageLeadsToTheCities() {
-    HttpResponse<String> home = web.visit("/");
-    assertThat(home.statusCode()).isEqualTo(200);
-    assertThat(home.body())
-        .contains("href=\"/duesseldorf\"", "href=\"/en/duesseldorf\"", "href=\"/musterstadt\"");
+  void theFirstPageIsThatOfTheOnlyRealCity() {
+    assertThat(web.visit("/").body()).isEqualTo(web.visit("/duesseldorf").body());
+    assertThat(web.visit("/en").body()).isEqualTo(web.visit("/en/duesseldorf").body());
+    assertThat(text("/"))
+        .contains("Von 6 fälligen Zielen ist keines durch einen Wert als erreicht belegt")
+        .contains("0 durch einen Wert als erreicht belegt", "4 von 47 Leistungen", "29 Projekte")
+        .contains(
+            "130 Projekte",
+            "mehr als 380",
+            "ohne Erläuterung",
+            "Was aus den Zielen für 2025 wurde");
+    assertThat(text("/musterstadt")).contains("Von 19 fälligen Zielen sind 7 durch");
+    assertThat(text("/duesseldorf?am=2024-04-17")).contains("Noch ist kein Ziel erfasst");
+  }
+
+  @Test
+  void theCitiesHaveAPage() {
+    HttpResponse<String> page = web.visit("/staedte");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("href=\"/duesseldorf\"", "href=\"/musterstadt\"");
+    assertThat(web.get("/staedte", "If-None-Match", header(page, "ETag")).statusCode())
+        .isEqualTo(304);
+    assertThat(web.visit("/en/staedte").body()).contains("href=\"/en/duesseldorf\"");
   }
 
   private String text(String path) {
