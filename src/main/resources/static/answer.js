@@ -17,7 +17,7 @@
   function copy(text, element) {
     navigator.clipboard.writeText(text).then(
       function () {
-        say(element, ' kopiert / copied');
+        say(element, document.documentElement.lang === 'de' ? ' kopiert' : ' copied');
       },
       function () {
         // A frame of another page may not let us: then the link is followed, and the text marked.
@@ -41,7 +41,7 @@
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.textContent = 'Kopieren / Copy';
+    button.textContent = document.documentElement.lang === 'de' ? 'Kopieren' : 'Copy';
     button.addEventListener('click', function () {
       copy(lines.innerText, button);
     });

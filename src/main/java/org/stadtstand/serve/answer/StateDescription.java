@@ -3,6 +3,7 @@ package org.stadtstand.serve.answer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 
 /**
  * A published state that an answer rests on: its municipality, release and terms of use.
@@ -71,12 +72,12 @@ public record StateDescription(Map<?, ?> members) {
   /**
    * The standing in words, spelled out here so that this room need not know the list of standings.
    */
-  public @Nullable String standingInWords() {
+  public @Nullable String standingInWords(Language language) {
     return switch (standing()) {
       case null -> null;
-      case "OFFICIAL" -> "amtlich";
-      case "EDITORIAL" -> "nicht amtlich";
-      case DEMO -> "erfundene Demodaten";
+      case "OFFICIAL" -> language.pick("amtlich", "official");
+      case "EDITORIAL" -> language.pick("nicht amtlich", "not official");
+      case DEMO -> language.pick("erfundene Demodaten", "invented data");
       default -> standing();
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.StateDescription;
 
@@ -104,7 +105,7 @@ public record AnswerCitation(
 
   private static String publisher(StateDescription state) {
     String publisher = String.valueOf(state.publisher());
-    String standing = state.standingInWords();
+    String standing = state.standingInWords(Language.DE);
     // Some publishers already include their standing in their name.
     return publisher.contains("(" + standing + ")") ? publisher : publisher + " (" + standing + ")";
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.table.AskedTable;
@@ -79,7 +80,9 @@ final class SourceSheet {
   }
 
   private static @Nullable String standing(StateDescription state) {
-    return state.standing() == null ? null : state.standingInWords() + " / " + state.standing();
+    return state.standing() == null
+        ? null
+        : state.standingInWords(Language.DE) + " / " + state.standing();
   }
 
   /** Writes a line unless its value is unknown. */

@@ -1,23 +1,24 @@
 package org.stadtstand.serve.view;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
-import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.citation.AnswerCitations;
-import org.stadtstand.serve.format.Formats;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.LinkAddress;
@@ -29,12 +30,12 @@ import org.stadtstand.serve.request.Question;
 @Component
 class AnswerPage {
 
-  private final Formats formats;
+  private final PartTables partTables;
   private final Mustache.Compiler templates;
   private @Nullable Template template;
 
-  AnswerPage(Formats formats, Mustache.Compiler templates) {
-    this.formats = formats;
+  AnswerPage(PartTables partTables, Mustache.Compiler templates) {
+    this.partTables = partTables;
     this.templates = templates;
   }
 
@@ -44,7 +45,7 @@ class AnswerPage {
     return new Representation(
         answer.whole() ? 200 : answer.codes().getFirst().status(),
         "text/html;charset=UTF-8",
-        Map.of(),
+        Map.of("Content-Language", page.language()),
         new Representation.Bytes(html.getBytes(StandardCharsets.UTF_8)),
         answer.basis(),
         page.server().keeping().onlyIf(answer.whole()));
@@ -59,64 +60,87 @@ class AnswerPage {
 
   private Map<String, @Nullable Object> values(PageFormat form, Inquiry inquiry, Answer answer) {
     LinkedQuestion linked = form.linked();
-    String pinned = answer.permanentLink();
+    Language language = form.inLanguage();
     List<StateDescription> states =
         answer.datasets().stream().filter(state -> state.municipality() != null).toList();
+    boolean demo = states.stream().anyMatch(StateDescription::demo);
     String variables = variables(inquiry.question());
     Map<String, @Nullable Object> page = new HashMap<>();
     page.put("rc", Map.of("contextPath", form.server().path()));
-    page.put("title", AnswerCitations.title(linked));
-    page.put("titleEn", linked.named() == null ? null : linked.named().titleEn());
+    page.put("t", BothLanguages.in(language));
+    page.put("de", language == Language.DE);
+    page.put("title", title(linked, language));
     page.put("noindex", linked.kind() != Kind.EXAMPLE);
-    page.put("demo", states.stream().anyMatch(StateDescription::demo));
-    page.put("datasets", states.stream().map(AnswerPage::described).toList());
+    page.put("demo", demo);
+    page.put("datasets", states.stream().map(state -> described(state, language)).toList());
     page.put("errors", errors(answer));
-    page.put("pinned", pinned == null ? null : LinkAddress.relative(pinned));
-    page.put("citable", pinned != null && states.stream().noneMatch(StateDescription::demo));
-    page.put("base", pinned == null ? linked.name() : LinkAddress.relative(pinned));
-    page.put("snippets", pinned == null ? List.of() : snippets(form.server().whole(pinned)));
     page.put("document", linked.wording().readable());
     page.put("variables", variables);
     page.put("explorer", GraphiqlLink.to(linked.wording().readable(), variables));
-    page.put("noTable", null);
-    page.put("table", null);
+    String base = putLinks(page, form, inquiry, answer);
+    page.put("citable", page.get("pinned") != null && !demo);
     if (answer.whole()) {
-      putTable(page, answer, () -> csv(inquiry, form.language()));
+      List<AnswerPart> parts = partTables.of(form, inquiry, answer, base);
+      page.put("sentences", AnswerSentences.of(answer.result().getData()));
+      page.put("parts", parts);
+      page.put("isTable", parts.size() == 1 && !parts.getFirst().files().isEmpty());
     }
     return page;
   }
 
-  private static void putTable(
-      Map<String, @Nullable Object> page, Answer answer, Supplier<Optional<AnswerTable>> csv) {
-    try {
-      page.put("table", csv.get().orElseGet(() -> AnswerTable.ofPaths(answer.result().getData())));
-    } catch (ApiError refused) {
-      page.put("noTable", refused.sentence() + " " + refused.hint());
-      page.put("table", AnswerTable.ofPaths(answer.result().getData()));
-    }
+  /** Puts what leads to this answer at its state; returns the base of its files' links. */
+  private static String putLinks(
+      Map<String, @Nullable Object> page, PageFormat form, Inquiry inquiry, Answer answer) {
+    String link = answer.permanentLink();
+    String name = form.linked().name();
+    String pinned = link == null ? null : LinkAddress.relative(link);
+    String base = pinned == null ? name : pinned;
+    page.put("pinned", pinned);
+    page.put("base", base);
+    // A name that people can read stays in the address, though the link that lasts has no need of
+    // it.
+    int state = inquiry.question().state() == null ? -1 : base.indexOf('@');
+    page.put("self", state < 0 ? name : name + base.substring(state));
+    page.put("snippets", link == null ? List.of() : snippets(form.server().whole(link)));
+    page.put("frame", link == null ? null : frame(form, form.server().whole(link)));
+    return base;
   }
 
-  /** The table that the CSV file would contain, so that both always agree. */
-  private Optional<AnswerTable> csv(Inquiry inquiry, String language) {
-    Representation csv = formats.csv().with(Map.of("labels", language)).write(inquiry);
-    return csv.whole() && csv.content() instanceof Representation.Bytes(byte[] bytes)
-        ? Optional.of(AnswerTable.ofCsv(bytes))
-        : Optional.empty();
+  private static String title(LinkedQuestion linked, Language language) {
+    return linked.named() == null
+        ? AnswerCitations.title(linked)
+        : language.pick(linked.named().titleDe(), linked.named().titleEn());
   }
 
-  private static Map<String, @Nullable Object> described(StateDescription state) {
+  private static Map<String, @Nullable Object> described(
+      StateDescription state, Language language) {
     Map<String, @Nullable Object> described = new HashMap<>();
     described.put("municipality", state.municipality());
     described.put("publisher", state.publisher());
     described.put("release", state.release());
-    described.put("standsFor", state.standsFor());
-    described.put("day", state.day());
+    described.put("standsFor", day(state.standsFor(), language));
+    described.put("day", day(state.day(), language));
     described.put("attribution", state.attribution());
     described.put("licence", state.licence());
     described.put("licenceUrl", state.licenceUrl());
-    described.put("standing", state.standingInWords());
+    described.put("standing", state.standingInWords(language));
     described.put("warnings", state.warnings());
     return described;
+  }
+
+  private static @Nullable String day(@Nullable String day, Language language) {
+    return day == null
+        ? null
+        : new Figures(language).inTable(PartialDate.day(LocalDate.parse(day)));
+  }
+
+  /** The markup by which another page shows this answer, at the state that it shows. */
+  private static String frame(PageFormat form, String url) {
+    return """
+    <iframe src="%s.html?lang=%s" title="%s" width="100%%" height="600" loading="lazy"></iframe>\
+    """
+        .formatted(
+            url, form.language(), Escapers.HTML.escape(title(form.linked(), form.inLanguage())));
   }
 
   private static List<Map<String, String>> snippets(String url) {

@@ -7,23 +7,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.Language;
 
 /**
- * An answer as a table for people: exactly the rows and columns of its CSV file or, if the answer
- * is no table, each value with the path that leads to it.
+ * A table of an answer for people.
  *
+ * @param name the list that it shows; empty if the answer is this one table
  * @param cut how many rows are left out here; the file contains them
  */
-record AnswerTable(List<String> heads, List<Line> lines, int cut) {
+record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
 
   private static final int LINES = 1_000;
 
-  /** A row with its first cell as heading. */
-  record Line(String first, List<String> rest) {}
+  /**
+   * A number short enough not to be a key of digits, such as an AGS or a LeiKa key. Its thousands
+   * are not set apart, so that nothing is altered if it is a key all the same.
+   */
+  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})(?:\\.\\d+)?");
 
-  static AnswerTable ofCsv(byte[] csv) {
+  /** Columns that say of every row what the page says once. */
+  private static final Pattern TOLD_ABOVE = Pattern.compile("truncated|dataset\\..*");
+
+  /** The head of a column; numbers stand on the right. */
+  record Head(String words, boolean right) {}
+
+  /** A row with its first cell as heading. */
+  record Line(Cell first, List<Cell> rest) {}
+
+  /** A value, with the head of its column, by which it is named on a phone. */
+  record Cell(String head, List<LinkedText.Piece> pieces, boolean right) {}
+
+  /** The rows and columns of the answer's CSV file, a value in words in place of its constant. */
+  static AnswerTable ofCsv(byte[] csv, Language language) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(csv))) {
@@ -32,37 +50,56 @@ record AnswerTable(List<String> heads, List<Line> lines, int cut) {
       throw new UncheckedIOException("Memory cannot be read", e);
     }
     List<String> heads = rows.isEmpty() ? List.of() : rows.removeFirst();
-    return new AnswerTable(heads, lines(rows), Math.max(0, rows.size() - LINES));
+    String inWords = language.pick(" (in Worten)", " (in words)");
+    List<Integer> shown =
+        IntStream.range(0, heads.size())
+            .filter(i -> !TOLD_ABOVE.matcher(heads.get(i)).matches())
+            .filter(i -> i + 1 == heads.size() || !heads.get(i + 1).equals(heads.get(i) + inWords))
+            .boxed()
+            .toList();
+    return of(
+        "",
+        shown.stream().map(i -> heads.get(i).replace(inWords, "")).toList(),
+        rows.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
+        language);
   }
 
-  static AnswerTable ofPaths(@Nullable Object data) {
-    List<List<String>> rows = new ArrayList<>();
-    collect("", data, rows);
-    return new AnswerTable(List.of("Feld", "Wert"), lines(rows), Math.max(0, rows.size() - LINES));
+  /**
+   * A table of texts; a column of numbers and an address are recognised by how they are written.
+   */
+  static AnswerTable of(
+      String name, List<String> heads, List<List<String>> rows, Language language) {
+    List<Head> shown =
+        IntStream.range(0, heads.size())
+            .mapToObj(i -> new Head(heads.get(i), isNumbers(rows, i)))
+            .toList();
+    List<Line> lines = rows.stream().limit(LINES).map(row -> line(shown, row, language)).toList();
+    return new AnswerTable(name, shown, lines, Math.max(0, rows.size() - LINES));
   }
 
-  private static List<Line> lines(List<List<String>> rows) {
-    return rows.stream()
-        .limit(LINES)
-        .map(row -> new Line(row.getFirst(), row.subList(1, row.size())))
-        .toList();
+  private static boolean isNumbers(List<List<String>> rows, int column) {
+    List<String> values =
+        rows.stream().map(row -> row.get(column)).filter(value -> !value.isEmpty()).toList();
+    return !values.isEmpty() && values.stream().allMatch(value -> NUMBER.matcher(value).matches());
   }
 
-  private static void collect(String path, @Nullable Object value, List<List<String>> rows) {
-    switch (value) {
-      case Map<?, ?> members when !members.isEmpty() ->
-          members.forEach(
-              (name, inner) ->
-                  collect(path.isEmpty() ? "" + name : path + "." + name, inner, rows));
-      case List<?> elements when !elements.isEmpty() -> {
-        for (int i = 0; i < elements.size(); i++) {
-          collect(path + "[" + (i + 1) + "]", elements.get(i), rows);
-        }
-      }
-      case Map<?, ?> none -> rows.add(List.of(path, ""));
-      case List<?> none -> rows.add(List.of(path, ""));
-      case null -> rows.add(List.of(path, ""));
-      default -> rows.add(List.of(path, value.toString()));
-    }
+  private static Line line(List<Head> heads, List<String> row, Language language) {
+    List<Cell> cells =
+        IntStream.range(0, row.size())
+            .mapToObj(i -> cell(heads.get(i), row.get(i), language))
+            .toList();
+    return cells.isEmpty()
+        ? new Line(new Cell("", List.of(), false), List.of())
+        : new Line(cells.getFirst(), cells.subList(1, cells.size()));
+  }
+
+  private static Cell cell(Head head, String value, Language language) {
+    String written =
+        switch (value) {
+          case "true", "false" -> new Figures(language).yesOrNo(Boolean.parseBoolean(value));
+          default ->
+              head.right() ? value.replace('-', '−').replace(".", language.pick(",", ".")) : value;
+        };
+    return new Cell(head.words(), LinkedText.of(written), head.right());
   }
 }

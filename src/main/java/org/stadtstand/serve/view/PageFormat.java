@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
@@ -13,10 +14,14 @@ import org.stadtstand.serve.link.LinkedQuestion;
 /**
  * An answer as an HTML page. As a format, it is cached and supports conditions like any other.
  *
- * @param language of the headings: de or en
+ * @param language of the page: de or en
  */
 record PageFormat(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
     implements Format {
+
+  Language inLanguage() {
+    return language.equals("de") ? Language.DE : Language.EN;
+  }
 
   @Override
   public String suffix() {

@@ -3,13 +3,18 @@ package org.stadtstand.serve.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 import org.stadtstand.ServerTest;
+import org.stadtstand.serve.link.NamedQuestion;
+import org.stadtstand.serve.link.NamedQuestions;
 import org.stadtstand.serve.link.Web;
 
 /** The page of an answer, as sent over HTTP. */
@@ -17,6 +22,8 @@ import org.stadtstand.serve.link.Web;
 class AnswerPageIT {
 
   @LocalServerPort private int port;
+
+  @Autowired private NamedQuestions questions;
 
   private Web web = new Web(0);
 
@@ -30,11 +37,55 @@ class AnswerPageIT {
     HttpResponse<String> page = web.visit("/q/ziele-2025@4");
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.body())
-        .contains("inf-1", "nicht amtlich", "Stand", "2026-01-31", "nachträglich")
-        .contains(">Excel<", ">CSV<", ">Link ", ">Zitat ", ">Python<", ">R<", ">curl<")
+        .contains("inf-1", "nicht amtlich", "Stand 4 für den 31.01.2026", "nachträglich")
+        .contains(">Excel<", ">CSV<", ">Bleibender Link<", ">Zitat<", ">Einbetten<", ">Python<")
+        .contains("−16", "class=\"paste\"", "<a href=\"https://www.ddorf-aktuell.de/?p")
         .contains("query Ziele2025");
     assertThat(HtmlUtils.htmlUnescape(page.body())).contains("/graphiql#query=query%20Ziele2025");
     assertThat(web.get("/q/ziele-2025@4.html").body()).isEqualTo(page.body());
+  }
+
+  @Test
+  void hasOneLanguageAndASwitch() {
+    String german = web.visit("/q/ziele-2025").body();
+    assertThat(german).contains("<html lang=\"de\">", "href=\"ziele-2025.html?lang=en\"");
+    String english = web.visit("/q/ziele-2025.html?lang=en").body();
+    assertThat(english)
+        .contains("<html lang=\"en\">", "href=\"ziele-2025.html?lang=de\"", "not official")
+        .contains("Release 4 for 31 Jan 2026", ">Permanent link<", "What became of the")
+        .doesNotContain(">Zitat<", "nicht amtlich ·");
+    assertThat(web.visit("/q/ziele-2025@4?lang=en").body())
+        .contains("href=\"ziele-2025@4_2026-01-31.html?lang=de\"");
+  }
+
+  @Test
+  void everyButtonOfEveryDocumentedAnswerWorks() {
+    assertThat(questions.all()).hasSizeGreaterThan(25);
+    for (NamedQuestion question : questions.all()) {
+      String page = web.visit("/q/" + question.name()).body();
+      List<String> links =
+          Pattern.compile("class=\"button[^\"]*\" href=\"([^\"/][^\"]*)\"")
+              .matcher(page)
+              .results()
+              .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+              .toList();
+      assertThat(links).as(question.name()).hasSizeGreaterThan(1);
+      for (String link : links) {
+        assertThat(web.head("/q/" + link).statusCode()).as(link).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void severalListsAreSeveralTablesWithFilesOfTheirOwn() {
+    String page = web.visit("/q/wie-viele-projekte").body();
+    assertThat(page)
+        .contains(
+            "<h2>claims</h2>", "<h2>municipality</h2>", ">JSON<", "mehr als", ">2023<", ">nein<")
+        .doesNotContain(">Excel<", "MORE_THAN", "2023-12-31");
+    assertThat(HtmlUtils.htmlUnescape(page))
+        .containsPattern(
+            "href=\"~[^\"]*@duesseldorf.4_2026-[^\"]*\\.xlsx\\?labels=de\" download>Excel");
   }
 
   @Test
@@ -79,17 +130,17 @@ class AnswerPageIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ targets(filter: {key: {eq: \"nope\"}}) { nodes { key } } }  | Excel",
+        "{ targets(filter: {key: {eq: \"nope\"}}) { nodes { key } } }  | Keine Zeile",
         "{ target(key: \"nope\") { key } }                             | Excel",
         "{ targets(first: 5) { nodes { key projects(first: 5) { nodes { key } } claims(first: 5) {"
-            + " nodes { key } } } } } | Excel",
+            + " nodes { key } } } } } | JSON",
         "{ targets { totalCount } projects { totalCount } }            | totalCount",
         "{ __typename }                                                | Query"
       })
   void showsEmptyNestedAndPlainAnswers(String document, String shown) {
     HttpResponse<String> page = web.visit(Web.carried(document));
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains(shown, "<caption");
+    assertThat(page.body()).contains(shown, ">JSON<");
   }
 
   @Test
@@ -107,7 +158,7 @@ class AnswerPageIT {
     String demo = "{ targets(municipality: \"musterstadt\", first: 2) { nodes { key } } }";
     assertThat(web.visit(Web.carried(demo)).body())
         .contains("erfundene Demodaten", ">Excel<")
-        .doesNotContain(">Zitat ");
+        .doesNotContain(">Zitat<");
   }
 
   @ParameterizedTest

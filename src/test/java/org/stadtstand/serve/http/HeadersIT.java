@@ -74,6 +74,11 @@ class HeadersIT {
   @ParameterizedTest
   @CsvSource({
     "/,de",
+    "/en,en",
+    "/en/staedte,en",
+    "/musterstadt/ziele,de",
+    "/q/ziele-2025,de",
+    "/q/ziele-2025?lang=en,en",
     "/docs,de",
     "/graphiql,de",
     "/docs/examples/berichtigungen,de",
