@@ -82,6 +82,7 @@ class ArchitectureTests {
               "releases",
               "steps",
               "changes",
+              "versions",
               "comparison",
               "search"),
           Wing.of(

@@ -27,8 +27,9 @@ import tools.jackson.databind.JsonNode;
 class RedactedAnswersIT {
 
   private static final String ASKED =
-      "{ project(municipality: \"musterstadt\", key: \"%s\") { title withheld"
-          + " then: asKnown(at: \"2023-07-01\") { title withheld } } }";
+      "{ project(municipality: \"musterstadt\", key: \"%s\") { title withheld then: asKnown(at:"
+          + " \"2023-07-01\") { title withheld } versions { edges { changes { sentence beforeLabel"
+          + " afterLabel } node { title } } } } }";
 
   private static final String SEARCHED =
       "{ search(municipality: \"musterstadt\", text: \"\\\"%s\\\"\", types: [PROJECT]) { nodes {"

@@ -45,5 +45,6 @@ public record OrgUnit(
           .called("Organisationseinheit", "unit")
           .build();
 
-  public static final ListedType<OrgUnit> TYPE = ListedType.of(TABLE, OrgUnit.class).build();
+  public static final ListedType<OrgUnit> TYPE =
+      ListedType.of(TABLE, OrgUnit.class).versions().build();
 }

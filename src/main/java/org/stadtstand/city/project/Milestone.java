@@ -44,5 +44,5 @@ record Milestone(
           .build();
 
   static final ListedType<Milestone> TYPE =
-      ListedType.of(TABLE, Milestone.class).defaultOrder("DUE_ON").build();
+      ListedType.of(TABLE, Milestone.class).versions().defaultOrder("DUE_ON").build();
 }

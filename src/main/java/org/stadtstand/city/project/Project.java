@@ -80,7 +80,9 @@ record Project(
           .build();
 
   static final ListedType<Project> TYPE =
-      ProjectCost.addTo(ProjectState.addTo(ListedType.of(TABLE, Project.class))).build();
+      ProjectCost.addTo(ProjectState.addTo(ListedType.of(TABLE, Project.class)))
+          .versions()
+          .build();
 
   @Nullable String daysInStatusLabel(Language language) {
     return daysInStatus == null || statusSince == null

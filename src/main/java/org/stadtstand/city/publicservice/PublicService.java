@@ -81,6 +81,7 @@ public record PublicService(
       ServiceTakeUp.addTo(ListedType.of(TABLE, PublicService.class))
           .join("responsible", new JoinedRow.Published("org_unit", cell("t", "responsible_unit")))
           .order("RESPONSIBLE_UNIT", OrderField.text("{responsible}.name_de_sort"))
+          .versions()
           .filter("leikaType", Filters.word("{t}.leika_type"))
           .filter("lifeSituation", Filters.word("{t}.life_situation"))
           .filter("theme", Filters.word("{t}.theme"))

@@ -86,6 +86,7 @@ public record Target(
       TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
           .join("focus", new JoinedRow.Published("focus_area", cell("t", "focus_area")))
           .order("FOCUS_AREA", OrderField.integer("{focus}.position").always())
+          .versions()
           .filter("population", Filters.word("{t}.population"))
           .filter("measures", Filters.word("{t}.measures"))
           .unfiltered("baseline_on")

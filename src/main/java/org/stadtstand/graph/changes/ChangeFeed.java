@@ -19,9 +19,7 @@ import org.stadtstand.graph.steps.Titles;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.cache.ResultCache;
-import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordTypes;
-import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.time.Release;
 
@@ -47,10 +45,8 @@ class ChangeFeed {
   private final RecordTypes types;
   private final ResultCache cache;
 
-  ChangeFeed(Statements statements, RecordTypes types, List<Room> rooms, ResultCache cache) {
-    List<ExplainingEvent> explanations =
-        rooms.stream().flatMap(room -> room.explanations().stream()).toList();
-    this.reader = new ChangeReader(statements, types, explanations);
+  ChangeFeed(ChangeReader reader, Statements statements, RecordTypes types, ResultCache cache) {
+    this.reader = reader;
     this.statements = statements;
     this.types = types;
     this.cache = cache;

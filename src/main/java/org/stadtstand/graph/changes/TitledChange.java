@@ -18,9 +18,9 @@ import org.stadtstand.record.time.Pinned;
  *
  * @param id its cursor: the same whenever it is read
  */
-record TitledChange(String id, RecordChange change, Titles titles) implements Pinned {
+public record TitledChange(String id, RecordChange change, Titles titles) implements Pinned {
 
-  ChangeKind kind() {
+  public ChangeKind kind() {
     return change.kind();
   }
 

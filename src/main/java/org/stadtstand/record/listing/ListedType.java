@@ -42,6 +42,7 @@ public final class ListedType<T> {
   private final Set<String> indexed;
   private final List<OrderTerm> defaultOrder;
   private final String happened;
+  private final boolean versions;
 
   ListedType(ListedTypeBuilder<T> builder) {
     this.typeName = builder.typeName;
@@ -60,6 +61,7 @@ public final class ListedType<T> {
     this.indexed = Set.copyOf(builder.indexed);
     this.defaultOrder = List.copyOf(builder.defaultOrder);
     this.happened = builder.happened;
+    this.versions = builder.versions;
   }
 
   private static <V> Map<String, V> copy(Map<String, V> map) {
@@ -101,6 +103,11 @@ public final class ListedType<T> {
   /** Whether its records are published rows, read as known at a release and as of a day. */
   public boolean hasStates() {
     return recordType != null || !kinds.types().isEmpty();
+  }
+
+  /** Whether a record lists every state in which it was published. */
+  public boolean hasVersions() {
+    return versions;
   }
 
   /** The published table; null if the rows come from several. */

@@ -32,6 +32,7 @@ public final class ListedTypeBuilder<T> {
   final Set<String> indexed = new HashSet<>();
   List<OrderTerm> defaultOrder = List.of(OrderTerm.ascending("KEY"));
   String happened = "";
+  boolean versions;
 
   ListedTypeBuilder(String typeName, Class<T> javaType, String from, ListedType.Kinds<T> kinds) {
     this.typeName = typeName;
@@ -145,6 +146,12 @@ public final class ListedTypeBuilder<T> {
   /** Excludes these fields, which follow from columns of the table, from ordering. */
   public ListedTypeBuilder<T> unordered(String... fields) {
     orders.keySet().removeAll(Set.of(fields));
+    return this;
+  }
+
+  /** Lists every state of a record below it. */
+  public ListedTypeBuilder<T> versions() {
+    versions = true;
     return this;
   }
 

@@ -168,7 +168,8 @@ final class CostEstimate {
   private Size connection(Field field, Map<String, Object> arguments, Place parent, Place list) {
     ListedType<?> listed = lists.listed(parent.name(), field.getName());
     long length =
-        listed == null
+        // The feeds of changes, which are lists of no type, have no end.
+        listed == null && parent.type == fields.query()
             ? KnownLists.UNKNOWN
             : lists.length(parent.name(), field.getName(), arguments, list.pins);
     long page = page(arguments);

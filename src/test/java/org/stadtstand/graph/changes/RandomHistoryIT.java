@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -62,6 +64,9 @@ class RandomHistoryIT {
       assertThat(rest).as("after a cursor that was kept").isEqualTo(rest(whole, kept + 1));
     }
     replays(city, whole);
+    Set<String> listed = new TreeSet<>();
+    city.states.forEach(state -> listed.addAll(state.keys("PROJECT")));
+    listed.forEach(key -> listsVersions(city, key, pageSize));
     for (int from = 1; from <= city.release(); from++) {
       compares(city, from, Math.min(from + 1, city.release()), pageSize);
       compares(city, from, city.release(), pageSize);
@@ -239,6 +244,51 @@ class RandomHistoryIT {
             record.at("/project/key").asString(),
             record.get("status").asString(),
             record.get("effectiveOn").asString());
+  }
+
+  /** The versions of a project, page by page, are its states at all releases, and nothing else. */
+  private static void listsVersions(ChangingCity city, String key, int size) {
+    int first = 1;
+    while (!city.states.get(first).keys("PROJECT").contains(key)) {
+      first++;
+    }
+    Map<Integer, Map<String, String>> told = new TreeMap<>();
+    String after = "";
+    JsonNode page;
+    do {
+      page =
+          ask(
+                  "{ project(municipality: \"%s\", key: \"%s\", knownAt: \"%s\") {"
+                      + " versions(at: \"%s\", first: %d%s) { edges { from { number } until {"
+                      + " number } ended { kind } node { title plannedEnd } } pageInfo {"
+                      + " hasNextPage endCursor } } } }",
+                  city.key, key, city.days.get(first), city.days.getLast(), size, after)
+              .at("/project/versions");
+      page.get("edges").forEach(edge -> told.putAll(states(city, key, edge)));
+      after = ", after: " + page.at("/pageInfo/endCursor");
+    } while (page.at("/pageInfo/hasNextPage").asBoolean());
+    Map<Integer, Map<String, String>> expected = new TreeMap<>();
+    for (int release = 1; release <= city.release(); release++) {
+      if (city.states.get(release).keys("PROJECT").contains(key)) {
+        expected.put(release, city.states.get(release).get("PROJECT:" + key));
+      }
+    }
+    assertThat(told).as("versions of %s", key).isEqualTo(expected).isNotEmpty();
+  }
+
+  private static Map<Integer, Map<String, String>> states(
+      ChangingCity city, String key, JsonNode edge) {
+    int until = edge.at("/until/number").asInt(city.release() + 1);
+    boolean gone = until <= city.release() && !city.states.get(until).keys("PROJECT").contains(key);
+    assertThat(edge.at("/ended/kind").asString("")).isEqualTo(gone ? "WITHDRAWN" : "");
+    JsonNode node = edge.get("node");
+    Map<Integer, Map<String, String>> states = new TreeMap<>();
+    for (int release = edge.at("/from/number").asInt(); release < until; release++) {
+      states.put(
+          release,
+          ChangingCity.project(node.get("title").asString(), node.get("plannedEnd").asString()));
+    }
+    return states;
   }
 
   private static void compares(ChangingCity city, int from, int to, int size) {
