@@ -5,23 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.ArgumentCheck;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
-import org.stadtstand.graph.schema.StateArgument;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.RowValues;
 import org.stadtstand.graph.steps.ShownStates;
+import org.stadtstand.graph.steps.StateArgument;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.BasisRecorder;
@@ -36,12 +34,13 @@ import org.stadtstand.record.time.StateRequest;
 class ChangeFields implements GraphQlRoom {
 
   private static final String CHANGE = "Change";
-  private static final String ALL = "ALL";
 
   private final ChangeFeed feed;
+  private final FeedStart start;
 
-  ChangeFields(ChangeFeed feed) {
+  ChangeFields(ChangeFeed feed, FeedStart start) {
     this.feed = feed;
+    this.start = start;
   }
 
   @Override
@@ -93,16 +92,16 @@ class ChangeFields implements GraphQlRoom {
   }
 
   private ChangePage changes(DataFetchingEnvironment environment) {
-    FeedQuery query = query(environment);
     Deadline deadline = environment.getGraphQlContext().get(Deadline.class);
-    return Deadline.during(deadline, () -> feed.page(query));
+    return Deadline.during(deadline, () -> feed.page(query(environment)));
   }
 
-  private static FeedQuery query(DataFetchingEnvironment environment) {
+  private FeedQuery query(DataFetchingEnvironment environment) {
     BasisRecorder basis = Arguments.basis(environment);
     StateRequest asked = Arguments.asked(environment);
     List<Pin> pins = basis.pins(asked);
-    String list = ALL.equals(asked.municipality()) ? ALL : pins.getFirst().place().key();
+    String list =
+        FeedStart.ALL.equals(asked.municipality()) ? FeedStart.ALL : pins.getFirst().place().key();
     List<Release> releases =
         pins.stream()
             .flatMap(
@@ -113,75 +112,8 @@ class ChangeFields implements GraphQlRoom {
             .toList();
     Map<String, @Nullable Object> filter = filter(environment.getArgument("filter"));
     int size = Page.of(environment.getArgument("first"), null, null, null).size();
-    Position after = after(environment, basis, list, releases);
+    Position after = start.after(environment, list, releases);
     return new FeedQuery(list, releases, after, filter, size);
-  }
-
-  private static Position after(
-      DataFetchingEnvironment environment,
-      BasisRecorder basis,
-      String list,
-      List<Release> releases) {
-    String cursor = environment.getArgument("after");
-    Map<String, Object> since = environment.getArgument("since");
-    if (cursor == null) {
-      return since == null ? Position.START : since(StateArgument.of(since), basis, list, releases);
-    }
-    Position position = FeedCursor.decode(list, cursor);
-    if (!basis.isHere(position.release())) {
-      throw Cursor.ahead();
-    }
-    return position;
-  }
-
-  /** After everything the state already contains. */
-  private static Position since(
-      StateArgument state, BasisRecorder basis, String list, List<Release> releases) {
-    if (state.release() != null) {
-      return since(state.release(), list, releases);
-    }
-    Set<Integer> known =
-        state.isNewest()
-            ? releases.stream().map(Release::id).collect(Collectors.toSet())
-            : known(basis, new StateRequest(list, state.known()));
-    // With several municipalities, one may have published a reconstruction of an earlier day after
-    // another's later release: the feed starts before the first release not yet known, so that
-    // nothing is missed.
-    return releases.stream()
-        .map(Release::id)
-        .filter(release -> !known.contains(release))
-        .findFirst()
-        .map(release -> Position.endOf(release - 1))
-        .orElse(releases.isEmpty() ? Position.START : Position.endOf(releases.getLast().id()));
-  }
-
-  private static Set<Integer> known(BasisRecorder basis, StateRequest asked) {
-    return basis.pins(asked).stream()
-        .flatMap(
-            pin ->
-                basis.present().releases(pin.place()).stream()
-                    .map(Release::id)
-                    .filter(release -> release <= pin.release()))
-        .collect(Collectors.toSet());
-  }
-
-  private static Position since(int release, String list, List<Release> releases) {
-    if (list.equals(ALL)) {
-      throw new ApiError(
-          ErrorCode.BAD_ARGUMENT,
-          "Of ALL municipalities, release " + release + " could be any one's.",
-          "Name one municipality, or say since when by a day, a moment or newest.");
-    }
-    return releases.stream()
-        .filter(candidate -> candidate.number() == release)
-        .map(candidate -> Position.endOf(candidate.id()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ApiError(
-                    ErrorCode.UNKNOWN_RELEASE,
-                    list + " has no release " + release + ".",
-                    "Ask releases { nodes { number } } for those there are."));
   }
 
   private static @Nullable Object record(

@@ -1,7 +1,9 @@
 package org.stadtstand.graph.changes;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowValues;
 import org.stadtstand.graph.steps.ValueWords;
 import org.stadtstand.graph.steps.Withdrawal;
@@ -9,36 +11,55 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
 
-/** A change as one plain sentence, ready to paste. */
-final class Sentence {
+/** A change, or the difference of two states, as one plain sentence, ready to paste. */
+public final class Sentence {
 
   private final ValueWords words;
-  private final RecordChange change;
+  private final RowTransition step;
   private final int release;
   private final RowValues row;
   private final String name;
 
-  private Sentence(ValueWords words, RecordChange change) {
+  private Sentence(ValueWords words, RowTransition step) {
     this.words = words;
-    this.change = change;
-    this.row = change.step().row();
-    this.release = change.step().state();
-    this.name = words.named(row, change.step().key(), release);
+    this.step = step;
+    this.row = step.row();
+    this.release = step.state();
+    this.name = words.named(row, step.key(), release);
   }
 
   static String of(RecordChange change, ValueWords words) {
-    Sentence sentence = new Sentence(words, change);
+    Sentence sentence = new Sentence(words, change.step());
     Column column = change.column();
-    String text = column == null ? sentence.whole() : sentence.field(column);
+    return ended(column == null ? sentence.whole(change.kind()) : sentence.field(change, column));
+  }
+
+  /** Of the rows of two states: what happened in between, and why, is not known. */
+  public static String ofDifference(RowTransition step, ValueWords words) {
+    Sentence sentence = new Sentence(words, step);
+    if (step.after() == null) {
+      return ended(words.pick("nicht mehr enthalten: ", "no longer there: ") + sentence.name);
+    }
+    return ended(
+        step.before() == null
+            ? sentence.whole(ChangeKind.CREATED)
+            : sentence.name
+                + ": "
+                + step.differing().stream()
+                    .map(column -> sentence.moved(column, column.change()))
+                    .collect(Collectors.joining("; ")));
+  }
+
+  private static String ended(String text) {
     String end = text.matches("(?s).*[.!?][“”]?") ? "" : ".";
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + end;
   }
 
-  private String whole() {
-    if (change.kind() == ChangeKind.WITHDRAWN) {
+  private String whole(ChangeKind kind) {
+    if (kind == ChangeKind.WITHDRAWN) {
       return words.pick("zurückgezogen: ", "withdrawn: ") + name + why();
     }
-    if (change.kind() == ChangeKind.RELISTED) {
+    if (kind == ChangeKind.RELISTED) {
       return words.pick("wieder aufgenommen: ", "listed again: ") + name;
     }
     Text told = row.type().told().sentence();
@@ -57,7 +78,7 @@ final class Sentence {
   }
 
   private String why() {
-    Withdrawal withdrawal = change.step().withdrawal();
+    Withdrawal withdrawal = step.withdrawal();
     if (withdrawal == null || withdrawal.kind() == Withdrawal.Kind.UNEXPLAINED) {
       return words.pick(", ohne Erläuterung", ", without explanation");
     }
@@ -69,9 +90,8 @@ final class Sentence {
         : words.pick(". Grund: ", ". Reason: ") + withdrawal.reason();
   }
 
-  private String field(Column column) {
-    String text =
-        name + ": " + column.label(words.language()) + " " + moved(before(column), after(column));
+  private String field(RecordChange change, Column column) {
+    String text = name + ": " + moved(column, change.kind());
     if (change.explained() == ExplanationStatus.UNEXPLAINED) {
       return text + words.pick(" – ohne Erläuterung geändert", " – changed without explanation");
     }
@@ -82,10 +102,8 @@ final class Sentence {
   }
 
   private @Nullable String before(Column column) {
-    RowValues before = change.step().before();
-    return before == null
-        ? null
-        : shown(column, words.value(before, column, change.step().earlier()));
+    RowValues before = step.before();
+    return before == null ? null : shown(column, words.value(before, column, step.earlier()));
   }
 
   private @Nullable String after(Column column) {
@@ -102,14 +120,18 @@ final class Sentence {
     return value == null || !quoted ? value : words.quoted(value);
   }
 
-  private String moved(@Nullable String before, @Nullable String after) {
+  private String moved(Column column, ChangeKind kind) {
+    return column.label(words.language()) + " " + moved(before(column), after(column), kind);
+  }
+
+  private String moved(@Nullable String before, @Nullable String after, ChangeKind kind) {
     if (before == null) {
       return words.pick("neu angegeben: ", "now given: ") + after;
     }
     if (after == null) {
       return words.pick("nicht mehr angegeben, zuvor ", "no longer given, was ") + before;
     }
-    return switch (change.kind()) {
+    return switch (kind) {
       case CORRECTED ->
           words
               .pick("berichtigt: %s statt %s", "corrected: %s instead of %s")

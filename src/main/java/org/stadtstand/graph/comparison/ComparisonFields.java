@@ -14,13 +14,14 @@ import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.graph.schema.SchemaWiring;
-import org.stadtstand.graph.schema.StateArgument;
+import org.stadtstand.graph.steps.DatedDecisions;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
 import org.stadtstand.graph.steps.RowValues;
 import org.stadtstand.graph.steps.ShownStates;
+import org.stadtstand.graph.steps.StateArgument;
 import org.stadtstand.ground.sql.Deadline;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Page;
@@ -33,9 +34,11 @@ import org.stadtstand.record.time.Release;
 class ComparisonFields implements GraphQlRoom {
 
   private final StateComparison comparison;
+  private final DatedDecisions decisions;
 
-  ComparisonFields(StateComparison comparison) {
+  ComparisonFields(StateComparison comparison, DatedDecisions decisions) {
     this.comparison = comparison;
+    this.decisions = decisions;
   }
 
   /** A requested comparison, not read yet. */
@@ -43,7 +46,8 @@ class ComparisonFields implements GraphQlRoom {
 
   @Override
   public void wire(SchemaWiring wiring) {
-    wiring.field("Query", "compare", (source, environment) -> asked(environment));
+    wiring.field(
+        "Query", "compare", (source, environment) -> timed(environment, () -> asked(environment)));
     wiring.check("Query", "compare", ComparisonFields::check);
     connection(wiring);
     wiring.value("Difference", Difference.class);
@@ -51,6 +55,7 @@ class ComparisonFields implements GraphQlRoom {
     wiring.value("DifferenceCount", DifferenceCount.class);
     word(wiring, "Difference", "typeLabel", Difference::typeLabel);
     word(wiring, "Difference", "name", Difference::name);
+    word(wiring, "Difference", "sentence", Difference::sentence);
     word(wiring, "FieldDifference", "fieldLabel", Difference.Field::fieldLabel);
     word(wiring, "FieldDifference", "beforeLabel", Difference.Field::beforeLabel);
     word(wiring, "FieldDifference", "afterLabel", Difference.Field::afterLabel);
@@ -120,8 +125,8 @@ class ComparisonFields implements GraphQlRoom {
     return given == null ? Map.of() : (Map<String, @Nullable Object>) given;
   }
 
-  private static RequestedComparison asked(DataFetchingEnvironment environment) {
-    ReleaseRange span = ReleaseRangeArguments.asked(environment);
+  private RequestedComparison asked(DataFetchingEnvironment environment) {
+    ReleaseRange span = ReleaseRangeArguments.asked(environment, decisions);
     Map<String, @Nullable Object> filter = filter(environment.getArgument("filter"));
     Set<String> tables = ChangeFilter.chosen(filter, "type");
     Set<String> kinds = ChangeFilter.chosen(filter, "kind");

@@ -2,6 +2,7 @@ package org.stadtstand.graph.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.changes.Sentence;
 import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
 import org.stadtstand.graph.steps.RowValues;
@@ -39,6 +40,11 @@ record Difference(RowTransition step, Titles titles) {
   /** The record by type and its latest title. */
   String name(Language language) {
     return new ValueWords(titles, language).named(step.row(), step.key(), step.state());
+  }
+
+  /** What is different, whatever happened in between. */
+  String sentence(Language language) {
+    return Sentence.ofDifference(step, new ValueWords(titles, language));
   }
 
   List<Field> fields() {
