@@ -34,7 +34,7 @@ enum TargetOutcome implements LabelledChoice {
   NOT_DUE("Noch nicht fällig", "not due yet"),
   REACHED("Erreicht", "reached"),
   REACHED_LATE("Verspätet erreicht", "reached late"),
-  REACHED_UNVERIFIED("Laut Stadt erreicht, ohne Messwert", "said to be reached, not measured"),
+  REACHED_UNVERIFIED("Als erreicht gemeldet, ohne Messwert", "said to be reached, not measured"),
   MISSED("Verfehlt", "missed"),
   MISSED_ON_LAST_VALUE("Nach letztem Wert verfehlt", "missed by the last value"),
   DUE_UNREPORTED("Fällig, ohne Meldung", "due, nothing reported"),
