@@ -50,15 +50,21 @@ final class RandomQuestion {
     String root = ROOTS.get(random.nextInt(ROOTS.size()));
     GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(root);
     String selected = selection(field.getType(), 5);
+    String language = List.of("", "", "@lang(in: EN) ", "@lang(in: $lang) ").get(random.nextInt(4));
     // A variable that is declared but not used is a mistake.
     String declared =
         VARIABLES.entrySet().stream()
-            .filter(variable -> selected.contains(variable.getKey()))
+            .filter(variable -> (language + selected).contains(variable.getKey()))
             .map(variable -> variable.getKey() + ": " + variable.getValue())
             .collect(Collectors.joining(", "));
-    return "query %s { %s(municipality: \"%s\", first: 4%s) %s }"
+    return "query %s %s{ %s(municipality: \"%s\", first: 4%s) %s }"
         .formatted(
-            declared.isEmpty() ? "" : "(" + declared + ")", root, municipality, state, selected);
+            declared.isEmpty() ? "" : "(" + declared + ")",
+            language,
+            root,
+            municipality,
+            state,
+            selected);
   }
 
   /** Values for the variables that vary and differ from the defaults. */

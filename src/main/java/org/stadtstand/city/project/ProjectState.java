@@ -67,7 +67,7 @@ final class ProjectState {
         .join("focus", new JoinedRow.Published("focus_area", cell("t", "focus_area")))
         .join("lead", new JoinedRow.Published("org_unit", cell("t", "lead_unit")))
         .order("FOCUS_AREA", OrderField.integer("{focus}.position"))
-        .order("LEAD_UNIT", OrderField.text("{lead}.name_de_sort"));
+        .order("LEAD_UNIT", OrderField.name("lead"));
   }
 
   private static Formula completed(Formula value) {

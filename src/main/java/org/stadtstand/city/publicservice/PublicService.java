@@ -80,7 +80,7 @@ public record PublicService(
   public static final ListedType<PublicService> TYPE =
       ServiceTakeUp.addTo(ListedType.of(TABLE, PublicService.class))
           .join("responsible", new JoinedRow.Published("org_unit", cell("t", "responsible_unit")))
-          .order("RESPONSIBLE_UNIT", OrderField.text("{responsible}.name_de_sort"))
+          .order("RESPONSIBLE_UNIT", OrderField.name("responsible"))
           .versions()
           .filter("leikaType", Filters.word("{t}.leika_type"))
           .filter("lifeSituation", Filters.word("{t}.life_situation"))

@@ -2,6 +2,7 @@ package org.stadtstand.graph.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.analysis.QueryTraverser;
@@ -62,8 +63,7 @@ public final class ArgumentChecks {
   }
 
   private Visitor look(ExecutionContext context) {
-    Visitor visitor =
-        new Visitor(context.getGraphQLContext().<BasisRecorder>get(BasisRecorder.class).present());
+    Visitor visitor = new Visitor(context.getGraphQLContext());
     try {
       QueryTraverser.newQueryTraverser()
           .schema(context.getGraphQLSchema())
@@ -112,13 +112,15 @@ public final class ArgumentChecks {
 
   private final class Visitor extends QueryVisitorStub {
 
+    private final GraphQLContext context;
     private final Present present;
     private final List<GraphQLError> refused = new ArrayList<>();
     private final List<NamedKeys> named = new ArrayList<>();
     private boolean looksBelow;
 
-    Visitor(Present present) {
-      this.present = present;
+    Visitor(GraphQLContext context) {
+      this.context = context;
+      this.present = context.<BasisRecorder>get(BasisRecorder.class).present();
     }
 
     @Override
@@ -134,7 +136,7 @@ public final class ArgumentChecks {
     }
 
     private void check(QueryVisitorFieldEnvironment field) {
-      Map<String, Object> arguments = field.getArguments();
+      Map<String, Object> arguments = Arguments.inLanguage(field.getArguments(), context);
       for (Object value : arguments.values()) {
         if (value instanceof KnownAt known) {
           known.refuseFuture(present.moment());

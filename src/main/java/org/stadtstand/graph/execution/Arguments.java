@@ -1,5 +1,6 @@
 package org.stadtstand.graph.execution;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class Arguments {
 
   private static final int ORDER_TERMS = 10;
 
+  private static final String LANG = "lang";
+
   private static final Set<String> COMMON =
       Set.of(
           "municipality",
@@ -37,7 +40,8 @@ public final class Arguments {
           "first",
           "after",
           "last",
-          "before");
+          "before",
+          LANG);
 
   private Arguments() {}
 
@@ -87,12 +91,15 @@ public final class Arguments {
   }
 
   public static ListArguments list(DataFetchingEnvironment environment) {
-    return list(environment.getArguments());
+    return list(inLanguage(environment.getArguments(), environment.getGraphQlContext()));
   }
 
   public static ListArguments list(Map<String, Object> arguments) {
     Map<String, Object> others = new HashMap<>(arguments);
     others.keySet().removeAll(COMMON);
+    if (language(arguments) != Language.DE) {
+      others.put(ListArguments.LANGUAGE, language(arguments));
+    }
     Map<String, Object> filter = argument(arguments, "filter");
     Page page =
         Page.of(
@@ -108,17 +115,31 @@ public final class Arguments {
     return (V) arguments.get(name);
   }
 
+  /** The language that the field names, else that of the question. */
   public static Language language(DataFetchingEnvironment environment) {
-    // Most fields have none: resolving the defaults would cost more than the rest of the field.
-    if (environment.getField().getArguments().isEmpty()) {
-      return Language.DE;
-    }
-    return language(environment.getArguments());
+    // Most fields have none: resolving the arguments would cost more than the rest of the field.
+    Object asked =
+        environment.getField().getArguments().isEmpty() ? null : environment.getArgument(LANG);
+    return asked == null
+        ? QuestionLanguage.of(environment.getGraphQlContext())
+        : Language.valueOf(asked.toString());
   }
 
+  /** The same of arguments that were completed. */
   public static Language language(Map<String, Object> arguments) {
-    Object asked = arguments.get("lang");
+    Object asked = arguments.get(LANG);
     return asked == null ? Language.DE : Language.valueOf(asked.toString());
+  }
+
+  /** Arguments completed by the language of the question, if they name none. */
+  static Map<String, Object> inLanguage(Map<String, Object> arguments, GraphQLContext context) {
+    Language language = QuestionLanguage.of(context);
+    if (language == Language.DE || arguments.get(LANG) != null) {
+      return arguments;
+    }
+    Map<String, Object> completed = new HashMap<>(arguments);
+    completed.put(LANG, language);
+    return completed;
   }
 
   public static @Nullable LocalDate on(DataFetchingEnvironment environment) {

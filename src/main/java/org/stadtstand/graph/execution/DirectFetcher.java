@@ -38,7 +38,12 @@ public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher d
     return DirectFetcher.<Object>of(
         (source, environment) ->
             Batch.changed(
-                asked.get(environment), found -> change.apply(environment.getArguments(), found)),
+                asked.get(environment),
+                found ->
+                    change.apply(
+                        Arguments.inLanguage(
+                            environment.getArguments(), environment.getGraphQlContext()),
+                        found)),
         (arguments, hand) -> {
           Function<Object, @Nullable Object> own = direct.direct(arguments, hand);
           return own == null

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.time.Ref;
@@ -56,8 +57,10 @@ public final class KeptAnswers {
         variables.put(name, given.get(name));
       }
     }
+    // Operations of one document may share a fragment.
+    Language language = QuestionLanguage.of(context.getGraphQLContext());
     int weight = 1 + ResultCache.roomOf(variables);
-    return new CacheRegion<>(cache, new Name(below, typeName, variables), weight);
+    return new CacheRegion<>(cache, new Name(below, typeName, variables, language), weight);
   }
 
   /** Equal only to itself, like the document field it stands for. */
@@ -91,5 +94,6 @@ public final class KeptAnswers {
     }
   }
 
-  private record Name(Below below, String typeName, Map<String, @Nullable Object> variables) {}
+  private record Name(
+      Below below, String typeName, Map<String, @Nullable Object> variables, Language language) {}
 }

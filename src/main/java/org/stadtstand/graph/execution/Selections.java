@@ -180,12 +180,14 @@ public final class Selections {
   private Map<String, Object> arguments(MergedField selected, GraphQLFieldDefinition definition) {
     return definition.getArguments().isEmpty()
         ? Map.of()
-        : ValuesResolver.getArgumentValues(
-            definition.getArguments(),
-            selected.getArguments(),
-            context.getCoercedVariables(),
-            context.getGraphQLContext(),
-            context.getLocale());
+        : Arguments.inLanguage(
+            ValuesResolver.getArgumentValues(
+                definition.getArguments(),
+                selected.getArguments(),
+                context.getCoercedVariables(),
+                context.getGraphQLContext(),
+                context.getLocale()),
+            context.getGraphQLContext());
   }
 
   /** A field in the document is the same for all sources that answer it. */

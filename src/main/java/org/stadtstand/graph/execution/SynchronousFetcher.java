@@ -18,7 +18,7 @@ public interface SynchronousFetcher {
    * How a source answers: with a value or {@link #ABSENT}, never a future. Null if more than the
    * source and the arguments is needed.
    *
-   * @param arguments as coerced by the engine, including defaults
+   * @param arguments as coerced by the engine, including defaults and the question's language
    * @param hand provides the values that are not part of the source
    */
   @Nullable Function<Object, @Nullable Object> direct(

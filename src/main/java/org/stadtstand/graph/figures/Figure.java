@@ -39,7 +39,7 @@ public enum Figure {
       """
 
       "How exactly `%1$s` is known." %1$sPrecision: Precision
-      "`%1$s` in words." %1$sLabel("The language." lang: Language! = DE): String\
+      "`%1$s` in words." %1$sLabel("The language." lang: Language): String\
       """;
 
   /** What a figure is. */

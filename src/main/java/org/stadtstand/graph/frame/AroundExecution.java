@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.QuestionLanguage;
 
 /**
  * Combines everything that happens around an execution, in the given order. The engine's own way of
@@ -55,6 +56,7 @@ public final class AroundExecution extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     NullVariables.refuse(context);
+    QuestionLanguage.note(context);
     return context;
   }
 

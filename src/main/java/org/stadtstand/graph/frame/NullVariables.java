@@ -50,6 +50,7 @@ final class NullVariables {
   static void refuse(ExecutionContext context) {
     NullVariables nulls = new NullVariables(context);
     if (nulls.variables.values().stream().anyMatch(Objects::isNull)) {
+      nulls.look(context.getOperationDefinition());
       nulls.look(
           context.getOperationDefinition().getSelectionSet(),
           context.getGraphQLSchema().getQueryType());

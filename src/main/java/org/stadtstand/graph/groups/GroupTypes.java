@@ -115,7 +115,7 @@ record GroupTypes(GroupColumns columns) {
       "{type} records that have the same keys."
       type {type}Group {
         "Continues the groups after this one." cursor: String!
-        "The keys in words." label("The language." lang: Language! = DE): String!
+        "The keys in words." label("The language." lang: Language): String!
         "The keys." keys: {type}Keys!
         "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal
       {figures}
@@ -154,7 +154,7 @@ record GroupTypes(GroupColumns columns) {
   private static String key(FigureColumn column) {
     return """
     "Its `%1$s`; null if there is none." %1$s: %2$s
-    "The same in words, also where there is none." %1$sLabel("The language." lang: Language! = DE): String!
+    "The same in words, also where there is none." %1$sLabel("The language." lang: Language): String!
     "Why there is none." %1$sAbsent: Absence\
     """
         .formatted(column.name(), type(column));

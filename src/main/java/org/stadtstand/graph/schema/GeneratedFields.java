@@ -5,7 +5,6 @@ import static org.stadtstand.graph.schema.Definitions.list;
 import static org.stadtstand.graph.schema.Definitions.required;
 import static org.stadtstand.graph.schema.Definitions.type;
 
-import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -166,9 +165,7 @@ final class GeneratedFields {
     field.getInputValueDefinitions().stream()
         .filter(argument -> argument.getName().equals("on"))
         .forEach(arguments::add);
-    arguments.add(
-        input("lang", "The language.", required("Language"))
-            .transform(builder -> builder.defaultValue(new EnumValue("DE"))));
+    arguments.add(input("lang", "The language.", type("Language")));
     return Definitions.field(name, description, type)
         .transform(builder -> builder.inputValueDefinitions(arguments));
   }

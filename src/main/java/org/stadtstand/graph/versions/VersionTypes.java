@@ -15,7 +15,7 @@ final class VersionTypes {
         "The first release that it was in." from: Release!
         "The first release that it was not in any more; null if it still holds. If the next state begins later than that, the record was gone in between, as `ended` says." until: Release
         "How it came: CREATED, RELISTED, or the kind of its `changes`; CHANGED if these are of several." kind: ChangeKind!
-        "`kind` in words." kindLabel("The language." lang: Language! = DE): String!
+        "`kind` in words." kindLabel("The language." lang: Language): String!
         "What `from` changed of the record." changes: [Change!]!
         "How the record was withdrawn; null if another state followed at once, or nothing yet." ended: Change
       }
@@ -47,7 +47,7 @@ final class VersionTypes {
         "The first release that it was in." from: Release!
         "The first that it was not in; null if it still holds." until: Release
         "How it came." kind: ChangeKind!
-        "`kind` in words." kindLabel("The language." lang: Language! = DE): String!
+        "`kind` in words." kindLabel("The language." lang: Language): String!
         "What `from` changed." changes: [Change!]!
         "How it was withdrawn, if so." ended: Change
       }

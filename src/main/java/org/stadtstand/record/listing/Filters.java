@@ -13,6 +13,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.SortKey;
+import org.stadtstand.record.declaration.TextSql;
 import org.stadtstand.record.listing.FilterField.Kind;
 
 /** The kinds of filter fields that rooms declare, each with its operators. */
@@ -28,8 +29,13 @@ public final class Filters {
 
   /** A text; parts of it are sought without regard to case and accents, and ß is ss. */
   public static FilterField text(String sql) {
+    return text(TextSql.same(sql));
+  }
+
+  /** The same of a text that may be translated. */
+  static FilterField text(TextSql text) {
     return text(
-        sql, (operator, value, scope) -> sought(scope.field(sql, String.class), operator, value));
+        text, (operator, value, scope) -> sought(scope.field(text, String.class), operator, value));
   }
 
   private static Condition sought(Field<String> text, String operator, Object value) {
@@ -39,23 +45,23 @@ public final class Filters {
   }
 
   /** The same of a text that has a sort key, which is the folded text. */
-  public static FilterField sortedText(String sql, String sortSql) {
+  static FilterField sortedText(TextSql text, TextSql sorted) {
     return text(
-        sql,
+        text,
         (operator, value, scope) -> {
-          Field<String> folded = scope.field(sortSql, String.class);
+          Field<String> folded = scope.field(sorted, String.class);
           String part = SortKey.of((String) value);
           return operator.equals("contains") ? folded.contains(part) : folded.startsWith(part);
         });
   }
 
-  private static FilterField text(String sql, Operator parts) {
+  private static FilterField text(TextSql text, Operator parts) {
     return each(
         "TextFilter",
         (operator, value, scope) ->
             PARTS.contains(operator)
                 ? parts.condition(operator, value, scope)
-                : compare(scope.field(sql, String.class), operator, value));
+                : compare(scope.field(text, String.class), operator, value));
   }
 
   /** A text that is one of a few words. */

@@ -46,7 +46,7 @@ public final class Hits {
 
   static Hits of(
       ListedType<?> type, List<List<Pin>> lists, ListArguments arguments, WhereClause where) {
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     Condition condition =
         where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
     Hits hits =
@@ -64,7 +64,7 @@ public final class Hits {
   static Hits of(
       Relation<?> relation, List<Ref> parents, ListArguments arguments, WhereClause where) {
     ListedType<?> type = relation.child();
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     Condition condition =
         where
             .of(type, arguments.filter(), scope)

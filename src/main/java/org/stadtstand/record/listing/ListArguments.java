@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.ground.text.Language;
 
 /**
  * The arguments of a list: the filter as it came, order, page, and extra ones such as {@code
@@ -19,6 +20,9 @@ public record ListArguments(
     Page page,
     Map<String, Object> others,
     String state) {
+
+  /** The language of a list among its other arguments, if it is not German. */
+  public static final String LANGUAGE = "lang";
 
   private static final int DIGITS = 16;
 
@@ -50,6 +54,11 @@ public record ListArguments(
   public ListArguments in(String state) {
     page.checkedIn(state);
     return new ListArguments(filter, order, page, others, state);
+  }
+
+  /** The language in which texts are compared. */
+  Language language() {
+    return others.get(LANGUAGE) instanceof Language language ? language : Language.DE;
   }
 
   /** The same for all filters and arguments that were written alike; empty if there are none. */

@@ -47,14 +47,14 @@ public class ListReader {
    * @param list the name of the list: its type at the root, else the relation
    */
   public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
     return scope.named();
   }
 
   /** One page of all records of a type at the pins. */
   public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     String list = type.typeName();
     Condition condition = paged(list, type, arguments, ordering, scope);
@@ -81,7 +81,7 @@ public class ListReader {
 
   /** How many records the whole list has. */
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     Condition condition =
         where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
     return statements
@@ -127,7 +127,7 @@ public class ListReader {
   private <T> Map<Ref, Slice<T>> stated(
       Relation<T> relation, List<Ref> refs, ListArguments arguments) {
     ListedType<T> type = relation.child();
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition =
         paged(relation.toString(), type, arguments, ordering, scope)
@@ -205,7 +205,7 @@ public class ListReader {
   }
 
   private Map<Ref, Integer> counted(Relation<?> relation, List<Ref> refs, ListArguments arguments) {
-    Scope scope = Scope.outermost();
+    Scope scope = Scope.outermost(arguments.language());
     Condition condition =
         where
             .of(relation.child(), arguments.filter(), scope)

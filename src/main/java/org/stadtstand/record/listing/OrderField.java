@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.TextSql;
 
 /**
  * A field by which a list can be ordered. Missing values are ordered by a sentinel, because a
@@ -19,7 +20,7 @@ import org.stadtstand.ground.text.PartialDate;
  *     order
  */
 public record OrderField(
-    String sql,
+    TextSql words,
     Class<?> type,
     Object lowest,
     Object highest,
@@ -27,17 +28,33 @@ public record OrderField(
     boolean required) {
 
   public static OrderField text(String sql) {
-    return new OrderField(sql, String.class, "", "\uDBFF\uDFFF", text -> text, false);
+    return text(TextSql.same(sql));
+  }
+
+  /** A text that may be translated. */
+  static OrderField text(TextSql words) {
+    return new OrderField(words, String.class, "", "\uDBFF\uDFFF", text -> text, false);
+  }
+
+  /** The name of another row, by the name of its join, in the language of the question. */
+  public static OrderField name(String row) {
+    return text(TextSql.sorted("{" + row + "}.name"));
   }
 
   public static OrderField integer(String sql) {
     return new OrderField(
-        sql, Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer::valueOf, false);
+        TextSql.same(sql),
+        Integer.class,
+        Integer.MIN_VALUE,
+        Integer.MAX_VALUE,
+        Integer::valueOf,
+        false);
   }
 
   public static OrderField decimal(String sql) {
     BigDecimal bound = BigDecimal.TEN.pow(40);
-    return new OrderField(sql, BigDecimal.class, bound.negate(), bound, OrderField::number, false);
+    return new OrderField(
+        TextSql.same(sql), BigDecimal.class, bound.negate(), bound, OrderField::number, false);
   }
 
   /** No wider than the bounds: an exponent of a billion is short to send and endless to write. */
@@ -51,7 +68,7 @@ public record OrderField(
 
   public static OrderField date(String sql) {
     return new OrderField(
-        sql,
+        TextSql.same(sql),
         LocalDate.class,
         LocalDate.of(1, 1, 1),
         LocalDate.of(9999, 12, 31),
@@ -81,19 +98,24 @@ public record OrderField(
     };
   }
 
+  /** What it is ordered by in German. */
+  String sql() {
+    return words.de();
+  }
+
   /** The same field, marked as always having a value. */
   public OrderField always() {
-    return new OrderField(sql, type, lowest, highest, parse, true);
+    return new OrderField(words, type, lowest, highest, parse, true);
   }
 
   Field<Object> field(Scope scope, OrderTerm term) {
     @SuppressWarnings("unchecked")
     Class<Object> valueType = (Class<Object>) type;
     if (required) {
-      return scope.field(sql, valueType);
+      return scope.field(words, valueType);
     }
     // "Nulls last" means the highest value in ascending order and the lowest in descending order.
     Object sentinel = term.nullsFirst() == term.descending() ? highest : lowest;
-    return DSL.coalesce(scope.field(sql, valueType), DSL.inline(sentinel, valueType));
+    return DSL.coalesce(scope.field(words, valueType), DSL.inline(sentinel, valueType));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.RowBinding;
@@ -14,6 +15,7 @@ import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.TextSql;
 import org.stadtstand.record.listing.FilterField.Kind;
 import org.stadtstand.record.listing.FilterField.Value;
 import org.stadtstand.record.time.Pin;
@@ -58,7 +60,7 @@ final class PublishedColumns {
       if (column.kind() == Column.Kind.REFERENCE && column.references() == null) {
         readTypeToo(builder, column.name());
       }
-      OrderField field = order(column);
+      OrderField field = order(table, column);
       if (field != null && column.name().equals(table.effective())) {
         builder
             .order(EFFECTIVE, field, OrderField.integer("{t}." + ORDINAL).always())
@@ -91,11 +93,11 @@ final class PublishedColumns {
         .column(column + "_type", "{" + column + "}.type");
   }
 
-  private static @Nullable OrderField order(Column column) {
+  private static @Nullable OrderField order(RecordType table, Column column) {
     String sql = "{t}." + column.name();
     OrderField field =
         switch (column.kind()) {
-          case TEXT -> column.sorted() ? OrderField.text(sql + "_sort") : null;
+          case TEXT -> column.sorted() ? OrderField.text(sorted(table, column)) : null;
           case INTEGER -> OrderField.integer(sql);
           case DECIMAL -> OrderField.decimal(sql);
           case DATE -> OrderField.date(sql);
@@ -105,6 +107,26 @@ final class PublishedColumns {
     // A column that is never empty needs no sentinel, which would prevent the use of its index.
     boolean filled = column.required() || column.defaultValue() != null;
     return field != null && filled ? field.always() : field;
+  }
+
+  private static TextSql text(RecordType table, Column column) {
+    return translated(table, column)
+        .map(TextSql::translated)
+        .orElseGet(() -> TextSql.same("{t}." + column.name()));
+  }
+
+  private static TextSql sorted(RecordType table, Column column) {
+    return translated(table, column)
+        .map(TextSql::sorted)
+        .orElseGet(() -> TextSql.same("{t}." + column.name() + "_sort"));
+  }
+
+  /** The column without its language, if there is one for each. */
+  private static Optional<String> translated(RecordType table, Column column) {
+    String text = column.name().replaceFirst("_de$", "");
+    return text.equals(column.name()) || table.column(text + "_en").isEmpty()
+        ? Optional.empty()
+        : Optional.of("{t}." + text);
   }
 
   /** The enum constant of a field: {@code plannedEnd} is PLANNED_END. */
@@ -181,7 +203,10 @@ final class PublishedColumns {
     String sql = "{t}." + column.name();
     return switch (column.kind()) {
       case UNIT -> Filters.word(sql);
-      case TEXT -> column.sorted() ? Filters.sortedText(sql, sql + "_sort") : Filters.text(sql);
+      case TEXT ->
+          column.sorted()
+              ? Filters.sortedText(text(table, column), sorted(table, column))
+              : Filters.text(text(table, column));
       case INTEGER -> Filters.integer(sql);
       case DECIMAL -> Filters.decimal(sql);
       case BOOLEAN -> Filters.bool(sql);

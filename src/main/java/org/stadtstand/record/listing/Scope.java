@@ -7,6 +7,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.declaration.TextSql;
 
 /**
  * One level of a statement: the alias of a type's table there. Rooms write SQL with {@code {t}} for
@@ -26,16 +28,23 @@ public final class Scope {
   private final int depth;
   private final Set<String> joins = new LinkedHashSet<>();
   private final Set<KeyFilter.Named> named;
+  private final Language language;
   private boolean undecided;
 
-  private Scope(int depth, Set<KeyFilter.Named> named) {
+  private Scope(int depth, Set<KeyFilter.Named> named, Language language) {
     this.depth = depth;
     this.named = named;
+    this.language = language;
     this.alias = "t" + depth;
   }
 
   static Scope outermost() {
-    return new Scope(0, new LinkedHashSet<>());
+    return outermost(Language.DE);
+  }
+
+  /** A level whose texts are compared in a language. */
+  static Scope outermost(Language language) {
+    return new Scope(0, new LinkedHashSet<>(), language);
   }
 
   /** A sub-select within this level. */
@@ -47,7 +56,7 @@ public final class Scope {
               .formatted(LEVELS),
           "Ask for the inner part first, and filter by the keys of its answer.");
     }
-    return new Scope(depth + 1, named);
+    return new Scope(depth + 1, named, language);
   }
 
   /** What is unknown of a row stays unknown in the conditions of this level. */
@@ -101,6 +110,11 @@ public final class Scope {
 
   <V> Field<V> field(String template, Class<V> type) {
     return DSL.field(sql(template), type);
+  }
+
+  /** In the language of this level. */
+  <V> Field<V> field(TextSql text, Class<V> type) {
+    return field(text.in(language), type);
   }
 
   Condition condition(String template) {

@@ -23,6 +23,9 @@ class SchemaDocument {
   /** The directives that readers need; the others only steer the engine. */
   private static final Set<String> SHOWN = Set.of("deprecated", "oneOf", "specifiedBy");
 
+  /** The only directive that is not in the specification, so that clients must read what it is. */
+  private static final String OWN = "lang";
+
   private final Printed printed;
 
   SchemaDocument(GraphQlSource source) {
@@ -44,7 +47,7 @@ class SchemaDocument {
           SchemaPrinter.Options.defaultOptions()
               .includeScalarTypes(true)
               .includeSchemaDefinition(false)
-              .includeDirectiveDefinitions(false)
+              .includeDirectiveDefinition(OWN::equals)
               .includeDirectives(SHOWN::contains);
       byte[] bytes = new SchemaPrinter(options).print(schema).getBytes(StandardCharsets.UTF_8);
       // Weak, because Tomcat does not compress a response that has a strong one.

@@ -139,7 +139,9 @@ public final class TableQuery {
     field.getArguments().stream()
         .filter(argument -> label.getArgument(argument.getName()) != null)
         .forEach(arguments::add);
-    arguments.add(new Argument("lang", new EnumValue(language.name())));
+    if (options.labels() != null) {
+      arguments.add(new Argument("lang", new EnumValue(language.name())));
+    }
     into.add(
         Field.newField(label.getName())
             .alias(field.getResultKey() + LABEL)
