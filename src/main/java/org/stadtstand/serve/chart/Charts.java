@@ -64,9 +64,18 @@ public class Charts {
     variables.put("key", key);
     variables.put("knownAt", knownAt == null ? null : knownAt.toString());
     Question asked = new Question(OF_PAGE, null, variables, inquiry.question().state());
-    Picture picture = Picture.ofPage(this, language);
+    return ofAnswer(new Inquiry(asked, inquiry::answer), "", language);
+  }
+
+  /**
+   * Any answer as a part of a page. Empty if it has nothing that could be drawn, or the engine did
+   * not answer.
+   *
+   * @param title what was asked; a target has a title of its own
+   */
+  public Optional<PageChart> ofAnswer(Inquiry inquiry, String title, Language language) {
     try {
-      Answered answered = chart(picture, new Inquiry(asked, inquiry::answer));
+      Answered answered = chart(Picture.ofPage(this, title, language), inquiry);
       return Optional.ofNullable(answered.chart())
           .map(chart -> PageChart.of(chart, language, answered.answer().permanentLink()));
     } catch (ApiError refused) {

@@ -46,11 +46,11 @@ public record Picture(
   }
 
   /** A picture that needs no address of its own, because its page has one. */
-  static Picture ofPage(Charts charts, Language language) {
+  static Picture ofPage(Charts charts, String title, Language language) {
     return new Picture(
         charts,
         PictureForm.SVG,
-        new Text("", ""),
+        new Text(title, title),
         new PictureOptions(Layout.WIDE, language, false, null, null),
         new FileOrigin(null, null, null));
   }

@@ -14,6 +14,10 @@ public record TimeAxis(LocalDate first, LocalDate last, double left, double righ
 
   private static final double NARROWEST = 38;
   private static final int YEARLY = 24;
+
+  /** From how many years to a name on only those with a name have a tick: an axis may be long. */
+  private static final int CROWDED = 6;
+
   private static final Pen TICK = Pen.of(Ink.EDGE, 1);
 
   /** An axis of whole years, so that a year's name stands below all of it. */
@@ -44,10 +48,10 @@ public record TimeAxis(LocalDate first, LocalDate last, double left, double righ
       LocalDate begins = LocalDate.of(year, Month.JANUARY, 1);
       double from = at(begins.isBefore(first) ? first : begins);
       double to = Math.min(right, at(begins.plusYears(1)));
-      if (from > left) {
+      boolean named = (year - first.getYear()) % every == 0;
+      if (from > left && (named || every < CROWDED)) {
         canvas.line(from, y, from, y + 5, TICK);
       }
-      boolean named = (year - first.getYear()) % every == 0;
       if (named && to - from >= Math.min(width, NARROWEST) * 0.9) {
         String text = String.valueOf(year);
         canvas.words((from + to) / 2, y + 18, text, Letters.NOTE, Anchor.MIDDLE);

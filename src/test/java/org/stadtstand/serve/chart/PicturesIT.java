@@ -83,7 +83,7 @@ class PicturesIT {
   void pixelsAreAFormLikeTheOthersAndCostMoreUntilTheyAreCached() {
     String link = "/q/rangliste-der-dezernate@musterstadt.9.png?theme=dark";
     HttpResponse<String> first = web.get(link);
-    assertThat(first.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(first.headers().firstValue("Content-Type")).as(first.body()).contains("image/png");
     assertThat(first.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("inline; filename=\"stadtstand-rangliste-der-dezernate-demo-musterstadt@9_")
         .endsWith(".png\"");
