@@ -80,9 +80,7 @@ record Project(
           .build();
 
   static final ListedType<Project> TYPE =
-      ProjectCost.addTo(ProjectState.addTo(ListedType.of(TABLE, Project.class)))
-          .versions()
-          .build();
+      ProjectCost.addTo(ProjectState.addTo(ListedType.of(TABLE, Project.class))).versions().build();
 
   @Nullable String daysInStatusLabel(Language language) {
     return daysInStatus == null || statusSince == null

@@ -17,8 +17,7 @@ public record TextSql(String de, String en) {
   /** What a translated text is sorted by; of a translation no folded form is stored. */
   public static TextSql sorted(String text) {
     return new TextSql(
-        text + "_de_sort",
-        "coalesce(folded(%1$s_en), %1$s_de_sort) collate \"C\"".formatted(text));
+        text + "_de_sort", "coalesce(folded(%1$s_en), %1$s_de_sort) collate \"C\"".formatted(text));
   }
 
   public String in(Language language) {

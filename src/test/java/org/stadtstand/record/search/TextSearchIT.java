@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,9 +69,13 @@ class TextSearchIT {
             });
   }
 
+  private List<PublishedTexts.Entry> published(Pin pin) {
+    return Objects.requireNonNull(texts.get(pin.place()));
+  }
+
   /** The texts that a state holds, of each record. */
   private Map<Integer, List<PublishedTexts.Entry>> state(Pin pin) {
-    return texts.get(pin.place()).stream()
+    return published(pin).stream()
         .filter(text -> text.since() <= pin.release() && text.until() > pin.release())
         .filter(
             text ->
@@ -192,7 +197,7 @@ class TextSearchIT {
     int some = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       List<Pin> pins = pins(random);
-      String text = text(random, texts.get(pins.getFirst().place()));
+      String text = text(random, published(pins.getFirst()));
       SearchQuestion question = SearchQuestion.of(text);
       List<String> plain = plainly(question, pins);
       assertThat(found(question, pins)).as(text + " in " + pins).isEqualTo(plain);
