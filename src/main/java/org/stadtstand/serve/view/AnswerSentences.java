@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The sentences in an answer that can be pasted, each with the citation of what it rests on. */
 final class AnswerSentences {
 
-  private static final int SHOWN = 12;
+  /** How many are quoted. */
+  static final int SHOWN = 12;
 
-  private static final String SENTENCE = "sentence";
+  static final String SENTENCE = "sentence";
 
   private AnswerSentences() {}
 

@@ -54,7 +54,9 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
     List<Integer> shown =
         IntStream.range(0, heads.size())
             .filter(i -> !TOLD_ABOVE.matcher(heads.get(i)).matches())
-            .filter(i -> i + 1 == heads.size() || !heads.get(i + 1).equals(heads.get(i) + inWords))
+            .filter(i -> rows.size() > AnswerSentences.SHOWN || !isSentence(heads.get(i)))
+            .filter(i -> !heads.contains(heads.get(i) + inWords))
+            .filter(i -> !heads.contains(heads.get(i) + "Label"))
             .boxed()
             .toList();
     return of(
@@ -62,6 +64,11 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
         shown.stream().map(i -> heads.get(i).replace(inWords, "")).toList(),
         rows.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
         language);
+  }
+
+  /** Whether the page has quoted the column already. */
+  private static boolean isSentence(String head) {
+    return head.startsWith(AnswerSentences.SENTENCE);
   }
 
   /**
