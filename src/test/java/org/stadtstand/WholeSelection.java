@@ -18,6 +18,9 @@ record WholeSelection(GraphQLSchema schema) {
   /** Opaque, and never read by people. */
   private static final Set<String> OPAQUE = Set.of("id", "cursor");
 
+  /** What shows the rows of a list, or the list, again. */
+  private static final Set<String> REPEATED = Set.of("edges", "series");
+
   /** Lists inside a record are walked by themselves; of each one row is enough. */
   private static final Map<String, String> ONE = Map.of("first", "1");
 
@@ -63,7 +66,7 @@ record WholeSelection(GraphQLSchema schema) {
     String name = field.getName();
     String plain = prefix + name + ": " + name;
     if (!SchemaWays.isLeaf(field)) {
-      return levels == 0 || name.equals("edges")
+      return levels == 0 || REPEATED.contains(name)
           ? Stream.empty()
           : Stream.of(
               plain

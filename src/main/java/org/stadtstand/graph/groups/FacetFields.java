@@ -34,7 +34,7 @@ class FacetFields implements GraphQlRoom {
       "A value of a facet."
       type FacetValue {
         "As the filter takes it: in `eq`, a period in `within`, what is related by `key`. Null if there is none (`isNull`), or no filter says just this." value: String
-        "In words, also where there is none." label("The language." lang: Language! = DE): String!
+        "In words, also where there is none." label("The language." lang: Language): String!
         "Why there is none." absent: Absence
         "How many rows have it." count: Int!
         "Whether the filter names it." chosen: Boolean!

@@ -60,18 +60,22 @@ final class PublishedColumns {
       if (column.kind() == Column.Kind.REFERENCE && column.references() == null) {
         readTypeToo(builder, column.name());
       }
-      OrderField field = order(table, column);
-      if (field != null && column.name().equals(table.effective())) {
-        builder
-            .order(EFFECTIVE, field, OrderField.integer("{t}." + ORDINAL).always())
-            .defaultOrder(EFFECTIVE)
-            .indexed(EFFECTIVE)
-            .happenedOn("{t}." + column.stored().getLast());
-      } else if (field != null && !column.name().equals(ORDINAL)) {
-        builder.order(constant(column.field()), field);
-      }
+      addOrder(builder, table, column);
     }
     return builder;
+  }
+
+  private static void addOrder(ListedTypeBuilder<?> builder, RecordType table, Column column) {
+    OrderField field = order(table, column);
+    if (field != null && column.name().equals(table.effective())) {
+      builder
+          .order(EFFECTIVE, field, OrderField.integer("{t}." + ORDINAL).always())
+          .defaultOrder(EFFECTIVE)
+          .indexed(EFFECTIVE)
+          .happenedOn("{t}." + column.stored().getLast());
+    } else if (field != null && !column.name().equals(ORDINAL)) {
+      builder.order(constant(column.field()), field);
+    }
   }
 
   /** Reads a row component by component; no column but the pin comes from elsewhere. */

@@ -46,19 +46,8 @@ final class ChartRows {
   /** What is worked out over several records, and so is a number in one unit for all rows. */
   private static final Set<String> FIGURES =
       Set.of(
-          "count",
-          "totalCount",
-          "rowCount",
-          PERCENT,
-          "share",
-          "known",
-          "missing",
-          "sum",
-          "avg",
-          "median",
-          "p90",
-          "min",
-          "max");
+          ("count totalCount rowCount percent share known missing sum avg median p90 min max")
+              .split(" "));
 
   /** What only tells things apart. */
   private static final Set<String> NUMBERS = Set.of("number", "ordinal");
@@ -151,11 +140,7 @@ final class ChartRows {
                         columns.get(figure).title(),
                         columns.get(figure).field().equals(SCOPE),
                         ordered.stream()
-                            .map(
-                                row ->
-                                    new Point(
-                                        LocalDate.parse(String.valueOf(row[day])),
-                                        Numbers.of(row[figure])))
+                            .map(row -> new Point(day(row, day), Numbers.of(row[figure])))
                             .toList()))
             .toList();
     if (ordered.size() < 2) {
@@ -178,7 +163,7 @@ final class ChartRows {
                 .map(
                     row ->
                         new StackPlot.Cell(
-                            LocalDate.parse(String.valueOf(row[day])),
+                            day(row, day),
                             name(row, names),
                             new BigDecimal(String.valueOf(row[figure]))))
                 .toList(),
@@ -200,19 +185,19 @@ final class ChartRows {
 
   /** The columns of the innermost list: what stands beside it is the same for each row. */
   private List<Integer> places(Predicate<TableColumn> fits) {
+    return places(level, fits);
+  }
+
+  private List<Integer> places(int at, Predicate<TableColumn> fits) {
     return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).level() == level && fits.test(columns.get(i)))
+        .filter(i -> columns.get(i).level() == at && fits.test(columns.get(i)))
         .boxed()
         .toList();
   }
 
   /** Days of the list round the rows, of which each has a list of its own. */
   private List<Integer> outerDays() {
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).level() == level - 1 && level > 1)
-        .filter(i -> columns.get(i).kind() == CellKind.DATE)
-        .boxed()
-        .toList();
+    return level < 2 ? List.of() : places(level - 1, column -> column.kind() == CellKind.DATE);
   }
 
   /** The columns that name a row: the words of its keys, or the best of its names. */
@@ -231,6 +216,10 @@ final class ChartRows {
     return names.stream()
         .map(i -> Objects.requireNonNullElse(row[i], none).toString())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static LocalDate day(@Nullable Object[] row, int place) {
+    return LocalDate.parse(String.valueOf(row[place]));
   }
 
   private boolean isNamed(@Nullable Object[] row) {
