@@ -111,8 +111,6 @@ class ArgumentChecksIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "query ($v: Language) { targets(first: 1) { nodes { sentence(lang: $v) } } } | lang",
-        "query ($v: Language) { projects(first: 1) { nodes { title(lang: $v) } } } | lang",
         "query ($v: UnitScope) { orgUnits { nodes { projects(within: $v) { totalCount } } } }"
             + " | within",
         "query ($v: Interval) { serviceSelections { nodes"
@@ -132,8 +130,8 @@ class ArgumentChecksIT {
             + " | filter.not.key.in",
         "query ($v: Boolean = true) { targets { totalCount @include(if: $v) } } | @include",
         "query ($v: Boolean = true) { targets @skip(if: $v) { totalCount } } | @skip",
-        "query ($v: Language) { ...f } fragment f on Query { targets(first: 1)"
-            + " { nodes { ... on Target { sentence(lang: $v) } } } } | lang"
+        "query ($v: UnitScope) { ...f } fragment f on Query { orgUnits"
+            + " { nodes { ... on OrgUnit { projects(within: $v) { totalCount } } } } } | within"
       })
   void aNullWhereAValueMustStandIsRefusedByName(String document, String place) {
     JsonNode answer = questions.ask(document, Collections.singletonMap("v", null));

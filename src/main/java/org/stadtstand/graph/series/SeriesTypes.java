@@ -44,13 +44,22 @@ record SeriesTypes(String typeName, List<String> choices) {
       """;
 
   static SeriesTypes of(ListedType<?> type, ListedTypes types) {
-    return new SeriesTypes(
-        type.typeName(),
+    List<FigureColumn> choices =
         FigureColumn.of(type, types).stream()
             .filter(FigureColumn::isDerived)
             .filter(column -> column.value().kind() == FilterField.Kind.CHOICE)
+            .toList();
+    return new SeriesTypes(
+        type.typeName(),
+        choices.stream()
+            .filter(column -> period(column).equals(period(choices.getFirst())))
             .map(FigureColumn::name)
             .toList());
+  }
+
+  /** The period that has the value: a project with nothing but a priority has not begun. */
+  private static String period(FigureColumn column) {
+    return column.value().sql().replaceFirst("}.*", "");
   }
 
   /** The filter of those of which something was recorded; nothing happens to some types at all. */

@@ -19,8 +19,8 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.table.FileOptions;
 
 /**
- * An answer as a picture. Offered at links only: a browser that asks {@code /graphql} accepts
- * pictures, too, and means none.
+ * An answer as a picture. Given only where its suffix asks for it: browsers accept pictures of
+ * everything, and mean none.
  *
  * @param title what was asked; a target has a title of its own
  * @param options what the address says of the picture

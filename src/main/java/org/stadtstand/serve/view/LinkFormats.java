@@ -58,14 +58,15 @@ public class LinkFormats {
       @Nullable String accept,
       ServerAddress server) {
     Format shown = new PageFormat(page, linked, server, "de");
-    NamedQuestion named = linked.named();
-    String titleEn = named == null ? null : named.titleEn();
     List<Format> offered = new ArrayList<>(formats.ofLinks());
     offered.add(shown);
-    offered.addAll(Picture.all(charts, AnswerCitations.title(linked), titleEn));
     if (suffix == null) {
       return Negotiation.format(accept, offered);
     }
+    // Browsers accept pictures of everything, and both doors are to understand Accept alike.
+    NamedQuestion named = linked.named();
+    String titleEn = named == null ? null : named.titleEn();
+    offered.addAll(Picture.all(charts, AnswerCitations.title(linked), titleEn));
     Stream<Format> snippets =
         Arrays.stream(Snippet.values()).map(snippet -> new SnippetFormat(snippet, server));
     return Stream.concat(offered.stream(), snippets)

@@ -101,17 +101,14 @@ class PicturesIT {
   }
 
   @Test
-  void aBrowserIsShownAPageAndAnImageElementThePicture() {
+  void onlyTheSuffixAsksForAPicture() {
     String link = "/q/rangliste-der-dezernate@musterstadt.9";
-    assertThat(
-            web.get(link, "Accept", "text/html,image/webp,image/png,image/svg+xml,*/*;q=0.8")
-                .headers()
-                .firstValue("Content-Type"))
+    String browser = "text/html,image/webp,image/png,image/svg+xml,*/*;q=0.8";
+    assertThat(web.get(link, "Accept", browser).headers().firstValue("Content-Type"))
         .contains("text/html;charset=UTF-8");
+    assertThat(web.get(link, "Accept", "image/svg+xml").statusCode()).isEqualTo(406);
     assertThat(
-            web.get(link, "Accept", "image/webp,image/svg+xml,image/*;q=0.8,*/*;q=0.5")
-                .headers()
-                .firstValue("Content-Type"))
+            web.get(link + ".svg", "Accept", browser).headers().firstValue("Content-Type"))
         .contains("image/svg+xml;charset=UTF-8");
   }
 
