@@ -31,6 +31,7 @@ record ListChoice(
   static final ListChoice ALL = new ListChoice(new TreeMap<>(), "", "", null);
 
   static final String TEXT = "text";
+  static final String TYPE = "typ";
   static final String ORDER = "ordnung";
   static final String AFTER = "nach";
 
@@ -123,6 +124,15 @@ record ListChoice(
     return variables;
   }
 
+  /** The variables of a search, which is only asked if there is something to look for. */
+  Map<String, @Nullable Object> searched() {
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+    variables.put("text", text);
+    variables.put("types", values.get(TYPE));
+    variables.put("asked", !text.isEmpty());
+    return variables;
+  }
+
   private @Nullable Map<String, Object> filter(ListForm form, String leftOut) {
     List<Map<String, Object>> conditions = new ArrayList<>();
     for (PageFacet facet : form.facets()) {
@@ -151,6 +161,20 @@ record ListChoice(
         .filter(Objects::nonNull)
         .forEach(parameters::add);
     return parameters;
+  }
+
+  /** What a form has to carry on, so that a reader who chooses another day keeps the rest. */
+  List<Map<String, String>> fields() {
+    List<Map<String, String>> fields = new ArrayList<>();
+    values.forEach((name, each) -> each.forEach(value -> fields.add(field(name, value))));
+    Stream.of(field(TEXT, text), field(ORDER, order))
+        .filter(field -> !field.containsValue(""))
+        .forEach(fields::add);
+    return fields;
+  }
+
+  private static Map<String, String> field(String name, String value) {
+    return Map.of("name", name, "value", value);
   }
 
   private static @Nullable String pair(String name, @Nullable String value) {

@@ -40,7 +40,8 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
           PageKind.PROJECTS, projects(),
           PageKind.SERVICES, services(),
           PageKind.UNITS, units(),
-          PageKind.SOURCES, sources());
+          PageKind.SOURCES, sources(),
+          PageKind.SEARCH, search());
 
   static ListForm of(PageKind kind) {
     return FORMS.getOrDefault(kind, NONE);
@@ -104,5 +105,13 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
             new PageFacet("art", "kind", CONSTANT, "Art", "Kind"),
             new PageFacet("jahr", "publishedOn", PERIOD, "Veröffentlicht", "Published"),
             new PageFacet("von", "publisher", TEXT, "Herausgeber", "Publisher")));
+  }
+
+  /** The search looks into all fields by itself, and has an order of its own. */
+  private static ListForm search() {
+    return new ListForm(
+        List.of("text"),
+        List.of(),
+        List.of(new PageFacet(ListChoice.TYPE, "type", CONSTANT, "Art", "Kind")));
   }
 }

@@ -93,6 +93,7 @@ record PageAddress(
     variables.putAll(choice.variables(ListForm.of(kind)));
     switch (kind) {
       case STATE -> variables.put("number", Integer.valueOf(key));
+      case SEARCH -> variables.putAll(choice.searched());
       case COMPARISON -> {
         String[] states = key.split("-", -1);
         variables.put("from", Integer.valueOf(states[0]));

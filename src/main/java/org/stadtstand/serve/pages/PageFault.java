@@ -58,6 +58,20 @@ record PageFault(
         home(language));
   }
 
+  private static PageFault badSearch(PageAddress address) {
+    Language language = address.language();
+    return new PageFault(
+        400,
+        language.pick("Danach lässt sich nicht suchen", "This cannot be searched for"),
+        language.pick(
+            "Gebraucht wird mindestens ein Wort mit zwei Buchstaben, höchstens acht Wörter, und zu"
+                + " jedem Anführungszeichen ein zweites.",
+            "At least one word of two letters is needed, eight words at most, and a second"
+                + " quotation mark for each."),
+        page(address, "Neue Suche", "New search"),
+        home(language));
+  }
+
   private static Way page(PageAddress address, String de, String en) {
     return new Way(
         address.path().substring(address.root().length()), address.language().pick(de, en));
@@ -70,6 +84,7 @@ record PageFault(
       // Only what was chosen comes from outside; without it, the saved document is wrong.
       case VALIDATION, BAD_FILTER ->
           address.choice().narrows() ? badChoice(address) : later(code, language);
+      case BAD_SEARCH -> badSearch(address);
       case UNKNOWN_RELEASE ->
           new PageFault(
               404,

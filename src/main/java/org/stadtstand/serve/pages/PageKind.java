@@ -23,7 +23,8 @@ enum PageKind {
   SOURCE("quellen", PageKind.KEY, "quelle", "source"),
   STATE("stand", "[1-9]\\d{0,8}", "stand", null),
   COMPARISON("vergleich", "[1-9]\\d{0,8}-[1-9]\\d{0,8}", "vergleich", null),
-  CHANGES("aenderungen", null, "aenderungen", null);
+  CHANGES("aenderungen", null, "aenderungen", null),
+  SEARCH("suche", null, "suche", null);
 
   private static final String KEY = "[a-z0-9][a-z0-9._-]{0,79}";
 

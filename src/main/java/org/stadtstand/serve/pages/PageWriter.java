@@ -87,11 +87,19 @@ class PageWriter {
     if (page.address().kind() == PageKind.CITY) {
       putCity(model, page.address(), data);
     }
-    if (data.containsKey("all")) {
-      model.putAll(new ListPage(page.address(), page.contextPath()).of(data));
+    putList(model, page, answer, data);
+    return representation(page, 200, model, answer.basis());
+  }
+
+  private void putList(
+      Map<String, @Nullable Object> model, RecordPage page, Answer answer, Map<String, ?> data) {
+    ListPage list = new ListPage(page.address(), page.contextPath());
+    if (page.address().kind() == PageKind.SEARCH) {
+      model.putAll(list.of(new FoundEntries(data).asList()));
+    } else if (data.containsKey("all")) {
+      model.putAll(list.of(data));
       model.put("taken", taken.link(page.address(), answer));
     }
-    return representation(page, 200, model, answer.basis());
   }
 
   /** A card that others show of the page needs a whole address, which a server may not have. */
@@ -174,6 +182,7 @@ class PageWriter {
     frame.put("translated", page.contextPath() + address.translated());
     frame.put("query", address.query());
     frame.put("key", address.key());
+    frame.put("kept", address.choice().fields());
     frame.put("de", language == Language.DE);
     frame.put("demo", address.place().demo());
     frame.put("noindex", address.place().demo() || !address.isPlain());

@@ -93,7 +93,7 @@ class ListChoiceTests {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "SEARCH", mode = EnumSource.Mode.EXCLUDE)
   void theSavedDocumentsAskForEveryFacet(PageKind kind) {
     ListForm form = ListForm.of(kind);
     String document = SavedDocuments.read(kind.document());

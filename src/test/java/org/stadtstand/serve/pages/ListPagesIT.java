@@ -60,6 +60,36 @@ class ListPagesIT {
     }
   }
 
+  @Test
+  void aSearchShowsWhereTheRecordSaysSomething() {
+    String page =
+        HtmlUtils.htmlUnescape(web.visit("/duesseldorf/suche?text=Geburtsanzeige").body());
+    assertThat(page)
+        .contains(" Treffer für „Geburtsanzeige“</h1>", "<mark>Geburtsanzeige</mark>")
+        .contains("href=\"/duesseldorf/leistungen/geburt-anzeigen\"")
+        .contains("<input type=\"hidden\" name=\"text\" value=\"Geburtsanzeige\">");
+    List<MatchResult> types = FACET.matcher(page).results().toList();
+    assertThat(types).hasSizeGreaterThan(2);
+    for (MatchResult type : types) {
+      assertThat(number(type.group(1))).as(type.group(1)).isEqualTo(Integer.valueOf(type.group(2)));
+    }
+    assertThat(HtmlUtils.htmlUnescape(web.visit("/en/duesseldorf/suche?text=zzzz").body()))
+        .contains("<h1>0 found for “zzzz”</h1>", "Nothing of this is recorded.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/duesseldorf/suche?text=a, Danach lässt sich nicht suchen",
+    "/duesseldorf/suche?text=-weg, Danach lässt sich nicht suchen",
+    "/en/duesseldorf/suche?text=%22open, This cannot be searched for",
+    "/duesseldorf/suche?text=digital&typ=NICHTS, Diese Auswahl gibt es nicht"
+  })
+  void whatCannotBeSearchedForIsSaid(String path, String heading) {
+    HttpResponse<String> page = web.visit(path);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(HtmlUtils.htmlUnescape(page.body())).contains("<h1>" + heading + "</h1>");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyOrderIsAnswered(PageKind kind) {

@@ -38,6 +38,7 @@ class RecordPagesIT {
           "/duesseldorf/stand/4",
           "/duesseldorf/vergleich/3-4",
           "/duesseldorf/aenderungen",
+          "/duesseldorf/suche",
           "/musterstadt",
           "/musterstadt/ziele",
           "/musterstadt/projekte",
@@ -50,7 +51,8 @@ class RecordPagesIT {
           "/musterstadt/quellen/demo-bericht-2021-12",
           "/musterstadt/stand/5",
           "/musterstadt/vergleich/8-9",
-          "/musterstadt/aenderungen");
+          "/musterstadt/aenderungen",
+          "/musterstadt/suche?text=digital&typ=PROJECT");
 
   @LocalServerPort private int port;
 
