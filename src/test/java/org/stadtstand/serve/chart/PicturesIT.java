@@ -107,8 +107,7 @@ class PicturesIT {
     assertThat(web.get(link, "Accept", browser).headers().firstValue("Content-Type"))
         .contains("text/html;charset=UTF-8");
     assertThat(web.get(link, "Accept", "image/svg+xml").statusCode()).isEqualTo(406);
-    assertThat(
-            web.get(link + ".svg", "Accept", browser).headers().firstValue("Content-Type"))
+    assertThat(web.get(link + ".svg", "Accept", browser).headers().firstValue("Content-Type"))
         .contains("image/svg+xml;charset=UTF-8");
   }
 
