@@ -26,6 +26,7 @@ import org.stadtstand.TestConsole;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
 import org.stadtstand.deliver.publication.WorkshopExtension;
+import org.stadtstand.record.search.TextIndex;
 
 /** Anyone who alters the past is found out, by the command and by the script. */
 @ExtendWith(WorkshopExtension.class)
@@ -244,6 +245,11 @@ class ChainIT {
       chain.add(owner, release(number));
       chain.seal(owner, release(number));
     }
+    tamper("delete from search_text where municipality = :municipality");
+    tamper("delete from search_word where municipality = :municipality");
+    tamper(
+        "delete from derived_rule where municipality = :municipality and derived = 'search_text'");
+    new TextIndex(owner, workshop.types(), city.municipality()).publish(release(3));
   }
 
   @Test
