@@ -20,11 +20,11 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class SchemaDocument {
 
-  /** The directives that readers need; the others only steer the engine. */
-  private static final Set<String> SHOWN = Set.of("deprecated", "oneOf", "specifiedBy");
-
   /** The only directive that is not in the specification, so that clients must read what it is. */
   private static final String OWN = "lang";
+
+  /** The directives that readers need; the others only steer the engine. */
+  private static final Set<String> SHOWN = Set.of("deprecated", OWN, "oneOf", "specifiedBy");
 
   private final Printed printed;
 
