@@ -179,7 +179,7 @@ class OneAnswerIT {
       strings = {
         "query ($v: Boolean = true) { projects(first: 1) @skip(if: $v) { totalCount } }",
         "query ($v: Boolean = true) { projects(first: 1) { totalCount @include(if: $v) } }",
-        "query ($v: Language) { projects(first: 1) { nodes { title(lang: $v) } } }",
+        "query ($v: UnitScope) { orgUnits { nodes { projects(within: $v) { totalCount } } } }",
         "query ($v: OrderDirection) { targets(orderBy: {field: KEY, direction: $v}) { totalCount }"
             + " }",
         "query ($v: String) { targets(filter: {key: {eq: $v}}) { totalCount } }",
