@@ -27,8 +27,8 @@ public record Finding(
 
   static Finding of(Rule rule, String folder, FindingPlace place, Object... values) {
     Text filled = new Text(filled(rule, Language.DE, values), filled(rule, Language.EN, values));
-    Rule.Wording told = rule.wording();
-    return new Finding(told.level(), told.stage(), folder, place, rule.code(), filled);
+    Rule.Wording wording = rule.wording();
+    return new Finding(wording.level(), wording.stage(), folder, place, rule.code(), filled);
   }
 
   private static String filled(Rule rule, Language language, Object... values) {

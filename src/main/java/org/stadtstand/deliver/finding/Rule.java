@@ -17,7 +17,7 @@ public interface Rule {
   }
 
   /**
-   * How a rule is told.
+   * How a finding of the rule reads.
    *
    * @param sentence with numbered placeholders for what varies
    */

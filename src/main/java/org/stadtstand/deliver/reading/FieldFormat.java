@@ -29,7 +29,7 @@ record FieldFormat(
   private static final LocalDate EXAMPLE = LocalDate.of(2025, 7, 31);
   private static final Pattern DIRECTIVE = Pattern.compile("%([Ymd])|([^%A-Za-z']+)");
 
-  /** Translates a date format such as {@code %d.%m.%Y}; null if it is none that names a day. */
+  /** Translates a date format such as {@code %d.%m.%Y}; null if it does not name a day. */
   static @Nullable DateTimeFormatter day(String format) {
     Matcher directive = DIRECTIVE.matcher(format);
     StringBuilder pattern = new StringBuilder();

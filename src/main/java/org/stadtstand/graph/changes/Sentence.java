@@ -62,11 +62,11 @@ public final class Sentence {
     if (kind == ChangeKind.RELISTED) {
       return words.pick("wieder aufgenommen: ", "listed again: ") + name;
     }
-    Text told = row.type().told().sentence();
-    if (told == null) {
+    Text sentence = row.type().told().sentence();
+    if (sentence == null) {
       return words.pick("neu aufgenommen: ", "added: ") + name;
     }
-    return about() + words.filled(told, row, release);
+    return about() + words.filled(sentence, row, release);
   }
 
   private String about() {

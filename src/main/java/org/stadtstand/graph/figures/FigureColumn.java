@@ -66,7 +66,7 @@ public record FigureColumn(String name, FilterField.Value value, @Nullable Relat
     return value.more().equals("OrgUnit") && !isMany();
   }
 
-  /** The type of the records that are its values; empty if they are none. */
+  /** The type of the records that are its values; empty if its values are no records. */
   public String recordType() {
     boolean records = value.kind() == Kind.REFERENCE || relation != null;
     return records || value.kind() == Kind.SUBJECT ? value.more() : "";

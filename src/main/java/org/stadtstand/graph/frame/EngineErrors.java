@@ -24,11 +24,11 @@ final class EngineErrors {
     if (given != null && given.containsKey("code")) {
       return error;
     }
-    ApiError told = told(error, schema);
+    ApiError shown = shown(error, schema);
     Map<String, Object> extensions = new HashMap<>(given == null ? Map.of() : given);
-    extensions.putAll(told.extensions());
+    extensions.putAll(shown.extensions());
     return GraphqlErrorBuilder.newError()
-        .message("%s", told.sentence())
+        .message("%s", shown.sentence())
         .locations(error.getLocations())
         .path(error.getPath() == null ? List.of() : error.getPath())
         .errorType(error.getErrorType())
@@ -36,7 +36,7 @@ final class EngineErrors {
         .build();
   }
 
-  private static ApiError told(GraphQLError error, GraphQLSchema schema) {
+  private static ApiError shown(GraphQLError error, GraphQLSchema schema) {
     String message = withoutParser(error.getMessage());
     @Nullable ApiError mistake =
         error.getErrorType() == ErrorType.ValidationError

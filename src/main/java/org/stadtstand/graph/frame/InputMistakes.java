@@ -72,14 +72,14 @@ final class InputMistakes {
   /** Null if the engine's own words will do. */
   static @Nullable ApiError of(String message, GraphQLSchema schema) {
     InputMistakes mistake = new InputMistakes(schema, message);
-    ApiError told = mistake.told();
+    ApiError error = mistake.error();
     boolean leaks = INTERNAL.matcher(mistake.message).find();
-    return told == null && leaks
+    return error == null && leaks
         ? new ApiError(ErrorCode.VALIDATION, "The document or a variable does not fit.", SCHEMA)
-        : told;
+        : error;
   }
 
-  private @Nullable ApiError told() {
+  private @Nullable ApiError error() {
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.matches()) {
       return unknown.group(1) == null

@@ -39,7 +39,7 @@ final class ListedFields {
     return lists.get(typeName + "." + field);
   }
 
-  /** The relation by which a field lists records of its parent; null if it is none. */
+  /** The relation by which a field lists records of its parent; null if it lists something else. */
   @Nullable Relation<?> relation(String typeName, String field) {
     return relations.get(typeName + "." + field);
   }

@@ -67,8 +67,8 @@ public record StateArgument(
   }
 
   /**
-   * The same with the day of the decision, of which the answer tells: the last that it can have
-   * been, because what was published before it may have been published after the decision.
+   * The same with the day of the decision, which the answer names: the last that it can have been,
+   * because what was published before it may have been published after the decision.
    *
    * @param asked the state in which the decision is looked up
    */
@@ -86,7 +86,7 @@ public record StateArgument(
           "The decision %s may be as late as %s, which is to come.".formatted(decision, last),
           "Name a decision that was taken, or a day up to today.");
     }
-    basis.notice(pin, new Text(told(dated, Language.DE), told(dated, Language.EN)));
+    basis.notice(pin, new Text(notice(dated, Language.DE), notice(dated, Language.EN)));
     return new StateArgument(null, KnownAt.of(last), null);
   }
 
@@ -97,7 +97,7 @@ public record StateArgument(
         "Ask decisions { nodes { key title decidedOnLabel } } for those there are.");
   }
 
-  private static String told(DatedDecisions.Dated dated, Language language) {
+  private static String notice(DatedDecisions.Dated dated, Language language) {
     Figures figures = new Figures(language);
     String title = language.quoted(dated.title());
     String last = figures.inSentence(dated.day().latest());

@@ -69,7 +69,7 @@ public class TitleReader {
       return;
     }
     for (Column column : row.type().columns()) {
-      boolean needed = changed || !column.name().equals("source") || tellsSource(row);
+      boolean needed = changed || !column.name().equals("source") || namesSource(row);
       RowValues.Target target = needed ? row.target(column) : null;
       if (target != null) {
         boolean title = types.get(target.type()).title().isPresent();
@@ -81,9 +81,9 @@ public class TitleReader {
   }
 
   /** Every row has a source, which only a sentence that names it needs, or one on its change. */
-  private static boolean tellsSource(RowValues row) {
-    Text told = row.type().told().sentence();
-    return told != null && told.de().contains("{source}");
+  private static boolean namesSource(RowValues row) {
+    Text sentence = row.type().told().sentence();
+    return sentence != null && sentence.de().contains("{source}");
   }
 
   private <T> Map<RecordAtRelease, T> read(

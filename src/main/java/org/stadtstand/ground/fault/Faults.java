@@ -69,13 +69,13 @@ public final class Faults {
     if (mistake != null) {
       return mistake;
     }
-    ApiError told = ofDatabase(fault);
-    if (told == OURS) {
+    ApiError error = ofDatabase(fault);
+    if (error == OURS) {
       OF_OURS.add(place, fault);
-    } else if (told == AWAY) {
+    } else if (error == AWAY) {
       log.warn("The database cannot be reached: {}", fault.getMessage());
     }
-    return told;
+    return error;
   }
 
   private static ApiError ofDatabase(Throwable fault) {

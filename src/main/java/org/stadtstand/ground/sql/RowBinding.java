@@ -26,7 +26,7 @@ import org.stadtstand.ground.unit.Unit;
  * Reads rows into records of one class: each component from the column of its name, so that {@code
  * plannedEnd} comes from {@code planned_end} and {@code leadUnitRecord}, the number of another
  * record, from {@code lead_unit}. An empty column fails unless its component is {@code @Nullable}.
- * A component that is such a record is read from columns that begin with its name, and is none if
+ * A component that is such a record is read from columns that begin with its name, and is null if
  * the first of them is empty.
  */
 public final class RowBinding<T> {

@@ -36,7 +36,7 @@ record BarPlot(List<Bar> bars, boolean percent, Numbers numbers) implements Plot
    * A group.
    *
    * @param value null if it is not known
-   * @param named whether somebody said what the group is; "without a value" is none
+   * @param named whether somebody said what the group is; not so with "without a value"
    */
   record Bar(String label, @Nullable BigDecimal value, boolean named) {}
 

@@ -165,7 +165,9 @@ public class Charts {
             states(answer).stream().anyMatch(StateDescription::demo)));
   }
 
-  /** What is no table is no picture either, and why it is none is told in the same words. */
+  /**
+   * What cannot be a table cannot be a picture either, for the same reason and in the same words.
+   */
   private @Nullable AskedTable asked(Inquiry inquiry, FileOptions options) {
     try {
       return tables.ask(inquiry, options, false).orElse(null);

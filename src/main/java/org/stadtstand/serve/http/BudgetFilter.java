@@ -75,10 +75,10 @@ class BudgetFilter extends OncePerRequestFilter {
       response.sendError(refusal.code().status());
       return;
     }
-    Representation told = Refusals.of(refusal);
-    response.setStatus(told.status());
-    response.setContentType(told.contentType());
-    if (told.content() instanceof Representation.Bytes(byte[] bytes)) {
+    Representation sent = Refusals.of(refusal);
+    response.setStatus(sent.status());
+    response.setContentType(sent.contentType());
+    if (sent.content() instanceof Representation.Bytes(byte[] bytes)) {
       response.getOutputStream().write(bytes);
     }
   }

@@ -20,12 +20,12 @@ class FailedRequests extends DefaultErrorAttributes {
   @Override
   public Map<String, @Nullable Object> getErrorAttributes(
       WebRequest request, ErrorAttributeOptions options) {
-    Map<String, @Nullable Object> told = super.getErrorAttributes(request, options);
-    told.remove("timestamp");
-    int status = told.get("status") instanceof Integer known ? known : 500;
+    Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
+    attributes.remove("timestamp");
+    int status = attributes.get("status") instanceof Integer known ? known : 500;
     ApiError error =
-        Faults.ofStatus(status, told.get("error") + ".", "See /docs for what there is.");
-    told.put("errors", Faults.written(List.of(Faults.graphQl(error))));
-    return told;
+        Faults.ofStatus(status, attributes.get("error") + ".", "See /docs for what there is.");
+    attributes.put("errors", Faults.written(List.of(Faults.graphQl(error))));
+    return attributes;
   }
 }

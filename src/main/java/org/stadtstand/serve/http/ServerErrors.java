@@ -36,12 +36,12 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
       int status = response.getStatus();
       // An unsupported method, coding or version is the caller's mistake; monitoring would count
       // 501 and 505 as ours.
-      int told = status == 501 || status == 505 ? 400 : status;
+      int sent = status == 501 || status == 505 ? 400 : status;
       if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
         return;
       }
       try {
-        response.setStatus(told);
+        response.setStatus(sent);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Access-Control-Allow-Origin", "*");
@@ -49,7 +49,7 @@ class ServerErrors implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         response.setHeader("Cache-Control", "no-store");
         Writer writer = response.getReporter();
         if (writer != null) {
-          writer.write(body(told));
+          writer.write(body(sent));
           response.finishResponse();
         }
       } catch (IOException e) {

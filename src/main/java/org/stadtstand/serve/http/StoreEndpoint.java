@@ -50,14 +50,14 @@ class StoreEndpoint {
       return refused(Refusals.of(stored.answer()));
     }
     URI link = URI.create(request.getContextPath() + LinkAddress.ROOT + stored.id());
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("id", stored.id());
-    told.put("link", link.toString());
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("id", stored.id());
+    reply.put("link", link.toString());
     String permanent = stored.answer().permanentLink();
     if (permanent != null) {
-      told.put(Answer.PERMANENT_LINK, permanent);
+      reply.put(Answer.PERMANENT_LINK, permanent);
     }
-    return json(stored.fresh() ? HttpStatus.CREATED : HttpStatus.OK, told, link);
+    return json(stored.fresh() ? HttpStatus.CREATED : HttpStatus.OK, reply, link);
   }
 
   private static ResponseEntity<byte[]> refused(Representation refusal) {

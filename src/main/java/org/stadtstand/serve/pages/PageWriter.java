@@ -138,14 +138,14 @@ class PageWriter {
         : 0;
   }
 
-  /** A page that says why there is none. */
+  /** A page that says why there is nothing at its address. */
   Representation fault(RecordPage page, PageFault fault) {
     Map<String, @Nullable Object> model = frame(page, FAULT);
     model.put("fault", fault);
-    Representation told = representation(page, fault.status(), model, null);
+    Representation refusal = representation(page, fault.status(), model, null);
     return fault.retryAfter() == 0
-        ? told
-        : told.with(Map.of("Retry-After", String.valueOf(fault.retryAfter())));
+        ? refusal
+        : refusal.with(Map.of("Retry-After", String.valueOf(fault.retryAfter())));
   }
 
   private Representation missing(RecordPage page, Inquiry inquiry) {

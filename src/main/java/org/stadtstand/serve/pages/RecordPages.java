@@ -128,18 +128,18 @@ class RecordPages {
       HttpServletResponse response)
       throws IOException {
     RecordPage page = new RecordPage(writer, address, request.getContextPath());
-    Representation told = writer.fault(page, fault);
-    handler.send(request, response, Response.once(told), "");
+    Representation refusal = writer.fault(page, fault);
+    handler.send(request, response, Response.once(refusal), "");
   }
 
-  /** A day that has come, as people or programs write it; null if it is none. */
+  /** A day that has come, as people or programs write it; null if the text is no such day. */
   private @Nullable LocalDate day(String written) {
     for (DateTimeFormatter form : DAYS) {
       try {
         LocalDate day = LocalDate.parse(written, form);
         return day.isAfter(releases.present().today()) ? null : day;
       } catch (DateTimeException e) {
-        // It may be written in the other form; in none, the reader is told.
+        // It may be written in the other form; if it is in neither, the page says so.
         continue;
       }
     }

@@ -75,7 +75,8 @@ public class PersistedQueries {
           hash;
       default ->
           throw QuestionParameters.refused(
-              "\"persistedQuery\" is not of version 1, or its \"sha256Hash\" is none.",
+              "\"persistedQuery\" is not of version 1, or its \"sha256Hash\" is not a SHA-256"
+                  + " hash.",
               "Send {\"version\": 1, \"sha256Hash\": …} with 64 hexadecimal digits in lower case.");
     };
   }

@@ -83,7 +83,7 @@ public class AnswerTables {
   /**
    * A question for other fields of the one record that is asked for; empty unless it is about
    * exactly one record of the type and selects the field. Links lead to the caller's own question;
-   * an archived answer to that is none to this one, which therefore has no name.
+   * an archived answer to that does not answer this one, which therefore has no name.
    */
   public Optional<Question> instead(
       Question question, String type, String through, String selection) {

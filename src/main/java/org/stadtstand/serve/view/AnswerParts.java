@@ -36,7 +36,8 @@ final class AnswerParts {
   }
 
   /**
-   * One for each field of the operation, by its name in the answer; none if they cannot be told.
+   * One for each field of the operation, by its name in the answer; empty if the document does not
+   * say which.
    */
   static Map<String, Question> of(Question question) {
     Document document = Parser.parse(question.document());
@@ -77,7 +78,7 @@ final class AnswerParts {
     return new Question(AstPrinter.printAst(document.build()), null, variables, question.state());
   }
 
-  /** What a part reads and spreads; GraphQL refuses to be told of anything else. */
+  /** What a part reads and spreads; GraphQL refuses a document that defines anything else. */
   private void collect(Node<?> node) {
     if (node instanceof VariableReference variable) {
       read.put(variable.getName(), variable);

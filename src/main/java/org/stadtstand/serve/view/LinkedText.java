@@ -16,7 +16,7 @@ final class LinkedText {
   /**
    * A piece.
    *
-   * @param link the address; empty if the piece is none
+   * @param link the address; empty if the piece is no link
    */
   record Piece(String text, String link) {}
 

@@ -128,7 +128,7 @@ class RateLimitTests {
     budget.pay(500);
     assertThat(fields(budget)).containsEntry("RateLimit", "\"civic app\";r=500;t=30");
     assertThatThrownBy(() -> limit.budget(withKey("guess")).pay(1))
-        .as("a key that is none is no key")
+        .as("a malformed key is no key")
         .isInstanceOf(ApiError.class);
   }
 
