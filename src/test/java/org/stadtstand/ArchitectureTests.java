@@ -75,6 +75,7 @@ class ArchitectureTests {
               Set.of("ground", "record"),
               "execution",
               "frame",
+              "words",
               "schema",
               "figures",
               "groups",

@@ -6,33 +6,82 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 
 /**
  * A figure over rows. Each is the same on every server: decimal numbers, never floating point, and
  * no rounding but that which is said.
  */
 public enum Figure {
-  COUNT("count", "How many.", Form.COUNT),
-  SHARE("share", "The group in per cent of the list.", Form.NUMBER),
-  PERCENT("percent", "A part of them in per cent.", Form.NUMBER),
-  UNIT("unit", "The unit of all figures; null if there is none, or more than one.", Form.TEXT),
+  COUNT("count", "Anzahl", "count", "How many.", Form.COUNT),
+  SHARE(
+      "share",
+      "Anteil in Prozent",
+      "share in per cent",
+      "The group in per cent of the list.",
+      Form.NUMBER),
+  PERCENT("percent", "Prozent", "per cent", "A part of them in per cent.", Form.NUMBER),
+  UNIT(
+      "unit",
+      "Einheit",
+      "unit",
+      "The unit of all figures; null if there is none, or more than one.",
+      Form.TEXT),
   CURRENCY(
+      "currency",
+      "Währung",
       "currency",
       "The currency of all figures; null if there is none, or more than one.",
       Form.TEXT),
-  UNITS("units", "How many units the values have.", Form.COUNT),
-  SUM("sum", "The sum; null for shares, which cannot be added.", Form.NUMBER),
-  AVG("avg", "The mean, two digits more than the most exact value.", Form.NUMBER),
-  MIN("min", "The smallest, or earliest.", Form.VALUE),
-  MAX("max", "The largest, or latest.", Form.VALUE),
-  MEDIAN("median", "The middle: of two numbers their mean, of two dates the earlier.", Form.MIDDLE),
-  P90("p90", "The smallest value that nine of ten do not exceed.", Form.VALUE),
-  DISTINCT_COUNT("distinctCount", "How many different values.", Form.COUNT),
-  KNOWN("known", "How many rows have a value.", Form.COUNT),
-  MISSING("missing", "How many rows have none.", Form.COUNT),
-  WITHHELD("withheld", "How many of `missing` are withheld by law.", Form.COUNT),
-  INEXACT("inexact", "How many of `known` are not known exactly.", Form.COUNT);
+  UNITS(
+      "units",
+      "Zahl der Einheiten",
+      "number of units",
+      "How many units the values have.",
+      Form.COUNT),
+  SUM("sum", "Summe", "sum", "The sum; null for shares, which cannot be added.", Form.NUMBER),
+  AVG(
+      "avg",
+      "Mittelwert",
+      "mean",
+      "The mean, two digits more than the most exact value.",
+      Form.NUMBER),
+  MIN("min", "Minimum", "minimum", "The smallest, or earliest.", Form.VALUE),
+  MAX("max", "Maximum", "maximum", "The largest, or latest.", Form.VALUE),
+  MEDIAN(
+      "median",
+      "Median",
+      "median",
+      "The middle: of two numbers their mean, of two dates the earlier.",
+      Form.MIDDLE),
+  P90(
+      "p90",
+      "90-Prozent-Wert",
+      "ninetieth percentile",
+      "The smallest value that nine of ten do not exceed.",
+      Form.VALUE),
+  DISTINCT_COUNT(
+      "distinctCount",
+      "verschiedene Werte",
+      "different values",
+      "How many different values.",
+      Form.COUNT),
+  KNOWN("known", "mit Angabe", "known", "How many rows have a value.", Form.COUNT),
+  MISSING("missing", "ohne Angabe", "missing", "How many rows have none.", Form.COUNT),
+  WITHHELD(
+      "withheld",
+      "gesetzlich zurückgehalten",
+      "withheld by law",
+      "How many of `missing` are withheld by law.",
+      Form.COUNT),
+  INEXACT(
+      "inexact",
+      "nicht genau bekannt",
+      "not known exactly",
+      "How many of `known` are not known exactly.",
+      Form.COUNT);
 
   /** What stands beside a date. */
   private static final String EXACTNESS =
@@ -54,11 +103,13 @@ public enum Figure {
   }
 
   private final String field;
+  private final Text words;
   private final String description;
   private final Form form;
 
-  Figure(String field, String description, Form form) {
+  Figure(String field, String de, String en, String description, Form form) {
     this.field = field;
+    this.words = new Text(de, en);
     this.description = description;
     this.form = form;
   }
@@ -70,7 +121,9 @@ public enum Figure {
 
   /** The fields of the type that has the figures of a kind; a date is not always a day. */
   String definition(FigureKind kind) {
-    String definition = "\"%s\" %s: %s".formatted(description, field, type(kind));
+    String definition =
+        "\"%s\" %s: %s @called(de: \"%s\", en: \"%s\")"
+            .formatted(description, field, type(kind), words.de(), words.in(Language.EN));
     return isDate(kind) ? definition + EXACTNESS.formatted(field) : definition;
   }
 

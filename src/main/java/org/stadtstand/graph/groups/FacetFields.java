@@ -25,19 +25,19 @@ class FacetFields implements GraphQlRoom {
       """
       "A column by which a list can be narrowed. Its values are counted without what the list's filter says of it."
       type Facet {
-        "The column, as in `of`." field: String!
-        "The most frequent values, and all that the filter names." values: [FacetValue!]!
-        "How many values there are." totalCount: Int!
-        "What is not listed." rest: GroupRest!
-        "By how much the counts of all values exceed the rows, because a row can have several." overlap: Int!
+        "The column, as in `of`." field: String! @called(de: "Spalte", en: "column")
+        "The most frequent values, and all that the filter names." values: [FacetValue!]! @called(de: "Werte", en: "values")
+        "How many values there are." totalCount: Int! @called(de: "Anzahl der Werte", en: "number of values")
+        "What is not listed." rest: GroupRest! @called(de: "nicht gezeigt", en: "not shown")
+        "By how much the counts of all values exceed the rows, because a row can have several." overlap: Int! @called(de: "mehrfach gezählt", en: "counted more than once")
       }
       "A value of a facet."
       type FacetValue {
-        "As the filter takes it: in `eq`, a period in `within`, what is related by `key`. Null if there is none (`isNull`), or no filter says just this." value: String
-        "In words, also where there is none." label("The language." lang: Language): String!
-        "Why there is none." absent: Absence
-        "How many rows have it." count: Int!
-        "Whether the filter names it." chosen: Boolean!
+        "As the filter takes it: in `eq`, a period in `within`, what is related by `key`. Null if there is none (`isNull`), or no filter says just this." value: String @called(de: "Wert", en: "value")
+        "In words, also where there is none." label("The language." lang: Language): String! @called(de: "Bezeichnung", en: "label")
+        "Why there is none." absent: Absence @called(de: "warum nicht", en: "why not")
+        "How many rows have it." count: Int! @called(de: "Anzahl", en: "count")
+        "Whether the filter names it." chosen: Boolean! @called(de: "gewählt", en: "chosen")
       }
       """;
 
@@ -45,7 +45,7 @@ class FacetFields implements GraphQlRoom {
       """
       extend type {type}Connection {
         "What the list can be narrowed by, whatever its page."
-        facets("By which columns." of: [{type}GroupField!]!, "Values of each." first: Int! = 20): [Facet!]!
+        facets("By which columns." of: [{type}GroupField!]!, "Values of each." first: Int! = 20): [Facet!]! @called(de: "Facetten", en: "facets")
       }
       """;
 

@@ -47,23 +47,23 @@ record GroupTypes(GroupColumns columns) {
       }
       "Groups that are not listed, so that nothing is missing from a sum."
       type GroupRest {
-        "How many groups." groups: Int!
-        "The sum of their counts." count: Int!
+        "How many groups." groups: Int! @called(de: "Gruppen", en: "groups")
+        "The sum of their counts." count: Int! @called(de: "Anzahl", en: "count")
       }
       "A period as a key: a date belongs to it only if it lies wholly in it, as with `within`."
       type Period {
-        "As `within` takes it, such as 2025-Q3." value: String!
-        "Its length; null if it is no year, quarter or month." unit: DateUnit
-        "Whether it is another than asked for, because its dates are not known more exactly." coarser: Boolean!
-        "Its first day." from: Date!
-        "Its last day." to: Date!
+        "As `within` takes it, such as 2025-Q3." value: String! @called(de: "Zeitraum", en: "period")
+        "Its length; null if it is no year, quarter or month." unit: DateUnit @called(de: "Länge", en: "length")
+        "Whether it is another than asked for, because its dates are not known more exactly." coarser: Boolean! @called(de: "ungenauer", en: "coarser")
+        "Its first day." from: Date! @called(de: "von", en: "from")
+        "Its last day." to: Date! @called(de: "bis", en: "to")
       }
       "A number as a key: a value, or a class of values."
       type NumberRange {
-        "The value; null for a class." value: Decimal
-        "The smallest of the class; null for a value and the lowest class." from: Decimal
-        "What is no longer in it; null for a value and the highest class." below: Decimal
-        "The unit of the numbers; a group never mixes two." unit: String
+        "The value; null for a class." value: Decimal @called(de: "Wert", en: "value")
+        "The smallest of the class; null for a value and the lowest class." from: Decimal @called(de: "ab", en: "from")
+        "What is no longer in it; null for a value and the highest class." below: Decimal @called(de: "unter", en: "below")
+        "The unit of the numbers; a group never mixes two." unit: String @called(de: "Einheit", en: "unit")
       }
       """;
 
@@ -77,7 +77,7 @@ record GroupTypes(GroupColumns columns) {
           "What to sort by; the keys if left out, and those without a value last." orderBy: [{type}GroupOrder!]
           "At most 200; 50 if left out." first: Int
           "Only what follows this cursor." after: String
-        ): {type}Groups!
+        ): {type}Groups! @called(de: "Gruppen", en: "groups")
       }
       "The columns of {type} records by which they are grouped."
       enum {type}GroupField {
@@ -108,26 +108,26 @@ record GroupTypes(GroupColumns columns) {
         "Which way." direction: OrderDirection! = ASC
         "Where groups without a value go." nulls: NullsOrder! = LAST
       }
-      "What the {type} records of a group have in common; BAD_GROUP for a key that is not in `by`."
+      "What {type} records of a group have in common; null where there is no value, which its words say, too. BAD_GROUP for a key that is not in `by`."
       type {type}Keys {
       {keys}
       }
       "{type} records that have the same keys."
       type {type}Group {
-        "Continues the groups after this one." cursor: String!
-        "The keys in words." label("The language." lang: Language): String!
-        "The keys." keys: {type}Keys!
-        "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal
+        "Continues the groups after this one." cursor: String! @called(de: "Zeiger", en: "cursor")
+        "The keys in words." label("The language." lang: Language): String! @called(de: "Gruppe", en: "group")
+        "The keys." keys: {type}Keys! @called(de: "Schlüssel", en: "keys")
+        "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal @called(de: "Anteil in Prozent", en: "share in per cent")
       {figures}
       }
       "A page of groups."
       type {type}Groups {
-        "The groups of the page." nodes: [{type}Group!]!
-        "How many groups there are." totalCount: Int!
-        "How many rows were grouped, each once." rowCount: Int!
-        "By how much the counts of all groups exceed `rowCount`, because a row can be in several." overlap: Int!
-        "What is on other pages." rest: GroupRest!
-        "What `having` left out." excluded: GroupRest!
+        "The groups of the page." nodes: [{type}Group!]! @called(de: "Gruppen", en: "groups")
+        "How many groups there are." totalCount: Int! @called(de: "Anzahl der Gruppen", en: "number of groups")
+        "How many rows were grouped, each once." rowCount: Int! @called(de: "Zeilen insgesamt", en: "rows in all")
+        "By how much the counts of all groups exceed `rowCount`, because a row can be in several." overlap: Int! @called(de: "mehrfach gezählt", en: "counted more than once")
+        "What is on other pages." rest: GroupRest! @called(de: "nicht gezeigt", en: "not shown")
+        "What `having` left out." excluded: GroupRest! @called(de: "ausgeschlossen", en: "left out")
         "Where the page begins and ends." pageInfo: PageInfo!
       }
       """;
@@ -153,8 +153,8 @@ record GroupTypes(GroupColumns columns) {
 
   private static String key(FigureColumn column) {
     return """
-    "Its `%1$s`; null if there is none." %1$s: %2$s
-    "The same in words, also where there is none." %1$sLabel("The language." lang: Language): String!
+    "Its `%1$s`." %1$s: %2$s
+    "In words." %1$sLabel("The language." lang: Language): String!
     "Why there is none." %1$sAbsent: Absence\
     """
         .formatted(column.name(), type(column));

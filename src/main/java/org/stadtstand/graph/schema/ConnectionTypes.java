@@ -5,12 +5,14 @@ import static org.stadtstand.graph.schema.Definitions.field;
 import static org.stadtstand.graph.schema.Definitions.name;
 import static org.stadtstand.graph.schema.Definitions.required;
 
+import graphql.language.FieldDefinition;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stadtstand.graph.words.FieldWords;
 
 /**
  * Generates the connection and edge types that the schema's fields name, so that every list has the
@@ -59,21 +61,32 @@ final class ConnectionTypes {
         .name(node + SUFFIX)
         .description(described("A page of a list of " + node + " records."))
         .fieldDefinition(
-            field("edges", "The rows of the page, each with its cursor.", listOf(node + "Edge")))
-        .fieldDefinition(field("nodes", "The rows of the page.", listOf(node)))
+            called(
+                field(
+                    "edges", "The rows of the page, each with its cursor.", listOf(node + "Edge")),
+                "Zeilen",
+                "rows"))
+        .fieldDefinition(
+            called(field("nodes", "The rows of the page.", listOf(node)), "Zeilen", "rows"))
         .fieldDefinition(field("pageInfo", "Where the page begins and ends.", required("PageInfo")))
-        .fieldDefinition(
-            field(
-                "totalCount",
-                "How many rows the whole list has; counted only when asked for.",
-                required("Int")))
-        .fieldDefinition(
-            field(
-                "undecidedCount",
-                "Of how many rows nobody knows whether the filter holds, because they have no value"
-                    + " for it. They are not in `totalCount`, unless `not` lets them in.",
-                required("Int")))
+        .fieldDefinition(called(totalCount(), "Anzahl", "count"))
+        .fieldDefinition(called(undecidedCount(), "Anzahl ohne Angabe", "count not known"))
         .build();
+  }
+
+  private static FieldDefinition totalCount() {
+    return field(
+        "totalCount",
+        "How many rows the whole list has; counted only when asked for.",
+        required("Int"));
+  }
+
+  private static FieldDefinition undecidedCount() {
+    return field(
+        "undecidedCount",
+        "Of how many rows nobody knows whether the filter holds, as they have no value for it; not"
+            + " in `totalCount`, unless `not` lets them in.",
+        required("Int"));
   }
 
   private static ObjectTypeDefinition edge(String node) {
@@ -81,9 +94,16 @@ final class ConnectionTypes {
         .name(node + "Edge")
         .description(described("A row of a list of " + node + " records, with its cursor."))
         .fieldDefinition(
-            field("cursor", "Continues the list after or before this row.", required("String")))
-        .fieldDefinition(field("node", "The row.", required(node)))
+            called(
+                field("cursor", "Continues the list after or before this row.", required("String")),
+                "Zeiger",
+                "cursor"))
+        .fieldDefinition(called(field("node", "The row.", required(node)), "Eintrag", "record"))
         .build();
+  }
+
+  private static FieldDefinition called(FieldDefinition field, String de, String en) {
+    return field.transform(builder -> builder.directive(FieldWords.called(de, en)));
   }
 
   private static Type<?> listOf(String type) {

@@ -132,20 +132,11 @@ final class GeneratedFields {
 
   private static void addPage(List<InputValueDefinition> arguments) {
     arguments.add(
-        input(
-            "first",
-            "How many from the start: at most 200; 50 without `last`. BAD_PAGE for more.",
-            type("Int")));
+        input("first", "How many from the start, at most 200; 50 without `last`.", type("Int")));
+    arguments.add(input("after", "Only what follows this cursor.", type("String")));
     arguments.add(
-        input(
-            "after", "Only what follows this cursor, which is of the same list.", type("String")));
-    arguments.add(
-        input("last", "How many from the end: at most 200, and not with `first`.", type("Int")));
-    arguments.add(
-        input(
-            "before",
-            "Only what precedes this cursor, which is of the same list.",
-            type("String")));
+        input("last", "How many from the end, at most 200; not with `first`.", type("Int")));
+    arguments.add(input("before", "Only what precedes this cursor.", type("String")));
   }
 
   private Stream<FieldDefinition> label(String type, FieldDefinition field) {

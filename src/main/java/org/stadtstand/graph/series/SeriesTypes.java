@@ -35,11 +35,11 @@ record SeriesTypes(String typeName, List<String> choices) {
       """
       extend type {type}Connection {
         "The same list on many days, at most 400, without pages. BAD_ARGUMENT for days after that of the list."
-        series("First day." from: Date!, "Last day; that of the list if left out." to: Date, "Which days." every: SeriesStep! = MONTH, "As known when." axis: SeriesAxis! = ON): [{type}Connection!]!
-        "The day of the list; null if several municipalities have several." on: Date
-        "The release of the list; null before the first, and for several municipalities." release: Release
-        "How many rows there are without its filter." listed: Int!
-        "{begun}" begun: Int!
+        series("First day." from: Date!, "Last day; that of the list if left out." to: Date, "Which days." every: SeriesStep! = MONTH, "As known when." axis: SeriesAxis! = ON): [{type}Connection!]! @called(de: "Tage", en: "days")
+        "The day of the list; null if several municipalities have several." on: Date @called(de: "Tag", en: "day")
+        "The release of the list; null before the first, and for several municipalities." release: Release @called(de: "Stand", en: "release")
+        "How many rows there are without its filter." listed: Int! @called(de: "auf der Liste", en: "listed")
+        "{begun}" begun: Int! @called(de: "davon begonnen", en: "of these begun")
       }
       """;
 

@@ -11,13 +11,13 @@ final class VersionTypes {
       """
       "A state of a record: its own values, as they were published from one release until another."
       interface VersionEdge {
-        "Continues the list after or before this state." cursor: String!
-        "The first release that it was in." from: Release!
-        "The first release that it was not in any more; null if it still holds. If the next state begins later than that, the record was gone in between, as `ended` says." until: Release
-        "How it came: CREATED, RELISTED, or the kind of its `changes`; CHANGED if these are of several." kind: ChangeKind!
+        "Continues the list after or before this state." cursor: String! @called(de: "Zeiger", en: "cursor")
+        "The first release that it was in." from: Release! @called(de: "ab Stand", en: "from release")
+        "The first release that it was not in any more; null if it still holds. If the next state begins later than that, the record was gone in between, as `ended` says." until: Release @called(de: "bis vor Stand", en: "until release")
+        "How it came: CREATED, RELISTED, or the kind of its `changes`; CHANGED if these are of several." kind: ChangeKind! @called(de: "Art der Änderung", en: "kind of change")
         "`kind` in words." kindLabel("The language." lang: Language): String!
-        "What `from` changed of the record." changes: [Change!]!
-        "How the record was withdrawn; null if another state followed at once, or nothing yet." ended: Change
+        "What `from` changed of the record." changes: [Change!]! @called(de: "Änderungen", en: "changes")
+        "How the record was withdrawn; null if another state followed at once, or nothing yet." ended: Change @called(de: "Ende", en: "end")
       }
       """;
 
@@ -32,24 +32,24 @@ final class VersionTypes {
           "Only what follows this cursor." after: String
           "How many from the end." last: Int
           "Only what precedes this cursor." before: String
-        ): {type}VersionConnection!
+        ): {type}VersionConnection! @called(de: "Fassungen", en: "versions")
       }
       "The states of a {type}."
       type {type}VersionConnection {
-        "Those of the page." edges: [{type}VersionEdge!]!
+        "Those of the page." edges: [{type}VersionEdge!]! @called(de: "Fassungen", en: "versions")
         "Where the page begins and ends." pageInfo: PageInfo!
-        "How many there are." totalCount: Int!
+        "How many there are." totalCount: Int! @called(de: "Anzahl der Fassungen", en: "number of versions")
       }
       "A state of a {type}."
       type {type}VersionEdge implements VersionEdge {
-        "Its cursor." cursor: String!
-        "The {type} in that state, on the day that `from` stands for." node: {type}!
-        "The first release that it was in." from: Release!
-        "The first that it was not in; null if it still holds." until: Release
-        "How it came." kind: ChangeKind!
+        "Its cursor." cursor: String! @called(de: "Zeiger", en: "cursor")
+        "The {type} in that state, on the day that `from` stands for." node: {type}! @called(de: "Eintrag", en: "record")
+        "The first release that it was in." from: Release! @called(de: "ab Stand", en: "from release")
+        "The first that it was not in; null if it still holds." until: Release @called(de: "bis vor Stand", en: "until release")
+        "How it came." kind: ChangeKind! @called(de: "Art der Änderung", en: "kind of change")
         "`kind` in words." kindLabel("The language." lang: Language): String!
-        "What `from` changed." changes: [Change!]!
-        "How it was withdrawn, if so." ended: Change
+        "What `from` changed." changes: [Change!]! @called(de: "Änderungen", en: "changes")
+        "How it was withdrawn, if so." ended: Change @called(de: "Ende", en: "end")
       }
       """;
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
@@ -112,7 +113,7 @@ record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
     Set<String> taken = new HashSet<>();
     List<Map<String, Object>> columns = new ArrayList<>();
     for (TableColumn column : table.plan().columns()) {
-      columns.add(column(column.name(), column.title(), datatype(column.kind()), taken));
+      columns.add(column(column.name(), titles(column), datatype(column.kind()), taken));
     }
     Provenance.columns(table.first(), options, origin)
         .keySet()
@@ -124,7 +125,7 @@ record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
   }
 
   private static Map<String, Object> column(
-      String name, String title, Object datatype, Set<String> taken) {
+      String name, Object titles, Object datatype, Set<String> taken) {
     // CSVW names are used in addresses, where a dot has a meaning of its own, and those that begin
     // with an underscore are reserved. An alias may look like a path, so the number tells them
     // apart.
@@ -135,9 +136,18 @@ record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
     }
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("name", own);
-    column.put("titles", title);
+    column.put("titles", titles);
     column.put("datatype", datatype);
     return column;
+  }
+
+  /** The heading as it stands in the file, by which readers find the column, and its words. */
+  private static Map<String, Object> titles(TableColumn column) {
+    Map<String, Object> titles = new LinkedHashMap<>();
+    titles.put("und", column.title());
+    titles.put("de", column.words().de());
+    titles.put("en", column.words().in(Language.EN));
+    return titles;
   }
 
   private Object datatype(CellKind kind) {

@@ -1,6 +1,7 @@
 package org.stadtstand.serve.format;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
@@ -10,6 +11,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.table.AskedTable;
+import org.stadtstand.serve.table.TableColumn;
 
 /**
  * The second sheet of a workbook: publisher, release, terms of use and completeness of the data.
@@ -50,7 +52,21 @@ final class SourceSheet {
     if (!question.variables().isEmpty()) {
       source.line("Variablen / variables", question.variables().toString());
     }
+    source.columns(table.plan().columns());
     source.sheet.finish();
+  }
+
+  /** What the columns are called, where their heading is a name for programs. */
+  private void columns(List<TableColumn> columns) {
+    row++;
+    columns.stream()
+        .filter(column -> column.title().equals(column.name()))
+        .filter(column -> !column.name().equals(column.words().de()))
+        .forEach(
+            column ->
+                line(
+                    "Spalte / column " + column.name(),
+                    column.words().de() + " / " + column.words().in(Language.EN)));
   }
 
   private void wholeness(Set<String> cut) {

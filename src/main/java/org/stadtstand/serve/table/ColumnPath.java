@@ -1,8 +1,10 @@
 package org.stadtstand.serve.table;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * A position in the selection, on the way to a column.
@@ -13,9 +15,9 @@ import org.stadtstand.ground.text.Language;
  *     a cell
  */
 record ColumnPath(
-    int level, List<String> keys, List<String> names, List<String> titles, boolean joined) {
+    int level, List<String> keys, List<String> names, List<Text> titles, boolean joined) {
 
-  ColumnPath(int level, List<String> keys, List<String> names, List<String> titles) {
+  ColumnPath(int level, List<String> keys, List<String> names, List<Text> titles) {
     this(level, keys, names, titles, false);
   }
 
@@ -24,13 +26,14 @@ record ColumnPath(
     return new ColumnPath(1, List.of(), List.of(), List.of());
   }
 
-  ColumnPath to(SelectedField child, ColumnWords words, @Nullable Language language) {
+  ColumnPath to(SelectedField child, SelectedField in, ColumnWords words) {
     boolean plumbing = child.isPlumbing();
+    Text title = titles.isEmpty() ? words.first(child, in) : words.title(child, in);
     return new ColumnPath(
         level,
         ListField.with(keys, child.key()),
         plumbing ? names : ListField.with(names, child.key()),
-        plumbing ? titles : ListField.with(titles, words.title(child, language)),
+        plumbing ? titles : with(titles, title),
         joined);
   }
 
@@ -46,7 +49,16 @@ record ColumnPath(
     return String.join(".", names);
   }
 
-  String title() {
-    return String.join(": ", titles);
+  /** The same in words. */
+  Text title() {
+    return new Text(title(Language.DE), title(Language.EN));
+  }
+
+  private String title(Language language) {
+    return titles.stream().map(title -> title.in(language)).collect(Collectors.joining(": "));
+  }
+
+  private static List<Text> with(List<Text> titles, Text title) {
+    return Stream.concat(titles.stream(), Stream.of(title)).toList();
   }
 }

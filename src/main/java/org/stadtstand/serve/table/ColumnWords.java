@@ -1,73 +1,51 @@
 package org.stadtstand.serve.table;
 
-import static java.util.Map.entry;
-
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
-import org.stadtstand.record.declaration.Column;
-import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
-/** The names of schema fields in words, taken from the columns that they show. */
+/** The headings of columns in words: those of the fields that they show. */
 @Component
 class ColumnWords {
 
-  private static final Map<String, Text> COMMON =
-      Map.ofEntries(
-          entry("key", new Text("Schlüssel", "key")),
-          entry("citation", new Text("Zitat", "citation")),
-          entry("sourceUrl", new Text("Adresse der Quelle", "address of the source")),
-          entry("totalCount", new Text("Anzahl", "count")),
-          entry("undecidedCount", new Text("Anzahl ohne Angabe", "count not known")),
-          entry("count", new Text("Anzahl", "count")),
-          entry("percent", new Text("Prozent", "per cent")),
-          entry("share", new Text("Anteil in Prozent", "share in per cent")),
-          entry("members", new Text("auf der Liste", "on the list")),
-          entry("online", new Text("online zu beantragen", "online")),
-          entry("endToEnd", new Text("durchgehend digital", "digital throughout")),
-          entry("unassessed", new Text("nie bewertet", "never assessed")));
+  private final FieldWords words;
 
-  private final Map<String, RecordType> types = new HashMap<>();
-
-  ColumnWords(RecordTypes types) {
-    types.all().forEach(type -> this.types.put(type.typeName(), type));
+  ColumnWords(GraphQlSource source, RecordTypes types) {
+    words = new FieldWords(source.schema(), types);
   }
 
-  /** The heading for a field; its key if the field has no words, or has an alias. */
-  String title(SelectedField field, @Nullable Language language) {
-    if (language == null || !field.key().equals(field.field())) {
-      return field.key();
+  /**
+   * The heading for a field. An alias is the caller's own heading, in which an underscore stands
+   * for a space.
+   *
+   * @param in where the field is selected
+   */
+  Text title(SelectedField field, SelectedField in) {
+    if (!field.key().equals(field.field())) {
+      String own = field.key().replace('_', ' ').strip();
+      return new Text(own, own);
     }
-    return column(field.parentType(), field.field())
-        .map(column -> capital(column.label(language)))
-        .or(
-            () ->
-                Optional.ofNullable(COMMON.get(field.field()))
-                    .map(text -> capital(text.in(language))))
-        .orElse(field.key());
+    Text plain =
+        words.of(field.parentType(), field.field()).orElse(new Text(field.key(), field.key()));
+    return isLabelBeside(field, in) ? labelled(plain) : plain;
+  }
+
+  /** The same at the beginning of a heading. */
+  Text first(SelectedField field, SelectedField in) {
+    Text title = title(field, in);
+    return field.key().equals(field.field()) ? FieldWords.heading(title) : title;
+  }
+
+  private static boolean isLabelBeside(SelectedField field, SelectedField in) {
+    return FieldWords.isLabel(field.field())
+        && in.selects(field.field().replaceFirst("Label$", ""));
   }
 
   /** The heading of the column that gives a value in words. */
-  String labelled(String title, Language language) {
-    return title + (language == Language.DE ? " (in Worten)" : " (in words)");
-  }
-
-  private Optional<Column> column(String typeName, String field) {
-    String name = field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    RecordType type = types.get(typeName);
-    return type == null
-        ? Optional.empty()
-        : Stream.of(name, name + "_de").flatMap(each -> type.column(each).stream()).findFirst();
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  static Text labelled(Text title) {
+    return new Text(title.de() + " (in Worten)", title.in(Language.EN) + " (in words)");
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /** Plans the rows and columns of an answer before it exists, or says why it cannot be a table. */
 final class TablePlanner {
@@ -138,33 +139,35 @@ final class TablePlanner {
       }
       int place = path.indexOf(child);
       if (child.isLeaf()) {
-        addColumn(in, child, trail.to(child, words, options.labels()));
+        addColumn(in, child, trail.to(child, in, words));
       } else if (place >= 0) {
-        ColumnPath inside = trail.to(child, words, options.labels());
+        ColumnPath inside = trail.to(child, in, words);
         addColumns(child, place == 0 ? ColumnPath.rows() : inside.level(place + 1));
       } else {
-        addColumns(child, trail.to(child, words, options.labels()).joined(child.isList()));
+        addColumns(child, trail.to(child, in, words).joined(child.isList()));
       }
     }
   }
 
   private void addColumn(SelectedField in, SelectedField leaf, ColumnPath trail) {
     CellKind kind = trail.joined() ? CellKind.TEXT : leaf.cell();
-    String title = options.labels() == null ? trail.name() : trail.title();
+    Text title = trail.title();
     columns.add(
-        new TableColumn(trail.name(), leaf.field(), title, trail.level(), trail.keys(), kind));
+        new TableColumn(
+                trail.name(), leaf.field(), trail.name(), title, trail.level(), trail.keys(), kind)
+            .headed(options.labels()));
     Language language = leaf.labelledIn(options.labels());
     if (language != null && !in.selects(SelectedField.label(leaf.field()))) {
       columns.add(
           new TableColumn(
-              trail.name() + ".label",
-              SelectedField.label(leaf.field()),
-              options.labels() == null
-                  ? SelectedField.label(title)
-                  : words.labelled(title, language),
-              trail.level(),
-              TableQuery.labelPath(trail.keys()),
-              CellKind.TEXT));
+                  trail.name() + ".label",
+                  SelectedField.label(leaf.field()),
+                  SelectedField.label(trail.name()),
+                  ColumnWords.labelled(title),
+                  trail.level(),
+                  TableQuery.labelPath(trail.keys()),
+                  CellKind.TEXT)
+              .headed(options.labels()));
     }
   }
 

@@ -40,8 +40,12 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
   /** A value, with the head of its column, by which it is named on a phone. */
   record Cell(String head, List<LinkedText.Piece> pieces, boolean right) {}
 
-  /** The rows and columns of the answer's CSV file, a value in words in place of its constant. */
-  static AnswerTable ofCsv(byte[] csv, Language language) {
+  /**
+   * The rows and columns of the answer's CSV file, a value in words in place of its constant.
+   *
+   * @param quoted the head of what the page has quoted already, as far as it quotes
+   */
+  static AnswerTable ofCsv(byte[] csv, String quoted, Language language) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(csv))) {
@@ -54,7 +58,7 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
     List<Integer> shown =
         IntStream.range(0, heads.size())
             .filter(i -> !TOLD_ABOVE.matcher(heads.get(i)).matches())
-            .filter(i -> rows.size() > AnswerSentences.SHOWN || !isSentence(heads.get(i)))
+            .filter(i -> rows.size() > AnswerSentences.SHOWN || !heads.get(i).startsWith(quoted))
             .filter(i -> !heads.contains(heads.get(i) + inWords))
             .filter(i -> !heads.contains(heads.get(i) + "Label"))
             .boxed()
@@ -64,11 +68,6 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
         shown.stream().map(i -> heads.get(i).replace(inWords, "")).toList(),
         rows.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
         language);
-  }
-
-  /** Whether the page has quoted the column already. */
-  private static boolean isSentence(String head) {
-    return head.startsWith(AnswerSentences.SENTENCE);
   }
 
   /**

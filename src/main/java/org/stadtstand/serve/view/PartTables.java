@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.format.Formats;
@@ -25,10 +28,13 @@ class PartTables {
 
   private final Formats formats;
   private final CanonicalQuestions wordings;
+  private final FieldWords words;
 
-  PartTables(Formats formats, CanonicalQuestions wordings) {
+  PartTables(
+      Formats formats, CanonicalQuestions wordings, GraphQlSource source, RecordTypes types) {
     this.formats = formats;
     this.wordings = wordings;
+    this.words = new FieldWords(source.schema(), types);
   }
 
   List<AnswerPart> of(PageFormat form, Inquiry inquiry, Answer answer, String base) {
@@ -68,13 +74,21 @@ class PartTables {
   private Optional<AnswerTable> table(Inquiry inquiry, PageFormat form) {
     try {
       return csv(inquiry, form.language())
-          .map(bytes -> AnswerTable.ofCsv(bytes, form.inLanguage()));
+          .map(bytes -> AnswerTable.ofCsv(bytes, quoted(form), form.inLanguage()));
     } catch (ApiError refused) {
       if (refused.code() == ErrorCode.NOT_A_TABLE) {
         return Optional.empty();
       }
       throw refused;
     }
+  }
+
+  private String quoted(PageFormat form) {
+    return words
+        .of("Change", AnswerSentences.SENTENCE)
+        .map(FieldWords::heading)
+        .orElseThrow()
+        .in(form.inLanguage());
   }
 
   /** The file whose rows the page shows, so that both always agree. */

@@ -372,9 +372,36 @@ class AnswerFilesIT {
             "labels",
             "de");
     assertThat(cells.getFirst())
-        .containsExactly("Schlüssel", "Wortlaut", "outcome", "outcome (in Worten)");
+        .containsExactly("Schlüssel", "Wortlaut", "Ergebnis", "Ergebnis (in Worten)");
     assertThat(cells.get(1).get(2)).isEqualTo("MISSED_ON_LAST_VALUE");
     assertThat(cells.get(1).get(3)).contains("verfehlt");
+  }
+
+  @Test
+  void keysAndFiguresAreCalledAsTheirColumnIs() {
+    String document =
+        """
+        { projects(municipality: "musterstadt") { groups(by: [{field: LEAD_UNIT}], first: 1) { nodes {
+          keys { leadUnitLabel leadUnitAbsent } count Davon_verspaetet_: count
+          aggregates { slippageDays { median } } } } } }\
+        """;
+    assertThat(headings(document, "labels", "de"))
+        .startsWith(
+            "Federführende Stelle",
+            "Federführende Stelle: warum nicht",
+            "Anzahl",
+            "Davon verspaetet",
+            "Verschiebung in Tagen: Median");
+    assertThat(headings(document, "labels", "en"))
+        .startsWith("Lead unit", "Lead unit: why not", "Count", "Davon verspaetet")
+        .contains("Slippage in days: median");
+    assertThat(headings(document))
+        .startsWith("leadUnitLabel", "leadUnitAbsent", "count", "Davon_verspaetet_")
+        .contains("slippageDays.median");
+  }
+
+  private List<String> headings(String document, String... parameters) {
+    return files.cells(document, parameters).getFirst();
   }
 
   @Test
@@ -429,6 +456,9 @@ class AnswerFilesIT {
     assertThat(description.at("/tableSchema/columns/2/datatype").asString()).isEqualTo("date");
     assertThat(description.at("/tableSchema/columns/3/name").asString()).isEqualTo("dueOn_label");
     assertThat(description.at("/tableSchema/columns/5/name").asString()).isEqualTo("outcome_label");
+    assertThat(description.at("/tableSchema/columns/1/titles/de").asString()).isEqualTo("Zielwert");
+    assertThat(description.at("/tableSchema/columns/1/titles/en").asString())
+        .isEqualTo("Target value");
     assertThat(description.get("dc:license").asString()).startsWith("https://");
   }
 

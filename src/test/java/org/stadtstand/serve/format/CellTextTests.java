@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
@@ -77,10 +78,10 @@ class CellTextTests {
         new CsvSheet(
             out,
             List.of(
-                new TableColumn("t", "t", "t", 0, List.of(), CellKind.TEXT),
-                new TableColumn("n", "n", "n", 0, List.of(), CellKind.NUMBER),
-                new TableColumn("f", "f", "f", 0, List.of(), CellKind.TEXT),
-                new TableColumn("q", "q", "q", 0, List.of(), CellKind.TEXT)),
+                new TableColumn("t", "t", "t", new Text("t", "t"), 0, List.of(), CellKind.TEXT),
+                new TableColumn("n", "n", "n", new Text("n", "n"), 0, List.of(), CellKind.NUMBER),
+                new TableColumn("f", "f", "f", new Text("f", "f"), 0, List.of(), CellKind.TEXT),
+                new TableColumn("q", "q", "q", new Text("q", "q"), 0, List.of(), CellKind.TEXT)),
             Map.of(),
             false,
             new FileOptions(excel, false, null, null, false));

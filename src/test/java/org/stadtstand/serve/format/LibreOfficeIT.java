@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
@@ -267,6 +268,6 @@ class LibreOfficeIT {
   }
 
   private static TableColumn column(String name, CellKind kind) {
-    return new TableColumn(name, name, name, 0, List.of(), kind);
+    return new TableColumn(name, name, name, new Text(name, name), 0, List.of(), kind);
   }
 }

@@ -44,11 +44,12 @@ class AnswerPartsTests {
   void constantsGiveWayToTheirWordsAndNumbersStandOnTheRight() {
     String csv =
         """
-        key,outcome,outcome (in Worten),gap: value,leikaKey,truncated
-        inf-1,MISSED,Verfehlt,-16.5,99115005104000,
-        inf-2,REACHED,Erreicht,,05111000,
+        key,outcome,outcome (in Worten),gap: value,leikaKey,In einem Satz,truncated
+        inf-1,MISSED,Verfehlt,-16.5,99115005104000,Quoted above.,
+        inf-2,REACHED,Erreicht,,05111000,Quoted above.,
         """;
-    AnswerTable table = AnswerTable.ofCsv(csv.getBytes(StandardCharsets.UTF_8), Language.DE);
+    AnswerTable table =
+        AnswerTable.ofCsv(csv.getBytes(StandardCharsets.UTF_8), "In einem Satz", Language.DE);
     assertThat(table.heads())
         .extracting(AnswerTable.Head::words)
         .containsExactly("key", "outcome", "gap: value", "leikaKey");
