@@ -4,13 +4,15 @@
   'use strict';
 
   var root = document.getElementById('graphiql');
-  var examples = Array.from(document.querySelectorAll('.examples a'));
+  var examples = Array.from(document.querySelectorAll('.examples li a'));
   var app = ReactDOM.createRoot(root);
   var fetcher = GraphiQL.createFetcher({ url: root.dataset.endpoint });
   // What GraphiQL told of its editors; they come some time after the page.
   var editors = null;
   // The part of the address that the page has shown or written itself.
   var opened = '';
+  // The question that the page has chosen itself, to be answered as soon as it can be.
+  var first = '';
 
   function asked(hash) {
     var given = new URLSearchParams(hash.replace(/^#/, ''));
@@ -54,6 +56,8 @@
         onEditQuery: remember,
         shouldPersistHeaders: false,
         toolbar: { additionalComponent: AddressBar },
+        // Beside it there is room for question and answer only on a wide screen.
+        visiblePlugin: window.innerWidth < 1600 ? undefined : GraphiQL.React.DOC_EXPLORER_PLUGIN,
       }),
     );
   }
@@ -81,9 +85,18 @@
   // Shows nothing: it is the one place from which GraphiQL lets the page reach its editors.
   function AddressBar() {
     var context = GraphiQL.React.useEditorContext({ nonNull: true });
+    var execution = GraphiQL.React.useExecutionContext({ nonNull: true });
     // Not before GraphiQL, too, has taken note of a new editor: it fills it with what it was given.
     React.useEffect(function () {
       editors = context;
+      if (context.queryEditor) {
+        // A long line is read to its end without a mouse.
+        context.queryEditor.setOption('lineWrapping', true);
+      }
+      if (first && first === location.hash && context.queryEditor && context.responseEditor) {
+        first = '';
+        execution.run();
+      }
     });
     return null;
   }
@@ -103,6 +116,7 @@
 
   if (!asked(location.hash).query && examples.length > 0) {
     history.replaceState(null, '', examples[0].hash);
+    first = location.hash;
   }
   opened = location.hash;
   render();

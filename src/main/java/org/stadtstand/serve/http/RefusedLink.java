@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.view.BothLanguages;
 
 /** Reports what is wrong with a link: as a page to browsers, as a GraphQL error to programs. */
 @ControllerAdvice(assignableTypes = {LinkEndpoint.class, StoreEndpoint.class})
@@ -40,7 +42,7 @@ class RefusedLink {
     response.setHeader("X-Robots-Tag", "noindex");
     refusal.headers().forEach(response::setHeader);
     if (Negotiation.prefersPage(request.getHeader("Accept"))) {
-      return page(error, refusal.status());
+      return page(error, refusal.status(), "en".equals(request.getParameter("lang")));
     }
     response.setContentType(refusal.contentType());
     if (refusal.content() instanceof Representation.Bytes made) {
@@ -49,10 +51,11 @@ class RefusedLink {
     return null;
   }
 
-  private static ModelAndView page(ApiError error, int status) {
+  private static ModelAndView page(ApiError error, int status, boolean english) {
     return new ModelAndView(
         "refused",
         Map.of(
+            "t", BothLanguages.in(english ? Language.EN : Language.DE),
             "status", status,
             "code", error.code().name(),
             "sentence", error.sentence(),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of a page, for {@code Content-Language}: German, unless its handler says otherwise.
- * Spring would name the one that the caller prefers, or else that of the machine.
+ * The language of a page, for {@code Content-Language}: German, unless its handler or its address
+ * says otherwise. Spring would name the one that the caller prefers, or else that of the machine.
  */
 final class PageLanguage implements LocaleResolver {
 
@@ -20,7 +20,11 @@ final class PageLanguage implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return request.getAttribute(LANGUAGE) instanceof Locale language ? language : Locale.GERMAN;
+    if (request.getAttribute(LANGUAGE) instanceof Locale language) {
+      return language;
+    }
+    // Links to answers have no address of their own in English.
+    return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.GERMAN;
   }
 
   @Override

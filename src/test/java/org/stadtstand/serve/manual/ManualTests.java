@@ -89,6 +89,7 @@ class ManualTests {
         Chapter.read(
             "api", "# The *API*\n\n[codes](errors.md#codes) [out](https://a.example/b.md)");
     assertThat(chapter.title()).isEqualTo("The API");
+    assertThat(chapter.about()).isEqualTo("codes out");
     assertThat(chapter.html())
         .contains("href=\"errors#codes\"", "href=\"https://a.example/b.md\"", "id=\"the-api\"");
   }

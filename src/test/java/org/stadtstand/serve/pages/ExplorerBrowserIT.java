@@ -87,6 +87,7 @@ class ExplorerBrowserIT {
   void anExampleIsChosenByKeyboardAndAnswered() {
     try (Visit visit = visit("/graphiql")) {
       Page page = visit.page();
+      assertThat(answer(page)).containsText("MISSED_ON_LAST_VALUE");
       Locator example = page.locator(".examples a", hasText("Wie viele die Online-Anmeldung"));
       example.focus();
       page.keyboard().press("Enter");
