@@ -10,10 +10,16 @@ create table release (
   known_from timestamptz not null,
   reason text,
   revokes int references release,
-  -- What the delivery's description calls itself and its licence; its package says it again.
+  -- What the delivery's description says about itself, its licence and its publisher, for
+  -- catalogues; its package says it again.
   title text,
   description text,
   licence_title text,
+  keywords text[],
+  themes text[],
+  homepage text,
+  publisher_type text,
+  contributor text,
   -- The chain: see src/docs/verification.md. All null until the publishing transaction ends.
   hash text,
   previous text,

@@ -68,10 +68,21 @@ class RedeliveryIT {
     JsonNode here = JSON.readTree(get(port, root + "datapackage@" + number + ".json").body());
     JsonNode there = JSON.readTree(get(other, root + "datapackage@" + number + ".json").body());
     for (String member :
-        List.of("title", "description", "licenses", "contributors", "stadtstand")) {
+        List.of(
+            "title",
+            "description",
+            "keywords",
+            "homepage",
+            "licenses",
+            "contributors",
+            "stadtstand")) {
       assertThat(there.path(member)).as(member).isEqualTo(here.path(member));
     }
     assertThat(here.at("/licenses/0/title").asString()).isNotEmpty();
+    if (city.equals("duesseldorf")) {
+      assertThat(here.path("keywords")).isNotEmpty();
+      assertThat(here.at("/stadtstand/catalogue/contributorId").asString()).isEqualTo("openNRW");
+    }
     for (JsonNode resource : here.get("resources")) {
       String path = root + resource.get("path").asString();
       assertThat(get(other, path).body()).as(path).isEqualTo(get(port, path).body());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
-import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 

@@ -3,7 +3,7 @@ package org.stadtstand.deliver.checks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.stadtstand.deliver.reading.Description;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.record.time.ReleaseKind;
 
 /** Checks the state that a delivery would make, once its rows are in place. */

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.deliver.reading.Description;
+import org.stadtstand.deliver.description.Description;
 
 /** Which folder became which release, and the fingerprints by which it is recognised. */
 final class DeliveryLog {

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.ComparisonRule;
+import org.stadtstand.deliver.description.CatalogueEntry;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseKind;
 
@@ -42,27 +43,47 @@ final class ReleaseRow {
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
       checkNonePublished(municipality, findings);
     }
-    return jdbc.sql(
+    int release =
+        jdbc.sql(
+                """
+                insert into release (municipality, number, published_at, kind, stands_for, known_from,
+                  reason, revokes)
+                values (:municipality, :number, :now, :kind, :standsFor, :knownFrom, :reason, :revokes)
+                returning id
+                """)
+            .param("municipality", municipality)
+            .param("number", last.map(Last::number).orElse(0) + 1)
+            .param("kind", description.kind().name())
+            .param("now", times.publishedAt())
+            .param("standsFor", times.standsFor())
+            .param("knownFrom", times.knownFrom())
+            .param("reason", description.reason())
+            .param("revokes", revoked(municipality, findings))
+            .query(int.class)
+            .single();
+    describe(release, description.entry());
+    return release;
+  }
+
+  private void describe(int release, CatalogueEntry entry) {
+    jdbc.sql(
             """
-            insert into release (municipality, number, published_at, kind, stands_for, known_from,
-              reason, revokes, title, description, licence_title)
-            values (:municipality, :number, :now, :kind, :standsFor, :knownFrom, :reason, :revokes,
-              :title, :description, :licenceTitle)
-            returning id
+            update release set title = :title, description = :description,
+              licence_title = :licenceTitle, keywords = nullif(cast(:keywords as text[]), '{}'),
+              themes = nullif(cast(:themes as text[]), '{}'), homepage = :homepage,
+              publisher_type = :publisherType, contributor = :contributor
+            where id = :release
             """)
-        .param("municipality", municipality)
-        .param("number", last.map(Last::number).orElse(0) + 1)
-        .param("kind", description.kind().name())
-        .param("now", times.publishedAt())
-        .param("standsFor", times.standsFor())
-        .param("knownFrom", times.knownFrom())
-        .param("reason", description.reason())
-        .param("revokes", revoked(municipality, findings))
-        .param("title", description.titles().get("title"))
-        .param("description", description.titles().get("description"))
-        .param("licenceTitle", description.titles().get("licence_title"))
-        .query(int.class)
-        .single();
+        .param("title", entry.title())
+        .param("description", entry.description())
+        .param("licenceTitle", entry.licenceTitle())
+        .param("keywords", entry.keywords().toArray(String[]::new))
+        .param("themes", entry.themes().toArray(String[]::new))
+        .param("homepage", entry.homepage())
+        .param("publisherType", entry.publisherType())
+        .param("contributor", entry.contributor())
+        .param("release", release)
+        .update();
   }
 
   /**

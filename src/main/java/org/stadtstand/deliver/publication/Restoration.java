@@ -7,8 +7,8 @@ import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.References;
 import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
-import org.stadtstand.deliver.reading.Description;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.record.declaration.Column;
 

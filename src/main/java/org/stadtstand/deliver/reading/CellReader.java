@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.description.FieldFormat;
+import org.stadtstand.deliver.description.Resource;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.FormulaGuard;
 import org.stadtstand.ground.text.InvisibleCharacters;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -48,6 +49,8 @@ public final class Delivery {
     digest.row(
         description.municipality(),
         description.given(),
+        // Otherwise what a catalogue lacks could not be delivered later.
+        description.entry(),
         description.kind(),
         description.standsFor(),
         description.revokes());

@@ -3,6 +3,7 @@ package org.stadtstand.deliver.reading;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.stadtstand.deliver.description.Dialect;
 
 /**
  * Follows the quotes of a CSV file as it is read, because the parser takes a quote that is never

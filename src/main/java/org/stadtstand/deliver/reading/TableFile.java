@@ -1,6 +1,7 @@
 package org.stadtstand.deliver.reading;
 
 import java.nio.file.Path;
+import org.stadtstand.deliver.description.Resource;
 import org.stadtstand.record.declaration.RecordType;
 
 /** A table in a delivery: the type of its rows, and the file that contains them. */

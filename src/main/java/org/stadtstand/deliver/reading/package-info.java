@@ -1,4 +1,4 @@
-/** From bytes to rows: the folder, its description, its tables. */
+/** From bytes to rows: the folder and its tables. */
 @NullMarked
 package org.stadtstand.deliver.reading;
 

@@ -101,15 +101,17 @@ public final class CanonicalForm {
       case CHOICE, INTEGER, BOOLEAN, DATE -> json(name);
       case DECIMAL -> json("trim_scale(%s)".formatted(name));
       case PARTIAL_DATE -> json(interval(name + "_from", name + "_to"));
-      case LIST ->
-          "case when %s is not null then %s end"
-              .formatted(
-                  name,
-                  text(
-                      "to_json(array(select %s from unnest(%s) e))"
-                          .formatted(composed("e"), name)));
+      case LIST -> list(name);
       case REFERENCE -> json(named(column, name, types));
     };
+  }
+
+  /** The JSON of a list of texts. */
+  static String list(String name) {
+    return "case when %s is not null then %s end"
+        .formatted(
+            name,
+            text("to_json(array(select %s from unnest(%s) e))".formatted(composed("e"), name)));
   }
 
   /** Normalizing text that is already normal costs ten times as much as checking. */

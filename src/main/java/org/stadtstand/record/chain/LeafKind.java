@@ -25,6 +25,10 @@ record LeafKind(int number, String name, String rows, String key, String canonic
   static final int WITHDRAWAL = -1;
   static final int REDACTION = -2;
 
+  /** What the delivery of a release says about itself in texts. */
+  private static final List<String> DESCRIBED =
+      List.of("contributor", "description", "homepage", "licence_title", "publisher_type", "title");
+
   /** The numbers of the releases whose states lost something. */
   private static final String STATES =
       """
@@ -51,21 +55,23 @@ record LeafKind(int number, String name, String rows, String key, String canonic
   }
 
   private static LeafKind release() {
-    Map<String, String> values =
-        Map.of(
-            "description", CanonicalForm.json("normalize(t.description, nfc)"),
-            "kind", CanonicalForm.json("t.kind"),
-            "licence_title", CanonicalForm.json("normalize(t.licence_title, nfc)"),
-            "title", CanonicalForm.json("normalize(t.title, nfc)"),
-            "known_from", CanonicalForm.moment("t.known_from"),
-            "published_at", CanonicalForm.moment("t.published_at"),
-            "reason", CanonicalForm.json("normalize(t.reason, nfc)"),
-            "revokes",
-                orNumber(
-                    "(select cast(r.number as text) from release r"
-                        + " where r.id = t.revokes and r.municipality = t.municipality)",
-                    "t.revokes"),
-            "stands_for", CanonicalForm.json("t.stands_for"));
+    Map<String, String> values = new HashMap<>();
+    for (String text : DESCRIBED) {
+      values.put(text, CanonicalForm.json("normalize(t." + text + ", nfc)"));
+    }
+    values.put("keywords", CanonicalForm.list("t.keywords"));
+    values.put("themes", CanonicalForm.list("t.themes"));
+    values.put("kind", CanonicalForm.json("t.kind"));
+    values.put("known_from", CanonicalForm.moment("t.known_from"));
+    values.put("published_at", CanonicalForm.moment("t.published_at"));
+    values.put("reason", CanonicalForm.json("normalize(t.reason, nfc)"));
+    values.put(
+        "revokes",
+        orNumber(
+            "(select cast(r.number as text) from release r"
+                + " where r.id = t.revokes and r.municipality = t.municipality)",
+            "t.revokes"));
+    values.put("stands_for", CanonicalForm.json("t.stands_for"));
     return new LeafKind(
         RELEASE,
         "release",

@@ -67,9 +67,14 @@ record DataAddress(
     return !suffix.equals("zip");
   }
 
+  /** The last segment of its path. */
+  String written() {
+    return name + (release == null ? "." : "@" + release + ".") + suffix;
+  }
+
   /** The error for a file that does not exist. */
   ApiError unknown() {
-    return unknown(name + (release == null ? "." : "@" + release + ".") + suffix);
+    return unknown(written());
   }
 
   private static ApiError unknown(String file) {

@@ -16,9 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
@@ -37,14 +37,14 @@ public class DataFiles {
   private final ReleaseDirectory releases;
   private final TableCopies copies;
   private final FileStore store;
-  private final JdbcClient jdbc;
+  private final DescribedStates described;
 
   DataFiles(
       RecordTypes types,
       ReleaseDirectory releases,
       TableCopies copies,
       FileStore store,
-      JdbcClient jdbc) {
+      DescribedStates described) {
     types.all().stream()
         .map(type -> PublishedTable.of(type, types))
         .forEach(table -> tables.put(table.name(), table));
@@ -53,7 +53,7 @@ public class DataFiles {
     this.releases = releases;
     this.copies = copies;
     this.store = store;
-    this.jdbc = jdbc;
+    this.described = described;
   }
 
   /** A whole file, complete before it is sent. */
@@ -62,25 +62,52 @@ public class DataFiles {
     asked.checkParameters();
     address.checkAccepted(asked.accept());
     DataState state = DataState.of(releases, address.municipality(), address.release());
+    boolean gzip = asked.gzip() && address.isCompressible();
+    try {
+      Representation.Stored plain = stored(address, state);
+      Representation.Stored sent =
+          gzip ? store.file(List.of(key(address, state), "gzip"), compressed(plain)) : plain;
+      return Response.stored(made(address, state, sent), plain.sha256(), gzip, state.changed());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a catalogue says about a file of a municipality, without sending it. */
+  public DataFile described(DataState state, String file) {
+    try {
+      DataAddress address =
+          DataAddress.read(
+              state.place().key(), true, file.replace(".", "@" + state.number() + "."));
+      return DataFile.of(address.written(), stored(address, state));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The published tables, each under the name of its file. */
+  public Map<String, RecordType> tables() {
+    Map<String, RecordType> types = new LinkedHashMap<>();
+    tables.forEach((name, table) -> types.put(name, table.type()));
+    return types;
+  }
+
+  private Representation.Stored stored(DataAddress address, DataState state) throws IOException {
     Representation.Flow content =
         switch (address.suffix()) {
           case "csv" -> table(address, state);
           case "json" -> description(address, state);
           default -> archive(address, state);
         };
-    // Holds the whole reference to the municipality, so that whatever it comes to hold changes the
-    // bytes.
-    List<Object> key =
-        List.of(state.place(), state.id(), address.nested(), address.name(), address.suffix());
-    boolean gzip = asked.gzip() && address.isCompressible();
-    try {
-      Representation.Stored plain = store.file(key, content);
-      Representation.Stored sent =
-          gzip ? store.file(List.of(key, "gzip"), compressed(plain)) : plain;
-      return Response.stored(made(address, state, sent), plain.sha256(), gzip, state.changed());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return store.file(key(address, state), content);
+  }
+
+  /**
+   * Holds the whole reference to the municipality, so that whatever it comes to hold changes the
+   * bytes.
+   */
+  private static List<Object> key(DataAddress address, DataState state) {
+    return List.of(state.place(), state.id(), address.nested(), address.name(), address.suffix());
   }
 
   private static Representation made(
@@ -145,7 +172,7 @@ public class DataFiles {
   /** The package description, with each table at the path given for it. */
   private byte[] description(DataState state, Function<PublishedTable, String> path) {
     return JsonCodec.INDENTED.writeValueAsBytes(
-        new PackageDescription(state, described(state), revoked(state))
+        new PackageDescription(state, described.find(state).orElse(null), revoked(state))
             .describe(List.copyOf(tables.values()), path));
   }
 
@@ -189,29 +216,6 @@ public class DataFiles {
                 .toLocalDate()
                 .atStartOfDay());
     return entry;
-  }
-
-  /** The row of the municipality, and how its deliveries have called themselves so far. */
-  private Map<String, @Nullable Object> described(DataState state) {
-    return jdbc
-        .sql(
-            """
-            select m.*, r.title as package_title, r.description as package_description,
-              r.licence_title
-            from municipality m left join lateral (
-              select title, description, licence_title from release
-              where municipality = m.record and id <= :release
-                and coalesce(title, description, licence_title) is not null
-              order by id desc limit 1) r on true
-            where m.record = :place and m.since <= :release and m.until > :release
-            """)
-        .param("place", state.place().id())
-        .param("release", state.id())
-        .query()
-        .listOfRows()
-        .stream()
-        .findFirst()
-        .orElse(Map.of());
   }
 
   /** Ignores flushes: each table's writer flushes, which would send the archive in small pieces. */

@@ -20,9 +20,10 @@ import org.stadtstand.record.time.StateRequest;
  * @param basis lasting if the address names the release, because the file then never changes
  * @param changed when it was published, or something was withheld from it, whichever was later
  */
-record DataState(MunicipalityRef place, @Nullable Release release, Basis basis, Instant changed) {
+public record DataState(
+    MunicipalityRef place, @Nullable Release release, Basis basis, Instant changed) {
 
-  static DataState of(
+  public static DataState of(
       ReleaseDirectory releases, @Nullable String municipality, @Nullable Integer number) {
     StateRequest asked = new StateRequest(municipality, null);
     Present present = releases.present();
@@ -41,11 +42,11 @@ record DataState(MunicipalityRef place, @Nullable Release release, Basis basis, 
   }
 
   /** The release's id; 0 before the first one. */
-  int id() {
+  public int id() {
     return release == null ? 0 : release.id();
   }
 
-  int number() {
+  public int number() {
     return release == null ? 0 : release.number();
   }
 

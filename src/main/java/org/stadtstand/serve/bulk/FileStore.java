@@ -28,7 +28,7 @@ import org.stadtstand.serve.format.Representation.Stored;
  * beforehand, and no slow reader holds a connection.
  */
 @Component
-final class FileStore implements AutoCloseable {
+public final class FileStore implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final long KILOBYTE = 1024;
@@ -58,7 +58,7 @@ final class FileStore implements AutoCloseable {
    *
    * @param key a value; equal for equal bytes
    */
-  Stored file(Object key, Flow content) throws IOException {
+  public Stored file(Object key, Flow content) throws IOException {
     try {
       return files.get(key, missing -> written(content)).join();
     } catch (CompletionException e) {

@@ -19,20 +19,19 @@ import org.stadtstand.record.time.Release;
 final class PackageDescription {
 
   private final DataState state;
-  private final Map<String, @Nullable Object> municipality;
+  private final @Nullable DescribedState described;
   private final @Nullable Integer revokes;
 
   /**
    * Describes a state.
    *
-   * @param municipality the row of the municipality, with the titles of its deliveries; empty
-   *     before the first release
+   * @param described how the state describes itself; null before the first release
    * @param revokes the number of the release that this one revokes
    */
   PackageDescription(
-      DataState state, Map<String, @Nullable Object> municipality, @Nullable Integer revokes) {
+      DataState state, @Nullable DescribedState described, @Nullable Integer revokes) {
     this.state = state;
-    this.municipality = municipality;
+    this.described = described;
     this.revokes = revokes;
   }
 
@@ -41,18 +40,28 @@ final class PackageDescription {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("profile", "tabular-data-package");
     description.put("name", state.place().key());
-    description.put("title", or("package_title", text("name_de") + ", Stand " + state.number()));
-    if (!text("package_description").isEmpty()) {
-      description.put("description", text("package_description"));
+    description.put("title", title());
+    put(description, "description", text(DescribedState::description));
+    put(description, "homepage", text(DescribedState::homepage));
+    if (described != null && !described.keywords().isEmpty()) {
+      description.put("keywords", described.keywords());
     }
     description.put("version", String.valueOf(state.number()));
     if (state.release() != null) {
       description.put("created", state.release().publishedAt().toInstant().toString());
     }
     description.put("licenses", List.of(licence()));
-    description.put("contributors", List.of(pair("title", text("publisher"), "role", "publisher")));
     description.put(
-        "sources", List.of(pair("title", text("attribution"), "path", text("portal_url"))));
+        "contributors",
+        List.of(pair("title", text(DescribedState::publisher), "role", "publisher")));
+    description.put(
+        "sources",
+        List.of(
+            pair(
+                "title",
+                text(DescribedState::attribution),
+                "path",
+                text(DescribedState::portalUrl))));
     description.put("stadtstand", own());
     List<Map<String, Object>> resources = new ArrayList<>();
     tables.forEach(table -> resources.add(resource(table, path.apply(table))));
@@ -61,10 +70,9 @@ final class PackageDescription {
   }
 
   private Map<String, Object> licence() {
-    Map<String, Object> licence = pair("name", text("licence"), "path", text("licence_url"));
-    if (!text("licence_title").isEmpty()) {
-      licence.put("title", text("licence_title"));
-    }
+    Map<String, Object> licence =
+        pair("name", text(DescribedState::licence), "path", text(DescribedState::licenceUrl));
+    put(licence, "title", text(DescribedState::licenceTitle));
     return licence;
   }
 
@@ -79,11 +87,13 @@ final class PackageDescription {
   private Map<String, Object> own() {
     Map<String, Object> own = new LinkedHashMap<>();
     own.put("municipality", state.place().key());
-    own.put("standing", text("standing"));
-    own.put("attribution", text("attribution"));
-    own.put("contact", text("contact"));
-    if (municipality.get("accrual_periodicity") != null) {
-      own.put("accrualPeriodicity", text("accrual_periodicity"));
+    own.put("standing", text(DescribedState::standing));
+    own.put("attribution", text(DescribedState::attribution));
+    own.put("contact", text(DescribedState::contact));
+    put(own, "accrualPeriodicity", text(DescribedState::frequency));
+    Map<String, Object> catalogue = catalogue();
+    if (!catalogue.isEmpty()) {
+      own.put("catalogue", catalogue);
     }
     Release release = state.release();
     if (release != null) {
@@ -177,11 +187,29 @@ final class PackageDescription {
     };
   }
 
-  private String or(String column, String otherwise) {
-    return text(column).isEmpty() ? otherwise : text(column);
+  private String title() {
+    String own = text(DescribedState::title);
+    return own.isEmpty() ? text(DescribedState::name) + ", Stand " + state.number() : own;
   }
 
-  private String text(String column) {
-    return Objects.toString(municipality.get(column), "");
+  private Map<String, Object> catalogue() {
+    Map<String, Object> catalogue = new LinkedHashMap<>();
+    if (described != null && !described.themes().isEmpty()) {
+      catalogue.put("themes", described.themes());
+    }
+    put(catalogue, "publisherType", text(DescribedState::publisherType));
+    put(catalogue, "contributorId", text(DescribedState::contributor));
+    return catalogue;
+  }
+
+  private String text(Function<DescribedState, @Nullable String> property) {
+    return described == null ? "" : Objects.requireNonNullElse(property.apply(described), "");
+  }
+
+  /** What is not said is left out. */
+  private static void put(Map<String, Object> object, String name, String text) {
+    if (!text.isEmpty()) {
+      object.put(name, text);
+    }
   }
 }

@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.description.Description;
 
 /** A delivery written by a test: a valid description, and the tables the test supplies. */
 public final class DeliveryFolder {
+
+  /** What does not stand below {@code stadtstand}. */
+  private static final Set<String> OUTER =
+      Set.of("name", "title", "description", "keywords", "homepage", "licenses", "contributors");
 
   private final Path path;
   private final Map<String, String> properties = new LinkedHashMap<>();
@@ -26,6 +32,8 @@ public final class DeliveryFolder {
       throw new UncheckedIOException(e);
     }
     properties.put("name", "\"sampleton\"");
+    properties.put("title", "\"What Sampleton has promised\"");
+    properties.put("description", "\"Projects, targets and their history.\"");
     properties.put(
         "licenses", "[{\"name\": \"dl-de-zero-2.0\", \"path\": \"https://example.org/zero\"}]");
     properties.put("contributors", "[{\"title\": \"The City\", \"role\": \"publisher\"}]");
@@ -33,6 +41,7 @@ public final class DeliveryFolder {
     properties.put("standing", "\"OFFICIAL\"");
     properties.put("attribution", "\"The City, 2026\"");
     properties.put("contact", "\"mailto:data@example.org\"");
+    properties.put("catalogue", "{\"contributorId\": \"openNRW\"}");
     properties.put("defaultSource", "\"page\"");
     properties.put("release", "{\"kind\": \"PUBLISHED\"}");
   }
@@ -84,12 +93,12 @@ public final class DeliveryFolder {
   public Path write() {
     String own =
         properties.entrySet().stream()
-            .filter(property -> !property.getKey().matches("name|licenses|contributors"))
+            .filter(property -> !OUTER.contains(property.getKey()))
             .map(property -> "\"%s\": %s".formatted(property.getKey(), property.getValue()))
             .collect(Collectors.joining(",\n  "));
     String outer =
         properties.entrySet().stream()
-            .filter(property -> property.getKey().matches("name|licenses|contributors"))
+            .filter(property -> OUTER.contains(property.getKey()))
             .map(property -> "\"%s\": %s,\n".formatted(property.getKey(), property.getValue()))
             .collect(Collectors.joining());
     String files =

@@ -232,6 +232,11 @@ final class Alterations {
           ofRelease("title = coalesce(title || '!', 'Neu')"),
           ofRelease("description = coalesce(description || '!', 'Neu')"),
           ofRelease("licence_title = case when licence_title is null then 'Neu' end"),
+          ofRelease("keywords = array_append(keywords, 'Neu')"),
+          ofRelease("themes = array_append(themes, 'TECH')"),
+          ofRelease("homepage = coalesce(homepage || '/', 'https://example.org')"),
+          ofRelease("publisher_type = case when publisher_type is null then 'Company' end"),
+          ofRelease("contributor = case when contributor is null then 'govData' end"),
           ofRelease("revokes = case when revokes is null then id end"),
           ofRelease(
               "revokes = (select o.id from release o"

@@ -1,13 +1,13 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.Charset;
 
 /** The CSV dialect of a table. */
-record Dialect(Charset encoding, char delimiter, char quote, boolean header) {
+public record Dialect(Charset encoding, char delimiter, char quote, boolean header) {
 
-  CsvReader.CsvReaderBuilder reader(int maxBuffer) {
+  public CsvReader.CsvReaderBuilder reader(int maxBuffer) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .quoteCharacter(quote)

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import static org.stadtstand.deliver.finding.FindingLevel.ERROR;
 import static org.stadtstand.deliver.finding.FindingLevel.WARNING;
@@ -20,6 +20,20 @@ public enum DescriptionRule implements Rule {
       ERROR,
       "Die Lizenz fehlt: licenses braucht einen Eintrag mit name und path.",
       "The licence is missing: licenses needs an entry with name and path."),
+  UNKNOWN_LICENCE(
+      ERROR,
+      "„%s“ ist keine Lizenz aus der Liste von DCAT-AP.de. %s",
+      "“%s” is no licence of the list of DCAT-AP.de. %s"),
+  /** Something that every dataset in a catalogue must have. */
+  NOT_IN_CATALOGUE(
+      WARNING,
+      "Für den Katalog fehlt: %s. Solange bleibt die Kommune aus ihm weg.",
+      "The catalogue needs: %s. Until then the municipality is not in it."),
+  /** The list may have grown since. */
+  UNKNOWN_CONTRIBUTOR(
+      WARNING,
+      "„%s“ steht nicht in der Liste der Datenbereitsteller von DCAT-AP.de. %s",
+      "“%s” is not in the list of contributors of DCAT-AP.de. %s"),
   NO_PUBLISHER(
       ERROR,
       "Der Herausgeber fehlt: contributors braucht einen Eintrag mit der Rolle "

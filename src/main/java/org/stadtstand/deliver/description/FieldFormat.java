@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,14 +17,14 @@ import org.stadtstand.record.declaration.Column.Kind;
  * @param day the form of a day; null if days are written as agreed
  * @param trueValues what stands for yes; empty if only {@code true} does
  */
-record FieldFormat(
+public record FieldFormat(
     char decimal,
     @Nullable Character group,
     @Nullable DateTimeFormatter day,
     List<String> trueValues,
     List<String> falseValues) {
 
-  static final FieldFormat AGREED = new FieldFormat('.', null, null, List.of(), List.of());
+  public static final FieldFormat AGREED = new FieldFormat('.', null, null, List.of(), List.of());
 
   private static final LocalDate EXAMPLE = LocalDate.of(2025, 7, 31);
   private static final Pattern DIRECTIVE = Pattern.compile("%([Ymd])|([^%A-Za-z']+)");
@@ -48,7 +48,7 @@ record FieldFormat(
   }
 
   /** The text in the agreed form; null if it is not in the declared one. */
-  @Nullable String agreed(Kind kind, String text) {
+  public @Nullable String agreed(Kind kind, String text) {
     return switch (kind) {
       case INTEGER, DECIMAL -> number(text);
       case DATE, PARTIAL_DATE -> date(kind, text);
@@ -85,7 +85,7 @@ record FieldFormat(
   }
 
   /** A value in this form, for a message. */
-  String example(Kind kind) {
+  public String example(Kind kind) {
     String thousands = group == null ? "1234" : "1" + group + "234";
     return switch (kind) {
       case INTEGER -> thousands;

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.util.List;
 import java.util.function.BiConsumer;

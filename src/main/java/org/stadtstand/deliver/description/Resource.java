@@ -1,11 +1,11 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A file named by the description, and how it is written. */
-record Resource(String table, String path, Dialect dialect, Schema schema) {
+public record Resource(String table, String path, Dialect dialect, Schema schema) {
 
   /**
    * What the Table Schema says about the reading of the file.
@@ -14,9 +14,9 @@ record Resource(String table, String path, Dialect dialect, Schema schema) {
    * @param formats of the columns that are not written as agreed
    * @param missing what stands for an empty cell
    */
-  record Schema(List<String> fields, Map<String, FieldFormat> formats, Set<String> missing) {
+  public record Schema(List<String> fields, Map<String, FieldFormat> formats, Set<String> missing) {
 
-    FieldFormat format(String column) {
+    public FieldFormat format(String column) {
       return formats.getOrDefault(column, FieldFormat.AGREED);
     }
   }

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.databind.JsonNode;
 
 /** Reads datapackage.json and reports everything missing or wrong in it at once. */
-final class DescriptionReader {
+public final class DescriptionReader {
 
   // Stands in for a missing value while the tables are read; it is never published.
   private static final String MISSING = "https://missing.invalid";
@@ -37,6 +36,7 @@ final class DescriptionReader {
           "attribution",
           "contact",
           "accrualPeriodicity",
+          "catalogue",
           "defaultSource",
           "release");
   // The number is written by the packages of this server, and only this server gives one.
@@ -50,7 +50,7 @@ final class DescriptionReader {
   private final List<String> periodicities;
   private boolean good = true;
 
-  DescriptionReader(Map<String, RecordType> tables, Findings findings) {
+  public DescriptionReader(Map<String, RecordType> tables, Findings findings) {
     this.findings = findings;
     this.resources = new ResourceReader(tables, findings);
     this.periodicities =
@@ -61,7 +61,7 @@ final class DescriptionReader {
   }
 
   /** Returns null if the description is unusable; the findings say why. */
-  @Nullable Description read(Path folder) throws IOException {
+  public @Nullable Description read(Path folder) throws IOException {
     JsonNode root = new DescriptionFile(findings).read(folder);
     if (root == null) {
       return null;
@@ -75,15 +75,13 @@ final class DescriptionReader {
     JsonNode own = root.path("stadtstand");
     JsonNode release = own.path("release");
     final Map<String, String> given = given(root, own);
+    final CatalogueEntry entry = new CatalogueReader(findings).read(root);
     String name = required(root, "name", "name", KEY, "[a-z0-9._-]+");
     String municipality =
         required(own, "municipality", "stadtstand.municipality", KEY, "[a-z0-9._-]+");
     ReleaseKind kind = kind(release);
     LocalDate standsFor = standsFor(release, kind);
-    JsonNode revokes = release.path("revokes");
-    if (!revokes.isMissingNode() && !revokes.isInt()) {
-      bad("stadtstand.release.revokes", revokes.asString("?"), "1, 2, 3 …");
-    }
+    final Integer revokes = revokes(release.path("revokes"));
     List<Resource> files = resources.read(root.path("resources"));
     if (!good || name == null || municipality == null || kind == null) {
       return null;
@@ -92,23 +90,21 @@ final class DescriptionReader {
         name,
         municipality,
         given,
-        titles(root),
+        entry,
         Json.text(own, "defaultSource"),
         kind,
         standsFor,
         Json.text(release, "reason"),
-        revokes.isInt() ? revokes.intValue() : null,
+        revokes,
         files,
         resources.files());
   }
 
-  private static Map<String, String> titles(JsonNode root) {
-    Map<String, @Nullable String> all = new LinkedHashMap<>();
-    all.put("title", Json.text(root, "title"));
-    all.put("description", Json.text(root, "description"));
-    all.put("licence_title", Json.text(root.path("licenses").path(0), "title"));
-    all.values().removeIf(Objects::isNull);
-    return Map.copyOf(all);
+  private @Nullable Integer revokes(JsonNode number) {
+    if (!number.isMissingNode() && !number.isInt()) {
+      bad("stadtstand.release.revokes", number.asString("?"), "1, 2, 3 …");
+    }
+    return number.isInt() ? number.intValue() : null;
   }
 
   private Map<String, String> given(JsonNode root, JsonNode own) {

@@ -1,4 +1,4 @@
-package org.stadtstand.deliver.reading;
+package org.stadtstand.deliver.description;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.stadtstand.record.time.ReleaseKind;
  * @param municipality the key of the municipality whose record this is
  * @param given the columns of the table municipality whose values come from here: publisher,
  *     standing, licence, licence_url, attribution, contact, accrual_periodicity
- * @param titles title, description and licence_title, where they are given
+ * @param entry what it says about itself for catalogues
  * @param defaultSource the key of the source for all rows that name none
  * @param standsFor the day a reconstructed release represents
  * @param revokes the number of the release to revoke
@@ -25,7 +25,7 @@ public record Description(
     String name,
     String municipality,
     Map<String, String> given,
-    Map<String, String> titles,
+    CatalogueEntry entry,
     @Nullable String defaultSource,
     ReleaseKind kind,
     @Nullable LocalDate standsFor,
@@ -42,7 +42,7 @@ public record Description(
         "",
         municipality,
         Map.of(),
-        Map.of(),
+        CatalogueEntry.NONE,
         null,
         ReleaseKind.PUBLISHED,
         null,
