@@ -28,6 +28,7 @@ import org.stadtstand.ground.command.Commands;
 import org.stadtstand.ground.command.GivenArguments;
 import org.stadtstand.record.chain.ChainCommands;
 import org.stadtstand.record.time.Present;
+import org.stadtstand.serve.catalogue.CatalogueCommands;
 import org.stadtstand.serve.link.LinkCommands;
 
 /** Starts the server, or runs a command without it. */
@@ -63,7 +64,8 @@ public class Application {
                 ReleaseCommands.all(),
                 RedactionCommands.all(),
                 ChainCommands.all(),
-                LinkCommands.all())
+                LinkCommands.all(),
+                CatalogueCommands.all())
             .flatMap(List::stream)
             .toList());
   }

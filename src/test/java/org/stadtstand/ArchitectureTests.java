@@ -56,6 +56,7 @@ class ArchitectureTests {
               "encoding",
               "text",
               "unit",
+              "vocabulary",
               "command",
               "database",
               "embedded",
@@ -99,6 +100,7 @@ class ArchitectureTests {
               "deliver",
               Set.of("ground", "record", "graph"),
               "finding",
+              "description",
               "reading",
               "checks",
               "redaction",
@@ -119,6 +121,7 @@ class ArchitectureTests {
               "view",
               "bulk",
               "http",
+              "catalogue",
               "manual",
               "pages"));
 

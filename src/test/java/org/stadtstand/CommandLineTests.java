@@ -111,7 +111,8 @@ class CommandLineTests {
         "verify",
         "chain a",
         "block-link a --reason=b",
-        "unblock-link a"
+        "unblock-link a",
+        "catalogue-quality --of a"
       })
   void whatFailsIsToldInOneSentence(String line) {
     for (Exception failure :

@@ -16,7 +16,8 @@ public record StateRequest(
     @Nullable LocalDate on,
     boolean onItsDay) {
 
-  private static final String ALL = "ALL";
+  /** Names every municipality that is not invented. */
+  public static final String ALL = "ALL";
 
   public StateRequest {
     if (on != null && onItsDay) {

@@ -54,19 +54,17 @@ final class PackageDescription {
     description.put(
         "contributors",
         List.of(pair("title", text(DescribedState::publisher), "role", "publisher")));
-    description.put(
-        "sources",
-        List.of(
-            pair(
-                "title",
-                text(DescribedState::attribution),
-                "path",
-                text(DescribedState::portalUrl))));
+    description.put("sources", List.of(source()));
     description.put("stadtstand", own());
     List<Map<String, Object>> resources = new ArrayList<>();
     tables.forEach(table -> resources.add(resource(table, path.apply(table))));
     description.put("resources", resources);
     return description;
+  }
+
+  private Map<String, Object> source() {
+    return pair(
+        "title", text(DescribedState::attribution), "path", text(DescribedState::portalUrl));
   }
 
   private Map<String, Object> licence() {

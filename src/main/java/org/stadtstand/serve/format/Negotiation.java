@@ -24,17 +24,23 @@ public final class Negotiation {
    * acceptable.
    */
   public static Format format(@Nullable String accept, List<Format> offered) {
+    return preferred(accept, offered, Format::mediaType);
+  }
+
+  /** The same for anything that has a media type. */
+  public static <T> T preferred(
+      @Nullable String accept, List<T> offered, Function<T, String> mediaType) {
     if (acceptsAnything(accept)) {
       return offered.getFirst();
     }
-    return best(parsed(accept), offered, Format::mediaType)
+    return best(parsed(accept), offered, mediaType)
         .orElseThrow(
             () ->
                 new ApiError(
                     ErrorCode.NOT_ACCEPTABLE,
                     "None of the media types in Accept can be given.",
                     "Accept one of "
-                        + offered.stream().map(Format::mediaType).collect(Collectors.joining(", "))
+                        + offered.stream().map(mediaType).collect(Collectors.joining(", "))
                         + "."));
   }
 

@@ -3,6 +3,7 @@ package org.stadtstand.serve.manual;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.link.GraphiqlLink;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.request.Question;
@@ -24,7 +25,13 @@ record Example(
   }
 
   NamedQuestion named() {
-    return new NamedQuestion(name, new Question(query, null, given(), null), titleDe, titleEn);
+    return new NamedQuestion(
+        name,
+        new Question(query, null, given(), null),
+        titleDe,
+        titleEn,
+        new Text(aboutDe, aboutEn),
+        demo);
   }
 
   @SuppressWarnings("unchecked")
