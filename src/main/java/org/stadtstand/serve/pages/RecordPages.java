@@ -10,14 +10,16 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.stadtstand.ground.fault.ApiError;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.time.MunicipalityRef;
-import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.response.Response;
@@ -86,7 +88,7 @@ class RecordPages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    MunicipalityRef place = place(city);
+    MunicipalityRef place = place(city, response);
     Language language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.DE;
     Optional<PageKind> kind = PageKind.of(area, key);
     PageAddress present = PageAddress.plain(place, kind.orElse(PageKind.CITY), key, language);
@@ -146,11 +148,17 @@ class RecordPages {
     return null;
   }
 
-  private MunicipalityRef place(String city) {
-    Present present = releases.present();
-    return present.places().stream()
-        .filter(place -> List.of(place.key(), place.ags(), place.ars()).contains(city))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  /** While a city's first package is read, its pages are late, not missing. */
+  private MunicipalityRef place(String city, HttpServletResponse response) {
+    try {
+      return releases.present().named(city);
+    } catch (ApiError unknown) {
+      ErrorCode code = unknown.code();
+      if (code.retryAfter() > 0) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(code.retryAfter()));
+      }
+      throw new ResponseStatusException(
+          HttpStatusCode.valueOf(code.status()), unknown.sentence(), unknown);
+    }
   }
 }

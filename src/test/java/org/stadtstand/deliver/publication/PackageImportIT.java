@@ -119,7 +119,12 @@ class PackageImportIT {
       assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
       assertThat(answer.body()).contains("NOT_YET_HERE", "of " + waiting.getValue() + " are");
     }
-    assertThat(get("/data/project.csv").statusCode()).isEqualTo(503);
+    for (String late : List.of("/data/project.csv", "/duesseldorf", "/en/05111000/projekte")) {
+      HttpResponse<String> answer = get(late);
+      assertThat(answer.statusCode()).as(late).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).as(late).isPresent();
+    }
+    assertThat(get("/koeln").statusCode()).isEqualTo(404);
     HttpResponse<String> unknown = ask("{ projects(municipality: \"koeln\") { totalCount } }");
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(missing("{ projects(municipality: \"ALL\") { totalCount } }"))
