@@ -147,4 +147,5 @@ async def main():
         if ONLY in ("", kind.__name__):
             await six(kind)
 
-asyncio.run(main())
+if __name__ == "__main__":
+    asyncio.run(main())
