@@ -27,7 +27,7 @@ public enum Figure {
       "unit",
       "Einheit",
       "unit",
-      "The unit of all figures; null if there is none, or more than one.",
+      "The unit of all figures; null if there is none, or several that do not convert.",
       Form.TEXT),
   CURRENCY(
       "currency",

@@ -35,7 +35,8 @@ public enum FigureKind {
       P90),
   NUMBERS(
       "DecimalAggregates",
-      "What can be said of numbers; all but the counts are null if they have several units.",
+      "What can be said of numbers: in the smallest of their units if these convert; all but the"
+          + " counts are null if they do not.",
       "Decimal",
       UNIT,
       UNITS,

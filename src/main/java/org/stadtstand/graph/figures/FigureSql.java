@@ -8,12 +8,25 @@ import org.stadtstand.record.listing.Hits;
 
 /**
  * The SQL of figures over the rows that were found. Gaps: {@code {v}} the value, {@code {u}} its
- * unit, {@code {f}} the filter as a clause and {@code {and}} as a part of one.
+ * unit, {@code {m}} what that measures, {@code {x}} how many of the smallest unit of its measure it
+ * is, {@code {f}} the filter as a clause and {@code {and}} as a part of one.
  */
 public final class FigureSql {
 
   /** Of two percentages nobody knows what they are percentages of. */
-  private static final String SHARES = "array['Prozent', '%', 'Prozentpunkte', 'Promille']";
+  private static final String ADDABLE = " and min({m}){f} !~ '^(share|points)( |$)'";
+
+  /** A unit that is not in the list measures itself. */
+  private static final String MEASURE =
+      "coalesce((select one.measure from unit one where one.name = %1$s), lower(%1$s))";
+
+  private static final String FACTOR =
+      "coalesce((select one.factor from unit one where one.name = %1$s), 1)";
+
+  /** The smallest, in which no value needs a fraction that it has not. */
+  private static final String SMALLEST = "(array_agg({u} order by {x}, {u}){f})[1]";
+
+  private static final String MEAN_DIGITS = "max(scale(trim_scale({v}))){f} + 2";
 
   private static final String LOWER_MIDDLE = "percentile_disc(0.5) within group (order by {v}){f}";
 
@@ -58,10 +71,14 @@ public final class FigureSql {
           case WITHHELD -> value.withheld() == null ? "0" : "count(*) filter (where {w}{and})";
           case INEXACT -> inexact(column);
           case UNITS -> "count(distinct {u}){f}";
-          case UNIT, CURRENCY -> ofOneUnit("nullif(min({u}){f}, '')", "");
+          case UNIT -> "case when min({m}){f} = max({m}){f} then nullif(" + SMALLEST + ", '') end";
+          case CURRENCY -> ofOneCurrency("nullif(min({u}){f}, '')");
           default -> ofValues(figure, column);
         };
-    return new Template(sql).withAny(gaps(column, fits)).sql();
+    Template template = new Template(sql).withAny(gaps(column, fits));
+    return column.kind() == FigureKind.NUMBERS && !figure.isCount()
+        ? template.withAny(measures(column.value())).sql()
+        : template.sql();
   }
 
   private Map<String, String> gaps(FigureColumn column, @Nullable String fits) {
@@ -83,6 +100,16 @@ public final class FigureSql {
         fits == null ? "" : " and " + fits);
   }
 
+  private Map<String, String> measures(FilterField.Value value) {
+    String unit = unit(value);
+    return Map.of(
+        "m",
+        hits.value(MEASURE.formatted(unit)),
+        "x",
+        hits.value(
+            "case when %s is not null then %s end".formatted(value.sql(), FACTOR.formatted(unit))));
+  }
+
   /** Of values that are there; values without a unit have one of their own. */
   private static String unit(FilterField.Value value) {
     return "case when %s is not null then coalesce(%s, '') end"
@@ -98,8 +125,29 @@ public final class FigureSql {
         : "count(*) filter (where {v} is not null and {i}{and})";
   }
 
-  private static String ofOneUnit(String figure, String also) {
-    return "case when min({u}){f} = max({u}){f}" + also + " then " + figure + " end";
+  private static String ofOneCurrency(String figure) {
+    return "case when min({u}){f} = max({u}){f} then " + figure + " end";
+  }
+
+  /**
+   * In the one unit there is or, if there are several that convert, in the smallest of them. Few
+   * ratios are no finite decimal number, such as that of a megajoule and a watt-hour.
+   */
+  private static String ofUnits(Figure figure) {
+    String plain = plain(figure, FigureKind.NUMBERS);
+    String converted =
+        figure == Figure.AVG
+            ? "round(round(avg({v} * {x}){f}, 40) / min({x}){f}, " + MEAN_DIGITS + ")"
+            : "round(round(" + plain.replace("{v}", "({v}) * {x}") + ", 40) / min({x}){f}, 20)";
+    return """
+    case when min({m}){f} = max({m}){f}%s then
+      case when min({u}){f} = max({u}){f} then %s else %s end end\
+    """
+        .formatted(figure == Figure.SUM ? ADDABLE : "", trimmed(plain), trimmed(converted));
+  }
+
+  private static String trimmed(String number) {
+    return "trim_scale((" + number + ")::numeric)";
   }
 
   private static String ofValues(Figure figure, FigureColumn column) {
@@ -109,12 +157,11 @@ public final class FigureSql {
       // A row that is known less exactly can lie before the one whose latest day this is.
       return latest.replace("{v}", "{e}") + " || '/' || " + latest;
     }
-    String trimmed = "trim_scale((" + plain(figure, kind) + ")::numeric)";
-    String added =
-        figure == Figure.SUM && kind == FigureKind.NUMBERS
-            ? " and min({u}){f} <> all (" + SHARES + ")"
-            : "";
-    return column.value().unit() == null ? trimmed : ofOneUnit(trimmed, added);
+    if (kind == FigureKind.NUMBERS && column.value().unit() != null) {
+      return ofUnits(figure);
+    }
+    String trimmed = trimmed(plain(figure, kind));
+    return column.value().unit() == null ? trimmed : ofOneCurrency(trimmed);
   }
 
   private static String plain(Figure figure, FigureKind kind) {
@@ -122,7 +169,7 @@ public final class FigureSql {
       case SUM -> "sum({v}){f}";
       case AVG ->
           kind == FigureKind.NUMBERS
-              ? "round(avg({v}){f}, max(scale(trim_scale({v}))){f} + 2)"
+              ? "round(avg({v}){f}, " + MEAN_DIGITS + ")"
               : "round(avg({v}){f}, 2)";
       case MIN -> "min({v}){f}";
       case MAX -> "max({v}){f}";
