@@ -2,15 +2,21 @@ package org.stadtstand;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stadtstand.city.evidence.Nature;
+import org.stadtstand.city.evidence.SourceKind;
 
 /**
  * Reads texts as an editor does who knows the rows they were made of: a day must be known, what is
- * in quotation marks must have been said, a link in a file must be one that can be opened.
+ * in quotation marks must have been said, words must read as one phrase, a link in a file must be
+ * one that can be opened.
  *
  * @param known the days that the rows, or the question, name as exactly known
  * @param bounds the first and last days of what is known less exactly
@@ -39,6 +45,16 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
 
   private static final Pattern AFTER = Pattern.compile("\\A( at the latest|/\\d)");
 
+  /** Words that begin with a capital where they stand alone, inside a phrase. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<=[(;,] ?|\\p{Ll} )(%s)(?!\\p{L})"
+              .formatted(
+                  Stream.concat(Arrays.stream(Nature.values()), Arrays.stream(SourceKind.values()))
+                      .filter(choice -> !choice.text().equals(choice.phrase()))
+                      .map(choice -> Pattern.quote(choice.text().de()))
+                      .collect(Collectors.joining("|"))));
+
   private static final Pattern LINK = Pattern.compile("/q/[~\\w]");
 
   /** What an editor would strike out. */
@@ -60,6 +76,10 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
     Matcher iso = ISO.matcher(text);
     while (iso.find()) {
       look(text, iso, day(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3)), faults);
+    }
+    Matcher label = LABEL.matcher(text);
+    while (label.find()) {
+      faults.add("the label " + label.group() + " in the middle of a phrase: " + text);
     }
     paraphrases.stream()
         .filter(words -> isQuoted(text, words))

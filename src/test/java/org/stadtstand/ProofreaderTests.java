@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,15 @@ class ProofreaderTests {
           Set.of(LocalDate.of(2025, 12, 3)),
           Set.of(LocalDate.of(2026, 1, 31), LocalDate.of(2024, 4, 30), LocalDate.of(2020, 1, 1)),
           List.of("Die Liste umfasste zunächst 130 Projekte."));
+
+  @Test
+  void aLabelInAPhraseIsAFault() {
+    Proofreader reader = new Proofreader(Set.of(), Set.of(), List.of());
+    assertThat(reader.faults("34 Prozent (Geschätzt, laut MICUS)")).hasSize(1);
+    assertThat(reader.faults("voraussichtlich Geschätzt")).hasSize(1);
+    assertThat(reader.faults("34 Prozent (geschätzt, laut MICUS). Geschätzt")).isEmpty();
+    assertThat(reader.faults("Geschätzt")).isEmpty();
+  }
 
   @ParameterizedTest
   @ValueSource(

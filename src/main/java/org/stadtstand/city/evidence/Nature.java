@@ -14,20 +14,16 @@ import org.stadtstand.record.declaration.SourceRule;
  * evidence as a measurement, and what a newspaper or a rewrite says of the city is neither.
  */
 public enum Nature implements LabelledChoice {
-  REPORTED(
-      new Text("Von der Stadt gemeldet", "reported by the city"),
-      new Text("von der Stadt gemeldet, nicht gemessen", "reported by the city, not measured")),
-  RELAYED(
-      new Text("Von Dritten berichtet", "reported by others"),
-      new Text("von Dritten berichtet, nicht gemessen", "reported by others, not measured")),
-  MEASURED(new Text("Gemessen (Dritte)", "measured (by others)"), new Text("gemessen", "measured")),
-  ESTIMATED(
-      new Text("Geschätzt", "estimated"),
-      new Text("geschätzt, nicht gemessen", "estimated, not measured")),
-  DERIVED(
-      new Text("Berechnet", "calculated"),
-      new Text("berechnet, nicht gemessen", "calculated, not measured")),
+  REPORTED("von der Stadt gemeldet", "reported by the city"),
+  RELAYED("von Dritten berichtet", "reported by others"),
+  MEASURED(
+      new Text("Gemessen (Dritte)", "measured (by others)"),
+      new Text("von Dritten gemessen", "measured by others"),
+      new Text("gemessen", "measured")),
+  ESTIMATED("geschätzt", "estimated"),
+  DERIVED("berechnet", "calculated"),
   SYNTHETIC(
+      new Text("Demodaten", "demo data"),
       new Text("Demodaten", "demo data"),
       new Text("Demodaten, frei erfunden", "demo data, invented"));
 
@@ -60,16 +56,31 @@ public enum Nature implements LabelledChoice {
           " What others report is RELAYED, what they measured is MEASURED.");
 
   private final Text text;
+  private final Text phrase;
   private final Text caveat;
 
-  Nature(Text text, Text caveat) {
+  /** Of a figure that nobody measured. */
+  Nature(String de, String en) {
+    this(
+        new Text(de, en).capital(),
+        new Text(de, en),
+        new Text(de + ", nicht gemessen", en + ", not measured"));
+  }
+
+  Nature(Text text, Text phrase, Text caveat) {
     this.text = text;
+    this.phrase = phrase;
     this.caveat = caveat;
   }
 
   @Override
   public Text text() {
     return text;
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 
   /** What a sentence adds to the figure, lest it is taken for a measurement. */

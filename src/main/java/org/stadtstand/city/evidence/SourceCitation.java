@@ -35,7 +35,7 @@ record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
         + ": "
         + source.title()
         + " ("
-        + (source.kind() == SourceKind.DEMO ? "" : source.kind().label(language) + ", ")
+        + (source.kind() == SourceKind.DEMO ? "" : source.kind().phrase().in(language) + ", ")
         + date(source, language)
         + ")"
         + (source.url() == null ? "" : ", " + source.url());

@@ -6,23 +6,23 @@ import org.stadtstand.ground.text.Text;
 
 /** The kind of publication a source is, and therefore how directly it speaks for the city. */
 public enum SourceKind implements LabelledChoice {
-  OFFICIAL_PAGE("Amtliche Internetseite", "official web page"),
+  OFFICIAL_PAGE("amtliche Internetseite", "official web page"),
   PRESS_RELEASE("Pressemitteilung", "press release"),
   COUNCIL_PAPER("Ratsunterlage", "council paper"),
   PRESS("Presse", "press"),
   STUDY("Studie", "study"),
   PARTY("Partei oder Fraktion", "party or parliamentary group"),
-  OPEN_DATA("Offene Daten", "open data"),
+  OPEN_DATA("offene Daten", "open data"),
   FOI_ANSWER(
       "Antwort auf eine Informationsfreiheitsanfrage",
       "answer to a freedom of information request"),
   SECONDARY_REWRITE("Nacherzählung einer anderen Quelle", "rewrite of another source"),
   DEMO("Demodaten", "demo data");
 
-  private final Text text;
+  private final Text phrase;
 
   SourceKind(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   /** Whether the city itself speaks in it. Open data may be others', but are nobody's hearsay. */
@@ -35,11 +35,16 @@ public enum SourceKind implements LabelledChoice {
 
   /** What a sentence adds about its source; an invented one says so without it. */
   public String beside(Language language) {
-    return this == DEMO ? "" : language.pick("; Quelle: ", "; source: ") + label(language);
+    return this == DEMO ? "" : language.pick("; Quelle: ", "; source: ") + phrase.in(language);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

@@ -5,18 +5,23 @@ import org.stadtstand.ground.text.Text;
 
 /** Whether an amount was planned, approved or spent. */
 enum CostPhase implements LabelledChoice {
-  PLANNED("Geplant", "planned"),
-  APPROVED("Bewilligt", "approved"),
-  SPENT("Ausgegeben", "spent");
+  PLANNED("geplant", "planned"),
+  APPROVED("bewilligt", "approved"),
+  SPENT("ausgegeben", "spent");
 
-  private final Text text;
+  private final Text phrase;
 
   CostPhase(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

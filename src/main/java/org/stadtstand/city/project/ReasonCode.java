@@ -14,16 +14,21 @@ enum ReasonCode implements LabelledChoice {
   VENDOR("Hersteller oder Fachverfahren", "vendor or specialist software"),
   TECHNICAL("Technik", "technology"),
   SCOPE("Umfang geändert", "scope changed"),
-  NONE_GIVEN("Kein Grund genannt", "no reason given");
+  NONE_GIVEN("kein Grund genannt", "no reason given");
 
-  private final Text text;
+  private final Text phrase;
 
   ReasonCode(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

@@ -5,17 +5,22 @@ import org.stadtstand.ground.text.Text;
 
 /** Which planned date of a project was moved. */
 enum ScheduleField implements LabelledChoice {
-  PLANNED_START("Geplanter Beginn", "planned start"),
-  PLANNED_END("Geplantes Ende", "planned end");
+  PLANNED_START("geplanter Beginn", "planned start"),
+  PLANNED_END("geplantes Ende", "planned end");
 
-  private final Text text;
+  private final Text phrase;
 
   ScheduleField(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

@@ -5,19 +5,24 @@ import org.stadtstand.ground.text.Text;
 
 /** An assessor's answer to a yes-or-no question about a service. */
 enum AssessedAnswer implements LabelledChoice {
-  YES("Ja", "yes"),
-  PARTLY("Teilweise", "partly"),
-  NO("Nein", "no"),
-  UNKNOWN("Keine Angabe", "not stated");
+  YES("ja", "yes"),
+  PARTLY("teilweise", "partly"),
+  NO("nein", "no"),
+  UNKNOWN("keine Angabe", "not stated");
 
-  private final Text text;
+  private final Text phrase;
 
   AssessedAnswer(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

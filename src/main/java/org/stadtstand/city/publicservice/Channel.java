@@ -5,20 +5,25 @@ import org.stadtstand.ground.text.Text;
 
 /** The channel through which people used a service. */
 enum Channel implements LabelledChoice {
-  ALL("Alle Wege", "all channels"),
-  ONLINE("Online", "online"),
-  OFFICE("Vor Ort", "in person"),
+  ALL("alle Wege", "all channels"),
+  ONLINE("online", "online"),
+  OFFICE("vor Ort", "in person"),
   POST("Post", "post"),
   PHONE("Telefon", "phone");
 
-  private final Text text;
+  private final Text phrase;
 
   Channel(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

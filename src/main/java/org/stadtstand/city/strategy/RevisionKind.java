@@ -5,20 +5,25 @@ import org.stadtstand.ground.text.Text;
 
 /** What was changed about a target after it was set. */
 enum RevisionKind implements LabelledChoice {
-  REWORDED("Umformuliert", "reworded"),
+  REWORDED("umformuliert", "reworded"),
   VALUE_CHANGED("Zielwert geändert", "target value changed"),
   DUE_MOVED("Frist verschoben", "due date moved"),
-  ABANDONED("Aufgegeben", "abandoned"),
-  SUPERSEDED("Ersetzt", "superseded");
+  ABANDONED("aufgegeben", "abandoned"),
+  SUPERSEDED("ersetzt", "superseded");
 
-  private final Text text;
+  private final Text phrase;
 
   RevisionKind(String de, String en) {
-    text = new Text(de, en);
+    phrase = new Text(de, en);
   }
 
   @Override
   public Text text() {
-    return text;
+    return phrase.capital();
+  }
+
+  @Override
+  public Text phrase() {
+    return phrase;
   }
 }

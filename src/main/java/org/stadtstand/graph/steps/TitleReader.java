@@ -127,8 +127,8 @@ public class TitleReader {
     String publisher = row.text("de") + ", ";
     Text name =
         new Text(
-            publisher + kinds.valueLabel(kind, Language.DE),
-            publisher + kinds.valueLabel(kind, Language.EN));
+            publisher + kinds.valueInPhrase(kind, Language.DE),
+            publisher + kinds.valueInPhrase(kind, Language.EN));
     return new Titles.Title(name, row.text("work"));
   }
 

@@ -93,7 +93,8 @@ public record ValueWords(Titles titles, Language language) {
         yield target == null ? value : referred(target, column, release);
       }
       case DATE, PARTIAL_DATE -> figures().inSentence(PartialDate.parse(value));
-      case DECIMAL, INTEGER -> figures().number(new BigDecimal(value));
+      case DECIMAL -> measured(row, new BigDecimal(value));
+      case INTEGER -> figures().number(new BigDecimal(value));
       case BOOLEAN -> figures().yesOrNo(value.equals("true"));
       case CHOICE -> column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
@@ -101,6 +102,26 @@ public record ValueWords(Titles titles, Language language) {
       case TEXT ->
           column.quotedIf() == null ? named(row, column, value) : spoken(row, column, value);
     };
+  }
+
+  /** A figure with the unit or currency of its row: before and after may be in different ones. */
+  private String measured(RowValues row, BigDecimal value) {
+    return row.type()
+        .column("unit")
+        .map(row::written)
+        .map(unit -> Units.of(unit).amount(value, language))
+        .or(
+            () ->
+                row.type()
+                    .column("currency")
+                    .map(currency -> inPhrase(row, currency))
+                    .map(currency -> figures().number(value) + " " + currency))
+        .orElseGet(() -> figures().number(value));
+  }
+
+  private @Nullable String inPhrase(RowValues row, Column choice) {
+    String written = row.written(choice);
+    return written == null ? null : choice.valueInPhrase(written, language);
   }
 
   private String spoken(RowValues row, Column column, String value) {
@@ -164,7 +185,7 @@ public record ValueWords(Titles titles, Language language) {
           row.type()
               .column(place.group(1))
               .filter(column -> !taken(row, column))
-              .map(column -> inSentence(row, column, release))
+              .map(column -> inSentence(row, column, release, isQuoted(text, place.start())))
               .orElse(null);
       if (value == null) {
         return null;
@@ -176,9 +197,25 @@ public record ValueWords(Titles titles, Language language) {
     return place.appendTail(filled).toString();
   }
 
-  /** A sentence ends with its source, of which publisher and kind are enough. */
-  private @Nullable String inSentence(RowValues row, Column column, int release) {
+  private static boolean isQuoted(String text, int place) {
+    return place > 0 && "„“".indexOf(text.charAt(place - 1)) >= 0;
+  }
+
+  /**
+   * A sentence ends with its source, of which publisher and kind are enough. A choice is a part of
+   * the phrase unless it is quoted; a figure's unit has a place of its own.
+   */
+  private @Nullable String inSentence(RowValues row, Column column, int release, boolean isQuoted) {
     RowValues.Target source = column.name().equals("source") ? row.target(column) : null;
-    return source == null ? value(row, column, release) : titles.of(source, release, language);
+    if (source != null) {
+      return titles.of(source, release, language);
+    }
+    String written = row.written(column);
+    if (written != null && column.kind() == Column.Kind.DECIMAL) {
+      return figures().number(new BigDecimal(written));
+    }
+    return column.kind() == Column.Kind.CHOICE && !isQuoted
+        ? inPhrase(row, column)
+        : value(row, column, release);
   }
 }

@@ -6,7 +6,13 @@ public interface LabelledChoice {
   /** The constant's name: the value in a delivery, in the database and in the API. */
   String name();
 
+  /** The words as they stand alone: in a cell, a list or a heading. */
   Text text();
+
+  /** The words in the middle of a phrase, where German nouns alone have a capital. */
+  default Text phrase() {
+    return text();
+  }
 
   default String label(Language language) {
     return text().in(language);

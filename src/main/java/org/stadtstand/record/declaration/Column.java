@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 
 /**
@@ -94,10 +93,8 @@ public record Column(
 
   /** How a row's English texts came about. */
   public static Builder translation() {
-    Map<String, Text> values = ColumnLabels.words(Translation.class);
-    values.keySet().retainAll(List.of(Translation.HUMAN.name(), Translation.MACHINE.name()));
     return new Builder("translation", Kind.CHOICE)
-        .of(Translation.class, values)
+        .of(Translation.class, ColumnLabels.ofTranslations())
         .called("Übersetzung", "translation")
         .free();
   }
@@ -124,8 +121,11 @@ public record Column(
 
   /** A choice's value in words; any other value unchanged. */
   public String valueLabel(String value, Language language) {
-    Text words = meaning.values().get(value);
-    return words == null ? value : words.in(language);
+    return meaning.value(value).label().in(language);
+  }
+
+  public String valueInPhrase(String value, Language language) {
+    return meaning.value(value).phrase().in(language);
   }
 
   /** The kind of change that a change of this column is. */
@@ -185,7 +185,7 @@ public record Column(
           meaning);
     }
 
-    private Builder of(Class<? extends Enum<?>> values, Map<String, Text> words) {
+    private Builder of(Class<? extends Enum<?>> values, Map<String, ColumnLabels.Words> words) {
       choice = values;
       meaning = meaning.with(words);
       return this;

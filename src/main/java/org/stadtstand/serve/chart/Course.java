@@ -116,13 +116,13 @@ record Course(
         new ArrayList<>(all().stream().map(each -> each.described(numbers.language())).toList());
     if (goal != null) {
       parts.add(
-          numbers.language().pick("Zielwert: ", "target value: ")
+          numbers.language().pick("Zielwert: ", "Target value: ")
               + goalWords
               + (due == null ? "" : numbers.language().pick(", fällig ", ", due ") + due.label()));
     }
     if (gap != null) {
-      parts.add(numbers.language().pick("Abstand: ", "distance: ") + gap);
+      parts.add(numbers.language().pick("Abstand: ", "Distance: ") + gap);
     }
-    return parts.stream().filter(Objects::nonNull).collect(Collectors.joining("; ", "", "."));
+    return parts.stream().filter(Objects::nonNull).collect(Collectors.joining(". ", "", "."));
   }
 }

@@ -2,6 +2,7 @@ package org.stadtstand.serve.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record StatedValue(
       return switch (nature) {
         case "MEASURED" -> SHOWN;
         case "SYNTHETIC" -> INVENTED;
-        case "REPORTED", "RELAYED", "CALCULATED" -> REPORTED;
+        case "REPORTED", "RELAYED", "DERIVED" -> REPORTED;
         default -> ESTIMATED;
       };
     }
@@ -113,13 +114,14 @@ record StatedValue(
     return nature == Nature.INVENTED ? List.of(figure, when) : List.of(figure, when, said);
   }
 
-  /** All of it for readers who see no mark. */
+  /** All of it for readers who see no mark, as a sentence that begins with a label. */
   String described(Language language) {
-    return "%s: %s, %s%s%s"
+    return "%s%s, %s: %s%s%s"
         .formatted(
+            said.substring(0, 1).toUpperCase(Locale.ROOT),
+            said.substring(1),
             day.label(),
             words,
-            said,
             by == null ? "" : " (" + by + ")",
             contradicted
                 ? language.pick(", durch Werte widerlegt", ", contradicted by values")

@@ -38,7 +38,7 @@ class SourceCitationTests {
   void saysWhenThePageWasReadWhereItHasNoDate() {
     Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("2026-01-30"));
     assertThat(cited(undated, DUESSELDORF, Language.DE))
-        .contains("Zielen? (Amtliche Internetseite, abgerufen am 30. Januar 2026). Stadtstand");
+        .contains("Zielen? (amtliche Internetseite, abgerufen am 30. Januar 2026). Stadtstand");
     assertThat(cited(undated, DUESSELDORF, Language.EN))
         .contains("Zielen? (official web page, retrieved on 30 January 2026). Stadtstand");
   }
@@ -49,7 +49,7 @@ class SourceCitationTests {
         source(SourceKind.OFFICIAL_PAGE, null, null, PartialDate.parse("../2026-01-31"));
     assertThat(cited(undated, DUESSELDORF, Language.DE))
         .contains(
-            "Zielen? (Amtliche Internetseite, abgerufen spätestens am 31. Januar 2026)."
+            "Zielen? (amtliche Internetseite, abgerufen spätestens am 31. Januar 2026)."
                 + " Stadtstand");
     assertThat(cited(undated, DUESSELDORF, Language.EN))
         .contains(
@@ -60,7 +60,7 @@ class SourceCitationTests {
   void saysThatThereIsNoDate() {
     Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, null);
     assertThat(cited(undated, DUESSELDORF, Language.DE))
-        .contains("(Amtliche Internetseite, ohne Datum)");
+        .contains("(amtliche Internetseite, ohne Datum)");
     assertThat(cited(undated, DUESSELDORF, Language.EN)).contains("(official web page, undated)");
   }
 
@@ -74,7 +74,7 @@ class SourceCitationTests {
         .isEqualTo(
             "Anzeiger: Was wird aus den Zielen? (Presse, 3. Dezember 2025);"
                 + " Anzeiger: Was wird aus den Zielen? (Presse, April 2024), https://example.org/a;"
-                + " Anzeiger: Was wird aus den Zielen? (Amtliche Internetseite, ohne Datum)."
+                + " Anzeiger: Was wird aus den Zielen? (amtliche Internetseite, ohne Datum)."
                 + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
   }
 
@@ -83,7 +83,7 @@ class SourceCitationTests {
   void theKindOfSourceStandsBesideIt(SourceKind kind) {
     Source source = source(kind, null, PartialDate.parse("2024-04"), null);
     for (Language language : Language.values()) {
-      String beside = "Zielen? (" + kind.label(language) + ", April 2024)";
+      String beside = "Zielen? (" + kind.phrase().in(language) + ", April 2024)";
       assertThat(cited(source, DUESSELDORF, language).contains(beside))
           .isEqualTo(kind != SourceKind.DEMO);
     }

@@ -90,7 +90,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
             "Ziel für Ende 2025 nach letztem Wert verfehlt: 34 Prozent statt 50 Prozent (Stand 3."
-                + " Dezember 2025; geschätzt, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " Dezember 2025; geschätzt, nicht gemessen; laut gigabit.nrw; Quelle: amtliche"
                 + " Internetseite).");
     assertThat(english(TargetOutcome.MISSED_ON_LAST_VALUE))
         .isEqualTo(
@@ -156,7 +156,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.MISSED))
         .isEqualTo(
             "Ziel für Ende 2025 verfehlt: 26,9 Prozent statt 50 Prozent (Stand 4. Quartal 2025; von"
-                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: amtliche"
                 + " Internetseite).");
     assertThat(english(TargetOutcome.MISSED))
         .isEqualTo(
@@ -172,7 +172,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.REACHED))
         .isEqualTo(
             "Ziel für Ende 2025 erreicht: etwa 52 Prozent, Zielwert 50 Prozent (Stand Juli 2025;"
-                + " gemessen; laut gigabit.nrw; Quelle: Amtliche Internetseite).");
+                + " gemessen; laut gigabit.nrw; Quelle: amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_LATE))
         .isEqualTo(
             "Target for the end of 2025 reached late: about 52 per cent, target value 50 per cent"
@@ -213,7 +213,7 @@ class TargetSentenceTests {
         .isEqualTo(
             "Ziel für Ende 2025 nach einer Schätzung erreicht: 51 Prozent, Zielwert 50 Prozent"
                 + " (Stand 1. Juni 2025; geschätzt, nicht gemessen; laut gigabit.nrw; Quelle:"
-                + " Amtliche Internetseite).");
+                + " amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED)).contains(" reached by an estimate: ");
   }
 
@@ -231,7 +231,7 @@ class TargetSentenceTests {
         .endsWith(
             " (gesagt am 1. November 2025; Quelle: Pressemitteilung; letzter Wert: 34 Prozent,"
                 + " Zielwert 50 Prozent, Stand März 2025; von der Stadt gemeldet, nicht gemessen;"
-                + " laut gigabit.nrw; Quelle: Amtliche Internetseite).");
+                + " laut gigabit.nrw; Quelle: amtliche Internetseite).");
     assertThat(english(TargetOutcome.REACHED_UNVERIFIED))
         .isEqualTo(
             "Target for the end of 2025 reached according to Stadt Beispiel, but not proven by a"
@@ -251,7 +251,7 @@ class TargetSentenceTests {
     assertThat(german(TargetOutcome.NOT_DUE))
         .isEqualTo(
             "Ziel für Ende 2025 noch nicht fällig: 34 Prozent, Zielwert 50 Prozent (Stand 2025; von"
-                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: Amtliche"
+                + " der Stadt gemeldet, nicht gemessen; laut gigabit.nrw; Quelle: amtliche"
                 + " Internetseite).");
     due = null;
     assertThat(german(TargetOutcome.NOT_DUE)).startsWith("Ziel ohne Frist noch offen: 34 Prozent");
@@ -295,7 +295,7 @@ class TargetSentenceTests {
         .isEqualTo(
             "Ziel für Ende 2025 im 2. Quartal 2024 durch ein anderes Ziel ersetzt (letzter Wert: 34"
                 + " Prozent, Zielwert 50 Prozent, Stand 2024; von der Stadt gemeldet, nicht"
-                + " gemessen; laut gigabit.nrw; Quelle: Amtliche Internetseite).");
+                + " gemessen; laut gigabit.nrw; Quelle: amtliche Internetseite).");
     assertThat(english(TargetOutcome.SUPERSEDED)).contains("replaced by another target in Q2 2024");
     ended = "2024";
     assertThat(german(TargetOutcome.ABANDONED)).contains(" im Jahr 2024 aufgegeben ");

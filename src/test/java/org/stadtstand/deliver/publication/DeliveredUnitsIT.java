@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,9 @@ class DeliveredUnitsIT {
   private static final String TARGET =
       "key,focus_area,wording,kind,unit,baseline_value,target_value,direction,due_on";
   private static final String OBSERVATION = "key,target,value,qualifier,unit,nature,observed_on";
+
+  private static final String CLAIM =
+      "key,topic,subject,said_on,said_by,wording,verbatim,value,unit";
 
   private final City city;
 
@@ -161,6 +165,64 @@ class DeliveredUnitsIT {
             sentence -> sentence.startsWith("„o-1“ hat die Einheit „kt“, „g“ dagegen „Prozent“:"));
     city.published(target("t", "50000", "AT_MOST"));
     assertThat(outcome()).containsExactly("MISSED_ON_LAST_VALUE -10000 t");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kt,TARGET_VALUE,Prozent,claim.csv:2 (unit) claim-in-other-unit",
+    "kt,TARGET_VALUE,kt CO₂,claim.csv:2 (unit) claim-in-other-unit",
+    ",TARGET_VALUE,Prozent,claim.csv:2 (unit) claim-in-other-unit",
+    "kt,TARGET_VALUE,Mt,",
+    "kt,TARGET_VALUE,,",
+    ",TARGET_VALUE,t,",
+    "kt,OTHER,Haushalte,"
+  })
+  void aClaimOfAValueIsInAUnitOfItsTarget(
+      @Nullable String unit, String topic, @Nullable String claimed, @Nullable String found)
+      throws IOException, SQLException {
+    city.published(
+        seen(target(unit == null ? "" : unit, "50", "AT_MOST"), "o-1,g,60,,kt,MEASURED,2024"));
+    String claim = "c,%s,target:g,2024,Rat,Sechzig,true,60,%s".formatted(topic, claimed);
+    Report report = city.preview(city.next().table("claim", CLAIM, claim.replace("null", "")));
+    assertThat(report.outcome()).isEqualTo(Outcome.PREVIEWED);
+    assertThat(City.found(report)).isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  void aCorrectedFigureSaysItsUnit() throws IOException, SQLException {
+    city.published(
+        seen(
+            target("kt", "50", "AT_MOST"),
+            "o-1,g,60,,t,MEASURED,2023",
+            "o-2,g,1.4,,kt,MEASURED,2024"));
+    Report report =
+        city.preview(
+            seen(city.next(), "o-1,g,60,,kt,MEASURED,2023", "o-2,g,1500,,t,MEASURED,2024")
+                .table(
+                    "corrections",
+                    "key,table,row,field,reason,source",
+                    "c-1,observation,o-1,unit,Tippfehler,page",
+                    "c-2,observation,o-2,value,Tippfehler,page"));
+    assertThat(report.changes())
+        .extracting(change -> change.sentence().de())
+        .contains(
+            "Beobachtung zu „Ein Ziel“ (2023): Einheit berichtigt: „Kilotonnen“ statt „Tonnen“.",
+            "Beobachtung zu „Ein Ziel“ (2024): Wert berichtigt: 1500\u00a0t statt 1,4\u00a0kt.",
+            "Beobachtung zu „Ein Ziel“ (2024): Einheit geändert von „Kilotonnen“ auf „Tonnen“"
+                + " – ohne Erläuterung geändert.");
+  }
+
+  @Test
+  void aTargetDoesNotLeaveTheUnitOfItsClaims() throws IOException, SQLException {
+    String claim = "c,TARGET_VALUE,target:g,2024,Rat,Sechzig,true,60,t";
+    city.published(target("kt", "50", "AT_MOST").table("claim", CLAIM, claim));
+    Report report = city.preview(target("Prozent", "50", "AT_MOST"));
+    assertThat(City.found(report)).contains("target.csv:3 (unit) claim-in-other-unit");
+    assertThat(report.findings())
+        .extracting(finding -> finding.sentence().de())
+        .anyMatch(told -> told.startsWith("„g“ hat die Einheit „Prozent“, „c“ dagegen „t“:"));
+    assertThat(City.found(city.preview(target("Mt", "50", "AT_MOST"))))
+        .doesNotContain("target.csv:3 (unit) claim-in-other-unit");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
+import org.stadtstand.city.evidence.SourceKind;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.RowTypes;
@@ -168,10 +169,10 @@ class ChangesIT {
       delimiter = '|',
       textBlock =
           """
-          duesseldorf | geburt-anzeigen-2025-alle | „Geburt anzeigen (Geburtsanzeige)“: 8569 (Von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025; gezählt: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; Quelle: lokalbuero.com, Presse. | “Report a birth”: 8569 (reported by others) from 1 January 2025 to 31 December 2025; counted: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; source: lokalbuero.com, press.
-          duesseldorf | wohnsitz-anmelden-2025-online | „Wohnsitz anmelden“: weniger als 5000 (Von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025, Zugangsweg „Online“; gezählt: Davon vollständig digital; Angabe: knapp 5.000; Quelle: lokalbuero.com, Presse. | “Register a place of residence”: less than 5000 (reported by others) from 1 January 2025 to 31 December 2025, channel “online”; counted: Davon vollständig digital; Angabe: knapp 5.000; source: lokalbuero.com, press.
-          musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, Online): Anzahl berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): count corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
-          musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (Geplant, für 2021, Stand 23. Dezember 2021): Betrag berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): amount corrected. Reason: Eine Null fehlte.
+          duesseldorf | geburt-anzeigen-2025-alle | „Geburt anzeigen (Geburtsanzeige)“: 8569 (von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025; gezählt: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; Quelle: lokalbuero.com, Presse. | “Report a birth”: 8569 (reported by others) from 1 January 2025 to 31 December 2025; counted: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; source: lokalbuero.com, press.
+          duesseldorf | wohnsitz-anmelden-2025-online | „Wohnsitz anmelden“: weniger als 5000 (von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025, Zugangsweg „Online“; gezählt: Davon vollständig digital; Angabe: knapp 5.000; Quelle: lokalbuero.com, Presse. | “Register a place of residence”: less than 5000 (reported by others) from 1 January 2025 to 31 December 2025, channel “online”; counted: Davon vollständig digital; Angabe: knapp 5.000; source: lokalbuero.com, press.
+          musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, online): Anzahl berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): count corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
+          musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (geplant, für 2021, Stand 23. Dezember 2021): Betrag berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): amount corrected. Reason: Eine Null fehlte.
           duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“: Gegenstand berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.”: subject corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
           """)
   void aSentenceSaysWhatItIsAbout(String city, String key, String german, String english) {
@@ -291,15 +292,15 @@ class ChangesIT {
             .data(
                 "{ changes(municipality: \"duesseldorf\", first: 200, filter: {type: {in: [CLAIM,"
                     + " OBSERVATION, SERVICE_USAGE, SERVICE_ASSESSMENT]}, field: {isNull: true}}) {"
-                    + " nodes { sentence record { ... on Fact { sources { publisher kindLabel } } }"
+                    + " nodes { sentence record { ... on Fact { sources { publisher kind } } }"
                     + " } } }")
             .at("/changes/nodes");
     assertThat(changes).hasSizeGreaterThan(90);
     for (JsonNode change : changes) {
       JsonNode source = change.at("/record/sources/0");
+      String kind = SourceKind.valueOf(text(source, "kind")).phrase().in(Language.DE);
       assertThat(text(change, "sentence"))
-          .endsWith(
-              "Quelle: " + text(source, "publisher") + ", " + text(source, "kindLabel") + ".");
+          .endsWith("Quelle: " + text(source, "publisher") + ", " + kind + ".");
     }
   }
 

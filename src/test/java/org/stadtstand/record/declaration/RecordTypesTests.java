@@ -111,7 +111,11 @@ class RecordTypesTests {
         .flatExtracting(RecordType::columns)
         .flatExtracting(column -> column.meaning().values().values())
         .isNotEmpty()
-        .allSatisfy(value -> assertThat(value.en()).isNotNull());
+        .allSatisfy(
+            value -> {
+              assertThat(value.label().en()).isNotNull();
+              assertThat(value.phrase().en()).isNotNull();
+            });
   }
 
   @ParameterizedTest

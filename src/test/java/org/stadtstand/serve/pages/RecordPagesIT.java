@@ -128,12 +128,12 @@ class RecordPagesIT {
     assertThat(page)
         .contains(
             "<svg class=\"wide\"", "<svg class=\"phone\"", "aria-labelledby=\"phone-t phone-d\"")
-        .contains("26,9\u00a0%, Gemessen (Dritte) (gigabit.nrw)");
+        .contains("Gemessen (Dritte), Dezember 2023: 26,9\u00a0% (gigabit.nrw)");
     Matcher picture = Pattern.compile("href=\"(/q/[^\"]+\\.svg)\"").matcher(page);
     assertThat(picture.find()).isTrue();
     assertThat(web.get(picture.group(1)).body()).contains("Nach letztem Wert verfehlt");
     assertThat(web.visit("/en/duesseldorf/ziele/inf-1").body())
-        .contains("measured (by others) (gigabit.nrw)", ".svg?lang=en\"");
+        .contains("Measured (by others), December 2023: 26.9% (gigabit.nrw)", ".svg?lang=en\"");
     assertThat(web.visit("/duesseldorf/ziele/inf-1?am=2025-07-07").body())
         .as("its values were not on record")
         .doesNotContain("class=\"chart\"");

@@ -59,6 +59,19 @@ class TemplatesTests {
         .noneMatch(words -> words.contains("{{"));
   }
 
+  /** "Geschätzt" and "Abgeschlossen" begin with a capital, as words in a cell do. */
+  @Test
+  void aLabelStandsAlone() {
+    Pattern label =
+        Pattern.compile(
+            "(.?)\\{\\{(?:nature|outcome|status|phase|reasonCode|priority|channel|result)Label}}");
+    assertThat(templates)
+        .extracting(template -> template.replaceAll("\\{\\{[#^/][^}]*}}", ""))
+        .flatExtracting(text -> label.matcher(text).results().toList())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(found -> assertThat(found.group(1)).as(found.group()).isIn(">", "|"));
+  }
+
   private static List<String> loaded(String template) {
     List<String> paths = new ArrayList<>();
     Matcher matcher = LOADED.matcher(template);
