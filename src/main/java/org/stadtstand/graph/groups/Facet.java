@@ -12,17 +12,18 @@ import org.stadtstand.ground.text.Text;
 /**
  * The values of a column by which a list can be narrowed.
  *
+ * @param words what the column is called
  * @param all the most frequent first
  * @param rows how many rows have them, each row once
  */
-record Facet(String field, List<FacetValue> all, int size, int rows) {
+record Facet(String field, Text words, List<FacetValue> all, int size, int rows) {
 
   private static final Comparator<FacetValue> MOST_FREQUENT =
       Comparator.comparingInt(FacetValue::count)
           .reversed()
           .thenComparing(FacetValue::key, GroupKey::compareTo);
 
-  static Facet of(FacetCondition condition, GroupedList list, int size) {
+  static Facet of(FacetCondition condition, Text words, GroupedList list, int size) {
     Map<Object, FacetValue> values = new LinkedHashMap<>();
     for (GroupedList.Row row : list.groups()) {
       GroupKey key = row.keys().getFirst();
@@ -32,6 +33,7 @@ record Facet(String field, List<FacetValue> all, int size, int rows) {
     }
     return new Facet(
         condition.column().constant(),
+        words,
         values.values().stream().sorted(MOST_FREQUENT).toList(),
         size,
         list.rows());

@@ -3,6 +3,7 @@ package org.stadtstand.graph.groups;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.figures.FigureColumn;
@@ -26,8 +27,18 @@ record FacetCondition(FigureColumn column, List<Map<String, Object>> parts) {
   /** Whether it names a value, and does not only let it through. */
   boolean names(GroupKey key) {
     return parts.stream()
+        .flatMap(part -> alternatives(part).stream())
         .map(part -> (Map<?, ?>) part.get(column.name()))
+        .filter(Objects::nonNull)
         .anyMatch(operators -> key.absent() == null ? names(operators, key) : isNone(operators));
+  }
+
+  /** Conditions of which one must hold; most often there is only one. */
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> alternatives(Map<String, Object> part) {
+    return part.get("or") instanceof List<?> several
+        ? (List<Map<String, Object>>) several
+        : List.of(part);
   }
 
   private boolean names(Map<?, ?> operators, GroupKey key) {

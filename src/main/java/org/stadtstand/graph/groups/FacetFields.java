@@ -15,7 +15,10 @@ import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.RecordTypes;
 
 /** The field that says by what a list can be narrowed, the same for all lists with groups. */
 @Component
@@ -26,6 +29,7 @@ class FacetFields implements GraphQlRoom {
       "A column by which a list can be narrowed. Its values are counted without what the list's filter says of it."
       type Facet {
         "The column, as in `of`." field: String! @called(de: "Spalte", en: "column")
+        "What the column is called." label("The language." lang: Language): String! @called(de: "Spalte in Worten", en: "column in words")
         "The most frequent values, and all that the filter names." values: [FacetValue!]! @called(de: "Werte", en: "values")
         "How many values there are." totalCount: Int! @called(de: "Anzahl der Werte", en: "number of values")
         "What is not listed." rest: GroupRest! @called(de: "nicht gezeigt", en: "not shown")
@@ -51,16 +55,19 @@ class FacetFields implements GraphQlRoom {
 
   private final Batches batches;
   private final GroupReader reader;
+  private final RecordTypes types;
 
-  FacetFields(Batches batches, GroupReader reader) {
+  FacetFields(Batches batches, GroupReader reader, RecordTypes types) {
     this.batches = batches;
     this.reader = reader;
+    this.types = types;
   }
 
   @Override
   public void wire(SchemaWiring wiring) {
     wiring.value("Facet", Facet.class);
     wiring.value("FacetValue", Facet.FacetValue.class);
+    wiring.<Facet>worded("Facet", "label", (facet, language) -> facet.words().in(language));
     wiring.<Facet.FacetValue>worded(
         "FacetValue", "label", (value, language) -> value.key().words().in(language));
   }
@@ -94,14 +101,25 @@ class FacetFields implements GraphQlRoom {
             Reading.class,
             () -> reading(list, FacetQuestion.steps(columns, arguments)));
     int size = FacetQuestion.size(arguments);
+    FieldWords words = new FieldWords(environment.getGraphQLSchema(), types);
+    List<Text> called =
+        reading.question().steps().stream()
+            .map(step -> called(words, columns.typeName(), step.column().name()))
+            .toList();
     return reading
         .batch()
-        .map(list.key(), environment, found -> facets(reading.question(), found, size));
+        .map(list.key(), environment, found -> facets(reading.question(), called, found, size));
   }
 
-  private static List<Facet> facets(FacetQuestion question, FacetedList found, int size) {
+  private static Text called(FieldWords words, String type, String column) {
+    return words.of(type, column).map(FieldWords::heading).orElse(new Text(column, column));
+  }
+
+  private static List<Facet> facets(
+      FacetQuestion question, List<Text> called, FacetedList found, int size) {
     return IntStream.range(0, found.facets().size())
-        .mapToObj(i -> Facet.of(question.conditions().get(i), found.facets().get(i), size))
+        .mapToObj(
+            i -> Facet.of(question.conditions().get(i), called.get(i), found.facets().get(i), size))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.stadtstand.graph.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.Page;
 
@@ -49,8 +50,14 @@ record FacetQuestion(
         steps, common.isEmpty() ? Map.of() : Map.of("and", common), conditions);
   }
 
+  /**
+   * Whether a condition, or each of the alternatives in it, is on the column and on nothing else.
+   */
   private static boolean isOf(GroupStep step, Map<String, Object> part) {
-    return part.containsKey(step.column().name());
+    Set<String> column = Set.of(step.column().name());
+    List<Map<String, Object>> alternatives = FacetCondition.alternatives(part);
+    return !alternatives.isEmpty()
+        && alternatives.stream().allMatch(one -> one.keySet().equals(column));
   }
 
   /** Takes a filter apart into those of one condition each, all of which must hold. */

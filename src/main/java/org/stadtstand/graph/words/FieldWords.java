@@ -12,6 +12,9 @@ import graphql.schema.GraphQLSchema;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
@@ -23,7 +26,8 @@ import org.stadtstand.record.declaration.RecordTypes;
  * for all types that share an interface. Fields that the schema generates beside another one take
  * its words.
  */
-public final class FieldWords {
+@Component
+public class FieldWords {
 
   /** The directive of the schema files that holds the words of a field. */
   public static final String CALLED = "called";
@@ -33,6 +37,12 @@ public final class FieldWords {
   private final GraphQLSchema schema;
   private final RecordTypes types;
 
+  @Autowired
+  FieldWords(GraphQlSource source, RecordTypes types) {
+    this(source.schema(), types);
+  }
+
+  /** For what is a part of the schema itself, and so is made before it. */
   public FieldWords(GraphQLSchema schema, RecordTypes types) {
     this.schema = schema;
     this.types = types;

@@ -106,11 +106,11 @@ record ListChoice(
     return new ListChoice(values, text, order, cursor);
   }
 
-  /** The variables of the list's question, and a filter beside each facet that leaves it out. */
+  /** The variables of the list's question. */
   Map<String, @Nullable Object> variables(ListForm form) {
     Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("after", after);
-    variables.put("filter", filter(form, ""));
+    variables.put("filter", filter(form));
     variables.put(
         "order",
         form.orders().stream()
@@ -118,9 +118,6 @@ record ListChoice(
             .findFirst()
             .map(each -> List.of(each.argument()))
             .orElse(null));
-    for (PageFacet facet : form.facets()) {
-      variables.put("beside_" + facet.parameter(), filter(form, facet.parameter()));
-    }
     return variables;
   }
 
@@ -133,11 +130,11 @@ record ListChoice(
     return variables;
   }
 
-  private @Nullable Map<String, Object> filter(ListForm form, String leftOut) {
+  private @Nullable Map<String, Object> filter(ListForm form) {
     List<Map<String, Object>> conditions = new ArrayList<>();
     for (PageFacet facet : form.facets()) {
       List<String> chosen = values.get(facet.parameter());
-      if (chosen != null && !facet.parameter().equals(leftOut)) {
+      if (chosen != null) {
         conditions.add(facet.condition(chosen));
       }
     }

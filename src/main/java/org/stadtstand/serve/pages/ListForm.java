@@ -26,13 +26,11 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
           "verschoben",
           "timesRescheduled",
           TIMES,
-          "Ende verschoben",
-          "End rescheduled",
           List.of(
-              new Given("0", "nie", "never"),
-              new Given("1", "einmal", "once"),
-              new Given("2", "zweimal", "twice"),
-              new Given("3", "dreimal oder öfter", "three times or more")));
+              new Given("0", "keine", "none"),
+              new Given("1", "eine", "one"),
+              new Given("2", "zwei", "two"),
+              new Given("3", "drei oder mehr", "three or more")));
 
   private static final Map<PageKind, ListForm> FORMS =
       Map.of(
@@ -54,9 +52,9 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
             new PageOrder("frist", "DUE_ON", false, "Früheste Frist", "Earliest deadline"),
             new PageOrder("wortlaut", "WORDING", false, "Wortlaut", "Wording (in German)")),
         List.of(
-            new PageFacet("ergebnis", "outcome", CONSTANT, "Ergebnis", "Outcome"),
-            new PageFacet("schwerpunkt", "focusArea", KEY, "Schwerpunkt", "Focus area"),
-            new PageFacet("jahr", "dueOn", PERIOD, "Fällig", "Due")));
+            new PageFacet("ergebnis", "outcome", CONSTANT),
+            new PageFacet("schwerpunkt", "focusArea", KEY),
+            new PageFacet("jahr", "dueOn", PERIOD)));
   }
 
   private static ListForm projects() {
@@ -68,11 +66,11 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
             new PageOrder("ende", "PLANNED_END", false, "Frühestes Ende", "Earliest end"),
             new PageOrder("still", "DAYS_SINCE_LAST_REPORT", true, "Am längsten still", "Silence")),
         List.of(
-            new PageFacet("status", "status", CONSTANT, "Status", "Status"),
+            new PageFacet("status", "status", CONSTANT),
             RESCHEDULED,
-            new PageFacet("schwerpunkt", "focusArea", KEY, "Schwerpunkt", "Focus area"),
-            new PageFacet("stelle", "leadUnit", KEY, "Federführend", "Lead"),
-            new PageFacet("jahr", "plannedEnd", PERIOD, "Geplantes Ende", "Planned end")));
+            new PageFacet("schwerpunkt", "focusArea", KEY),
+            new PageFacet("stelle", "leadUnit", KEY),
+            new PageFacet("jahr", "plannedEnd", PERIOD)));
   }
 
   private static ListForm services() {
@@ -82,10 +80,10 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
             new PageOrder("name", "NAME", false, "Name", "Name (in German)"),
             new PageOrder("rueckschritt", "LAST_DOWNGRADED_ON", true, "Rückschritt", "Step back")),
         List.of(
-            new PageFacet("online", "onlineApplication", CONSTANT, "Online", "Online"),
-            new PageFacet("ganz", "endToEnd", CONSTANT, "Ohne Medienbruch", "End to end"),
-            new PageFacet("thema", "theme", TEXT, "Themenfeld", "Theme (in German)"),
-            new PageFacet("stelle", "responsibleUnit", KEY, "Zuständig", "Responsible")));
+            new PageFacet("online", "onlineApplication", CONSTANT),
+            new PageFacet("ganz", "endToEnd", CONSTANT),
+            new PageFacet("thema", "theme", TEXT),
+            new PageFacet("stelle", "responsibleUnit", KEY)));
   }
 
   private static ListForm units() {
@@ -102,16 +100,14 @@ record ListForm(List<String> texts, List<PageOrder> orders, List<PageFacet> face
             new PageOrder("datum", "PUBLISHED_ON", true, "Neueste zuerst", "Newest first"),
             new PageOrder("titel", "TITLE", false, "Titel", "Title")),
         List.of(
-            new PageFacet("art", "kind", CONSTANT, "Art", "Kind"),
-            new PageFacet("jahr", "publishedOn", PERIOD, "Veröffentlicht", "Published"),
-            new PageFacet("von", "publisher", TEXT, "Herausgeber", "Publisher")));
+            new PageFacet("art", "kind", CONSTANT),
+            new PageFacet("jahr", "publishedOn", PERIOD),
+            new PageFacet("von", "publisher", TEXT)));
   }
 
   /** The search looks into all fields by itself, and has an order of its own. */
   private static ListForm search() {
     return new ListForm(
-        List.of("text"),
-        List.of(),
-        List.of(new PageFacet(ListChoice.TYPE, "type", CONSTANT, "Art", "Kind")));
+        List.of("text"), List.of(), List.of(new PageFacet(ListChoice.TYPE, "type", CONSTANT)));
   }
 }

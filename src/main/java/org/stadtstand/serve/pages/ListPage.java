@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
 
@@ -31,6 +30,11 @@ record ListPage(PageAddress address, String contextPath) {
    */
   record Option(String value, String words, int count, String written, boolean on, String href) {}
 
+  /** What is missing comes last. */
+  private static final Comparator<Option> RISING =
+      Comparator.comparing((Option option) -> option.value().equals(PageFacet.ABSENT))
+          .thenComparing(Option::value);
+
   /** A field of the form that carries on what is chosen by links. */
   record Hidden(String name, String value) {}
 
@@ -41,9 +45,14 @@ record ListPage(PageAddress address, String contextPath) {
     List<Map<String, Object>> facets = new ArrayList<>();
     List<Map<String, String>> chosen = new ArrayList<>();
     for (PageFacet facet : form.facets()) {
-      List<Option> options = options(facet, nodes(data, facet.parameter()));
-      facets.add(shown(facet, options));
-      options.stream().filter(Option::on).forEach(option -> chosen.add(chip(facet, option)));
+      Map<?, ?> counted = counted(data, facet);
+      String title = String.valueOf(counted.get("label"));
+      List<Option> options = options(facet, counted);
+      facets.add(shown(title, options));
+      options.stream()
+          .filter(Option::on)
+          .map(option -> Map.of("words", title + ": " + option.words(), "href", option.href()))
+          .forEach(chosen::add);
     }
     if (!choice.text().isEmpty()) {
       String words = address.language().pick("„%s“", "“%s”").formatted(choice.text());
@@ -62,28 +71,30 @@ record ListPage(PageAddress address, String contextPath) {
     return model;
   }
 
-  private List<Option> options(PageFacet facet, List<?> groups) {
+  private List<Option> options(PageFacet facet, Map<?, ?> counted) {
     Map<String, Option> options = new LinkedHashMap<>();
-    for (Object each : groups) {
-      if (each instanceof Map<?, ?> group && group.get("keys") instanceof Map<?, ?> keys) {
-        String value = value(facet, keys.get("value"));
-        if (!facet.takes(value)) {
-          // A date between two years is in neither, and its time would find other records, too.
-          continue;
-        }
-        // There is a group for each reason why a value is missing, but one filter for all of them.
-        Option before = options.get(value);
-        int count =
-            ((Number) Objects.requireNonNull(group.get("count"))).intValue()
-                + (before == null ? 0 : before.count());
-        String label = before == null ? String.valueOf(group.get("label")) : before.words();
-        options.put(value, option(facet, value, label, count));
+    for (Object each : counted.get("values") instanceof List<?> values ? values : List.of()) {
+      Map<?, ?> value = (Map<?, ?>) each;
+      String parameter = facet.parameterOf(value);
+      if (parameter == null || !facet.takes(parameter)) {
+        // A date between two years is in neither, and its time would find other records, too.
+        continue;
       }
+      // A reason why a value is missing is a value of its own, but one filter finds all of them,
+      // and one finds all numbers from the last that is listed.
+      Option before = options.get(parameter);
+      int count =
+          ((Number) Objects.requireNonNull(value.get("count"))).intValue()
+              + (before == null ? 0 : before.count());
+      String label = before == null ? String.valueOf(value.get("label")) : before.words();
+      options.put(parameter, option(facet, parameter, label, count));
     }
     for (String value : address.choice().values().getOrDefault(facet.parameter(), List.of())) {
       options.computeIfAbsent(value, missing -> option(facet, missing, missing, 0));
     }
-    return List.copyOf(options.values());
+    return facet.rises()
+        ? options.values().stream().sorted(RISING).toList()
+        : List.copyOf(options.values());
   }
 
   private Option option(PageFacet facet, String value, String label, int count) {
@@ -96,27 +107,14 @@ record ListPage(PageAddress address, String contextPath) {
         href(address.choice().toggled(facet.parameter(), value)));
   }
 
-  private static String value(PageFacet facet, @Nullable Object key) {
-    if (key instanceof Map<?, ?> parts) {
-      Object part =
-          switch (facet.form()) {
-            case KEY -> parts.get("key");
-            case TIMES -> Optional.<Object>ofNullable(parts.get("from")).orElse(0);
-            default -> parts.get("value");
-          };
-      return String.valueOf(part);
-    }
-    return key == null ? PageFacet.ABSENT : key.toString();
-  }
-
-  private Map<String, Object> shown(PageFacet facet, List<Option> options) {
+  private static Map<String, Object> shown(String title, List<Option> options) {
     List<Option> first = new ArrayList<>(options);
     first.sort(Comparator.comparing(Option::on).reversed());
     boolean many = options.size() > SHOWN + 2;
     List<Option> shown = many ? first.subList(0, SHOWN) : options;
     return Map.of(
         "title",
-        title(facet),
+        title,
         "options",
         shown,
         "more",
@@ -156,20 +154,17 @@ record ListPage(PageAddress address, String contextPath) {
         : null;
   }
 
-  private static List<?> nodes(Map<String, ?> data, String alias) {
-    return data.get(alias) instanceof Map<?, ?> list
-            && list.get("groups") instanceof Map<?, ?> groups
-            && groups.get("nodes") instanceof List<?> nodes
-        ? nodes
-        : List.of();
-  }
-
-  private Map<String, String> chip(PageFacet facet, Option option) {
-    return Map.of("words", title(facet) + ": " + option.words(), "href", option.href());
-  }
-
-  private String title(PageFacet facet) {
-    return facet.title(address.language());
+  /** The facet in the answer; a search that was not asked for has none. */
+  private static Map<?, ?> counted(Map<String, ?> data, PageFacet facet) {
+    List<?> facets =
+        data.get("list") instanceof Map<?, ?> list && list.get("counted") instanceof List<?> all
+            ? all
+            : List.of();
+    return facets.stream()
+        .<Map<?, ?>>map(each -> (Map<?, ?>) each)
+        .filter(each -> facet.column().equals(each.get("field")))
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private String href(ListChoice choice) {

@@ -1,28 +1,32 @@
 package org.stadtstand.serve.pages;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 
 /**
  * A way to narrow a list: a parameter of the address, and the field of the list's filter that it
  * stands for.
  *
- * @param parameter in the address, and the alias of its figures in the saved document
+ * @param parameter in the address,
  * @param field of the filter
  * @param form what the parameter's values must look like, and how the field takes them
  * @param given the values, where the answer has no words for them; else the answer lists them
  */
-record PageFacet(
-    String parameter, String field, Form form, String de, String en, List<Given> given) {
+record PageFacet(String parameter, String field, Form form, List<Given> given) {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(3);
 
   /** The value that stands for “not stated”. */
   static final String ABSENT = "-";
 
-  PageFacet(String parameter, String field, Form form, String de, String en) {
-    this(parameter, field, form, de, en, List.of());
+  PageFacet(String parameter, String field, Form form) {
+    this(parameter, field, form, List.of());
   }
 
   /** A value with its words. */
@@ -48,8 +52,25 @@ record PageFacet(
     return value.equals(ABSENT) || form.written.matcher(value).matches();
   }
 
-  String title(Language language) {
-    return language.pick(de, en);
+  /** The column as facets name it. */
+  String column() {
+    return field.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** The value of the address for one of the answer; null if there is none. */
+  @Nullable String parameterOf(Map<?, ?> value) {
+    if (value.get("absent") != null) {
+      return ABSENT;
+    }
+    String written = value.get("value") == null ? null : value.get("value").toString();
+    return written != null && form == Form.TIMES && new BigDecimal(written).compareTo(MOST) > 0
+        ? MOST.toString()
+        : written;
+  }
+
+  /** Whether its values have an order of their own, rather than the most frequent first. */
+  boolean rises() {
+    return form == Form.PERIOD || form == Form.TIMES;
   }
 
   /** The words that are given for a value, if any are. */

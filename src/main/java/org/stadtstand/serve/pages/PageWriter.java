@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Figures;
@@ -41,6 +42,7 @@ class PageWriter {
   private final CityStories stories;
   private final Mustache.Compiler templates;
   private final Charts charts;
+  private final FieldWords words;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
   PageWriter(
@@ -48,12 +50,14 @@ class PageWriter {
       TakenLists taken,
       CityStories stories,
       Mustache.Compiler templates,
-      Charts charts) {
+      Charts charts,
+      FieldWords words) {
     this.releases = releases;
     this.taken = taken;
     this.stories = stories;
     this.templates = templates;
     this.charts = charts;
+    this.words = words;
   }
 
   Question question(PageAddress address) {
@@ -95,11 +99,19 @@ class PageWriter {
       Map<String, @Nullable Object> model, RecordPage page, Answer answer, Map<String, ?> data) {
     ListPage list = new ListPage(page.address(), page.contextPath());
     if (page.address().kind() == PageKind.SEARCH) {
-      model.putAll(list.of(new FoundEntries(data).asList()));
+      model.putAll(list.of(new FoundEntries(data, typeWords(page)).asList()));
     } else if (data.containsKey("all")) {
       model.putAll(list.of(data));
       model.put("taken", taken.link(page.address(), answer));
     }
+  }
+
+  private String typeWords(RecordPage page) {
+    return words
+        .of("SearchHit", "type")
+        .map(FieldWords::heading)
+        .orElseThrow()
+        .in(page.address().language());
   }
 
   /** A card that others show of the page needs a whole address, which a server may not have. */

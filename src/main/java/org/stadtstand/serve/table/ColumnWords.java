@@ -1,11 +1,9 @@
 package org.stadtstand.serve.table;
 
-import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
-import org.stadtstand.record.declaration.RecordTypes;
 
 /** The headings of columns in words: those of the fields that they show. */
 @Component
@@ -13,8 +11,8 @@ class ColumnWords {
 
   private final FieldWords words;
 
-  ColumnWords(GraphQlSource source, RecordTypes types) {
-    words = new FieldWords(source.schema(), types);
+  ColumnWords(FieldWords words) {
+    this.words = words;
   }
 
   /**

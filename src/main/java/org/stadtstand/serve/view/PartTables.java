@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.format.Formats;
@@ -30,11 +28,10 @@ class PartTables {
   private final CanonicalQuestions wordings;
   private final FieldWords words;
 
-  PartTables(
-      Formats formats, CanonicalQuestions wordings, GraphQlSource source, RecordTypes types) {
+  PartTables(Formats formats, CanonicalQuestions wordings, FieldWords words) {
     this.formats = formats;
     this.wordings = wordings;
-    this.words = new FieldWords(source.schema(), types);
+    this.words = words;
   }
 
   List<AnswerPart> of(PageFormat form, Inquiry inquiry, Answer answer, String base) {

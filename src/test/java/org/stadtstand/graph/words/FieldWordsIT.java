@@ -25,6 +25,7 @@ class FieldWordsIT {
 
   @Autowired private GraphQlSource source;
   @Autowired private RecordTypes types;
+  @Autowired private FieldWords words;
 
   @Test
   void everyFieldHasWordsInBothLanguages() {
@@ -109,7 +110,7 @@ class FieldWordsIT {
 
   private Optional<Text> words(String field) {
     String[] parts = field.split("\\.");
-    return new FieldWords(source.schema(), types).of(parts[0], parts[1]);
+    return words.of(parts[0], parts[1]);
   }
 
   private boolean isDeclaredInTheSchema(String field) {

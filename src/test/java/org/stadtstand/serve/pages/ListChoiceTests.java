@@ -50,7 +50,7 @@ class ListChoiceTests {
   }
 
   @Test
-  void aFacetIsCountedUnderAllOthers() {
+  void theFilterHasAConditionOfItsOwnForEachFacet() {
     ListChoice choice =
         ListChoice.ALL.toggled("status", "PILOT").toggled("stelle", "-").toggled("verschoben", "3");
     Map<String, Object> status = Map.of("status", Map.of("in", List.of("PILOT")));
@@ -58,8 +58,6 @@ class ListChoiceTests {
     Map<String, Object> times = Map.of("timesRescheduled", Map.of("gte", 3));
     assertThat(choice.variables(PROJECTS))
         .containsEntry("filter", Map.of("and", List.of(status, times, unit)))
-        .containsEntry("beside_status", Map.of("and", List.of(times, unit)))
-        .containsEntry("beside_stelle", Map.of("and", List.of(status, times)))
         .containsEntry("order", List.of(Map.of("field", "TITLE", "direction", "ASC")));
     assertThat(ListChoice.ALL.variables(PROJECTS)).containsEntry("filter", null);
   }
@@ -98,10 +96,26 @@ class ListChoiceTests {
     ListForm form = ListForm.of(kind);
     String document = SavedDocuments.read(kind.document());
     for (PageFacet facet : form.facets()) {
-      assertThat(document)
-          .contains("\n  " + facet.parameter() + ": ", "$beside_" + facet.parameter() + ")");
+      assertThat(document).containsPattern("facets\\(of: \\[[^\\]]*\\b" + facet.column() + "\\b");
     }
     assertThat(document.contains("\n  all: ")).isEqualTo(!form.orders().isEmpty());
+  }
+
+  @Test
+  void aValueOfTheAnswerIsOneOfTheAddress() {
+    PageFacet times = facet("verschoben");
+    assertThat(times.parameterOf(Map.of("value", "2"))).isEqualTo("2");
+    assertThat(times.parameterOf(Map.of("value", "12"))).isEqualTo("3");
+    assertThat(times.parameterOf(Map.of("absent", "NO_EVENT"))).isEqualTo("-");
+    assertThat(facet("jahr").parameterOf(Map.of("label", "zwischen zwei Jahren"))).isNull();
+    assertThat(facet("stelle").column()).isEqualTo("LEAD_UNIT");
+  }
+
+  private static PageFacet facet(String parameter) {
+    return PROJECTS.facets().stream()
+        .filter(each -> each.parameter().equals(parameter))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ListChoice chosen(ListForm form, Random random) {

@@ -106,7 +106,7 @@ class ListPagesIT {
     String page = HtmlUtils.htmlUnescape(web.visit(TWO_CHOSEN).body());
     assertThat(page)
         .contains("<h1>5 von 380 Projekten</h1>", "Status: In Umsetzung", "Status: Pilotbetrieb")
-        .contains("Ende verschoben: dreimal oder öfter", "content=\"noindex\"")
+        .contains("Zahl der Verschiebungen: drei oder mehr", "content=\"noindex\"")
         .contains("href=\"/musterstadt/projekte?status=PILOT&verschoben=3&ordnung=verzug\"")
         .contains("href=\"/musterstadt/projekte?ordnung=verzug\"")
         .contains("<link rel=\"canonical\" href=\"/musterstadt/projekte\">")
