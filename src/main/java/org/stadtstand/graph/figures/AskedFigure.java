@@ -34,7 +34,7 @@ public record AskedFigure(
   }
 
   /** What it is where there are no rows. */
-  @Nullable Object ofNothing() {
+  public @Nullable Object ofNothing() {
     return figure.isCount() ? 0 : null;
   }
 

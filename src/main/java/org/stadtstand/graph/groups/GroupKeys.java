@@ -2,12 +2,18 @@ package org.stadtstand.graph.groups;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.groups.GroupKey.Absence;
 import org.stadtstand.graph.schema.HistoryEventKind;
@@ -53,15 +59,78 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
     }
     return switch (step.column().value().kind()) {
       case CHOICE -> choice(key);
-      case FLAG -> {
-        boolean yes = key.equals("true");
-        yield new GroupKey(
-            yes, key, null, inBoth(language -> new Figures(language).yesOrNo(yes)), !yes);
-      }
+      case FLAG -> flag(key.equals("true"));
       case DATE -> date(key, LocalDate.parse(Objects.requireNonNull(read.get(1))));
       case INTEGER, DECIMAL -> number(key, read.get(1));
       default -> new GroupKey(key, key, null, new Text(key, key), SortKey.of(key) + " " + key);
     };
+  }
+
+  /**
+   * All keys that there can be, whether rows have them or not: of dates, those from the first to
+   * the last.
+   *
+   * @param found those that rows have
+   */
+  List<GroupKey> all(Collection<GroupKey> found) {
+    return switch (step.column().value().kind()) {
+      case CHOICE -> Stream.of(constants()).map(one -> choice(one.name())).toList();
+      case FLAG -> List.of(flag(true), flag(false));
+      case DATE -> periods(found);
+      case INTEGER, DECIMAL -> classes(found);
+      case REFERENCE, SUBJECT, WORD, WORDS, MONEY ->
+          throw new IllegalStateException(step.column().name() + " has no list of values");
+    };
+  }
+
+  private List<GroupKey> periods(Collection<GroupKey> found) {
+    List<Period> asked =
+        found.stream()
+            .map(GroupKey::value)
+            .filter(Period.class::isInstance)
+            .map(Period.class::cast)
+            .filter(period -> !period.coarser())
+            .sorted(Comparator.comparing(Period::from))
+            .toList();
+    List<GroupKey> all = new ArrayList<>();
+    if (!asked.isEmpty()) {
+      LocalDate last = asked.getLast().from();
+      int months = step.unit().months();
+      for (LocalDate day = asked.getFirst().from();
+          !day.isAfter(last);
+          day = day.plusMonths(months)) {
+        all.add(date(day.toString(), day.plusMonths(months).minusDays(1)));
+        GroupReader.refuseMore(all.size());
+      }
+    }
+    return all;
+  }
+
+  /** The classes of each unit that is there, or of plain numbers. */
+  private List<GroupKey> classes(Collection<GroupKey> found) {
+    Set<Optional<String>> units = new LinkedHashSet<>();
+    found.stream()
+        .map(GroupKey::value)
+        .filter(NumberRange.class::isInstance)
+        .forEach(range -> units.add(Optional.ofNullable(((NumberRange) range).unit())));
+    if (step.column().value().unit() == null) {
+      units.add(Optional.empty());
+    }
+    return units.stream()
+        .flatMap(
+            unit ->
+                IntStream.rangeClosed(0, step.edges().size())
+                    .mapToObj(place -> number(String.valueOf(place), unit.orElse(null))))
+        .toList();
+  }
+
+  private static GroupKey flag(boolean yes) {
+    return new GroupKey(
+        yes,
+        String.valueOf(yes),
+        null,
+        inBoth(language -> new Figures(language).yesOrNo(yes)),
+        !yes);
   }
 
   private GroupKey record(int record, Pin pin) {
@@ -89,18 +158,20 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
   }
 
   private GroupKey choice(String key) {
-    Class<? extends Enum<?>> choice = step.column().value().choice();
-    Enum<?>[] constants =
-        choice == null
-            ? HistoryEventKind.values()
-            : Objects.requireNonNull(choice.getEnumConstants());
-    for (Enum<?> one : constants) {
+    for (Enum<?> one : constants()) {
       if (one.name().equals(key)) {
         Text words = one instanceof LabelledChoice labelled ? labelled.text() : new Text(key, key);
         return new GroupKey(key, key, null, words, one.ordinal());
       }
     }
     throw new IllegalStateException(key + " is no value of " + step.column().name());
+  }
+
+  private Enum<?>[] constants() {
+    Class<? extends Enum<?>> choice = step.column().value().choice();
+    return choice == null
+        ? HistoryEventKind.values()
+        : Objects.requireNonNull(choice.getEnumConstants());
   }
 
   private GroupKey number(String key, @Nullable String unit) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.figures.AskedFigure;
@@ -43,7 +44,7 @@ class GroupReader {
   Map<Object, GroupedList> read(
       Object list, ListArguments arguments, GroupQuestion question, Collection<Object> lists) {
     FoundLists found = FoundLists.of(types, list, arguments, lists);
-    return grouped(found, found(found.hits(), question), question.steps());
+    return grouped(found, found(found.hits(), question), question.steps(), question.read());
   }
 
   private List<Found> found(Hits hits, GroupQuestion question) {
@@ -62,7 +63,7 @@ class GroupReader {
     List<Map<Object, GroupedList>> grouped = new ArrayList<>();
     for (int i = 0; i < question.steps().size(); i++) {
       List<Found> values = facets.getOrDefault(i, List.of());
-      grouped.add(grouped(found, values, List.of(question.steps().get(i))));
+      grouped.add(grouped(found, values, List.of(question.steps().get(i)), Set.of()));
     }
     Map<Object, FacetedList> all = new HashMap<>();
     for (Object own : found.lists()) {
@@ -87,16 +88,28 @@ class GroupReader {
     Map<Integer, Integer> groups = new HashMap<>();
     found.forEach(row -> groups.merge(row.n(), 1, Integer::sum));
     int most = groups.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    if (most > MOST || found.size() > MOST_TOGETHER) {
-      throw new ApiError(
-          ErrorCode.TOO_EXPENSIVE,
-          "There are more than %d groups.".formatted(most > MOST ? MOST : MOST_TOGETHER),
-          "Group by fewer columns, by larger periods or in classes, or narrow the list.");
+    refuseMore(most);
+    if (found.size() > MOST_TOGETHER) {
+      throw tooMany(MOST_TOGETHER);
     }
   }
 
+  /** Refuses a list of more groups than anybody looks at. */
+  static void refuseMore(int groups) {
+    if (groups > MOST) {
+      throw tooMany(MOST);
+    }
+  }
+
+  private static ApiError tooMany(int most) {
+    return new ApiError(
+        ErrorCode.TOO_EXPENSIVE,
+        "There are more than %d groups.".formatted(most),
+        "Group by fewer columns, by larger periods or in classes, or narrow the list.");
+  }
+
   private Map<Object, GroupedList> grouped(
-      FoundLists lists, List<Found> found, List<GroupStep> steps) {
+      FoundLists lists, List<Found> found, List<GroupStep> steps, Set<AskedFigure> figures) {
     refuseTooMany(found);
     List<GroupKeys> keys = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -111,11 +124,12 @@ class GroupReader {
           .add(new GroupedList.Row(own, row.figures()));
       sizes.put(row.n(), row.size());
     }
+    EmptyGroups empty = new EmptyGroups(keys, figures);
     Map<Object, GroupedList> all = new HashMap<>();
     for (int n = 1; n <= lists.lists().size(); n++) {
       all.put(
           lists.lists().get(n - 1),
-          new GroupedList(rows.getOrDefault(n, List.of()), sizes.getOrDefault(n, 0)));
+          new GroupedList(empty.and(rows.getOrDefault(n, List.of())), sizes.getOrDefault(n, 0)));
     }
     return all;
   }

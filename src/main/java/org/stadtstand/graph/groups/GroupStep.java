@@ -18,9 +18,14 @@ import org.stadtstand.record.listing.FilterField;
  * @param unit of a date, how long the periods are
  * @param level of an organisational unit, of which sort the unit above it is that is meant
  * @param edges of a number, where classes begin; empty if each value is a key
+ * @param empty whether values that no row has are keys, too
  */
 record GroupStep(
-    FigureColumn column, DateUnit unit, @Nullable String level, List<BigDecimal> edges) {
+    FigureColumn column,
+    DateUnit unit,
+    @Nullable String level,
+    List<BigDecimal> edges,
+    boolean empty) {
 
   private static final int EDGES = 20;
 
@@ -42,11 +47,27 @@ record GroupStep(
     Object unit = asked.get("unit");
     Object level = asked.get("level");
     Object edges = asked.get("edges");
+    boolean empty = Boolean.TRUE.equals(asked.get("empty"));
+    if (empty && !isListed(kind, edges)) {
+      throw bad(
+          "%s has no list of values that no row may have.".formatted(column.constant()),
+          "empty is for choices, yes or no, dates, and numbers with edges.");
+    }
     return new GroupStep(
         column,
         unit == null ? DateUnit.YEAR : DateUnit.valueOf(unit.toString()),
         level == null ? null : level.toString(),
-        checked(edges == null ? List.of() : (List<BigDecimal>) edges));
+        checked(edges == null ? List.of() : (List<BigDecimal>) edges),
+        empty);
+  }
+
+  /** Whether all values that rows may have are known. */
+  private static boolean isListed(FilterField.Kind kind, @Nullable Object edges) {
+    return switch (kind) {
+      case CHOICE, FLAG, DATE -> true;
+      case INTEGER, DECIMAL -> edges != null && !List.of().equals(edges);
+      case REFERENCE, SUBJECT, WORD, WORDS, MONEY -> false;
+    };
   }
 
   private static void refuseUnless(

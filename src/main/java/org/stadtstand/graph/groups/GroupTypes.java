@@ -89,6 +89,7 @@ record GroupTypes(GroupColumns columns) {
         "Of a date, the length of the periods; YEAR if left out." unit: DateUnit
         "Of a unit, the nearest one of this sort at or above it." level: OrgUnitKind
         "Of a number, where classes begin: at most 20, rising." edges: [Decimal!]
+        "Values that no row has, too; of dates, those between the first and the last." empty: Boolean! = false
       }
       "What a figure must be for a group to be listed; it is asked for as well."
       input {type}Having {

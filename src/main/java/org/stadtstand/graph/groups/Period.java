@@ -55,8 +55,18 @@ record Period(PartialDate days, DateUnit asked) {
 
   /** How long the periods of a grouping are. */
   enum DateUnit {
-    YEAR,
-    QUARTER,
-    MONTH
+    YEAR(12),
+    QUARTER(3),
+    MONTH(1);
+
+    private final int months;
+
+    DateUnit(int months) {
+      this.months = months;
+    }
+
+    int months() {
+      return months;
+    }
   }
 }
