@@ -49,10 +49,7 @@ record ListPage(PageAddress address, String contextPath) {
       String title = String.valueOf(counted.get("label"));
       List<Option> options = options(facet, counted);
       facets.add(shown(title, options));
-      options.stream()
-          .filter(Option::on)
-          .map(option -> Map.of("words", title + ": " + option.words(), "href", option.href()))
-          .forEach(chosen::add);
+      options.stream().filter(Option::on).map(option -> chip(title, option)).forEach(chosen::add);
     }
     if (!choice.text().isEmpty()) {
       String words = address.language().pick("„%s“", "“%s”").formatted(choice.text());
@@ -165,6 +162,10 @@ record ListPage(PageAddress address, String contextPath) {
         .filter(each -> facet.column().equals(each.get("field")))
         .findFirst()
         .orElse(Map.of());
+  }
+
+  private static Map<String, String> chip(String title, Option option) {
+    return Map.of("words", title + ": " + option.words(), "href", option.href());
   }
 
   private String href(ListChoice choice) {
