@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -23,7 +24,8 @@ import org.stadtstand.ground.text.Nearest;
  * Stops the start if a setting is misspelt where Spring does not look: in an environment variable,
  * a system property, or the name of a room. The limit somebody thought to have set would not hold.
  */
-final class MisspeltSettings implements EnvironmentPostProcessor, Ordered {
+final class MisspeltSettings
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
   private static final String OWN = "class path resource [application.yml]";
 
@@ -41,12 +43,16 @@ final class MisspeltSettings implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public int getOrder() {
-    return Ordered.LOWEST_PRECEDENCE;
+    // Once it is known what is logged: a command tells its refusal itself.
+    return LoggingApplicationListener.DEFAULT_ORDER + 1;
   }
 
   @Override
-  public void postProcessEnvironment(
-      ConfigurableEnvironment environment, SpringApplication application) {
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    check(event.getEnvironment());
+  }
+
+  static void check(ConfigurableEnvironment environment) {
     List<String> known = new ArrayList<>();
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source.getName().contains(OWN)) {

@@ -143,11 +143,14 @@ class Archive {
   /**
    * Empties the cited answers of a municipality when it redacts something; from then on the engine
    * gives them, with a warning. Every server does this when it hears of the redaction, because
-   * until then it may have archived an answer it had cached.
+   * until then it may have archived an answer it had cached. What is archived later is no older
+   * than the redaction, and is kept when that is announced again.
    */
   @EventListener
   void on(RecordRedacted redacted) {
-    empty(redacted.municipality());
+    if (!redacted.again()) {
+      empty(redacted.municipality());
+    }
     known.invalidateAll();
   }
 

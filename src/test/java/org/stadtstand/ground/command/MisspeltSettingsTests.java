@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -31,7 +32,7 @@ class MisspeltSettingsTests {
             "Config resource 'class path resource [application.yml]'",
             new ClassPathResource("application.yml"))
         .forEach(environment.getPropertySources()::addLast);
-    new MisspeltSettings().postProcessEnvironment(environment, new SpringApplication());
+    MisspeltSettings.check(environment);
   }
 
   private static PropertySource<?> variable(String name) {
@@ -60,6 +61,13 @@ class MisspeltSettingsTests {
                   .contains(meant == null ? "operating.md" : "Did you mean " + meant + "?");
             })
         .hasMessage("There is no setting " + name + ".");
+  }
+
+  /** What is logged before is logged whatever a command says, and so would be told twice. */
+  @Test
+  void itIsToldOnceWhatIsLoggedIsKnown() {
+    assertThat(new MisspeltSettings().getOrder())
+        .isGreaterThan(LoggingApplicationListener.DEFAULT_ORDER);
   }
 
   @ParameterizedTest

@@ -211,6 +211,15 @@ class AnswerCitationIT {
     assertThat(citations.entry(among, DEMO_STATE, Sha256.hex("{}"))).isPresent();
   }
 
+  /** It is, some time later, for what other caches got from questions that were on their way. */
+  @Test
+  void whatIsArchivedAfterARedactionIsKeptWhenThatIsAnnouncedAgain() {
+    events.publishEvent(new RecordRedacted("duesseldorf"));
+    String later = archived("{ decisions { nodes { key } } }", "duesseldorf", STATE);
+    events.publishEvent(new RecordRedacted("duesseldorf", true));
+    assertThat(citations.archived(later, STATE)).isPresent();
+  }
+
   /** The server that answers may not have heard of the redaction yet. */
   @Test
   void anAnswerThatWasOnItsWayWhenSomethingWasWithheldIsNotArchived() {
@@ -241,8 +250,8 @@ class AnswerCitationIT {
     LocalDate today = LocalDate.of(2026, 11, 22);
     questions.store(wording.id(), wording.content(), today);
     byte[] bytes =
-        ("{\"data\":{},\"extensions\":{\"dataset\":[{\"municipality\":\"%s\"}]}}")
-            .formatted(municipality)
+        ("{\"data\":{},\"extensions\":{\"of\":\"%s\",\"dataset\":[{\"municipality\":\"%s\"}]}}")
+            .formatted(wording.id(), municipality)
             .getBytes(StandardCharsets.UTF_8);
     archive(wording.id(), state, bytes);
     return wording.id();
