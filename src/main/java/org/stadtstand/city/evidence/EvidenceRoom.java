@@ -45,15 +45,15 @@ class EvidenceRoom implements Room, ListingRoom {
             "identifier",
             "value",
             """
-            join (
+            join (with beside as materialized (
               select i.record, lag(i.subject) over same as before,
                 lag(i.valid_to) over same as until_day from identifier i
               where i.municipality = :municipality and i.until = {open} and i.scheme <> 'OZG'
               window same as (partition by i.scheme, i.value
                 order by i.valid_from nulls first, i.since, i.record)
-            ) d on d.record = t.record and d.before <> t.subject
+            ) select * from beside) d on d.record = t.record and d.before <> t.subject
               and coalesce(d.until_day >= t.valid_from, true)
-            join record k on k.id = d.before\
+            cross join lateral (select k.key from record k where k.id = d.before offset 0) k\
             """,
             List.of("k.key"),
             new Text(

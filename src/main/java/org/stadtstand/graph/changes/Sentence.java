@@ -71,7 +71,7 @@ public final class Sentence {
 
   private String about() {
     return row.type()
-        .about()
+        .concerned()
         .map(row::target)
         .map(target -> words.quoted(words.titles().of(target, release, words.language())) + ": ")
         .orElse("");

@@ -44,11 +44,12 @@ public record ValueWords(Titles titles, Language language) {
     Text title = Titles.own(row);
     String label = row.type().label(language);
     String own = title == null ? label : label + " " + called(row, title.in(language));
+    String whose = row.type().about().isPresent() ? " of " : " about ";
     String about =
         row.type()
-            .about()
+            .concerned()
             .map(row::target)
-            .map(owner -> pick(" zu ", " of ") + quoted(titles.of(owner, release, language)))
+            .map(owner -> pick(" zu ", whose) + quoted(titles.of(owner, release, language)))
             .orElse("");
     String apart = whole(row.type().apart(), row, release);
     if (apart != null) {

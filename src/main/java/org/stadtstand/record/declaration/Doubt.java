@@ -14,7 +14,9 @@ import org.stadtstand.ground.text.Text;
  * @param column the column that is doubtful
  * @param rows SQL for the doubtful rows {@code t} of those that the release {@code r} begins: what
  *     follows {@code from} the table, with joins and the condition; what is published is as it
- *     would be after the delivery
+ *     would be after the delivery. What looks at a whole table is materialized, and the names come
+ *     last: of tables just filled the planner knows nothing, and has looked at all of one anew for
+ *     each pair of rows of others
  * @param told SQL for what the sentence tells, after the key of the row
  */
 public record Doubt(
@@ -87,12 +89,12 @@ public record Doubt(
         table,
         column,
         """
-        join (
+        join (with beside as materialized (
           select n.record, lag(n.record) over same as before from %1$s n
           where n.municipality = :municipality and n.until = {open}
           window same as (partition by n.%2$s, %3$s order by n.since, n.record)
-        ) d on d.record = t.record and d.before is not null
-        join record k on k.id = d.before\
+        ) select * from beside) d on d.record = t.record and d.before is not null
+        cross join lateral (select k.key from record k where k.id = d.before offset 0) k\
         """
             .formatted(table, compared, within),
         List.of("k.key"),

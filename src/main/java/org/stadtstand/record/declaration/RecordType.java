@@ -84,6 +84,11 @@ public record RecordType(
     return subject == null ? columns.stream().filter(Column::owner).findFirst() : column(subject);
   }
 
+  /** The reference to what a sentence about the row names beside it: that, or its subject. */
+  public Optional<Column> concerned() {
+    return about().or(() -> column("subject"));
+  }
+
   /**
    * What tells a row from others about the same thing, with its columns in braces: as declared, or
    * what makes up its key, or the day from which it counts. Null if its title says it.

@@ -37,7 +37,7 @@ class ChangesIT {
 
   private static final String DEMO = "municipality: \"musterstadt\"";
   private static final String FIELDS =
-      " { edges { cursor node { kind type key field explained release { number } } }"
+      " { edges { cursor node { kind type key field explained sentence release { number } } }"
           + " pageInfo { hasNextPage endCursor } } }";
 
   private static List<JsonNode> all = List.of();
@@ -86,6 +86,16 @@ class ChangesIT {
         .extracting(edge -> edge.at("/node/release/number").asInt())
         .isSorted()
         .contains(1, 9);
+  }
+
+  @Test
+  void noTwoChangesOfAReleaseReadTheSame() {
+    for (List<JsonNode> city : List.of(all(), feed("municipality: \"duesseldorf\"", 200))) {
+      assertThat(city)
+          .hasSizeGreaterThan(400)
+          .extracting(edge -> edge.at("/node/release/number") + text(edge.get("node"), "sentence"))
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test
@@ -173,7 +183,7 @@ class ChangesIT {
           duesseldorf | wohnsitz-anmelden-2025-online | „Wohnsitz anmelden“: weniger als 5000 (von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025, Zugangsweg „Online“; gezählt: Davon vollständig digital; Angabe: knapp 5.000; Quelle: lokalbuero.com, Presse. | “Register a place of residence”: less than 5000 (reported by others) from 1 January 2025 to 31 December 2025, channel “online”; counted: Davon vollständig digital; Angabe: knapp 5.000; source: lokalbuero.com, press.
           musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, online): Anzahl berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): count corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
           musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (geplant, für 2021, Stand 23. Dezember 2021): Betrag berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): amount corrected. Reason: Eine Null fehlte.
-          duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“: Gegenstand berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.”: subject corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
+          duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“ zu „5G Mobilfunk-Abdeckung ist auf 95 Prozent des Stadtgebiets verfügbar“: Gegenstand berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.” about “5G mobile coverage is available in 95 per cent of the city area”: subject corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
           """)
   void aSentenceSaysWhatItIsAbout(String city, String key, String german, String english) {
     JsonNode changes =

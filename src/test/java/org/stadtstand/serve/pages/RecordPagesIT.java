@@ -22,6 +22,9 @@ import org.stadtstand.serve.link.Web;
 @ServerTest
 class RecordPagesIT {
 
+  private static final String TARGET =
+      "„50 Prozent der Haushalte erhalten ein Angebot für einen Glasfaseranschluss“";
+
   private static final List<String> PAGES =
       List.of(
           "/duesseldorf",
@@ -149,10 +152,22 @@ class RecordPagesIT {
   }
 
   @Test
+  void aDistanceHasTheSourcesOfBothItsEnds() {
+    String page = text("/duesseldorf/ziele/inf-1");
+    String distance =
+        page.substring(page.indexOf("Abstand zum Ziel, gerechnet"), page.indexOf("Die Werte"));
+    assertThat(distance)
+        .containsSubsequence("Wert: ddorf-aktuell.de", "Zielwert: Landeshauptstadt Düsseldorf");
+    assertThat(text("/en/duesseldorf/ziele/inf-1"))
+        .containsSubsequence(
+            "distance from the target", "Value: ddorf", "Target value: Landeshauptstadt");
+  }
+
+  @Test
   void aCorrectionSaysWhichRowItIsOf() {
     assertThat(text("/duesseldorf/ziele/inf-1"))
-        .contains("erhalten haben.): Gegenstand berichtigt")
-        .contains("erreicht werden.): Gegenstand berichtigt");
+        .contains("erhalten haben.) zu " + TARGET + ": Gegenstand berichtigt")
+        .contains("erreicht werden.) zu " + TARGET + ": Gegenstand berichtigt");
   }
 
   @Test
