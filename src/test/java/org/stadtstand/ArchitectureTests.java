@@ -123,7 +123,8 @@ class ArchitectureTests {
               "http",
               "catalogue",
               "manual",
-              "pages"));
+              "pages",
+              "discovery"));
 
   /** Of the graph, a delivery needs only what describes changes; it answers no questions. */
   private static final List<String> GRAPH_FOR_DELIVERIES = List.of("graph.steps", "graph.changes");

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +62,12 @@ public class DataFiles {
     DataState state = DataState.of(releases, address.municipality(), address.release());
     boolean gzip = asked.gzip() && address.isCompressible();
     try {
-      Representation.Stored plain = stored(address, state);
-      Representation.Stored sent =
-          gzip ? store.file(List.of(key(address, state), "gzip"), compressed(plain)) : plain;
-      return Response.stored(made(address, state, sent), plain.sha256(), gzip, state.changed());
+      return store.response(
+          key(address, state),
+          content(address, state),
+          gzip,
+          sent -> made(address, state, sent),
+          state.changed());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +79,8 @@ public class DataFiles {
       DataAddress address =
           DataAddress.read(
               state.place().key(), true, file.replace(".", "@" + state.number() + "."));
-      return DataFile.of(address.written(), stored(address, state));
+      return DataFile.of(
+          address.written(), store.file(key(address, state), content(address, state)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,14 +93,12 @@ public class DataFiles {
     return types;
   }
 
-  private Representation.Stored stored(DataAddress address, DataState state) throws IOException {
-    Representation.Flow content =
-        switch (address.suffix()) {
-          case "csv" -> table(address, state);
-          case "json" -> description(address, state);
-          default -> archive(address, state);
-        };
-    return store.file(key(address, state), content);
+  private Representation.Flow content(DataAddress address, DataState state) {
+    return switch (address.suffix()) {
+      case "csv" -> table(address, state);
+      case "json" -> description(address, state);
+      default -> archive(address, state);
+    };
   }
 
   /**
@@ -110,8 +109,7 @@ public class DataFiles {
     return List.of(state.place(), state.id(), address.nested(), address.name(), address.suffix());
   }
 
-  private static Representation made(
-      DataAddress address, DataState state, Representation.Stored file) {
+  private Representation made(DataAddress address, DataState state, Representation.Stored file) {
     return new Representation(
         200,
         address.mediaType(),
@@ -119,14 +117,6 @@ public class DataFiles {
         file,
         state.basis(),
         Representation.Keeping.ALL);
-  }
-
-  private static Representation.Flow compressed(Representation.Stored plain) {
-    return out -> {
-      GZIPOutputStream gzip = new GZIPOutputStream(out);
-      Files.copy(plain.path(), gzip);
-      gzip.finish();
-    };
   }
 
   private Representation.Flow table(DataAddress address, DataState state) {
@@ -151,9 +141,13 @@ public class DataFiles {
     return out -> archive(state, out);
   }
 
-  private static Map<String, String> headers(DataAddress address, DataState state) {
+  private Map<String, String> headers(DataAddress address, DataState state) {
+    String folder = address.nested() ? "" : state.encodedPlace() + "/";
+    String links =
+        new Signposts(folder, state, described.find(state).orElse(null))
+            .of(address, tables.keySet());
     if (address.suffix().equals("json")) {
-      return Map.of();
+      return Map.of(HttpHeaders.LINK, links);
     }
     return Map.of(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -165,8 +159,7 @@ public class DataFiles {
                 address.name(),
                 address.suffix()),
         HttpHeaders.LINK,
-        "<%sdatapackage@%d.json>; rel=\"describedby\"; type=\"application/json\""
-            .formatted(address.nested() ? "" : state.encodedPlace() + "/", state.number()));
+        links);
   }
 
   /** The package description, with each table at the path given for it. */

@@ -10,17 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.RecordRedacted;
+import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.format.Representation.Flow;
 import org.stadtstand.serve.format.Representation.Stored;
+import org.stadtstand.serve.response.Response;
 
 /**
  * Keeps whole files on disk, each written to its end before a byte of it is sent: what the database
@@ -68,6 +74,31 @@ public final class FileStore implements AutoCloseable {
         case null, default -> throw e;
       }
     }
+  }
+
+  /**
+   * The file under a key as a response, compressed if the caller takes it so.
+   *
+   * @param made the response's description of the bytes that are sent
+   */
+  public Response response(
+      Object key,
+      Flow content,
+      boolean gzip,
+      Function<Stored, Representation> made,
+      Instant changed)
+      throws IOException {
+    Stored plain = file(key, content);
+    Stored sent = gzip ? file(List.of(key, "gzip"), compressed(plain)) : plain;
+    return Response.stored(made.apply(sent), plain.sha256(), gzip, changed);
+  }
+
+  private static Flow compressed(Stored plain) {
+    return out -> {
+      GZIPOutputStream gzip = new GZIPOutputStream(out);
+      Files.copy(plain.path(), gzip);
+      gzip.finish();
+    };
   }
 
   /** What the law withholds is not left lying on the disk. */

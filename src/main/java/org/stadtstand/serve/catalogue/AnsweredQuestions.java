@@ -28,6 +28,7 @@ import org.stadtstand.serve.view.LinkFormats;
 class AnsweredQuestions {
 
   private static final List<String> SUFFIXES = List.of("csv", "jsonl", "xlsx");
+  private static final String WORKBOOK = "xlsx";
   private static final int OK = 200;
   private static final int TRY_AGAIN = 429;
 
@@ -78,7 +79,7 @@ class AnsweredQuestions {
               "Try again in some seconds.");
         }
         if (file.status() == OK && file.content() instanceof Representation.Bytes(byte[] held)) {
-          files.add(new AnswerFile(suffix, held.length));
+          files.add(new AnswerFile(suffix, suffix.equals(WORKBOOK) ? null : held.length));
         }
       } catch (ApiError refused) {
         // A question that is no table, or that this city's releases cannot answer, is left out; one

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.Basis;
@@ -22,7 +20,6 @@ import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.format.Representation.Bytes;
 import org.stadtstand.serve.format.Representation.Flow;
 import org.stadtstand.serve.format.Representation.Keeping;
-import org.stadtstand.serve.format.Representation.Stored;
 import org.stadtstand.serve.format.ServerAddress;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -115,21 +112,12 @@ class CataloguePages {
 
   private Response kept(Key key, Flow page, Listed city, Keeping keeping, boolean gzip)
       throws IOException {
-    Stored plain = store.file(key, page);
-    Stored sent = gzip ? store.file(List.of(key, "gzip"), compressed(plain)) : plain;
-    return Response.stored(
-        made(key, sent, city.state().basis(), keeping),
-        plain.sha256(),
+    return store.response(
+        key,
+        page,
         gzip,
+        sent -> made(key, sent, city.state().basis(), keeping),
         city.state().changed());
-  }
-
-  private static Flow compressed(Stored plain) {
-    return out -> {
-      GZIPOutputStream gzip = new GZIPOutputStream(out);
-      Files.copy(plain.path(), gzip);
-      gzip.finish();
-    };
   }
 
   private static byte[] bytes(Flow page) throws IOException {

@@ -3,6 +3,7 @@ package org.stadtstand.serve.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.serve.bulk.DataFile;
@@ -36,8 +37,13 @@ record CityEntry(
    */
   record Answered(String name, Text title, Text about, String written, List<AnswerFile> files) {}
 
-  /** An answer as a file. */
-  record AnswerFile(String suffix, long bytes) {}
+  /**
+   * An answer as a file.
+   *
+   * @param bytes null for a workbook, which holds the moment it was written, so that its size is
+   *     not the same each time
+   */
+  record AnswerFile(String suffix, @Nullable Integer bytes) {}
 
   Release newest() {
     return releases.getLast();

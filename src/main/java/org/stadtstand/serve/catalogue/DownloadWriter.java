@@ -73,8 +73,10 @@ final class DownloadWriter {
       answer
           .text("dct:title", title(file.suffix()), "de")
           .link("dcat:accessURL", page)
-          .link("dcat:downloadURL", addresses.question(question.written() + "." + file.suffix()))
-          .typed("dcat:byteSize", String.valueOf(file.bytes()), XSDDatatype.XSDnonNegativeInteger);
+          .link("dcat:downloadURL", addresses.question(question.written() + "." + file.suffix()));
+      if (file.bytes() != null) {
+        size(answer, file.bytes());
+      }
     }
   }
 
@@ -124,9 +126,12 @@ final class DownloadWriter {
             .node(distribution.address() + "-sha256", "spdx:Checksum")
             .link("spdx:algorithm", graph.node(SHA_256, "spdx:ChecksumAlgorithm"))
             .typed("spdx:checksumValue", file.sha256(), XSDDatatype.XSDhexBinary);
-    distribution
-        .typed("dcat:byteSize", String.valueOf(file.bytes()), XSDDatatype.XSDnonNegativeInteger)
-        .link("spdx:checksum", digest);
+    size(distribution, file.bytes());
+    distribution.link("spdx:checksum", digest);
+  }
+
+  private static void size(Node distribution, long bytes) {
+    distribution.typed("dcat:byteSize", String.valueOf(bytes), XSDDatatype.XSDnonNegativeInteger);
   }
 
   private String licence() {

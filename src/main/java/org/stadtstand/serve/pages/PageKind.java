@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The kinds of pages that a city has: where each stands below the city's address, and which saved
  * document and template make it. The names of the two are the same.
  */
-enum PageKind {
+public enum PageKind {
   CITY("", null, "stadt", null),
   TARGETS("ziele", null, "ziele", null),
   TARGET("ziele", PageKind.KEY, "ziel", "target"),
@@ -48,8 +48,13 @@ enum PageKind {
         .findFirst();
   }
 
+  /** Whether there is one such page of a city, without a key. */
+  public boolean isList() {
+    return keys == null;
+  }
+
   /** The first part of the address below the city's; empty for the city itself. */
-  String area() {
+  public String area() {
     return area;
   }
 
@@ -59,7 +64,7 @@ enum PageKind {
   }
 
   /** The table of the record that the page is about, as a delivery names it; null if of none. */
-  @Nullable String table() {
+  public @Nullable String table() {
     return table;
   }
 }

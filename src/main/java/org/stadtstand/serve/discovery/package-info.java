@@ -1,0 +1,5 @@
+/** What machines find the rest by. */
+@NullMarked
+package org.stadtstand.serve.discovery;
+
+import org.jspecify.annotations.NullMarked;
