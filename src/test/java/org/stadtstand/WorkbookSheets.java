@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The cells of a workbook's sheets as somebody sees them, days as ISO 8601 writes them. */
-final class WorkbookSheets {
+public final class WorkbookSheets {
 
   /** What workbooks count days from, after the leap day that they invented. */
   private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
@@ -43,18 +43,45 @@ final class WorkbookSheets {
     }
   }
 
-  /** By the table at the end of the file: a workbook that was streamed says sizes only there. */
   static List<List<List<String>>> of(byte[] workbook) throws IOException {
+    return read(
+        workbook,
+        zip -> {
+          WorkbookSheets reader = new WorkbookSheets(zip);
+          List<List<List<String>>> sheets = new ArrayList<>();
+          for (int i = 1; zip.getEntry("xl/worksheets/sheet" + i + ".xml") != null; i++) {
+            sheets.add(reader.sheet("xl/worksheets/sheet" + i + ".xml"));
+          }
+          return sheets;
+        });
+  }
+
+  public static List<String> names(byte[] workbook) throws IOException {
+    return read(
+        workbook,
+        zip ->
+            elements(
+                    new WorkbookSheets(zip)
+                        .document("xl/workbook.xml")
+                        .getElementsByTagName("sheet"))
+                .stream()
+                .map(sheet -> sheet.getAttribute("name"))
+                .toList());
+  }
+
+  /** Reads what is in a workbook. */
+  private interface Reading<T> {
+
+    T of(ZipFile workbook) throws IOException;
+  }
+
+  /** By the table at the end of the file: a workbook that was streamed says sizes only there. */
+  private static <T> T read(byte[] workbook, Reading<T> reading) throws IOException {
     Path file = Files.createTempFile("workbook", ".xlsx");
     try {
       Files.write(file, workbook);
       try (ZipFile zip = new ZipFile(file.toFile())) {
-        WorkbookSheets reader = new WorkbookSheets(zip);
-        List<List<List<String>>> sheets = new ArrayList<>();
-        for (int i = 1; zip.getEntry("xl/worksheets/sheet" + i + ".xml") != null; i++) {
-          sheets.add(reader.sheet("xl/worksheets/sheet" + i + ".xml"));
-        }
-        return sheets;
+        return reading.of(zip);
       }
     } finally {
       Files.delete(file);

@@ -108,7 +108,7 @@ public record Picture(
 
   /** The rows of the file that the picture agrees with. */
   FileOptions rows() {
-    return new FileOptions(false, false, language(), options.explode(), false);
+    return FileOptions.shown(language(), options.explode());
   }
 
   String heading() {

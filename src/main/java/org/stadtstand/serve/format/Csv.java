@@ -5,9 +5,12 @@ import static org.stadtstand.serve.table.FileOptions.DIALECT;
 import static org.stadtstand.serve.table.FileOptions.EXPLODE;
 import static org.stadtstand.serve.table.FileOptions.LABELS;
 import static org.stadtstand.serve.table.FileOptions.META;
+import static org.stadtstand.serve.table.FileOptions.SHAPE;
+import static org.stadtstand.serve.table.FileOptions.SHEET;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.Rows;
+import org.stadtstand.serve.table.ShapedTable;
 
 /** Writes answers as CSV. */
 @Component
@@ -24,7 +27,7 @@ import org.stadtstand.serve.table.Rows;
 record Csv(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
 
   static final String SUFFIX = "csv";
-  static final Set<String> PARAMETERS = Set.of(DIALECT, META, LABELS, EXPLODE, ALL);
+  static final Set<String> PARAMETERS = Set.of(DIALECT, META, LABELS, EXPLODE, ALL, SHEET, SHAPE);
 
   @Autowired
   Csv(AnswerTables tables) {
@@ -57,7 +60,9 @@ record Csv(AnswerTables tables, FileOptions options, FileOrigin origin) implemen
   }
 
   @Override
-  public Representation file(AskedTable table) {
+  public Representation file(List<AskedTable> tables) {
+    AskedTable table = tables.getFirst();
+    ShapedTable shaped = ShapedTable.of(table, options);
     Map<String, String> headers = FileHeaders.of(table, origin, SUFFIX);
     boolean truncated = table.follows() || headers.containsKey(FileHeaders.TRUNCATED);
     return Representation.ofFile(
@@ -65,13 +70,21 @@ record Csv(AnswerTables tables, FileOptions options, FileOrigin origin) implemen
         "text/csv;charset=UTF-8;header=present",
         headers,
         table.follows(),
-        out -> write(table, truncated, out));
+        out -> write(shaped, options, origin, truncated, out));
   }
 
-  private void write(AskedTable table, boolean truncated, OutputStream out) throws IOException {
-    Map<String, String> provenance = Provenance.columns(table.first(), options, origin);
-    CsvSheet sheet = new CsvSheet(out, table.plan().columns(), provenance, truncated, options);
-    table.read(new Rows(table.plan(), sheet));
+  /** Writes a table without closing the stream; returns the lists that turned out truncated. */
+  static Set<String> write(
+      ShapedTable table,
+      FileOptions options,
+      FileOrigin origin,
+      boolean truncated,
+      OutputStream out)
+      throws IOException {
+    Map<String, String> provenance = Provenance.columns(table.asked().first(), options, origin);
+    CsvSheet sheet = new CsvSheet(out, table.columns(), provenance, truncated, options);
+    Set<String> cut = table.read(sheet);
     sheet.flush();
+    return cut;
   }
 }

@@ -16,6 +16,7 @@ import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.CellKind;
 import org.stadtstand.serve.table.FileOptions;
+import org.stadtstand.serve.table.ShapedTable;
 import org.stadtstand.serve.table.TableColumn;
 
 /**
@@ -61,7 +62,8 @@ record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
 
   /** Describes the CSV from its first page. */
   @Override
-  public Representation file(AskedTable table) {
+  public Representation file(List<AskedTable> tables) {
+    AskedTable table = tables.getFirst();
     return Representation.ofText(
         table.first(),
         "application/csvm+json;charset=UTF-8",
@@ -112,7 +114,7 @@ record Csvw(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
   private List<Map<String, Object>> columns(AskedTable table) {
     Set<String> taken = new HashSet<>();
     List<Map<String, Object>> columns = new ArrayList<>();
-    for (TableColumn column : table.plan().columns()) {
+    for (TableColumn column : ShapedTable.of(table, options).columns()) {
       columns.add(column(column.name(), titles(column), datatype(column.kind()), taken));
     }
     Provenance.columns(table.first(), options, origin)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,25 @@ public final class FileHeaders {
   private FileHeaders() {}
 
   static Map<String, String> of(AskedTable table, FileOrigin origin, String suffix) {
-    Set<String> cut = table.cut();
+    return of(table.cut(), name(table, origin), suffix);
+  }
+
+  /** Those of a file that holds several tables of an answer. */
+  static Map<String, String> of(List<AskedTable> tables, FileOrigin origin, String suffix) {
+    AskedTable first = tables.getFirst();
+    Set<String> cut = new TreeSet<>();
+    tables.forEach(table -> cut.addAll(table.cut()));
+    String name =
+        tables.size() > 1 ? name(first.name(), first.first(), origin) : name(first, origin);
+    return of(cut, name, suffix);
+  }
+
+  private static Map<String, String> of(Set<String> cut, String name, String suffix) {
     Map<String, String> headers = new LinkedHashMap<>();
     // Says whether the file is an extract, because headers are lost on disk.
     headers.put(
         "Content-Disposition",
-        "attachment; filename=\"%s%s.%s\""
-            .formatted(name(table, origin), cut.isEmpty() ? "" : "-auszug", suffix));
+        "attachment; filename=\"%s%s.%s\"".formatted(name, cut.isEmpty() ? "" : "-auszug", suffix));
     if (!cut.isEmpty()) {
       headers.put(TRUNCATED, String.join(", ", cut));
     }
@@ -54,15 +67,20 @@ public final class FileHeaders {
   }
 
   static String name(AskedTable table, FileOrigin origin) {
-    return name(table.name(), table.first(), origin);
+    String file = name(table.name(), table.first(), origin);
+    return table.sheet() == null ? file : file + "-" + shortened(table.sheet());
   }
 
   /** The question, whose data they are and from when: {@code stadtstand-ziele-2025-…@4_…}. */
   private static String name(String name, Answer answer, FileOrigin origin) {
     String question = origin.question();
-    String own = name.substring(0, Math.min(name.length(), LONGEST));
+    String own = shortened(name);
     String asked = question != null && NAME.matcher(question).matches() ? question : own;
     return "stadtstand-" + asked + states(answer.datasets());
+  }
+
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST));
   }
 
   private static String states(List<StateDescription> all) {

@@ -13,13 +13,11 @@ public class Formats {
 
   private final List<Format> ofQuestions;
   private final List<Format> ofLinks;
-  private final Format csv;
 
-  Formats(AnswerSettings settings, Csv csv, ObjectProvider<Format> beans) {
+  Formats(AnswerSettings settings, ObjectProvider<Format> beans) {
     boolean edition2026 = settings.edition2026();
     JsonFormat response = new JsonFormat(JsonFormat.RESPONSE_TYPE, false, edition2026);
     List<Format> files = beans.orderedStream().toList();
-    this.csv = csv;
     this.ofQuestions = joined(new JsonFormat(JsonFormat.TYPE, true, edition2026), response, files);
     this.ofLinks = joined(new JsonFormat(JsonFormat.TYPE, false, edition2026), response, files);
   }
@@ -34,11 +32,6 @@ public class Formats {
    */
   public List<Format> ofLinks() {
     return ofLinks;
-  }
-
-  /** The CSV that pages show as a table. */
-  public Format csv() {
-    return csv;
   }
 
   /** The format as asked for by a request; JSON, of which most are asked, names no server. */

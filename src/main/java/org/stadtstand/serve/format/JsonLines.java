@@ -65,7 +65,8 @@ record JsonLines(AnswerTables tables, FileOptions options, FileOrigin origin)
   }
 
   @Override
-  public Representation file(AskedTable table) {
+  public Representation file(List<AskedTable> tables) {
+    AskedTable table = tables.getFirst();
     return Representation.ofFile(
         table.first(),
         "application/x-ndjson;charset=UTF-8",

@@ -1,6 +1,8 @@
 package org.stadtstand.serve.format;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -29,8 +31,13 @@ interface TableFormat extends Format {
     return true;
   }
 
-  /** The file for a table whose first page was answered completely. */
-  Representation file(AskedTable table);
+  /** Asks for the table that the file holds. */
+  default Optional<List<AskedTable>> asked(Inquiry inquiry) {
+    return tables().ask(inquiry, options(), nested()).map(List::of);
+  }
+
+  /** The file for tables of one answer, whose first page was answered completely. */
+  Representation file(List<AskedTable> tables);
 
   @Override
   default TableFormat with(Map<String, String> parameters) {
@@ -49,11 +56,10 @@ interface TableFormat extends Format {
 
   @Override
   default Representation write(Inquiry inquiry) {
-    AskedTable table = tables().ask(inquiry, options(), nested()).orElse(null);
-    if (table != null) {
-      return table.first().whole()
-          ? file(table).with(origin().keeping())
-          : Refusals.of(table.first());
+    List<AskedTable> asked = asked(inquiry).orElse(List.of());
+    if (!asked.isEmpty()) {
+      Answer first = asked.getFirst().first();
+      return first.whole() ? file(asked).with(origin().keeping()) : Refusals.of(first);
     }
     Answer answer = inquiry.answer();
     if (answer.whole()) {

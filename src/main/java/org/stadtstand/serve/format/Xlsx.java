@@ -3,21 +3,26 @@ package org.stadtstand.serve.format;
 import static org.stadtstand.serve.table.FileOptions.ALL;
 import static org.stadtstand.serve.table.FileOptions.EXPLODE;
 import static org.stadtstand.serve.table.FileOptions.LABELS;
+import static org.stadtstand.serve.table.FileOptions.SHAPE;
+import static org.stadtstand.serve.table.FileOptions.SHEET;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
-import org.stadtstand.serve.table.Rows;
+import org.stadtstand.serve.table.ShapedTable;
 
-/** Writes answers as workbooks: the table, and a second sheet with its provenance. */
+/** Writes answers as workbooks: a sheet for each table, and a last one with their provenance. */
 @Component
 @Order(2)
 record Xlsx(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
@@ -39,7 +44,7 @@ record Xlsx(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
 
   @Override
   public Set<String> parameters() {
-    return Set.of(LABELS, EXPLODE, ALL);
+    return Set.of(LABELS, EXPLODE, ALL, SHEET, SHAPE);
   }
 
   @Override
@@ -48,23 +53,43 @@ record Xlsx(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
   }
 
   @Override
-  public Representation file(AskedTable table) {
-    return Representation.ofFile(
-        table.first(),
-        mediaType(),
-        FileHeaders.of(table, origin, suffix()),
-        table.follows(),
-        out -> write(table, out));
+  public Optional<List<AskedTable>> asked(Inquiry inquiry) {
+    return tables.askAll(inquiry, options);
   }
 
-  private void write(AskedTable table, OutputStream out) throws IOException {
+  @Override
+  public Representation file(List<AskedTable> asked) {
+    List<ShapedTable> shaped = ShapedTable.all(asked, options);
+    AskedTable first = asked.getFirst();
+    return Representation.ofFile(
+        first.first(),
+        mediaType(),
+        FileHeaders.of(asked, origin, suffix()),
+        first.follows(),
+        out -> write(shaped, out));
+  }
+
+  private void write(List<ShapedTable> shaped, OutputStream out) throws IOException {
+    AskedTable first = shaped.getFirst().asked();
     // Not closed, because that would close the caller's stream. It holds nothing else open.
     Workbook workbook = new Workbook(out, "Stadtstand", null);
-    Map<String, String> provenance = Provenance.columns(table.first(), options, origin);
-    XlsxSheet sheet = new XlsxSheet(workbook, table.plan().columns(), provenance, options.labels());
-    Set<String> cut = table.read(new Rows(table.plan(), sheet));
-    sheet.finish();
-    SourceSheet.write(workbook, table, origin.link(table.first()), cut, sheet.changed());
+    Map<String, String> provenance = Provenance.columns(first.first(), options, origin);
+    SheetNames names = new SheetNames(options.labels(), !provenance.isEmpty());
+    SourceSheet source = new SourceSheet();
+    for (ShapedTable table : shaped) {
+      XlsxSheet sheet =
+          new XlsxSheet(
+              workbook,
+              names.of(table.asked().sheet()),
+              table.columns(),
+              provenance,
+              options.labels());
+      source.cut(table.read(sheet));
+      source.changed(sheet.changed());
+      sheet.finish();
+    }
+    source.describe(shaped, origin.link(first.first()));
+    source.write(workbook, SheetNames.SOURCE);
     workbook.finish();
   }
 }

@@ -44,11 +44,11 @@ final class XlsxSheet implements TableRowSink {
    */
   XlsxSheet(
       Workbook workbook,
+      String name,
       List<TableColumn> columns,
       Map<String, String> provenance,
       @Nullable Language language) {
-    String name = language == Language.EN ? "Data" : "Daten";
-    this.sheet = workbook.newWorksheet(provenance.isEmpty() ? name : name + " (Demo)");
+    this.sheet = workbook.newWorksheet(name);
     this.columns = columns;
     this.provenance = List.copyOf(provenance.values());
     this.dates = language == Language.DE ? "dd.mm.yyyy" : "yyyy-mm-dd";

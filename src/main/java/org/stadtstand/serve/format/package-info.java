@@ -1,4 +1,4 @@
-/** Answers written as JSON, CSV, workbooks and JSON Lines. */
+/** Answers written as JSON, CSV, workbooks, archives and JSON Lines. */
 @NullMarked
 package org.stadtstand.serve.format;
 

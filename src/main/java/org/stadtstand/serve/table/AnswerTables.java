@@ -8,7 +8,10 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
@@ -51,6 +54,29 @@ public class AnswerTables {
    * @param nested whether rows keep their nested values, so that only the outermost list counts
    */
   public Optional<AskedTable> ask(Inquiry inquiry, FileOptions options, boolean nested) {
+    return asked(inquiry, options, root -> List.of(planned(root, options, nested)))
+        .map(List::getFirst);
+  }
+
+  /** Asks once for all tables of an answer, or for the one that is named. */
+  public Optional<List<AskedTable>> askAll(Inquiry inquiry, FileOptions options) {
+    return asked(inquiry, options, root -> TablePlanner.plans(root, words, options));
+  }
+
+  private TablePlan planned(SelectedField root, FileOptions options, boolean nested) {
+    if (nested) {
+      return TablePlanner.planNested(root, words, options);
+    }
+    List<TablePlan> plans = TablePlanner.plans(root, words, options);
+    if (plans.size() > 1) {
+      throw TablePlanner.severalTables(
+          plans.stream().map(TablePlan::sheet).filter(Objects::nonNull).toList());
+    }
+    return plans.getFirst();
+  }
+
+  private Optional<List<AskedTable>> asked(
+      Inquiry inquiry, FileOptions options, Function<SelectedField, List<TablePlan>> planned) {
     Question question = inquiry.question();
     Optional<OperationDefinition> operation =
         document(question).flatMap(document -> InlinedOperation.of(document, question));
@@ -58,17 +84,11 @@ public class AnswerTables {
       return Optional.empty();
     }
     SelectedField root = SelectedField.of(operation.get().getSelectionSet(), schema);
-    TablePlan plan =
-        nested
-            ? TablePlanner.planNested(root, words, options)
-            : TablePlanner.plan(root, words, options);
-    if (options.all() && plan.followed().isEmpty()) {
-      throw new ApiError(
-          ErrorCode.BAD_ARGUMENT,
-          "all=true follows a list, and the answer is not one that has pages.",
-          "Leave all out.");
+    List<TablePlan> plans = planned.apply(root);
+    if (options.all()) {
+      checkFollowed(plans);
     }
-    String text = TableQuery.of(operation.get(), schema, plan, options);
+    String text = TableQuery.of(operation.get(), schema, plans.getFirst(), options);
     Question asked = question.rewritten(text, question.variables());
     if (options.all()) {
       Cost page = documents.cost(asked, releases.presentAt(question.state()));
@@ -76,8 +96,26 @@ public class AnswerTables {
     }
     Answer first = inquiry.answer(asked);
     long limit = options.all() ? settings.rows() : 0;
+    String name = name(operation.get(), root);
     return Optional.of(
-        new AskedTable(name(operation.get(), root), plan, asked, inquiry, first, limit));
+        plans.stream()
+            .map(plan -> new AskedTable(name, plan, asked, inquiry, first, limit))
+            .toList());
+  }
+
+  private static void checkFollowed(List<TablePlan> plans) {
+    if (plans.size() > 1) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "all=true follows one list, and the answer holds several.",
+          "Name one of them with sheet.");
+    }
+    if (plans.getFirst().followed().isEmpty()) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "all=true follows a list, and the answer is not one that has pages.",
+          "Leave all out.");
+    }
   }
 
   /**

@@ -50,6 +50,11 @@ public final class AskedTable {
     return plan;
   }
 
+  /** The name of the list among those of its answer; null if it is the only one. */
+  public @Nullable String sheet() {
+    return plan.sheet();
+  }
+
   public Question question() {
     return question;
   }

@@ -12,7 +12,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 
@@ -49,6 +51,21 @@ public final class SelectedField {
     this.type = root;
     this.list = false;
     this.labelled = false;
+  }
+
+  /** A copy with these children only. */
+  private SelectedField(SelectedField of, List<SelectedField> children) {
+    this.key = of.key;
+    this.field = of.field;
+    this.parentType = of.parentType;
+    this.type = of.type;
+    this.list = of.list;
+    this.labelled = of.labelled;
+    children.forEach(child -> this.children.put(child.key, child));
+  }
+
+  SelectedField with(List<SelectedField> children) {
+    return new SelectedField(this, children);
   }
 
   /** The selection of an inlined operation, as one object. */
@@ -104,6 +121,10 @@ public final class SelectedField {
 
   public Collection<SelectedField> children() {
     return children.values();
+  }
+
+  Optional<SelectedField> child(String key) {
+    return Optional.ofNullable(children.get(key));
   }
 
   CellKind cell() {

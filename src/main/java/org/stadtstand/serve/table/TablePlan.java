@@ -2,6 +2,7 @@ package org.stadtstand.serve.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an answer becomes a table.
@@ -9,18 +10,23 @@ import java.util.Optional;
  * @param levels the lists from the outermost to the one whose elements are the rows; empty if the
  *     whole answer is one row
  * @param columns of each row
+ * @param sheet what the table is called among those of its answer; null if it is the only one
  */
-public record TablePlan(SelectedField root, List<ListLevel> levels, List<TableColumn> columns) {
+public record TablePlan(
+    SelectedField root, List<ListLevel> levels, List<TableColumn> columns, @Nullable String sheet) {
 
   /** The list whose elements are read one by one. */
   public SelectedField rows() {
+    return list(1);
+  }
+
+  /** The list of a level, counted from 1; at 0 the whole answer. */
+  SelectedField list(int level) {
     SelectedField selected = root;
-    for (String key : levels.getFirst().path()) {
-      selected =
-          selected.children().stream()
-              .filter(child -> child.key().equals(key))
-              .findFirst()
-              .orElseThrow();
+    for (ListLevel each : levels.subList(0, level)) {
+      for (String key : each.path()) {
+        selected = selected.child(key).orElseThrow();
+      }
     }
     return selected;
   }

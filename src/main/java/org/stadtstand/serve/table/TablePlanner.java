@@ -25,13 +25,53 @@ final class TablePlanner {
     this.options = options;
   }
 
-  static TablePlan plan(SelectedField root, ColumnWords words, FileOptions options) {
+  /** A plan for each table that is asked for: the one that is named, or all that there are. */
+  static List<TablePlan> plans(SelectedField root, ColumnWords words, FileOptions options) {
+    List<AnswerSheet> sheets = options.explode() == null ? AnswerSheet.of(root) : List.of();
+    String named = options.sheet();
+    if (named != null && sheets.size() < 2) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          options.explode() == null
+              ? "sheet names one of several tables, and the answer is one table."
+              : "sheet and explode both say what the rows are.",
+          "Leave sheet out.");
+    }
+    if (sheets.isEmpty()) {
+      return List.of(plan(root, words, options));
+    }
+    List<TablePlan> plans =
+        sheets.stream()
+            .filter(sheet -> named == null || named.equals(sheet.name()))
+            .map(sheet -> plan(sheet, sheets.size() > 1 ? sheet.name() : null, words, options))
+            .toList();
+    if (plans.isEmpty()) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "sheet names \"" + named + "\", and the answer has no such table.",
+          "Its tables are called "
+              + sheets.stream().map(AnswerSheet::name).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return plans;
+  }
+
+  private static TablePlan plan(
+      AnswerSheet sheet, @Nullable String name, ColumnWords words, FileOptions options) {
+    TablePlanner planner = new TablePlanner(words, options);
+    sheet.path().forEach(planner::enter);
+    planner.addColumns(sheet.root(), new ColumnPath(0, List.of(), List.of(), List.of()));
+    planner.checkNames();
+    return new TablePlan(sheet.root(), planner.levels, planner.columns, name);
+  }
+
+  private static TablePlan plan(SelectedField root, ColumnWords words, FileOptions options) {
     TablePlanner planner = new TablePlanner(words, options);
     planner.descend(root);
     planner.refuseOtherLists(root);
     planner.addColumns(root, new ColumnPath(0, List.of(), List.of(), List.of()));
     planner.checkNames();
-    return new TablePlan(root, planner.levels, planner.columns);
+    return new TablePlan(root, planner.levels, planner.columns, null);
   }
 
   /** A plan for rows that keep their nested values, which needs only the outermost list. */
@@ -43,23 +83,20 @@ final class TablePlanner {
       planner.addColumns(root, new ColumnPath(0, List.of(), List.of(), List.of()));
       planner.columns.removeIf(column -> column.level() > 0);
     }
-    return new TablePlan(root, planner.levels, planner.columns);
+    return new TablePlan(root, planner.levels, planner.columns, null);
   }
 
+  /** Enters the list that is to become rows, if one is named; else there is none. */
   private void descend(SelectedField root) {
     String explode = options.explode();
+    if (explode == null) {
+      return;
+    }
     ListField rows = outermost(root, explode);
     if (rows == null) {
-      if (explode != null) {
-        throw unknown(explode, List.of());
-      }
-      return;
+      throw unknown(explode, List.of());
     }
     enter(rows);
-    if (explode == null) {
-      enterGroups(rows);
-      return;
-    }
     String rest = rest(explode, rows);
     SelectedField current = rows.list();
     while (!rest.isEmpty()) {
@@ -71,16 +108,6 @@ final class TablePlanner {
       enter(next);
       rest = rest.substring(Math.min(rest.length(), next.name().length() + 1));
       current = next.list();
-    }
-  }
-
-  /** Groups in rows are rows themselves, unless there are several lists of them. */
-  private void enterGroups(ListField rows) {
-    List<ListField> groups =
-        ListField.in(rows.list()).stream().filter(found -> found.list().isOfGroups()).toList();
-    if (groups.size() == 1) {
-      enter(groups.getFirst());
-      enterGroups(groups.getFirst());
     }
   }
 
@@ -189,13 +216,27 @@ final class TablePlanner {
     }
   }
 
+  /** What is no table because it is several. */
+  static ApiError severalTables(List<String> names) {
+    return severalLists(
+        names,
+        "Name one with sheet, as in sheet="
+            + names.getFirst()
+            + ", or take all of them as .xlsx or .zip.");
+  }
+
   private static ApiError severalLists(List<String> names) {
+    return severalLists(
+        names, "Leave the others out, or ask one field of them only, or take .xlsx or .zip.");
+  }
+
+  private static ApiError severalLists(List<String> names, String hint) {
     return new ApiError(
         ErrorCode.NOT_A_TABLE,
         "The answer holds more than one list, and a table shows one: "
             + names.stream().distinct().collect(Collectors.joining(", "))
             + ".",
-        "Leave the others out, ask one field of them only, or name a nested one with explode.");
+        hint);
   }
 
   private static ApiError unknown(String explode, List<ListField> lists) {

@@ -76,6 +76,11 @@ public final class TableQuery {
     return labels;
   }
 
+  /** The key beside which a value in words was asked for; any other stays what it is. */
+  static String unlabelled(String key) {
+    return key.endsWith(LABEL) ? key.substring(0, key.length() - LABEL.length()) : key;
+  }
+
   private SelectionSet rewritten(SelectionSet set, GraphQLCompositeType parent, List<String> path) {
     List<Selection<?>> selections = new ArrayList<>();
     for (Selection<?> selection : set.getSelections()) {

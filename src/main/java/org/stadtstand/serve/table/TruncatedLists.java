@@ -35,7 +35,7 @@ final class TruncatedLists {
     if (value instanceof List<?> list) {
       list.forEach(element -> collect(selected, element, name));
     } else if (value instanceof Map<?, ?> object) {
-      if (isCut(object) && selected.children().stream().anyMatch(SelectedField::isList)) {
+      if (isCut(object) && selected.children().stream().anyMatch(SelectedField::isOfPage)) {
         names.add(name);
       }
       for (SelectedField child : selected.children()) {

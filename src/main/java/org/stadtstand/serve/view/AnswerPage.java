@@ -83,7 +83,8 @@ class AnswerPage {
       List<AnswerPart> parts = partTables.of(form, inquiry, answer, base);
       page.put("sentences", AnswerSentences.of(answer.result().getData()));
       page.put("parts", parts);
-      page.put("isTable", parts.size() == 1 && !parts.getFirst().files().isEmpty());
+      page.put("isTable", !parts.getLast().files().isEmpty());
+      page.put("isOne", parts.size() == 1);
     }
     return page;
   }

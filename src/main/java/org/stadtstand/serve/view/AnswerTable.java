@@ -1,11 +1,5 @@
 package org.stadtstand.serve.view;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,9 +22,6 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
    */
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})(?:\\.\\d+)?");
 
-  /** Columns that say of every row what the page says once. */
-  private static final Pattern TOLD_ABOVE = Pattern.compile("truncated|dataset\\..*");
-
   /** The head of a column; numbers stand on the right. */
   record Head(String words, boolean right) {}
 
@@ -40,25 +31,11 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
   /** A value, with the head of its column, by which it is named on a phone. */
   record Cell(String head, List<LinkedText.Piece> pieces, boolean right) {}
 
-  /**
-   * The rows and columns of the answer's CSV file, a value in words in place of its constant.
-   *
-   * @param quoted the head of what the page has quoted already, as far as it quotes
-   */
-  static AnswerTable ofCsv(byte[] csv, String quoted, Language language) {
-    List<List<String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(csv))) {
-      reader.forEach(row -> rows.add(row.getFields()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory cannot be read", e);
-    }
-    List<String> heads = rows.isEmpty() ? List.of() : rows.removeFirst();
+  /** The rows and columns of a file, a value in words in place of its constant. */
+  static AnswerTable ofFile(List<String> heads, List<List<String>> rows, Language language) {
     String inWords = language.pick(" (in Worten)", " (in words)");
     List<Integer> shown =
         IntStream.range(0, heads.size())
-            .filter(i -> !TOLD_ABOVE.matcher(heads.get(i)).matches())
-            .filter(i -> rows.size() > AnswerSentences.SHOWN || !heads.get(i).startsWith(quoted))
             .filter(i -> !heads.contains(heads.get(i) + inWords))
             .filter(i -> !heads.contains(heads.get(i) + "Label"))
             .boxed()

@@ -79,7 +79,7 @@ public class LinkFormats {
     return new ApiError(
         ErrorCode.BAD_LINK,
         "There is no form called ." + suffix + ".",
-        "Leave it out, or use .html, .json, .csv, .xlsx, .svg, .png, .bib, .ris, .csl.json, .py, .R"
-            + " or .sh.");
+        "Leave it out, or use .html, .json, .csv, .xlsx, .zip, .svg, .png, .bib, .ris, .csl.json,"
+            + " .py, .R or .sh.");
   }
 }

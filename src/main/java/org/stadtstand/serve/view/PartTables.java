@@ -1,98 +1,118 @@
 package org.stadtstand.serve.view;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
-import org.stadtstand.serve.format.Formats;
-import org.stadtstand.serve.format.Representation;
-import org.stadtstand.serve.link.CanonicalQuestions;
-import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.AnswerTables;
+import org.stadtstand.serve.table.AskedTable;
+import org.stadtstand.serve.table.FileOptions;
+import org.stadtstand.serve.table.Rows;
+import org.stadtstand.serve.table.TableColumn;
+import org.stadtstand.serve.table.Values;
 
 /**
- * Reads an answer as one table if it is one, else as a table for each of its fields; what no table
- * can hold is shown as its lists.
+ * Reads an answer as the tables that its files hold; what no table can hold is shown as its lists.
  */
 @Component
 class PartTables {
 
-  private final Formats formats;
-  private final CanonicalQuestions wordings;
-  private final FieldWords words;
+  private final AnswerTables tables;
 
-  PartTables(Formats formats, CanonicalQuestions wordings, FieldWords words) {
-    this.formats = formats;
-    this.wordings = wordings;
-    this.words = words;
+  PartTables(AnswerTables tables) {
+    this.tables = tables;
   }
 
   List<AnswerPart> of(PageFormat form, Inquiry inquiry, Answer answer, String base) {
-    Optional<AnswerTable> whole = table(inquiry, form);
-    if (whole.isPresent()) {
-      return List.of(new AnswerPart("", List.of(whole.get()), base));
+    Language language = form.inLanguage();
+    List<AskedTable> asked = asked(inquiry, language);
+    if (asked.isEmpty() || !asked.getFirst().first().whole()) {
+      List<AnswerTable> lists = AnswerLists.of(answer.result().getData(), language);
+      return List.of(new AnswerPart("", lists, ""));
     }
-    Map<String, Question> asked = AnswerParts.of(inquiry.question());
-    if (asked.size() < 2) {
-      return List.of(lists("", answer.result().getData(), form));
+    if (asked.size() == 1) {
+      AskedTable only = asked.getFirst();
+      return List.of(
+          new AnswerPart("", List.of(table(only, only.plan().columns(), language)), base));
     }
-    Map<String, @Nullable Object> data = Objects.requireNonNull(answer.result().getData());
-    List<AnswerPart> parts = new ArrayList<>();
-    asked.forEach(
-        (name, question) -> {
-          Optional<AnswerTable> table = table(new Inquiry(question, inquiry::answer), form);
-          parts.add(
-              table
-                  .map(one -> new AnswerPart(name, List.of(one), link(question, base)))
-                  .orElseGet(() -> lists(name, data.get(name), form)));
-        });
+    List<AnswerPart> parts = new ArrayList<>(beside(asked, language));
+    for (AskedTable table : asked) {
+      List<TableColumn> own =
+          table.plan().columns().stream().filter(column -> column.level() > 0).toList();
+      parts.add(
+          new AnswerPart(
+              Objects.requireNonNull(table.sheet()), List.of(table(table, own, language)), base));
+    }
     return parts;
   }
 
-  /** A part that no file for spreadsheets can hold; people can read several tables. */
-  private static AnswerPart lists(String name, @Nullable Object data, PageFormat form) {
-    return new AnswerPart(name, AnswerLists.of(data, form.inLanguage()), "");
-  }
-
-  /** The link of a part at the state of the page; empty if it would be too long. */
-  private String link(Question part, String base) {
-    String carried = wordings.of(part).carried();
-    int state = base.indexOf('@');
-    return carried.isEmpty() || state < 0 ? carried : carried + base.substring(state);
-  }
-
-  private Optional<AnswerTable> table(Inquiry inquiry, PageFormat form) {
+  private List<AskedTable> asked(Inquiry inquiry, Language language) {
     try {
-      return csv(inquiry, form.language())
-          .map(bytes -> AnswerTable.ofCsv(bytes, quoted(form), form.inLanguage()));
+      return tables.askAll(inquiry, FileOptions.shown(language, null)).orElse(List.of());
     } catch (ApiError refused) {
       if (refused.code() == ErrorCode.NOT_A_TABLE) {
-        return Optional.empty();
+        return List.of();
       }
       throw refused;
     }
   }
 
-  private String quoted(PageFormat form) {
-    return words
-        .of("Change", AnswerSentences.SENTENCE)
-        .map(FieldWords::heading)
-        .orElseThrow()
-        .in(form.inLanguage());
+  /** What stands beside all lists, which their files repeat in each row; none if there is none. */
+  private static List<AnswerPart> beside(List<AskedTable> asked, Language language) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<?, ?> data = asked.getFirst().first().result().getData();
+    asked.stream()
+        .flatMap(table -> table.plan().columns().stream())
+        .filter(column -> column.level() == 0)
+        .forEach(column -> values.put(column.title(), text(Values.at(data, column.path()))));
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    AnswerTable row =
+        AnswerTable.ofFile(
+            List.copyOf(values.keySet()), List.of(List.copyOf(values.values())), language);
+    return List.of(new AnswerPart("", List.of(row), ""));
   }
 
-  /** The file whose rows the page shows, so that both always agree. */
-  private Optional<byte[]> csv(Inquiry inquiry, String language) {
-    Representation csv = formats.csv().with(Map.of("labels", language)).write(inquiry);
-    return csv.whole() && csv.content() instanceof Representation.Bytes(byte[] bytes)
-        ? Optional.of(bytes)
-        : Optional.empty();
+  /** Some columns of all rows; sentences that the page has quoted already are none of them. */
+  private static AnswerTable table(AskedTable table, List<TableColumn> some, Language language) {
+    List<TableColumn> all = table.plan().columns();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    try {
+      table.read(new Rows(table.plan(), (cells, cut) -> rows.add(cells)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be read", e);
+    }
+    boolean quoted = rows.size() <= AnswerSentences.SHOWN;
+    List<Integer> shown =
+        IntStream.range(0, all.size())
+            .filter(i -> some.contains(all.get(i)))
+            .filter(i -> !quoted || !all.get(i).field().equals(AnswerSentences.SENTENCE))
+            .boxed()
+            .toList();
+    return AnswerTable.ofFile(
+        shown.stream().map(i -> all.get(i).title()).toList(),
+        rows.stream().map(row -> shown.stream().map(i -> text(row[i])).toList()).toList(),
+        language);
+  }
+
+  private static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case BigDecimal number -> number.toPlainString();
+      default -> value.toString();
+    };
   }
 }

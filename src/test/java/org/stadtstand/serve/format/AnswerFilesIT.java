@@ -160,7 +160,7 @@ class AnswerFilesIT {
         "{ targets { nodes { key } } projects { nodes { key } } }");
     refuses(
         ErrorCode.NOT_A_TABLE,
-        "projects, history",
+        "projects, projects.history",
         "{ projects { nodes { key history { nodes { key effectiveOn } } } } }");
     refuses(
         ErrorCode.NOT_A_TABLE,

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.ground.text.FormulaGuard;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.table.CellKind;
-import org.stadtstand.serve.table.FileOptions;
 import org.stadtstand.serve.table.TableColumn;
 
 /**
@@ -84,7 +83,7 @@ class CellTextTests {
                 new TableColumn("q", "q", "q", new Text("q", "q"), 0, List.of(), CellKind.TEXT)),
             Map.of(),
             false,
-            new FileOptions(excel, false, null, null, false));
+            Files.dialect(excel));
     sheet.row(cells, null);
     sheet.flush();
     return out.toString(StandardCharsets.UTF_8);

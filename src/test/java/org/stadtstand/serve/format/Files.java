@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
+import org.stadtstand.serve.table.FileOptions;
 
 /** Downloads answers as files inside a test. */
 public final class Files {
@@ -35,6 +37,12 @@ public final class Files {
         .filter(format -> suffix.equals(format.suffix()))
         .findFirst()
         .orElseThrow();
+  }
+
+  static FileOptions dialect(boolean excelDe) {
+    return FileOptions.of(
+        Map.of(FileOptions.DIALECT, excelDe ? "excel-de" : "standard"),
+        Set.of(FileOptions.DIALECT));
   }
 
   static byte[] bytes(Representation file) {

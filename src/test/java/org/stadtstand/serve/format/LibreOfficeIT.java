@@ -186,7 +186,7 @@ class LibreOfficeIT {
     if (form.equals("xlsx")) {
       writeWorkbook(out);
     } else {
-      FileOptions options = new FileOptions(form.equals("excel-de"), false, null, null, false);
+      FileOptions options = Files.dialect(form.equals("excel-de"));
       CsvSheet sheet = new CsvSheet(out, COLUMNS, Map.of(), false, options);
       for (@Nullable Object[] row : ROWS) {
         sheet.row(row, null);
@@ -203,7 +203,7 @@ class LibreOfficeIT {
   }
 
   private static XlsxSheet writeSheet(Workbook workbook, List<Object[]> rows) throws IOException {
-    XlsxSheet sheet = new XlsxSheet(workbook, COLUMNS, Map.of(), null);
+    XlsxSheet sheet = new XlsxSheet(workbook, "Daten", COLUMNS, Map.of(), null);
     for (@Nullable Object[] row : rows) {
       sheet.row(row, null);
     }

@@ -81,11 +81,17 @@ class AnswerPageIT {
     String page = web.visit("/q/wie-viele-projekte").body();
     assertThat(page)
         .contains(
-            "<h2>claims</h2>", "<h2>municipality</h2>", ">JSON<", "mehr als", ">2023<", ">nein<")
+            "<h2>claims</h2>",
+            "<h2>municipality.coverage</h2>",
+            ">JSON<",
+            "mehr als",
+            ">2023<",
+            ">nein<")
         .doesNotContain("MORE_THAN", "2023-12-31");
     assertThat(HtmlUtils.htmlUnescape(page))
         .containsPattern(
-            "href=\"~[^\"]*@duesseldorf.4_2026-[^\"]*\\.xlsx\\?labels=de\" download>Excel");
+            "href=\"~[^\"]*@duesseldorf.4_2026-[^\"]*\\.xlsx\\?sheet=claims&labels=de\""
+                + " download>Excel");
   }
 
   @Test

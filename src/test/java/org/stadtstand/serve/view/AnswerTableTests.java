@@ -2,54 +2,25 @@ package org.stadtstand.serve.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.serve.request.Question;
 
-/** How an answer is taken apart for people: into questions, tables, sentences and links. */
-class AnswerPartsTests {
-
-  @Test
-  void eachFieldIsAskedWithWhatItNeedsAndNoMore() {
-    String document =
-        """
-        query Two($k: String!, $n: Int) {
-          one: target(key: $k) { ...Name }
-          targets(first: $n) { nodes { key } }
-        }
-        fragment Name on Target { key ...Words }
-        fragment Words on Target { wording }
-        """;
-    Question question = new Question(document, null, Map.of("k", "inf-1", "n", 3), null);
-    Map<String, Question> parts = AnswerParts.of(question);
-    assertThat(parts.keySet()).containsExactly("one", "targets");
-    Question one = Objects.requireNonNull(parts.get("one"));
-    assertThat(one.document())
-        .contains("one: target", "fragment Name", "fragment Words", "$k")
-        .doesNotContain("targets", "$n");
-    assertThat(one.variables()).isEqualTo(Map.of("k", "inf-1"));
-    assertThat(Objects.requireNonNull(parts.get("targets")).document())
-        .doesNotContain("fragment", "$k");
-    assertThat(AnswerParts.of(Question.now("{ ...Root } fragment Root on Query { __typename }")))
-        .isEmpty();
-  }
+/** Answers as people see them: tables, addresses and sentences. */
+class AnswerTableTests {
 
   @Test
   void constantsGiveWayToTheirWordsAndNumbersStandOnTheRight() {
-    String csv =
-        """
-        key,outcome,outcome (in Worten),gap: value,leikaKey,In einem Satz,truncated
-        inf-1,MISSED,Verfehlt,-16.5,99115005104000,Quoted above.,
-        inf-2,REACHED,Erreicht,,05111000,Quoted above.,
-        """;
     AnswerTable table =
-        AnswerTable.ofCsv(csv.getBytes(StandardCharsets.UTF_8), "In einem Satz", Language.DE);
+        AnswerTable.ofFile(
+            List.of("key", "outcome", "outcome (in Worten)", "gap: value", "leikaKey"),
+            List.of(
+                List.of("inf-1", "MISSED", "Verfehlt", "-16.5", "99115005104000"),
+                List.of("inf-2", "REACHED", "Erreicht", "", "05111000")),
+            Language.DE);
     assertThat(table.heads())
         .extracting(AnswerTable.Head::words)
         .containsExactly("key", "outcome", "gap: value", "leikaKey");
