@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.ground.text.PartialDate;
@@ -38,6 +40,7 @@ final class ImpreciseCity {
 
   private final RecordTypes types = new RecordTypes(ScannedRooms.all());
   private final Path folder;
+  private final Set<String> unmoved = new HashSet<>();
   private int flags;
   private int figures;
 
@@ -105,11 +108,24 @@ final class ImpreciseCity {
                     ? row.getField(i)
                     : cell(type, column, row.getField(i)));
           }
-          csv.writeRecord(table.equals("municipality") ? municipality(names, cells) : cells);
+          if (stays(table, names, cells)) {
+            csv.writeRecord(table.equals("municipality") ? municipality(names, cells) : cells);
+          }
         }
       }
     }
     return written.toString();
+  }
+
+  /**
+   * What moves within a year of which nobody knows more does not move, and nothing is said of it.
+   */
+  private boolean stays(String table, List<String> names, List<String> cells) {
+    if (table.equals("schedule_revision")
+        && cells.get(names.indexOf("old_on")).equals(cells.get(names.indexOf("new_on")))) {
+      unmoved.add(cells.get(names.indexOf("key")));
+    }
+    return cells.stream().noneMatch(unmoved::contains);
   }
 
   private static List<String> municipality(List<String> names, List<String> cells) {

@@ -68,6 +68,17 @@ class ProofreadAnswersIT {
     DATABASE.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"musterstadt", ImpreciseCity.KEY})
+  void everyDeliveryIsPublished(String city) {
+    assertThat(
+            questions
+                .data("{ releases(municipality: \"%s\") { totalCount } }".formatted(city))
+                .at("/releases/totalCount")
+                .asInt())
+        .isEqualTo(9);
+  }
+
   @Test
   void thereAreEnoughRowsOfEachPrecisionAndNature() {
     Map<String, Integer> counts = new HashMap<>(days(ImpreciseCity.KEY).counts);
