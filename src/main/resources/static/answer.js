@@ -28,6 +28,36 @@
     );
   }
 
+  // A question that its link carries can be kept by the server, so that its link is short.
+  document.querySelectorAll('[data-short]').forEach(function (button) {
+    button.parentElement.hidden = false;
+    button.addEventListener('click', function () {
+      var variables = document.querySelector('[data-variables]');
+      fetch(button.dataset.short, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          query: document.querySelector('[data-document]').textContent,
+          variables: variables ? JSON.parse(variables.textContent) : {},
+        }),
+      })
+        .then(function (response) {
+          return response.ok ? response.json() : Promise.reject(new Error(response.status));
+        })
+        .then(
+          function (stored) {
+            var link = document.createElement('a');
+            link.href = stored.link + button.dataset.state;
+            link.textContent = link.href;
+            button.replaceWith(link);
+          },
+          function (mistake) {
+            say(button, ' ' + mistake.message);
+          },
+        );
+    });
+  });
+
   if (!navigator.clipboard) {
     return;
   }

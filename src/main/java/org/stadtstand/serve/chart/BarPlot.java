@@ -40,6 +40,11 @@ record BarPlot(List<Bar> bars, boolean percent, Numbers numbers) implements Plot
    */
   record Bar(String label, @Nullable BigDecimal value, boolean named) {}
 
+  /** Whether most of the bars have a value; whoever did not ask for a picture is spared others. */
+  boolean tellsEnough() {
+    return 2 * bars.stream().filter(bar -> bar.value() != null).count() > bars.size();
+  }
+
   @Override
   public double draw(Canvas canvas, Layout layout, double top) {
     boolean above = layout == Layout.PHONE;

@@ -68,8 +68,8 @@ public class Charts {
   }
 
   /**
-   * Any answer as a part of a page. Empty if it has nothing that could be drawn, or the engine did
-   * not answer.
+   * Any answer as a part of a page. Empty if it has nothing that could be drawn or is worth it, or
+   * the engine did not answer.
    *
    * @param title what was asked; a target has a title of its own
    */
@@ -77,6 +77,7 @@ public class Charts {
     try {
       Answered answered = chart(Picture.ofPage(this, title, language), inquiry);
       return Optional.ofNullable(answered.chart())
+          .filter(chart -> !(chart.plot() instanceof BarPlot bars) || bars.tellsEnough())
           .map(chart -> PageChart.of(chart, language, answered.answer().permanentLink()));
     } catch (ApiError refused) {
       if (refused.code() == ErrorCode.NOT_DRAWABLE) {

@@ -16,10 +16,12 @@ import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.ResponseHandler;
+import org.stadtstand.serve.view.PreferredLanguage;
 
 /**
  * The first page. Where one city is, it is that city's own; where there are several, or none, it
- * lists them. An invented city never counts as one.
+ * lists them. An invented city never counts as one. Only at {@code /} does the browser's language
+ * decide, and only whether to lead to {@code /en}; {@code /de} is the same page without that.
  */
 @Controller
 class HomePage {
@@ -41,22 +43,34 @@ class HomePage {
   }
 
   @GetMapping("/")
+  void first(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (PreferredLanguage.of(request.getHeader("Accept-Language")) == Language.EN) {
+      response.setHeader("Vary", "Accept-Language");
+      response.sendRedirect(request.getContextPath() + "/en", 302);
+    } else {
+      home(Language.DE, "Accept-Language", request, response);
+    }
+  }
+
+  @GetMapping("/de")
   void german(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    home(Language.DE, request, response);
+    home(Language.DE, "", request, response);
   }
 
   @GetMapping("/en")
   void english(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    home(Language.EN, request, response);
+    home(Language.EN, "", request, response);
   }
 
-  private void home(Language language, HttpServletRequest request, HttpServletResponse response)
+  private void home(
+      Language language, String vary, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<MunicipalityRef> city = onlyOne(releases.present().places());
     if (city.isPresent()) {
-      pages.send(PageAddress.plain(city.get(), PageKind.CITY, "", language), request, response);
+      PageAddress address = PageAddress.plain(city.get(), PageKind.CITY, "", language);
+      pages.send(address, vary, request, response);
     } else {
-      cities(language, request, response);
+      cities(language, vary, request, response);
     }
   }
 
@@ -69,19 +83,20 @@ class HomePage {
 
   @GetMapping("/staedte")
   void germanCities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    cities(Language.DE, request, response);
+    cities(Language.DE, "", request, response);
   }
 
   @GetMapping("/en/staedte")
   void englishCities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    cities(Language.EN, request, response);
+    cities(Language.EN, "", request, response);
   }
 
-  private void cities(Language language, HttpServletRequest request, HttpServletResponse response)
+  private void cities(
+      Language language, String vary, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Map<String, @Nullable Object> variables = Map.of("lang", language.name());
     Question question = new Question(SavedDocuments.read("staedte"), null, variables, null);
     CitiesPage page = new CitiesPage(templates, language, request.getContextPath());
-    handler.send(request, response, handler.ask(request, question, page), "");
+    handler.send(request, response, handler.ask(request, question, page), vary);
   }
 }

@@ -38,26 +38,26 @@ class PageWriter {
   private static final String FAULT = "city/fault";
 
   private final ReleaseDirectory releases;
-  private final TakenLists taken;
   private final CityStories stories;
   private final Mustache.Compiler templates;
   private final Charts charts;
   private final FieldWords words;
+  private final PageAbout about;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
   PageWriter(
       ReleaseDirectory releases,
-      TakenLists taken,
+      PageAbout about,
       CityStories stories,
       Mustache.Compiler templates,
       Charts charts,
       FieldWords words) {
     this.releases = releases;
-    this.taken = taken;
     this.stories = stories;
     this.templates = templates;
     this.charts = charts;
     this.words = words;
+    this.about = about;
   }
 
   Question question(PageAddress address) {
@@ -92,6 +92,7 @@ class PageWriter {
       putCity(model, page.address(), data);
     }
     putList(model, page, answer, data);
+    about.put(model, page, data);
     return representation(page, 200, model, answer.basis());
   }
 
@@ -102,7 +103,7 @@ class PageWriter {
       model.putAll(list.of(new FoundEntries(data, typeWords(page)).asList()));
     } else if (data.containsKey("all")) {
       model.putAll(list.of(data));
-      model.put("taken", taken.link(page.address(), answer));
+      model.put("taken", about.taken(page.address(), answer));
     }
   }
 

@@ -98,12 +98,17 @@ class RecordPages {
     } else if (!place.key().equals(city) || !present.equals(present.ordered())) {
       response.sendRedirect(request.getContextPath() + present.ordered().path(), 301);
     } else {
-      send(present, request, response);
+      send(present, "", request, response);
     }
   }
 
-  /** Sends a page as the request's parameters choose it. */
-  void send(PageAddress present, HttpServletRequest request, HttpServletResponse response)
+  /**
+   * Sends a page as the request's parameters choose it.
+   *
+   * @param vary further request headers that it depends on, if any
+   */
+  void send(
+      PageAddress present, String vary, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String day = request.getParameter("am");
     LocalDate knownAt = day == null || day.isBlank() ? null : day(day.strip());
@@ -120,7 +125,7 @@ class RecordPages {
     PageAddress asked = present.at(knownAt).with(choice.get());
     RecordPage page = new RecordPage(writer, asked, request.getContextPath());
     Response answer = handler.ask(request, writer.question(asked), page);
-    handler.send(request, response, answer, "");
+    handler.send(request, response, answer, vary);
   }
 
   private void refuse(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
@@ -18,6 +19,8 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
+import org.stadtstand.serve.chart.Charts;
+import org.stadtstand.serve.chart.PageChart;
 import org.stadtstand.serve.citation.AnswerCitations;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
@@ -31,17 +34,23 @@ import org.stadtstand.serve.request.Question;
 class AnswerPage {
 
   private final PartTables partTables;
+  private final Charts charts;
   private final Mustache.Compiler templates;
-  private @Nullable Template template;
+  private final Map<String, Template> loaded = new ConcurrentHashMap<>();
 
-  AnswerPage(PartTables partTables, Mustache.Compiler templates) {
+  AnswerPage(PartTables partTables, Charts charts, Mustache.Compiler templates) {
     this.partTables = partTables;
+    this.charts = charts;
     this.templates = templates;
   }
 
   Representation write(PageFormat page, Inquiry inquiry) {
     Answer answer = inquiry.answer();
-    String html = template().execute(values(page, inquiry, answer));
+    // Loaded on first use, because commands show no page.
+    String html =
+        loaded
+            .computeIfAbsent(page.slim() ? "frame" : "answer", templates::loadTemplate)
+            .execute(values(page, inquiry, answer));
     return new Representation(
         answer.whole() ? 200 : answer.codes().getFirst().status(),
         "text/html;charset=UTF-8",
@@ -49,13 +58,6 @@ class AnswerPage {
         new Representation.Bytes(html.getBytes(StandardCharsets.UTF_8)),
         answer.basis(),
         page.server().keeping().onlyIf(answer.whole()));
-  }
-
-  /** Loaded on first use, because commands show no page. */
-  private synchronized Template template() {
-    Template read = template == null ? templates.loadTemplate("answer") : template;
-    template = read;
-    return read;
   }
 
   private Map<String, @Nullable Object> values(PageFormat form, Inquiry inquiry, Answer answer) {
@@ -70,7 +72,7 @@ class AnswerPage {
     page.put("t", BothLanguages.in(language));
     page.put("de", language == Language.DE);
     page.put("title", title(linked, language));
-    page.put("noindex", linked.kind() != Kind.EXAMPLE);
+    page.put("noindex", demo || linked.kind() != Kind.EXAMPLE);
     page.put("demo", demo);
     page.put("datasets", states.stream().map(state -> described(state, language)).toList());
     page.put("errors", errors(answer));
@@ -80,13 +82,65 @@ class AnswerPage {
     String base = putLinks(page, form, inquiry, answer);
     page.put("citable", page.get("pinned") != null && !demo);
     if (answer.whole()) {
-      List<AnswerPart> parts = partTables.of(form, inquiry, answer, base);
-      page.put("sentences", AnswerSentences.of(answer.result().getData()));
-      page.put("parts", parts);
-      page.put("isTable", !parts.getLast().files().isEmpty());
-      page.put("isOne", parts.size() == 1);
+      putAnswer(page, form, inquiry, answer, base);
     }
+    putAbout(page, form, states);
     return page;
+  }
+
+  private void putAnswer(
+      Map<String, @Nullable Object> page,
+      PageFormat form,
+      Inquiry inquiry,
+      Answer answer,
+      String base) {
+    List<AnswerSentences.Quotable> sentences = AnswerSentences.of(answer.result().getData());
+    page.put("sentences", sentences);
+    page.put("description", sentences.isEmpty() ? null : sentences.getFirst().text());
+    List<AnswerPart> parts = partTables.of(form, inquiry, answer, base);
+    page.put("parts", parts);
+    page.put("isTable", !parts.getLast().files().isEmpty());
+    page.put("isOne", parts.size() == 1);
+    putChart(page, form, inquiry);
+  }
+
+  private void putChart(Map<String, @Nullable Object> page, PageFormat form, Inquiry inquiry) {
+    String title = title(form.linked(), form.inLanguage());
+    PageChart chart = charts.ofAnswer(inquiry, title, form.inLanguage()).orElse(null);
+    String link = chart == null ? null : chart.link();
+    page.put("chart", chart);
+    page.put("chartLink", link == null ? null : LinkAddress.relative(link));
+  }
+
+  /** What search engines read: the first sentence, and what the answer is in their words. */
+  private static void putAbout(
+      Map<String, @Nullable Object> page, PageFormat form, List<StateDescription> states) {
+    boolean carried = form.linked().kind() == Kind.CARRIED;
+    String base = String.valueOf(page.get("self"));
+    page.put("carried", carried);
+    page.put("shortState", base.contains("@") ? base.substring(base.indexOf('@')) : "");
+    if (Boolean.FALSE.equals(page.get("noindex")) && !states.isEmpty()) {
+      StateDescription state = states.getFirst();
+      Map<String, @Nullable Object> dataset = new HashMap<>();
+      dataset.put("licenceUrl", state.licenceUrl());
+      dataset.put("publisher", state.publisher());
+      dataset.put("release", state.release());
+      dataset.put("standsFor", state.standsFor());
+      dataset.put("municipality", state.municipality());
+      String url = form.server().whole(LinkAddress.ROOT + base);
+      LinkedData about =
+          new LinkedData(
+              "Dataset",
+              title(form.linked(), form.inLanguage()),
+              page.get("description") instanceof String first ? first : null,
+              url,
+              form.inLanguage());
+      page.put("linked", about.json(dataset, downloads(url)));
+    }
+  }
+
+  private static List<LinkedData.Download> downloads(String url) {
+    return List.of(new LinkedData.Download(url + ".json", "application/json"));
   }
 
   /** Puts what leads to this answer at its state; returns the base of its files' links. */
@@ -138,10 +192,14 @@ class AnswerPage {
   /** The markup by which another page shows this answer, at the state that it shows. */
   private static String frame(PageFormat form, String url) {
     return """
-    <iframe src="%s.html?lang=%s" title="%s" width="100%%" height="600" loading="lazy"></iframe>\
+    <iframe src="%s.html?frame=true&amp;lang=%s" title="%s" width="100%%" height="540" frameborder="0" loading="lazy"></iframe>
+    <script src="%s" async></script>\
     """
         .formatted(
-            url, form.language(), Escapers.HTML.escape(title(form.linked(), form.inLanguage())));
+            url,
+            form.language(),
+            Escapers.HTML.escape(title(form.linked(), form.inLanguage())),
+            form.server().whole("/embed.js"));
   }
 
   private static List<Map<String, String>> snippets(String url) {

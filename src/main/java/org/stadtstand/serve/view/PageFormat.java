@@ -15,8 +15,10 @@ import org.stadtstand.serve.link.LinkedQuestion;
  * An answer as an HTML page. As a format, it is cached and supports conditions like any other.
  *
  * @param language of the page: de or en
+ * @param slim without what surrounds the answer, for frames of other pages
  */
-record PageFormat(AnswerPage page, LinkedQuestion linked, ServerAddress server, String language)
+record PageFormat(
+    AnswerPage page, LinkedQuestion linked, ServerAddress server, String language, boolean slim)
     implements Format {
 
   Language inLanguage() {
@@ -35,9 +37,16 @@ record PageFormat(AnswerPage page, LinkedQuestion linked, ServerAddress server, 
 
   @Override
   public PageFormat with(Map<String, String> parameters) {
+    String frame = parameters.getOrDefault("frame", "false");
+    if (!frame.equals("true") && !frame.equals("false")) {
+      throw new ApiError(
+          ErrorCode.BAD_ARGUMENT,
+          "frame cannot be \"" + frame + "\".",
+          "Use frame=true for the slim page, or leave it out.");
+    }
     String wanted = parameters.getOrDefault("lang", language);
     if (wanted.equals("de") || wanted.equals("en")) {
-      return new PageFormat(page, linked, server, wanted);
+      return new PageFormat(page, linked, server, wanted, frame.equals("true"));
     }
     throw new ApiError(
         ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + wanted + "\".", "Use lang=de or lang=en.");

@@ -46,6 +46,35 @@ class AnswerPageIT {
   }
 
   @Test
+  void hasASlimFormForFrames() {
+    HttpResponse<String> frame = web.visit("/q/glasfaser-ziel@4.html?frame=true");
+    assertThat(frame.body())
+        .contains("class=\"chart\"", "nicht amtlich", "Stand 4", "content=\"noindex\"", "/frame.js")
+        .contains("href=\"glasfaser-ziel@4_2026-01-31.html\" target=\"_blank\"")
+        .doesNotContain("<table", "class=\"foot\"", ">Excel<");
+    assertThat(frame.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("frame-ancestors *");
+    assertThat(frame.headers().firstValue("X-Frame-Options")).isEmpty();
+    assertThat(web.visit("/q/wie-viele-projekte.html?frame=true&lang=en").body())
+        .contains("<html lang=\"en\">", "<table", "figures, sources, citation");
+    assertThat(web.visit("/q/ziele-2025.html?frame=maybe").statusCode()).isEqualTo(400);
+    String code = HtmlUtils.htmlUnescape(web.visit("/q/glasfaser-ziel@4").body());
+    assertThat(code)
+        .contains("glasfaser-ziel@4", ".html?frame=true&amp;lang=de\"")
+        .contains("<script src=\"http://localhost:" + port + "/embed.js\" async></script>");
+  }
+
+  @Test
+  void showsAChartWhereTheAnswerHasOne() {
+    assertThat(web.visit("/q/verlauf-der-75").body())
+        .contains("class=\"chart\"", "Der Weg der 75", "<table")
+        .contains(".svg\">SVG</a>");
+    assertThat(web.visit("/q/ziele-2025").body()).doesNotContain("class=\"chart\"");
+    // Most of its bars would say nothing.
+    assertThat(web.visit("/q/berichtigungen").body()).doesNotContain("class=\"chart\"");
+  }
+
+  @Test
   void hasOneLanguageAndASwitch() {
     String german = web.visit("/q/ziele-2025").body();
     assertThat(german).contains("<html lang=\"de\">", "href=\"ziele-2025.html?lang=en\"");

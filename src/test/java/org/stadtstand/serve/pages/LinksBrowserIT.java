@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,11 @@ class LinksBrowserIT {
   @Test
   void anAnswerStandsInAFrameOfAnotherPage() throws IOException {
     byte[] frame =
-        "<iframe title='a' src='http://localhost:%d/q/ziele-2025@4'></iframe>"
+        """
+        <iframe title='a' height='540' src='http://localhost:%1$d/q/ziele-2025@4'></iframe>
+        <iframe title='b' height='540' src='http://localhost:%1$d/q/glasfaser-ziel.html?frame=true'>
+        </iframe><script src='http://localhost:%1$d/embed.js' async></script>
+        """
             .formatted(port)
             .getBytes(StandardCharsets.UTF_8);
     HttpServer newspaper =
@@ -87,10 +92,19 @@ class LinksBrowserIT {
     newspaper.start();
     String address = "http://127.0.0.1:" + newspaper.getAddress().getPort();
     try (Visit visit = CHROMIUM.visit(address, "/")) {
-      assertThat(visit.page().frameLocator("iframe").locator("table")).containsText("inf-1");
+      Page page = visit.page();
+      assertThat(page.frameLocator("[title=a]").locator("table")).containsText("inf-1");
+      assertThat(page.frameLocator("[title=b]").locator(".chart")).isVisible();
+      // The slim one tells its height, and the page around it heeds it; the other tells none.
+      assertThat(page.locator("[title=b]")).hasAttribute("style", heightOfPixels());
+      assertThat(page.locator("[title=a]")).not().hasAttribute("style", heightOfPixels());
     } finally {
       newspaper.stop(0);
     }
+  }
+
+  private static Pattern heightOfPixels() {
+    return Pattern.compile("height: \\d+px;");
   }
 
   @ParameterizedTest

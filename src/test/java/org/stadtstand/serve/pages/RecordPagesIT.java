@@ -83,7 +83,8 @@ class RecordPagesIT {
         .contains("<html lang=\"" + (english ? "en" : "de") + "\">", "<h1", "class=\"standing\"")
         .contains(english ? ">Sources<" : ">Quellen<")
         .doesNotContain(english ? ">Quellen<" : ">Sources<")
-        .doesNotContain(" style=", "<script", "<style");
+        .contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"")
+        .doesNotContain(" style=", "<script>", "<script src", "<style");
   }
 
   @ParameterizedTest
@@ -285,6 +286,23 @@ class RecordPagesIT {
     for (String path :
         List.of("/duesseldorf/ziele/x", "/duesseldorf/ziele?nach=", "/duesseldorf?am=")) {
       assertThat(web.visit(path + evil).body()).doesNotContain("<script");
+    }
+  }
+
+  @Test
+  void onlyTheFirstPageAsksForTheBrowsersLanguage() {
+    HttpResponse<String> english = web.get("/", "Accept-Language", "en-GB,en;q=0.9");
+    assertThat(english.statusCode()).isEqualTo(302);
+    assertThat(header(english, "Location")).endsWith("/en");
+    assertThat(header(english, "Vary")).isEqualTo("Accept-Language");
+    HttpResponse<String> german = web.get("/", "Accept-Language", "de,en;q=0.5");
+    assertThat(german.statusCode()).isEqualTo(200);
+    assertThat(header(german, "Vary")).isEqualTo("Accept-Language, Accept-Encoding");
+    for (String path : List.of("/de", "/duesseldorf", "/staedte")) {
+      HttpResponse<String> other = web.get(path, "Accept-Language", "en");
+      assertThat(other.statusCode()).isEqualTo(200);
+      assertThat(header(other, "Vary")).isEqualTo("Accept-Encoding");
+      assertThat(header(other, "Content-Language")).isEqualTo("de");
     }
   }
 
