@@ -22,7 +22,7 @@ final class ReservedKeys implements RowRule {
           charts claims compare contact css data datapackage dataset datasets datenschutz dcat
           de decisions default deliveries delivery demo developers diff docs download
           downloads embed en error events every examples export false favicon feed feeds files
-          fonts graphiql graphql health help hilfe history home id images img import impressum
+          fonts frame frames graphiql graphql health help hilfe history home id images img import impressum
           imprint index ingest js kontakt legal licence license login logout logs manifest map
           mcp media metrics municipalities municipality new news node nodes none null oai
           oauth openapi package packages pages ping privacy project projects public q queries
@@ -30,7 +30,7 @@ final class ReservedKeys implements RowRule {
           site sitemap sources sparql staedte stadtstand static stats status stories story style
           styles subscriptions suche support swagger table tables takeaway target targets terms topics
           true undefined upload user users v1 v2 verify view void webhook webhooks webjars
-          well-known wiki ws www\
+          well-known wiki ws www zeit\
           """
               .split("\\s+"));
 
