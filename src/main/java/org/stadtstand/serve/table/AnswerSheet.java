@@ -3,6 +3,7 @@ package org.stadtstand.serve.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,19 +62,19 @@ record AnswerSheet(String name, SelectedField root, List<ListField> path) {
       List<ListField> below = new ArrayList<>();
       SelectedField current = kept;
       for (ListField list : path) {
-        SelectedField in = current;
-        ListField same =
-            ListField.in(in).stream()
+        Optional<ListField> same =
+            ListField.in(current).stream()
                 .filter(each -> each.keys().equals(list.keys()))
-                .findFirst()
-                .orElseThrow();
-        below.add(same);
-        current = same.list();
+                .findFirst();
+        if (same.isEmpty()) {
+          // Its rows hold nothing but other tables.
+          return;
+        }
+        below.add(same.get());
+        current = same.get().list();
       }
-      if (current.leaves() > 0) {
-        String last = path.getLast().keys().getLast();
-        found.add(new AnswerSheet(names.add(called) ? called : called + "." + last, kept, below));
-      }
+      String last = path.getLast().keys().getLast();
+      found.add(new AnswerSheet(names.add(called) ? called : called + "." + last, kept, below));
     }
 
     /** Without the lists that are tables of their own, and outside rows without all lists. */

@@ -202,6 +202,20 @@ class AnswerSheetsIT {
     refuses(ErrorCode.NOT_A_TABLE, "same keys", "csv", twice, "shape", "chart");
   }
 
+  @Test
+  void rowsThatHoldOnlyTablesAreNoTable() throws IOException {
+    String inside =
+        "{ projects(municipality: \"musterstadt\", first: 3) { nodes { %s history(first: 2) {"
+            + " nodes { key eventKind } } } } }";
+    List<List<String>> cells = files.cells(inside.formatted(""));
+    assertThat(cells.getFirst()).startsWith("history.key", "history.eventKind");
+    assertThat(cells).hasSizeGreaterThan(3);
+    String both = inside.formatted("targets(first: 2) { nodes { key wording } }");
+    refuses(ErrorCode.NOT_A_TABLE, "projects.targets, projects.history", "csv", both);
+    assertThat(sheets(both))
+        .containsExactly("projects.targets (Demo)", "projects.history (Demo)", "Quelle");
+  }
+
   private List<String> sheets(String document, String... parameters) throws IOException {
     return WorkbookSheets.names(Files.bytes(files.file("xlsx", document, parameters)));
   }
