@@ -29,7 +29,7 @@ class ConvertedFiguresIT {
       claims.add(
           "c-%d,OTHER,2024,Rat,Wort,true,%s,%s".formatted(claims.size(), parts[0], parts[1]));
     }
-    String ags = "97%06d".formatted(cities);
+    String ags = "96%06d".formatted(cities);
     OwnServer.press()
         .publish(
             new DeliveryFolder(parent, "01")
