@@ -73,7 +73,7 @@ class HeadersIT {
 
   @ParameterizedTest
   @CsvSource({
-    "/,de",
+    "/de,de",
     "/en,en",
     "/en/staedte,en",
     "/musterstadt/ziele,de",
