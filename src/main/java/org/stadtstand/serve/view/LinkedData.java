@@ -82,7 +82,10 @@ public record LinkedData(
     about.put("dateModified", dataset.get("standsFor"));
     about.put("spatialCoverage", dataset.get("municipality"));
     if (dataset.get("publisher") instanceof String publisher) {
-      about.put("creator", Map.of("@type", "Organization", "name", publisher));
+      Map<String, String> creator = new LinkedHashMap<>();
+      creator.put("@type", "Organization");
+      creator.put("name", publisher);
+      about.put("creator", creator);
     }
     List<Map<String, String>> files = new ArrayList<>();
     for (Download file : downloads) {
