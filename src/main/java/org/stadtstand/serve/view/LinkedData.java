@@ -82,10 +82,7 @@ public record LinkedData(
     about.put("dateModified", dataset.get("standsFor"));
     about.put("spatialCoverage", dataset.get("municipality"));
     if (dataset.get("publisher") instanceof String publisher) {
-      Map<String, String> creator = new LinkedHashMap<>();
-      creator.put("@type", "Organization");
-      creator.put("name", publisher);
-      about.put("creator", creator);
+      about.put("creator", organisation(publisher));
     }
     List<Map<String, String>> files = new ArrayList<>();
     for (Download file : downloads) {
@@ -99,5 +96,12 @@ public record LinkedData(
     about.values().removeIf(value -> value == null);
     // Inside a script element only "<" can end it.
     return JsonCodec.PLAIN.writeValueAsString(about).replace("<", "\\u003c");
+  }
+
+  private static Map<String, String> organisation(String name) {
+    Map<String, String> organisation = new LinkedHashMap<>();
+    organisation.put("@type", "Organization");
+    organisation.put("name", name);
+    return organisation;
   }
 }
