@@ -134,7 +134,8 @@ class ChangeFeed {
     return found;
   }
 
-  private static List<Integer> ahead(List<Integer> releases, Position from) {
+  /** The releases of which something follows the position. */
+  static List<Integer> ahead(List<Integer> releases, Position from) {
     boolean whole = from.equals(Position.endOf(from.release()));
     return releases.stream()
         .filter(release -> whole ? release > from.release() : release >= from.release())

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.ArgumentCheck;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;
@@ -37,10 +38,17 @@ class ChangeFields implements GraphQlRoom {
 
   private final ChangeFeed feed;
   private final FeedStart start;
+  private final FeedSize size;
 
-  ChangeFields(ChangeFeed feed, FeedStart start) {
+  ChangeFields(ChangeFeed feed, FeedStart start, FeedSize size) {
     this.feed = feed;
     this.start = start;
+    this.size = size;
+  }
+
+  @Override
+  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
+    return Map.of("changes", size::of);
   }
 
   @Override
@@ -100,8 +108,7 @@ class ChangeFields implements GraphQlRoom {
     BasisRecorder basis = Arguments.basis(environment);
     StateRequest asked = Arguments.asked(environment);
     List<Pin> pins = basis.pins(asked);
-    String list =
-        FeedStart.ALL.equals(asked.municipality()) ? FeedStart.ALL : pins.getFirst().place().key();
+    String list = FeedStart.list(asked, pins);
     List<Release> releases =
         pins.stream()
             .flatMap(

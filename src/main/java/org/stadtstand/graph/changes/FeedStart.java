@@ -15,6 +15,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.time.BasisRecorder;
+import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.StateRequest;
 
@@ -53,8 +54,13 @@ class FeedStart {
     return position;
   }
 
+  /** The mark in a cursor of the feed: whose changes it lists. */
+  static String list(StateRequest asked, List<Pin> pins) {
+    return ALL.equals(asked.municipality()) ? ALL : pins.getFirst().place().key();
+  }
+
   /** After everything the state already contains. */
-  private static Position since(
+  static Position since(
       StateArgument state, BasisRecorder basis, String list, List<Release> releases) {
     if (state.release() != null) {
       return since(state.release(), list, releases);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.changes.ChangeFilter;
 import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
+import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.graph.steps.DatedDecisions;
@@ -39,6 +40,11 @@ class ComparisonFields implements GraphQlRoom {
   ComparisonFields(StateComparison comparison, DatedDecisions decisions) {
     this.comparison = comparison;
     this.decisions = decisions;
+  }
+
+  @Override
+  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
+    return Map.of("compare", ReleaseRangeArguments::span);
   }
 
   /** A requested comparison, not read yet. */

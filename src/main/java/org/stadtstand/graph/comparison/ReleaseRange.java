@@ -3,6 +3,8 @@ package org.stadtstand.graph.comparison;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 
 /**
@@ -14,6 +16,18 @@ import org.stadtstand.record.time.Release;
  */
 public record ReleaseRange(
     MunicipalityRef place, @Nullable Release from, @Nullable Release to, List<Release> between) {
+
+  static ReleaseRange of(Pin from, Pin to, Present present) {
+    List<Release> between =
+        present.releases(from.place()).stream()
+            .filter(release -> release.id() > from.release() && release.id() <= to.release())
+            .toList();
+    return new ReleaseRange(
+        from.place(),
+        present.release(from.release()).orElse(null),
+        present.release(to.release()).orElse(null),
+        between);
+  }
 
   int fromId() {
     return from == null ? 0 : from.id();

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.steps.DatedDecisions;
 import org.stadtstand.graph.steps.StateArgument;
+import org.stadtstand.graph.steps.TouchedRows;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Present;
-import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.StateRequest;
 
 /** Determines from the arguments which two states to compare. */
@@ -33,15 +34,25 @@ final class ReleaseRangeArguments {
           "from (release %d) is later than to (release %d).".formatted(from.number(), to.number()),
           "Swap from and to.");
     }
-    List<Release> between =
-        present.releases(from.place()).stream()
-            .filter(release -> release.id() > from.release() && release.id() <= to.release())
-            .toList();
-    return new ReleaseRange(
-        from.place(),
-        present.release(from.release()).orElse(null),
-        present.release(to.release()).orElse(null),
-        between);
+    return ReleaseRange.of(from, to, present);
+  }
+
+  /** How long a comparison can be: as long as what the releases in between touched. */
+  @SuppressWarnings("unchecked")
+  static KnownLists.Span span(Map<String, Object> arguments, Present present) {
+    String municipality = (String) arguments.get("municipality");
+    StateArgument from = StateArgument.of((Map<String, Object>) arguments.get("from"));
+    StateArgument to = StateArgument.of((Map<String, Object>) arguments.get("to"));
+    if (from.decision() != null || to.decision() != null) {
+      // The day of a decision would have to be read.
+      long all = TouchedRows.of(present.releases(present.named(municipality)));
+      return new KnownLists.Span(List.of(), all, all);
+    }
+    BasisRecorder unrecorded = new BasisRecorder(present);
+    Pin earlier = from.pin(unrecorded, municipality);
+    Pin later = to.pin(unrecorded, municipality);
+    long touched = TouchedRows.of(ReleaseRange.of(earlier, later, present).between());
+    return new KnownLists.Span(List.of(earlier, later), touched, touched);
   }
 
   private static Pin pin(

@@ -4,8 +4,10 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToLongBiFunction;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Present;
 
 /** A domain room, as the API sees it: it wires its types, root fields and relations. */
 public interface GraphQlRoom {
@@ -23,6 +25,14 @@ public interface GraphQlRoom {
    * arguments and the states in which it is read. A list without an entry is short.
    */
   default Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths() {
+    return Map.of();
+  }
+
+  /**
+   * What is known beforehand of the root fields that list what became of records from one state to
+   * another, by the name of the field.
+   */
+  default Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
     return Map.of();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
@@ -36,19 +37,25 @@ public class KnownLists {
   /** Lists of texts, and of what describes a single record. */
   private static final long SHORT = 10;
 
+  /** Numbers of what a list holds, one for each type. */
+  public static final String COUNTS = "counts";
+
   private static final String NODES = "nodes";
 
   private final SchemaWiring wiring;
   private final ListSizes sizes;
   private final Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths =
       new HashMap<>();
+  private final Map<String, BiFunction<Map<String, Object>, Present, Span>> spans = new HashMap<>();
   private final Set<String> searches = new HashSet<>();
 
   KnownLists(SchemaWiring wiring, ListSizes sizes, List<GraphQlRoom> rooms) {
     this.wiring = wiring;
     this.sizes = sizes;
     rooms.forEach(room -> lengths.putAll(room.lengths()));
+    rooms.forEach(room -> spans.putAll(room.spans()));
     rooms.forEach(room -> searches.addAll(room.searches()));
+    lengths.put(COUNTS, (arguments, pins) -> wiring.types().all().size());
     lengths.put(NODES, (arguments, pins) -> ids(arguments).size());
   }
 
@@ -77,9 +84,10 @@ public class KnownLists {
   }
 
   private List<Pin> ofRoot(String field, Map<String, Object> arguments, Present present) {
+    if (spans.containsKey(field)) {
+      return List.of();
+    }
     return switch (field) {
-      // Their records are those of several states.
-      case "changes", "compare" -> List.of();
       case "node", NODES ->
           ids(arguments).stream().map(id -> pin(NodeId.parse(id), present)).toList();
       case "municipalities" -> present.everyPin(Arguments.asked(arguments, "municipality"));
@@ -115,6 +123,19 @@ public class KnownLists {
     }
     return read(
         () -> relation == null ? sizes.rows(listed, pins) : sizes.most(relation, arguments, pins));
+  }
+
+  /** What a field lists from one state to another; null if it lists records of one, or nothing. */
+  public @Nullable Span span(
+      String typeName, String field, Map<String, Object> arguments, Present present) {
+    try {
+      return typeName.equals(ListedFields.QUERY) && spans.containsKey(field)
+          ? spans.get(field).apply(arguments, present)
+          : null;
+    } catch (ApiError mistake) {
+      // Answering the field reports it.
+      return new Span(List.of(), 0, 0);
+    }
   }
 
   /** The records that a field looks through, of all types together; 0 for most fields. */
@@ -154,6 +175,15 @@ public class KnownLists {
       return UNKNOWN;
     }
   }
+
+  /**
+   * What became of records from one state to another.
+   *
+   * @param pins the states in which the records are read; empty if they are too many to look at
+   * @param length the most elements that the list can have
+   * @param tested the rows that are looked through to find them
+   */
+  public record Span(List<Pin> pins, long length, long tested) {}
 
   /**
    * The records that a filter tests for each row.

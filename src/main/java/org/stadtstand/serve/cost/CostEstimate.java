@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.schema.KnownLists;
+import org.stadtstand.graph.schema.KnownLists.Span;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Pin;
@@ -166,9 +167,13 @@ final class CostEstimate {
   }
 
   private Size connection(Field field, Map<String, Object> arguments, Place parent, Place list) {
+    Span span = lists.span(parent.name(), field.getName(), arguments, present);
+    if (span != null) {
+      return span(field, arguments, list.type, span);
+    }
     ListedType<?> listed = lists.listed(parent.name(), field.getName());
     long length =
-        // The feeds of changes, which are lists of no type, have no end.
+        // How many records hold words is not known.
         listed == null && parent.type == fields.query()
             ? KnownLists.UNKNOWN
             : lists.length(parent.name(), field.getName(), arguments, list.pins);
@@ -192,6 +197,16 @@ final class CostEstimate {
     return shown.plus(found);
   }
 
+  /** The feed of changes, and a comparison. */
+  private Size span(
+      Field field, Map<String, Object> arguments, GraphQLCompositeType list, Span span) {
+    long cities = span.pins().stream().map(Pin::place).distinct().count();
+    municipalities = Math.max(municipalities, (int) cities);
+    long page = Math.min(page(arguments), span.length());
+    return size(field.getSelectionSet(), new Place(list, span.pins(), page))
+        .plus(FilterCost.of(lists, null, arguments.get("filter"), span.pins(), span.tested()));
+  }
+
   /** A list on many days is found anew for each. */
   private Size series(Field field, Map<String, Object> arguments, Place list, FigureCost figures) {
     return size(field.getSelectionSet(), new Place(list.type, list.pins, 0, figures))
@@ -202,7 +217,7 @@ final class CostEstimate {
   private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {
     // Of a connection, the lists are its nodes and its edges.
     return place.name().endsWith(CONNECTION) || FigureCost.isPage(place.name())
-        ? FigureCost.elements(field.getName(), arguments, place.page)
+        ? FigureCost.elements(lists, place.name(), field.getName(), arguments, place.page)
         : Math.min(UNKNOWN_ROWS, lists.length(place.name(), field.getName(), arguments, pins));
   }
 

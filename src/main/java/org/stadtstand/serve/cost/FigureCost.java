@@ -38,8 +38,13 @@ record FigureCost(ListedType<?> type, long rows, Size found) {
   }
 
   /** How many there are of what a list is asked for beside its rows; its page if it is neither. */
-  static long elements(String field, Map<String, Object> arguments, long page) {
-    return field.equals(FACETS) ? facets(arguments) : page;
+  static long elements(
+      KnownLists lists, String typeName, String field, Map<String, Object> arguments, long page) {
+    return switch (field) {
+      case FACETS -> facets(arguments);
+      case KnownLists.COUNTS -> lists.length(typeName, field, arguments, List.of());
+      default -> page;
+    };
   }
 
   private static long facets(Map<String, Object> arguments) {

@@ -96,7 +96,14 @@ class CostIT {
             "{ orgUnits(%s, first: 200) { nodes { projects(within: SUBTREE) { nodes { key } }"
                 + " services { edges { node { key } } } children { nodes { key } } } } }",
             "{ statusHistory(%s, first: 200) { nodes { key ... on ProjectStatusChange { sources {"
-                + " key } } ... on Observation { sources { key } } } } }");
+                + " key } } ... on Observation { sources { key } } } } }",
+            "{ changes(%s, since: {release: 2}, first: 200) { nodes { record { ... on Project {"
+                + " services(first: 200) { nodes { key } } history(first: 200) { nodes { key } } }"
+                + " } subject { ... on Project { targets { nodes { key } } } } } } }",
+            "{ compare(%s, from: {release: 1}, first: 200) { counts { added } edges { node { before"
+                + " { ... on Project { history(first: 200) { nodes { key } } } } after { ... on"
+                + " Project { services { nodes { key } } } } fields { field } } } } }",
+            "{ compare(%s, from: {release: 2}, to: {release: 3}, first: 1) { counts { type } } }");
     for (String document : documents) {
       JsonNode answer = ask(document.formatted(DEMO), Map.of());
       assertThat(answer.has("errors")).as(answer.toString()).isFalse();
@@ -105,6 +112,67 @@ class CostIT {
           .isPositive()
           .isLessThanOrEqualTo(answer.at("/extensions/cost/rows").asLong());
     }
+  }
+
+  @Test
+  void comparisonsAreAsLongAsWhatReleasesTouched() {
+    String compared =
+        "{ compare(%s, from: {release: %d}, to: {release: %d}, first: 200) { nodes { after { ... on"
+            + " Project { services(first: 200) { nodes { key } } targets(first: 200) { nodes {"
+            + " key } } } } } } }";
+    assertThat(rows(compared.formatted(DEMO, 3, 3))).isZero();
+    assertThat(rows(compared.formatted(DEMO, 0, 0))).isZero();
+    long next = rows(compared.formatted(DEMO, 2, 3));
+    assertThat(next).isBetween(10L, 10_000L);
+    assertThat(ask(compared.formatted(DEMO, 2, 3), Map.of()).has("errors")).isFalse();
+    String counted = "{ compare(%s, from: {%s}, to: {%s}) { counts { added } } }";
+    String whole = counted.formatted(DEMO, "day: \"1990-01-01\"", "newest: true");
+    assertThat(units(whole))
+        .isGreaterThan(units(counted.formatted(DEMO, "release: 2", "release: 3")) + 2);
+    assertThat(code(compared.formatted(DEMO, 3, 2), Map.of())).isEqualTo("BAD_ARGUMENT");
+    assertThat(code(compared.formatted(DEMO, 2, 999), Map.of())).isEqualTo("UNKNOWN_RELEASE");
+  }
+
+  @Test
+  void theFeedIsAsLongAsWhatIsAheadOfIt() {
+    String feed =
+        "{ changes(%s, since: {%s}, first: 200) { nodes { record { ... on Project {"
+            + " services(first: 200) { nodes { key } } } } } } }";
+    assertThat(rows(feed.formatted(DEMO, "newest: true"))).isZero();
+    String many = feed.formatted(DEMO, "release: 2");
+    assertThat(rows(many)).isBetween(200L, 10_000L);
+    assertThat(ask(many, Map.of()).has("errors")).isFalse();
+    String end =
+        ask(
+                "{ changes(%s, since: {newest: true}) { pageInfo { endCursor } } }".formatted(DEMO),
+                Map.of())
+            .at("/data/changes/pageInfo/endCursor")
+            .asString();
+    assertThat(rows("{ changes(%s, after: \"%s\") { nodes { key } } }".formatted(DEMO, end)))
+        .isZero();
+    assertThat(code(feed.formatted(DEMO, "release: 999"), Map.of())).isEqualTo("UNKNOWN_RELEASE");
+    assertThat(code(feed.formatted("municipality: \"nowhere\"", "newest: true"), Map.of()))
+        .isEqualTo("UNKNOWN_MUNICIPALITY");
+  }
+
+  /** A filter that hardly anything fits looks through everything, whatever page is asked for. */
+  @Test
+  void aFilteredFeedCostsByWhatIsTested() {
+    String feed =
+        "{ changes(%s, %s first: 1, filter: {field: {eq: \"nothing\"}}) { nodes { key } } }";
+    long whole = units(feed.formatted(DEMO, ""));
+    assertThat(whole).isGreaterThan(5);
+    assertThat(units(feed.formatted(DEMO, "since: {newest: true},"))).isLessThan(3);
+    assertThat(units("{ changes(%s, first: 1) { nodes { key } } }".formatted(DEMO))).isLessThan(3);
+    String aliases =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i ->
+                    "a%d: changes(%s, filter: {key: {eq: \"%d\"}}) { nodes { key } }"
+                        .formatted(i, DEMO, i))
+            .collect(java.util.stream.Collectors.joining(" ", "{ ", " }"));
+    assertThat(units(aliases)).isGreaterThan(50 * (whole - 3));
+    assertThat(units(feed.formatted("municipality: \"ALL\"", ""))).isPositive();
   }
 
   @Test
