@@ -13,7 +13,7 @@ final class HealthCheck {
 
   public static void main(String[] arguments) {
     String port = System.getenv().getOrDefault("SERVER_PORT", "8080");
-    URI question = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    URI question = URI.create("http://127.0.0.1:" + port + "/readyz");
     System.exit(isReady(question) ? 0 : 1);
   }
 

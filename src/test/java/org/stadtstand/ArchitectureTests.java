@@ -121,6 +121,7 @@ class ArchitectureTests {
               "view",
               "bulk",
               "http",
+              "monitoring",
               "catalogue",
               "manual",
               "pages",

@@ -23,10 +23,10 @@ final class ReservedKeys implements RowRule {
           de decisions default deliveries delivery demo developers diff docs download
           downloads embed en error events every examples export false favicon feed feeds files
           fonts frame frames graphiql graphql health help hilfe history home id images img import impressum
-          imprint index ingest js kontakt legal licence license login logout logs manifest map
+          imprint index ingest js kontakt legal licence license livez login logout logs manifest map
           mcp media metrics municipalities municipality new news node nodes none null oai
           oauth openapi package packages pages ping privacy project projects public q queries
-          query releases rest robots rss schema search service services settings setup signup
+          query readyz releases rest robots rss schema search service services settings setup signup
           site sitemap sources sparql staedte stadtstand static stats status stories story style
           styles subscriptions suche support swagger table tables takeaway target targets terms topics
           true undefined upload user users v1 v2 verify view void webhook webhooks webjars

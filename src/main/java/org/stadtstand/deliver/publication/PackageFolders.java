@@ -1,14 +1,19 @@
 package org.stadtstand.deliver.publication;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +36,7 @@ import org.stadtstand.record.time.AwaitedMunicipality;
  * of its package, because they build on it; the server keeps running with what is published.
  */
 @Component
-class PackageFolders {
+class PackageFolders implements MeterBinder {
 
   private static final Logger log = LoggerFactory.getLogger(PackageFolders.class);
 
@@ -41,11 +46,25 @@ class PackageFolders {
   private final IngestSettings settings;
   private final Deliveries deliveries;
   private final Publisher publisher;
+  private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
 
   PackageFolders(IngestSettings settings, Deliveries deliveries, Publisher publisher) {
     this.settings = settings;
     this.deliveries = deliveries;
     this.publisher = publisher;
+    for (Outcome outcome : Outcome.values()) {
+      outcomes.put(outcome, new LongAdder());
+    }
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    outcomes.forEach(
+        (outcome, count) ->
+            FunctionCounter.builder("stadtstand.deliveries", count, LongAdder::sum)
+                .description("Folders that were imported since the start, by what became of them")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(registry));
   }
 
   /**
@@ -100,6 +119,7 @@ class PackageFolders {
         long begin = System.nanoTime();
         Report report = publisher.publish(folder, city);
         log(pack, report, Duration.ofNanos(System.nanoTime() - begin));
+        outcomes.getOrDefault(report.outcome(), new LongAdder()).increment();
         if (report.outcome() == Outcome.REFUSED) {
           break;
         }

@@ -49,11 +49,17 @@ class AnswerFrame extends SimplePerformantInstrumentation {
   private final ReleaseDirectory releases;
   private final DatasetSource datasets;
   private final FilterNotices filters;
+  private final ErrorMeters meters;
 
-  AnswerFrame(ReleaseDirectory releases, DatasetSource datasets, FilterNotices filters) {
+  AnswerFrame(
+      ReleaseDirectory releases,
+      DatasetSource datasets,
+      FilterNotices filters,
+      ErrorMeters meters) {
     this.releases = releases;
     this.datasets = datasets;
     this.filters = filters;
+    this.meters = meters;
   }
 
   @Override
@@ -87,6 +93,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
             .errors(
                 result.getErrors().stream()
                     .map(error -> EngineErrors.coded(error, parameters.getSchema()))
+                    .peek(meters::count)
                     .toList());
     if (basis != null && !(basis.pins().isEmpty() && basis.missing().isEmpty())) {
       Map<Object, Object> extensions =

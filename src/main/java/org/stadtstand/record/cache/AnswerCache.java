@@ -2,6 +2,8 @@ package org.stadtstand.record.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.stadtstand.record.time.RecordRedacted;
  * outdated answers stay, because an old answer is better than none.
  */
 @Component
-public class AnswerCache {
+public class AnswerCache implements MeterBinder {
 
   /** A single answer that would displace this fraction of all others is not kept. */
   private static final int LARGEST_PART = 8;
@@ -24,9 +26,15 @@ public class AnswerCache {
     this.largest = settings.answers().toBytes() / LARGEST_PART;
     this.cache =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.answers().toBytes())
             .weigher((Object key, Kept kept) -> kept.bytes())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "answers", cache);
   }
 
   public @Nullable Object find(Object key) {

@@ -2,6 +2,8 @@ package org.stadtstand.record.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.stadtstand.record.time.RecordRedacted;
  * new release or a new day has new keys, and entries that are no longer used are evicted.
  */
 @Component
-public class ResultCache {
+public class ResultCache implements MeterBinder {
 
   /** The measure of weights, in bytes of heap. */
   public static final int UNIT = 500;
@@ -32,7 +34,17 @@ public class ResultCache {
   ResultCache(CacheSettings settings) {
     long most = Runtime.getRuntime().maxMemory() / SHARE;
     this.room = Math.min(settings.results().toBytes(), most) / UNIT;
-    this.cache = Caffeine.newBuilder().maximumWeight(room).weigher(ResultCache::weight).build();
+    this.cache =
+        Caffeine.newBuilder()
+            .recordStats()
+            .maximumWeight(room)
+            .weigher(ResultCache::weight)
+            .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "results", cache);
   }
 
   public boolean keepsAnything() {

@@ -2,6 +2,8 @@ package org.stadtstand.record.sheets;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -26,7 +29,7 @@ import org.stadtstand.record.time.ReleaseDirectory;
  * nothing, and the rows are read until a new one is made.
  */
 @Component
-public class Sheets {
+public class Sheets implements MeterBinder {
 
   private static final int COUNTED = 100_000;
 
@@ -62,9 +65,15 @@ public class Sheets {
     this.any = room > 0;
     this.sheets =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(room)
             .weigher((String municipality, SheetLoader.Loaded kept) -> kept.sheet().weight())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "sheets", sheets);
   }
 
   /** The sheet that answers at a pin; null if the rows have to be read. */

@@ -46,6 +46,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private volatile boolean running;
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
+  private volatile Instant learnt = Instant.EPOCH;
   private final List<AwaitedMunicipality> awaited = new ArrayList<>();
 
   /** The last entry in the list of withheld values when everything was read. */
@@ -82,6 +83,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   @Override
   public void start() {
     read();
+    learnt = clock.instant();
     running = true;
   }
 
@@ -120,6 +122,7 @@ public class ReleaseDirectory implements SmartLifecycle {
     try {
       learn();
       away = false;
+      learnt = clock.instant();
     } catch (DataAccessException e) {
       away = true;
       // What was read before remains valid: releases are only ever added.
@@ -161,6 +164,11 @@ public class ReleaseDirectory implements SmartLifecycle {
   public synchronized void arrived(AwaitedMunicipality municipality) {
     awaited.remove(municipality);
     read();
+  }
+
+  /** How long ago the database was last asked for new releases, and answered. */
+  public Duration age() {
+    return Duration.between(learnt, clock.instant());
   }
 
   /** Whether the last check found no database, so that new releases may have been missed. */

@@ -2,6 +2,8 @@ package org.stadtstand.serve.bulk;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.format.Representation.Flow;
@@ -34,7 +37,7 @@ import org.stadtstand.serve.response.Response;
  * beforehand, and no slow reader holds a connection.
  */
 @Component
-public final class FileStore implements AutoCloseable {
+public final class FileStore implements AutoCloseable, MeterBinder {
 
   private static final int BUFFER = 1 << 16;
   private static final long KILOBYTE = 1024;
@@ -47,12 +50,18 @@ public final class FileStore implements AutoCloseable {
     long most = Math.max(2, settings.stored().toKilobytes());
     this.files =
         Caffeine.newBuilder()
+            .recordStats()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .maximumWeight(most)
             // Otherwise a file larger than all together would be deleted before it is sent.
             .weigher((Object key, Stored file) -> weight(file, most / 2))
             .removalListener((key, file, cause) -> deleteSoon(file))
             .buildAsync();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "files", files.synchronous());
   }
 
   private static int weight(Stored file, long most) {

@@ -2,6 +2,8 @@ package org.stadtstand.serve.citation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.record.chain.CitationLog;
 import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.record.time.StateName;
@@ -25,7 +28,7 @@ import org.stadtstand.serve.request.CanonicalJson;
  * returned: the engine then answers from the published rows.
  */
 @Component
-class Archive {
+class Archive implements MeterBinder {
 
   private static final Logger log = LoggerFactory.getLogger(Archive.class);
 
@@ -54,10 +57,16 @@ class Archive {
     this.clock = clock;
     this.known =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.cached().toBytes())
             .weigher((Key key, Optional<byte[]> found) -> 100 + found.map(b -> b.length).orElse(0))
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "citations", known);
   }
 
   /** The archived answer, if it was cited and is what it was. */

@@ -8,6 +8,8 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.InvalidSyntaxException;
 import graphql.validation.ValidationError;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.fault.Faults;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
@@ -30,7 +33,7 @@ import org.stadtstand.serve.request.Question;
  * not to fit the schema is dropped again, so that nobody can fill the cache with rubbish.
  */
 @Component
-public class CheckedDocuments implements PreparsedDocumentProvider {
+public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder {
 
   private final LimitsSettings limits;
 
@@ -49,9 +52,15 @@ public class CheckedDocuments implements PreparsedDocumentProvider {
     this.lists = lists;
     this.kept =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(limits.keptCharacters())
             .weigher((String text, ParsedDocument document) -> text.length())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "documents", kept);
   }
 
   /** Gives the engine the document, so that it need not parse and validate it again. */

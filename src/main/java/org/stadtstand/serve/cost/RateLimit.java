@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.stadtstand.ground.fault.ErrorCode;
  * written anywhere.
  */
 @Component
-public class RateLimit {
+public class RateLimit implements MeterBinder {
 
   private static final String KEY = "Api-Key";
   private static final String OF_ADDRESSES = "address";
@@ -36,6 +38,7 @@ public class RateLimit {
   private final Cache<String, Bucket> budgets;
   private final Cache<String, Bucket> stores;
   private final Bucket allStores;
+  private final Spending spending = new Spending();
 
   RateLimit(RateSettings settings, TimeMeter time) {
     this.settings = settings;
@@ -46,6 +49,11 @@ public class RateLimit {
     this.budgets = remembered(settings.callers(), settings.period());
     this.stores = remembered(settings.callers(), MINUTE);
     this.allStores = bucket(TOGETHER * settings.storedPerMinute(), MINUTE);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    spending.bindTo(registry);
   }
 
   private static Cache<String, Bucket> remembered(long callers, Duration period) {
@@ -81,7 +89,8 @@ public class RateLimit {
         policy,
         units,
         settings.period(),
-        units == 0 ? null : budgets.get(caller, unknown -> bucket(units, settings.period())));
+        units == 0 ? null : budgets.get(caller, unknown -> bucket(units, settings.period())),
+        spending);
   }
 
   private Bucket bucket(long units, Duration period) {

@@ -37,6 +37,6 @@ final class ApiCatalogue {
         "anchor", base + path,
         "service-desc", List.of(Map.of("href", base + description, "type", type)),
         "service-doc", List.of(Map.of("href", base + "/docs/api", "type", "text/html")),
-        "status", List.of(Map.of("href", base + "/actuator/health/readiness")));
+        "status", List.of(Map.of("href", base + "/readyz")));
   }
 }

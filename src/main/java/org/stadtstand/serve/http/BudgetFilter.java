@@ -37,7 +37,8 @@ class BudgetFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/actuator/");
+    String path = request.getServletPath();
+    return path.startsWith("/actuator/") || path.equals("/livez") || path.equals("/readyz");
   }
 
   @Override

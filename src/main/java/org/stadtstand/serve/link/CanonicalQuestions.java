@@ -2,10 +2,13 @@ package org.stadtstand.serve.link;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.serve.cost.CheckedDocuments;
 import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.CompressedText;
@@ -15,7 +18,7 @@ import org.stadtstand.serve.request.Subject;
 
 /** Caches the canonical forms of questions, so that each is computed once. */
 @Component
-public class CanonicalQuestions {
+public class CanonicalQuestions implements MeterBinder {
 
   private final LinkSettings settings;
   private final CheckedDocuments documents;
@@ -32,11 +35,17 @@ public class CanonicalQuestions {
     this.engine = engine;
     this.kept =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.wordingCharacters())
             .weigher(
                 (Question question, Named named) ->
                     question.document().length() + 2 * named.wording().content().length())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "wordings", kept);
   }
 
   public Named of(Question question) {

@@ -2,6 +2,8 @@ package org.stadtstand.serve.link;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.request.CanonicalQuestion;
 import org.stadtstand.serve.request.CompressedText;
@@ -17,7 +20,7 @@ import org.stadtstand.serve.request.QuestionParameters;
 
 /** Finds the question behind a name. */
 @Component
-public class LinkedQuestions {
+public class LinkedQuestions implements MeterBinder {
 
   private static final Logger log = LoggerFactory.getLogger(LinkedQuestions.class);
 
@@ -40,6 +43,7 @@ public class LinkedQuestions {
     }
     this.found =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.foundCharacters())
             .weigher(
                 (String name, LinkedQuestion question) ->
@@ -48,6 +52,11 @@ public class LinkedQuestions {
     this.table = table;
     this.blocks = blocks;
     this.uses = uses;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "links", found);
   }
 
   public LinkedQuestion find(String name) {

@@ -2,6 +2,8 @@ package org.stadtstand.serve.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.cache.CacheMeters;
 
 /**
  * Automatic persisted queries as introduced by Apollo Client. A client sends the SHA-256 of its
@@ -16,7 +19,7 @@ import org.stadtstand.ground.fault.ErrorCode;
  * at any time; clients then send them again.
  */
 @Component
-public class PersistedQueries {
+public class PersistedQueries implements MeterBinder {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -25,9 +28,15 @@ public class PersistedQueries {
   PersistedQueries(HttpSettings settings) {
     this.documents =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.persistedCharacters())
             .weigher((String hash, String document) -> hash.length() + document.length())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "persisted", documents);
   }
 
   /**

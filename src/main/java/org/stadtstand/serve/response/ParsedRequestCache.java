@@ -2,8 +2,11 @@ package org.stadtstand.serve.response;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.record.cache.CacheMeters;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.request.Question;
 
@@ -12,16 +15,22 @@ import org.stadtstand.serve.request.Question;
  * answer. Only requests that were answered completely are cached.
  */
 @Component
-public class ParsedRequestCache {
+public class ParsedRequestCache implements MeterBinder {
 
   private final Cache<String, Read> known;
 
   ParsedRequestCache(KnownRequestsSettings settings) {
     this.known =
         Caffeine.newBuilder()
+            .recordStats()
             .maximumWeight(settings.characters())
             .weigher((String text, Read read) -> 2 * text.length())
             .build();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    CacheMeters.bind(registry, "known-requests", known);
   }
 
   /**

@@ -23,11 +23,14 @@ public class ResponseHandler {
   private final Responses responses;
   private final CostExplanation explanation;
   private final Freshness freshness;
+  private final AnswerMeters meters;
 
-  ResponseHandler(Responses responses, CostExplanation explanation, Freshness freshness) {
+  ResponseHandler(
+      Responses responses, CostExplanation explanation, Freshness freshness, AnswerMeters meters) {
     this.responses = responses;
     this.explanation = explanation;
     this.freshness = freshness;
+    this.meters = meters;
   }
 
   /** Answers a question at the expense of the request's caller. */
@@ -39,7 +42,7 @@ public class ResponseHandler {
       }
     }
     ContentCoding coding = ContentCoding.accepted(request.getHeader("Accept-Encoding"));
-    return responses.respond(question, format, coding);
+    return meters.counted(responses.respond(question, format, coding));
   }
 
   /** Whether the answer may be sent compressed; parts are cut from the bytes as they are. */
