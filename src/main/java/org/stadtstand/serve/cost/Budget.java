@@ -31,25 +31,30 @@ public final class Budget {
   private final long units;
   private final Duration period;
   private final @Nullable Bucket bucket;
-  private final Spending spending;
+  private final Expenditure expenditure;
   private long taken;
   private long used;
   private long wait;
   private long told;
 
-  Budget(String policy, long units, Duration period, @Nullable Bucket bucket, Spending spending) {
+  Budget(
+      String policy,
+      long units,
+      Duration period,
+      @Nullable Bucket bucket,
+      Expenditure expenditure) {
     this.policy = policy;
     this.units = units;
     this.period = period;
     this.bucket = bucket;
-    this.spending = spending;
+    this.expenditure = expenditure;
   }
 
   /** The budget of the current request's caller; one without limits where there is no request. */
   public static Budget current() {
     return CURRENT.isBound()
         ? CURRENT.get()
-        : new Budget("", 0, Duration.ZERO, null, new Spending());
+        : new Budget("", 0, Duration.ZERO, null, new Expenditure());
   }
 
   /** Runs work at the expense of this budget and in this memory. */
@@ -93,7 +98,7 @@ public final class Budget {
     }
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(missing);
     if (!probe.isConsumed()) {
-      spending.refuse();
+      expenditure.refuse();
       wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
       throw new ApiError(
           ErrorCode.TOO_MANY_REQUESTS,
@@ -117,7 +122,7 @@ public final class Budget {
 
   /** Takes or gives back the difference between what was reserved and what was used. */
   public void settle() {
-    spending.spend(used - told);
+    expenditure.spend(used - told);
     told = used;
     long owed = Math.min(units, used) - taken;
     if (bucket == null || owed == 0) {

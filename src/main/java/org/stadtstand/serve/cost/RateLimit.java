@@ -38,7 +38,7 @@ public class RateLimit implements MeterBinder {
   private final Cache<String, Bucket> budgets;
   private final Cache<String, Bucket> stores;
   private final Bucket allStores;
-  private final Spending spending = new Spending();
+  private final Expenditure expenditure = new Expenditure();
 
   RateLimit(RateSettings settings, TimeMeter time) {
     this.settings = settings;
@@ -53,7 +53,7 @@ public class RateLimit implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    spending.bindTo(registry);
+    expenditure.bindTo(registry);
   }
 
   private static Cache<String, Bucket> remembered(long callers, Duration period) {
@@ -90,7 +90,7 @@ public class RateLimit implements MeterBinder {
         units,
         settings.period(),
         units == 0 ? null : budgets.get(caller, unknown -> bucket(units, settings.period())),
-        spending);
+        expenditure);
   }
 
   private Bucket bucket(long units, Duration period) {

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What all callers together have spent, and how often one was refused for it. */
-final class Spending {
+final class Expenditure {
 
   private final LongAdder units = new LongAdder();
   private final LongAdder refusals = new LongAdder();
