@@ -1,17 +1,12 @@
 package org.stadtstand.serve.bulk;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,14 +17,12 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.format.ZipArchive;
 import org.stadtstand.serve.response.Response;
 
 /** Writes a state's whole tables, their description, and both together as a package. */
 @Component
 public class DataFiles {
-
-  /** The earliest time that a ZIP archive can store. */
-  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final Map<String, PublishedTable> tables = new LinkedHashMap<>();
   private final ReleaseDirectory releases;
@@ -177,55 +170,32 @@ public class DataFiles {
         : releases.present().release(revokes).map(Release::number).orElseThrow();
   }
 
-  /** A single archive that, once unpacked, can be delivered again. */
+  /**
+   * A single archive that, once unpacked, can be delivered again. Its files carry the day of
+   * publication, so that the same state gives the same bytes.
+   */
   private void archive(DataState state, OutputStream out) throws IOException {
     byte[] description = description(state, table -> table.name() + ".csv");
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    Release release = state.release();
+    ZipArchive zip =
+        new ZipArchive(
+            out,
+            release == null
+                ? ZipArchive.EARLIEST
+                : release
+                    .publishedAt()
+                    .atZoneSameInstant(Present.ZONE)
+                    .toLocalDate()
+                    .atStartOfDay());
     copies.during(
         state.place().id(),
         state.id(),
         copy -> {
-          zip.putNextEntry(entry("datapackage.json", state));
-          zip.write(description);
+          zip.add("datapackage.json", file -> file.write(description));
           for (PublishedTable table : tables.values()) {
-            zip.putNextEntry(entry(table.name() + ".csv", state));
-            copy.copy(table, new Inside(zip));
-            zip.closeEntry();
+            zip.add(table.name() + ".csv", file -> copy.copy(table, file));
           }
         });
     zip.finish();
-  }
-
-  /** Carries the day of publication, so that the same state gives the same bytes. */
-  private static ZipEntry entry(String name, DataState state) {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(
-        state.release() == null
-            ? EARLIEST
-            : state
-                .release()
-                .publishedAt()
-                .atZoneSameInstant(Present.ZONE)
-                .toLocalDate()
-                .atStartOfDay());
-    return entry;
-  }
-
-  /** Ignores flushes: each table's writer flushes, which would send the archive in small pieces. */
-  private static final class Inside extends FilterOutputStream {
-
-    Inside(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void flush() {
-      // The archive is flushed once, at its end.
-    }
   }
 }

@@ -63,25 +63,19 @@ record Csv(AnswerTables tables, FileOptions options, FileOrigin origin) implemen
   public Representation file(List<AskedTable> tables) {
     AskedTable table = tables.getFirst();
     ShapedTable shaped = ShapedTable.of(table, options);
-    Map<String, String> headers = FileHeaders.of(table, origin, SUFFIX);
-    boolean truncated = table.follows() || headers.containsKey(FileHeaders.TRUNCATED);
-    return Representation.ofFile(
-        table.first(),
+    return file(
+        tables,
         "text/csv;charset=UTF-8;header=present",
-        headers,
-        table.follows(),
-        out -> write(shaped, options, origin, truncated, out));
+        out -> write(shaped, options, origin, out));
   }
 
   /** Writes a table without closing the stream; returns the lists that turned out truncated. */
   static Set<String> write(
-      ShapedTable table,
-      FileOptions options,
-      FileOrigin origin,
-      boolean truncated,
-      OutputStream out)
+      ShapedTable table, FileOptions options, FileOrigin origin, OutputStream out)
       throws IOException {
-    Map<String, String> provenance = Provenance.columns(table.asked().first(), options, origin);
+    AskedTable asked = table.asked();
+    boolean truncated = asked.follows() || !asked.cut().isEmpty();
+    Map<String, String> provenance = Provenance.columns(asked.first(), options, origin);
     CsvSheet sheet = new CsvSheet(out, table.columns(), provenance, truncated, options);
     Set<String> cut = table.read(sheet);
     sheet.flush();

@@ -32,21 +32,13 @@ public final class FileHeaders {
 
   private FileHeaders() {}
 
-  static Map<String, String> of(AskedTable table, FileOrigin origin, String suffix) {
-    return of(table.cut(), name(table, origin), suffix);
-  }
-
-  /** Those of a file that holds several tables of an answer. */
+  /** Those of a file that holds one or several tables of an answer. */
   static Map<String, String> of(List<AskedTable> tables, FileOrigin origin, String suffix) {
     AskedTable first = tables.getFirst();
     Set<String> cut = new TreeSet<>();
     tables.forEach(table -> cut.addAll(table.cut()));
     String name =
         tables.size() > 1 ? name(first.name(), first.first(), origin) : name(first, origin);
-    return of(cut, name, suffix);
-  }
-
-  private static Map<String, String> of(Set<String> cut, String name, String suffix) {
     Map<String, String> headers = new LinkedHashMap<>();
     // Says whether the file is an extract, because headers are lost on disk.
     headers.put(

@@ -67,12 +67,7 @@ record JsonLines(AnswerTables tables, FileOptions options, FileOrigin origin)
   @Override
   public Representation file(List<AskedTable> tables) {
     AskedTable table = tables.getFirst();
-    return Representation.ofFile(
-        table.first(),
-        "application/x-ndjson;charset=UTF-8",
-        FileHeaders.of(table, origin, suffix()),
-        table.follows(),
-        out -> write(table, out));
+    return file(tables, "application/x-ndjson;charset=UTF-8", out -> write(table, out));
   }
 
   private void write(AskedTable table, OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.format.Representation.Flow;
 import org.stadtstand.serve.table.AnswerTables;
 import org.stadtstand.serve.table.AskedTable;
 import org.stadtstand.serve.table.FileOptions;
@@ -20,6 +21,10 @@ interface TableFormat extends Format {
   FileOptions options();
 
   FileOrigin origin();
+
+  /** A table has a name of its own as a file. */
+  @Override
+  String suffix();
 
   /** The parameters that it takes. */
   Set<String> parameters();
@@ -38,6 +43,13 @@ interface TableFormat extends Format {
 
   /** The file for tables of one answer, whose first page was answered completely. */
   Representation file(List<AskedTable> tables);
+
+  /** A file that carries its name, for tables of one answer. */
+  default Representation file(List<AskedTable> tables, String contentType, Flow flow) {
+    AskedTable first = tables.getFirst();
+    Map<String, String> headers = FileHeaders.of(tables, origin(), suffix());
+    return Representation.ofFile(first.first(), contentType, headers, first.follows(), flow);
+  }
 
   @Override
   default TableFormat with(Map<String, String> parameters) {

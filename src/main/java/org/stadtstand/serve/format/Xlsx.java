@@ -60,13 +60,7 @@ record Xlsx(AnswerTables tables, FileOptions options, FileOrigin origin) impleme
   @Override
   public Representation file(List<AskedTable> asked) {
     List<ShapedTable> shaped = ShapedTable.all(asked, options);
-    AskedTable first = asked.getFirst();
-    return Representation.ofFile(
-        first.first(),
-        mediaType(),
-        FileHeaders.of(asked, origin, suffix()),
-        first.follows(),
-        out -> write(shaped, out));
+    return file(asked, mediaType(), out -> write(shaped, out));
   }
 
   private void write(List<ShapedTable> shaped, OutputStream out) throws IOException {

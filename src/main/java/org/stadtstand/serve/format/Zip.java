@@ -7,17 +7,13 @@ import static org.stadtstand.serve.table.FileOptions.LABELS;
 import static org.stadtstand.serve.table.FileOptions.META;
 import static org.stadtstand.serve.table.FileOptions.SHAPE;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,9 +27,6 @@ import org.stadtstand.serve.table.ShapedTable;
 @Component
 @Order(5)
 record Zip(AnswerTables tables, FileOptions options, FileOrigin origin) implements TableFormat {
-
-  /** The same for all, so that the same answer is the same bytes; archives know no earlier day. */
-  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   @Autowired
   Zip(AnswerTables tables) {
@@ -68,60 +61,23 @@ record Zip(AnswerTables tables, FileOptions options, FileOrigin origin) implemen
   @Override
   public Representation file(List<AskedTable> asked) {
     List<ShapedTable> shaped = ShapedTable.all(asked, options);
-    AskedTable first = asked.getFirst();
-    return Representation.ofFile(
-        first.first(),
-        mediaType(),
-        FileHeaders.of(asked, origin, suffix()),
-        first.follows(),
-        out -> write(shaped, out));
+    return file(asked, mediaType(), out -> write(shaped, out));
   }
 
   private void write(List<ShapedTable> shaped, OutputStream out) throws IOException {
     AskedTable first = shaped.getFirst().asked();
-    // Not closed, because that would close the caller's stream. It holds nothing else open.
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    ZipArchive zip = new ZipArchive(out, ZipArchive.EARLIEST);
     SourceSheet source = new SourceSheet();
     for (ShapedTable table : shaped) {
       AskedTable asked = table.asked();
-      boolean truncated = asked.follows() || !asked.cut().isEmpty();
-      zip.putNextEntry(
-          entry(Objects.requireNonNullElse(asked.sheet(), asked.name()) + "." + Csv.SUFFIX));
-      source.cut(Csv.write(table, options, origin, truncated, new Inside(zip)));
-      zip.closeEntry();
+      zip.add(
+          Objects.requireNonNullElse(asked.sheet(), asked.name()) + "." + Csv.SUFFIX,
+          file -> source.cut(Csv.write(table, options, origin, file)));
     }
     source.describe(shaped, origin.link(first.first()));
-    zip.putNextEntry(entry(SheetNames.SOURCE + ".txt"));
-    zip.write(source.text().getBytes(StandardCharsets.UTF_8));
+    zip.add(
+        SheetNames.SOURCE + ".txt",
+        file -> file.write(source.text().getBytes(StandardCharsets.UTF_8)));
     zip.finish();
-  }
-
-  private static ZipEntry entry(String name) {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(EARLIEST);
-    return entry;
-  }
-
-  /** An entry of the archive, which stays open when the entry has been written. */
-  private static final class Inside extends FilterOutputStream {
-
-    Inside(ZipOutputStream zip) {
-      super(zip);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void flush() {
-      // What was compressed so far would be sent alone, and compressed less.
-    }
-
-    @Override
-    public void close() {
-      // The archive is closed by whoever sends it.
-    }
   }
 }
