@@ -79,6 +79,12 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
     }
   }
 
+  /** The document; null if it is refused, or does not fit the schema. */
+  public @Nullable ParsedDocument fitting(String text) {
+    ParsedDocument document = find(text);
+    return document == null || !validated(text, document).isEmpty() ? null : document;
+  }
+
   /** Reads a document of any size without adding it to the cache. */
   public ParsedDocument read(String text) {
     ParsedDocument known = kept.getIfPresent(text);
@@ -131,9 +137,9 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
 
   /** The most that the answer can cost; the least there is if the question will be refused. */
   public Cost cost(Question question, Present present) {
-    ParsedDocument document = find(question.document());
     // Only of what fits the schema: the arguments of anything else mean nothing.
-    return document == null || !validated(question.document(), document).isEmpty()
+    ParsedDocument document = fitting(question.document());
+    return document == null
         ? Cost.LEAST
         : CostEstimate.of(
             engine.getObject().schema(), lists.getObject(), document, question, present);

@@ -65,18 +65,17 @@ final class CostEstimate {
       ParsedDocument document,
       Question question,
       Present present) {
-    for (OperationDefinition operation : document.operations()) {
-      if (question.operation() == null || question.operation().equals(operation.getName())) {
-        try {
-          FieldLookup fields = new FieldLookup(schema, operation, question.variables());
-          return new CostEstimate(fields, lists, document.fragments(), present).of(operation);
-        } catch (GraphQLException | IllegalArgumentException unfit) {
-          // The engine says best what is wrong with a variable or a value.
-          return Cost.LEAST;
-        }
-      }
+    OperationDefinition operation = document.operation(question.operation()).orElse(null);
+    if (operation == null) {
+      return Cost.LEAST;
     }
-    return Cost.LEAST;
+    try {
+      FieldLookup fields = new FieldLookup(schema, operation, question.variables());
+      return new CostEstimate(fields, lists, document.fragments(), present).of(operation);
+    } catch (GraphQLException | IllegalArgumentException unfit) {
+      // The engine says best what is wrong with a variable or a value.
+      return Cost.LEAST;
+    }
   }
 
   private Cost of(OperationDefinition operation) {

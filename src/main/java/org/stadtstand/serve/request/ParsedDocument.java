@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
@@ -99,6 +101,15 @@ public record ParsedDocument(
                           .formatted(e.getLocation().getLine(), e.getLocation().getColumn())),
           "The schema is at /schema.graphqls; /graphiql completes and checks.");
     }
+  }
+
+  /** The operation of this name, or else the only one; empty if there is none, or several. */
+  public Optional<OperationDefinition> operation(@Nullable String name) {
+    List<OperationDefinition> named =
+        operations.stream()
+            .filter(each -> name == null || name.isEmpty() || name.equals(each.getName()))
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   public ParsedDocument validated() {

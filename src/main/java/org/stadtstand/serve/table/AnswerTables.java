@@ -1,11 +1,5 @@
 package org.stadtstand.serve.table;
 
-import graphql.ExecutionInput;
-import graphql.GraphQLError;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -78,8 +72,7 @@ public class AnswerTables {
   private Optional<List<AskedTable>> asked(
       Inquiry inquiry, FileOptions options, Function<SelectedField, List<TablePlan>> planned) {
     Question question = inquiry.question();
-    Optional<OperationDefinition> operation =
-        document(question).flatMap(document -> InlinedOperation.of(document, question));
+    Optional<OperationDefinition> operation = operation(question);
     if (operation.isEmpty()) {
       return Optional.empty();
     }
@@ -125,8 +118,7 @@ public class AnswerTables {
    */
   public Optional<Question> instead(
       Question question, String type, String through, String selection) {
-    return document(question)
-        .flatMap(document -> InlinedOperation.of(document, question))
+    return operation(question)
         .flatMap(operation -> RecordQuery.of(operation, schema, type, through, selection))
         .map(
             text ->
@@ -139,22 +131,8 @@ public class AnswerTables {
     return name == null ? root.children().iterator().next().key() : name;
   }
 
-  private Optional<Document> document(Question question) {
-    ExecutionInput input =
-        ExecutionInput.newExecutionInput(question.document())
-            .operationName(question.operation())
-            .variables(question.variables())
-            .build();
-    PreparsedDocumentEntry entry =
-        documents.getDocumentAsync(input, this::parsedAndValidated).join();
-    return entry.hasErrors() ? Optional.empty() : Optional.of(entry.getDocument());
-  }
-
-  private PreparsedDocumentEntry parsedAndValidated(ExecutionInput input) {
-    ParseAndValidateResult result = ParseAndValidate.parseAndValidate(schema, input);
-    return result.isFailure()
-        ? new PreparsedDocumentEntry(
-            result.getErrors().stream().map(GraphQLError.class::cast).toList())
-        : new PreparsedDocumentEntry(result.getDocument());
+  private Optional<OperationDefinition> operation(Question question) {
+    return Optional.ofNullable(documents.fitting(question.document()))
+        .flatMap(document -> InlinedOperation.of(document, question, schema));
   }
 }

@@ -1,9 +1,11 @@
 package org.stadtstand.serve.table;
 
-import graphql.language.BooleanValue;
-import graphql.language.Directive;
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.execution.conditional.ConditionalNodes;
 import graphql.language.DirectivesContainer;
-import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -11,16 +13,15 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableDefinition;
-import graphql.language.VariableReference;
+import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.serve.request.ParsedDocument;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -29,33 +30,51 @@ import org.stadtstand.serve.request.Question;
  */
 final class InlinedOperation {
 
-  private final Map<String, FragmentDefinition> fragments;
-  private final Map<String, @Nullable Object> variables;
-  private final OperationDefinition operation;
+  private static final ConditionalNodes CONDITIONS = new ConditionalNodes();
+  private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
 
-  private InlinedOperation(Document document, OperationDefinition operation, Question question) {
-    this.fragments =
-        document.getDefinitionsOfType(FragmentDefinition.class).stream()
-            .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity()));
-    this.variables = question.variables();
-    this.operation = operation;
+  private final GraphQLSchema schema;
+  private final Map<String, FragmentDefinition> fragments;
+  private final Map<String, Object> variables;
+
+  private InlinedOperation(
+      GraphQLSchema schema, ParsedDocument document, Map<String, Object> variables) {
+    this.schema = schema;
+    this.fragments = document.fragments();
+    this.variables = variables;
   }
 
-  /** Empty if the document has no such operation, or several to choose from. */
-  static Optional<OperationDefinition> of(Document document, Question question) {
-    String name = question.operation();
-    List<OperationDefinition> operations =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .filter(each -> name == null || name.isEmpty() || name.equals(each.getName()))
-            .toList();
-    if (operations.size() != 1) {
+  /**
+   * Empty if the document has no such operation, or several to choose from, or if the variables do
+   * not fit it: the engine says best what is wrong.
+   */
+  static Optional<OperationDefinition> of(
+      ParsedDocument document, Question question, GraphQLSchema schema) {
+    try {
+      return document
+          .operation(question.operation())
+          .map(operation -> inlined(operation, document, question, schema));
+    } catch (GraphQLException unfit) {
       return Optional.empty();
     }
-    OperationDefinition operation = operations.getFirst();
-    InlinedOperation unfolding = new InlinedOperation(document, operation, question);
-    return Optional.of(
-        operation.transform(
-            change -> change.selectionSet(unfolding.unfolded(operation.getSelectionSet()))));
+  }
+
+  private static OperationDefinition inlined(
+      OperationDefinition operation,
+      ParsedDocument document,
+      Question question,
+      GraphQLSchema schema) {
+    Map<String, Object> variables =
+        ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(new HashMap<>(question.variables())),
+                CONTEXT,
+                Locale.ROOT)
+            .toMap();
+    SelectionSet selections =
+        new InlinedOperation(schema, document, variables).unfolded(operation.getSelectionSet());
+    return operation.transform(change -> change.selectionSet(selections));
   }
 
   private SelectionSet unfolded(@Nullable SelectionSet set) {
@@ -67,7 +86,8 @@ final class InlinedOperation {
   }
 
   private void unfold(Selection<?> selection, List<Selection<?>> into) {
-    if (selection instanceof DirectivesContainer<?> node && !isIncluded(node)) {
+    if (selection instanceof DirectivesContainer<?> node
+        && !CONDITIONS.shouldInclude(node, variables, schema, CONTEXT)) {
       return;
     }
     switch (selection) {
@@ -89,37 +109,5 @@ final class InlinedOperation {
               inline.transform(change -> change.selectionSet(unfolded(inline.getSelectionSet()))));
       default -> into.add(selection);
     }
-  }
-
-  private boolean isIncluded(DirectivesContainer<?> node) {
-    return condition(node, "include", true) && !condition(node, "skip", false);
-  }
-
-  private boolean condition(DirectivesContainer<?> node, String directive, boolean otherwise) {
-    for (Directive each : node.getDirectives(directive)) {
-      if (each.getArgument("if") != null) {
-        return isTrue(each.getArgument("if").getValue());
-      }
-    }
-    return otherwise;
-  }
-
-  private boolean isTrue(@Nullable Value<?> value) {
-    return switch (value) {
-      case BooleanValue literal -> literal.isValue();
-      case VariableReference reference -> {
-        Object given = variables.get(reference.getName());
-        yield given == null ? isTrue(defaultOf(reference.getName())) : Boolean.TRUE.equals(given);
-      }
-      case null, default -> false;
-    };
-  }
-
-  private @Nullable Value<?> defaultOf(String variable) {
-    return operation.getVariableDefinitions().stream()
-        .filter(definition -> definition.getName().equals(variable))
-        .map(VariableDefinition::getDefaultValue)
-        .findFirst()
-        .orElse(null);
   }
 }
