@@ -1,10 +1,21 @@
 // This server: built, fed with generated cities, and started as in production.
 
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copy } from './copies.js';
-import { answers, run, start, stop } from './processes.js';
+import { answers, pause, run, start, stop } from './processes.js';
+
+/** A server is ready after the first delivery, and imports the others behind: waits until all are in, or one is refused. */
+async function imported(server, log, from, deliveries) {
+  for (;;) {
+    const said = readFileSync(log).subarray(from).toString();
+    if (server.ended !== undefined || said.includes(': refused as release') || said.split(': published as release').length > deliveries) {
+      return;
+    }
+    await pause(250);
+  }
+}
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -82,17 +93,19 @@ export class Stadtstand {
     return seconds;
   }
 
-  /** Ready when it answers; until then it imports the packages. */
+  /** Ready when it answers and has imported the packages. */
   async start(name, { port, packages = [], more = [], patience = 300 }) {
     const folder = join(this.options.data, `server-${port}`);
     mkdirSync(join(folder, 'config'), { recursive: true });
+    const log = join(folder, 'log');
+    const from = existsSync(log) ? statSync(log).size : 0;
     const listed = packages.map((path) => `    - ${JSON.stringify(path)}\n`).join('');
     writeFileSync(join(folder, 'config/application.yml'), `ingest:\n  packages:${listed ? `\n${listed}` : ' []\n'}`);
     const server = start(
       this.java,
       [...this.options.javaOptions.split(' ').filter(Boolean), '-jar', this.jar, `--server.port=${port}`, '--rate.units=0', ...more],
       {
-        log: join(folder, 'log'),
+        log,
         cwd: folder,
         env: {
           SPRING_DATASOURCE_URL: `jdbc:postgresql://127.0.0.1:${this.database.port}/${name}`,
@@ -102,6 +115,7 @@ export class Stadtstand {
       },
     );
     await answers(`http://127.0.0.1:${port}/actuator/health/readiness`, server, patience);
+    await imported(server, log, from, packages.reduce((sum, pack) => sum + readdirSync(pack).length, 0));
     return server;
   }
 }
