@@ -69,6 +69,7 @@ class GraphQlConfiguration {
   /** Adds what is generated, and returns the names of the types that have connections. */
   private static Set<String> complete(
       TypeDefinitionRegistry schema, SchemaWiring wiring, List<GraphQlRoom> rooms) {
+    InterfaceFields.addTo(schema);
     Set<String> connections = ConnectionTypes.addTo(schema);
     GeneratedFields.addTo(schema, wiring);
     ListInputs.addTo(schema, wiring);

@@ -48,6 +48,17 @@ final class ListInputs {
     wiring.types().relations().stream()
         .filter(Relation::filters)
         .forEach(relation -> inputs.addFilter(relation.child()));
+    schema.getTypes(InputObjectTypeDefinition.class).forEach(inputs::addChoices);
+  }
+
+  /** What a written input says about enums that are never null. */
+  private void addChoices(InputObjectTypeDefinition input) {
+    for (InputValueDefinition part : input.getInputValueDefinitions()) {
+      String name = Definitions.name(part.getType());
+      if (name.endsWith(FILTER) && !has(name)) {
+        schema.add(choice(name, name.substring(0, name.length() - FILTER.length())).build());
+      }
+    }
   }
 
   private void addFilter(ListedType<?> listed) {
@@ -100,7 +111,10 @@ final class ListInputs {
     String filtered = name.substring(0, name.length() - FILTER.length());
     ListedType<?> listed = types.find(filtered);
     if (listed == null) {
-      schema.add(choice(name, filtered));
+      schema.add(
+          choice(name, filtered)
+              .inputValueDefinition(input("isNull", "Whether it has no value.", type("Boolean")))
+              .build());
     } else {
       addFilter(listed);
     }
@@ -119,12 +133,10 @@ final class ListInputs {
         .build();
   }
 
-  private static InputObjectTypeDefinition choice(String name, String values) {
+  private static InputObjectTypeDefinition.Builder choice(String name, String values) {
     return inputType(name, ALL, "A condition on a value of %s".formatted(values))
         .inputValueDefinition(input("eq", "It is this.", type(values)))
-        .inputValueDefinition(input("in", "It is one of these.", list(values)))
-        .inputValueDefinition(input("isNull", "Whether it has no value.", type("Boolean")))
-        .build();
+        .inputValueDefinition(input("in", "It is one of these.", list(values)));
   }
 
   private EnumTypeDefinition orderField(ListedType<?> listed) {
