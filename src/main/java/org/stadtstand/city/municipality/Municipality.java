@@ -13,7 +13,7 @@ import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.PublishedFact;
 
 /** A municipality: who publishes its record, and on what terms. */
-public record Municipality(
+record Municipality(
     int record,
     String key,
     Pin pin,

@@ -9,7 +9,7 @@ import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
 
 /** The rules for the description of a delivery. */
-public enum DescriptionRule implements Rule {
+enum DescriptionRule implements Rule {
   NO_DESCRIPTION(ERROR, "Im Ordner fehlt datapackage.json.", "The folder has no datapackage.json."),
   /** The description is not JSON, or not a JSON object. */
   MALFORMED_DESCRIPTION(

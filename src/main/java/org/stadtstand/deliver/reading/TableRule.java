@@ -9,7 +9,7 @@ import org.stadtstand.deliver.finding.Stage;
 import org.stadtstand.ground.text.Text;
 
 /** The rules for a table on its own: its header, its rows, its values. */
-public enum TableRule implements Rule {
+enum TableRule implements Rule {
   EMPTY_FILE(
       ERROR,
       "Die Datei ist leer: Es fehlt sogar die Kopfzeile. Soll die Tabelle unverändert "

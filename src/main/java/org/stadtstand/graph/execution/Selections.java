@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a question selects, by field and type, worked out once per request. */
-public final class Selections {
+final class Selections {
 
   private final ExecutionContext context;
   private final FieldCollector collector;

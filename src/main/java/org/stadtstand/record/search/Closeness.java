@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.SortKey;
 
 /** How close a published word is to a word asked for, closest first. */
-public enum Closeness {
+enum Closeness {
   /** It is the same word. */
   WHOLE(10),
   /** It is the same without accents, and with ss for ß. */

@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 
 /** A row of a sheet at a pin, with what is joined to it, read by the labels of its type. */
-public final class SheetRow extends Row {
+final class SheetRow extends Row {
 
   private final Sheet sheet;
   private final SheetView view;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.OpaqueToken;
@@ -78,11 +77,6 @@ record Validators(
     response.setHeader("Last-Modified", lastModified);
     response.setHeader("Surrogate-Key", surrogateKey);
     response.setHeader("Cache-Tag", cacheTag);
-  }
-
-  static void removeFrom(HttpServletResponse response) {
-    List.of("ETag", "Last-Modified", "Surrogate-Key", "Cache-Tag")
-        .forEach(name -> response.setHeader(name, null));
   }
 
   static String digest(byte[]... parts) {
