@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.link.PermanentLinks;
 import org.stadtstand.serve.view.LinkedData;
@@ -33,10 +34,16 @@ class PageAbout {
     // They want whole addresses, which only a server that knows its own can write.
     String site = links.publicUrl().isEmpty() ? page.contextPath() : links.publicUrl();
     String here = site + address.path();
-    LinkedData about = LinkedData.ofPage(data, address.kind().area(), here, address.language());
+    LinkedData about = LinkedData.ofPage(data, heading(address), here, address.language());
     model.put("canonical", here);
     model.put("alternate", site + address.translated());
     model.put("description", about.description());
     model.put("linked", about.json(LinkedData.state(data), List.of()));
+  }
+
+  /** What a page is about that is about no record. */
+  private static @Nullable String heading(PageAddress address) {
+    Text words = address.kind().words();
+    return words == null ? null : (words.in(address.language()) + " " + address.key()).strip();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Text;
 
 /**
  * The kinds of pages that a city has: where each stands below the city's address, and which saved
@@ -23,6 +24,7 @@ public enum PageKind {
   SOURCE("quellen", PageKind.KEY, "quelle", "source"),
   STATE("stand", "[1-9]\\d{0,8}", "stand", null),
   COMPARISON("vergleich", "[1-9]\\d{0,8}-[1-9]\\d{0,8}", "vergleich", null),
+  FIGURES("zahlen", null, "zahlen", null),
   CHANGES("aenderungen", null, "aenderungen", null),
   SEARCH("suche", null, "suche", null);
 
@@ -56,6 +58,23 @@ public enum PageKind {
   /** The first part of the address below the city's; empty for the city itself. */
   public String area() {
     return area;
+  }
+
+  /** What search engines call the pages of the area; null for the city itself. */
+  @Nullable Text words() {
+    return switch (this) {
+      case CITY -> null;
+      case TARGETS, TARGET -> new Text("Ziele", "Targets");
+      case PROJECTS, PROJECT -> new Text("Projekte", "Projects");
+      case SERVICES, SERVICE -> new Text("Leistungen", "Services");
+      case UNITS, UNIT -> new Text("Stellen", "Offices");
+      case SOURCES, SOURCE -> new Text("Quellen", "Sources");
+      case STATE -> new Text("Stand", "Release");
+      case COMPARISON -> new Text("Vergleich", "Comparison");
+      case FIGURES -> new Text("Alle Zahlen mit Quelle", "All figures with their sources");
+      case CHANGES -> new Text("Änderungen ohne Erläuterung", "Changes without explanation");
+      case SEARCH -> new Text("Suche", "Search");
+    };
   }
 
   /** The saved document, and the template that shows its answer. */

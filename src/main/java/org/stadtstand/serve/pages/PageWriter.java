@@ -190,6 +190,7 @@ class PageWriter {
     Map<String, @Nullable Object> frame = new HashMap<>();
     frame.put("template", template);
     frame.put("rc", Map.of("contextPath", page.contextPath()));
+    frame.put("city", address.place().key());
     frame.put("root", page.contextPath() + address.root());
     frame.put("here", page.contextPath() + address.path());
     frame.put("translated", page.contextPath() + address.translated());

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -75,7 +76,7 @@ class AnswerPage {
     page.put("noindex", demo || linked.kind() != Kind.EXAMPLE);
     page.put("demo", demo);
     page.put("datasets", states.stream().map(state -> described(state, language)).toList());
-    page.put("errors", errors(answer));
+    page.put("errors", errors(answer, language));
     page.put("document", linked.wording().readable());
     page.put("variables", variables);
     page.put("explorer", GraphiqlLink.to(linked.wording().readable(), variables));
@@ -208,17 +209,16 @@ class AnswerPage {
         .toList();
   }
 
-  private static List<Map<String, String>> errors(Answer answer) {
+  private static List<Map<String, String>> errors(Answer answer, Language language) {
     return answer.result().getErrors().stream()
         .map(
-            error ->
-                Map.of(
-                    "message", String.valueOf(error.getMessage()),
-                    "code",
-                        String.valueOf(
-                            error.getExtensions() == null
-                                ? ""
-                                : error.getExtensions().getOrDefault("code", ""))))
+            error -> {
+              ErrorCode code = Answer.code(error);
+              return Map.of(
+                  "message", String.valueOf(error.getMessage()),
+                  "words", RefusalWords.of(code).in(language),
+                  "code", code.name());
+            })
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.stadtstand.serve.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
    * are not set apart, so that nothing is altered if it is a key all the same.
    */
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})(?:\\.\\d+)?");
+
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
 
   /** The head of a column; numbers stand on the right. */
   record Head(String words, boolean right) {}
@@ -80,6 +84,9 @@ record AnswerTable(String name, List<Head> heads, List<Line> lines, int cut) {
     String written =
         switch (value) {
           case "true", "false" -> new Figures(language).yesOrNo(Boolean.parseBoolean(value));
+          // What is not known to the day has a label beside it, and is shown as that.
+          case String day when DAY.matcher(day).matches() ->
+              new Figures(language).inSentence(LocalDate.parse(day));
           default ->
               head.right() ? value.replace('-', '−').replace(".", language.pick(",", ".")) : value;
         };

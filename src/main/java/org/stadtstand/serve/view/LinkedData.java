@@ -21,16 +21,18 @@ public record LinkedData(
   /**
    * Of a page of a city, from the answer that it shows.
    *
-   * @param area the part of the city's pages that it belongs to; empty for all of them
+   * @param area what it shows of the city, in words; null for all of it
    */
-  public static LinkedData ofPage(Map<String, ?> data, String area, String url, Language language) {
+  public static LinkedData ofPage(
+      Map<String, ?> data, @Nullable String area, String url, Language language) {
     String city = String.valueOf(state(data).get("municipality"));
     if (data.get("record") instanceof Map<?, ?> record) {
       Object title = record.get("title") == null ? record.get("name") : record.get("title");
-      String name = title == null ? city : title + " · " + city;
+      Object about = title == null ? area : title;
+      String name = about == null ? city : about + " · " + city;
       return new LinkedData("WebPage", name, text(record.get("sentence")), url, language);
     }
-    String name = "Stadtstand · " + city + (area.isEmpty() ? "" : " · " + area);
+    String name = "Stadtstand · " + city + (area == null ? "" : " · " + area);
     String about =
         language.pick(
             "Was die Stadt mit ihrer digitalen Strategie versprochen hat und was daraus wurde, jede"

@@ -200,15 +200,37 @@ class AnswerPageIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/q/nonsense              | 404 | UNKNOWN_LINK",
-        "/q/ziele-2025@99         | 404 | UNKNOWN_RELEASE",
-        "/q/ziele-2025@x          | 400 | BAD_LINK",
-        "/q/ziele-2025.exe        | 400 | BAD_LINK",
-        "/q/ziele-2025?lang=fr    | 400 | BAD_ARGUMENT"
+        "/q/nonsense|404|UNKNOWN_LINK|keine Frage gespeichert|used it for so long that",
+        "/q/ziele-2025@99|404|UNKNOWN_RELEASE|Den Stand, den|There is no such release",
+        "/q/ziele-2025@x|400|BAD_LINK|Die Adresse ist unvollständig|The address is incomplete",
+        "/q/ziele-2025.exe|400|BAD_LINK|Die Adresse ist unvollständig|The address is incomplete",
+        "/q/ziele-2025.svg|400|NOT_DRAWABLE|zeichnen lässt|that can be drawn",
+        "/q/ziele-2025?lang=fr|400|BAD_ARGUMENT|nicht zu gebrauchen|cannot be used"
       })
-  void refusesAsAPage(String path, int status, String code) {
+  void refusesAsAPageInTheReadersLanguage(
+      String path, int status, String code, String german, String english) {
     HttpResponse<String> refused = web.visit(path);
     assertThat(refused.statusCode()).isEqualTo(status);
-    assertThat(refused.body()).contains("<h1>", code);
+    assertThat(refused.headers().firstValue("Content-Language")).hasValue("de");
+    assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(refused.body())
+        .contains("<html lang=\"de\">", "<h1>Dieser Link", german, code, "href=\"/de\"")
+        .doesNotContain(english);
+    HttpResponse<String> inEnglish =
+        web.get(path, "Accept", "text/html", "Accept-Language", "en-GB,en;q=0.9");
+    assertThat(inEnglish.statusCode()).isEqualTo(status);
+    assertThat(inEnglish.headers().firstValue("Content-Language")).hasValue("en");
+    assertThat(inEnglish.body())
+        .contains("<html lang=\"en\">", "<h1>This link", english, code, "href=\"/en\"")
+        .doesNotContain(german);
+  }
+
+  @Test
+  void theLanguageOfALinkComesBeforeThatOfTheBrowser() {
+    String path = "/q/nonsense?lang=";
+    assertThat(web.get(path + "en", "Accept", "text/html", "Accept-Language", "de").body())
+        .contains("<html lang=\"en\">");
+    assertThat(web.get(path + "de", "Accept", "text/html", "Accept-Language", "en").body())
+        .contains("<html lang=\"de\">");
   }
 }

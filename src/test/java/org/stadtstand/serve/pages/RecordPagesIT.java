@@ -40,6 +40,7 @@ class RecordPagesIT {
           "/duesseldorf/quellen/rp-2024-04",
           "/duesseldorf/stand/4",
           "/duesseldorf/vergleich/3-4",
+          "/duesseldorf/zahlen",
           "/duesseldorf/aenderungen",
           "/duesseldorf/suche",
           "/musterstadt",
@@ -54,6 +55,7 @@ class RecordPagesIT {
           "/musterstadt/quellen/demo-bericht-2021-12",
           "/musterstadt/stand/5",
           "/musterstadt/vergleich/8-9",
+          "/musterstadt/zahlen",
           "/musterstadt/aenderungen",
           "/musterstadt/suche?text=digital&typ=PROJECT");
 

@@ -32,6 +32,20 @@ class AnswerTableTests {
   }
 
   @Test
+  void daysAreWrittenOutAndWhatOnlyLooksLikeOneStays() {
+    List<String> row = List.of("2026-01-31", "2026-13-31", "2026-01-31/2026-02-01", "2025");
+    for (Language language : Language.values()) {
+      AnswerTable table = AnswerTable.ofFile(List.of("a", "b", "c", "d"), List.of(row), language);
+      assertThat(texts(table.lines().getFirst()))
+          .containsExactly(
+              language.pick("31. Januar 2026", "31 January 2026"),
+              "2026-13-31",
+              "2026-01-31/2026-02-01",
+              "2025");
+    }
+  }
+
+  @Test
   void severalListsAreSeveralTables() {
     Map<String, Object> row = new HashMap<>();
     row.put("key", "a");

@@ -24,7 +24,7 @@ class LinkedDataTests {
   void aRecordIsAPageWithItsSentence() {
     Map<String, Object> data =
         Map.of("dataset", DATASET, "record", Map.of("title", "Ziel", "sentence", "Erreicht."));
-    LinkedData about = LinkedData.ofPage(data, "ziele", "/stadt/ziele/a", Language.DE);
+    LinkedData about = LinkedData.ofPage(data, "Ziele", "/stadt/ziele/a", Language.DE);
     JsonNode json = read(about.json(LinkedData.state(data), List.of()));
     assertThat(json.get("@type").asString()).isEqualTo("WebPage");
     assertThat(json.get("name").asString()).isEqualTo("Ziel · Stadt");
@@ -36,12 +36,13 @@ class LinkedDataTests {
   @Test
   void aListIsADatasetWithItsFiles() {
     Map<String, Object> data = Map.of("dataset", DATASET);
-    LinkedData about = LinkedData.ofPage(data, "ziele", "/en/stadt/ziele", Language.EN);
+    LinkedData about = LinkedData.ofPage(data, "Targets", "/en/stadt/ziele", Language.EN);
     JsonNode json =
         read(
             about.json(
                 LinkedData.state(data), List.of(new LinkedData.Download("/a.csv", "text/csv"))));
     assertThat(json.get("@type").asString()).isEqualTo("Dataset");
+    assertThat(json.get("name").asString()).isEqualTo("Stadtstand · Stadt · Targets");
     assertThat(json.get("inLanguage").asString()).isEqualTo("en");
     assertThat(json.at("/creator/name").asString()).isEqualTo("Redaktion");
     assertThat(json.at("/distribution/0/contentUrl").asString()).isEqualTo("/a.csv");
