@@ -5,22 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
-import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
@@ -36,11 +31,17 @@ import org.stadtstand.serve.table.FileOptions;
 public class Charts {
 
   private static final String TARGET = selection("target");
+  private static final String PROJECT = selection("project");
 
-  private static final String OF_PAGE =
+  private static final String OF_TARGET =
       "query Zielverlauf($city: String!, $key: String!, $knownAt: Moment) {"
           + " target(municipality: $city, key: $key, knownAt: $knownAt)"
           + " { observations { totalCount } } }";
+
+  private static final String OF_PROJECT =
+      "query Terminverlauf($city: String!, $key: String!, $knownAt: Moment) {"
+          + " project(municipality: $city, key: $key, knownAt: $knownAt)"
+          + " { versions { totalCount } } }";
 
   private final AnswerTables tables;
   private final Painter painter;
@@ -59,12 +60,31 @@ public class Charts {
    */
   public Optional<PageChart> ofTarget(
       Inquiry inquiry, String city, String key, @Nullable LocalDate knownAt, Language language) {
+    return ofRecord(OF_TARGET, inquiry, variables(city, key, knownAt), language);
+  }
+
+  /** The planned ends of a project, state by state, in the same way; empty if it never moved. */
+  public Optional<PageChart> ofProject(
+      Inquiry inquiry, String city, String key, @Nullable LocalDate knownAt, Language language) {
+    return ofRecord(OF_PROJECT, inquiry, variables(city, key, knownAt), language);
+  }
+
+  private Optional<PageChart> ofRecord(
+      String document,
+      Inquiry inquiry,
+      Map<String, @Nullable Object> variables,
+      Language language) {
+    Question asked = new Question(document, null, variables, inquiry.question().state());
+    return ofAnswer(new Inquiry(asked, inquiry::answer), "", language);
+  }
+
+  private static Map<String, @Nullable Object> variables(
+      String city, String key, @Nullable LocalDate knownAt) {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("city", city);
     variables.put("key", key);
     variables.put("knownAt", knownAt == null ? null : knownAt.toString());
-    Question asked = new Question(OF_PAGE, null, variables, inquiry.question().state());
-    return ofAnswer(new Inquiry(asked, inquiry::answer), "", language);
+    return variables;
   }
 
   /**
@@ -111,12 +131,44 @@ public class Charts {
   record Answered(String name, Answer answer, @Nullable Chart chart) {}
 
   Answered chart(Picture picture, Inquiry inquiry) {
-    String selection = TARGET.replace("lang: DE", "lang: " + picture.language());
-    Optional<Question> target =
-        tables.instead(inquiry.question(), "Target", "observations", selection);
-    return target.isPresent()
-        ? course(picture, inquiry.answer(target.get()))
+    Optional<Question> target = instead(picture, inquiry, "Target", "observations", TARGET);
+    if (target.isPresent()) {
+      return course(picture, inquiry.answer(target.get()));
+    }
+    Optional<Question> project = instead(picture, inquiry, "Project", "versions", PROJECT);
+    return project.isPresent()
+        ? slippage(picture, inquiry.answer(project.get()))
         : rows(picture, inquiry);
+  }
+
+  private Optional<Question> instead(
+      Picture picture, Inquiry inquiry, String type, String through, String selection) {
+    String spoken = selection.replace("lang: DE", "lang: " + picture.language());
+    return tables.instead(inquiry.question(), type, through, spoken);
+  }
+
+  private static Answered slippage(Picture picture, Answer answer) {
+    if (!answer.whole()) {
+      return new Answered("", answer, null);
+    }
+    Map<?, ?> data = Objects.requireNonNull(answer.result().getData());
+    if (!(data.values().iterator().next() instanceof Map<?, ?> project)) {
+      throw Undrawable.answer("There is no such project, so nothing can be drawn.");
+    }
+    SlippagePlot plot =
+        SlippagePlot.of(project, picture.language())
+            .orElseThrow(
+                () -> Undrawable.answer("The planned end of the project was never moved."));
+    String city =
+        project.get("municipality") instanceof Map<?, ?> of ? String.valueOf(of.get("name")) : "";
+    Chart chart =
+        new Chart(
+            plot.title(),
+            plot.subtitle(project),
+            plot,
+            picture.origin(answer, plot.source(), city),
+            states(answer).stream().anyMatch(StateDescription::demo));
+    return new Answered("projekt-" + project.get("key"), answer, chart);
   }
 
   private static Answered course(Picture picture, Answer answer) {
@@ -140,7 +192,7 @@ public class Charts {
             reading.title(course),
             reading.subtitle(),
             new CoursePlot(course, picture.numbers()),
-            origin(picture, answer, reading.sources(), reading.city()),
+            picture.origin(answer, reading.sources(), reading.city()),
             states.stream().anyMatch(StateDescription::demo));
     return new Answered(reading.key(), answer, chart);
   }
@@ -162,7 +214,7 @@ public class Charts {
             picture.heading(),
             drawn.measure(),
             drawn.plot(),
-            origin(picture, answer, Objects.requireNonNullElse(drawn.shown(), ""), ""),
+            picture.origin(answer, Objects.requireNonNullElse(drawn.shown(), ""), ""),
             states(answer).stream().anyMatch(StateDescription::demo)));
   }
 
@@ -179,7 +231,7 @@ public class Charts {
     }
   }
 
-  private static List<StateDescription> states(Answer answer) {
+  static List<StateDescription> states(Answer answer) {
     return answer.datasets().stream().filter(state -> state.municipality() != null).toList();
   }
 
@@ -192,45 +244,5 @@ public class Charts {
         .map(LocalDate::parse)
         .reduce((one, other) -> one.isAfter(other) ? one : other)
         .orElseThrow(Undrawable::answer);
-  }
-
-  private static List<String> origin(Picture picture, Answer answer, String first, String city) {
-    List<String> paragraphs = new ArrayList<>();
-    if (!first.isEmpty()) {
-      paragraphs.add(first);
-    }
-    paragraphs.add(
-        states(answer).stream()
-            .map(state -> state(state, city, picture.language()))
-            .distinct()
-            .collect(Collectors.joining("; ", "Stadtstand: ", "")));
-    String link = picture.link(answer);
-    if (link != null) {
-      paragraphs.add(link);
-    }
-    return paragraphs;
-  }
-
-  private static String state(StateDescription state, String city, Language language) {
-    String standsFor = state.standsFor();
-    String day =
-        standsFor == null
-            ? ""
-            : new Figures(language).inTable(PartialDate.day(LocalDate.parse(standsFor)));
-    String release =
-        language.pick("Stand %s für den %s", "release %s for %s").formatted(state.release(), day);
-    return Stream.of(
-            city.isEmpty() ? state.municipality() : city, standing(state, language), release)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static @Nullable String standing(StateDescription state, Language language) {
-    return switch (state.standing()) {
-      case "EDITORIAL" -> language.pick("nicht amtlich", "not official");
-      case "OFFICIAL" -> language.pick("amtlich", "official");
-      case "DEMO" -> language.pick("erfundene Demodaten", "invented demo data");
-      case null, default -> state.standing();
-    };
   }
 }

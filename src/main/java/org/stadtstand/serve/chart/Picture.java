@@ -1,14 +1,22 @@
 package org.stadtstand.serve.chart;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
+import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.drawing.Graphic;
 import org.stadtstand.serve.drawing.Numbers;
 import org.stadtstand.serve.format.FileHeaders;
@@ -128,5 +136,46 @@ public record Picture(
     String named =
         name == null ? link : link.replaceFirst("/q/[^@]*", Matcher.quoteReplacement("/q/" + name));
     return named.length() > LONGEST_LINK ? null : named.replaceFirst("^https?://", "");
+  }
+
+  /** Sources, then whose figures of which state they are, then where they stand. */
+  List<String> origin(Answer answer, String first, String city) {
+    List<String> paragraphs = new ArrayList<>();
+    if (!first.isEmpty()) {
+      paragraphs.add(first);
+    }
+    paragraphs.add(
+        Charts.states(answer).stream()
+            .map(state -> state(state, city, language()))
+            .distinct()
+            .collect(Collectors.joining("; ", "Stadtstand: ", "")));
+    String link = link(answer);
+    if (link != null) {
+      paragraphs.add(link);
+    }
+    return paragraphs;
+  }
+
+  private static String state(StateDescription state, String city, Language language) {
+    String standsFor = state.standsFor();
+    String day =
+        standsFor == null
+            ? ""
+            : new Figures(language).inTable(PartialDate.day(LocalDate.parse(standsFor)));
+    String release =
+        language.pick("Stand %s für den %s", "release %s for %s").formatted(state.release(), day);
+    return Stream.of(
+            city.isEmpty() ? state.municipality() : city, standing(state, language), release)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static @Nullable String standing(StateDescription state, Language language) {
+    return switch (state.standing()) {
+      case "EDITORIAL" -> language.pick("nicht amtlich", "not official");
+      case "OFFICIAL" -> language.pick("amtlich", "official");
+      case "DEMO" -> language.pick("erfundene Demodaten", "invented demo data");
+      case null, default -> state.standing();
+    };
   }
 }

@@ -17,7 +17,8 @@ final class Undrawable {
         ErrorCode.NOT_DRAWABLE,
         sentence,
         "Ask for groups with keys or label and a figure, for a list of rows with a title and a"
-            + " figure, for figures at several days, or for one target with its observations.");
+            + " figure, for figures at several days, for one target with its observations, or for"
+            + " one project with its versions.");
   }
 
   static ApiError target(String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,9 +85,7 @@ class PageWriter {
         && !columns.isEmpty()) {
       model.put("withholdings", about(page, inquiry).redactions());
     }
-    if (page.address().kind() == PageKind.TARGET) {
-      putChart(page.address(), inquiry, model);
-    }
+    putChart(page.address(), inquiry, model);
     ThenAndNow.mark(model);
     if (page.address().kind() == PageKind.CITY) {
       putCity(model, page.address(), data);
@@ -117,15 +116,16 @@ class PageWriter {
 
   /** A card that others show of the page needs a whole address, which a server may not have. */
   private void putChart(PageAddress address, Inquiry inquiry, Map<String, @Nullable Object> model) {
-    PageChart chart =
-        charts
-            .ofTarget(
-                inquiry,
-                address.place().key(),
-                address.key(),
-                address.knownAt(),
-                address.language())
-            .orElse(null);
+    String city = address.place().key();
+    Optional<PageChart> drawn =
+        switch (address.kind()) {
+          case TARGET ->
+              charts.ofTarget(inquiry, city, address.key(), address.knownAt(), address.language());
+          case PROJECT ->
+              charts.ofProject(inquiry, city, address.key(), address.knownAt(), address.language());
+          default -> Optional.empty();
+        };
+    PageChart chart = drawn.orElse(null);
     String link = chart == null ? null : chart.link();
     model.put("chart", chart);
     model.put("chartLink", link == null ? null : LinkAddress.relative(link));
@@ -206,6 +206,7 @@ class PageWriter {
     frame.put("thenDay", written(address.then(releases.present()), language));
     frame.put("t", BothLanguages.in(language));
     frame.put("sign", PageWords.SIGN);
+    frame.put("signs", PageWords.SIGNS);
     Question question = question(address);
     frame.put(
         "explorer",

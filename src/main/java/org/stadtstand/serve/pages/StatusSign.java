@@ -21,6 +21,8 @@ enum StatusSign {
   NOT_MEASURABLE("soft", Shape.DOTTED + Shape.DASH, "NOT_MEASURABLE"),
   NOBODY_SAID("soft", Shape.DASHED + Shape.QUESTION, "DUE_UNREPORTED", "UNKNOWN");
 
+  private static final int MOST_SIGNS = 6;
+
   private static final String FORM =
       "<span class=\"status %s\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">%s</svg>%s</span>";
 
@@ -54,6 +56,15 @@ enum StatusSign {
    */
   String with(String word) {
     return FORM.formatted(colour, drawing, word);
+  }
+
+  /**
+   * One sign for each thing, as long as they can be told apart at a glance; the number is beside.
+   */
+  String times(int count) {
+    String sign = "<svg viewBox=\"0 0 16 16\">%s</svg>".formatted(drawing);
+    return "<span class=\"signs status %s\" aria-hidden=\"true\">%s</span>"
+        .formatted(colour, sign.repeat(count <= MOST_SIGNS ? count : 1));
   }
 
   /** The strokes that the signs are made of. */

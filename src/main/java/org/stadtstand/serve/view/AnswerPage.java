@@ -34,6 +34,10 @@ import org.stadtstand.serve.request.Question;
 @Component
 class AnswerPage {
 
+  private static final String NAME =
+      "query Name($city: String!, $lang: Language!) {"
+          + " municipality(key: $city) { name(lang: $lang) } }";
+
   private final PartTables partTables;
   private final Charts charts;
   private final Mustache.Compiler templates;
@@ -73,9 +77,11 @@ class AnswerPage {
     page.put("t", BothLanguages.in(language));
     page.put("de", language == Language.DE);
     page.put("title", title(linked, language));
+    page.put("theme", form.theme());
     page.put("noindex", demo || linked.kind() != Kind.EXAMPLE);
     page.put("demo", demo);
-    page.put("datasets", states.stream().map(state -> described(state, language)).toList());
+    page.put(
+        "datasets", states.stream().map(state -> described(state, inquiry, language)).toList());
     page.put("errors", errors(answer, language));
     page.put("document", linked.wording().readable());
     page.put("variables", variables);
@@ -169,9 +175,10 @@ class AnswerPage {
   }
 
   private static Map<String, @Nullable Object> described(
-      StateDescription state, Language language) {
+      StateDescription state, Inquiry inquiry, Language language) {
     Map<String, @Nullable Object> described = new HashMap<>();
-    described.put("municipality", state.municipality());
+    described.put("municipality", name(state, inquiry, language));
+    described.put("home", language.pick("/", "/en/") + state.municipality());
     described.put("publisher", state.publisher());
     described.put("release", state.release());
     described.put("standsFor", day(state.standsFor(), language));
@@ -182,6 +189,19 @@ class AnswerPage {
     described.put("standing", state.standingInWords(language));
     described.put("warnings", state.warnings());
     return described;
+  }
+
+  /** What a city is called; its key, if it cannot be asked for now. */
+  private static @Nullable Object name(StateDescription state, Inquiry inquiry, Language language) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("city", state.municipality());
+    variables.put("lang", language.name());
+    Answer answer = inquiry.answer(new Question(NAME, null, variables, null));
+    return answer.whole()
+            && answer.result().getData() instanceof Map<?, ?> data
+            && data.get("municipality") instanceof Map<?, ?> city
+        ? city.get("name")
+        : state.municipality();
   }
 
   private static @Nullable String day(@Nullable String day, Language language) {

@@ -3,6 +3,7 @@ package org.stadtstand.serve.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences in an answer that can be pasted, each with the citation of what it rests on. */
@@ -11,7 +12,11 @@ final class AnswerSentences {
   /** How many are quoted. */
   static final int SHOWN = 12;
 
-  static final String SENTENCE = "sentence";
+  private static final String SENTENCE = "sentence";
+  private static final String PROOF = "sentenceCitation";
+
+  /** The fields that are quoted. */
+  static final Set<String> QUOTED = Set.of(SENTENCE, PROOF);
 
   private AnswerSentences() {}
 
@@ -27,7 +32,7 @@ final class AnswerSentences {
   private static void collect(@Nullable Object value, List<Quotable> found) {
     if (value instanceof Map<?, ?> members) {
       if (members.get(SENTENCE) instanceof String sentence) {
-        Object proof = members.get("sentenceCitation");
+        Object proof = members.get(PROOF);
         found.add(new Quotable(sentence, LinkedText.of(proof == null ? "" : proof.toString())));
       }
       members.values().forEach(inner -> collect(inner, found));

@@ -57,7 +57,7 @@ public class LinkFormats {
       @Nullable String suffix,
       @Nullable String accept,
       ServerAddress server) {
-    Format shown = new PageFormat(page, linked, server, "de", false);
+    Format shown = new PageFormat(page, linked, server, "de", false, null);
     List<Format> offered = new ArrayList<>(formats.ofLinks());
     offered.add(shown);
     if (suffix == null) {

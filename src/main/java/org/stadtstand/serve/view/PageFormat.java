@@ -1,6 +1,8 @@
 package org.stadtstand.serve.view;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -16,9 +18,15 @@ import org.stadtstand.serve.link.LinkedQuestion;
  *
  * @param language of the page: de or en
  * @param slim without what surrounds the answer, for frames of other pages
+ * @param theme of the slim form: light or dark; null for that of the reader's device
  */
 record PageFormat(
-    AnswerPage page, LinkedQuestion linked, ServerAddress server, String language, boolean slim)
+    AnswerPage page,
+    LinkedQuestion linked,
+    ServerAddress server,
+    String language,
+    boolean slim,
+    @Nullable String theme)
     implements Format {
 
   Language inLanguage() {
@@ -37,19 +45,24 @@ record PageFormat(
 
   @Override
   public PageFormat with(Map<String, String> parameters) {
-    String frame = parameters.getOrDefault("frame", "false");
-    if (!frame.equals("true") && !frame.equals("false")) {
+    String frame = one(parameters, "frame", "false", "true", "false");
+    String theme = one(parameters, "theme", "auto", "light", "dark", "auto");
+    String wanted = one(parameters, "lang", language, "de", "en");
+    boolean slimmed = frame.equals("true");
+    return new PageFormat(
+        page, linked, server, wanted, slimmed, slimmed && !theme.equals("auto") ? theme : null);
+  }
+
+  private static String one(
+      Map<String, String> parameters, String name, String otherwise, String... values) {
+    String value = parameters.getOrDefault(name, otherwise);
+    if (!List.of(values).contains(value)) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
-          "frame cannot be \"" + frame + "\".",
-          "Use frame=true for the slim page, or leave it out.");
+          name + " cannot be \"" + value + "\".",
+          "Use one of " + String.join(", ", values) + ", or leave it out.");
     }
-    String wanted = parameters.getOrDefault("lang", language);
-    if (wanted.equals("de") || wanted.equals("en")) {
-      return new PageFormat(page, linked, server, wanted, frame.equals("true"));
-    }
-    throw new ApiError(
-        ErrorCode.BAD_ARGUMENT, "lang cannot be \"" + wanted + "\".", "Use lang=de or lang=en.");
+    return value;
   }
 
   @Override

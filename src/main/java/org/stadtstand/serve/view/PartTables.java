@@ -86,7 +86,10 @@ class PartTables {
     return List.of(new AnswerPart("", List.of(row), ""));
   }
 
-  /** Some columns of all rows; sentences that the page has quoted already are none of them. */
+  /**
+   * Some columns of all rows; sentences that the page has quoted already, and their proof, are none
+   * of them.
+   */
   private static AnswerTable table(AskedTable table, List<TableColumn> some, Language language) {
     List<TableColumn> all = table.plan().columns();
     List<@Nullable Object[]> rows = new ArrayList<>();
@@ -99,7 +102,7 @@ class PartTables {
     List<Integer> shown =
         IntStream.range(0, all.size())
             .filter(i -> some.contains(all.get(i)))
-            .filter(i -> !quoted || !all.get(i).field().equals(AnswerSentences.SENTENCE))
+            .filter(i -> !quoted || !AnswerSentences.QUOTED.contains(all.get(i).field()))
             .boxed()
             .toList();
     return AnswerTable.ofFile(

@@ -58,6 +58,16 @@ class AnswerPageIT {
     assertThat(web.visit("/q/wie-viele-projekte.html?frame=true&lang=en").body())
         .contains("<html lang=\"en\">", "<table", "figures, sources, citation");
     assertThat(web.visit("/q/ziele-2025.html?frame=maybe").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFrameHasTheGroundThatItsPageWants() {
+    String frame = "/q/glasfaser-ziel.html?frame=true";
+    assertThat(web.visit(frame).body()).doesNotContain("data-theme");
+    assertThat(web.visit(frame + "&theme=dark").body()).contains("data-theme=\"dark\"");
+    assertThat(web.visit(frame + "&theme=light").body()).contains("data-theme=\"light\"");
+    assertThat(web.visit("/q/glasfaser-ziel.html?theme=dark").body()).doesNotContain("data-theme");
+    assertThat(web.visit(frame + "&theme=blue").statusCode()).isEqualTo(400);
     String code = HtmlUtils.htmlUnescape(web.visit("/q/glasfaser-ziel@4").body());
     assertThat(code)
         .contains("glasfaser-ziel@4", ".html?frame=true&amp;lang=de\"")

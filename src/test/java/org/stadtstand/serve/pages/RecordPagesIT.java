@@ -147,11 +147,29 @@ class RecordPagesIT {
   }
 
   @Test
+  void aProjectWhoseEndMovedShowsItStateByState() {
+    String page = web.visit("/musterstadt/projekte/demo-p-0019").body();
+    assertThat(page)
+        .contains("<svg class=\"wide\"", "<svg class=\"phone\"", "Geplantes Ende 6-mal verschoben")
+        .contains("Stand 1 (31.12.2021): 31. Oktober 2023;", ">Einbetten<");
+    Matcher picture = Pattern.compile("href=\"(/q/[^\"]+)\\.svg\"").matcher(page);
+    assertThat(picture.find()).isTrue();
+    assertThat(web.get(picture.group(1) + ".svg").body()).contains("ERFUNDEN", "1. Quartal 2030");
+    assertThat(web.visit(picture.group(1) + ".html").body())
+        .contains("id=\"rahmen\"", "<svg class=\"wide\"");
+    assertThat(web.visit("/duesseldorf/projekte/glasfaserausbau").body())
+        .as("it never had an end")
+        .doesNotContain("class=\"chart\"");
+  }
+
+  @Test
   void aTileHasTheSourceOfTheValueThatItSpeaksOf() {
     String page = text("/duesseldorf");
     int tile = page.indexOf("voraussichtlich 34 Prozent statt 50 Prozent");
     assertThat(page.substring(tile, page.indexOf("Nachweis", tile)))
-        .contains("Quelle: ddorf-aktuell.de");
+        .containsSubsequence("Wert: ddorf-aktuell.de");
+    assertThat(page.substring(page.indexOf("Wert: ddorf-aktuell.de", tile)))
+        .containsSubsequence("Ziel: Landeshauptstadt Düsseldorf", "Nachweis");
   }
 
   @Test
