@@ -79,6 +79,9 @@ class PagesBrowserIT {
         "/duesseldorf",
         "/duesseldorf/ziele/inf-1",
         "/duesseldorf/projekte?status=IN_PROGRESS",
+        "/duesseldorf/zahlen",
+        "/musterstadt/projekte/demo-p-0019",
+        "/q/ziele-2025",
         "/duesseldorf/leistungen/auskunftssperre-melderegister",
         "/en/duesseldorf/quellen",
         "/en/musterstadt/stand/5",
@@ -89,6 +92,7 @@ class PagesBrowserIT {
       visit.page().setViewportSize(390, 800);
       assertThat(visit.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
       assertThat(visit.barriers()).isEmpty();
+      assertThat(visit.smallTargets()).isEmpty();
       visit.isClean();
     }
   }

@@ -20,6 +20,13 @@ final class Visit implements AutoCloseable {
         .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))
       """;
 
+  /** What a finger of WCAG 2.5.8 cannot hit; axe looks for it only if it is asked to. */
+  private static final String SMALL =
+      """
+      async () => (await axe.run(document, { runOnly: ['target-size'] })).violations
+        .flatMap(found => found.nodes.map(node => node.html))
+      """;
+
   private final Page page;
   private final String server;
   private final List<String> complaints = new ArrayList<>();
@@ -61,12 +68,21 @@ final class Visit implements AutoCloseable {
 
   /** The barriers to accessibility that axe finds. */
   List<?> barriers() {
+    return found(BARRIERS);
+  }
+
+  /** Links and buttons that are smaller than 24 pixels and have others close by. */
+  List<?> smallTargets() {
+    return found(SMALL);
+  }
+
+  private List<?> found(String question) {
     try {
       page.evaluate(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return (List<?>) page.evaluate(BARRIERS);
+    return (List<?>) page.evaluate(question);
   }
 
   @Override
