@@ -76,8 +76,8 @@ record SlippagePlot(List<End> ends, List<String> sources, Language language) imp
   /** The finding: how often it was moved, and from where to where. */
   String title() {
     int moves = ends.size() - 1;
-    String first = ends.getFirst().day().label();
-    String last = ends.getLast().day().label();
+    String first = ends.getFirst().day().inShort(language);
+    String last = ends.getLast().day().inShort(language);
     String often =
         moves == 1
             ? language.pick("einmal", "once")
@@ -86,9 +86,9 @@ record SlippagePlot(List<End> ends, List<String> sources, Language language) imp
                 : moves + language.pick("-mal", " times");
     return language
         .pick(
-            "Geplantes Ende %s verschoben: zuerst %s, jetzt %s",
-            "Planned end moved %s: first %s, now %s")
-        .formatted(often, first, last);
+            "Geplantes Ende %s verschoben: statt %s jetzt %s",
+            "Planned end moved %s: %s instead of %s")
+        .formatted(often, language.pick(first, last), language.pick(last, first));
   }
 
   String subtitle(Map<?, ?> project) {
@@ -137,11 +137,17 @@ record SlippagePlot(List<End> ends, List<String> sources, Language language) imp
   }
 
   /** From the end that was planned before down to this line, and from there to the new end. */
-  private static void shift(
-      Canvas canvas, TimeAxis days, End before, End end, double y, double pitch) {
+  private void shift(Canvas canvas, TimeAxis days, End before, End end, double y, double pitch) {
     double x1 = days.at(before.day().latest());
     double x2 = days.at(end.day().latest());
-    canvas.line(x1, y - pitch + RADIUS, x1, y, Pen.of(Ink.EDGE, 1).dashed(3, 3));
+    Pen down = Pen.of(Ink.EDGE, 1).dashed(3, 3);
+    // On a phone the name of the state stands above its line, and is not crossed.
+    boolean named =
+        pitch == PHONE_LINE && x1 < Layout.MARGIN + AIR + Letters.NOTE.width(state(end));
+    canvas.line(x1, y - pitch + RADIUS, x1, named ? y - 31 : y, down);
+    if (named) {
+      canvas.line(x1, y - 13, x1, y, down);
+    }
     Ink ink = x2 > x1 ? Ink.BAD : Ink.ACCENT;
     canvas.line(x1, y - 5, x1, y + 5, Pen.of(ink, 1.8));
     canvas.line(x1, y, x2, y, Pen.of(ink, 2.5));

@@ -63,11 +63,12 @@ class SlippagePlotTests {
     SlippagePlot plot = plot(Language.DE, MOVED);
     assertThat(plot.ends()).extracting(SlippagePlot.End::number).containsExactly(2, 4, 5, 6);
     assertThat(plot.title())
-        .isEqualTo("Geplantes Ende 3-mal verschoben: zuerst 31. Oktober 2023, jetzt 2030");
+        .isEqualTo("Geplantes Ende 3-mal verschoben: statt 31.10.2023 jetzt 2030");
     assertThat(plot.described(Language.DE))
         .startsWith("Stand 2 (31.12.2022): 31. Oktober 2023; Stand 4 (31.12.2024): 4. Quartal");
     assertThat(plot.source()).isEqualTo("Quelle: Stadt");
-    assertThat(plot(Language.EN, MOVED[1], MOVED[3]).title()).startsWith("Planned end moved once:");
+    assertThat(plot(Language.EN, MOVED[1], MOVED[3]).title())
+        .isEqualTo("Planned end moved once: Q4 2024 instead of 31 Oct 2023");
   }
 
   @ParameterizedTest
