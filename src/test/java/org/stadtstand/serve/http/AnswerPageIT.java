@@ -214,7 +214,7 @@ class AnswerPageIT {
         "/q/ziele-2025@99|404|UNKNOWN_RELEASE|Den Stand, den|There is no such release",
         "/q/ziele-2025@x|400|BAD_LINK|Die Adresse ist unvollständig|The address is incomplete",
         "/q/ziele-2025.exe|400|BAD_LINK|Die Adresse ist unvollständig|The address is incomplete",
-        "/q/ziele-2025.svg|400|NOT_DRAWABLE|zeichnen lässt|that can be drawn",
+        "/q/ziele-2025.svg|400|NOT_DRAWABLE|zeichnen lässt|There is nothing in this answer",
         "/q/ziele-2025?lang=fr|400|BAD_ARGUMENT|nicht zu gebrauchen|cannot be used"
       })
   void refusesAsAPageInTheReadersLanguage(
