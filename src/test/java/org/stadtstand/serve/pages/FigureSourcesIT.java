@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class FigureSourcesIT {
     sources.get("nodes").forEach(each -> urls.put(each.get("key").asString(), each.get("url")));
     for (String source : figures.stream().map(Figure::source).distinct().toList()) {
       String page = HtmlUtils.htmlUnescape(web.visit(home + "/quellen/" + source).body());
-      JsonNode url = urls.get(source);
+      JsonNode url = Objects.requireNonNull(urls.get(source));
       assertThat(page)
           .as(source)
           .contains(url.isNull() ? "<h1" : "href=\"" + url.asString() + "\"");
