@@ -51,19 +51,24 @@ class RefusedLink {
     response.setHeader("X-Robots-Tag", "noindex");
     refusal.headers().forEach(response::setHeader);
     if (Negotiation.prefersPage(request.getHeader("Accept"))) {
-      Language language = language(request);
-      // Not to be kept by anybody, so that no cache gives one reader's language to another.
-      response.setHeader("Content-Language", language.pick("de", "en"));
-      response.setContentType("text/html;charset=UTF-8");
-      response
-          .getOutputStream()
-          .write(page(error, refusal.status(), language, request).getBytes(StandardCharsets.UTF_8));
+      sendPage(error, refusal.status(), request, response);
     } else {
       response.setContentType(refusal.contentType());
       if (refusal.content() instanceof Representation.Bytes made) {
         response.getOutputStream().write(made.bytes());
       }
     }
+  }
+
+  /** Nobody may keep it, so that no cache gives one reader's language to another. */
+  private void sendPage(
+      ApiError error, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Language language = language(request);
+    response.setHeader("Content-Language", language.pick("de", "en"));
+    response.setContentType("text/html;charset=UTF-8");
+    byte[] page = page(error, status, language, request).getBytes(StandardCharsets.UTF_8);
+    response.getOutputStream().write(page);
   }
 
   /** A link's address has no language, unless it is one to an English page. */

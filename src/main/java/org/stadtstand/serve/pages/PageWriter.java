@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,15 +116,18 @@ class PageWriter {
   /** A card that others show of the page needs a whole address, which a server may not have. */
   private void putChart(PageAddress address, Inquiry inquiry, Map<String, @Nullable Object> model) {
     String city = address.place().key();
-    Optional<PageChart> drawn =
+    PageChart chart =
         switch (address.kind()) {
           case TARGET ->
-              charts.ofTarget(inquiry, city, address.key(), address.knownAt(), address.language());
+              charts
+                  .ofTarget(inquiry, city, address.key(), address.knownAt(), address.language())
+                  .orElse(null);
           case PROJECT ->
-              charts.ofProject(inquiry, city, address.key(), address.knownAt(), address.language());
-          default -> Optional.empty();
+              charts
+                  .ofProject(inquiry, city, address.key(), address.knownAt(), address.language())
+                  .orElse(null);
+          default -> null;
         };
-    PageChart chart = drawn.orElse(null);
     String link = chart == null ? null : chart.link();
     model.put("chart", chart);
     model.put("chartLink", link == null ? null : LinkAddress.relative(link));
@@ -205,8 +207,7 @@ class PageWriter {
     frame.put("knownAtIso", address.knownAt());
     frame.put("thenDay", written(address.then(releases.present()), language));
     frame.put("t", BothLanguages.in(language));
-    frame.put("sign", PageWords.SIGN);
-    frame.put("signs", PageWords.SIGNS);
+    PageWords.putInto(frame);
     Question question = question(address);
     frame.put(
         "explorer",

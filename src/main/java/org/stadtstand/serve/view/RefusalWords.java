@@ -54,6 +54,12 @@ public final class RefusalWords {
           new Text(
               "In der verlangten Form gibt es diese Antwort nicht.",
               "This answer is not available in the form that was asked for.");
+      default -> ofQuestion(code);
+    };
+  }
+
+  private static Text ofQuestion(ErrorCode code) {
+    return switch (code) {
       case TOO_EXPENSIVE,
           TOO_DEEP,
           TOO_MANY_FIELDS,
