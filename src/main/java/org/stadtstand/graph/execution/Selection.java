@@ -1,9 +1,11 @@
 package org.stadtstand.graph.execution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.CacheRegion;
+import org.stadtstand.record.listing.Slice;
 import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
@@ -37,20 +39,33 @@ final class Selection {
    * visited, so that everything missing becomes known.
    */
   Object read(Object source) {
-    if (kept == null || !(source instanceof Pinned record) || !record.pin().plain()) {
-      return made(source);
+    Ref ref = kept == null ? null : ref(source);
+    if (kept == null || ref == null || !ref.pin().plain()) {
+      return made(record(source));
     }
-    Object known = kept.find(record.ref());
+    Object known = kept.find(ref);
     if (known != null) {
       return known;
     }
-    Object answer = made(source);
+    Object answer = made(record(source));
     if (!(answer instanceof AnsweredObject whole)) {
       return answer;
     }
     LastingObject lasting = new LastingObject(whole);
-    kept.keep(record.ref(), lasting);
+    kept.keep(ref, lasting);
     return lasting;
+  }
+
+  private static @Nullable Ref ref(Object source) {
+    return switch (source) {
+      case Slice.Unread<?> row -> row.ref();
+      case Pinned record -> record.ref();
+      default -> null;
+    };
+  }
+
+  private static Object record(Object source) {
+    return source instanceof Slice.Unread<?> row ? Objects.requireNonNull(row.record()) : source;
   }
 
   private Object made(Object source) {

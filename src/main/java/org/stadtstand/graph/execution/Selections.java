@@ -15,6 +15,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.record.listing.Slice;
 
 /** What a question selects, by field and type, worked out once per request. */
 final class Selections {
@@ -98,25 +100,33 @@ final class Selections {
         yield selection == null ? null : value -> value == null ? null : selection.read(value);
       }
       case GraphQLInterfaceType anyType -> {
-        Map<Class<?>, Selection> byClass = new HashMap<>();
-        yield value -> value == null ? null : ofItsType(field, value, within, byClass);
+        Map<Object, Selection> byType = new HashMap<>();
+        yield value -> value == null ? null : ofItsType(field, value, within, byType);
       }
       default -> null;
     };
   }
 
   private Object ofItsType(
-      MergedField field, Object value, boolean within, Map<Class<?>, Selection> byClass) {
-    Selection selection = byClass.get(value.getClass());
+      MergedField field, Object value, boolean within, Map<Object, Selection> byType) {
+    Object known = value instanceof Slice.Unread<?> row ? row.typeName() : value.getClass();
+    Selection selection = byType.get(known);
     if (selection == null) {
-      GraphQLObjectType type = typeNames.type(value, context.getGraphQLSchema());
+      GraphQLObjectType type = type(value);
       selection = type == null ? null : selection(field, type, within);
       if (selection == null) {
         return SynchronousFetcher.ABSENT;
       }
-      byClass.put(value.getClass(), selection);
+      byType.put(known, selection);
     }
     return selection.read(value);
+  }
+
+  private @Nullable GraphQLObjectType type(Object value) {
+    GraphQLSchema schema = context.getGraphQLSchema();
+    return value instanceof Slice.Unread<?> row
+        ? schema.getObjectType(row.typeName())
+        : typeNames.type(value, schema);
   }
 
   private @Nullable Selection selection(MergedField field, GraphQLObjectType type, boolean within) {

@@ -33,7 +33,7 @@
  *   <li>Objects with the same selection share their names ({@link
  *       org.stadtstand.graph.execution.AnsweredObject}). A record's answer to a field of a
  *       document, in a state that never changes, is cached as a whole with its JSON ({@link
- *       org.stadtstand.graph.execution.KeptAnswers}).
+ *       org.stadtstand.graph.execution.KeptAnswers}), and found there before the record is read.
  *   <li>To the engine the answer is a value without parts. It requests nothing below it.
  * </ol>
  *

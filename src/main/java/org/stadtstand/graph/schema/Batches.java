@@ -69,13 +69,41 @@ public class Batches {
         new ListPlan<>(
             type,
             arguments,
-            read(
-                new Identity("page", type.typeName(), arguments),
-                each(key -> lists.page(type, key, arguments))),
+            pages(type, arguments),
             asked ->
                 cached(
                     new Identity("count", type.typeName(), asked.whole()),
                     each(key -> lists.count(type, key, asked)))));
+  }
+
+  /**
+   * Of a list as of now, the numbers of its records are kept: what they answer most often is, too,
+   * and then nothing else has to be read.
+   */
+  private <T> Batch<List<Pin>, Slice<T>> pages(ListedType<T> type, ListArguments arguments) {
+    Identity name = new Identity("page", type.typeName(), arguments);
+    CacheRegion<Pin, Slice.Numbers> kept =
+        new CacheRegion<>(cache, names.intern(name), name.weight());
+    return new Batch<>(
+        name,
+        pins -> {
+          Object found = pins.size() == 1 ? kept.find(pins.getFirst()) : null;
+          Slice.Numbers numbers = found == null ? null : kept.value(found);
+          return numbers == null
+              ? SynchronousFetcher.ABSENT
+              : lists.page(type, pins.getFirst(), arguments, numbers);
+        },
+        each(
+            pins ->
+                lists.page(
+                    type,
+                    pins,
+                    arguments,
+                    numbers -> {
+                      if (pins.getFirst().plain()) {
+                        kept.keep(pins.getFirst(), numbers);
+                      }
+                    })));
   }
 
   /** A list field of each parent, with the same arguments for all. */

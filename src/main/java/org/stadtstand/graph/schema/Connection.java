@@ -47,9 +47,12 @@ public final class Connection<K, T> {
     String typeName = node + "Connection";
     wiring.value("PageInfo", PageInfo.class);
     wiring.value(node + "Edge", Edge.class);
-    wiring.direct(typeName, "nodes", ofPage(Slice::nodes));
-    wiring.direct(typeName, "edges", ofPage(Connection::edges));
-    wiring.direct(typeName, "pageInfo", ofPage(Connection::pageInfo));
+    wiring.direct(typeName, "nodes", ofPage(Slice::nodes, Slice::entries));
+    wiring.direct(
+        typeName,
+        "edges",
+        ofPage(slice -> edges(slice, slice.nodes()), slice -> edges(slice, slice.entries())));
+    wiring.direct(typeName, "pageInfo", ofPage(Connection::pageInfo, Connection::pageInfo));
     wiring.direct(
         typeName,
         "totalCount",
@@ -67,9 +70,19 @@ public final class Connection<K, T> {
 
   /** A field that follows from the page that was read. */
   static DirectFetcher ofPage(Function<Slice<?>, @Nullable Object> value) {
+    return ofPage(value, value);
+  }
+
+  /**
+   * The same.
+   *
+   * @param direct for a direct answer, which reads a record only if it must
+   */
+  private static DirectFetcher ofPage(
+      Function<Slice<?>, @Nullable Object> value, Function<Slice<?>, @Nullable Object> direct) {
     return DirectFetcher.<Connection<?, ?>>of(
         (list, environment) -> list.page(environment, value::apply),
-        (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, value));
+        (arguments, hand) -> list -> ((Connection<?, ?>) list).atHand(hand, direct));
   }
 
   /** The function's result for the page, or {@link SynchronousFetcher#ABSENT}. */
@@ -141,10 +154,10 @@ public final class Connection<K, T> {
         slice.hasPrevious(), slice.hasNext(), slice.startCursor(), slice.endCursor());
   }
 
-  private static List<Edge> edges(Slice<?> slice) {
-    List<Edge> edges = new ArrayList<>(slice.nodes().size());
-    for (int i = 0; i < slice.nodes().size(); i++) {
-      edges.add(new Edge(slice.cursor(i), slice.nodes().get(i)));
+  private static List<Edge> edges(Slice<?> slice, List<?> nodes) {
+    List<Edge> edges = new ArrayList<>(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      edges.add(new Edge(slice.cursor(i), nodes.get(i)));
     }
     return edges;
   }

@@ -13,8 +13,9 @@ import org.stadtstand.record.time.RecordRedacted;
 
 /**
  * What was worked out of records, under keys that include the pin: counts and figures, pages of the
- * feed and of comparisons, and what single records answered. Nothing is invalidated to be right: a
- * new release or a new day has new keys, and entries that are no longer used are evicted.
+ * feed and of comparisons, the numbers of the records on a page, and what single records answered.
+ * Nothing is invalidated to be right: a new release or a new day has new keys, and entries that are
+ * no longer used are evicted.
  */
 @Component
 public class ResultCache implements MeterBinder {

@@ -39,6 +39,10 @@ public record Cursor(
     return new Cursor(list, filter, "", 0, LocalDate.MIN, List.of());
   }
 
+  static Cursor of(String list, ListedType<?> type, ListArguments arguments) {
+    return of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
+  }
+
   public Cursor in(String state, int release, LocalDate day) {
     return new Cursor(list, filter, state, release, day, values);
   }

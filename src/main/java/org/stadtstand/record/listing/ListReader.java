@@ -2,10 +2,10 @@ package org.stadtstand.record.listing;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -23,8 +23,8 @@ import org.stadtstand.record.time.Ref;
 /**
  * Reads lists: a page of all records of a type, the pages of many parents at once, and their
  * counts. Each is one statement that finds only the numbers of the page's records, so that nothing
- * is joined for rows that are filtered out, sorted away or cut off; the records come from the
- * cache, or from one more statement.
+ * is joined for rows that are filtered out, sorted away or cut off; the records come from sheets,
+ * or from one more statement.
  */
 @Component
 public class ListReader {
@@ -48,16 +48,42 @@ public class ListReader {
    */
   public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
     Scope scope = Scope.outermost(arguments.language());
-    paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
+    where.paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
     return scope.named();
   }
 
-  /** One page of all records of a type at the pins. */
-  public <T> Slice<T> page(ListedType<T> type, List<Pin> pins, ListArguments arguments) {
+  /**
+   * One page of all records of a type at the pins.
+   *
+   * @param taker is told which records are on it, unless they are of several states or types
+   */
+  public <T> Slice<T> page(
+      ListedType<T> type, List<Pin> pins, ListArguments arguments, Consumer<Slice.Numbers> taker) {
+    Found found = found(type, pins, arguments);
+    if (pins.size() == 1 && type.kinds().isEmpty()) {
+      taker.accept(new Slice.Numbers(arguments.page(), found.lines()));
+    }
+    return slice(type, arguments, found, Slice.Line::place);
+  }
+
+  /** The page of one state, of which is known what is on it. */
+  public <T> Slice<T> page(
+      ListedType<T> type, Pin pin, ListArguments arguments, Slice.Numbers numbers) {
+    List<Pin> pins = List.of(pin);
+    return slice(
+        type,
+        arguments,
+        new Found(numbers.lines(), pins),
+        Slice.Numbers.places(() -> found(type, pins, arguments).lines()));
+  }
+
+  /** What was found of a page, and the pins in the order in which the lines count them. */
+  private record Found(List<Slice.Line> lines, List<Pin> pins) {}
+
+  private Found found(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost(arguments.language());
     ListOrder ordering = ListOrder.of(type, arguments, scope);
-    String list = type.typeName();
-    Condition condition = paged(list, type, arguments, ordering, scope);
+    Condition condition = where.paged(type.typeName(), type, arguments, ordering, scope);
     List<Field<?>> columns = ordering.columns(scope);
     FromClause.Rows rows =
         pins.size() > 1 && ordering.isIndexed()
@@ -69,14 +95,24 @@ public class ListReader {
             .where(condition.and(rows.condition()))
             .orderBy(ordering.sorted())
             .limit(arguments.page().size() + 1);
-    int newest = pins.stream().mapToInt(Pin::release).max().orElse(0);
-    IntFunction<Pin> pinOf = n -> rows.pins().get(n - 1);
-    List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
-    Function<Slice.Line, T> nodes = nodes(type, Slice.cut(arguments.page(), lines), pinOf);
-    Cursor begun = cursor(list, type, arguments);
-    Function<Slice.Line, Cursor> place =
-        line -> begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(line.place());
-    return Slice.of(arguments.page(), lines, place, nodes);
+    return new Found(
+        statements.rows(query, row -> Slice.Line.read(row, ordering.size())), rows.pins());
+  }
+
+  private <T> Slice<T> slice(
+      ListedType<T> type,
+      ListArguments arguments,
+      Found found,
+      Function<Slice.Line, List<String>> places) {
+    int newest = found.pins().stream().mapToInt(Pin::release).max().orElse(0);
+    IntFunction<Pin> pinOf = n -> found.pins().get(n - 1);
+    Cursor begun = Cursor.of(type.typeName(), type, arguments);
+    return Slice.of(
+        arguments.page(),
+        found.lines(),
+        line ->
+            begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(places.apply(line)),
+        records.rows(type, Slice.cut(arguments.page(), found.lines()), pinOf));
   }
 
   /** How many records the whole list has. */
@@ -117,11 +153,11 @@ public class ListReader {
       Relation<T> relation, ListArguments arguments, Pin pin, List<SheetList.Line<T>> lines) {
     Function<SheetList.Line<T>, Cursor> place =
         line ->
-            cursor(relation.toString(), relation.child(), arguments)
+            Cursor.of(relation.toString(), relation.child(), arguments)
                 .in(Cursor.state(pin), pin.release(), pin.day())
                 .at(line.place());
     List<SheetList.Line<T>> directed = arguments.page().backward() ? lines.reversed() : lines;
-    return Slice.of(arguments.page(), directed, place, line -> line.read(pin));
+    return Slice.of(arguments.page(), directed, place, line -> Slice.Row.of(line.read(pin)));
   }
 
   private <T> Map<Ref, Slice<T>> stated(
@@ -130,7 +166,8 @@ public class ListReader {
     Scope scope = Scope.outermost(arguments.language());
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition =
-        paged(relation.toString(), type, arguments, ordering, scope)
+        where
+            .paged(relation.toString(), type, arguments, ordering, scope)
             .and(FromClause.ofParent(relation, arguments, scope));
     List<Field<?>> columns = ordering.columns(scope);
     Select<?> perParent =
@@ -158,38 +195,22 @@ public class ListReader {
             .flatMap(own -> Slice.cut(arguments.page(), own).stream())
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
-    Function<Slice.Line, T> nodes = nodes(relation.child(), kept, pinOf);
-    Cursor begun = cursor(relation.toString(), relation.child(), arguments);
+    Function<Slice.Line, T> nodes = records.nodes(relation.child(), kept, pinOf);
+    Cursor begun = Cursor.of(relation.toString(), relation.child(), arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
       List<Slice.Line> own = byParent.getOrDefault(n, List.of());
       Pin pin = pinOf.apply(n);
       Cursor list = begun.in(Cursor.state(pin), pin.release(), pin.day());
       slices.put(
-          refs.get(n - 1), Slice.of(arguments.page(), own, line -> list.at(line.place()), nodes));
+          refs.get(n - 1),
+          Slice.of(
+              arguments.page(),
+              own,
+              line -> list.at(line.place()),
+              line -> Slice.Row.of(nodes.apply(line))));
     }
     return slices;
-  }
-
-  /** The records of all rows, those of one type together. */
-  private <T> Function<Slice.Line, T> nodes(
-      ListedType<T> type, List<Slice.Line> lines, IntFunction<Pin> pinOf) {
-    Map<ListedType<? extends T>, Set<Ref>> asked = new HashMap<>();
-    Function<Slice.Line, Ref> ref = line -> new Ref(line.record(), pinOf.apply(line.n()));
-    lines.forEach(
-        line ->
-            asked
-                .computeIfAbsent(type.kind(line.kind()), kind -> new HashSet<>())
-                .add(ref.apply(line)));
-    Map<ListedType<? extends T>, Map<Ref, ? extends T>> read = new HashMap<>();
-    asked.forEach((kind, refs) -> read.put(kind, records.byRef(kind, refs)));
-    return line -> {
-      T node = read.getOrDefault(type.kind(line.kind()), Map.of()).get(ref.apply(line));
-      if (node == null) {
-        throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
-      }
-      return node;
-    };
   }
 
   /** How many related records each parent has. */
@@ -223,26 +244,5 @@ public class ListReader {
       byRef.put(refs.get(n - 1), counts.getOrDefault(n, 0));
     }
     return byRef;
-  }
-
-  private Condition paged(
-      String list, ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
-    Condition condition = where.of(type, arguments.filter(), scope);
-    Cursor begun = cursor(list, type, arguments);
-    Cursor after = arguments.page().after();
-    if (after != null) {
-      after.checkedFor(begun);
-      condition = condition.and(ordering.beyond(after, arguments.page().backward()));
-    }
-    Cursor before = arguments.page().before();
-    if (before != null) {
-      before.checkedFor(begun);
-      condition = condition.and(ordering.beyond(before, !arguments.page().backward()));
-    }
-    return condition;
-  }
-
-  private static Cursor cursor(String list, ListedType<?> type, ListArguments arguments) {
-    return Cursor.of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
   }
 }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,47 @@ public class RecordReader {
       found.putAll(stated(type, others));
     }
     return found;
+  }
+
+  /** The records of lines, those of one type read together. */
+  <T> Function<Slice.Line, T> nodes(
+      ListedType<T> type, Collection<Slice.Line> lines, IntFunction<Pin> pinOf) {
+    Map<ListedType<? extends T>, Set<Ref>> asked = new HashMap<>();
+    lines.forEach(
+        line ->
+            asked
+                .computeIfAbsent(type.kind(line.kind()), kind -> new HashSet<>())
+                .add(ref(line, pinOf)));
+    Map<ListedType<? extends T>, Map<Ref, ? extends T>> read = new HashMap<>();
+    asked.forEach((kind, refs) -> read.put(kind, byRef(kind, refs)));
+    return line -> {
+      T node = read.getOrDefault(type.kind(line.kind()), Map.of()).get(ref(line, pinOf));
+      if (node == null) {
+        throw new IllegalStateException("There is no record " + line + " of " + type.typeName());
+      }
+      return node;
+    };
+  }
+
+  /** The same when they are asked for: from a sheet one by one, else all together. */
+  <T> Function<Slice.Line, Slice.Row<T>> rows(
+      ListedType<T> type, Collection<Slice.Line> lines, IntFunction<Pin> pinOf) {
+    Slice.Later<Function<Slice.Line, T>> all = new Slice.Later<>(() -> nodes(type, lines, pinOf));
+    return line -> {
+      ListedType<? extends T> kind = type.kind(line.kind());
+      Ref ref = ref(line, pinOf);
+      return new Slice.Unread<>(
+          kind.typeName(),
+          ref,
+          () -> {
+            T held = sheets.held(kind, ref);
+            return held == null ? all.get().apply(line) : held;
+          });
+    };
+  }
+
+  private static Ref ref(Slice.Line line, IntFunction<Pin> pinOf) {
+    return new Ref(line.record(), pinOf.apply(line.n()));
   }
 
   private <T> Map<Ref, T> stated(ListedType<T> type, List<Ref> asked) {

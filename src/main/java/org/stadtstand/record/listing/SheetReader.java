@@ -69,9 +69,17 @@ final class SheetReader {
   <T> @Nullable Object known(ListedType<T> type, Ref ref, Object otherwise) {
     Sheet sheet = sheets.at(ref.pin());
     SheetView view = sheet == null ? null : view(type);
-    if (sheet == null || view == null) {
-      return otherwise;
-    }
+    return sheet == null || view == null ? otherwise : held(type, sheet, view, ref);
+  }
+
+  /** The record; null if no sheet holds it. */
+  <T> @Nullable T held(ListedType<T> type, Ref ref) {
+    Sheet sheet = sheets.at(ref.pin());
+    SheetView view = sheet == null ? null : view(type);
+    return sheet == null || view == null ? null : held(type, sheet, view, ref);
+  }
+
+  private static <T> @Nullable T held(ListedType<T> type, Sheet sheet, SheetView view, Ref ref) {
     var row = view.row(sheet, ref.record(), ref.pin());
     return row == null ? null : type.reader().read(row, ref.pin());
   }

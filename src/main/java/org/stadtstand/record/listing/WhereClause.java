@@ -117,4 +117,26 @@ final class WhereClause {
             .and(Filters.municipality(inner).eq(Filters.municipality(outer)))
             .and(condition));
   }
+
+  /**
+   * The same for a page of a list, which may begin or end at a cursor.
+   *
+   * @param list the name of the list: its type at the root, else the relation
+   */
+  Condition paged(
+      String list, ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
+    Condition condition = of(type, arguments.filter(), scope);
+    Cursor begun = Cursor.of(list, type, arguments);
+    Cursor after = arguments.page().after();
+    if (after != null) {
+      after.checkedFor(begun);
+      condition = condition.and(ordering.beyond(after, arguments.page().backward()));
+    }
+    Cursor before = arguments.page().before();
+    if (before != null) {
+      before.checkedFor(begun);
+      condition = condition.and(ordering.beyond(before, !arguments.page().backward()));
+    }
+    return condition;
+  }
 }
