@@ -18,19 +18,36 @@ RUN mvn -B -q -Pimage -Dmaven.test.skip=true package
 RUN cp target/stadtstand-*.jar stadtstand.jar \
  && java -Djarmode=tools -jar stadtstand.jar extract --layers --destination layers
 
-# ── image ────────────────────────────────────────────────────────────────────────────────────────
-FROM eclipse-temurin:25-jre
+# ── program ──────────────────────────────────────────────────────────────────────────────────────
+FROM eclipse-temurin:25-jre AS program
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin stadtstand
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 COPY seed-data seed-data
-# A training run: the context starts, asks no database, and ends. What it loaded and compiled is
-# kept in the cache, which the very same Java reads at every start. It must be this stage's Java.
-RUN java -XX:AOTCacheOutput=stadtstand.aot -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=75 \
-      -Dspring.context.exit=onRefresh -jar stadtstand.jar \
+
+# ── training ─────────────────────────────────────────────────────────────────────────────────────
+# The program is asked the documented examples against a database that is thrown away. What it loaded
+# and compiled for them is the cache that the very same Java reads at every start: it must be trained
+# in the stage above, on the same files and with the options of the entry point.
+FROM program AS training
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl postgresql \
+ && rm -rf /var/lib/apt/lists/*
+COPY src/docs/examples /training/docs/examples
+COPY src/image /training/image
+RUN pg_ctlcluster "$(pg_lsclusters --no-header | cut -d ' ' -f 1)" main start \
+ && su postgres -c "psql -c \"create role stadtstand login superuser password 'training'\"" \
+ && su postgres -c "createdb -O stadtstand stadtstand" \
+ && SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:5432/stadtstand \
+    SPRING_DATASOURCE_USERNAME=stadtstand SPRING_DATASOURCE_PASSWORD=training \
+    /training/image/train -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=75 \
  && chmod a+r stadtstand.aot
+
+# ── image ────────────────────────────────────────────────────────────────────────────────────────
+FROM program
+COPY --from=training /app/stadtstand.aot ./
 USER 10001
 EXPOSE 8080
 # The start loads the data of a new database; until then the server is not ready, but not ill.
