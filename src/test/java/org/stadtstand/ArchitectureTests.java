@@ -125,6 +125,8 @@ class ArchitectureTests {
               "catalogue",
               "manual",
               "pages",
+              "difference",
+              "feeds",
               "discovery"));
 
   /** Of the graph, a delivery needs only what describes changes; it answers no questions. */

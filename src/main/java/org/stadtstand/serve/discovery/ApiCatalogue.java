@@ -23,11 +23,13 @@ final class ApiCatalogue {
                     Map.of("href", base + "/graphql"),
                     Map.of("href", base + "/q"),
                     Map.of("href", base + "/data"),
-                    Map.of("href", base + "/catalog"))),
+                    Map.of("href", base + "/catalog"),
+                    Map.of("href", base + "/feed/changes"))),
             described(base, "/graphql", "/schema.graphqls", "text/plain"),
             described(base, "/q", OpenApi.PATH, OpenApi.TYPE),
             described(base, "/data", OpenApi.PATH, OpenApi.TYPE),
-            described(base, "/catalog", OpenApi.PATH, OpenApi.TYPE));
+            described(base, "/catalog", OpenApi.PATH, OpenApi.TYPE),
+            described(base, "/feed/changes", OpenApi.PATH, OpenApi.TYPE));
     return JsonCodec.SORTED.writeValueAsBytes(Map.of("linkset", links));
   }
 

@@ -196,6 +196,7 @@ class PageWriter {
     frame.put("root", page.contextPath() + address.root());
     frame.put("here", page.contextPath() + address.path());
     frame.put("translated", page.contextPath() + address.translated());
+    frame.put("feed", page.contextPath() + "/feed/" + address.place().key());
     frame.put("query", address.query());
     frame.put("key", address.key());
     frame.put("kept", address.choice().fields());

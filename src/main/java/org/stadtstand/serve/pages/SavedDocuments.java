@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
  * The GraphQL documents that the pages ask, each in a file of its own below {@code pages/}. What
  * several of them select in the same way stands once, in {@code city/fragmente}.
  */
-final class SavedDocuments {
+public final class SavedDocuments {
 
   private static final Pattern FRAGMENT = Pattern.compile("(?ms)^fragment (\\w+) on .*?^}");
   private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.(\\w+)");
@@ -24,7 +24,8 @@ final class SavedDocuments {
 
   private SavedDocuments() {}
 
-  static String read(String name) {
+  /** A document by the name of its file. */
+  public static String read(String name) {
     return READ.computeIfAbsent(name, each -> withFragments(text(each)));
   }
 

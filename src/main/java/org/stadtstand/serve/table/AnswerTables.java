@@ -111,6 +111,13 @@ public class AnswerTables {
     }
   }
 
+  /** What a question selects, as one object; empty if the engine refuses it. */
+  public Optional<SelectedField> selection(Question question) {
+    return document(question)
+        .flatMap(document -> InlinedOperation.of(document, question))
+        .map(operation -> SelectedField.of(operation.getSelectionSet(), schema));
+  }
+
   /**
    * A question for other fields of the one record that is asked for; empty unless it is about
    * exactly one record of the type and selects the field. Links lead to the caller's own question;

@@ -111,11 +111,11 @@ public final class SelectedField {
     return key;
   }
 
-  String field() {
+  public String field() {
     return field;
   }
 
-  String parentType() {
+  public String parentType() {
     return parentType;
   }
 
@@ -137,8 +137,19 @@ public final class SelectedField {
   }
 
   /** Whether it is a list of objects, which become rows. */
-  boolean isList() {
+  public boolean isList() {
     return list && !isLeaf();
+  }
+
+  /**
+   * Whether its value names the state that was read, and so is another one at each: an id, a
+   * cursor, or what describes the state.
+   */
+  public boolean namesItsState() {
+    return type.getName().equals("ID")
+        || type.getName().equals("Dataset")
+        || isPageInfo()
+        || (field.equals("cursor") && parentType.endsWith("Edge"));
   }
 
   /** Whether a field of the schema is among those asked for, under whatever key. */
@@ -192,7 +203,7 @@ public final class SelectedField {
   }
 
   /** Whether it only leads to rows, keys or figures, and so is no part of a column's name. */
-  boolean isPlumbing() {
+  public boolean isPlumbing() {
     return key.equals(field)
         && switch (key) {
           case "nodes", "edges" -> isPage(parentType);

@@ -163,6 +163,8 @@ class AnswerPage {
     // it.
     int state = inquiry.question().state() == null ? -1 : base.indexOf('@');
     page.put("self", state < 0 ? name : name + base.substring(state));
+    // Who follows an answer follows what becomes of it, not a state of it.
+    page.put("followed", link == null ? null : name);
     page.put("snippets", link == null ? List.of() : snippets(form.server().whole(link)));
     page.put("frame", link == null ? null : frame(form, form.server().whole(link)));
     return base;

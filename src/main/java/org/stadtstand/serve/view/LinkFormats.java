@@ -28,11 +28,13 @@ public class LinkFormats {
   private final Formats formats;
   private final AnswerPage page;
   private final Charts charts;
+  private final List<LinkedFormats> further;
 
-  LinkFormats(Formats formats, AnswerPage page, Charts charts) {
+  LinkFormats(Formats formats, AnswerPage page, Charts charts, List<LinkedFormats> further) {
     this.formats = formats;
     this.page = page;
     this.charts = charts;
+    this.further = further;
   }
 
   /**
@@ -67,6 +69,7 @@ public class LinkFormats {
     NamedQuestion named = linked.named();
     String titleEn = named == null ? null : named.titleEn();
     offered.addAll(Picture.all(charts, AnswerCitations.title(linked), titleEn));
+    further.forEach(each -> offered.addAll(each.of(linked, server)));
     Stream<Format> snippets =
         Arrays.stream(Snippet.values()).map(snippet -> new SnippetFormat(snippet, server));
     return Stream.concat(offered.stream(), snippets)
@@ -79,7 +82,7 @@ public class LinkFormats {
     return new ApiError(
         ErrorCode.BAD_LINK,
         "There is no form called ." + suffix + ".",
-        "Leave it out, or use .html, .json, .csv, .xlsx, .zip, .svg, .png, .bib, .ris, .csl.json,"
-            + " .py, .R or .sh.");
+        "Leave it out, or use .html, .json, .csv, .xlsx, .zip, .svg, .png, .atom, .feed.json,"
+            + " .bib, .ris, .csl.json, .py, .R or .sh.");
   }
 }

@@ -138,7 +138,7 @@ class DiscoveryIT {
         asked.add(address);
       }
     }
-    assertThat(asked).hasSize(4);
+    assertThat(asked).hasSize(6);
   }
 
   private static JsonNode resolved(JsonNode description, JsonNode node) {
