@@ -59,7 +59,8 @@ class AnswerDifferenceTests {
             new AnswerContent(Map.of(LIST, "14"), Map.of(LIST, List.of(row("a", "1")))));
     assertThat(difference.values())
         .containsExactly(Map.entry(LIST, new AnswerDifference.Values("12", "14")));
-    assertThat(difference.lists().get(LIST).added()).hasSize(1);
+    assertThat(difference.lists())
+        .hasEntrySatisfying(LIST, rows -> assertThat(rows.added()).hasSize(1));
     assertThat(AnswerDifference.between(AnswerContent.NONE, AnswerContent.NONE).isEmpty()).isTrue();
   }
 }
