@@ -23,8 +23,8 @@ class RedactedFeedIT {
 
   @Test
   void entriesAreIssuedAgainUnderTheirIds() throws Exception {
-    city.publish(List.of(new Move(Kind.LIST, 0, 1), new Move(Kind.LIST, 1, 2)));
-    city.publish(List.of(new Move(Kind.LIST, 1, 3)));
+    city.publish(List.of(new Move(Kind.LIST, 1, 2)));
+    city.publish(List.of(new Move(Kind.LIST, 0, 1)));
     String list = "{ projects(municipality: \"%s\") { nodes { key title } } }".formatted(city.key);
     String changes = "/feed/" + city.key + "/changes.atom";
     String answer = Web.carried(list) + ".atom";
