@@ -32,6 +32,7 @@ class RedactedFeedIT {
     Map<String, String> answersBefore = entries(answer, true);
     assertThat(answersBefore).hasSize(2);
 
+    OwnServer.nextDay();
     withhold();
 
     Map<String, String> changesSince = entries(changes, false);
