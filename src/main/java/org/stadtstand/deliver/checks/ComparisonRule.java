@@ -223,14 +223,14 @@ public enum ComparisonRule implements Rule {
       "%s von „%s“ war laut „%s“ zuvor „%s“, veröffentlicht ist aber „%s“.",
       "According to “%3$s”, %1$s of “%2$s” was “%4$s” before, but “%5$s” is published.");
 
-  private final Wording wording;
+  private final RuleText wording;
 
   ComparisonRule(FindingLevel level, String de, String en) {
-    this.wording = new Wording(level, Stage.COMPARISON, new Text(de, en));
+    this.wording = new RuleText(level, Stage.COMPARISON, new Text(de, en));
   }
 
   @Override
-  public Wording wording() {
+  public RuleText wording() {
     return wording;
   }
 }

@@ -152,8 +152,8 @@ final class DoubtCheck {
     }
 
     @Override
-    public Wording wording() {
-      return new Wording(FindingLevel.WARNING, Stage.COMPARISON, doubt.sentence());
+    public RuleText wording() {
+      return new RuleText(FindingLevel.WARNING, Stage.COMPARISON, doubt.sentence());
     }
   }
 }

@@ -84,14 +84,14 @@ enum DescriptionRule implements Rule {
       "Das Schema der Tabelle %s nennt die unbekannte Spalte „%s“.",
       "The schema of table %s names the unknown column “%s”.");
 
-  private final Wording wording;
+  private final RuleText wording;
 
   DescriptionRule(FindingLevel level, String de, String en) {
-    this.wording = new Wording(level, Stage.DESCRIPTION, new Text(de, en));
+    this.wording = new RuleText(level, Stage.DESCRIPTION, new Text(de, en));
   }
 
   @Override
-  public Wording wording() {
+  public RuleText wording() {
     return wording;
   }
 }

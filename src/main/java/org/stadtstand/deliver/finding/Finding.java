@@ -27,7 +27,7 @@ public record Finding(
 
   static Finding of(Rule rule, String folder, FindingPlace place, Object... values) {
     Text filled = new Text(filled(rule, Language.DE, values), filled(rule, Language.EN, values));
-    Rule.Wording wording = rule.wording();
+    Rule.RuleText wording = rule.wording();
     return new Finding(wording.level(), wording.stage(), folder, place, rule.code(), filled);
   }
 

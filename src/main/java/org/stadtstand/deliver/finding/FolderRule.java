@@ -59,14 +59,14 @@ public enum FolderRule implements Rule {
       "%s weitere Befunde in dieser Datei, insgesamt %s.",
       "%s more findings in this file, %s in all.");
 
-  private final Wording wording;
+  private final RuleText wording;
 
   FolderRule(FindingLevel level, String de, String en) {
-    this.wording = new Wording(level, Stage.FOLDER, new Text(de, en));
+    this.wording = new RuleText(level, Stage.FOLDER, new Text(de, en));
   }
 
   @Override
-  public Wording wording() {
+  public RuleText wording() {
     return wording;
   }
 }

@@ -9,7 +9,7 @@ public interface Rule {
   /** The constant's name. */
   String name();
 
-  Wording wording();
+  RuleText wording();
 
   /** The stable name of the rule in findings. */
   default String code() {
@@ -21,5 +21,5 @@ public interface Rule {
    *
    * @param sentence with numbered placeholders for what varies
    */
-  record Wording(FindingLevel level, Stage stage, Text sentence) {}
+  record RuleText(FindingLevel level, Stage stage, Text sentence) {}
 }

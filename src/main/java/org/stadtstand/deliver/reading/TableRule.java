@@ -92,14 +92,14 @@ enum TableRule implements Rule {
   BAD_REFERENCE(
       ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is not a reference of the form %s.");
 
-  private final Wording wording;
+  private final RuleText wording;
 
   TableRule(FindingLevel level, String de, String en) {
-    this.wording = new Wording(level, Stage.READING, new Text(de, en));
+    this.wording = new RuleText(level, Stage.READING, new Text(de, en));
   }
 
   @Override
-  public Wording wording() {
+  public RuleText wording() {
     return wording;
   }
 }

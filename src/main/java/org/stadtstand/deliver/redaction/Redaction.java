@@ -64,7 +64,7 @@ final class Redaction {
    * @param texts the texts that went
    * @param elsewhere where their words are still published
    */
-  record Outcome(int states, List<String> texts, List<SharedWords.Place> elsewhere) {}
+  record Outcome(int states, List<String> texts, List<SharedWords.SharingField> elsewhere) {}
 
   /**
    * Withholds. If the row's latest state is among the affected ones, what later deliveries say

@@ -54,7 +54,7 @@ final class SharedWords {
   private final Set<Integer> lengths = new HashSet<>();
 
   /** A field that repeats some of the words. */
-  record Place(String table, String key, String field, List<String> words) {
+  record SharingField(String table, String key, String field, List<String> words) {
 
     @Override
     public String toString() {
@@ -95,8 +95,8 @@ final class SharedWords {
   }
 
   /** The fields of the municipality, in any release, that repeat most of the words come first. */
-  List<Place> places(JdbcClient jdbc, RecordTypes types, int municipality) {
-    List<Place> places = new ArrayList<>();
+  List<SharingField> places(JdbcClient jdbc, RecordTypes types, int municipality) {
+    List<SharingField> places = new ArrayList<>();
     String texts =
         types.all().stream().map(SharedWords::texts).collect(Collectors.joining("union "));
     String names =
@@ -110,14 +110,14 @@ final class SharedWords {
               List<String> words = in(row.getString("text"));
               if (!words.isEmpty()) {
                 places.add(
-                    new Place(
+                    new SharingField(
                         row.getString("table"),
                         row.getString("key"),
                         row.getString("field"),
                         words));
               }
             });
-    places.sort(Comparator.comparing((Place place) -> -place.words().size()));
+    places.sort(Comparator.comparing((SharingField place) -> -place.words().size()));
     return places.stream().distinct().toList();
   }
 

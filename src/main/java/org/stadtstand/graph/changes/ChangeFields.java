@@ -47,7 +47,7 @@ class ChangeFields implements GraphQlRoom {
   }
 
   @Override
-  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
+  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.ListExtent>> spans() {
     return Map.of("changes", size::of);
   }
 

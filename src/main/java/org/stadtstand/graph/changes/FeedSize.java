@@ -38,7 +38,7 @@ class FeedSize {
   }
 
   /** Every change can be shown, and with a filter each is tested. */
-  KnownLists.Span of(Map<String, Object> arguments, Present present) {
+  KnownLists.ListExtent of(Map<String, Object> arguments, Present present) {
     StateRequest asked = Arguments.asked(arguments, "municipality");
     List<Pin> pins = present.pins(asked);
     List<Release> all =
@@ -53,7 +53,7 @@ class FeedSize {
                 start(arguments, FeedStart.list(asked, pins), all, present)));
     List<Release> ahead = all.stream().filter(release -> numbers.contains(release.id())).toList();
     boolean filtered = arguments.get("filter") instanceof Map<?, ?> filter && !filter.isEmpty();
-    return new KnownLists.Span(
+    return new KnownLists.ListExtent(
         shown(pins, numbers, present),
         TouchedRows.changes(ahead, columns),
         filtered ? TouchedRows.of(ahead) : 0);

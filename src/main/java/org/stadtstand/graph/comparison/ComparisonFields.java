@@ -43,7 +43,7 @@ class ComparisonFields implements GraphQlRoom {
   }
 
   @Override
-  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
+  public Map<String, BiFunction<Map<String, Object>, Present, KnownLists.ListExtent>> spans() {
     return Map.of("compare", ReleaseRangeArguments::span);
   }
 

@@ -39,20 +39,20 @@ final class ReleaseRangeArguments {
 
   /** How long a comparison can be: as long as what the releases in between touched. */
   @SuppressWarnings("unchecked")
-  static KnownLists.Span span(Map<String, Object> arguments, Present present) {
+  static KnownLists.ListExtent span(Map<String, Object> arguments, Present present) {
     String municipality = (String) arguments.get("municipality");
     StateArgument from = StateArgument.of((Map<String, Object>) arguments.get("from"));
     StateArgument to = StateArgument.of((Map<String, Object>) arguments.get("to"));
     if (from.decision() != null || to.decision() != null) {
       // The day of a decision would have to be read.
       long all = TouchedRows.of(present.releases(present.named(municipality)));
-      return new KnownLists.Span(List.of(), all, all);
+      return new KnownLists.ListExtent(List.of(), all, all);
     }
     BasisRecorder unrecorded = new BasisRecorder(present);
     Pin earlier = from.pin(unrecorded, municipality);
     Pin later = to.pin(unrecorded, municipality);
     long touched = TouchedRows.of(ReleaseRange.of(earlier, later, present).between());
-    return new KnownLists.Span(List.of(earlier, later), touched, touched);
+    return new KnownLists.ListExtent(List.of(earlier, later), touched, touched);
   }
 
   private static Pin pin(

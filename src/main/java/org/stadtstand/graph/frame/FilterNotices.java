@@ -57,7 +57,7 @@ class FilterNotices {
   private final RecordTypes types;
 
   /** What a release says of a key never changes. */
-  private final Cache<Sought, Found> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+  private final Cache<Sought, NameUse> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
 
   FilterNotices(Statements statements, RecordTypes types) {
     this.statements = statements;
@@ -73,7 +73,7 @@ class FilterNotices {
       // No text of the database holds a NUL, and the list itself refuses it.
       List<Named> keys =
           field.keys().stream().filter(named -> named.key().indexOf(0) < 0).limit(MOST).toList();
-      Map<Sought, Found> found =
+      Map<Sought, NameUse> found =
           known.getAll(
               pins.stream()
                   .flatMap(pin -> keys.stream().map(named -> Sought.of(pin, named)))
@@ -89,17 +89,17 @@ class FilterNotices {
     }
   }
 
-  private void leave(Named named, List<Found> found, List<Pin> pins, BasisRecorder basis) {
+  private void leave(Named named, List<NameUse> found, List<Pin> pins, BasisRecorder basis) {
     // Among several cities, a key of one of them is right.
-    if (!found.contains(Found.USED)) {
-      Text notice = found.contains(Found.BELOW) ? below(named) : nowhere(named);
+    if (!found.contains(NameUse.USED)) {
+      Text notice = found.contains(NameUse.BELOW) ? below(named) : nowhere(named);
       pins.forEach(pin -> basis.notice(pin, notice));
     }
   }
 
   /** One statement for all keys that are sought in the same way in the same state. */
-  private Map<Sought, Found> find(Set<? extends Sought> unknown) {
-    Map<Sought, Found> found = new HashMap<>();
+  private Map<Sought, NameUse> find(Set<? extends Sought> unknown) {
+    Map<Sought, NameUse> found = new HashMap<>();
     unknown.stream()
         .<Sought>map(sought -> sought)
         .collect(Collectors.groupingBy(sought -> sought.of("")))
@@ -111,7 +111,7 @@ class FilterNotices {
     return found;
   }
 
-  private void find(Sought alike, List<String> keys, BiConsumer<String, Found> found) {
+  private void find(Sought alike, List<String> keys, BiConsumer<String, NameUse> found) {
     KeyFilter.Use use = alike.named.use();
     String open =
         alike.named.types().stream()
@@ -124,8 +124,8 @@ class FilterNotices {
         SELECT.formatted(open, below),
         List.of(alike.municipality, alike.release, keys.toArray(String[]::new), alike.named.ever()),
         row -> {
-          Found only = row.bool("below") ? Found.BELOW : Found.USED;
-          found.accept(row.text("key"), row.bool("open") ? only : Found.NOWHERE);
+          NameUse only = row.bool("below") ? NameUse.BELOW : NameUse.USED;
+          found.accept(row.text("key"), row.bool("open") ? only : NameUse.NOWHERE);
           return row;
         });
   }
@@ -178,7 +178,7 @@ class FilterNotices {
     }
   }
 
-  private enum Found {
+  private enum NameUse {
     USED,
     BELOW,
     NOWHERE

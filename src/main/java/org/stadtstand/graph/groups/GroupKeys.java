@@ -33,12 +33,12 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
   static GroupKeys of(
       GroupStep step,
       int place,
-      List<GroupReader.Found> found,
-      Function<GroupReader.Found, Pin> pinOf,
+      List<GroupReader.GroupRow> found,
+      Function<GroupReader.GroupRow, Pin> pinOf,
       RecordWords words) {
     String type = step.column().recordType();
     Set<Ref> refs = new LinkedHashSet<>();
-    for (GroupReader.Found row : type.isEmpty() ? List.<GroupReader.Found>of() : found) {
+    for (GroupReader.GroupRow row : type.isEmpty() ? List.<GroupReader.GroupRow>of() : found) {
       Integer record = row.record(place);
       if (record != null) {
         refs.add(new Ref(record, pinOf.apply(row)));
@@ -47,7 +47,7 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
     return new GroupKeys(step, place, refs.isEmpty() ? Map.of() : words.of(type, refs));
   }
 
-  GroupKey of(GroupReader.Found row, Pin pin) {
+  GroupKey of(GroupReader.GroupRow row, Pin pin) {
     List<@Nullable String> read = row.keys().get(place);
     String absent = read.get(2);
     if (absent != null) {

@@ -47,11 +47,12 @@ class GroupReader {
     return grouped(found, found(found.hits(), question), question.steps(), question.read());
   }
 
-  private List<Found> found(Hits hits, GroupQuestion question) {
+  private List<GroupRow> found(Hits hits, GroupQuestion question) {
     List<AskedFigure> figures =
         question.read().stream().filter(figure -> figure.figure() != Figure.SHARE).toList();
     String sql = GroupSql.of(hits, question.steps(), figures, MOST_TOGETHER + 1);
-    return statements.rows(hits.query(sql), row -> Found.of(row, question.steps().size(), figures));
+    return statements.rows(
+        hits.query(sql), row -> GroupRow.of(row, question.steps().size(), figures));
   }
 
   /** The values of each facet of each list: in one statement, in which the rows are found once. */
@@ -59,10 +60,10 @@ class GroupReader {
       Object list, ListArguments arguments, FacetQuestion question, Collection<Object> lists) {
     ListArguments common = arguments.filtered(question.common());
     FoundLists found = FoundLists.of(types, list, common, lists);
-    Map<Integer, List<Found>> facets = facets(found.hits(), question);
+    Map<Integer, List<GroupRow>> facets = facets(found.hits(), question);
     List<Map<Object, GroupedList>> grouped = new ArrayList<>();
     for (int i = 0; i < question.steps().size(); i++) {
-      List<Found> values = facets.getOrDefault(i, List.of());
+      List<GroupRow> values = facets.getOrDefault(i, List.of());
       grouped.add(grouped(found, values, List.of(question.steps().get(i)), Set.of()));
     }
     Map<Object, FacetedList> all = new HashMap<>();
@@ -72,19 +73,19 @@ class GroupReader {
     return all;
   }
 
-  private Map<Integer, List<Found>> facets(Hits hits, FacetQuestion question) {
+  private Map<Integer, List<GroupRow>> facets(Hits hits, FacetQuestion question) {
     List<AskedFigure> count = List.of(AskedFigure.count(Map.of()));
-    Map<Integer, List<Found>> facets = new HashMap<>();
+    Map<Integer, List<GroupRow>> facets = new HashMap<>();
     statements.rows(
         hits.query(GroupSql.facets(hits, question, MOST_TOGETHER + 1)),
         row ->
             facets
                 .computeIfAbsent(row.getInt("facet"), facet -> new ArrayList<>())
-                .add(Found.of(row, 1, count)));
+                .add(GroupRow.of(row, 1, count)));
     return facets;
   }
 
-  private static void refuseTooMany(List<Found> found) {
+  private static void refuseTooMany(List<GroupRow> found) {
     Map<Integer, Integer> groups = new HashMap<>();
     found.forEach(row -> groups.merge(row.n(), 1, Integer::sum));
     int most = groups.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -109,7 +110,7 @@ class GroupReader {
   }
 
   private Map<Object, GroupedList> grouped(
-      FoundLists lists, List<Found> found, List<GroupStep> steps, Set<AskedFigure> figures) {
+      FoundLists lists, List<GroupRow> found, List<GroupStep> steps, Set<AskedFigure> figures) {
     refuseTooMany(found);
     List<GroupKeys> keys = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
@@ -117,7 +118,7 @@ class GroupReader {
     }
     Map<Integer, List<GroupedList.Row>> rows = new HashMap<>();
     Map<Integer, Integer> sizes = new HashMap<>();
-    for (Found row : found) {
+    for (GroupRow row : found) {
       Pin pin = lists.pin(row.n(), row.place());
       List<GroupKey> own = keys.stream().map(step -> step.of(row, pin)).toList();
       rows.computeIfAbsent(row.n(), n -> new ArrayList<>())
@@ -141,14 +142,14 @@ class GroupReader {
    * @param place the municipality of its rows, or one of them
    * @param size how many rows the list has
    */
-  record Found(
+  record GroupRow(
       int n,
       List<List<@Nullable String>> keys,
       int place,
       int size,
       Map<AskedFigure, @Nullable Object> figures) {
 
-    static Found of(ResultSet row, int steps, List<AskedFigure> figures) throws SQLException {
+    static GroupRow of(ResultSet row, int steps, List<AskedFigure> figures) throws SQLException {
       List<List<@Nullable String>> keys = new ArrayList<>();
       for (int i = 0; i < steps; i++) {
         List<@Nullable String> key = new ArrayList<>();
@@ -157,7 +158,7 @@ class GroupReader {
         key.add(row.getString("x" + i));
         keys.add(key);
       }
-      return new Found(
+      return new GroupRow(
           row.getInt("n"),
           keys,
           row.getInt("place"),

@@ -32,7 +32,7 @@ public interface GraphQlRoom {
    * What is known beforehand of the root fields that list what became of records from one state to
    * another, by the name of the field.
    */
-  default Map<String, BiFunction<Map<String, Object>, Present, KnownLists.Span>> spans() {
+  default Map<String, BiFunction<Map<String, Object>, Present, KnownLists.ListExtent>> spans() {
     return Map.of();
   }
 

@@ -46,7 +46,8 @@ public class KnownLists {
   private final ListSizes sizes;
   private final Map<String, ToLongBiFunction<Map<String, Object>, List<Pin>>> lengths =
       new HashMap<>();
-  private final Map<String, BiFunction<Map<String, Object>, Present, Span>> spans = new HashMap<>();
+  private final Map<String, BiFunction<Map<String, Object>, Present, ListExtent>> spans =
+      new HashMap<>();
   private final Set<String> searches = new HashSet<>();
 
   KnownLists(SchemaWiring wiring, ListSizes sizes, List<GraphQlRoom> rooms) {
@@ -126,7 +127,7 @@ public class KnownLists {
   }
 
   /** What a field lists from one state to another; null if it lists records of one, or nothing. */
-  public @Nullable Span span(
+  public @Nullable ListExtent span(
       String typeName, String field, Map<String, Object> arguments, Present present) {
     try {
       return typeName.equals(ListedFields.QUERY) && spans.containsKey(field)
@@ -134,7 +135,7 @@ public class KnownLists {
           : null;
     } catch (ApiError mistake) {
       // Answering the field reports it.
-      return new Span(List.of(), 0, 0);
+      return new ListExtent(List.of(), 0, 0);
     }
   }
 
@@ -183,7 +184,7 @@ public class KnownLists {
    * @param length the most elements that the list can have
    * @param tested the rows that are looked through to find them
    */
-  public record Span(List<Pin> pins, long length, long tested) {}
+  public record ListExtent(List<Pin> pins, long length, long tested) {}
 
   /**
    * The records that a filter tests for each row.

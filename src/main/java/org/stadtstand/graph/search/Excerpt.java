@@ -28,7 +28,7 @@ record Excerpt(List<ExcerptPart> parts) {
    * @param marked which of them were found
    */
   static Excerpt of(String text, List<WrittenWord> words, Set<Integer> marked) {
-    Span shown = shown(text, words, marked);
+    TextRange shown = shown(text, words, marked);
     List<ExcerptPart> parts = new ArrayList<>();
     int done = shown.from();
     String lead = shown.from() > 0 ? ELLIPSIS : "";
@@ -52,12 +52,12 @@ record Excerpt(List<ExcerptPart> parts) {
     }
   }
 
-  private record Span(int from, int to) {}
+  private record TextRange(int from, int to) {}
 
   /** Around the first word that was found, with more behind it than before. */
-  private static Span shown(String text, List<WrittenWord> words, Set<Integer> marked) {
+  private static TextRange shown(String text, List<WrittenWord> words, Set<Integer> marked) {
     if (text.length() <= LONGEST) {
-      return new Span(0, text.length());
+      return new TextRange(0, text.length());
     }
     int room = LONGEST - 2 * ELLIPSIS.length();
     WrittenWord first = words.get(marked.stream().min(Integer::compare).orElse(0));
@@ -77,7 +77,7 @@ record Excerpt(List<ExcerptPart> parts) {
                 .filter(end -> end > from && end <= latest)
                 .max()
                 .orElse(latest);
-    return new Span(from, to);
+    return new TextRange(from, to);
   }
 
   String text() {

@@ -31,26 +31,26 @@ record SearchPage(
 
   private static final int VALUES = 4;
 
-  private static final Comparator<Place> ORDER =
-      Comparator.comparingInt((Place place) -> -place.score())
-          .thenComparingInt(Place::type)
-          .thenComparing(Place::municipality)
-          .thenComparing(Place::key);
+  private static final Comparator<SortPosition> ORDER =
+      Comparator.comparingInt((SortPosition place) -> -place.score())
+          .thenComparingInt(SortPosition::type)
+          .thenComparing(SortPosition::municipality)
+          .thenComparing(SortPosition::key);
 
   /** Where a hit stands in the list. */
-  private record Place(int score, int type, String municipality, String key) {
+  private record SortPosition(int score, int type, String municipality, String key) {
 
-    static Place of(Hit hit) {
-      return new Place(hit.score(), hit.type(), hit.pin().place().key(), hit.key());
+    static SortPosition of(Hit hit) {
+      return new SortPosition(hit.score(), hit.type(), hit.pin().place().key(), hit.key());
     }
 
-    static Place of(Cursor cursor) {
+    static SortPosition of(Cursor cursor) {
       List<String> values = cursor.values();
       if (values.size() != VALUES) {
         throw Cursor.malformed();
       }
       try {
-        return new Place(
+        return new SortPosition(
             Integer.parseInt(values.get(0)),
             Integer.parseInt(values.get(1)),
             values.get(2),
@@ -69,7 +69,7 @@ record SearchPage(
 
   static void check(@Nullable Cursor after) {
     if (after != null) {
-      Place.of(after);
+      SortPosition.of(after);
     }
   }
 
@@ -83,8 +83,8 @@ record SearchPage(
     if (after == null) {
       return listed();
     }
-    Place from = Place.of(after);
-    return listed().stream().filter(hit -> ORDER.compare(Place.of(hit), from) > 0).toList();
+    SortPosition from = SortPosition.of(after);
+    return listed().stream().filter(hit -> ORDER.compare(SortPosition.of(hit), from) > 0).toList();
   }
 
   private List<Hit> shown() {
@@ -92,7 +92,7 @@ record SearchPage(
   }
 
   private String cursor(Hit hit) {
-    return begun.at(Place.of(hit).values()).encode();
+    return begun.at(SortPosition.of(hit).values()).encode();
   }
 
   List<SearchHit> nodes() {

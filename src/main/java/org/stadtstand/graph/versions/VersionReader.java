@@ -35,9 +35,9 @@ class VersionReader {
   }
 
   /** A record, and the release up to which its rows are asked for. */
-  private record Asked(int record, int release) {}
+  private record RecordRelease(int record, int release) {}
 
-  private record Held(Asked asked, int since, int until) {}
+  private record Held(RecordRelease asked, int since, int until) {}
 
   /** The versions of each record, oldest first, as far as its state knows them. */
   Map<Ref, List<Version>> versions(RecordType type, Collection<Ref> records, Present present) {
@@ -48,10 +48,11 @@ class VersionReader {
                 records.stream().map(Ref::record).toArray(Integer[]::new),
                 records.stream().map(ref -> ref.pin().release()).toArray(Integer[]::new)),
             VersionReader::held);
-    Map<Asked, List<Held>> byRecord = rows.stream().collect(Collectors.groupingBy(Held::asked));
+    Map<RecordRelease, List<Held>> byRecord =
+        rows.stream().collect(Collectors.groupingBy(Held::asked));
     Map<Ref, List<Version>> versions = new HashMap<>();
     for (Ref ref : records) {
-      Asked asked = new Asked(ref.record(), ref.pin().release());
+      RecordRelease asked = new RecordRelease(ref.record(), ref.pin().release());
       versions.put(ref, versions(type, byRecord.getOrDefault(asked, List.of()), present));
     }
     return versions;
@@ -59,7 +60,7 @@ class VersionReader {
 
   private static Held held(Row row) {
     return new Held(
-        new Asked(row.record(), row.integer("release")),
+        new RecordRelease(row.record(), row.integer("release")),
         row.integer("since"),
         row.integer("until"));
   }

@@ -31,8 +31,10 @@ public record SearchQuestion(List<Term> terms) {
   public record Term(List<String> words, boolean phrase, boolean excluded) {
 
     /** Its words, each with how far a published word may be from it. */
-    List<Asked> asked() {
-      return words.stream().map(word -> new Asked(word, phrase, !phrase && !excluded)).toList();
+    List<SearchWord> asked() {
+      return words.stream()
+          .map(word -> new SearchWord(word, phrase, !phrase && !excluded))
+          .toList();
     }
 
     @Override
@@ -48,7 +50,7 @@ public record SearchQuestion(List<Term> terms) {
    * @param whole whether a beginning or a part will not do
    * @param mayBeMistyped whether one letter may be wrong if nobody ever wrote it
    */
-  record Asked(String word, boolean whole, boolean mayBeMistyped) {
+  record SearchWord(String word, boolean whole, boolean mayBeMistyped) {
 
     @Nullable Closeness closeness(String other) {
       Closeness close = Closeness.of(word, other);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.search.FoundTerm.Fit;
-import org.stadtstand.record.search.SearchQuestion.Asked;
+import org.stadtstand.record.search.SearchQuestion.SearchWord;
 import org.stadtstand.record.time.Pin;
 
 /**
@@ -41,17 +41,17 @@ class WordFinder {
     this.statements = statements;
   }
 
-  private record Candidate(Asked asked, String word, int number) {}
+  private record Candidate(SearchWord asked, String word, int number) {}
 
   /** The words that fit each part of the question in the states. */
   List<FoundTerm> find(SearchQuestion question, List<Pin> pins) {
-    Set<Asked> asked =
+    Set<SearchWord> asked =
         question.terms().stream()
             .flatMap(term -> term.asked().stream())
             .collect(Collectors.toSet());
-    Map<Asked, Map<String, Fit>> found =
-        fitting(candidates(asked, WordFinder::patterns, pins), Asked::closeness);
-    List<Asked> unknown =
+    Map<SearchWord, Map<String, Fit>> found =
+        fitting(candidates(asked, WordFinder::patterns, pins), SearchWord::closeness);
+    List<SearchWord> unknown =
         asked.stream().filter(word -> word.mayBeMistyped() && !found.containsKey(word)).toList();
     if (!unknown.isEmpty()) {
       List<Candidate> near = candidates(unknown, word -> mistakes(word.word()), pins);
@@ -68,13 +68,14 @@ class WordFinder {
   }
 
   private interface Patterns {
-    List<String> of(Asked asked);
+    List<String> of(SearchWord asked);
   }
 
-  private List<Candidate> candidates(Collection<Asked> asked, Patterns patterns, List<Pin> pins) {
-    List<Asked> words = new ArrayList<>();
+  private List<Candidate> candidates(
+      Collection<SearchWord> asked, Patterns patterns, List<Pin> pins) {
+    List<SearchWord> words = new ArrayList<>();
     List<String> likes = new ArrayList<>();
-    for (Asked word : asked) {
+    for (SearchWord word : asked) {
       for (String pattern : patterns.of(word)) {
         words.add(word);
         likes.add(pattern);
@@ -90,9 +91,9 @@ class WordFinder {
         row -> new Candidate(words.get(row.integer("n")), row.text("word"), row.integer("id")));
   }
 
-  private static Map<Asked, Map<String, Fit>> fitting(
-      List<Candidate> candidates, BiFunction<Asked, String, @Nullable Closeness> closeness) {
-    Map<Asked, Map<String, Fit>> fitting = new HashMap<>();
+  private static Map<SearchWord, Map<String, Fit>> fitting(
+      List<Candidate> candidates, BiFunction<SearchWord, String, @Nullable Closeness> closeness) {
+    Map<SearchWord, Map<String, Fit>> fitting = new HashMap<>();
     for (Candidate candidate : candidates) {
       Closeness close = closeness.apply(candidate.asked(), candidate.word());
       if (close != null) {
@@ -116,7 +117,7 @@ class WordFinder {
   }
 
   /** Letters and digits alone: nothing in them means anything to LIKE. */
-  private static List<String> patterns(Asked asked) {
+  private static List<String> patterns(SearchWord asked) {
     String word = SortKey.of(asked.word());
     if (asked.whole()) {
       return List.of(word);

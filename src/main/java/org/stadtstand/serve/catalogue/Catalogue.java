@@ -48,7 +48,7 @@ class Catalogue {
   }
 
   /** A city that says all that a dataset must have; invented ones are never listed. */
-  record Listed(DataState state, DescribedState described) {
+  record CatalogueCity(DataState state, DescribedState described) {
 
     String key() {
       return state.place().key();
@@ -56,7 +56,7 @@ class Catalogue {
   }
 
   /** In the order of their keys. */
-  List<Listed> cities() {
+  List<CatalogueCity> cities() {
     Present present = releases.present();
     BasisRecorder basis = new BasisRecorder(present);
     basis.pins(new StateRequest(StateRequest.ALL, null));
@@ -71,26 +71,26 @@ class Catalogue {
         .filter(place -> !place.demo())
         .map(this::listed)
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Listed::key))
+        .sorted(Comparator.comparing(CatalogueCity::key))
         .toList();
   }
 
-  private Optional<Listed> listed(MunicipalityRef place) {
+  private Optional<CatalogueCity> listed(MunicipalityRef place) {
     DataState state = DataState.of(releases, place.key(), null);
     return described
         .find(state)
         .filter(own -> own.title() != null && own.description() != null)
         .filter(own -> own.contributor() != null)
-        .map(own -> new Listed(state, own));
+        .map(own -> new CatalogueCity(state, own));
   }
 
   /** Whether the documented questions, which name no city, are about this one. */
-  boolean isDefault(Listed city) {
+  boolean isDefault(CatalogueCity city) {
     return releases.present().defaultPlace().filter(city.state().place()::equals).isPresent();
   }
 
   /** The settings with the publisher that stands in where none is set. */
-  CatalogueSettings settings(List<Listed> cities) {
+  CatalogueSettings settings(List<CatalogueCity> cities) {
     if (!settings.publisher().isEmpty()) {
       return settings;
     }
@@ -103,19 +103,19 @@ class Catalogue {
   }
 
   /** When the newest release of any of them became known. */
-  @Nullable Instant changed(List<Listed> cities) {
+  @Nullable Instant changed(List<CatalogueCity> cities) {
     return cities.stream().map(this::changed).max(Comparator.naturalOrder()).orElse(null);
   }
 
   /** The same on every installation, unless something was withheld. */
-  private Instant changed(Listed city) {
+  private Instant changed(CatalogueCity city) {
     Present present = releases.present();
     Instant since = CityEntry.since(present.releases(city.state().place()).getLast());
     Instant withheld = present.withheldAt(city.state().place());
     return withheld.isAfter(since) ? withheld : since;
   }
 
-  CityEntry entry(Listed city, List<Answered> questions) {
+  CityEntry entry(CatalogueCity city, List<Answered> questions) {
     List<Release> known = releases.present().releases(city.state().place());
     List<Table> tables = new ArrayList<>();
     for (Map.Entry<String, RecordType> table : files.tables().entrySet()) {

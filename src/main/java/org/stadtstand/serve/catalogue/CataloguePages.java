@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.Basis;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.serve.bulk.FileStore;
-import org.stadtstand.serve.catalogue.Catalogue.Listed;
+import org.stadtstand.serve.catalogue.Catalogue.CatalogueCity;
 import org.stadtstand.serve.catalogue.CityEntry.Answered;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.format.Representation.Bytes;
@@ -63,14 +63,14 @@ class CataloguePages {
 
   Response page(CatalogueAddress asked, String path, HttpServletRequest request) {
     ServerAddress server = addresses.of(request);
-    List<Listed> all = catalogue.cities();
-    Listed city = asked.city() == null ? first(all) : named(asked.city(), all, path);
+    List<CatalogueCity> all = catalogue.cities();
+    CatalogueCity city = asked.city() == null ? first(all) : named(asked.city(), all, path);
     Key key =
         new Key(
             server.url(),
             asked.form(),
             catalogue.settings(all),
-            all.stream().map(Listed::key).toList(),
+            all.stream().map(CatalogueCity::key).toList(),
             city == null ? null : city.state().place(),
             city == null ? 0 : city.state().id(),
             city == first(all) ? catalogue.changed(all) : null);
@@ -84,11 +84,11 @@ class CataloguePages {
     }
   }
 
-  private static @Nullable Listed first(List<Listed> all) {
+  private static @Nullable CatalogueCity first(List<CatalogueCity> all) {
     return all.isEmpty() ? null : all.getFirst();
   }
 
-  private static Listed named(String key, List<Listed> all, String path) {
+  private static CatalogueCity named(String key, List<CatalogueCity> all, String path) {
     return all.stream()
         .filter(city -> city.key().equals(key))
         .findFirst()
@@ -96,7 +96,7 @@ class CataloguePages {
   }
 
   private CataloguePage written(
-      Key key, @Nullable Listed city, ServerAddress server, HttpServletRequest request) {
+      Key key, @Nullable CatalogueCity city, ServerAddress server, HttpServletRequest request) {
     List<Answered> answered =
         city != null && catalogue.isDefault(city)
             ? questions.all(city.key(), city.state().number(), server, request)
@@ -110,7 +110,7 @@ class CataloguePages {
         key.changed());
   }
 
-  private Response kept(Key key, Flow page, Listed city, Keeping keeping, boolean gzip)
+  private Response kept(Key key, Flow page, CatalogueCity city, Keeping keeping, boolean gzip)
       throws IOException {
     return store.response(
         key,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.schema.KnownLists;
-import org.stadtstand.graph.schema.KnownLists.Span;
+import org.stadtstand.graph.schema.KnownLists.ListExtent;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.Pin;
@@ -79,13 +79,13 @@ final class CostEstimate {
   }
 
   private Cost of(OperationDefinition operation) {
-    Size size = size(operation.getSelectionSet(), new Place(fields.query(), List.of(), 0));
+    Size size = size(operation.getSelectionSet(), new FieldParent(fields.query(), List.of(), 0));
     long tested = Size.plus(size.tested() / ROWS_OF_A_UNIT, size.scanned() / SCANNED_OF_A_UNIT);
     long work = Size.plus(tested, size.conditions());
     return new Cost(size.values(), size.rows(), work, pages, size.scanned(), municipalities);
   }
 
-  private Size size(@Nullable SelectionSet selections, Place place) {
+  private Size size(@Nullable SelectionSet selections, FieldParent place) {
     Size common = Size.NOTHING;
     Map<String, Size> byType = new HashMap<>();
     for (Selection<?> selection :
@@ -112,7 +112,7 @@ final class CostEstimate {
   private void fragment(
       @Nullable TypeName condition,
       SelectionSet selections,
-      Place place,
+      FieldParent place,
       Map<String, Size> byType) {
     GraphQLCompositeType type = condition == null ? place.type : fields.type(condition.getName());
     if (!(type instanceof GraphQLObjectType) || type.getName().equals(place.name())) {
@@ -120,12 +120,12 @@ final class CostEstimate {
     } else if (!(place.type instanceof GraphQLObjectType)) {
       byType.merge(
           type.getName(),
-          size(selections, new Place(type, place.pins, place.page, place.figures)),
+          size(selections, new FieldParent(type, place.pins, place.page, place.figures)),
           Size::plus);
     }
   }
 
-  private Size size(Field field, Place place) {
+  private Size size(Field field, FieldParent place) {
     GraphQLFieldDefinition definition = fields.definition(field, place.type);
     if (definition == null) {
       return Size.VALUE;
@@ -134,14 +134,17 @@ final class CostEstimate {
     return scanned(field, arguments, place).plus(size(field, definition, arguments, place));
   }
 
-  private Size scanned(Field field, Map<String, Object> arguments, Place place) {
+  private Size scanned(Field field, Map<String, Object> arguments, FieldParent place) {
     return place.figures == null
         ? Size.NOTHING
         : place.figures.of(lists, place.name(), field.getName(), arguments, place.pins);
   }
 
   private Size size(
-      Field field, GraphQLFieldDefinition definition, Map<String, Object> arguments, Place place) {
+      Field field,
+      GraphQLFieldDefinition definition,
+      Map<String, Object> arguments,
+      FieldParent place) {
     if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
       return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
           ? new Size(0, elements(field, arguments, place, place.pins), 0, 0)
@@ -152,11 +155,11 @@ final class CostEstimate {
       return series(field, arguments, place, place.figures);
     }
     if (type.getName().endsWith(CONNECTION)) {
-      return connection(field, arguments, place, new Place(type, pins, 0));
+      return connection(field, arguments, place, new FieldParent(type, pins, 0));
     }
     FigureCost figures = FigureCost.isBelow(type.getName()) ? place.figures : null;
     long page = FigureCost.isPage(type.getName()) ? page(arguments) : 0;
-    Size inner = size(field.getSelectionSet(), new Place(type, pins, page, figures));
+    Size inner = size(field.getSelectionSet(), new FieldParent(type, pins, page, figures));
     if (FigureCost.isPage(place.name()) && type.getName().endsWith("Group")) {
       return inner.onEachGroup(place.page);
     }
@@ -165,8 +168,9 @@ final class CostEstimate {
         : inner;
   }
 
-  private Size connection(Field field, Map<String, Object> arguments, Place parent, Place list) {
-    Span span = lists.span(parent.name(), field.getName(), arguments, present);
+  private Size connection(
+      Field field, Map<String, Object> arguments, FieldParent parent, FieldParent list) {
+    ListExtent span = lists.span(parent.name(), field.getName(), arguments, present);
     if (span != null) {
       return span(field, arguments, list.type, span);
     }
@@ -191,29 +195,31 @@ final class CostEstimate {
     Size shown =
         size(
                 field.getSelectionSet(),
-                new Place(list.type, list.pins, Math.min(page, length), figures))
+                new FieldParent(list.type, list.pins, Math.min(page, length), figures))
             .plus(Size.scanned(lists.searched(parent.name(), field.getName(), list.pins)));
     return shown.plus(found);
   }
 
   /** The feed of changes, and a comparison. */
   private Size span(
-      Field field, Map<String, Object> arguments, GraphQLCompositeType list, Span span) {
+      Field field, Map<String, Object> arguments, GraphQLCompositeType list, ListExtent span) {
     long cities = span.pins().stream().map(Pin::place).distinct().count();
     municipalities = Math.max(municipalities, (int) cities);
     long page = Math.min(page(arguments), span.length());
-    return size(field.getSelectionSet(), new Place(list, span.pins(), page))
+    return size(field.getSelectionSet(), new FieldParent(list, span.pins(), page))
         .plus(FilterCost.of(lists, null, arguments.get("filter"), span.pins(), span.tested()));
   }
 
   /** A list on many days is found anew for each. */
-  private Size series(Field field, Map<String, Object> arguments, Place list, FigureCost figures) {
-    return size(field.getSelectionSet(), new Place(list.type, list.pins, 0, figures))
+  private Size series(
+      Field field, Map<String, Object> arguments, FieldParent list, FigureCost figures) {
+    return size(field.getSelectionSet(), new FieldParent(list.type, list.pins, 0, figures))
         .plus(figures.found())
         .onEachOf(lists.length(list.name(), field.getName(), arguments, list.pins));
   }
 
-  private long elements(Field field, Map<String, Object> arguments, Place place, List<Pin> pins) {
+  private long elements(
+      Field field, Map<String, Object> arguments, FieldParent place, List<Pin> pins) {
     // Of a connection, the lists are its nodes and its edges.
     return place.name().endsWith(CONNECTION) || FigureCost.isPage(place.name())
         ? FigureCost.elements(lists, place.name(), field.getName(), arguments, place.page)
@@ -233,10 +239,10 @@ final class CostEstimate {
    * @param page the rows, if it is a page of a list
    * @param figures what figures of the list cost; null if there are none here
    */
-  private record Place(
+  private record FieldParent(
       GraphQLCompositeType type, List<Pin> pins, long page, @Nullable FigureCost figures) {
 
-    Place(GraphQLCompositeType type, List<Pin> pins, long page) {
+    FieldParent(GraphQLCompositeType type, List<Pin> pins, long page) {
       this(type, pins, page, null);
     }
 

@@ -19,7 +19,7 @@ record SchemaEntry(
     String description,
     String contents,
     List<Member> members,
-    List<Place> uses,
+    List<SchemaField> uses,
     int furtherUses) {
 
   /** A field, a value of an enumeration, or an argument. */
@@ -54,5 +54,5 @@ record SchemaEntry(
   }
 
   /** A field of a type, or the type itself where the field is empty. */
-  record Place(String type, String field) {}
+  record SchemaField(String type, String field) {}
 }

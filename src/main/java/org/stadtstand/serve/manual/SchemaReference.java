@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.serve.manual.SchemaEntry.Member;
-import org.stadtstand.serve.manual.SchemaEntry.Place;
+import org.stadtstand.serve.manual.SchemaEntry.SchemaField;
 import org.stadtstand.serve.manual.SchemaEntry.TypeText;
 
 /**
@@ -32,7 +32,7 @@ final class SchemaReference {
   private static final int SHOWN_USES = 40;
 
   private final SchemaWords words;
-  private final Map<String, List<Place>> uses = new TreeMap<>();
+  private final Map<String, List<SchemaField>> uses = new TreeMap<>();
 
   private SchemaReference(GraphQLSchema schema) {
     this.words = new SchemaWords(schema);
@@ -73,16 +73,16 @@ final class SchemaReference {
   }
 
   private void note(GraphQLType used, GraphQLNamedType type, String field) {
-    List<Place> places =
+    List<SchemaField> places =
         uses.computeIfAbsent(GraphQLTypeUtil.unwrapAll(used).getName(), name -> new ArrayList<>());
-    Place place = new Place(type.getName(), field);
+    SchemaField place = new SchemaField(type.getName(), field);
     if (!places.contains(place)) {
       places.add(place);
     }
   }
 
   private SchemaEntry entry(GraphQLNamedType type) {
-    List<Place> places = uses.getOrDefault(type.getName(), List.of());
+    List<SchemaField> places = uses.getOrDefault(type.getName(), List.of());
     return new SchemaEntry(
         type.getName(),
         kind(type),

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.record.declaration.RecordTypes;
-import org.stadtstand.record.search.SearchQuestion.Asked;
+import org.stadtstand.record.search.SearchQuestion.SearchWord;
 import org.stadtstand.record.search.SearchQuestion.Term;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
@@ -88,7 +88,7 @@ class TextSearchIT {
    * The words published until then that fit what is asked for: with a mistake only if none does
    * without, and the beginnings of words only if no whole word does.
    */
-  private Map<String, Closeness> fitting(Asked asked, List<Pin> pins) {
+  private Map<String, Closeness> fitting(SearchWord asked, List<Pin> pins) {
     Set<String> words = pins.stream().flatMap(this::words).collect(Collectors.toSet());
     Map<String, Closeness> found = closeness(words, asked::closeness);
     if (!found.isEmpty() || !asked.mayBeMistyped()) {
