@@ -15,8 +15,8 @@ import org.stadtstand.city.evidence.SourceKind;
 
 /**
  * Reads texts as an editor does who knows the rows they were made of: a day must be known, what is
- * in quotation marks must have been said, words must read as one phrase, a link in a file must be
- * one that can be opened.
+ * in quotation marks must have been said, words must read as one phrase that a native would write,
+ * a link in a file must be one that can be opened.
  *
  * @param known the days that the rows, or the question, name as exactly known
  * @param bounds the first and last days of what is known less exactly
@@ -40,8 +40,8 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
   /** What makes a day the last possible one, or one of two. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(spätestens( am)?|on or before|by|zwischen dem|zwischen dem .{1,40} und dem|between"
-              + "|between .{1,40} and|\\.\\.|\\d)[ /]\\z");
+          "(spätestens( am| ab dem)?|no later than|on or before|by|zwischen dem|zwischen dem"
+              + " .{1,40} und dem|between|between .{1,40} and|\\.\\.|\\d)[ /]\\z");
 
   private static final Pattern AFTER = Pattern.compile("\\A( at the latest|/\\d)");
 
@@ -54,6 +54,14 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
                       .filter(choice -> !choice.text().equals(choice.phrase()))
                       .map(choice -> Pattern.quote(choice.text().de()))
                       .collect(Collectors.joining("|"))));
+
+  /** What no native writes: prepositions and adjectives that change, words said twice. */
+  private static final Pattern CLUMSY =
+      Pattern.compile(
+          "\\b(am|ab|bis|von|on|to|from|by|vollständig|complete) (neu angegeben|now"
+              + " given|geändert|changed|berichtigt|corrected)|verschoben (von|.{1,60} auf)"
+              + " \\d{1,2}\\.|geändert von .* – .*geändert\\.|changed from .* –"
+              + " changed\\b|\\b(\\p{L}{4,}), \\4\\b");
 
   private static final Pattern LINK = Pattern.compile("/q/[~\\w]");
 
@@ -80,6 +88,10 @@ record Proofreader(Set<LocalDate> known, Set<LocalDate> bounds, List<String> par
     Matcher label = LABEL.matcher(text);
     while (label.find()) {
       faults.add("the label " + label.group() + " in the middle of a phrase: " + text);
+    }
+    Matcher clumsy = CLUMSY.matcher(text);
+    while (clumsy.find()) {
+      faults.add("nobody writes " + clumsy.group() + ": " + text);
     }
     paraphrases.stream()
         .filter(words -> isQuoted(text, words))

@@ -78,6 +78,20 @@ class ProofreaderTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Meilenstein „Personalrat beteiligt“: erledigt am neu angegeben: April 2022.",
+        "Coverage (projects): complete changed from no to yes.",
+        "Projekt „Glasfaser“: geplantes Ende verschoben von 4. Quartal 2025 auf 2026.",
+        "Projekt „Glasfaser“: geplantes Ende verschoben von 2025 auf 2. Quartal 2026.",
+        "Status geändert von „Idee“ auf „Geplant“ – ohne Erläuterung geändert.",
+        "“Target”: superseded, superseded by “Other target”."
+      })
+  void strikesOutWhatNobodyWrites(String text) {
+    assertThat(reader.faults(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/q/ziele-2025@4_2026-01-31",
         "Link;/q/~eJw1_-",
         "<a href=\"/q/~eJw1\">",

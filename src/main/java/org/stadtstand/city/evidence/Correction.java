@@ -33,8 +33,8 @@ record Correction(
           .called("Berichtigung", "correction")
           .tells(
               ChangeKind.CORRECTED,
-              "{corrected}:[ {field}] berichtigt. Grund: {reason}",
-              "{corrected}:[ {field}] corrected. Reason: {reason}")
+              "{corrected}:[ Angabe „{field}“] berichtigt. Grund: {reason}",
+              "{corrected}:[ “{field}”] corrected. Reason: {reason}")
           .build();
 
   static final ListedType<Correction> TYPE = ListedType.of(TABLE, Correction.class).build();

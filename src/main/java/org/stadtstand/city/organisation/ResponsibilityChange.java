@@ -41,8 +41,8 @@ public record ResponsibilityChange(
           .called("Zuständigkeit", "responsibility")
           .tells(
               ChangeKind.RESPONSIBILITY_MOVED,
-              "zuständig ist „{unit}“ ab {effective_on}[, Grund: {reason}]",
-              "“{unit}” is responsible from {effective_on}[, reason: {reason}]")
+              "zuständig ist „{unit}“ {effective_on:starting}[, Grund: {reason}]",
+              "“{unit}” is responsible {effective_on:starting}[, reason: {reason}]")
           .build();
 
   public static final ListedType<ResponsibilityChange> TYPE =

@@ -39,8 +39,9 @@ record PriorityRating(
           .called("Priorisierung", "priority rating")
           .tells(
               ChangeKind.CHANGED,
-              "Priorität „{priority}“ nach der Leitlinie „{guideline}“ ab" + " {effective_on}",
-              "priority “{priority}” by the guideline “{guideline}” from" + " {effective_on}")
+              "Priorität „{priority}“ nach der Leitlinie „{guideline}“"
+                  + " {effective_on:starting}",
+              "priority “{priority}” by the guideline “{guideline}”" + " {effective_on:starting}")
           .toldApart("„{guideline}“, {effective_on}", "“{guideline}”, {effective_on}")
           .build();
 

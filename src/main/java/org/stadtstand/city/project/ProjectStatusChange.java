@@ -39,8 +39,8 @@ record ProjectStatusChange(
           .called("Statuswechsel", "status change")
           .tells(
               ChangeKind.STATUS_CHANGED,
-              "Status „{status}“ ab {effective_on}[, Grund: {reason_code}]",
-              "status “{status}” from {effective_on}[, reason: {reason_code}]")
+              "Status „{status}“ {effective_on:starting}[, Grund: {reason_code}]",
+              "status “{status}” {effective_on:starting}[, reason: {reason_code}]")
           .build();
 
   static final ListedType<ProjectStatusChange> TYPE =

@@ -49,9 +49,9 @@ record ScheduleRevision(
           .called("Terminverschiebung", "schedule revision")
           .tells(
               ChangeKind.DATE_MOVED,
-              "{field} verschoben[ von {old_on}]"
-                  + "[ auf {new_on}], angekündigt {effective_on}[, Grund: {reason_code}]",
-              "{field} moved[ from {old_on}][ to {new_on}], announced {effective_on}"
+              "{field} verschoben[ {old_on:from}]"
+                  + "[ {new_on:to}], angekündigt {effective_on:when}[, Grund: {reason_code}]",
+              "{field} moved[ {old_on:from}][ {new_on:to}], announced {effective_on:when}"
                   + "[, reason: {reason_code}]")
           .toldApart("{field}, {effective_on}", "{field}, {effective_on}")
           .build();

@@ -58,12 +58,11 @@ record TargetRevision(
           .called("Zieländerung", "target revision")
           .tells(
               ChangeKind.TARGET_REVISED,
-              "{kind}[, Wert bisher {old_value}][, Wert neu {new_value}]"
-                  + "[, Frist bisher {old_due_on}][, Frist neu {new_due_on}]"
-                  + "[, ersetzt durch „{superseded_by}“], {effective_on}[, Grund: {reason}]",
-              "{kind}[, old value {old_value}][, new value {new_value}]"
-                  + "[, old due date {old_due_on}][, new due date {new_due_on}]"
-                  + "[, superseded by “{superseded_by}”], {effective_on}"
+              "{kind}[ durch „{superseded_by}“][ von {old_value}][ auf {new_value}]"
+                  + "[ {old_due_on:from}][ {new_due_on:to}] ({effective_on:when})"
+                  + "[, Grund: {reason}]",
+              "{kind}[ by “{superseded_by}”][ from {old_value}][ to {new_value}]"
+                  + "[ {old_due_on:from}][ {new_due_on:to}] ({effective_on:when})"
                   + "[, reason: {reason}]")
           .build();
 

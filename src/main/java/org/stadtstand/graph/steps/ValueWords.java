@@ -2,8 +2,6 @@ package org.stadtstand.graph.steps;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
@@ -18,15 +16,11 @@ public record ValueWords(Titles titles, Language language) {
   /** The row that a correction is of, which a sentence names by its type, too. */
   static final String CORRECTED = "corrected";
 
-  /** The value of a choice that narrows nothing, such as all channels. */
-  private static final String ALL = "ALL";
+  /** A date from which something was moved, as a sentence goes on. */
+  public static final String FROM = "from";
 
-  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)]");
-
-  /** The end of a sentence, not of an abbreviation. */
-  private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{3}|[\\d)“”])(?<!usw|etc)\\.$");
-
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  /** A date to which something was moved, as a sentence goes on. */
+  public static final String TO = "to";
 
   public String pick(String de, String en) {
     return language.pick(de, en);
@@ -41,17 +35,31 @@ public record ValueWords(Titles titles, Language language) {
    * Projekt „Glasfaser“, Nutzung zu „Geburt anzeigen“ (1. Januar 2024 bis 31. Dezember 2024).
    */
   public String named(RowValues row, String key, int release) {
+    return named(row, key, release, null);
+  }
+
+  /**
+   * The same before a sentence about one of its columns, which says itself what the row is called,
+   * or what it is about, if that has changed.
+   */
+  public String named(RowValues row, String key, int release, @Nullable Column changed) {
     Text title = Titles.own(row);
     String label = row.type().label(language);
-    String own = title == null ? label : label + " " + called(row, title.in(language));
+    String called = title == null ? null : title.in(language);
+    boolean retitled =
+        called != null && changed != null && called.equals(value(row, changed, release));
+    String own = called == null || retitled ? label : label + " " + called(row, called);
     String whose = row.type().about().isPresent() ? " of " : " about ";
     String about =
         row.type()
             .concerned()
+            .filter(column -> !column.equals(changed))
             .map(row::target)
-            .map(owner -> pick(" zu ", whose) + quoted(titles.of(owner, release, language)))
+            .map(owner -> titles.of(owner, release, language))
+            .filter(owner -> !owner.equals(called))
+            .map(owner -> pick(" zu ", whose) + quoted(owner))
             .orElse("");
-    String apart = whole(row.type().apart(), row, release);
+    String apart = new SentenceForm(this).whole(row.type().apart(), row, release);
     if (apart != null) {
       return own + about + " (" + apart + ")";
     }
@@ -120,7 +128,7 @@ public record ValueWords(Titles titles, Language language) {
         .orElseGet(() -> figures().number(value));
   }
 
-  private @Nullable String inPhrase(RowValues row, Column choice) {
+  @Nullable String inPhrase(RowValues row, Column choice) {
     String written = row.written(choice);
     return written == null ? null : choice.valueInPhrase(written, language);
   }
@@ -145,78 +153,29 @@ public record ValueWords(Titles titles, Language language) {
         .orElse(value);
   }
 
-  private Figures figures() {
+  Figures figures() {
     return new Figures(language);
   }
 
   /** A sentence with its column placeholders replaced by the row's values. */
   public String filled(Text sentence, RowValues row, int release) {
-    String filled = whole(sentence, row, release);
+    String filled = new SentenceForm(this).whole(sentence, row, release);
     return filled == null ? row.type().label(language) : filled;
   }
 
-  /** Null if there is no such sentence, or a value in it is missing that it cannot do without. */
-  private @Nullable String whole(@Nullable Text sentence, RowValues row, int release) {
-    if (sentence == null) {
+  /** A date as the rest of a sentence: when something was, or from or to when it was moved. */
+  public @Nullable String dated(RowValues row, Column column, String how) {
+    String written = row.written(column);
+    if (written == null) {
       return null;
     }
-    String kept =
-        OPTIONAL
-            .matcher(sentence.in(language))
-            .replaceAll(
-                optional -> {
-                  String part = filled(optional.group(1), row, release);
-                  return part == null ? "" : Matcher.quoteReplacement(part);
-                });
-    return filled(kept, row, release);
-  }
-
-  /** What is taken as read need not be said: a figure is exact, and counts every channel. */
-  private static boolean taken(RowValues row, Column column) {
-    String value = row.get(column);
-    return value != null && (value.equals(column.defaultValue()) || value.equals(ALL));
-  }
-
-  /** Null if a value is missing, or taken as read. */
-  private @Nullable String filled(String text, RowValues row, int release) {
-    Matcher place = PLACE.matcher(text);
-    StringBuilder filled = new StringBuilder();
-    while (place.find()) {
-      String value =
-          row.type()
-              .column(place.group(1))
-              .filter(column -> !taken(row, column))
-              .map(column -> inSentence(row, column, release, isQuoted(text, place.start())))
-              .orElse(null);
-      if (value == null) {
-        return null;
-      }
-      boolean goesOn = text.startsWith(";", place.end());
-      String fitting = goesOn ? STOP.matcher(value).replaceFirst("") : value;
-      place.appendReplacement(filled, Matcher.quoteReplacement(fitting));
-    }
-    return place.appendTail(filled).toString();
-  }
-
-  private static boolean isQuoted(String text, int place) {
-    return place > 0 && "„“".indexOf(text.charAt(place - 1)) >= 0;
-  }
-
-  /**
-   * A sentence ends with its source, of which publisher and kind are enough. A choice is a part of
-   * the phrase unless it is quoted; a figure's unit has a place of its own.
-   */
-  private @Nullable String inSentence(RowValues row, Column column, int release, boolean isQuoted) {
-    RowValues.Target source = column.name().equals("source") ? row.target(column) : null;
-    if (source != null) {
-      return titles.of(source, release, language);
-    }
-    String written = row.written(column);
-    if (written != null && column.kind() == Column.Kind.DECIMAL) {
-      return figures().number(new BigDecimal(written));
-    }
-    return column.kind() == Column.Kind.CHOICE && !isQuoted
-        ? inPhrase(row, column)
-        : value(row, column, release);
+    PartialDate date = PartialDate.parse(written);
+    return switch (how) {
+      case "when" -> figures().when(date);
+      case "starting" -> figures().starting(date);
+      case FROM -> figures().movedFrom(date);
+      case TO -> figures().movedTo(date);
+      default -> throw new IllegalArgumentException("No date stands in a sentence as " + how);
+    };
   }
 }

@@ -9,9 +9,11 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,15 @@ public class FieldWords {
         .or(() -> beside(type, field, "Absent", "%s: warum nicht", "%s: why not"))
         .or(() -> beside(type, field, "Precision", "%s: wie genau", "%s: how exactly"))
         .or(() -> beside(type, field, "Citation", "%s: Beleg", "%s: evidence"));
+  }
+
+  /**
+   * What the arguments of a field pick out, in words.
+   *
+   * @return null if they pick out something that cannot be said in short; an empty text if nothing
+   */
+  public @Nullable Text condition(GraphQLFieldDefinition field, List<Argument> arguments) {
+    return ConditionWords.of(this, types, field, arguments);
   }
 
   /** Words as a heading begins with them. */

@@ -17,6 +17,9 @@ public record Figures(Language language) {
 
   private static final BigDecimal GROUPED = new BigDecimal(10_000);
 
+  /** The month in which it begins. */
+  private static final int SPRING = 3;
+
   public String number(BigDecimal value) {
     NumberFormat format = NumberFormat.getInstance(locale());
     format.setMaximumFractionDigits(Math.max(0, value.scale()));
@@ -50,6 +53,40 @@ public record Figures(Language language) {
       case NOT_LATER_THAN ->
           language.pick("spätestens am ", "on or before ") + inSentence(date.latest());
       case BETWEEN -> known;
+    };
+  }
+
+  /** Where something was moved from: "vom 3. Quartal 2025", "von April 2024", "from 2025". */
+  public String movedFrom(PartialDate date) {
+    String preposition =
+        switch (date.precision()) {
+          case DAY, QUARTER, SEASON -> "vom ";
+          case MONTH, YEAR, NOT_LATER_THAN -> "von ";
+          case BETWEEN -> "von einem Tag ";
+        };
+    return language.pick(preposition, "from ") + inSentence(date);
+  }
+
+  /** Where something was moved to: "auf den 3. Dezember 2025", "auf das 3. Quartal 2025". */
+  public String movedTo(PartialDate date) {
+    String preposition =
+        switch (date.precision()) {
+          case DAY -> "auf den ";
+          case QUARTER -> "auf das ";
+          case SEASON -> date.earliest().getMonthValue() == SPRING ? "auf das " : "auf den ";
+          case MONTH, YEAR, NOT_LATER_THAN -> "auf ";
+          case BETWEEN -> "auf einen Tag ";
+        };
+    return language.pick(preposition, "to ") + inSentence(date);
+  }
+
+  /** From when on something is so: "ab 3. Dezember 2025", "spätestens ab dem 31. Januar 2026". */
+  public String starting(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY, MONTH, QUARTER, SEASON, YEAR -> language.pick("ab ", "from ") + inSentence(date);
+      case NOT_LATER_THAN ->
+          language.pick("spätestens ab dem ", "from no later than ") + inSentence(date.latest());
+      case BETWEEN -> language.pick("ab einem Tag ", "from a day ") + inSentence(date);
     };
   }
 
@@ -94,7 +131,7 @@ public record Figures(Language language) {
   private String season(PartialDate date) {
     String name =
         switch (date.earliest().getMonthValue()) {
-          case 3 -> language.pick("Frühjahr", "spring");
+          case SPRING -> language.pick("Frühjahr", "spring");
           case 6 -> language.pick("Sommer", "summer");
           case 9 -> language.pick("Herbst", "autumn");
           default -> language.pick("Winter", "winter");

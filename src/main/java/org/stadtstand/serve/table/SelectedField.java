@@ -1,6 +1,7 @@
 package org.stadtstand.serve.table;
 
 import graphql.introspection.Introspection;
+import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Text;
 
 /**
  * A field of the answer under its key, whichever fragments and types selected it. It is derived
@@ -32,11 +35,15 @@ public final class SelectedField {
   private final GraphQLNamedType type;
   private final boolean list;
   private final boolean labelled;
+  private final @Nullable GraphQLFieldDefinition definition;
+  private final List<Argument> arguments;
   private final Map<String, SelectedField> children = new LinkedHashMap<>();
 
   private SelectedField(
-      String key, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
-    this.key = key;
+      Field asked, GraphQLFieldDefinition definition, GraphQLCompositeType parent) {
+    this.key = asked.getResultKey();
+    this.definition = definition;
+    this.arguments = asked.getArguments();
     this.field = definition.getName();
     this.parentType = parent.getName();
     this.type = GraphQLTypeUtil.unwrapAllAs(definition.getType());
@@ -49,6 +56,8 @@ public final class SelectedField {
     this.field = "";
     this.parentType = "";
     this.type = root;
+    this.definition = null;
+    this.arguments = List.of();
     this.list = false;
     this.labelled = false;
   }
@@ -61,6 +70,8 @@ public final class SelectedField {
     this.type = of.type;
     this.list = of.list;
     this.labelled = of.labelled;
+    this.definition = of.definition;
+    this.arguments = of.arguments;
     children.forEach(child -> this.children.put(child.key, child));
   }
 
@@ -99,7 +110,7 @@ public final class SelectedField {
             Introspection.getFieldDef(schema, parent, each.getName());
         SelectedField child =
             children.computeIfAbsent(
-                each.getResultKey(), name -> new SelectedField(name, definition, parent));
+                each.getResultKey(), name -> new SelectedField(each, definition, parent));
         if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType inner) {
           child.add(each.getSelectionSet(), inner, schema);
         }
@@ -113,6 +124,11 @@ public final class SelectedField {
 
   public String field() {
     return field;
+  }
+
+  /** What its arguments pick out; null if there are no words for it, empty if nothing. */
+  @Nullable Text condition(FieldWords words) {
+    return definition == null ? new Text("", "") : words.condition(definition, arguments);
   }
 
   public String parentType() {

@@ -209,7 +209,7 @@ class DeliveredUnitsIT {
             "Beobachtung zu „Ein Ziel“ (2023): Einheit berichtigt: „Kilotonnen“ statt „Tonnen“.",
             "Beobachtung zu „Ein Ziel“ (2024): Wert berichtigt: 1500\u00a0t statt 1,4\u00a0kt.",
             "Beobachtung zu „Ein Ziel“ (2024): Einheit geändert von „Kilotonnen“ auf „Tonnen“"
-                + " – ohne Erläuterung geändert.");
+                + " – ohne Erläuterung.");
   }
 
   @Test

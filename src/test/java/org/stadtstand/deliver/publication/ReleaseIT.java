@@ -130,9 +130,9 @@ class ReleaseIT {
             "",
             "project: 1 neu, 1 geändert, 1 zurückgezogen",
             "  ~ p-1: Projekt „Glasfaser“: federführende Stelle gewechselt von „Amt“ zu „Dezernat“"
-                + " – ohne Erläuterung geändert. [UNEXPLAINED]",
-            "  ~ p-1: Projekt „Glasfaser“: geplantes Ende verschoben von 4. Quartal 2025 auf"
-                + " 2. Quartal 2026 – ohne Erläuterung geändert. [UNEXPLAINED]",
+                + " – ohne Erläuterung. [UNEXPLAINED]",
+            "  ~ p-1: Projekt „Glasfaser“: geplantes Ende verschoben vom 4. Quartal 2025 auf"
+                + " das 2. Quartal 2026 – ohne Erläuterung. [UNEXPLAINED]",
             "  - p-3: Zurückgezogen: Projekt „Ämter“, ohne Erläuterung. [UNEXPLAINED]",
             "  + p-4: Neu aufgenommen: Projekt „Neu“.",
             "",

@@ -171,7 +171,7 @@ class ChangesIT {
         .anySatisfy(
             change ->
                 assertThat(text(change, "sentence"))
-                    .contains("gilt ab berichtigt. Grund: Beginn war das Datum"));
+                    .contains("Angabe „gilt ab“ berichtigt. Grund: Beginn war das Datum"));
   }
 
   @ParameterizedTest
@@ -181,9 +181,9 @@ class ChangesIT {
           """
           duesseldorf | geburt-anzeigen-2025-alle | „Geburt anzeigen (Geburtsanzeige)“: 8569 (von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025; gezählt: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; Quelle: lokalbuero.com, Presse. | “Report a birth”: 8569 (reported by others) from 1 January 2025 to 31 December 2025; counted: Neugeborene, für die Geburtsurkunden ausgestellt wurden; gezählt sind nicht Anzeigen; source: lokalbuero.com, press.
           duesseldorf | wohnsitz-anmelden-2025-online | „Wohnsitz anmelden“: weniger als 5000 (von Dritten berichtet) vom 1. Januar 2025 bis zum 31. Dezember 2025, Zugangsweg „Online“; gezählt: Davon vollständig digital; Angabe: knapp 5.000; Quelle: lokalbuero.com, Presse. | “Register a place of residence”: less than 5000 (reported by others) from 1 January 2025 to 31 December 2025, channel “online”; counted: Davon vollständig digital; Angabe: knapp 5.000; source: lokalbuero.com, press.
-          musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, online): Anzahl berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): count corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
-          musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (geplant, für 2021, Stand 23. Dezember 2021): Betrag berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): amount corrected. Reason: Eine Null fehlte.
-          duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“ zu „5G Mobilfunk-Abdeckung ist auf 95 Prozent des Stadtgebiets verfügbar“: Gegenstand berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.” about “5G mobile coverage is available in 95 per cent of the city area”: subject corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
+          musterstadt | demo-korrektur-nutzung | Nutzung zu „Personalausweis beantragen“ (1. Januar 2021 bis 31. Dezember 2021, online): Angabe „Anzahl“ berichtigt. Grund: Eine Null zu viel: Die Online-Fälle waren verzehnfacht. | Usage of “Apply for an identity card” (1 January 2021 to 31 December 2021, online): “count” corrected. Reason: Eine Null zu viel: Die Online-Fälle waren verzehnfacht.
+          musterstadt | demo-p-0025-korrektur | Kosten zu „Selbstbedienung für Beschäftigte: Fördermittelanträge“ (geplant, für 2021, Stand 23. Dezember 2021): Angabe „Betrag“ berichtigt. Grund: Eine Null fehlte. | Costs of “Self-service for staff: grant applications” (planned, for 2021, as of 23 December 2021): “amount” corrected. Reason: Eine Null fehlte.
+          duesseldorf | zuordnung-5g-95-bis-2025-cdu | Aussage „Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.“ zu „5G Mobilfunk-Abdeckung ist auf 95 Prozent des Stadtgebiets verfügbar“: Angabe „Gegenstand“ berichtigt. Grund: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet. | Claim “Bis 2025 soll 5G auf 95 Prozent des Stadtgebiets verfügbar sein.” about “5G mobile coverage is available in 95 per cent of the city area”: “subject” corrected. Reason: Die Aussage betrifft das Ziel inf-4, das erst mit dieser Lieferung erfasst ist; bis dahin war sie dem Schwerpunkt zugeordnet.
           """)
   void aSentenceSaysWhatItIsAbout(String city, String key, String german, String english) {
     JsonNode changes =
@@ -383,8 +383,8 @@ class ChangesIT {
       boolean explained = text(change, "explained").equals("EXPLAINED");
       assertThat(change.get("explanation").isNull()).isNotEqualTo(explained);
       if (text(change, "explained").equals("UNEXPLAINED")) {
-        assertThat(text(change, "sentence")).endsWith("– ohne Erläuterung geändert.");
-        assertThat(text(change, "sentenceInEnglish")).endsWith("– changed without explanation.");
+        assertThat(text(change, "sentence")).endsWith("– ohne Erläuterung.");
+        assertThat(text(change, "sentenceInEnglish")).endsWith("– without explanation.");
       }
     }
     assertThat(moved.at("/changes/nodes"))

@@ -52,6 +52,37 @@ class FiguresTests {
 
   @ParameterizedTest
   @CsvSource({
+    "2025-12-03, ab 3. Dezember 2025, from 3 December 2025",
+    "2025-23, ab Herbst 2025, from autumn 2025",
+    "../2026-01-31, spätestens ab dem 31. Januar 2026, from no later than 31 January 2026"
+  })
+  void whatBeganIsSoFromThenOn(String date, String german, String english) {
+    PartialDate known = PartialDate.parse(date);
+    assertThat(new Figures(Language.DE).starting(known)).isEqualTo(german);
+    assertThat(new Figures(Language.EN).starting(known)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-03, vom 3. Dezember 2025, auf den 3. Dezember 2025, from 3 December 2025",
+    "2024-04, von April 2024, auf April 2024, from April 2024",
+    "2025-Q4, vom 4. Quartal 2025, auf das 4. Quartal 2025, from Q4 2025",
+    "2025-21, vom Frühjahr 2025, auf das Frühjahr 2025, from spring 2025",
+    "2025-23, vom Herbst 2025, auf den Herbst 2025, from autumn 2025",
+    "2024, von 2024, auf 2024, from 2024",
+    "../2026-01-31, von spätestens 31. Januar 2026, auf spätestens 31. Januar 2026, from 31 January"
+        + " 2026 at the latest"
+  })
+  void whatIsMovedIsMovedFromOneDateToAnother(String date, String from, String to, String english) {
+    PartialDate known = PartialDate.parse(date);
+    assertThat(new Figures(Language.DE).movedFrom(known)).isEqualTo(from);
+    assertThat(new Figures(Language.DE).movedTo(known)).isEqualTo(to);
+    assertThat(new Figures(Language.EN).movedFrom(known)).isEqualTo(english);
+    assertThat(new Figures(Language.EN).movedTo(known)).isEqualTo("to" + english.substring(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2025-12-03, am 3. Dezember 2025, on 3 December 2025",
     "2024-04, im April 2024, in April 2024",
     "2025-23, im Herbst 2025, in autumn 2025",

@@ -2,8 +2,10 @@ package org.stadtstand.record.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,9 @@ import org.stadtstand.ground.text.Text;
 
 /** What must hold in each declaration of a table, and between them. */
 class RecordTypesTests {
+
+  private static final Set<Column.Kind> DATES =
+      EnumSet.of(Column.Kind.DATE, Column.Kind.PARTIAL_DATE);
 
   private static final RecordTypes ALL = new RecordTypes(ScannedRooms.all());
 
@@ -126,13 +131,18 @@ class RecordTypesTests {
       assertThat(List.of(sentence.de(), sentence.in(Language.EN)))
           .flatExtracting(
               text ->
-                  Pattern.compile("\\{(\\w+)}")
+                  Pattern.compile("\\{(\\w+)(?::(from|to|when|starting))?}")
                       .matcher(text)
                       .results()
-                      .map(m -> m.group(1))
                       .toList())
           .isNotEmpty()
-          .allSatisfy(name -> assertThat(type.column(name)).isPresent());
+          .allSatisfy(
+              place -> {
+                Column column = type.column(place.group(1)).orElseThrow();
+                assertThat(place.group(2) == null || DATES.contains(column.kind())).isTrue();
+              });
+      assertThat(sentence.de() + sentence.in(Language.EN))
+          .doesNotContainPattern("\\{\\w+:(?!from}|to}|when}|starting})");
     }
   }
 

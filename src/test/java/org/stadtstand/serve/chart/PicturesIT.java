@@ -97,7 +97,9 @@ class PicturesIT {
   @Test
   void anotherFigureCanBeDrawn() {
     String svg = web.get("/q/rangliste-der-dezernate.svg?figure=overduePercent").body();
-    assertThat(svg).contains(">overduePercent<", "19,44\u00a0%").doesNotContain(">195<");
+    assertThat(svg)
+        .contains(">Prozent (Tage überfällig &gt; 0)<", "19,44\u00a0%")
+        .doesNotContain(">195<");
   }
 
   @Test

@@ -400,6 +400,43 @@ class AnswerFilesIT {
         .contains("slippageDays.median");
   }
 
+  @Test
+  void aHeadingSaysWhatIsPickedOutAndNotTheAlias() {
+    String document =
+        """
+        query Lage($min: Int = 0) { focusAreas(municipality: "musterstadt") { nodes {
+          english: name(lang: EN)
+          now: projects { late: count(filter: {overdueDays: {gt: 0}, not: {priority: {eq: HIGH}}})
+            late_: count(filter: {overdueDays: {gt: $min}}) many: count(filter: {targets: {some: {}}})
+            percent(filter: {status: {in: [COMPLETED]}}, of: {plannedEnd: {within: "2025"}}) } } } }\
+        """;
+    assertThat(headings(document, "labels", "de"))
+        .startsWith(
+            "Name (englisch)",
+            "Projekte: Anzahl (Tage überfällig > 0, nicht (Priorität: Hoch))",
+            "Projekte: late",
+            "Projekte: many",
+            "Projekte: Prozent (Status: Abgeschlossen; von: geplantes Ende: 2025)");
+    assertThat(headings(document))
+        .startsWith("english", "now.late", "now.late_", "now.many", "now.percent");
+  }
+
+  @Test
+  void statesAreToldApartByTheirDay() {
+    String document =
+        """
+        { projects(municipality: "musterstadt") { count }
+          then: projects(municipality: "musterstadt", on: "2024-12-31") { count }
+          record: projects(municipality: "musterstadt", asOf: RECORD) { count } }\
+        """;
+    assertThat(headings(document, "labels", "de"))
+        .startsWith(
+            "Projekte: Anzahl",
+            "Projekte (am 31.12.2024): Anzahl",
+            "Projekte (am Tag des Stands): Anzahl");
+    assertThat(headings(document, "labels", "en")).contains("Projects (on 31 Dec 2024): count");
+  }
+
   private List<String> headings(String document, String... parameters) {
     return files.cells(document, parameters).getFirst();
   }

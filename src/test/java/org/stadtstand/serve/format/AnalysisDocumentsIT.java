@@ -1,0 +1,126 @@
+package org.stadtstand.serve.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.stadtstand.Questions;
+import org.stadtstand.ServerTest;
+import org.stadtstand.serve.answer.Answers;
+
+/**
+ * The questions of newsrooms, portals and apps, each one document and one file with the right
+ * figures. These were worked out from the deliveries alone.
+ */
+@ServerTest
+@Import(Questions.class)
+class AnalysisDocumentsIT {
+
+  private static final Path DOCUMENTS = Path.of("src/test/resources/analysis");
+
+  @Autowired private Formats formats;
+  @Autowired private Answers answers;
+  @Autowired private Questions questions;
+  private Files files;
+
+  @BeforeEach
+  void files() {
+    files = new Files(formats, answers);
+  }
+
+  @Test
+  void eachIsAnswered() throws IOException {
+    try (Stream<Path> documents = java.nio.file.Files.list(DOCUMENTS)) {
+      List<Path> all = documents.sorted().toList();
+      assertThat(all)
+          .hasSize(32)
+          .allSatisfy(each -> assertThat(questions.data(text(each))).isNotEmpty());
+    }
+  }
+
+  /** A line of numbers stands for the line of the file that has them at its end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          01 | 7 | leadUnitLabel,leadUnitAbsent,count,overdue,overduePercent | außerhalb,OUTSIDE_LEVEL,23,3,13.04
+          01 | 7 | leadUnitLabel,leadUnitAbsent,count,overdue,overduePercent | 195,22,11.28
+          02 | 47 | leadUnitLabel,statusLabel,count,rowPercent,projects.groups.rowCount | Abgeschlossen,109,55.9,380
+          03 | 4 | focusAreaLabel,count,moved,slippageDays.known,slippageDays.missing,slippageDays.median,slippageDays.avg | Netze und Grundlagen,91,31,91,0,0,242.2
+          04 | 39 | lifeSituation,count,endToEnd,neverAssessed,percentOfAssessed | Führerschein,8,2,1,28.57
+          05 | 4 | coverage.totalCount,coverage.costOverrun.known,coverage.costOverrun.missing,key,title,approvedCost.amount,approvedCost.currency,spentCost.amount,costOverrun.amount,costOverrunPercent | 200000,EUR,1120000,920000,460
+          06 | 17 | serviceSelection.name,on,listed,online,endToEnd,neverAssessed | 2022-12-31,75,22,11,5
+          07 | 7 | release.number,release.standsFor,kindLabel,key,explainedLabel,reason | wieder aufgenommen,demo-p-0006,braucht keine Erläuterung,
+          10 | 27 | effectiveOn.value,reasonCodeLabel,count,project.distinctCount,movedDays.median | 2024,Kein Grund genannt,14,12
+          11 | 4 | completedOn.value,count | 2024,65
+          12 | 9 | on,release.number,release.revokedBy.number,listed,moved,overdue,slippageDays.sum,slippageDays.median | 2023-06-30,4,5,266,53
+          13 | 10 | projects.totalCount,key,title,statusLabel,statusSince,statusSinceLabel,priorityLabel | Eingestellt,2023-04-05,5. April 2023,Hoch
+          14 | 5 | decidedOn,decidedOnLabel,title,resultLabel,body.name | Leitplanken für künstliche Intelligenz,Beschlossen,Rat der Stadt
+          15 | 132 | services.totalCount,services.onlineShare.known,key,name,usageTotal,usageOnline,onlineShare | 132,75,demo-sperrmuell-abholen,Sperrmüll abholen,1439,777,54
+          16 | 5 | onlineApplication,onlineApplicationLabel,onlineApplicationAbsent,count,percent,percentOfAssessed | NO_EVENT,43,91.49,
+          16 | 5 | onlineApplication,onlineApplicationLabel,onlineApplicationAbsent,count,percent,percentOfAssessed | YES,Ja,,4,8.51,100
+          17 | 8 | kindLabel,count,withoutAddress | Partei oder Fraktion,7,2
+          18 | 1 | projects.totalCount,projects.daysToComplete.known,projects.daysToComplete.missing,projects.daysToComplete.median,projects.daysToComplete.p90 | 199,151,48,913,1523
+          20 | 1 | municipality.ags,municipality.name,outcome,outcomeLabel,count,percent | NOT_DUE,Noch nicht fällig,1,100
+          22 | 5 | target.wording,target.baselineValue,target.targetValue,target.dueOn | 50,2025-12-31
+          24 | 6 | slippageDays.from,slippageDays.below,slippageDaysLabel,count,share | 91 bis unter 366,29,7.63
+          28 | 23 | projects.groups.rowCount,projects.groups.overlap,targets.key,targets.wording,targetsAbsent,count | NO_VALUE,242
+          31 | 11 | phaseLabel,year.value,count,amount.currency,amount.sum,amount.median,amount.inexact,project.distinctCount | Geplant,2021,59,EUR,46555000,740000,30,59
+          32 | 160 | on,listed,begun,groups.status,groups.statusLabel,groups.count | 2022-03-31,380,235,IDEA,Idee,23
+          33 | 1 | leadUnitLabel,count,statusSince.max,statusSince.maxLabel,statusSince.maxPrecision | Jugendamt,1,2024-12-01,1. Dezember 2024,DAY
+          34 | 9 | label,count | Abgeschlossen,199
+          """)
+  void isOneFileWithTheRightFigures(String number, int rows, String heading, String line) {
+    List<List<String>> cells = new ArrayList<>(files.cells(text(named(number))));
+    String first = String.join(",", cells.removeFirst());
+    assertThat(first).startsWith(heading);
+    assertThat(cells).hasSize(rows);
+    assertThat(cells)
+        .extracting(row -> "," + String.join(",", row) + ",")
+        .anySatisfy(row -> assertThat(row).contains("," + line + ","));
+  }
+
+  /**
+   * What the others list is known from the groups of the projects, or asked in a second question.
+   */
+  @Test
+  void whatCannotBeAskedIsRefused() {
+    String groups = "{ projects(municipality: \"musterstadt\") { groups(by: [{field: LEAD_UNIT}]) ";
+    assertThat(questions.code(groups + "{ nodes { rows(first: 3) { nodes { key } } } } } }"))
+        .isEqualTo("VALIDATION");
+    assertThat(
+            questions.code(
+                "{ statusChanges { groups(by: [{field: PREVIOUS_STATUS}]) { nodes { count } } } }"))
+        .isEqualTo("VALIDATION");
+  }
+
+  private static Path named(String number) {
+    try (Stream<Path> documents = java.nio.file.Files.list(DOCUMENTS)) {
+      return documents
+          .filter(each -> each.getFileName().toString().startsWith(number))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path document) {
+    try {
+      return java.nio.file.Files.readString(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
