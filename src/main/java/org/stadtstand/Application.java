@@ -9,18 +9,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
-import org.stadtstand.deliver.publication.PackageImport;
 import org.stadtstand.deliver.publication.ReleaseCommands;
 import org.stadtstand.deliver.redaction.RedactionCommands;
 import org.stadtstand.ground.command.Command;
@@ -120,13 +117,6 @@ public class Application {
     SimpleAsyncTaskScheduler scheduler = new ReleasePolls();
     scheduler.setThreadNamePrefix("release-poll-");
     return scheduler;
-  }
-
-  /** The server is ready once anything is published; with an empty database it has no answer. */
-  @Bean
-  @ConditionalOnWebApplication
-  ApplicationRunner firstRelease(PackageImport packages) {
-    return arguments -> packages.readable().join();
   }
 
   /** A poll changes nothing, so a stop does not wait for one that hangs. */

@@ -35,6 +35,8 @@ class RecordedCodesTests {
               new Elsewhere("needs many questions at once", "UnderPressureIT"),
               ErrorCode.UNAVAILABLE,
               new Elsewhere("needs a database that is away", "UnderPressureIT"),
+              ErrorCode.READ_ONLY,
+              new Elsewhere("needs a server that only reads", "ReplicatedNodesIT"),
               ErrorCode.INTERNAL,
               new Elsewhere("needs a fault of ours", "FaultsTests")));
 

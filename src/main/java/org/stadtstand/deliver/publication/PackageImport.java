@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -23,7 +26,8 @@ import org.stadtstand.record.time.ReleasePublished;
  */
 @Component
 @ConditionalOnWebApplication
-public class PackageImport implements SmartLifecycle {
+@ConditionalOnProperty(name = "database.role", havingValue = "all")
+public class PackageImport implements SmartLifecycle, ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(PackageImport.class);
 
@@ -40,9 +44,12 @@ public class PackageImport implements SmartLifecycle {
     this.releases = releases;
   }
 
-  /** Done as soon as anything is published, or nothing will be. */
-  public CompletableFuture<Void> readable() {
-    return readable;
+  /**
+   * The server is ready once anything is published, or nothing will be: empty, it has no answer.
+   */
+  @Override
+  public void run(ApplicationArguments arguments) {
+    readable.join();
   }
 
   /** Done when every package is in or refused. */

@@ -1,6 +1,8 @@
 package org.stadtstand.ground.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,12 +23,19 @@ class DatabaseConfiguration {
   @Bean
   Server databaseServer(
       DatabaseSettings settings, DataSourceProperties given, ObjectProvider<ServerStarter> own) {
-    if (given.getUrl() != null) {
+    if (!settings.readUrl().isEmpty()) {
+      // Judged now: otherwise the first question would find out.
+      new GivenServer(new JdbcCredentials(settings.readUrl(), null, null), GivenServer.REPLICAS);
+    }
+    String url =
+        given.getUrl() == null && settings.onlyReads() ? replicas(settings) : given.getUrl();
+    if (url != null) {
       return new GivenServer(
-          new JdbcCredentials(given.getUrl(), given.getUsername(), given.getPassword()));
+          new JdbcCredentials(url, given.getUsername(), given.getPassword()), GivenServer.PRIMARY);
     }
     if (endsBeforeItServes()) {
-      return new GivenServer(new JdbcCredentials("jdbc:postgresql://localhost/none", null, null));
+      return new GivenServer(
+          new JdbcCredentials("jdbc:postgresql://localhost/none", null, null), GivenServer.PRIMARY);
     }
     return own.stream()
         .findFirst()
@@ -39,15 +48,25 @@ class DatabaseConfiguration {
         .start(settings.dataDirectory(), settings.attach());
   }
 
+  private static String replicas(DatabaseSettings settings) {
+    if (settings.readUrl().isEmpty()) {
+      throw new StartRefused(
+          "A server that only reads (database.role=reader) knows no database.",
+          "Let database.read-url name the replicas.");
+    }
+    return settings.readUrl();
+  }
+
+  /** Where a server only reads, these connections cannot write either. */
   @Bean
   WriteDatabase publishing(Server server, DatabaseSettings settings) {
-    HikariDataSource pool = Pools.publishing(server.access(), settings);
+    JdbcCredentials owner = server.access();
+    HikariDataSource pool =
+        Pools.publishing(settings.onlyReads() ? Pools.reader(owner, settings) : owner, settings);
     WriteDatabase publishing = new WriteDatabase(pool);
     if (!endsBeforeItServes()) {
       try {
-        Migration.run(pool, server.access());
-        new ReaderRole(publishing.jdbc(), Pools.reader(server.access(), settings)).prepare();
-        new LinkRole(publishing.jdbc(), Pools.linker(server.access(), settings)).prepare();
+        prepare(publishing, pool, owner, settings);
       } catch (Throwable e) {
         publishing.close();
         throw e;
@@ -56,20 +75,53 @@ class DatabaseConfiguration {
     return publishing;
   }
 
+  private static void prepare(
+      WriteDatabase publishing,
+      HikariDataSource pool,
+      JdbcCredentials owner,
+      DatabaseSettings settings) {
+    if (settings.onlyReads()) {
+      pool.setSchema(Migration.schema(Pools.reader(owner, settings)));
+      Migration.check(pool, owner);
+      return;
+    }
+    Migration.run(pool, owner);
+    new ReaderRole(publishing.jdbc(), Pools.reader(owner, settings)).prepare();
+    new LinkRole(publishing.jdbc(), Pools.linker(owner, settings)).prepare();
+  }
+
   /** Depends on the write side only for ordering: by then the tables and the role exist. */
   @Bean
-  DataSource dataSource(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
-    HikariDataSource pool = Pools.reading(server.access(), settings);
-    if (!endsBeforeItServes()) {
-      // The owner may have a search path of its own, which the role does not share.
-      pool.setSchema(afterwards.jdbc().sql("select current_schema()").query(String.class).single());
+  DataSource dataSource(
+      Server server,
+      WriteDatabase afterwards,
+      DatabaseSettings settings,
+      AnnouncedState announced) {
+    // The owner may have a search path of its own, which the role does not share.
+    Optional<String> schema =
+        endsBeforeItServes()
+            ? Optional.empty()
+            : Optional.of(
+                afterwards.jdbc().sql("select current_schema()").query(String.class).single());
+    HikariDataSource primary = Pools.reading(server.access(), settings);
+    schema.ifPresent(primary::setSchema);
+    if (settings.readUrl().isEmpty() && !settings.onlyReads()) {
+      return primary;
     }
-    return pool;
+    List<Replica> replicas = Pools.replicas(server.access(), settings);
+    schema.ifPresent(name -> replicas.forEach(replica -> replica.pool().setSchema(name)));
+    if (settings.onlyReads()) {
+      primary.close();
+      return new ReplicaDataSource(replicas, null, announced);
+    }
+    // Read only while no replica can be.
+    primary.setMinimumIdle(0);
+    return new ReplicaDataSource(replicas, primary, announced);
   }
 
   @Bean
   LinkDatabase linkKeeping(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
-    return new LinkDatabase(Pools.links(server.access(), settings));
+    return new LinkDatabase(Pools.links(server.access(), settings), settings.onlyReads());
   }
 
   /** A training run, which records what startup loads, ends before it could serve a question. */

@@ -8,7 +8,15 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public final class LinkDatabase extends TransactionalDatabase {
 
-  LinkDatabase(HikariDataSource pool) {
+  private final boolean onlyReads;
+
+  LinkDatabase(HikariDataSource pool, boolean onlyReads) {
     super(pool);
+    this.onlyReads = onlyReads;
+  }
+
+  /** Whether nothing can be stored here, because this server only reads. */
+  public boolean onlyReads() {
+    return onlyReads;
   }
 }

@@ -1,6 +1,7 @@
 package org.stadtstand.ground.database;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,14 +25,7 @@ final class Migration {
 
   static void run(DataSource owner, JdbcCredentials access) {
     refuseUnusable(owner, access);
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(owner)
-            // By default Flyway ignores migrations of a newer server, whose tables would then be
-            // misread.
-            .ignoreMigrationPatterns(new String[0])
-            .placeholders(Map.of("units", Units.rows()))
-            .load();
+    Flyway flyway = flyway(owner);
     try {
       flyway.migrate();
     } catch (FlywayValidateException e) {
@@ -42,6 +36,55 @@ final class Migration {
           "Give Stadtstand an empty database of its own, whose owner may create tables.",
           e);
     }
+  }
+
+  /** For a server that only reads: the tables must already be those it knows. */
+  static void check(DataSource reader, JdbcCredentials access) {
+    Flyway flyway = flyway(reader);
+    if (flyway.info().pending().length > 0) {
+      throw new StartRefused(
+          "The tables of %s are older than this server.".formatted(access),
+          "Start this version at the primary first; it brings them up to date.");
+    }
+    try {
+      flyway.validate();
+    } catch (FlywayValidateException e) {
+      throw refusal(flyway, e);
+    }
+  }
+
+  /** The schema of the tables, which a role that only reads need not have in its search path. */
+  static String schema(JdbcCredentials reader) {
+    try (Connection connection =
+            DriverManager.getConnection(reader.url(), reader.user(), reader.password());
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select min(schemaname) from pg_tables
+                where tablename = 'flyway_schema_history'
+                  and has_schema_privilege(schemaname, 'usage')
+                having count(*) = 1
+                """)) {
+      if (row.next()) {
+        return row.getString(1);
+      }
+    } catch (SQLException e) {
+      throw ConnectionFailure.refusal(reader, e);
+    }
+    throw new StartRefused(
+        "The database %s has no tables that this server may read.".formatted(reader),
+        "Start a server at the primary first, with database.role=all; it makes them.");
+  }
+
+  private static Flyway flyway(DataSource owner) {
+    return Flyway.configure()
+        .dataSource(owner)
+        // By default Flyway ignores migrations of a newer server, whose tables would then be
+        // misread.
+        .ignoreMigrationPatterns(new String[0])
+        .placeholders(Map.of("units", Units.rows()))
+        .load();
   }
 
   private static void refuseUnusable(DataSource owner, JdbcCredentials access) {
@@ -72,7 +115,7 @@ final class Migration {
             "The database %s only lets itself be read: it is a standby, or set to be read-only."
                 .formatted(access),
             "Let SPRING_DATASOURCE_URL name the primary; with several hosts, add"
-                + " targetServerType=primary.");
+                + " targetServerType=primary. A server that only reads has database.role=reader.");
       }
     }
   }

@@ -2,6 +2,7 @@ package org.stadtstand.ground.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGProperty;
 import org.stadtstand.ground.encoding.Sha256;
 
@@ -52,7 +53,25 @@ final class Pools {
   }
 
   static HikariDataSource reading(JdbcCredentials owner, DatabaseSettings settings) {
-    HikariDataSource pool = pool(reader(owner, settings), settings, "read", silence(settings));
+    return reading(owner, settings, "read");
+  }
+
+  /** A pool at each replica, which signs in as it would at the primary. */
+  static List<Replica> replicas(JdbcCredentials owner, DatabaseSettings settings) {
+    String all = settings.readUrl().isEmpty() ? owner.url() : settings.readUrl();
+    return ReplicaHosts.urls(all).stream()
+        .map(
+            url -> {
+              String host = ReplicaHosts.name(url);
+              JdbcCredentials access = new JdbcCredentials(url, owner.user(), owner.password());
+              return new Replica(host, reading(access, settings, "read " + host));
+            })
+        .toList();
+  }
+
+  private static HikariDataSource reading(
+      JdbcCredentials owner, DatabaseSettings settings, String name) {
+    HikariDataSource pool = pool(reader(owner, settings), settings, name, silence(settings));
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
     pool.setConnectionInitSql(
@@ -81,7 +100,10 @@ final class Pools {
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
     pool.setConnectionInitSql(
-        "set statement_timeout = %d".formatted(settings.statementTimeout().toMillis()));
+        "set statement_timeout = %d%s"
+            .formatted(
+                settings.statementTimeout().toMillis(),
+                settings.onlyReads() ? "; set default_transaction_read_only = on" : ""));
     return pool;
   }
 

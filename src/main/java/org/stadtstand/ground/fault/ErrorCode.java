@@ -95,6 +95,8 @@ public enum ErrorCode {
   TOO_MANY_REQUESTS(429, 429, 5),
   /** The server is currently asked for more than it can answer. */
   OVERLOADED(503, 503, 5),
+  /** This server only reads; another one stores. */
+  READ_ONLY(503),
   /** The database is currently unreachable. */
   UNAVAILABLE(503, 503, 30),
   /** A fault of the server. */

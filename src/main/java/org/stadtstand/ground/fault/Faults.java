@@ -29,6 +29,7 @@ public final class Faults {
   private static final Logger log = LoggerFactory.getLogger(Faults.class);
   private static final FaultLog OF_OURS = new FaultLog(Duration.ofMinutes(1));
   private static final String CANCELLED = "57014";
+  private static final String READ_ONLY = "25006";
 
   /** A null character in a text; a number or a day beyond PostgreSQL's range. */
   private static final Set<String> UNSTORABLE = Set.of("22021", "22003", "22008");
@@ -46,6 +47,12 @@ public final class Faults {
           ErrorCode.BAD_ARGUMENT,
           "An argument has a value that no record can have.",
           "Texts hold no null character; numbers and days are those of this world.");
+  private static final ApiError NOT_HERE =
+      new ApiError(
+          ErrorCode.READ_ONLY,
+          "This server only reads: it can store nothing.",
+          "Ask a server of this installation that also writes; an answer's permanentLink needs no"
+              + " storing.");
   private static final ApiError AWAY =
       new ApiError(
           ErrorCode.UNAVAILABLE,
@@ -83,6 +90,9 @@ public final class Faults {
     String state = refusal == null || refusal.getSQLState() == null ? "" : refusal.getSQLState();
     if (CANCELLED.equals(state)) {
       return TOO_LATE;
+    }
+    if (READ_ONLY.equals(state)) {
+      return NOT_HERE;
     }
     if (UNSTORABLE.contains(state)) {
       return BEYOND;

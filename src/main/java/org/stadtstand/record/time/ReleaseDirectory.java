@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stadtstand.ground.database.AnnouncedState;
 
 /**
  * The releases of all municipalities, kept in memory, so that a request finds its pins without a
@@ -43,6 +48,8 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final HistorySettings settings;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final AnnouncedState announced;
+  private final TransactionTemplate moment;
   private volatile boolean running;
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
@@ -56,16 +63,21 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final Map<String, Instant> lately = new ConcurrentHashMap<>();
 
   ReleaseDirectory(
-      JdbcClient jdbc,
+      DataSource database,
       MunicipalityRefs places,
       HistorySettings settings,
       Clock clock,
-      ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+      ApplicationEventPublisher events,
+      AnnouncedState announced) {
+    this.jdbc = JdbcClient.create(database);
     this.places = places;
     this.settings = settings;
     this.clock = clock;
     this.events = events;
+    this.announced = announced;
+    this.moment = new TransactionTemplate(new JdbcTransactionManager(database));
+    moment.setReadOnly(true);
+    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   public Present present() {
@@ -104,6 +116,8 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   @EventListener
   void on(ReleasePublished published) {
+    // Read where it has arrived: it is there for whoever has published it.
+    announced.announce(new AnnouncedState.State(published.release(), entry));
     read();
   }
 
@@ -182,8 +196,16 @@ public class ReleaseDirectory implements SmartLifecycle {
    * releases of all cities.
    */
   public synchronized void read() {
+    moment.executeWithoutResult(status -> readAtOnce());
+    announced.announce(new AnnouncedState.State(snapshot.newest(), entry));
+  }
+
+  /**
+   * From one server and at one moment: an entry from one and the rest from another, which lags
+   * behind, would never be looked at again.
+   */
+  private void readAtOnce() {
     entry = WithheldValues.last(jdbc);
-    // Comes first: anything read for a municipality after this excludes what is withheld by then.
     Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
     Map<Integer, MunicipalityRef> known =
         places.all().stream()

@@ -20,10 +20,17 @@ public class QuestionTable {
 
   private final JdbcClient jdbc;
   private final JdbcClient owner;
+  private final boolean onlyReads;
 
   QuestionTable(LinkDatabase keeping, WriteDatabase owner) {
     this.jdbc = keeping.jdbc();
     this.owner = owner.jdbc();
+    this.onlyReads = keeping.onlyReads();
+  }
+
+  /** Whether this server can note nothing, because it only reads. */
+  boolean onlyReads() {
+    return onlyReads;
   }
 
   public Optional<String> content(String id) {

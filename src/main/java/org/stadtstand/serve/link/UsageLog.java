@@ -55,6 +55,11 @@ class UsageLog {
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
   void write() {
     List<String> ids = List.copyOf(used);
+    if (table.onlyReads()) {
+      // Servers that write note their own; what is asked only here is kept by asking it there.
+      used.clear();
+      return;
+    }
     if (ids.isEmpty()) {
       return;
     }
@@ -70,6 +75,9 @@ class UsageLog {
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
   void forget() {
     write();
+    if (table.onlyReads()) {
+      return;
+    }
     try {
       int gone = table.forget(LocalDate.now(clock).minusDays(settings.unused().toDays()));
       if (gone > 0) {

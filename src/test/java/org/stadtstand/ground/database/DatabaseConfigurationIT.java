@@ -91,6 +91,50 @@ class DatabaseConfigurationIT {
                             + " jdbc:postgresql://localhost:/city."));
   }
 
+  @Test
+  void aServerThatOnlyReadsIsToldItsReplicas() {
+    runner()
+        .withPropertyValues("database.role=reader")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "A server that only reads (database.role=reader) knows no database."));
+  }
+
+  @Test
+  void aServerThatOnlyReadsMakesNoTables() {
+    JdbcCredentials empty = TestDatabase.empty();
+    TestDatabase.fresh().close();
+    runner()
+        .withPropertyValues(
+            "database.role=reader",
+            "database.read-url=" + empty.url(),
+            "spring.datasource.password=" + empty.password())
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("has no tables that this server may read"));
+  }
+
+  @Test
+  void refusesReplicasOfAnotherMaker() {
+    runner()
+        .withPropertyValues("database.read-url=jdbc:mysql://localhost/city")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessage(
+                        "database.read-url does not name a PostgreSQL: it begins with"
+                            + " jdbc:mysql:."));
+  }
+
   private Path data() {
     return folder.resolve("data");
   }
@@ -109,7 +153,7 @@ class DatabaseConfigurationIT {
 
   @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties(DatabaseSettings.class)
-  @Import(DatabaseConfiguration.class)
+  @Import({DatabaseConfiguration.class, AnnouncedState.class})
   @ComponentScan("org.stadtstand.ground.embedded")
   static class Database {}
 }

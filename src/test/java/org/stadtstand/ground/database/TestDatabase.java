@@ -40,7 +40,7 @@ public final class TestDatabase implements AutoCloseable {
     this.access = access;
     this.publishing = new WriteDatabase(owner);
     this.reading = Pools.reading(access, settings);
-    this.links = new LinkDatabase(Pools.links(access, settings));
+    this.links = new LinkDatabase(Pools.links(access, settings), false);
     Migration.run(owner, access);
     new ReaderRole(publishing.jdbc(), Pools.reader(access, settings)).prepare();
     new LinkRole(publishing.jdbc(), Pools.linker(access, settings)).prepare();
@@ -70,7 +70,15 @@ public final class TestDatabase implements AutoCloseable {
 
   static DatabaseSettings settings(Path data, String rolePassword) {
     return new DatabaseSettings(
-        data, false, 4, 2, Duration.ofSeconds(5), Duration.ofSeconds(20), rolePassword);
+        data,
+        false,
+        4,
+        2,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(20),
+        rolePassword,
+        "",
+        DatabaseRole.ALL);
   }
 
   public String url() {

@@ -27,6 +27,7 @@ class FaultsTests {
     "57014, TIMEOUT",
     "22021, BAD_ARGUMENT",
     "22008, BAD_ARGUMENT",
+    "25006, READ_ONLY",
     "08006, UNAVAILABLE",
     "53300, UNAVAILABLE",
     "57P01, UNAVAILABLE",
@@ -46,7 +47,7 @@ class FaultsTests {
     String expected =
         switch (code) {
           case INTERNAL -> "INTERNAL_ERROR";
-          case NOT_YET_HERE, OVERLOADED, UNAVAILABLE, TIMEOUT -> "UNAVAILABLE";
+          case NOT_YET_HERE, OVERLOADED, READ_ONLY, UNAVAILABLE, TIMEOUT -> "UNAVAILABLE";
           default -> "BAD_REQUEST";
         };
     GraphQLError error = Faults.graphQl(new ApiError(code, "What.", "Why."));

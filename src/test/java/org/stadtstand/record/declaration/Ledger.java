@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,8 @@ public final class Ledger {
 
   private static final List<Room> ROOMS = ScannedRooms.all();
   private static final RecordTypes TYPES = new RecordTypes(ROOMS);
-  private static final JdbcClient DATABASE = start();
+  private static final DataSource CONNECTION = start();
+  private static final JdbcClient DATABASE = JdbcClient.create(CONNECTION);
 
   private final int municipality;
   private int number;
@@ -45,7 +47,7 @@ public final class Ledger {
             .single();
   }
 
-  private static JdbcClient start() {
+  private static DataSource start() {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
       Flyway.configure()
@@ -54,8 +56,7 @@ public final class Ledger {
           .load()
           .migrate();
       // One shared connection: opening one per statement would take most of a test's time.
-      return JdbcClient.create(
-          new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true));
+      return new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -63,6 +64,10 @@ public final class Ledger {
 
   public static JdbcClient database() {
     return DATABASE;
+  }
+
+  public static DataSource dataSource() {
+    return CONNECTION;
   }
 
   public static RecordTypes types() {

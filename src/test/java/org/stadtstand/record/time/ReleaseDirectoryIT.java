@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.database.AnnouncedState;
 import org.stadtstand.record.chain.Chain;
 import org.stadtstand.record.chain.NoCitations;
 import org.stadtstand.record.declaration.Ledger;
@@ -131,11 +132,12 @@ class ReleaseDirectoryIT {
             .query((row, n) -> new MunicipalityRef(row.getInt(1), "m" + n, "a" + n, "r" + n, true))
             .list();
     return new ReleaseDirectory(
-        DATABASE,
+        Ledger.dataSource(),
         () -> Stream.concat(others.stream(), Stream.of(city)).toList(),
         new HistorySettings("city", Duration.ofSeconds(2)),
         CLOCK.withZone(ZoneOffset.UTC),
-        heard::add);
+        heard::add,
+        new AnnouncedState());
   }
 
   private static String key(int municipality) {
