@@ -113,8 +113,7 @@ public class AnswerTables {
 
   /** What a question selects, as one object; empty if the engine refuses it. */
   public Optional<SelectedField> selection(Question question) {
-    return document(question)
-        .flatMap(document -> InlinedOperation.of(document, question))
+    return operation(question)
         .map(operation -> SelectedField.of(operation.getSelectionSet(), schema));
   }
 
