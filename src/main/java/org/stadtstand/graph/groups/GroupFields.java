@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.execution.ArgumentCheck;
+import org.stadtstand.graph.execution.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.figures.FigureColumn;
@@ -19,8 +20,12 @@ import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.encoding.Sha256;
+import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Ref;
 
 /** The fields by which lists are grouped, the same for all lists with figures. */
@@ -125,7 +130,32 @@ class GroupFields implements GraphQlRoom {
         .map(
             list.key(),
             environment,
-            groups -> GroupPage.of(groups, reading.question(), size, after, identity));
+            groups -> {
+              GroupPage page = GroupPage.of(groups, reading.question(), size, after, identity);
+              tell(list, reading.question(), page, environment);
+              return page;
+            });
+  }
+
+  private static void tell(
+      Connection<?, ?> list,
+      GroupQuestion question,
+      GroupPage page,
+      DataFetchingEnvironment environment) {
+    BasisRecorder basis = Arguments.basis(environment);
+    List<Text> notices =
+        new GroupNotices(page, question, table(list), list.arguments().filter()).all();
+    FoundLists.states(list.key()).stream()
+        .filter(pin -> pin.release() > 0)
+        .forEach(pin -> notices.forEach(notice -> basis.notice(pin, notice)));
+  }
+
+  private static @Nullable RecordType table(Connection<?, ?> list) {
+    return switch (list.list()) {
+      case ListedType<?> type -> type.recordType();
+      case Relation<?> relation -> relation.child().recordType();
+      default -> null;
+    };
   }
 
   /** The same for all pages of the same groups, whatever is selected of them. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Nearest;
 
 /**
  * All releases at one moment.
@@ -81,7 +82,17 @@ record Snapshot(
                 new ApiError(
                     ErrorCode.UNKNOWN_MUNICIPALITY,
                     "No municipality is called \"" + name + "\" here.",
-                    "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars } }."));
+                    meant(name)
+                        + "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars }"
+                        + " }."));
+  }
+
+  /** The name is the first thing that anybody types. */
+  private String meant(String name) {
+    return new Nearest(places.stream().map(MunicipalityRef::key).toList())
+        .to(name)
+        .map("Did you mean %s? "::formatted)
+        .orElse("");
   }
 
   Release numbered(MunicipalityRef place, int number) {
