@@ -114,19 +114,19 @@ final class CostEstimate {
       SelectionSet selections,
       FieldParent place,
       Map<String, Size> byType) {
-    GraphQLCompositeType type = condition == null ? place.type : fields.type(condition.getName());
+    GraphQLCompositeType type = condition == null ? place.type() : fields.type(condition.getName());
     if (!(type instanceof GraphQLObjectType) || type.getName().equals(place.name())) {
       byType.merge(place.name(), size(selections, place), Size::plus);
-    } else if (!(place.type instanceof GraphQLObjectType)) {
+    } else if (!(place.type() instanceof GraphQLObjectType)) {
       byType.merge(
           type.getName(),
-          size(selections, new FieldParent(type, place.pins, place.page, place.figures)),
+          size(selections, new FieldParent(type, place.pins(), place.page(), place.figures())),
           Size::plus);
     }
   }
 
   private Size size(Field field, FieldParent place) {
-    GraphQLFieldDefinition definition = fields.definition(field, place.type);
+    GraphQLFieldDefinition definition = fields.definition(field, place.type());
     if (definition == null) {
       return Size.VALUE;
     }
@@ -135,9 +135,9 @@ final class CostEstimate {
   }
 
   private Size scanned(Field field, Map<String, Object> arguments, FieldParent place) {
-    return place.figures == null
+    return place.figures() == null
         ? Size.NOTHING
-        : place.figures.of(lists, place.name(), field.getName(), arguments, place.pins);
+        : place.figures().of(lists, place.name(), field.getName(), arguments, place.pins());
   }
 
   private Size size(
@@ -147,21 +147,21 @@ final class CostEstimate {
       FieldParent place) {
     if (!(GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType type)) {
       return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
-          ? new Size(0, elements(field, arguments, place, place.pins), 0, 0)
+          ? new Size(0, elements(field, arguments, place, place.pins()), 0, 0)
           : Size.VALUE;
     }
-    List<Pin> pins = lists.pins(place.name(), field.getName(), arguments, place.pins, present);
-    if (place.figures != null && type == place.type) {
-      return series(field, arguments, place, place.figures);
+    List<Pin> pins = lists.pins(place.name(), field.getName(), arguments, place.pins(), present);
+    if (place.figures() != null && type == place.type()) {
+      return series(field, arguments, place, place.figures());
     }
     if (type.getName().endsWith(CONNECTION)) {
       return connection(field, arguments, place, new FieldParent(type, pins, 0));
     }
-    FigureCost figures = FigureCost.isBelow(type.getName()) ? place.figures : null;
+    FigureCost figures = FigureCost.isBelow(type.getName()) ? place.figures() : null;
     long page = FigureCost.isPage(type.getName()) ? page(arguments) : 0;
     Size inner = size(field.getSelectionSet(), new FieldParent(type, pins, page, figures));
     if (FigureCost.isPage(place.name()) && type.getName().endsWith("Group")) {
-      return inner.onEachGroup(place.page);
+      return inner.onEachGroup(place.page());
     }
     return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()))
         ? inner.onEachOf(elements(field, arguments, place, pins))
@@ -172,32 +172,34 @@ final class CostEstimate {
       Field field, Map<String, Object> arguments, FieldParent parent, FieldParent list) {
     ListExtent span = lists.span(parent.name(), field.getName(), arguments, present);
     if (span != null) {
-      return span(field, arguments, list.type, span);
+      return span(field, arguments, list.type(), span);
     }
     ListedType<?> listed = lists.listed(parent.name(), field.getName());
+    boolean root = parent.type() == fields.query();
+    // How many records hold words is not known.
     long length =
-        // How many records hold words is not known.
-        listed == null && parent.type == fields.query()
+        listed == null && root
             ? KnownLists.UNKNOWN
-            : lists.length(parent.name(), field.getName(), arguments, list.pins);
+            : lists.length(parent.name(), field.getName(), arguments, list.pins());
     long page = page(arguments);
-    if (parent.type == fields.query() && length != KnownLists.UNKNOWN && page > 0) {
+    if (root && length != KnownLists.UNKNOWN && page > 0) {
       pages = Math.max(pages, Math.ceilDiv(length, page));
     }
-    municipalities = Math.max(municipalities, list.pins.size());
+    municipalities = Math.max(municipalities, list.pins().size());
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
-    Object filter = arguments.get("filter");
-    Size found =
-        listed == null && filter == null
-            ? Size.NOTHING
-            : FilterCost.of(lists, listed, filter, list.pins, rows);
+    Size found = found(listed, arguments.get("filter"), list, rows);
     FigureCost figures = listed == null ? null : new FigureCost(listed, rows, found);
-    Size shown =
-        size(
-                field.getSelectionSet(),
-                new FieldParent(list.type, list.pins, Math.min(page, length), figures))
-            .plus(Size.scanned(lists.searched(parent.name(), field.getName(), list.pins)));
-    return shown.plus(found);
+    FieldParent shown = new FieldParent(list.type(), list.pins(), Math.min(page, length), figures);
+    return size(field.getSelectionSet(), shown)
+        .plus(Size.scanned(lists.searched(parent.name(), field.getName(), list.pins())))
+        .plus(found);
+  }
+
+  private Size found(
+      @Nullable ListedType<?> listed, @Nullable Object filter, FieldParent list, long rows) {
+    return listed == null && filter == null
+        ? Size.NOTHING
+        : FilterCost.of(lists, listed, filter, list.pins(), rows);
   }
 
   /** The feed of changes, and a comparison. */
@@ -213,16 +215,16 @@ final class CostEstimate {
   /** A list on many days is found anew for each. */
   private Size series(
       Field field, Map<String, Object> arguments, FieldParent list, FigureCost figures) {
-    return size(field.getSelectionSet(), new FieldParent(list.type, list.pins, 0, figures))
+    return size(field.getSelectionSet(), new FieldParent(list.type(), list.pins(), 0, figures))
         .plus(figures.found())
-        .onEachOf(lists.length(list.name(), field.getName(), arguments, list.pins));
+        .onEachOf(lists.length(list.name(), field.getName(), arguments, list.pins()));
   }
 
   private long elements(
       Field field, Map<String, Object> arguments, FieldParent place, List<Pin> pins) {
     // Of a connection, the lists are its nodes and its edges.
     return place.name().endsWith(CONNECTION) || FigureCost.isPage(place.name())
-        ? FigureCost.elements(lists, place.name(), field.getName(), arguments, place.page)
+        ? FigureCost.elements(lists, place.name(), field.getName(), arguments, place.page())
         : Math.min(UNKNOWN_ROWS, lists.length(place.name(), field.getName(), arguments, pins));
   }
 
@@ -230,24 +232,5 @@ final class CostEstimate {
   private static long page(Map<String, Object> arguments) {
     Object size = arguments.get("first") == null ? arguments.get("last") : arguments.get("first");
     return size instanceof Integer number ? Math.clamp(number, 0, Page.MAXIMUM) : Page.DEFAULT;
-  }
-
-  /**
-   * Where fields are selected.
-   *
-   * @param pins the states in which objects are read there; empty if they are not known beforehand
-   * @param page the rows, if it is a page of a list
-   * @param figures what figures of the list cost; null if there are none here
-   */
-  private record FieldParent(
-      GraphQLCompositeType type, List<Pin> pins, long page, @Nullable FigureCost figures) {
-
-    FieldParent(GraphQLCompositeType type, List<Pin> pins, long page) {
-      this(type, pins, page, null);
-    }
-
-    String name() {
-      return type.getName();
-    }
   }
 }

@@ -209,13 +209,13 @@ class PageWriter {
     frame.put("thenDay", written(address.then(releases.present()), language));
     frame.put("t", BothLanguages.in(language));
     PageWords.putInto(frame);
-    Question question = question(address);
-    frame.put(
-        "explorer",
-        page.contextPath()
-            + GraphiqlLink.to(
-                question.document(), JsonCodec.SORTED.writeValueAsString(question.variables())));
+    frame.put("explorer", page.contextPath() + explorer(question(address)));
     return frame;
+  }
+
+  private static String explorer(Question question) {
+    return GraphiqlLink.to(
+        question.document(), JsonCodec.SORTED.writeValueAsString(question.variables()));
   }
 
   private static @Nullable String written(@Nullable LocalDate day, Language language) {

@@ -34,10 +34,6 @@ import org.stadtstand.serve.request.Question;
 @Component
 class AnswerPage {
 
-  private static final String NAME =
-      "query Name($city: String!, $lang: Language!) {"
-          + " municipality(key: $city) { name(lang: $lang) } }";
-
   private final PartTables partTables;
   private final Charts charts;
   private final Mustache.Compiler templates;
@@ -179,7 +175,7 @@ class AnswerPage {
   private static Map<String, @Nullable Object> described(
       StateDescription state, Inquiry inquiry, Language language) {
     Map<String, @Nullable Object> described = new HashMap<>();
-    described.put("municipality", name(state, inquiry, language));
+    described.put("municipality", CityName.of(state, inquiry, language));
     described.put("home", language.pick("/", "/en/") + state.municipality());
     described.put("publisher", state.publisher());
     described.put("release", state.release());
@@ -191,19 +187,6 @@ class AnswerPage {
     described.put("standing", state.standingInWords(language));
     described.put("warnings", state.warnings());
     return described;
-  }
-
-  /** What a city is called; its key, if it cannot be asked for now. */
-  private static @Nullable Object name(StateDescription state, Inquiry inquiry, Language language) {
-    Map<String, @Nullable Object> variables = new HashMap<>();
-    variables.put("city", state.municipality());
-    variables.put("lang", language.name());
-    Answer answer = inquiry.answer(new Question(NAME, null, variables, null));
-    return answer.whole()
-            && answer.result().getData() instanceof Map<?, ?> data
-            && data.get("municipality") instanceof Map<?, ?> city
-        ? city.get("name")
-        : state.municipality();
   }
 
   private static @Nullable String day(@Nullable String day, Language language) {
