@@ -74,9 +74,7 @@ public final class References {
         checks.add(new Check(table, references, "t.since = :release"));
       }
       List<Column> staying =
-          references.stream()
-              .filter(column -> mayReferTo(column, gone) && !outlasts(table, column))
-              .toList();
+          table.binding().stream().filter(column -> mayReferTo(column, gone)).toList();
       if (!staying.isEmpty()) {
         checks.add(new Check(table, staying, "t.since < :release and " + refersToGone(staying)));
       }
@@ -126,11 +124,6 @@ public final class References {
     return columns.stream()
         .map(column -> "t.%s = any(array(select record from gone))".formatted(column.name()))
         .collect(Collectors.joining(" or ", "v.goal in (select record from gone) and (", ")"));
-  }
-
-  /** A correction refers to what was published; otherwise nothing corrected could ever go. */
-  private static boolean outlasts(TableSql table, Column column) {
-    return table.name().equals("correction") && column.name().equals("corrected");
   }
 
   private static String fields(List<Column> references) {

@@ -55,6 +55,16 @@ public record TableSql(RecordType type) {
     return type.columns().stream().filter(column -> column.kind() == Kind.REFERENCE).toList();
   }
 
+  /**
+   * The references whose goals must stay as long as a row has them. A correction refers to what was
+   * published; otherwise nothing corrected could ever go.
+   */
+  public List<Column> binding() {
+    return references().stream()
+        .filter(column -> !(name().equals("correction") && column.name().equals("corrected")))
+        .toList();
+  }
+
   public List<Column> owners() {
     return type.columns().stream().filter(Column::owner).toList();
   }

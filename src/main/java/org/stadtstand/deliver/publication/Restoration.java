@@ -145,7 +145,7 @@ final class Restoration {
       kept = 0;
       for (TableSql table : draft.tables().ownersFirst()) {
         kept += lost(table);
-        for (Column column : table.references()) {
+        for (Column column : table.binding()) {
           kept +=
               draft.update(
                   table

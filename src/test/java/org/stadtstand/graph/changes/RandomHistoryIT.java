@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.changes.ChangingCity.Kind;
 import org.stadtstand.graph.changes.ChangingCity.Move;
 import org.stadtstand.graph.changes.ChangingCity.State;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,20 @@ class RandomHistoryIT {
       compares(city, from, Math.min(from + 1, city.release()), pageSize);
       compares(city, from, city.release(), pageSize);
     }
+  }
+
+  /** A project that left with a corrected event, came back, and whose return is taken back. */
+  @Example
+  void aCorrectionDoesNotHoldWhatItCorrected() throws Exception {
+    everythingTellsTheSame(
+        List.of(
+            List.of(new Move(Kind.LIST, 0, 4), new Move(Kind.LIST, 2, 7)),
+            List.of(new Move(Kind.HAPPEN, 2, 4)),
+            List.of(new Move(Kind.CORRECT, 0, 3)),
+            List.of(new Move(Kind.DROP, 2, 0)),
+            List.of(new Move(Kind.LIST, 2, 8)),
+            List.of(new Move(Kind.REVOKE, 0, 0))),
+        3);
   }
 
   @Provide
