@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.stadtstand.graph.words.FieldWords;
 
 /**
  * Gives each type the fields of its interfaces, so that the schema files say them once. A type
@@ -73,10 +74,18 @@ final class InterfaceFields {
     return names;
   }
 
+  /** Its words stay with the interface, which is asked for them. */
   private static FieldDefinition of(String type, String shared, FieldDefinition field) {
+    FieldDefinition plain =
+        field.transform(
+            builder ->
+                builder.directives(
+                    field.getDirectives().stream()
+                        .filter(directive -> !directive.getName().equals(FieldWords.CALLED))
+                        .toList()));
     return field.getType() instanceof TypeName name && name.getName().equals(shared)
-        ? field.transform(builder -> builder.type(Definitions.type(type)))
-        : field;
+        ? plain.transform(builder -> builder.type(Definitions.type(type)))
+        : plain;
   }
 
   private void extend(ImplementingTypeDefinition<?> type, List<FieldDefinition> fields) {
