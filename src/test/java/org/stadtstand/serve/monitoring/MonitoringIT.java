@@ -17,17 +17,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.stadtstand.FixedDay;
+import org.stadtstand.ground.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,11 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "management.server.port=0",
       "ingest.packages=seed-data/duesseldorf",
-      "logging.structured.format.console=ecs"
+      "database.read-connections=4"
     })
 @Import(FixedDay.class)
 @DirtiesContext
-@ExtendWith(OutputCaptureExtension.class)
 class MonitoringIT {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -52,8 +51,22 @@ class MonitoringIT {
   private static final Pattern OWN_IN_DOCS = Pattern.compile("(?m)^\\| `(stadtstand_\\w+)`");
   private static final Pattern EXPRESSION = Pattern.compile("(?m)^\\s+expr: (.*)$");
 
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
   @LocalServerPort private int port;
   @LocalManagementPort private int operators;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("spring.datasource.url", DATABASE::url);
+    registry.add("spring.datasource.username", DATABASE::user);
+    registry.add("spring.datasource.password", DATABASE::password);
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
 
   @Test
   void readersFindNoMetrics() {
@@ -152,17 +165,6 @@ class MonitoringIT {
             name ->
                 there.contains(name)
                     || there.contains(name.replaceFirst("_(bucket|count|sum)$", "")));
-  }
-
-  @Test
-  void aLogForMachinesIsWrittenAsElasticReadsIt(CapturedOutput output) throws IOException {
-    LoggerFactory.getLogger(MonitoringIT.class).warn("Seen by \"machines\"");
-    String line =
-        output.getOut().lines().filter(each -> each.contains("machines")).findFirst().orElseThrow();
-    JsonNode entry = JSON.readTree(line);
-    assertThat(entry.path("message").asString()).isEqualTo("Seen by \"machines\"");
-    assertThat(entry.path("log").path("level").asString()).isEqualTo("WARN");
-    assertThat(entry.path("ecs").path("version").asString()).isNotEmpty();
   }
 
   private Set<String> metrics(Predicate<String> wanted) {
