@@ -87,7 +87,8 @@ class HeadersIT {
     "/docs/decisions/0030-budgets-of-cost,en",
     "/docs/nowhere,de",
     "/nowhere,de",
-    "/q/nobody-asked-this,de"
+    "/q/nobody-asked-this?lang=de,de",
+    "/q/nobody-asked-this?lang=en,en"
   })
   void aPageNamesItsOwnLanguageWhateverItsCallerPrefers(String path, String language) {
     for (String preferred : new String[] {"fr", "en-US, en", "de", "*", "tlh"}) {
