@@ -23,12 +23,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stadtstand.ground.database.AnnouncedState;
+import org.stadtstand.ground.sql.OneMoment;
 
 /**
  * The releases of all municipalities, kept in memory, so that a request finds its pins without a
@@ -49,7 +47,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final AnnouncedState announced;
-  private final TransactionTemplate moment;
+  private final OneMoment moment;
   private volatile boolean running;
   private volatile Snapshot snapshot = Snapshot.of(0, List.of(), Stream.of(), WithheldValues.NONE);
   private volatile boolean away;
@@ -58,6 +56,9 @@ public class ReleaseDirectory implements SmartLifecycle {
 
   /** The last entry in the list of withheld values when everything was read. */
   private volatile int entry;
+
+  /** The last entry of which everybody has been told. */
+  private volatile int told;
 
   /** The municipalities of which something was withheld lately, with the moment. */
   private final Map<String, Instant> lately = new ConcurrentHashMap<>();
@@ -75,9 +76,7 @@ public class ReleaseDirectory implements SmartLifecycle {
     this.clock = clock;
     this.events = events;
     this.announced = announced;
-    this.moment = new TransactionTemplate(new JdbcTransactionManager(database));
-    moment.setReadOnly(true);
-    moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.moment = new OneMoment(database);
   }
 
   public Present present() {
@@ -95,6 +94,7 @@ public class ReleaseDirectory implements SmartLifecycle {
   @Override
   public void start() {
     read();
+    told = entry;
     learnt = clock.instant();
     running = true;
   }
@@ -153,11 +153,13 @@ public class ReleaseDirectory implements SmartLifecycle {
                 """)
             .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
             .single();
-    if (there[0] != snapshot.newest() || there[1] != entry) {
-      int known = entry;
+    if (there[0] != snapshot.newest() || there[1] != told) {
       read();
-      WithheldValues.municipalities(jdbc, known)
+      int known = entry;
+      WithheldValues.municipalities(jdbc, told)
           .forEach(municipality -> events.publishEvent(new RecordRedacted(municipality)));
+      // Only now: whatever fails before is done again with the next poll.
+      told = known;
     }
     Instant over = clock.instant().minus(OVER);
     for (String municipality : lately.keySet()) {
@@ -196,7 +198,7 @@ public class ReleaseDirectory implements SmartLifecycle {
    * releases of all cities.
    */
   public synchronized void read() {
-    moment.executeWithoutResult(status -> readAtOnce());
+    moment.during(this::readAtOnce);
     announced.announce(new AnnouncedState.State(snapshot.newest(), entry));
   }
 
@@ -205,7 +207,7 @@ public class ReleaseDirectory implements SmartLifecycle {
    * behind, would never be looked at again.
    */
   private void readAtOnce() {
-    entry = WithheldValues.last(jdbc);
+    int last = WithheldValues.last(jdbc);
     Map<Integer, Integer> redactions = WithheldValues.redactions(jdbc);
     Map<Integer, MunicipalityRef> known =
         places.all().stream()
@@ -226,6 +228,7 @@ public class ReleaseDirectory implements SmartLifecycle {
                 Stream.concat(before.kept(after, known), added.stream()),
                 WithheldValues.read(jdbc))
             .awaiting(awaited);
+    entry = last;
   }
 
   private static Release release(ResultSet row, Map<Integer, MunicipalityRef> known)

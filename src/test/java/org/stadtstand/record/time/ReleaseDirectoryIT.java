@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.database.AnnouncedState;
 import org.stadtstand.record.chain.Chain;
@@ -35,7 +38,7 @@ class ReleaseDirectoryIT {
     new Chain(Ledger.types(), new NoCitations()).add(DATABASE, release);
     int municipality = municipality(release);
     ReleaseDirectory directory = directory(municipality, heard);
-    directory.read();
+    directory.start();
     directory.poll();
     assertThat(heard).isEmpty();
     BasisRecorder recorder = new BasisRecorder(directory.present());
@@ -61,12 +64,40 @@ class ReleaseDirectoryIT {
     assertThat(after.withheld().count(old)).isZero();
   }
 
+  @Test
+  void aRedactionThatCouldNotBeToldIsToldWithTheNextPoll() {
+    List<Object> heard = new ArrayList<>();
+    Ledger ledger = new Ledger();
+    int[] unit = new int[1];
+    int release = ledger.publish(() -> unit[0] = ledger.add("org_unit", "office"));
+    new Chain(Ledger.types(), new NoCitations()).add(DATABASE, release);
+    int municipality = municipality(release);
+    AtomicBoolean away = new AtomicBoolean(true);
+    ReleaseDirectory directory =
+        directory(
+            municipality,
+            event -> {
+              if (away.getAndSet(false)) {
+                throw new DataAccessResourceFailureException("away");
+              }
+              heard.add(event);
+            });
+    directory.start();
+    withhold(municipality, unit[0], release);
+    directory.poll();
+    assertThat(directory.away()).isTrue();
+    assertThat(heard).isEmpty();
+    directory.poll();
+    assertThat(directory.away()).isFalse();
+    assertThat(heard).containsExactly(new RecordRedacted(key(municipality)));
+  }
+
   /** Who asked before the redaction may have kept, after it, what was read before. */
   @Test
   void itIsToldAgainWhenNobodyCanHaveTheValueAnyMore() {
     List<Object> heard = new ArrayList<>();
     ReleaseDirectory directory = directory(0, heard);
-    directory.read();
+    directory.start();
     directory.on(new RecordRedacted("city"));
     TIME.updateAndGet(now -> now.plusSeconds(59));
     directory.poll();
@@ -86,7 +117,7 @@ class ReleaseDirectoryIT {
     int first = ledger.publish(() -> ledger.add("org_unit", "office"));
     reason(first, "because of Erika");
     ReleaseDirectory directory = directory(municipality(first), new ArrayList<>());
-    directory.read();
+    directory.start();
     int second = ledger.publish(() -> ledger.add("org_unit", "department"));
     directory.poll();
     MunicipalityRef city = directory.present().pin(NOW).place();
@@ -123,6 +154,10 @@ class ReleaseDirectoryIT {
   }
 
   private static ReleaseDirectory directory(int municipality, List<Object> heard) {
+    return directory(municipality, heard::add);
+  }
+
+  private static ReleaseDirectory directory(int municipality, ApplicationEventPublisher events) {
     MunicipalityRef city =
         new MunicipalityRef(municipality, "city", "00000000", "000000000000", true);
     List<MunicipalityRef> others =
@@ -136,7 +171,7 @@ class ReleaseDirectoryIT {
         () -> Stream.concat(others.stream(), Stream.of(city)).toList(),
         new HistorySettings("city", Duration.ofSeconds(2)),
         CLOCK.withZone(ZoneOffset.UTC),
-        heard::add,
+        events,
         new AnnouncedState());
   }
 

@@ -1,0 +1,32 @@
+package org.stadtstand.ground.sql;
+
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets several statements of the same thread read one state of one server, whatever is published
+ * between them and whichever replica would have been next.
+ */
+public final class OneMoment {
+
+  private final TransactionTemplate transaction;
+
+  public OneMoment(DataSource database) {
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    transaction.setReadOnly(true);
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** A database that is away is reported as statements report it. */
+  public void during(Runnable reads) {
+    try {
+      transaction.executeWithoutResult(status -> reads.run());
+    } catch (TransactionException e) {
+      throw new DataAccessResourceFailureException("The database cannot be read", e);
+    }
+  }
+}
