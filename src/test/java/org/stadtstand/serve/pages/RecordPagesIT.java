@@ -187,8 +187,8 @@ class RecordPagesIT {
   @Test
   void aCorrectionSaysWhichRowItIsOf() {
     assertThat(text("/duesseldorf/ziele/inf-1"))
-        .contains("erhalten haben.) zu " + TARGET + ": Gegenstand berichtigt")
-        .contains("erreicht werden.) zu " + TARGET + ": Gegenstand berichtigt");
+        .contains("erhalten haben.): Gegenstand berichtigt: " + TARGET + " statt ")
+        .contains("erreicht werden.): Gegenstand berichtigt: " + TARGET + " statt ");
   }
 
   @Test
