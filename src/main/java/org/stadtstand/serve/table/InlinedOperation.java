@@ -13,6 +13,7 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,10 +86,26 @@ final class InlinedOperation {
     return new SelectionSet(selections);
   }
 
+  /** A condition whose variable is null is refused before its value is looked at. */
+  private void refuseNull(DirectivesContainer<?> node) {
+    boolean isNull =
+        node.getDirectives().stream()
+            .flatMap(directive -> directive.getArguments().stream())
+            .anyMatch(
+                argument ->
+                    argument.getValue() instanceof VariableReference named
+                        && variables.get(named.getName()) == null);
+    if (isNull) {
+      throw new GraphQLException("A condition has no value");
+    }
+  }
+
   private void unfold(Selection<?> selection, List<Selection<?>> into) {
-    if (selection instanceof DirectivesContainer<?> node
-        && !CONDITIONS.shouldInclude(node, variables, schema, CONTEXT)) {
-      return;
+    if (selection instanceof DirectivesContainer<?> node) {
+      refuseNull(node);
+      if (!CONDITIONS.shouldInclude(node, variables, schema, CONTEXT)) {
+        return;
+      }
     }
     switch (selection) {
       case Field field when field.getSelectionSet() != null ->

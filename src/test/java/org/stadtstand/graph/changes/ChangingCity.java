@@ -125,6 +125,7 @@ final class ChangingCity {
     undone.addAll(states.get(number).records().keySet());
     undone.removeIf(name -> !touched(name, number) || changedSince(name, number));
     undone.removeIf(name -> !before.records().containsKey(name) && isNeeded(name, undone));
+    undone.removeIf(name -> isAboutOneThatLeft(name, before, undone));
     for (String name : undone) {
       Map<String, String> was = before.records().get(name);
       if (was == null) {
@@ -156,6 +157,14 @@ final class ChangingCity {
             .filter(other -> !undone.contains(other.getKey()))
             .anyMatch(
                 other -> name.equals("PROJECT:" + other.getValue().getOrDefault("project", "")));
+  }
+
+  /** Whether an event would come back whose project is not there any more. */
+  private boolean isAboutOneThatLeft(String name, State before, Set<String> undone) {
+    String project = before.records().getOrDefault(name, Map.of()).get("project");
+    String owner = "PROJECT:" + project;
+    return project != null
+        && !(undone.contains(owner) ? before : now()).records().containsKey(owner);
   }
 
   private void deliver(List<Move> moves) throws Exception {

@@ -89,6 +89,20 @@ class RandomHistoryIT {
         3);
   }
 
+  /** Events that were taken back, whose project left, and that are given back. */
+  @Example
+  void anEventDoesNotComeBackWithoutItsProject() throws Exception {
+    everythingTellsTheSame(
+        List.of(
+            List.of(new Move(Kind.LIST, 2, 9)),
+            List.of(new Move(Kind.LIST, 1, 8)),
+            List.of(new Move(Kind.HAPPEN, 1, 7)),
+            List.of(new Move(Kind.REVOKE, 0, 0)),
+            List.of(new Move(Kind.DROP, 1, 0)),
+            List.of(new Move(Kind.REVOKE, 1, 0))),
+        3);
+  }
+
   @Provide
   Arbitrary<List<List<Move>>> histories() {
     return ChangingCity.histories();
