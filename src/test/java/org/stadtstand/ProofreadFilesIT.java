@@ -56,6 +56,12 @@ class ProofreadFilesIT {
     String host() {
       return server();
     }
+
+    /** The large city's files differ from those below in nothing but the host. */
+    @Override
+    List<String> cities() {
+      return List.of("duesseldorf", ImpreciseCity.KEY);
+    }
   }
 
   /** Where it knows its address, that is the host, whatever was asked. */
@@ -66,6 +72,11 @@ class ProofreadFilesIT {
     @Override
     String host() {
       return ADDRESS;
+    }
+
+    @Override
+    List<String> cities() {
+      return List.of("duesseldorf", "musterstadt", ImpreciseCity.KEY);
     }
   }
 }
