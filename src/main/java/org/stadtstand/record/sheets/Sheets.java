@@ -114,8 +114,13 @@ public class Sheets implements MeterBinder {
    */
   private void keep(String municipality, SheetLoader.Loaded loaded) {
     sheets.put(municipality, loaded);
-    if (loaded.redactions() < releases.present().place(municipality).redactions()) {
-      sheets.invalidate(municipality);
+    forgetOutdated(municipality);
+  }
+
+  private void forgetOutdated(String municipality) {
+    SheetLoader.Loaded kept = sheets.getIfPresent(municipality);
+    if (kept != null && kept.redactions() < releases.present().place(municipality).redactions()) {
+      sheets.asMap().remove(municipality, kept);
     }
   }
 
@@ -136,10 +141,13 @@ public class Sheets implements MeterBinder {
     return new SheetView(loader.tables(), table, joins, columns);
   }
 
-  /** What was withheld leaves the memory, whether anybody asks again or not. */
+  /**
+   * What was withheld leaves the memory, whether anybody asks again or not. A redaction is told
+   * more than once; a sheet made since then knows of it.
+   */
   @EventListener
   void on(RecordRedacted redacted) {
-    sheets.invalidate(redacted.municipality());
+    forgetOutdated(redacted.municipality());
   }
 
   /** Forgets all sheets, for measurements and tests of the cold state. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -65,7 +66,7 @@ final class OwnServer {
     return WITHOUT_SHEETS.getBean(Questions.class);
   }
 
-  static BeanFactory application() {
+  static ApplicationContext application() {
     return CONTEXT;
   }
 

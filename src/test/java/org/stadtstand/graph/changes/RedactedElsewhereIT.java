@@ -14,6 +14,7 @@ import org.stadtstand.record.cache.Caches;
 import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.sheets.HeldSheets;
 import org.stadtstand.record.sheets.Sheets;
+import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.serve.link.Web;
 
 /** Two servers: what one withholds, the other has forgotten once it has looked for releases. */
@@ -68,6 +69,16 @@ class RedactedElsewhereIT {
     Thread.sleep(LOOKED);
     assertThat(HeldSheets.has(sheets, city.key)).isFalse();
     assertThat(Caches.areEmpty(results, answers)).isTrue();
+  }
+
+  @Test
+  void aSheetThatKnowsOfItStaysWhenItIsToldAgain() throws InterruptedException {
+    withhold();
+    Thread.sleep(LOOKED);
+    assertThat(answer()).doesNotContain(WORDS);
+    assertThat(HeldSheets.has(sheets, city.key)).isTrue();
+    OwnServer.application().publishEvent(new RecordRedacted(city.key));
+    assertThat(HeldSheets.has(sheets, city.key)).isTrue();
   }
 
   private String answer() {
