@@ -16,15 +16,19 @@ import org.stadtstand.ground.embedded.DataDirectory;
 import org.stadtstand.ground.embedded.EmbeddedServer;
 
 /**
- * A real PostgreSQL for every IT: one server for all tests of a run, kept below {@code target}
+ * A real PostgreSQL for every IT: one server for all tests of a process, kept below {@code target}
  * between runs. It holds {@link #shared()}, the database of all Spring tests, and as many {@link
  * #fresh()} ones as tests request, each with its tables and its reading role.
  */
 public final class TestDatabase implements AutoCloseable {
 
-  public static final Path PROGRAMS = Path.of("target/test-database/programs").toAbsolutePath();
+  /** The build runs the tests in more than one process, each with its own server. */
+  private static final Path FOLDER =
+      Path.of("target", "test-database-" + System.getProperty("test.fork", "1"));
 
-  private static final DataDirectory DATA = new DataDirectory(Path.of("target/test-database"));
+  public static final Path PROGRAMS = FOLDER.resolve("programs").toAbsolutePath();
+
+  private static final DataDirectory DATA = new DataDirectory(FOLDER);
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable Server server;
   private static @Nullable TestDatabase shared;
