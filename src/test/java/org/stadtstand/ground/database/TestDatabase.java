@@ -24,7 +24,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The build runs the tests in more than one process, each with its own server. */
   private static final Path FOLDER =
-      Path.of("target", "test-database-" + System.getProperty("test.fork", "1"));
+      Path.of(System.getProperty("test.database", "target/test-database"));
 
   public static final Path PROGRAMS = FOLDER.resolve("programs").toAbsolutePath();
 
