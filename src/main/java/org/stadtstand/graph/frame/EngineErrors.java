@@ -8,7 +8,6 @@ import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -38,16 +37,12 @@ final class EngineErrors {
 
   private static ApiError shown(GraphQLError error, GraphQLSchema schema) {
     String message = withoutParser(error.getMessage());
-    @Nullable ApiError mistake =
-        error.getErrorType() == ErrorType.ValidationError
-            ? InputMistakes.of(message, schema)
-            : null;
-    return mistake != null
-        ? mistake
-        : new ApiError(
-            code(error),
-            message,
-            "The schema is at /schema.graphqls; /graphiql completes and checks.");
+    if (error.getErrorType() == ErrorType.ValidationError
+        || error.getErrorType() == ErrorType.OperationNotSupported) {
+      ApiError mistake = InputMistakes.of(message, schema);
+      return mistake == null ? DocumentMistakes.of(error, message, schema) : mistake;
+    }
+    return new ApiError(code(error), message, Choice.SCHEMA);
   }
 
   /** Where the parser stopped is helpful; its internals are not. */
@@ -64,7 +59,6 @@ final class EngineErrors {
     }
     return switch (error.getErrorType()) {
       case ErrorType.InvalidSyntax -> ErrorCode.SYNTAX;
-      case ErrorType.ValidationError, ErrorType.OperationNotSupported -> ErrorCode.VALIDATION;
       case ErrorType.ExecutionAborted -> ErrorCode.TIMEOUT;
       default -> ErrorCode.INTERNAL;
     };

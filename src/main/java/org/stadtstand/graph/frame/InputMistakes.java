@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.ground.text.Nearest;
 
 /**
  * Explains to callers what is wrong with a value. The engine prints the value's syntax tree and
@@ -47,10 +46,6 @@ final class InputMistakes {
               + "|\\b(Linked)?HashMap\\b|\\bArrayList\\b|\\bBig(Decimal|Integer)\\b|\\bANTLR\\b"
               + "|\\bAST\\b");
 
-  private static final String SCHEMA =
-      "The schema is at /schema.graphqls; /graphiql completes and checks.";
-  private static final int NAMED = 40;
-
   /** The engine's own descriptions of these are no help. */
   private static final Map<String, String> SCALARS =
       Map.of(
@@ -69,13 +64,14 @@ final class InputMistakes {
     this.message = message.replaceAll("\\R", " ");
   }
 
-  /** Null if the engine's own words will do. */
+  /** Null if no value is wrong. */
   static @Nullable ApiError of(String message, GraphQLSchema schema) {
     InputMistakes mistake = new InputMistakes(schema, message);
     ApiError error = mistake.error();
     boolean leaks = INTERNAL.matcher(mistake.message).find();
     return error == null && leaks
-        ? new ApiError(ErrorCode.VALIDATION, "The document or a variable does not fit.", SCHEMA)
+        ? new ApiError(
+            ErrorCode.VALIDATION, "The document or a variable does not fit.", Choice.SCHEMA)
         : error;
   }
 
@@ -107,14 +103,14 @@ final class InputMistakes {
     return new ApiError(
         filter ? ErrorCode.BAD_FILTER : ErrorCode.VALIDATION,
         "%s has no \"%s\".".formatted(type, name),
-        choice(type, name, names));
+        Choice.of(type, name, names));
   }
 
   private ApiError wrong(String subject) {
     Matcher missing = MISSING.matcher(message);
     if (missing.matches()) {
       String what = missing.group(1) == null ? "must not be null" : "lacks " + missing.group(1);
-      return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", SCHEMA);
+      return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", Choice.SCHEMA);
     }
     Matcher wrong = WRONG.matcher(message);
     String type = wrong.matches() ? wrong.group(1) : "";
@@ -124,7 +120,7 @@ final class InputMistakes {
         yield refused(
             subject,
             type,
-            choice(
+            Choice.of(
                 type,
                 name.matches() ? name.group(1) : "",
                 choices.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList()));
@@ -134,25 +130,13 @@ final class InputMistakes {
           new ApiError(
               ErrorCode.VALIDATION,
               subject + " has a value of another kind than it takes.",
-              SCHEMA);
+              Choice.SCHEMA);
     };
   }
 
   private static ApiError refused(String subject, String type, String hint) {
     return new ApiError(
         ErrorCode.VALIDATION, "%s has a value that is no %s.".formatted(subject, type), hint);
-  }
-
-  private static String choice(String type, String name, List<String> names) {
-    if (names.isEmpty()) {
-      return SCHEMA;
-    }
-    String all =
-        names.size() > NAMED
-            ? String.join(", ", names.subList(0, NAMED)) + " and others"
-            : String.join(", ", names);
-    String near = new Nearest(names).to(name).map("Did you mean %s? "::formatted).orElse("");
-    return near + type + " has " + all + ".";
   }
 
   /** In the words of the schema: a library's scalar has a description of its own. */
@@ -162,6 +146,6 @@ final class InputMistakes {
     if (known == null && declared != null && declared.getDescription() != null) {
       known = declared.getDescription().getContent().replaceAll("\\s+", " ").strip();
     }
-    return known == null ? SCHEMA : type.getName() + ": " + known;
+    return known == null ? Choice.SCHEMA : type.getName() + ": " + known;
   }
 }

@@ -1,0 +1,75 @@
+package org.stadtstand.graph.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.Questions;
+import org.stadtstand.ServerTest;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever misspells a document is told in a sentence what is wrong, and how it is written. */
+@ServerTest
+class DocumentMistakesIT {
+
+  @Autowired private Questions questions;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ projekts { totalCount } } | Query has no field \"projekts\". | Did you mean projects?",
+        "{ projects { nodes { tite } } } | Project has no field \"tite\". | Did you mean title?",
+        "{ statusHistory { nodes { keys } } } | HistoryEvent has no field \"keys\"."
+            + " | Did you mean key? HistoryEvent has ",
+        "{ projects(filtr: {}) { totalCount } } | The field \"projects\" has no argument \"filtr\"."
+            + " | Did you mean filter?",
+        "{ projects { nodes { title(language: EN) } } }"
+            + " | The field \"title\" has no argument \"language\". | It has ",
+        "{ projects { nodes { key(lang: EN) } } } | The field \"key\" has no argument \"lang\"."
+            + " | It has no arguments at all.",
+        "{ projects { nodes } } | The field \"nodes\" has fields of its own, and none is asked for."
+            + " | Write the fields wanted in braces behind it. Project has ",
+        "{ projects { totalCount { x } } } | The field \"totalCount\" is of type Int! and has no"
+            + " fields. | Leave out the braces behind it.",
+        "query ($a: Projct) { projects { totalCount } } | There is no type \"Projct\"."
+            + " | Did you mean Project?",
+        "{ projects(first: $n) { totalCount } } | The variable \"$n\" is used and not declared."
+            + " | Declare it where the operation begins: query ($n: …) { … }.",
+        "query ($n: Int!) { projects(first: $n) { totalCount } }"
+            + " | The variable \"$n\" is of type Int! and has no value. | Send it in \"variables\"",
+        "{ projects { ...P } } | No fragment of the document is called \"P\"."
+            + " | Send it with the document: fragment P on … { … }.",
+        "{ projects @langs(in: EN) { totalCount } } | There is no directive \"@langs\"."
+            + " | Did you mean lang?",
+        "{ a: projects { totalCount } a: targets { totalCount } }"
+            + " | The name \"a\" would stand for two different values. | Give one of them another",
+        "{ a: projects { totalCount } a: projects(first: 1) { totalCount } }"
+            + " | The name \"a\" would stand for two different values. | Give one of them another",
+        "{ changes(since: {}) { nodes { key } } }"
+            + " | A value of StateInput names exactly one of its fields. | StateInput has release,",
+        "{ node { id } } | The field \"node\" lacks its argument \"id\". | The schema is at ",
+        "mutation { x } | There is no mutation here. | This interface only reads."
+      })
+  void isTold(String document, String sentence, String hint) {
+    JsonNode error = questions.ask(document).at("/errors/0");
+    assertThat(error.at("/message").asString()).isEqualTo(sentence);
+    assertThat(error.at("/extensions/hint").asString()).startsWith(hint);
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("VALIDATION");
+  }
+
+  @Test
+  void noRuleOfTheEngineIsNamed() {
+    JsonNode answer =
+        questions.ask(
+            """
+            query A($b: Int) { projects(first: 1, first: 2) { totalCount ... on Target { key } } }
+            query A { projects { totalCount } }
+            fragment F on Query { __typename }
+            """);
+    assertThat(answer.at("/errors").size()).isGreaterThan(3);
+    assertThat(answer.toString()).doesNotContainIgnoringCase("validation error");
+  }
+}
