@@ -23,10 +23,10 @@ sub vcl_recv {
     if (client.ip !~ forgetters) {
       return (synth(403, "Not allowed"));
     }
-    if (req.http.Surrogate-Key !~ "^[a-z0-9@._-]+$") {
-      return (synth(400, "One key in Surrogate-Key"));
+    if (req.http.Surrogate-Key !~ "^[a-z0-9@._-]+( [a-z0-9@._-]+)*$") {
+      return (synth(400, "Keys in Surrogate-Key, with a space in between"));
     }
-    ban("obj.http.Surrogate-Key ~ (^|\s)" + req.http.Surrogate-Key + "(\s|$)");
+    ban("obj.http.Surrogate-Key ~ (^|\s)(" + regsuball(req.http.Surrogate-Key, " ", "|") + ")(\s|$)");
     return (synth(200, "Forgotten"));
   }
   # A question in a body is not part of the key; only GET and HEAD are kept.

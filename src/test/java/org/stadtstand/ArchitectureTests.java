@@ -122,6 +122,7 @@ class ArchitectureTests {
               "bulk",
               "http",
               "monitoring",
+              "purge",
               "catalogue",
               "manual",
               "pages",
