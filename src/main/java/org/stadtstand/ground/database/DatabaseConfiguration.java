@@ -81,13 +81,17 @@ class DatabaseConfiguration {
       JdbcCredentials owner,
       DatabaseSettings settings) {
     if (settings.onlyReads()) {
-      pool.setSchema(Migration.schema(Pools.reader(owner, settings)));
+      String schema = Migration.schema(Pools.reader(owner, settings));
+      if (!Pooler.isMeant(owner.url())) {
+        pool.setSchema(schema);
+      }
       Migration.check(pool, owner);
       return;
     }
     Migration.run(pool, owner);
     new ReaderRole(publishing.jdbc(), Pools.reader(owner, settings)).prepare();
     new LinkRole(publishing.jdbc(), Pools.linker(owner, settings)).prepare();
+    new RoleLimits(publishing.jdbc()).prepare(settings);
   }
 
   /** Depends on the write side only for ordering: by then the tables and the role exist. */
@@ -109,7 +113,7 @@ class DatabaseConfiguration {
       return primary;
     }
     List<Replica> replicas = Pools.replicas(server.access(), settings);
-    schema.ifPresent(name -> replicas.forEach(replica -> replica.pool().setSchema(name)));
+    schema.ifPresent(name -> replicas.forEach(replica -> replica.read(name)));
     if (settings.onlyReads()) {
       primary.close();
       return new ReplicaDataSource(replicas, null, announced);

@@ -91,6 +91,7 @@ final class Migration {
     try (Connection connection = owner.getConnection()) {
       refuseOlderThanNeeded(connection.getMetaData().getDatabaseMajorVersion(), access);
       refuseReadOnly(connection, access);
+      Pooler.refuseToPublish(connection, access);
     } catch (SQLException e) {
       throw ConnectionFailure.refusal(access, e);
     }

@@ -3,6 +3,9 @@ package org.stadtstand.ground.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postgresql.PGProperty;
 import org.stadtstand.ground.encoding.Sha256;
 
@@ -13,7 +16,7 @@ import org.stadtstand.ground.encoding.Sha256;
 final class Pools {
 
   static final String READER = "stadtstand_reader";
-  private static final String LINKS = "stadtstand_link";
+  static final String LINKS = "stadtstand_link";
 
   /** Links are cached in memory after the first look-up: more connections would sit idle. */
   private static final int LINK_CONNECTIONS = 2;
@@ -74,17 +77,18 @@ final class Pools {
     HikariDataSource pool = pool(reader(owner, settings), settings, name, silence(settings));
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
-    pool.setConnectionInitSql(
-        """
-        set default_transaction_read_only = on;
-        set statement_timeout = %d;
-        set max_parallel_workers_per_gather = 0;
-        set jit = off
-        """
-            // With many small concurrent queries, parallel workers and JIT cost more than they
-            // save.
-            .formatted(settings.statementTimeout().toMillis()));
+    limit(pool, RoleLimits.ofReader(settings));
     return pool;
+  }
+
+  /** A pooler's sessions have the limits of their role. */
+  private static void limit(HikariDataSource pool, Map<String, String> limits) {
+    if (!Pooler.isMeant(pool.getJdbcUrl())) {
+      pool.setConnectionInitSql(
+          limits.entrySet().stream()
+              .map(limit -> "set " + limit.getKey() + " = " + limit.getValue())
+              .collect(Collectors.joining("; ")));
+    }
   }
 
   static HikariDataSource publishing(JdbcCredentials access, DatabaseSettings settings) {
@@ -99,11 +103,11 @@ final class Pools {
     HikariDataSource pool = pool(linker(owner, settings), settings, "link", silence(settings));
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
-    pool.setConnectionInitSql(
-        "set statement_timeout = %d%s"
-            .formatted(
-                settings.statementTimeout().toMillis(),
-                settings.onlyReads() ? "; set default_transaction_read_only = on" : ""));
+    Map<String, String> limits = new TreeMap<>(RoleLimits.ofLinks(settings));
+    if (settings.onlyReads()) {
+      limits.put("default_transaction_read_only", "on");
+    }
+    limit(pool, limits);
     return pool;
   }
 

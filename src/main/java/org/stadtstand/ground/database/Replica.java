@@ -50,6 +50,14 @@ final class Replica implements AutoCloseable {
     return pool;
   }
 
+  /** Behind a pooler the schema is that of the role. */
+  void read(String schema) {
+    if (!Pooler.isMeant(pool.getJdbcUrl())) {
+      pool.setSchema(schema);
+    }
+    Pooler.check(pool, pool.getJdbcUrl());
+  }
+
   /** Whether it is left out at the moment, for monitoring. */
   boolean isLeftOut() {
     return left;

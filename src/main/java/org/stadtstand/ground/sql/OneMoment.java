@@ -2,8 +2,8 @@ package org.stadtstand.ground.sql;
 
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,18 +13,29 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class OneMoment {
 
+  /**
+   * Of the transaction, not of the connection: behind a pooler a setting of the session would be
+   * another one's.
+   */
+  static final String ISOLATED = "set transaction isolation level repeatable read";
+
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
   public OneMoment(DataSource database) {
+    this.jdbc = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     transaction.setReadOnly(true);
-    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** A database that is away is reported as statements report it. */
   public void during(Runnable reads) {
     try {
-      transaction.executeWithoutResult(status -> reads.run());
+      transaction.executeWithoutResult(
+          status -> {
+            jdbc.execute(ISOLATED);
+            reads.run();
+          });
     } catch (TransactionException e) {
       throw new DataAccessResourceFailureException("The database cannot be read", e);
     }

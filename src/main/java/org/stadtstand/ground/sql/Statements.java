@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,14 +56,20 @@ public class Statements {
   /** What several statements read of one moment, whatever is published between them. */
   public <V> V atOneMoment(ConnectionReader<V> reader) {
     try (Connection connection = dataSource.getConnection()) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
+      isolate(connection);
       V read = reader.read(connection);
       // The pool hands the connection on as it was opened.
       connection.rollback();
       return read;
     } catch (SQLException e) {
       throw translated(e);
+    }
+  }
+
+  private static void isolate(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(OneMoment.ISOLATED);
     }
   }
 
