@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
@@ -65,13 +62,7 @@ public final class ArgumentChecks {
   private Visitor look(ExecutionContext context) {
     Visitor visitor = new Visitor(context.getGraphQLContext());
     try {
-      QueryTraverser.newQueryTraverser()
-          .schema(context.getGraphQLSchema())
-          .document(context.getDocument())
-          .operationName(context.getOperationDefinition().getName())
-          .coercedVariables(context.getCoercedVariables())
-          .build()
-          .visitPreOrder(visitor);
+      AskedFields.each(context, visitor::visit);
     } catch (GraphQLException unfit) {
       // A value that does not match its type only in combination with the variables.
       if (!(unfit instanceof GraphQLError error)) {
@@ -110,7 +101,7 @@ public final class ArgumentChecks {
     field.getChildren().forEach(child -> lookBelow(child, operation, context, refused));
   }
 
-  private final class Visitor extends QueryVisitorStub {
+  private final class Visitor {
 
     private final GraphQLContext context;
     private final Present present;
@@ -123,20 +114,19 @@ public final class ArgumentChecks {
       this.present = context.<BasisRecorder>get(BasisRecorder.class).present();
     }
 
-    @Override
-    public void visitField(QueryVisitorFieldEnvironment field) {
-      if (field.getField().getArguments().isEmpty() || refused.size() >= REPORTED) {
+    void visit(AskedFields.Asked field) {
+      if (field.arguments().isEmpty() || refused.size() >= REPORTED) {
         return;
       }
       try {
         check(field);
       } catch (ApiError mistake) {
-        refused.add(Faults.graphQl(mistake, field.getField().getSourceLocation()));
+        refused.add(Faults.graphQl(mistake, field.place()));
       }
     }
 
-    private void check(QueryVisitorFieldEnvironment field) {
-      Map<String, Object> arguments = Arguments.inLanguage(field.getArguments(), context);
+    private void check(AskedFields.Asked field) {
+      Map<String, Object> arguments = Arguments.inLanguage(field.arguments(), context);
       for (Object value : arguments.values()) {
         if (value instanceof KnownAt known) {
           known.refuseFuture(present.moment());
@@ -145,9 +135,7 @@ public final class ArgumentChecks {
       if (arguments.get("asOf") != null) {
         Arguments.asked(arguments, "municipality");
       }
-      ArgumentCheck own =
-          checks.get(
-              field.getFieldsContainer().getName() + "." + field.getFieldDefinition().getName());
+      ArgumentCheck own = checks.get(field.type() + "." + field.definition().getName());
       if (own instanceof ArgumentCheck.OfKeys keys) {
         Set<KeyFilter.Named> found = keys.named(arguments, present);
         if (!found.isEmpty()) {
@@ -160,14 +148,11 @@ public final class ArgumentChecks {
     }
 
     /** What is below a root field is read in its state. */
-    private static @Nullable StateRequest state(QueryVisitorFieldEnvironment field) {
-      QueryVisitorFieldEnvironment root = field;
-      while (root.getParentEnvironment() != null) {
-        root = root.getParentEnvironment();
-      }
-      return root.getFieldDefinition().getArgument("municipality") == null
+    private static @Nullable StateRequest state(AskedFields.Asked field) {
+      AskedFields.Asked root = field.root();
+      return root.definition().getArgument("municipality") == null
           ? null
-          : Arguments.asked(root.getArguments(), "municipality");
+          : Arguments.asked(root.arguments(), "municipality");
     }
   }
 }

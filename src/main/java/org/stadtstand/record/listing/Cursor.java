@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -39,8 +41,10 @@ public record Cursor(
     return new Cursor(list, filter, "", 0, LocalDate.MIN, List.of());
   }
 
-  static Cursor of(String list, ListedType<?> type, ListArguments arguments) {
-    return of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest());
+  /** Worked out once a cursor is given or asked for, which is seldom: its digest is dear. */
+  static Supplier<Cursor> of(String list, ListedType<?> type, ListArguments arguments) {
+    return SingletonSupplier.of(
+        () -> of(list + " " + ListOrder.signature(type, arguments), arguments.filterDigest()));
   }
 
   public Cursor in(String state, int release, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -106,12 +107,15 @@ public class ListReader {
       Function<Slice.Line, List<String>> places) {
     int newest = found.pins().stream().mapToInt(Pin::release).max().orElse(0);
     IntFunction<Pin> pinOf = n -> found.pins().get(n - 1);
-    Cursor begun = Cursor.of(type.typeName(), type, arguments);
+    Supplier<Cursor> begun = Cursor.of(type.typeName(), type, arguments);
     return Slice.of(
         arguments.page(),
         found.lines(),
         line ->
-            begun.in(arguments.state(), newest, pinOf.apply(line.n()).day()).at(places.apply(line)),
+            begun
+                .get()
+                .in(arguments.state(), newest, pinOf.apply(line.n()).day())
+                .at(places.apply(line)),
         records.rows(type, Slice.cut(arguments.page(), found.lines()), pinOf));
   }
 
@@ -151,11 +155,9 @@ public class ListReader {
   /** A page of a list that is known as a whole. */
   private static <T> Slice<T> slice(
       Relation<T> relation, ListArguments arguments, Pin pin, List<SheetList.Line<T>> lines) {
+    Supplier<Cursor> begun = Cursor.of(relation.toString(), relation.child(), arguments);
     Function<SheetList.Line<T>, Cursor> place =
-        line ->
-            Cursor.of(relation.toString(), relation.child(), arguments)
-                .in(Cursor.state(pin), pin.release(), pin.day())
-                .at(line.place());
+        line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place());
     List<SheetList.Line<T>> directed = arguments.page().backward() ? lines.reversed() : lines;
     return Slice.of(arguments.page(), directed, place, line -> Slice.Row.of(line.read(pin)));
   }
@@ -196,18 +198,17 @@ public class ListReader {
             .toList();
     IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
     Function<Slice.Line, T> nodes = records.nodes(relation.child(), kept, pinOf);
-    Cursor begun = Cursor.of(relation.toString(), relation.child(), arguments);
+    Supplier<Cursor> begun = Cursor.of(relation.toString(), relation.child(), arguments);
     Map<Ref, Slice<T>> slices = new HashMap<>();
     for (int n = 1; n <= refs.size(); n++) {
       List<Slice.Line> own = byParent.getOrDefault(n, List.of());
       Pin pin = pinOf.apply(n);
-      Cursor list = begun.in(Cursor.state(pin), pin.release(), pin.day());
       slices.put(
           refs.get(n - 1),
           Slice.of(
               arguments.page(),
               own,
-              line -> list.at(line.place()),
+              line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place()),
               line -> Slice.Row.of(nodes.apply(line))));
     }
     return slices;

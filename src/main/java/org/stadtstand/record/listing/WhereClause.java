@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -126,15 +127,15 @@ final class WhereClause {
   Condition paged(
       String list, ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
     Condition condition = of(type, arguments.filter(), scope);
-    Cursor begun = Cursor.of(list, type, arguments);
+    Supplier<Cursor> begun = Cursor.of(list, type, arguments);
     Cursor after = arguments.page().after();
     if (after != null) {
-      after.checkedFor(begun);
+      after.checkedFor(begun.get());
       condition = condition.and(ordering.beyond(after, arguments.page().backward()));
     }
     Cursor before = arguments.page().before();
     if (before != null) {
-      before.checkedFor(begun);
+      before.checkedFor(begun.get());
       condition = condition.and(ordering.beyond(before, !arguments.page().backward()));
     }
     return condition;
