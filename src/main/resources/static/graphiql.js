@@ -6,13 +6,59 @@
   var root = document.getElementById('graphiql');
   var examples = Array.from(document.querySelectorAll('.examples li a'));
   var app = ReactDOM.createRoot(root);
-  var fetcher = GraphiQL.createFetcher({ url: root.dataset.endpoint });
+  var ask = GraphiQL.createFetcher({ url: root.dataset.endpoint });
   // What GraphiQL told of its editors; they come some time after the page.
   var editors = null;
   // The part of the address that the page has shown or written itself.
   var opened = '';
   // The question that the page has chosen itself, to be answered as soon as it can be.
   var first = '';
+
+  // GraphiQL itself listens over WebSockets only, with a client that would have to be loaded, too.
+  function fetcher(params, options) {
+    var document = options && options.documentAST;
+    var listens =
+      document &&
+      document.definitions.some(function (each) {
+        return (
+          each.operation === 'subscription' &&
+          (!params.operationName || (each.name && each.name.value === params.operationName))
+        );
+      });
+    return listens ? events(params) : ask(params, options);
+  }
+
+  async function* events(params) {
+    var abort = new AbortController();
+    try {
+      var response = await fetch(root.dataset.endpoint, {
+        method: 'POST',
+        headers: { Accept: 'text/event-stream', 'Content-Type': 'application/json' },
+        body: JSON.stringify(params),
+        signal: abort.signal,
+      });
+      if (!response.ok) {
+        yield await response.json();
+        return;
+      }
+      var reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      var text = '';
+      for (var part = await reader.read(); !part.done; part = await reader.read()) {
+        text += part.value;
+        var whole = text.split('\n\n');
+        text = whole.pop();
+        for (var event of whole) {
+          var data = /^data: (\{.*)$/m.exec(event);
+          if (data) {
+            yield JSON.parse(data[1]);
+          }
+        }
+      }
+    } finally {
+      // GraphiQL stops to listen when its reader presses stop, or asks something else.
+      abort.abort();
+    }
+  }
 
   function asked(hash) {
     var given = new URLSearchParams(hash.replace(/^#/, ''));

@@ -120,6 +120,7 @@ class ArchitectureTests {
               "citation",
               "view",
               "bulk",
+              "subscription",
               "http",
               "monitoring",
               "purge",

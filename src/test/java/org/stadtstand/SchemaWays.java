@@ -55,11 +55,12 @@ final class SchemaWays {
     return ways.getOrDefault(type.getName(), List.of());
   }
 
-  /** The object types of the schema, the root included. */
+  /** The object types of the schema, the root of questions included. */
   List<GraphQLObjectType> types() {
     return schema.getAllTypesAsList().stream()
         .filter(GraphQLObjectType.class::isInstance)
         .map(GraphQLObjectType.class::cast)
+        .filter(type -> type != schema.getSubscriptionType())
         .filter(type -> !type.getName().startsWith("__"))
         .toList();
   }

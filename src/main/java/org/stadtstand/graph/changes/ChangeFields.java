@@ -57,6 +57,8 @@ class ChangeFields implements GraphQlRoom {
     wiring.value("ChangeEdge", ChangePage.Edge.class);
     wiring.value(CHANGE, TitledChange.class);
     wiring.field("Query", "changes", (source, environment) -> changes(environment));
+    // An event is asked for as a query; the engine only has to know the field.
+    wiring.field("Subscription", "changes", (source, environment) -> changes(environment));
     wiring.check("Query", "changes", (ArgumentCheck.OfKeys) this::check);
     // Not that of its record, which other changes share.
     wiring.property(CHANGE, "id", change -> ((TitledChange) change).id());

@@ -76,6 +76,8 @@ final class ReleaseFields implements GraphQlRoom, ListingRoom {
     wiring.node(TYPE, ReleaseNode.class, ReleaseFields::find);
     wiring.root("releases", RELEASE);
     wiring.field("Query", "release", (source, environment) -> asked(environment));
+    // An event is asked for as a query; the engine only has to know the field.
+    wiring.field("Subscription", "release", (source, environment) -> asked(environment));
     wiring.property(TYPE, "id", release -> NodeId.lasting(TYPE, (ReleaseNode) release));
     wiring.<ReleaseNode>field(TYPE, "revokes", ReleaseFields::revokes);
     wiring.<ReleaseNode>field(TYPE, "revokedBy", ReleaseFields::revokedBy);

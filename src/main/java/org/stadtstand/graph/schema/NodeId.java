@@ -42,7 +42,8 @@ public record NodeId(
     return OpaqueToken.of(type + ":" + record.pin().place().key() + ":" + record.key());
   }
 
-  static NodeId parse(String id) {
+  /** What an id says, whether or not it is there. */
+  public static NodeId parse(String id) {
     try {
       String text = OpaqueToken.text(id, NodeId::malformed);
       if (text.startsWith(CHANGE)) {

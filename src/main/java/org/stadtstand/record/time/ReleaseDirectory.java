@@ -83,6 +83,11 @@ public class ReleaseDirectory implements SmartLifecycle {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
   }
 
+  /** The id of the newest release that this server knows, whoever published it; 0 if none. */
+  public int newest() {
+    return snapshot.newest();
+  }
+
   /** The present of a permanent link, in which nothing later than the named release exists. */
   public Present presentAt(@Nullable StateName state) {
     return state == null
@@ -198,8 +203,12 @@ public class ReleaseDirectory implements SmartLifecycle {
    * releases of all cities.
    */
   public synchronized void read() {
+    int before = snapshot.newest();
     moment.during(this::readAtOnce);
     announced.announce(new AnnouncedState.State(snapshot.newest(), entry));
+    if (snapshot.newest() != before) {
+      events.publishEvent(new ReleasesRead(snapshot.newest()));
+    }
   }
 
   /**

@@ -112,6 +112,7 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
       if (!errors.isEmpty()) {
         return new PreparsedDocumentEntry(document.tree(), errors);
       }
+      refuseSubscription(document, input.getOperationName());
       checkRows(input.getGraphQLContext().get(Cost.class));
       return new PreparsedDocumentEntry(document.tree());
     } catch (InvalidSyntaxException e) {
@@ -139,10 +140,19 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
   public Cost cost(Question question, Present present) {
     // Only of what fits the schema: the arguments of anything else mean nothing.
     ParsedDocument document = fitting(question.document());
-    return document == null
+    return document == null || document.isSubscription(question.operation())
         ? Cost.LEAST
         : CostEstimate.of(
             engine.getObject().schema(), lists.getObject(), document, question, present);
+  }
+
+  private static void refuseSubscription(ParsedDocument document, @Nullable String operation) {
+    if (document.isSubscription(operation)) {
+      throw new ApiError(
+          ErrorCode.BAD_REQUEST,
+          "A subscription is no question: it has no answer, but events.",
+          "Ask for it with Accept: text/event-stream, or over a WebSocket.");
+    }
   }
 
   private void checkLength(String text) {

@@ -62,13 +62,15 @@ public class RateLimit implements MeterBinder {
 
   /** The budget from which a request is paid. */
   public Budget budget(HttpServletRequest request) {
+    return budget(key(request.getHeader(KEY)), request.getRemoteAddr());
+  }
+
+  /** Who has sent a request, for what is asked after it has ended. */
+  public Caller caller(HttpServletRequest request) {
     RateSettings.Key key = key(request.getHeader(KEY));
-    if (key == null && settings.units() == 0) {
-      return budget(OF_ADDRESSES, "", 0);
-    }
-    return key == null
-        ? budget(OF_ADDRESSES, CallerAddress.network(request.getRemoteAddr()), settings.units())
-        : budget(key.name(), key.sha256(), key.units());
+    String address = request.getRemoteAddr();
+    String name = key == null ? CallerAddress.network(address) : key.sha256();
+    return new Caller(name, () -> budget(key, address));
   }
 
   /** Counts a question that the caller stores, or refuses it. */
@@ -82,6 +84,15 @@ public class RateLimit implements MeterBinder {
           "More questions were stored in this minute than are allowed.",
           "Try again in a minute; a link can also carry its question, and then stores nothing.");
     }
+  }
+
+  private Budget budget(RateSettings.@Nullable Key key, String address) {
+    if (key == null && settings.units() == 0) {
+      return budget(OF_ADDRESSES, "", 0);
+    }
+    return key == null
+        ? budget(OF_ADDRESSES, CallerAddress.network(address), settings.units())
+        : budget(key.name(), key.sha256(), key.units());
   }
 
   private Budget budget(String policy, String caller, long units) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.cost.Budget;
@@ -24,6 +25,8 @@ import org.stadtstand.serve.request.QuestionParameters;
 import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
+import org.stadtstand.serve.subscription.EventStreams;
+import org.stadtstand.serve.subscription.SocketUpgrade;
 import org.stadtstand.serve.view.ServerAddresses;
 
 /**
@@ -51,21 +54,30 @@ class GraphQlEndpoint extends HttpServlet {
   private final Body body;
   private final ParsedRequestCache known;
   private final ServerAddresses addresses;
+  private final Listened listened;
 
   GraphQlEndpoint(
       ResponseHandler handler,
       Formats formats,
-      PersistedQueries persisted,
-      Body body,
-      ParsedRequestCache known,
-      ServerAddresses addresses) {
+      Sent sent,
+      ServerAddresses addresses,
+      Listened listened) {
     this.handler = handler;
     this.formats = formats;
-    this.persisted = persisted;
-    this.body = body;
-    this.known = known;
+    this.persisted = sent.persisted();
+    this.body = sent.body();
+    this.known = sent.known();
     this.addresses = addresses;
+    this.listened = listened;
   }
+
+  /** What reads a request. */
+  @Component
+  record Sent(PersistedQueries persisted, Body body, ParsedRequestCache known) {}
+
+  /** What answers one that listens. */
+  @Component
+  record Listened(EventStreams streams, SocketUpgrade sockets) {}
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -81,7 +93,9 @@ class GraphQlEndpoint extends HttpServlet {
       return;
     }
     try {
-      send(request, response, answer(request));
+      if (!listens(request, response)) {
+        send(request, response, answer(request));
+      }
     } catch (RuntimeException fault) {
       if (response.isCommitted()) {
         // The web server then breaks the connection, so that a partial answer does not look
@@ -91,6 +105,37 @@ class GraphQlEndpoint extends HttpServlet {
       response.resetBuffer();
       send(request, response, refusal(request, fault));
     }
+  }
+
+  /** Whether the request was one to listen, which is answered as long as anybody does. */
+  private boolean listens(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (SocketUpgrade.isAsked(request)) {
+      Budget.current().pay(Budget.REQUEST);
+      listened.sockets().upgrade(request, response);
+      return true;
+    }
+    if (!EventStreams.isAcceptedBy(request)) {
+      return false;
+    }
+    EventStreams.refuseSingleConnection(request);
+    Budget.current().pay(Budget.REQUEST);
+    QuestionParameters parameters =
+        isAskedByAddress(request)
+            ? QuestionParameters.ofAddress(AddressParameters.of(request.getQueryString()))
+            : QuestionParameters.ofBody(sent(request));
+    Question question = persisted.question(parameters);
+    if (question == null) {
+      throw PersistedQueries.notFound();
+    }
+    if (listened.streams().suits(request, question)) {
+      listened.streams().open(request, response, question);
+    } else {
+      Format format =
+          Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions());
+      send(request, response, ask(request, question, format));
+    }
+    return true;
   }
 
   private void send(HttpServletRequest request, HttpServletResponse response, Response answer)
@@ -105,7 +150,7 @@ class GraphQlEndpoint extends HttpServlet {
    * Whether somebody opened the endpoint in a browser or only probes it; both are sent to GraphiQL.
    */
   private static boolean isVisit(HttpServletRequest request) {
-    if (!isAskedByAddress(request) || isWebSocket(request)) {
+    if (!isAskedByAddress(request) || SocketUpgrade.isAsked(request)) {
       return false;
     }
     String query = request.getQueryString();
@@ -121,7 +166,6 @@ class GraphQlEndpoint extends HttpServlet {
   private Response answer(HttpServletRequest request) throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     try {
-      refuseWebSocket(request);
       Budget.current().pay(Budget.REQUEST);
       String sent = isAskedByAddress(request) ? null : sent(request);
       String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
@@ -178,21 +222,6 @@ class GraphQlEndpoint extends HttpServlet {
   private static Map<String, String> options(Map<String, String> address) {
     address.keySet().removeAll(QUESTION);
     return address;
-  }
-
-  /** A client that waits for a socket would otherwise be told that its question is missing. */
-  private static void refuseWebSocket(HttpServletRequest request) {
-    if (isWebSocket(request)) {
-      throw new ApiError(
-          ErrorCode.BAD_REQUEST,
-          "There are no WebSockets here, because there are no subscriptions.",
-          "Ask with GET, POST or QUERY; the field changes tells what is new.");
-    }
-  }
-
-  /** A client that offers to go on with HTTP/2 asks for an upgrade, too, and may be ignored. */
-  private static boolean isWebSocket(HttpServletRequest request) {
-    return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
   }
 
   private static ApiError noSuchMethod(String method) {

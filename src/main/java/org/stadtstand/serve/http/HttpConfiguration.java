@@ -8,9 +8,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stadtstand.serve.format.Formats;
-import org.stadtstand.serve.request.Body;
-import org.stadtstand.serve.request.PersistedQueries;
-import org.stadtstand.serve.response.ParsedRequestCache;
 import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.view.ServerAddresses;
 
@@ -22,13 +19,12 @@ class HttpConfiguration {
   static ServletRegistrationBean<GraphQlEndpoint> endpoint(
       ResponseHandler handler,
       Formats formats,
-      PersistedQueries persisted,
-      Body body,
-      ParsedRequestCache known,
-      ServerAddresses addresses) {
+      GraphQlEndpoint.Sent sent,
+      ServerAddresses addresses,
+      GraphQlEndpoint.Listened listened) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(handler, formats, persisted, body, known, addresses),
+            new GraphQlEndpoint(handler, formats, sent, addresses, listened),
             GraphQlEndpoint.PATH);
     registration.setName("graphql");
     return registration;

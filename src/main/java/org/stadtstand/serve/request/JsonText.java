@@ -14,11 +14,11 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * the first, lone surrogates and null characters are refused, because other readers might interpret
  * them differently.
  */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
-  static @Nullable Object read(String text) {
+  public static @Nullable Object read(String text) {
     Object read;
     try {
       read = JsonCodec.STRICT.readValue(text, Object.class);

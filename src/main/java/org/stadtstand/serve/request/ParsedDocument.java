@@ -112,6 +112,13 @@ public record ParsedDocument(
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
+  /** Whether the operation of this name, or else the only one, is to be listened to. */
+  public boolean isSubscription(@Nullable String name) {
+    return operation(name)
+        .filter(each -> each.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
+        .isPresent();
+  }
+
   public ParsedDocument validated() {
     return new ParsedDocument(tree, compact, id, fragments, operations, true);
   }

@@ -37,6 +37,11 @@ public record QuestionParameters(
     if (!(read instanceof Map<?, ?> given)) {
       throw refused("The body is no JSON object.", "Send {\"query\": \"{ … }\"}.");
     }
+    return of(given);
+  }
+
+  /** Takes them from JSON that was read. */
+  public static QuestionParameters of(Map<?, ?> given) {
     return new QuestionParameters(
         text(given, QUERY), text(given, OPERATION), map(given, VARIABLES), map(given, EXTENSIONS));
   }

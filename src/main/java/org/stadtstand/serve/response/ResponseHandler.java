@@ -45,6 +45,11 @@ public class ResponseHandler {
     return meters.counted(responses.respond(question, format, coding));
   }
 
+  /** The same without a request, which ends before a stream of answers does. */
+  public Response ask(Question question, Format format) {
+    return meters.counted(responses.respond(question, format, ContentCoding.IDENTITY));
+  }
+
   /** Whether the answer may be sent compressed; parts are cut from the bytes as they are. */
   public boolean mayCompress(HttpServletRequest request) {
     return request.getHeader("Range") == null

@@ -139,6 +139,7 @@ public class AnswerTables {
 
   private Optional<OperationDefinition> operation(Question question) {
     return Optional.ofNullable(documents.fitting(question.document()))
+        .filter(document -> !document.isSubscription(question.operation()))
         .flatMap(document -> InlinedOperation.of(document, question, schema));
   }
 }

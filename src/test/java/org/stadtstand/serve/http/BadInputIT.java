@@ -118,7 +118,7 @@ class BadInputIT {
                 + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("BAD_REQUEST", "no WebSockets");
+    assertThat(answer.body()).contains("BAD_REQUEST", "graphql-transport-ws");
   }
 
   @ParameterizedTest
