@@ -16,6 +16,7 @@ create table project (
   partners text[]
 );
 create index on project (municipality, title_de_sort, record);
+create index on project (title_de_sort, record);
 create index on project (municipality, planned_end_to, record);
 create index on project (focus_area, title_de_sort, record);
 create index on project (lead_unit, title_de_sort, record);

@@ -25,6 +25,8 @@ create table record (
 );
 -- A municipality is its own record, found by its key without looking at all the others.
 create unique index on record (key) where id = municipality;
+-- A list over all municipalities, in the order of keys, walks along this.
+create index on record (type, key, id);
 
 -- The shape of every published table, which is made like this one; here there are no rows. A row
 -- says what was published about its record, and the releases [since, until) that hold it.

@@ -19,6 +19,7 @@ create table municipality (
       'ANNUAL_2', 'ANNUAL', 'BIENNIAL', 'TRIENNIAL', 'IRREG', 'UNKNOWN', 'NEVER')),
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
+create index on municipality (name_de_sort, record);
 
 -- How many of each kind are listed, how many the city claims, and whether the list is complete.
 create table coverage (

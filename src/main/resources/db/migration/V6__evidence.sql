@@ -16,6 +16,7 @@ create table source (
   reuse text not null check (reuse in ('FACTS_ONLY', 'QUOTE', 'OPEN'))
 );
 create index on source (municipality, title_sort, record);
+create index on source (title_sort, record);
 
 -- What a thing is called elsewhere; a service can have several LeiKa keys, each for its time.
 create table identifier (

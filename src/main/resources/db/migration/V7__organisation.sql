@@ -13,6 +13,7 @@ create table org_unit (
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on org_unit (municipality, name_de_sort, record);
+create index on org_unit (name_de_sort, record);
 create index on org_unit (parent, name_de_sort, record);
 
 -- What a body decided on which day.
@@ -30,6 +31,7 @@ create table decision (
   paper_url text,
   subject int
 );
+create index on decision (title_sort, record);
 create index on decision (municipality, decided_on_to, record);
 create index on decision (body, decided_on_to, record);
 create index on decision (subject, decided_on_to, record);

@@ -11,6 +11,7 @@ create table focus_area (
 );
 create index on focus_area (municipality, position, record);
 create index on focus_area (municipality, name_de_sort, record);
+create index on focus_area (name_de_sort, record);
 
 -- A principle by which projects are ranked.
 create table guideline (
@@ -25,6 +26,7 @@ create table guideline (
 );
 create index on guideline (municipality, position, record);
 create index on guideline (municipality, name_de_sort, record);
+create index on guideline (name_de_sort, record);
 
 -- What is to be reached, in the strategy's own words.
 create table target (
@@ -48,6 +50,7 @@ create table target (
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on target (municipality, wording_sort, record);
+create index on target (wording_sort, record);
 create index on target (municipality, due_on_to, record);
 create index on target (focus_area, wording_sort, record);
 

@@ -12,6 +12,7 @@ create table public_service (
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on public_service (municipality, name_de_sort, record);
+create index on public_service (name_de_sort, record);
 create index on public_service (responsible_unit, name_de_sort, record);
 
 -- A named list of services, such as "the 75".
@@ -26,6 +27,7 @@ create table service_selection (
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on service_selection (municipality, name_de_sort, record);
+create index on service_selection (name_de_sort, record);
 create index on service_selection (target);
 
 -- Which service stands in which list, and when.

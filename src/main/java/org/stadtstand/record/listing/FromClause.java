@@ -70,9 +70,13 @@ final class FromClause {
    */
   record Rows(Table<?> table, Condition condition, List<Pin> pins) {}
 
-  /** Found by municipality. */
+  /** Found by municipality; said of the keys as well, whose index then provides their order. */
   static Rows at(List<Pin> pins, ListedType<?> type, Scope scope) {
-    Condition condition = ofPins(type, scope);
+    Condition rows = ofPins(type, scope);
+    Condition condition =
+        scope.joins().contains("record")
+            ? rows.and(scope.condition("{record}.municipality = pin.municipality"))
+            : rows;
     return new Rows(pins(pins).crossJoin(of(type, scope)), condition, pins);
   }
 

@@ -22,6 +22,7 @@ final class ListOrder {
   private final ListedType<?> type;
   private final List<OrderTerm> terms;
   private final List<Field<Object>> fields = new ArrayList<>();
+  private final boolean indexed;
 
   private ListOrder(ListedType<?> type, List<OrderTerm> terms, Scope scope) {
     this.type = type;
@@ -29,6 +30,8 @@ final class ListOrder {
     for (int i = 0; i < terms.size(); i++) {
       fields.add(orderField(i).field(scope, terms.get(i)));
     }
+    this.indexed =
+        type.isIndexed(terms.getFirst().field()) && orderField(0).isPlain(scope.language());
   }
 
   static ListOrder of(ListedType<?> type, ListArguments arguments, Scope scope) {
@@ -104,8 +107,7 @@ final class ListOrder {
 
   /** Whether an index has it for the rows of all municipalities together. */
   boolean isIndexed() {
-    return type.isIndexed(terms.getFirst().field())
-        && terms.stream().map(OrderTerm::descending).distinct().count() == 1;
+    return indexed && terms.stream().map(OrderTerm::descending).distinct().count() == 1;
   }
 
   int size() {

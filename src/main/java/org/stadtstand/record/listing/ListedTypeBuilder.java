@@ -136,7 +136,7 @@ public final class ListedTypeBuilder<T> {
 
   /**
    * Orders for which there is an index that does not begin with the municipality: a list over all
-   * of them walks along it.
+   * of them walks along it. Of the columns, all sorted texts have one, and so have the keys.
    */
   public ListedTypeBuilder<T> indexed(String... orders) {
     indexed.addAll(List.of(orders));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.encoding.JsonCodec;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.TextSql;
 
@@ -96,6 +97,11 @@ public record OrderField(
       case FLAG, REFERENCE, SUBJECT, WORD, WORDS ->
           throw new IllegalStateException("Nothing is ordered by a value of kind " + value.kind());
     };
+  }
+
+  /** Whether it is ordered by a column: of a translation no folded form is stored. */
+  boolean isPlain(Language language) {
+    return words.in(language).equals(words.de());
   }
 
   /** What it is ordered by in German. */

@@ -43,18 +43,16 @@ final class PublishedColumns {
   private PublishedColumns() {}
 
   static <T> ListedTypeBuilder<T> addTo(ListedTypeBuilder<T> builder, RecordType table) {
-    // Municipality and type are redundant here, but let the index by key provide the order.
+    // The type is redundant here, but lets an index by key provide the order.
     builder
         .join(
             "record",
-            """
-            join record {record} on {record}.id = {t}.record
-              and {record}.municipality = {t}.municipality and {record}.type = %d\
-            """
-                .formatted(table.number()))
+            "join record {record} on {record}.id = {t}.record and {record}.type = "
+                + table.number())
         .column("record", "{t}.record")
         .column("key", "{record}.key")
-        .order("KEY", OrderField.text("{record}.key").always());
+        .order("KEY", OrderField.text("{record}.key").always())
+        .indexed("KEY");
     for (Column column : table.columns()) {
       column.stored().forEach(name -> builder.column(name, "{t}." + name));
       if (column.kind() == Column.Kind.REFERENCE && column.references() == null) {
@@ -75,6 +73,9 @@ final class PublishedColumns {
           .happenedOn("{t}." + column.stored().getLast());
     } else if (field != null && !column.name().equals(ORDINAL)) {
       builder.order(constant(column.field()), field);
+      if (column.sorted()) {
+        builder.indexed(constant(column.field()));
+      }
     }
   }
 

@@ -112,6 +112,10 @@ public final class Scope {
     return DSL.field(sql(template), type);
   }
 
+  Language language() {
+    return language;
+  }
+
   /** In the language of this level. */
   <V> Field<V> field(TextSql text, Class<V> type) {
     return field(text.in(language), type);

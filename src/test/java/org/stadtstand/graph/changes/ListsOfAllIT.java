@@ -1,0 +1,129 @@
+package org.stadtstand.graph.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.graph.changes.ChangingCity.Kind;
+import org.stadtstand.graph.changes.ChangingCity.Move;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import tools.jackson.databind.JsonNode;
+
+/** A list of all cities in the order of keys or titles has the rows of each, in one order. */
+class ListsOfAllIT {
+
+  private static final String ASKED =
+      """
+      query @lang(in: %s) {
+        projects(municipality: "%s", %s, orderBy: [{field: %s, direction: %s}]) {
+          nodes { id key title municipality { key } }
+          pageInfo { endCursor hasNextPage } } }
+      """;
+
+  /** Of a history; more of them would not make the list any other. */
+  private static final int RELEASES = 3;
+
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void theyAreThoseOfEachCity(
+      @ForAll("histories") List<List<Move>> one,
+      @ForAll("histories") List<List<Move>> other,
+      @ForAll @IntRange(min = 1, max = 7) int page)
+      throws Exception {
+    List<ChangingCity> cities = List.of(published(one), published(other));
+    for (String field : List.of("key", "title")) {
+      for (String language : List.of("DE", "EN")) {
+        assertWhole(cities, field, "ASC", language, page);
+        assertWhole(cities, field, "DESC", language, page);
+      }
+    }
+  }
+
+  private static void assertWhole(
+      List<ChangingCity> cities, String field, String direction, String language, int page) {
+    List<JsonNode> all = pages("ALL", field, direction, language, page);
+    Comparator<JsonNode> ascending = Comparator.comparing(node -> node.get(field).asString());
+    assertThat(all).isSortedAccordingTo(direction.equals("ASC") ? ascending : ascending.reversed());
+    for (ChangingCity city : cities) {
+      assertThat(all)
+          .filteredOn(node -> node.at("/municipality/key").asString().equals(city.key))
+          .isNotEmpty()
+          .isEqualTo(pages(city.key, field, direction, language, 200));
+    }
+  }
+
+  /** A table that lacks it would make the list read and sort all rows of all cities. */
+  @Example
+  void eachSortedTextHasAnIndexInItsOrder() {
+    Collection<RecordType> types = OwnServer.application().getBean(RecordTypes.class).all();
+    assertThat(types).anyMatch(type -> type.columns().stream().anyMatch(Column::sorted));
+    for (RecordType type : types) {
+      for (Column column : type.columns()) {
+        if (column.sorted()) {
+          assertThat(indexes(type.table()))
+              .as(type.table())
+              .anyMatch(index -> index.endsWith("(%s_sort, record)".formatted(column.name())));
+        }
+      }
+    }
+    assertThat(indexes("record")).anyMatch(index -> index.endsWith("(type, key, id)"));
+  }
+
+  private static List<String> indexes(String table) {
+    return OwnServer.application()
+        .getBean(JdbcClient.class)
+        .sql("select indexdef from pg_indexes where tablename = :table")
+        .param("table", table)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  @Provide
+  Arbitrary<List<List<Move>>> histories() {
+    return ChangingCity.histories();
+  }
+
+  /** With a project at least. */
+  private static ChangingCity published(List<List<Move>> history) throws Exception {
+    ChangingCity city = new ChangingCity();
+    city.publish(List.of(new Move(Kind.LIST, 0, 1), new Move(Kind.HAPPEN, 0, 3)));
+    for (List<Move> moves : history.subList(0, RELEASES)) {
+      city.publish(moves);
+    }
+    return city;
+  }
+
+  /** The whole list, page by page, in its order. */
+  private static List<JsonNode> pages(
+      String municipality, String field, String direction, String language, int page) {
+    List<JsonNode> all = new ArrayList<>();
+    String from = "first: " + page;
+    while (true) {
+      JsonNode answer =
+          OwnServer.questions()
+              .data(
+                  ASKED.formatted(
+                      language, municipality, from, field.toUpperCase(Locale.ROOT), direction));
+      all.addAll(answer.at("/projects/nodes").valueStream().toList());
+      if (!answer.at("/projects/pageInfo/hasNextPage").asBoolean()) {
+        return all;
+      }
+      from =
+          "first: %d, after: \"%s\""
+              .formatted(page, answer.at("/projects/pageInfo/endCursor").asString());
+    }
+  }
+}
