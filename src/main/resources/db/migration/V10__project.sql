@@ -231,3 +231,5 @@ create table project_report_period (
   rules int not null
 );
 create unique index on project_report_period (project, lower(days), lower(known));
+-- A sheet reads all rows of a municipality.
+create index on project_report_period (municipality);

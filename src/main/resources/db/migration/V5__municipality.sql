@@ -20,6 +20,8 @@ create table municipality (
   translation text check (translation in ('HUMAN', 'MACHINE'))
 );
 create index on municipality (name_de_sort, record);
+-- A sheet reads all rows of a municipality.
+create index on municipality (municipality);
 
 -- How many of each kind are listed, how many the city claims, and whether the list is complete.
 create table coverage (

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.TestConsole;
 import org.stadtstand.graph.changes.ChangingCity.Move;
+import org.stadtstand.record.declaration.DerivedTable;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -103,6 +110,25 @@ class RandomSheetsIT {
       assertThat(node.get("title").asString().equals("[zurückgehalten]"))
           .isEqualTo(node.get("key").asString().equals(project));
     }
+  }
+
+  /** Without one, each sheet would read the rows of all municipalities. */
+  @Example
+  void eachTableOfASheetHasAnIndexByMunicipality() {
+    var application = OwnServer.application();
+    Stream<String> published =
+        application.getBean(RecordTypes.class).all().stream().map(RecordType::table);
+    Stream<String> derived =
+        application.getBeansOfType(Room.class).values().stream()
+            .flatMap(room -> room.derivedTables().stream())
+            .map(DerivedTable::table);
+    List<String> indexed =
+        application
+            .getBean(JdbcClient.class)
+            .sql("select tablename from pg_indexes where indexdef like '%(municipality%'")
+            .query((row, number) -> row.getString(1))
+            .list();
+    assertThat(Stream.concat(published, derived)).hasSizeGreaterThan(30).isSubsetOf(indexed);
   }
 
   private static Pin now(ChangingCity city) {
