@@ -76,6 +76,16 @@ final class ProjectSources {
           + MOVES
           + "))";
 
+  private static final String PREVIOUS_STATUS =
+      """
+      select e.source from project_status_change own
+      join project_status_period s on s.project = own.project and s.known @> pin.release
+        and s.days @> (own.effective_on_to - 1)
+      join project_status_change e on e.record = s.event and {published}
+      where own.record = {p} and own.since <= pin.release and own.until > pin.release\
+      """
+          .replace("{published}", published("e"));
+
   static final List<DerivedFields> ALL =
       List.of(
           derived(List.of("status"), STATUS),
@@ -88,6 +98,8 @@ final class ProjectSources {
           derived(List.of("timesRescheduled"), MOVES_OR_OWN),
           derived(List.of("overdueDays"), OWN, STATUS),
           derived(List.of("daysSinceLastReport"), lastReport()),
+          DerivedFields.of(
+              "ProjectStatusChange", List.of("previousStatus"), PREVIOUS_STATUS),
           DerivedFields.of(
               "ScheduleRevision", List.of("movedDays"), sourceOf("schedule_revision", "{p}")));
 

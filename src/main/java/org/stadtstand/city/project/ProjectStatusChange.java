@@ -3,10 +3,12 @@ package org.stadtstand.city.project;
 import static org.stadtstand.record.declaration.Column.choice;
 import static org.stadtstand.record.declaration.Column.partialDate;
 import static org.stadtstand.record.declaration.Column.reference;
+import static org.stadtstand.record.declaration.Formula.cell;
 
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
@@ -19,6 +21,7 @@ record ProjectStatusChange(
     Pin pin,
     int projectRecord,
     ProjectStatus status,
+    @Nullable ProjectStatus previousStatus,
     @Nullable ReasonCode reasonCode,
     PartialDate effectiveOn,
     int ordinal,
@@ -44,5 +47,11 @@ record ProjectStatusChange(
           .build();
 
   static final ListedType<ProjectStatusChange> TYPE =
-      ListedType.of(TABLE, ProjectStatusChange.class).build();
+      ListedType.of(TABLE, ProjectStatusChange.class)
+          .join(
+              "before",
+              new JoinedRow.PeriodBefore(
+                  "project_status_period", cell("t", "project"), cell("t", "effective_on_to")))
+          .choice("previous_status", cell("before", "status"), ProjectStatus.class)
+          .build();
 }

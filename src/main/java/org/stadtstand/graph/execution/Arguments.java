@@ -14,7 +14,7 @@ import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.ListArguments;
-import org.stadtstand.record.listing.OrderTerm;
+import org.stadtstand.record.listing.ListArguments.OrderTerm;
 import org.stadtstand.record.listing.Page;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;

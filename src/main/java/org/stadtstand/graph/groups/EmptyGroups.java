@@ -36,7 +36,7 @@ record EmptyGroups(List<GroupKeys> keys, Set<AskedFigure> figures) {
     }
     rows.forEach(row -> all.remove(row.keys()));
     List<GroupedList.Row> completed = new ArrayList<>(rows);
-    all.forEach(missing -> completed.add(new GroupedList.Row(missing, ofNothing())));
+    all.forEach(missing -> completed.add(new GroupedList.Row(missing, ofNothing(), List.of())));
     return completed;
   }
 

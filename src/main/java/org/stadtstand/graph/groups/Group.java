@@ -8,9 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.PendingReads;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.FigureSource;
+import org.stadtstand.graph.schema.Connection;
 
-/** Rows of a list that have the same keys, with the figures that were asked of them. */
-record Group(GroupedList list, GroupedList.Row row, List<GroupStep> steps, String cursor)
+/**
+ * Rows of a list that have the same keys, with the figures that were asked of them.
+ *
+ * @param of the list that was grouped
+ */
+record Group(
+    Connection<?, ?> of,
+    GroupedList list,
+    GroupedList.Row row,
+    List<GroupStep> steps,
+    String cursor)
     implements FigureSource {
 
   int size() {

@@ -36,11 +36,13 @@ class GroupFields implements GraphQlRoom {
 
   private final Batches batches;
   private final GroupReader reader;
+  private final GroupRows rows;
   private final ListReader lists;
 
-  GroupFields(Batches batches, GroupReader reader, ListReader lists) {
+  GroupFields(Batches batches, GroupReader reader, GroupRows rows, ListReader lists) {
     this.batches = batches;
     this.reader = reader;
+    this.rows = rows;
     this.lists = lists;
   }
 
@@ -76,6 +78,7 @@ class GroupFields implements GraphQlRoom {
         DirectFetcher.<Group>of(
             (row, environment) -> row.share(shareOf(environment.getArguments())),
             (arguments, hand) -> row -> ((Group) row).share(shareOf(arguments))));
+    rows.wire(wiring, type);
     columns.keys().forEach(column -> wireKey(wiring, name + "Keys", column));
   }
 
@@ -131,7 +134,8 @@ class GroupFields implements GraphQlRoom {
             list.key(),
             environment,
             groups -> {
-              GroupPage page = GroupPage.of(groups, reading.question(), size, after, identity);
+              GroupPage page =
+                  GroupPage.of(list, groups, reading.question(), size, after, identity);
               tell(list, reading.question(), page, environment);
               return page;
             });

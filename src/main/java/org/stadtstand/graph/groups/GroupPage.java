@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.Figure;
 import org.stadtstand.graph.groups.GroupQuestion.GroupOrder;
+import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.text.Language;
@@ -24,7 +25,12 @@ record GroupPage(GroupedList list, List<Group> kept, int from, int size, String 
    *     refused
    */
   static GroupPage of(
-      GroupedList list, GroupQuestion question, int size, @Nullable String after, String identity) {
+      Connection<?, ?> of,
+      GroupedList list,
+      GroupQuestion question,
+      int size,
+      @Nullable String after,
+      String identity) {
     List<Group> kept = new ArrayList<>();
     List<GroupedList.Row> sorted =
         list.groups().stream()
@@ -35,7 +41,7 @@ record GroupPage(GroupedList list, List<Group> kept, int from, int size, String 
             .sorted(order(list, question))
             .toList();
     for (int i = 0; i < sorted.size(); i++) {
-      kept.add(new Group(list, sorted.get(i), question.steps(), cursor(identity, i + 1)));
+      kept.add(new Group(of, list, sorted.get(i), question.steps(), cursor(identity, i + 1)));
     }
     return new GroupPage(list, kept, place(identity, after, kept.size()), size, identity);
   }

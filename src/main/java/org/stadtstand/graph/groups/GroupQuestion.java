@@ -104,6 +104,7 @@ record GroupQuestion(
           selected.add(AskedFigure.percent(filter(part, "filter"), filter(part, "of")));
       case "share" -> selected.add(AskedFigure.share());
       case "aggregates" -> selected.addAll(aggregates(part, columns));
+      case "rows" -> GroupRows.check(part.getSelectionSet());
       default -> {
         // Nothing that has to be read.
       }

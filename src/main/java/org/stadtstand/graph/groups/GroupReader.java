@@ -122,7 +122,7 @@ class GroupReader {
       Pin pin = lists.pin(row.n(), row.place());
       List<GroupKey> own = keys.stream().map(step -> step.of(row, pin)).toList();
       rows.computeIfAbsent(row.n(), n -> new ArrayList<>())
-          .add(new GroupedList.Row(own, row.figures()));
+          .add(new GroupedList.Row(own, row.figures(), row.found()));
       sizes.put(row.n(), row.size());
     }
     EmptyGroups empty = new EmptyGroups(keys, figures);
@@ -164,6 +164,11 @@ class GroupReader {
           row.getInt("place"),
           row.getInt("size"),
           FigureReader.figures(row, figures));
+    }
+
+    /** All of them in one line, as {@link GroupRows} asks for them. */
+    List<String> found() {
+      return keys.stream().flatMap(List::stream).map(key -> key == null ? "" : key).toList();
     }
 
     /** The number of the record that is the key of a step; null if there is none. */

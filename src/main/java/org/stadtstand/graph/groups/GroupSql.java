@@ -3,6 +3,8 @@ package org.stadtstand.graph.groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.FigureColumn;
 import org.stadtstand.graph.figures.FigureSql;
@@ -76,6 +78,32 @@ final class GroupSql {
       facets.add("select %d as facet, part.* from (with %s) part".formatted(i, values));
     }
     return " " + String.join(" union all ", facets);
+  }
+
+  /**
+   * The rows of groups as the table {@code part}: {@code g} is the number of the group. The gap
+   * {@code {1}} takes the numbers of their lists, and each further one a column of the keys; a key
+   * that is missing is an empty text, as why it is missing stands beside it.
+   */
+  static String rows(Hits hits, List<GroupStep> steps) {
+    GroupSql sql = new GroupSql(hits, steps);
+    List<String> keys =
+        IntStream.range(0, steps.size())
+            .boxed()
+            .flatMap(i -> Stream.of("k" + i, "b" + i, "x" + i))
+            .toList();
+    sql.tables.add(sql.keyed(""));
+    sql.tables.add(
+        "part as (select asked.g, keyed.* from keyed join unnest(%s) with ordinality as asked(list, %s, g) on asked.list = keyed.n and %s)"
+            .formatted(
+                IntStream.rangeClosed(1, keys.size() + 1)
+                    .mapToObj("{%d}"::formatted)
+                    .collect(Collectors.joining(", ")),
+                String.join(", ", keys),
+                keys.stream()
+                    .map("asked.%1$s = coalesce(keyed.%1$s, '')"::formatted)
+                    .collect(Collectors.joining(" and "))));
+    return ", " + String.join(", ", sql.tables);
   }
 
   private void add(int i, GroupStep step) {
@@ -186,9 +214,7 @@ final class GroupSql {
     for (int i = 0; i < steps.size(); i++) {
       keys.addAll(List.of("k" + i, "b" + i, "x" + i));
     }
-    tables.add(
-        "keyed as (select hit.*, %s from hit%s%s)"
-            .formatted(String.join(", ", columns), String.join("", joins), where));
+    tables.add(keyed(where));
     tables.add("whole as (select n, count(*) as size from hit%s group by n)".formatted(where));
     return "%s select %s, min(%s) as place, min(whole.size) as size, %s from keyed join whole on whole.n = keyed.n group by %s limit %d"
         .formatted(
@@ -198,5 +224,10 @@ final class GroupSql {
             String.join(", ", selected),
             String.join(", ", keys),
             most);
+  }
+
+  private String keyed(String where) {
+    return "keyed as (select hit.*, %s from hit%s%s)"
+        .formatted(String.join(", ", columns), String.join("", joins), where);
   }
 }

@@ -27,6 +27,9 @@ record GroupStep(
     List<BigDecimal> edges,
     boolean empty) {
 
+  /** How many columns of a statement are its key. */
+  static final int COLUMNS = 3;
+
   private static final int EDGES = 20;
 
   GroupStep {

@@ -119,6 +119,15 @@ record GroupTypes(GroupColumns columns) {
         "The keys in words." label("The language." lang: Language): String! @called(de: "Gruppe", en: "group")
         "The keys." keys: {type}Keys! @called(de: "Schlüssel", en: "keys")
         "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal @called(de: "Anteil in Prozent", en: "share in per cent")
+      "The rows themselves: a page of each group, all of them read together. Figures of them are those of the group."
+      rows(
+          "Which of them to list; all if left out." filter: {type}Filter
+          "What to sort by, first entry first; as the list if left out." orderBy: [{type}Order!]
+          "How many of each group from the start, at most 200; 50 without `last`." first: Int
+          "Only what follows this cursor." after: String
+          "How many of each group from the end, at most 200; not with `first`." last: Int
+          "Only what precedes this cursor." before: String
+        ): {type}Connection! @called(de: "Zeilen", en: "rows")
       {figures}
       }
       "A page of groups."

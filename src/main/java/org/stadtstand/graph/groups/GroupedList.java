@@ -15,8 +15,13 @@ record GroupedList(List<Row> groups, int rows) implements ResultCache.Weighed {
 
   static final GroupedList EMPTY = new GroupedList(List.of(), 0);
 
-  /** What is known of a group. */
-  record Row(List<GroupKey> keys, Map<AskedFigure, @Nullable Object> figures) {
+  /**
+   * What is known of a group.
+   *
+   * @param found its keys as the database has them; empty if no row has them
+   */
+  record Row(
+      List<GroupKey> keys, Map<AskedFigure, @Nullable Object> figures, List<String> found) {
 
     int count() {
       return figures.get(AskedFigure.count(Map.of())) instanceof Integer count ? count : 0;

@@ -38,7 +38,7 @@ public final class Connection<K, T> {
   }
 
   /** A list that is read together with those of other parents. */
-  static <K, T> Connection<K, T> amongOthers(K key, ListPlan<K, T> plan) {
+  public static <K, T> Connection<K, T> amongOthers(K key, ListPlan<K, T> plan) {
     return new Connection<>(key, plan, false);
   }
 

@@ -20,14 +20,14 @@ import org.stadtstand.record.listing.Slice;
  * @param counts reads how long their lists are, with these or other arguments
  * @param more what later rooms read of the lists, made once for all of them
  */
-record ListPlan<K, T>(
+public record ListPlan<K, T>(
     Object list,
     ListArguments arguments,
     Batch<K, Slice<T>> pages,
     Function<ListArguments, Batch<K, Integer>> counts,
     Map<Object, Object> more) {
 
-  ListPlan(
+  public ListPlan(
       Object list,
       ListArguments arguments,
       Batch<K, Slice<T>> pages,

@@ -24,6 +24,24 @@ public sealed interface JoinedRow {
     }
   }
 
+  /**
+   * The period of a derived table that held on the day before another.
+   *
+   * @param subject the column with the record that the periods are of, named as in their table
+   * @param day the column with the other day
+   */
+  record PeriodBefore(String table, Formula.Cell subject, Formula.Cell day) implements JoinedRow {
+    @Override
+    public String sql(String name) {
+      return """
+      left join %s {%s} on {%2$s}.%s = %s
+        and {%2$s}.municipality = {t}.municipality
+        and {%2$s}.known @> pin.release and {%2$s}.days @> (%s - 1)\
+      """
+          .formatted(table, name, subject.column(), subject.sql(), day.sql());
+    }
+  }
+
   /** The published row of the record whose number a column has. */
   record Published(String table, Formula.Cell number) implements JoinedRow {
     @Override

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -28,6 +30,7 @@ public final class Hits {
   private final Supplier<Table<?>> from;
   private final Map<Object, String> names = new LinkedHashMap<>();
   private final Map<String, Field<?>> columns = new LinkedHashMap<>();
+  private Condition page = DSL.noCondition();
 
   private Hits(
       Scope scope,
@@ -108,6 +111,19 @@ public final class Hits {
         });
   }
 
+  /**
+   * Leaves out what is before or after a page, and adds what is read of its rows: their numbers and
+   * what they are ordered by.
+   *
+   * @param list the name of the list, in its cursors
+   */
+  ListOrder paged(String list, ListArguments arguments) {
+    ListOrder ordering = ListOrder.of(type, arguments, scope);
+    ordering.columns(scope).forEach(column -> columns.putIfAbsent(column.getName(), column));
+    page = WhereClause.page(list, type, arguments, ordering);
+    return ordering;
+  }
+
   private String column(Object what, Supplier<Field<?>> made) {
     String known = names.get(what);
     if (known == null) {
@@ -123,14 +139,16 @@ public final class Hits {
    *
    * @param sql what follows its definition, of column names given here, and of nothing that a
    *     question contains
+   * @param values for the gaps {@code {1}}, {@code {2}}, … in it
    */
-  public ResultQuery<?> query(String sql) {
+  public ResultQuery<?> query(String sql, Field<?>... values) {
     Select<?> rows =
         DSL.select(columns.entrySet().stream().map(Hits::named).toList())
             .from(pins)
             .crossJoin(from.get())
-            .where(condition);
-    return DSL.resultQuery("with recursive hit as materialized ({0})" + sql, rows);
+            .where(condition.and(page));
+    QueryPart[] gaps = Stream.concat(Stream.of(rows), Stream.of(values)).toArray(QueryPart[]::new);
+    return DSL.resultQuery("with recursive hit as materialized ({0})" + sql, gaps);
   }
 
   private static Field<?> named(Map.Entry<String, Field<?>> column) {

@@ -10,6 +10,7 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.listing.ListArguments.OrderTerm;
 
 /**
  * The order of a list, made total by the record's number, and the condition that continues it after
@@ -103,6 +104,15 @@ final class ListOrder {
       order.append(", x.o").append(i).append(terms.get(i).descending() ? " desc" : "");
     }
     return order.toString();
+  }
+
+  /** What a cursor stores, by the labels of {@link #columns}. */
+  String labels() {
+    StringBuilder labels = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      labels.append(", x.o").append(i);
+    }
+    return labels.toString();
   }
 
   /** Whether an index has it for the rows of all municipalities together. */

@@ -15,6 +15,7 @@ import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.listing.ListArguments.OrderTerm;
 
 /**
  * How records of one GraphQL type are read: the table and its joins, the columns and the reader

@@ -12,6 +12,7 @@ import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.Names;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.listing.ListArguments.OrderTerm;
 
 /** Collects the properties of a type until they are complete. */
 public final class ListedTypeBuilder<T> {

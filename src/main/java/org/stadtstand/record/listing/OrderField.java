@@ -12,6 +12,7 @@ import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.TextSql;
+import org.stadtstand.record.listing.ListArguments.OrderTerm;
 
 /**
  * A field by which a list can be ordered. Missing values are ordered by a sentinel, because a

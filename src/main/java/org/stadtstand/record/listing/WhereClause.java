@@ -126,7 +126,13 @@ final class WhereClause {
    */
   Condition paged(
       String list, ListedType<?> type, ListArguments arguments, ListOrder ordering, Scope scope) {
-    Condition condition = of(type, arguments.filter(), scope);
+    return of(type, arguments.filter(), scope).and(page(list, type, arguments, ordering));
+  }
+
+  /** Where a page begins or ends at a cursor. */
+  static Condition page(
+      String list, ListedType<?> type, ListArguments arguments, ListOrder ordering) {
+    Condition condition = DSL.noCondition();
     Supplier<Cursor> begun = Cursor.of(list, type, arguments);
     Cursor after = arguments.page().after();
     if (after != null) {

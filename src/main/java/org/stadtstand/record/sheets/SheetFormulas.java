@@ -136,6 +136,7 @@ final class SheetFormulas {
       case null -> named(row -> row.sheet().number(row.place()), cell.column());
       case JoinedRow.Named named -> named(cell(named.number()), cell.column());
       case JoinedRow.Period period -> joined(cell, own(period.table()));
+      case JoinedRow.PeriodBefore period -> joined(cell, own(period.table()));
       case JoinedRow.Published row -> joined(cell, own(row.table()));
     };
   }
@@ -181,6 +182,8 @@ final class SheetFormulas {
     Join join =
         switch (joins.get(name)) {
           case JoinedRow.Period period -> period(own(period.table()));
+          case JoinedRow.PeriodBefore period ->
+              before(own(period.table()), cell(period.subject()), cell(period.day()));
           case JoinedRow.Published row -> published(own(row.table()), cell(row.number()));
           case null, default -> throw new IllegalStateException("There is no row " + name);
         };
@@ -193,6 +196,15 @@ final class SheetFormulas {
     return row -> {
       SheetCursor cursor = row.sheet().rows(periods, row.place());
       boolean there = cursor != null && cursor.nextAt(row.at().release(), row.at().day());
+      return there ? cursor : null;
+    };
+  }
+
+  private static Join before(SheetTable periods, Slot subject, Slot day) {
+    return row -> {
+      int place = row.sheet().place(subject.read(row));
+      SheetCursor cursor = place < 0 ? null : row.sheet().rows(periods, place);
+      boolean there = cursor != null && cursor.nextAt(row.at().release(), day.read(row) - 1);
       return there ? cursor : null;
     };
   }

@@ -187,7 +187,11 @@ final class CostEstimate {
     }
     municipalities = Math.max(municipalities, list.pins().size());
     long rows = length == KnownLists.UNKNOWN ? UNKNOWN_ROWS : length;
-    Size found = found(listed, arguments.get("filter"), list, rows);
+    // The rows of all groups are found together, which is priced with their figures.
+    Size found =
+        parent.figures() == null
+            ? found(listed, arguments.get("filter"), list, rows)
+            : Size.NOTHING;
     FigureCost figures = listed == null ? null : new FigureCost(listed, rows, found);
     FieldParent shown = new FieldParent(list.type(), list.pins(), Math.min(page, length), figures);
     return size(field.getSelectionSet(), shown)

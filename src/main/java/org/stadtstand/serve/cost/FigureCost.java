@@ -21,7 +21,7 @@ import org.stadtstand.record.time.Pin;
 record FigureCost(ListedType<?> type, long rows, Size found) {
 
   private static final Set<String> OF_LISTS =
-      Set.of("count", "percent", "aggregates", "groups", "listed", "begun");
+      Set.of("count", "percent", "aggregates", "groups", "rows", "listed", "begun");
   private static final String FACETS = "facets";
   private static final Set<String> SORTING =
       Set.of("median", "medianPrecision", "medianLabel", "p90", "distinctCount");

@@ -43,7 +43,7 @@ class AnalysisDocumentsIT {
     try (Stream<Path> documents = java.nio.file.Files.list(DOCUMENTS)) {
       List<Path> all = documents.sorted().toList();
       assertThat(all)
-          .hasSize(32)
+          .hasSize(34)
           .allSatisfy(each -> assertThat(questions.data(text(each))).isNotEmpty());
     }
   }
@@ -74,6 +74,7 @@ class AnalysisDocumentsIT {
           18 | 1 | projects.totalCount,projects.daysToComplete.known,projects.daysToComplete.missing,projects.daysToComplete.median,projects.daysToComplete.p90 | 199,151,48,913,1523
           20 | 1 | municipality.ags,municipality.name,outcome,outcomeLabel,count,percent | NOT_DUE,Noch nicht fällig,1,100
           22 | 5 | target.wording,target.baselineValue,target.targetValue,target.dueOn | 50,2025-12-31
+          23 | 16 | previousStatus,previousStatusAbsent,status,count | IN_PROGRESS,,PILOT,42
           24 | 6 | slippageDays.from,slippageDays.below,slippageDaysLabel,count,share | 91 bis unter 366,29,7.63
           28 | 23 | projects.groups.rowCount,projects.groups.overlap,targets.key,targets.wording,targetsAbsent,count | NO_VALUE,242
           31 | 11 | phaseLabel,year.value,count,amount.currency,amount.sum,amount.median,amount.inexact,project.distinctCount | Geplant,2021,59,EUR,46555000,740000,30,59
@@ -91,18 +92,24 @@ class AnalysisDocumentsIT {
         .anySatisfy(row -> assertThat(row).contains("," + line + ","));
   }
 
-  /**
-   * What the others list is known from the groups of the projects, or asked in a second question.
-   */
+  /** The three most delayed projects of each office, one to a line. */
   @Test
-  void whatCannotBeAskedIsRefused() {
-    String groups = "{ projects(municipality: \"musterstadt\") { groups(by: [{field: LEAD_UNIT}]) ";
-    assertThat(questions.code(groups + "{ nodes { rows(first: 3) { nodes { key } } } } } }"))
-        .isEqualTo("VALIDATION");
-    assertThat(
-            questions.code(
-                "{ statusChanges { groups(by: [{field: PREVIOUS_STATUS}]) { nodes { count } } } }"))
-        .isEqualTo("VALIDATION");
+  void rowsOfGroupsAreRowsOfAFile() {
+    List<List<String>> cells = new ArrayList<>(files.cells(text(named("27")), "explode", "rows"));
+    assertThat(String.join(",", cells.removeFirst()))
+        .startsWith(
+            "leadUnit.key,leadUnit.name,count,slippageDays.p90,slippageDays.median,rows.key,"
+                + "rows.title,rows.slippageDays,rows.citation,projects.groups.excluded.groups,");
+    assertThat(cells).hasSizeGreaterThan(2);
+    assertThat(cells.size() % 3).isZero();
+    for (int i = 0; i < cells.size(); i += 3) {
+      List<List<String>> office = cells.subList(i, i + 3);
+      assertThat(office).extracting(List::getFirst).containsOnly(office.getFirst().getFirst());
+      assertThat(office)
+          .extracting(cell -> -Integer.parseInt(cell.get(7)))
+          .isSorted()
+          .allMatch(days -> days < 0);
+    }
   }
 
   private static Path named(String number) {

@@ -1,0 +1,114 @@
+package org.stadtstand.record.listing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.time.Pin;
+
+/**
+ * Reads lists that are parts of others, such as the rows of groups: those of all parts in one
+ * statement, and their records in one more.
+ */
+@Component
+public class PartReader {
+
+  private static final String PAGES =
+      """
+      %1$s, placed as (
+        select x.*, row_number() over (partition by x.g order by x.g%2$s) as place from part x)
+      select x.g, x.record, x.kind%3$s, x.n as list, x.%4$s as city
+      from placed x where x.place <= %5$d order by x.g, x.place\
+      """;
+
+  private final Statements statements;
+  private final RecordReader records;
+
+  PartReader(Statements statements, RecordReader records) {
+    this.statements = statements;
+    this.records = records;
+  }
+
+  /** The page of each part that has rows, by its number. */
+  public <T> Map<Integer, Slice<T>> pages(
+      ListedType<T> type, String list, ListArguments arguments, Parts parts) {
+    Hits hits = parts.hits();
+    ListOrder ordering = hits.paged(list, arguments);
+    String sql =
+        PAGES.formatted(
+            parts.sql(),
+            ordering.sortedByLabel(),
+            ordering.labels(),
+            hits.value("{t}.municipality"),
+            arguments.page().size() + 1);
+    Map<Pin, Integer> pins = new LinkedHashMap<>();
+    Map<Integer, List<Slice.Line>> lines = new HashMap<>();
+    statements.rows(
+        hits.query(sql, parts.values()),
+        row -> {
+          Slice.Line line = Slice.Line.read(row, ordering.size());
+          Pin pin = parts.pin().of(row.getInt("list"), row.getInt("city"));
+          int n = pins.computeIfAbsent(pin, one -> pins.size());
+          return lines
+              .computeIfAbsent(line.n(), part -> new ArrayList<>())
+              .add(new Slice.Line(n, line.record(), line.kind(), line.place()));
+        });
+    return slices(type, arguments, Cursor.of(list, type, arguments), lines, List.copyOf(pins.keySet()));
+  }
+
+  private <T> Map<Integer, Slice<T>> slices(
+      ListedType<T> type,
+      ListArguments arguments,
+      Cursor begun,
+      Map<Integer, List<Slice.Line>> parts,
+      List<Pin> pins) {
+    List<Slice.Line> kept =
+        parts.values().stream()
+            .flatMap(lines -> Slice.cut(arguments.page(), lines).stream())
+            .toList();
+    Function<Slice.Line, T> nodes = records.nodes(type, kept, pins::get);
+    Function<Slice.Line, Cursor> place =
+        line -> {
+          Pin pin = pins.get(line.n());
+          String state = arguments.state().isEmpty() ? Cursor.state(pin) : arguments.state();
+          return begun.in(state, pin.release(), pin.day()).at(line.place());
+        };
+    Map<Integer, Slice<T>> slices = new HashMap<>();
+    parts.forEach(
+        (part, lines) ->
+            slices.put(
+                part,
+                Slice.of(
+                    arguments.page(), lines, place, line -> Slice.Row.of(nodes.apply(line)))));
+    return slices;
+  }
+
+  /** How many rows each part has. */
+  public Map<Integer, Integer> counts(Parts parts) {
+    return statements.counts(
+        parts
+            .hits()
+            .query(parts.sql() + " select g, count(*)::int from part group by g", parts.values()));
+  }
+
+  /**
+   * Which rows are in which parts.
+   *
+   * @param sql defines the table {@code part}: the rows of {@code hit}, and as {@code g} the number
+   *     of the part that a row is in
+   * @param values of the gaps in it, from 1
+   */
+  public record Parts(Hits hits, String sql, Field<?>[] values, PinOf pin) {}
+
+  /** The state in which a row is read. */
+  @FunctionalInterface
+  public interface PinOf {
+
+    Pin of(int list, int municipality);
+  }
+}
