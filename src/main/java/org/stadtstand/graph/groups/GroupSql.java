@@ -101,7 +101,7 @@ final class GroupSql {
                     .collect(Collectors.joining(", ")),
                 String.join(", ", keys),
                 keys.stream()
-                    .map("asked.%1$s = coalesce(keyed.%1$s, '')"::formatted)
+                    .map("asked.%1$s = coalesce(keyed.%1$s::text, '')"::formatted)
                     .collect(Collectors.joining(" and "))));
     return ", " + String.join(", ", sql.tables);
   }
@@ -123,8 +123,8 @@ final class GroupSql {
       joins.add(new Template(MANY).withAny(fillings(i, v, step)).sql());
     }
     String key = key(i, v, step);
-    columns.add("(%s)::text as k%d".formatted(key, i));
-    columns.add("(%s)::text as b%d".formatted(beside(v, step), i));
+    columns.add("%s as k%d".formatted(key, i));
+    columns.add("%s as b%d".formatted(beside(v, step), i));
     columns.add("%s as x%d".formatted(absent(key, v, step), i));
   }
 
@@ -210,18 +210,27 @@ final class GroupSql {
     for (int i = 0; i < figures.size(); i++) {
       selected.add(sql.of(figures.get(i)) + " as f" + i);
     }
-    List<String> keys = new ArrayList<>(List.of("keyed.n"));
+    List<String> keys = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       keys.addAll(List.of("k" + i, "b" + i, "x" + i));
     }
     tables.add(keyed(where));
-    tables.add("whole as (select n, count(*) as size from hit%s group by n)".formatted(where));
-    return "%s select %s, min(%s) as place, min(whole.size) as size, %s from keyed join whole on whole.n = keyed.n group by %s limit %d"
+    // Only where a row is in several groups do their counts not add up to the list.
+    boolean several = steps.stream().anyMatch(GroupStep::isMany);
+    String size = "(sum(count(*)) over (partition by keyed.n))::int";
+    if (several) {
+      tables.add("whole as (select n, count(*) as size from hit%s group by n)".formatted(where));
+      size = "min(whole.size)";
+    }
+    return "%s select keyed.n, %s::text, min(%s) as place, %s as size, %s from keyed%s group by keyed.n, %s limit %d"
         .formatted(
             String.join(", ", tables),
-            String.join(", ", keys),
+            // As text only once for each group: a cast of each row costs a sixth of the statement.
+            String.join("::text, ", keys),
             place,
+            size,
             String.join(", ", selected),
+            several ? " join whole on whole.n = keyed.n" : "",
             String.join(", ", keys),
             most);
   }
