@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Deadline;
+import org.stadtstand.record.time.BasisRecorder;
 
 /**
  * What a request can be answered from without reading: the cache, and whatever was read for this
@@ -19,15 +21,22 @@ import org.stadtstand.ground.sql.Deadline;
 public final class PendingReads {
 
   private final @Nullable Deadline deadline;
+  private final @Nullable BasisRecorder basis;
   private final Map<Object, Gathered<?, ?>> gathered = new LinkedHashMap<>();
 
-  private PendingReads(@Nullable Deadline deadline) {
+  private PendingReads(@Nullable Deadline deadline, @Nullable BasisRecorder basis) {
     this.deadline = deadline;
+    this.basis = basis;
   }
 
   static PendingReads of(GraphQLContext context) {
     return context.computeIfAbsent(
-        PendingReads.class, made -> new PendingReads(context.get(Deadline.class)));
+        PendingReads.class, made -> new PendingReads(context.get(Deadline.class), context.get(BasisRecorder.class)));
+  }
+
+  /** What the answer rests on, where notices are left. */
+  public BasisRecorder basis() {
+    return Objects.requireNonNull(basis, "The request has no present");
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.words.FieldWords;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedTypes;
@@ -19,10 +21,20 @@ public class FigureReader {
 
   private final Statements statements;
   private final ListedTypes types;
+  private final ObjectProvider<FieldWords> words;
 
-  FigureReader(Statements statements, ListedTypes types) {
+  /**
+   * @param words made later, as they are those of the schema, which has the fields of figures
+   */
+  FigureReader(Statements statements, ListedTypes types, ObjectProvider<FieldWords> words) {
     this.statements = statements;
     this.types = types;
+    this.words = words;
+  }
+
+  /** What columns are called. */
+  public FieldWords words() {
+    return words.getObject();
   }
 
   /** The figures that have a value. */

@@ -2,11 +2,13 @@ package org.stadtstand.graph.figures;
 
 import java.util.Collection;
 import java.util.List;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.Hits;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
+import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
@@ -37,6 +39,13 @@ public record FoundLists(List<?> lists, Hits hits) {
   @SuppressWarnings("unchecked")
   private static List<Pin> pins(Object own) {
     return (List<Pin>) own;
+  }
+
+  /** Leaves notices with the states of a list. */
+  public static void leave(List<Text> notices, Object own, BasisRecorder basis) {
+    states(own).stream()
+        .filter(pin -> pin.release() > 0)
+        .forEach(pin -> notices.forEach(notice -> basis.notice(pin, notice)));
   }
 
   /** The state in which the rows of a municipality are read in a list. */

@@ -13,6 +13,8 @@ import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.figures.FigureColumn;
 import org.stadtstand.graph.figures.FigureFields;
+import org.stadtstand.graph.figures.FigureNotices;
+import org.stadtstand.graph.figures.FigureReader;
 import org.stadtstand.graph.figures.FoundLists;
 import org.stadtstand.graph.groups.Group.ShareOf;
 import org.stadtstand.graph.schema.Batches;
@@ -21,11 +23,8 @@ import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.text.Text;
-import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.Relation;
-import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.Ref;
 
 /** The fields by which lists are grouped, the same for all lists with figures. */
@@ -37,12 +36,19 @@ class GroupFields implements GraphQlRoom {
   private final Batches batches;
   private final GroupReader reader;
   private final GroupRows rows;
+  private final FigureReader figures;
   private final ListReader lists;
 
-  GroupFields(Batches batches, GroupReader reader, GroupRows rows, ListReader lists) {
+  GroupFields(
+      Batches batches,
+      GroupReader reader,
+      GroupRows rows,
+      FigureReader figures,
+      ListReader lists) {
     this.batches = batches;
     this.reader = reader;
     this.rows = rows;
+    this.figures = figures;
     this.lists = lists;
   }
 
@@ -136,30 +142,20 @@ class GroupFields implements GraphQlRoom {
             groups -> {
               GroupPage page =
                   GroupPage.of(list, groups, reading.question(), size, after, identity);
-              tell(list, reading.question(), page, environment);
+              FigureNotices figures = FigureNotices.of(list, this.figures.words());
+              tell(list, figures, reading.question(), page, environment);
               return page;
             });
   }
 
   private static void tell(
       Connection<?, ?> list,
+      FigureNotices figures,
       GroupQuestion question,
       GroupPage page,
       DataFetchingEnvironment environment) {
-    BasisRecorder basis = Arguments.basis(environment);
-    List<Text> notices =
-        new GroupNotices(page, question, table(list), list.arguments().filter()).all();
-    FoundLists.states(list.key()).stream()
-        .filter(pin -> pin.release() > 0)
-        .forEach(pin -> notices.forEach(notice -> basis.notice(pin, notice)));
-  }
-
-  private static @Nullable RecordType table(Connection<?, ?> list) {
-    return switch (list.list()) {
-      case ListedType<?> type -> type.recordType();
-      case Relation<?> relation -> relation.child().recordType();
-      default -> null;
-    };
+    List<Text> notices = new GroupNotices(page, question, figures).all();
+    FoundLists.leave(notices, list.key(), Arguments.basis(environment));
   }
 
   /** The same for all pages of the same groups, whatever is selected of them. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.Figure;
 import org.stadtstand.graph.figures.FigureFields;
+import org.stadtstand.graph.figures.FigureNotices;
 import org.stadtstand.record.listing.Page;
 
 /**
@@ -56,6 +57,7 @@ record GroupQuestion(
             .map(one -> GroupOrder.of(one, columns, steps))
             .toList();
     Set<AskedFigure> read = new LinkedHashSet<>(selected);
+    selected.stream().map(FigureNotices::besides).forEach(read::addAll);
     read.add(AskedFigure.count(Map.of()));
     order.stream().map(GroupOrder::figure).filter(figure -> figure != null).forEach(read::add);
     return new GroupQuestion(steps, having, order, read);
