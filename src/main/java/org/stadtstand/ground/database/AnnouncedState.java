@@ -25,9 +25,12 @@ public class AnnouncedState {
     }
   }
 
-  /** From now on nothing older is read. */
-  public void announce(State announced) {
-    state = announced;
+  /** From now on nothing older is read; whoever knows less takes nothing back. */
+  public synchronized void announce(State announced) {
+    state =
+        new State(
+            Math.max(state.release(), announced.release()),
+            Math.max(state.redaction(), announced.redaction()));
   }
 
   State state() {

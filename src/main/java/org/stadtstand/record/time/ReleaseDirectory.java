@@ -159,6 +159,8 @@ public class ReleaseDirectory implements SmartLifecycle {
             .query((row, number) -> new int[] {row.getInt(1), row.getInt(2)})
             .single();
     if (there[0] != snapshot.newest() || there[1] != told) {
+      // Read where it was seen: the next replica in turn may lag behind, with every poll.
+      announced.announce(new AnnouncedState.State(there[0], there[1]));
       read();
       int known = entry;
       WithheldValues.municipalities(jdbc, told)
