@@ -68,11 +68,7 @@ final class Pooler {
   private static void refuseWithoutLimits(Connection connection, String url) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                """
-                select current_setting('default_transaction_read_only') = 'on'
-                  and current_setting('statement_timeout') <> '0'
-                """)) {
+            statement.executeQuery("select current_setting('statement_timeout') <> '0'")) {
       row.next();
       if (!row.getBoolean(1)) {
         throw new StartRefused(

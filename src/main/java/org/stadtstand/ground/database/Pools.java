@@ -77,8 +77,14 @@ final class Pools {
     HikariDataSource pool = pool(reader(owner, settings), settings, name, silence(settings));
     pool.setMaximumPoolSize(settings.readConnections());
     pool.setReadOnly(true);
-    limit(pool, RoleLimits.ofReader(settings));
+    limit(pool, readOnly(RoleLimits.ofReader(settings)));
     return pool;
+  }
+
+  private static Map<String, String> readOnly(Map<String, String> limits) {
+    Map<String, String> all = new TreeMap<>(limits);
+    all.put("default_transaction_read_only", "on");
+    return all;
   }
 
   /** A pooler's sessions have the limits of their role. */
@@ -103,11 +109,8 @@ final class Pools {
     HikariDataSource pool = pool(linker(owner, settings), settings, "link", silence(settings));
     pool.setMaximumPoolSize(LINK_CONNECTIONS);
     pool.setMinimumIdle(0);
-    Map<String, String> limits = new TreeMap<>(RoleLimits.ofLinks(settings));
-    if (settings.onlyReads()) {
-      limits.put("default_transaction_read_only", "on");
-    }
-    limit(pool, limits);
+    Map<String, String> limits = RoleLimits.ofLinks(settings);
+    limit(pool, settings.onlyReads() ? readOnly(limits) : limits);
     return pool;
   }
 

@@ -18,10 +18,13 @@ record RoleLimits(JdbcClient owner) {
 
   private static final Logger log = LoggerFactory.getLogger(RoleLimits.class);
 
-  /** With many small concurrent queries, parallel workers and JIT cost more than they save. */
+  /**
+   * With many small concurrent queries, parallel workers and JIT cost more than they save. That it
+   * only reads is not among them: where an address has several hosts, the driver would take the
+   * primary for a standby.
+   */
   static Map<String, String> ofReader(DatabaseSettings settings) {
     return Map.of(
-        "default_transaction_read_only", "on",
         "statement_timeout", milliseconds(settings),
         "max_parallel_workers_per_gather", "0",
         "jit", "off");

@@ -103,7 +103,6 @@ class PgBouncerIT {
     try (Connection one = node.getBean(ReplicaDataSource.class).getConnection();
         Statement statement = one.createStatement()) {
       assertThat(shown(statement, "statement_timeout")).isEqualTo("7s");
-      assertThat(shown(statement, "default_transaction_read_only")).isEqualTo("on");
       assertThat(shown(statement, "jit")).isEqualTo("off");
       assertThatThrownBy(() -> statement.execute("delete from release"))
           .isInstanceOf(SQLException.class);
