@@ -1,6 +1,5 @@
 package org.stadtstand.serve.cost;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +29,7 @@ public final class Budget {
   private final String policy;
   private final long units;
   private final Duration period;
-  private final @Nullable Bucket bucket;
+  private final @Nullable Account account;
   private final Expenditure expenditure;
   private long taken;
   private long used;
@@ -41,12 +40,12 @@ public final class Budget {
       String policy,
       long units,
       Duration period,
-      @Nullable Bucket bucket,
+      @Nullable Account account,
       Expenditure expenditure) {
     this.policy = policy;
     this.units = units;
     this.period = period;
-    this.bucket = bucket;
+    this.account = account;
     this.expenditure = expenditure;
   }
 
@@ -93,10 +92,10 @@ public final class Budget {
    */
   public void reserve(long price) {
     long missing = Math.min(units, Size.plus(used, price)) - taken;
-    if (bucket == null || missing <= 0) {
+    if (account == null || missing <= 0) {
       return;
     }
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(missing);
+    ConsumptionProbe probe = account.take(missing);
     if (!probe.isConsumed()) {
       expenditure.refuse();
       wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
@@ -125,13 +124,13 @@ public final class Budget {
     expenditure.spend(used - told);
     told = used;
     long owed = Math.min(units, used) - taken;
-    if (bucket == null || owed == 0) {
+    if (account == null || owed == 0) {
       return;
     }
     if (owed > 0) {
-      bucket.consumeIgnoringRateLimits(owed);
+      account.owe(owed);
     } else {
-      bucket.addTokens(-owed);
+      account.giveBack(-owed);
     }
     taken += owed;
   }
@@ -139,10 +138,10 @@ public final class Budget {
   /** Settles, and reports what is left in the header; nothing if there is no limit. */
   public void report(HttpServletResponse response) {
     settle();
-    if (bucket == null || (taken == 0 && wait == 0)) {
+    if (account == null || (taken == 0 && wait == 0)) {
       return;
     }
-    long left = Math.max(0, bucket.getAvailableTokens());
+    long left = Math.max(0, account.left());
     long full = Math.ceilDiv((units - left) * period.toSeconds(), units);
     response.setHeader(
         "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, units, period.toSeconds()));

@@ -2,8 +2,8 @@ package org.stadtstand.serve.cost;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
@@ -19,11 +20,11 @@ import org.stadtstand.ground.fault.ErrorCode;
 
 /**
  * Limits what callers may spend and how many questions they may store. Each budget belongs to a key
- * or a network, lives only in memory and is forgotten once it is full again; no address is ever
- * written anywhere.
+ * or a network, lives only in memory, that of this server or of a store shared by several, and is
+ * forgotten once it is full again; no address is ever written anywhere.
  */
 @Component
-public class RateLimit implements MeterBinder {
+public class RateLimit implements MeterBinder, DisposableBean {
 
   private static final String KEY = "Api-Key";
   private static final String OF_ADDRESSES = "address";
@@ -34,29 +35,40 @@ public class RateLimit implements MeterBinder {
 
   private final RateSettings settings;
   private final TimeMeter time;
+  private final @Nullable SharedAccounts shared;
   private final Map<String, RateSettings.Key> keys;
-  private final Cache<String, Bucket> budgets;
-  private final Cache<String, Bucket> stores;
-  private final Bucket allStores;
+  private final Cache<String, Account> budgets;
+  private final Cache<String, Account> stores;
+  private final Account allStores;
   private final Expenditure expenditure = new Expenditure();
 
   RateLimit(RateSettings settings, TimeMeter time) {
     this.settings = settings;
     this.time = time;
+    this.shared =
+        settings.store().isEmpty()
+            ? null
+            : new SharedAccounts(settings.store(), settings.period(), settings.storePatience());
     this.keys =
         settings.keys().stream()
             .collect(Collectors.toMap(RateSettings.Key::sha256, Function.identity()));
     this.budgets = remembered(settings.callers(), settings.period());
     this.stores = remembered(settings.callers(), MINUTE);
-    this.allStores = bucket(TOGETHER * settings.storedPerMinute(), MINUTE);
+    this.allStores = account("all stores", TOGETHER * settings.storedPerMinute(), MINUTE);
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
     expenditure.bindTo(registry);
+    Gauge.builder(
+            "stadtstand.cost.store.lost",
+            this,
+            limit -> limit.shared != null && limit.shared.isLost() ? 1 : 0)
+        .description("1 while budgets are counted by each server for itself, against the setting")
+        .register(registry);
   }
 
-  private static Cache<String, Bucket> remembered(long callers, Duration period) {
+  private static Cache<String, Account> remembered(long callers, Duration period) {
     return Caffeine.newBuilder().maximumSize(callers).expireAfterAccess(period).build();
   }
 
@@ -75,10 +87,11 @@ public class RateLimit implements MeterBinder {
 
   /** Counts a question that the caller stores, or refuses it. */
   public void countStored(String address) {
-    Bucket own =
+    Account own =
         stores.get(
-            CallerAddress.network(address), unknown -> bucket(settings.storedPerMinute(), MINUTE));
-    if (!own.tryConsume(1) || !allStores.tryConsume(1)) {
+            CallerAddress.network(address),
+            unknown -> account("stores " + unknown, settings.storedPerMinute(), MINUTE));
+    if (!own.take(1).isConsumed() || !allStores.take(1).isConsumed()) {
       throw new ApiError(
           ErrorCode.STORE_FULL,
           "More questions were stored in this minute than are allowed.",
@@ -100,15 +113,21 @@ public class RateLimit implements MeterBinder {
         policy,
         units,
         settings.period(),
-        units == 0 ? null : budgets.get(caller, unknown -> bucket(units, settings.period())),
+        units == 0
+            ? null
+            : budgets.get(caller, unknown -> account(unknown, units, settings.period())),
         expenditure);
   }
 
-  private Bucket bucket(long units, Duration period) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(units).refillGreedy(units, period))
-        .withCustomTimePrecision(time)
-        .build();
+  private Account account(String name, long units, Duration period) {
+    return Account.of(name, units, period, time, shared);
+  }
+
+  @Override
+  public void destroy() {
+    if (shared != null) {
+      shared.close();
+    }
   }
 
   // An unknown key is ignored; the policy name in the response shows the caller that it was not

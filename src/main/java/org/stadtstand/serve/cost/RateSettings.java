@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callers how many are remembered; the least recently seen is forgotten first
  * @param storedPerMinute questions that one network may store in a minute
  * @param keys callers with a budget of their own
+ * @param store where all servers count together; empty if each counts for itself
+ * @param storePatience how long it may take for one exchange
  */
 @ConfigurationProperties(prefix = "rate", ignoreUnknownFields = false)
 record RateSettings(
@@ -20,7 +22,16 @@ record RateSettings(
     @DefaultValue("5m") Duration period,
     @DefaultValue("100000") long callers,
     @DefaultValue("30") long storedPerMinute,
-    @DefaultValue List<Key> keys) {
+    @DefaultValue List<Key> keys,
+    @DefaultValue("") String store,
+    @DefaultValue("100ms") Duration storePatience) {
+
+  RateSettings {
+    if (!store.isEmpty() && !store.matches("rediss?://.+")) {
+      throw new IllegalArgumentException(
+          "rate.store names a Redis or Valkey: redis://host:6379, or rediss:// with TLS");
+    }
+  }
 
   /**
    * A caller who sends a key.

@@ -227,7 +227,9 @@ class RateLimitTests {
             Duration.ofMinutes(1),
             1000,
             3,
-            List.of(new RateSettings.Key("civic app", SHA256, 1000))),
+            List.of(new RateSettings.Key("civic app", SHA256, 1000)),
+            "",
+            Duration.ZERO),
         new TimeMeter() {
           @Override
           public long currentTimeNanos() {
