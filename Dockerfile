@@ -5,9 +5,16 @@
 #   docker build -t stadtstand .
 #   docker run -p 8080:8080 -e SPRING_DATASOURCE_URL=jdbc:postgresql://db:5432/stadtstand \
 #     -e SPRING_DATASOURCE_USERNAME=stadtstand -e SPRING_DATASOURCE_PASSWORD=... stadtstand
+#
+# It writes to /tmp only, so it runs with a root that cannot be written: --read-only --tmpfs /tmp.
+# Whoever wants the same image next year names the bases by their digests:
+#
+#   docker build --build-arg RUNTIME_IMAGE=eclipse-temurin:25-jre@sha256:... -t stadtstand .
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
+ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
 
 # ── build ────────────────────────────────────────────────────────────────────────────────────────
-FROM maven:3.9-eclipse-temurin-25 AS build
+FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY schema schema
@@ -19,7 +26,7 @@ RUN cp target/stadtstand-*.jar stadtstand.jar \
  && java -Djarmode=tools -jar stadtstand.jar extract --layers --destination layers
 
 # ── program ──────────────────────────────────────────────────────────────────────────────────────
-FROM eclipse-temurin:25-jre AS program
+FROM ${RUNTIME_IMAGE} AS program
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin stadtstand
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./

@@ -1,0 +1,171 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stadtstand.deliver.publication.Press;
+import org.stadtstand.ground.database.JdbcCredentials;
+import org.stadtstand.ground.embedded.ReplicatedDatabase;
+
+/**
+ * The drill of many: a primary, two standbys of which one confirms each commit, and three nodes,
+ * asked all the time while releases are published, something is withheld, a standby lags, a node
+ * ends and the primary is killed. With {@code -Ddrill.rounds=20} it is as long as one likes.
+ */
+class ManyNodesIT {
+
+  private static final Logger log = LoggerFactory.getLogger(ManyNodesIT.class);
+
+  private static final int ROUNDS = Integer.getInteger("drill.rounds", 1);
+
+  @TempDir private static Path folder;
+  private static ReplicatedDatabase database;
+  private static final List<ConfigurableApplicationContext> NODES = new ArrayList<>();
+
+  /** Milliseconds until every node told a release. */
+  private final List<Long> told = new ArrayList<>();
+
+  private int newest = 4;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = ReplicatedDatabase.start(folder, 2);
+    NODES.add(writer());
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> new Crowd(NODES).newest(0) == 4);
+    ReplicatedDatabase.waitForOne(database.primary());
+    NODES.add(writer());
+    NODES.add(node("--database.role=reader"));
+  }
+
+  private static ConfigurableApplicationContext writer() {
+    return node(
+        "--spring.datasource.url="
+            + "jdbc:postgresql://"
+            + String.join(
+                ",",
+                Stream.of(database.primary(), database.standby(0), database.standby(1))
+                    .map(JdbcCredentials::url)
+                    .map(url -> url.replaceFirst("jdbc:postgresql://([^/]*)/.*", "$1"))
+                    .toList())
+            + "/postgres?targetServerType=primary",
+        "--spring.datasource.username=" + database.primary().user(),
+        "--spring.datasource.password=" + database.primary().password(),
+        "--ingest.packages=seed-data/duesseldorf");
+  }
+
+  private static ConfigurableApplicationContext node(String... settings) {
+    List<String> all = new ArrayList<>(Arrays.asList(settings));
+    all.add("--database.read-url=" + database.standbys());
+    all.add("--database.role-password=of-both-roles");
+    all.add("--database.read-connections=3");
+    all.add("--rate.units=0");
+    all.add("--rate.stored-per-minute=100000");
+    all.add("--server.port=0");
+    return new SpringApplicationBuilder(Application.class, Press.class)
+        .run(all.toArray(String[]::new));
+  }
+
+  @AfterAll
+  static void stop() {
+    NODES.forEach(ConfigurableApplicationContext::close);
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void nobodyMixesStatesAndNothingAcknowledgedIsLost() throws Exception {
+    try (Crowd crowd = new Crowd(NODES)) {
+      crowd.begin();
+      for (int round = 0; round < ROUNDS; round++) {
+        publish(crowd, 0);
+        database.pause(round % 2);
+        publish(crowd, 1);
+        database.resume(round % 2);
+      }
+      withhold(crowd);
+      NODES.set(1, again(crowd));
+      ReplicatedDatabase.waitForOne(database.standby(database.failOver()));
+      publish(crowd, 1);
+      crowd.end();
+      assertThat(crowd.answers()).as("answers under way").isGreaterThan(50L);
+      assertThat(crowd.mixed()).as("answers that mix releases").isEmpty();
+      assertThat(crowd.links()).as("links acknowledged").isNotEmpty();
+      assertThat(crowd.lost()).as("links acknowledged and lost").isEmpty();
+      assertThat(told).isNotEmpty().allMatch(millis -> millis < 30_000);
+      log.info(
+          "Drill of many: {} answers and {} links; 0 mixed, 0 lost; every node told {} releases"
+              + " after {} ms at most; {} answers refused meanwhile.",
+          crowd.answers(),
+          crowd.links().size(),
+          told.size(),
+          told.stream().mapToLong(Long::longValue).max().orElseThrow(),
+          crowd.refused());
+    }
+  }
+
+  /** A release: the last one is taken back. Tells when every node knows. */
+  private void publish(Crowd crowd, int node) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(
+            () -> {
+              NODES.get(node).getBean(Press.class).revoke("duesseldorf", newest);
+              return true;
+            });
+    newest++;
+    long begun = System.nanoTime();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptions()
+        .until(() -> Stream.of(0, 1, 2).allMatch(each -> crowd.newest(each) == newest));
+    told.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+  }
+
+  private static void withhold(Crowd crowd) {
+    assertThat(crowd.shown()).hasSize(3).allMatch(wording -> !wording.contains("zurückgehalten"));
+    TestConsole console = new TestConsole(NODES.getFirst());
+    assertThat(
+            console.run(
+                "redact",
+                "duesseldorf",
+                "target",
+                "srv-1",
+                "--field=wording",
+                "--reason=A name",
+                "--legal-basis=Art. 17 DSGVO"))
+        .as(console.complaint())
+        .isZero();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(crowd.shown())
+                    .hasSize(3)
+                    .allMatch(wording -> wording.contains("zurückgehalten")));
+  }
+
+  /** A node ends while it is asked, and comes back. */
+  private static ConfigurableApplicationContext again(Crowd crowd) {
+    NODES.get(1).close();
+    ConfigurableApplicationContext fresh = writer();
+    crowd.replace(1, fresh);
+    return fresh;
+  }
+}
