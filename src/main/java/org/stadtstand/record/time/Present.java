@@ -156,6 +156,11 @@ public final class Present {
     return snapshot.releases(place);
   }
 
+  /** The id of the newest release that this server knows, whoever published it; 0 if none. */
+  public int newest() {
+    return live.newest();
+  }
+
   /** Whether nothing at all has been published. */
   public boolean isEmpty() {
     return live.newest() == 0;

@@ -83,11 +83,6 @@ public class ReleaseDirectory implements SmartLifecycle {
     return new Present(snapshot, settings.defaultMunicipality(), clock.instant());
   }
 
-  /** The id of the newest release that this server knows, whoever published it; 0 if none. */
-  public int newest() {
-    return snapshot.newest();
-  }
-
   /** The present of a permanent link, in which nothing later than the named release exists. */
   public Present presentAt(@Nullable StateName state) {
     return state == null

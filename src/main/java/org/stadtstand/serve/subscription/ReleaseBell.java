@@ -29,7 +29,7 @@ class ReleaseBell {
 
   /** The id of the newest release that this server knows. */
   int newest() {
-    return releases.newest();
+    return releases.present().newest();
   }
 
   /** To be closed when nobody listens any more. */

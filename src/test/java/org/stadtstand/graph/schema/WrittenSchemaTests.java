@@ -35,7 +35,13 @@ class WrittenSchemaTests {
       Set.of("StateInput", "ChangeFilter", "DifferenceFilter");
 
   /** Feeds, which go in one direction only. */
-  private static final Set<String> FEEDS = Set.of("Query.changes", "Query.compare", "Query.search");
+  private static final Set<String> FEEDS =
+      Set.of(
+          "Query.changes",
+          "Query.compare",
+          "Query.search",
+          "Subscription.changes",
+          "Subscription.release");
 
   private static final Set<String> OF_LISTS =
       Set.of("filter", "orderBy", "first", "after", "last", "before");

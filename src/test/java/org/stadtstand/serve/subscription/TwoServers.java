@@ -1,0 +1,116 @@
+package org.stadtstand.serve.subscription;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stadtstand.Application;
+import org.stadtstand.Questions;
+import org.stadtstand.deliver.publication.Press;
+import org.stadtstand.ground.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Two servers of one database: one that publishes, and another that looks for what it has. */
+final class TwoServers implements AutoCloseable {
+
+  private final int perCaller;
+  private final TestDatabase database;
+  private final ConfigurableApplicationContext one;
+  private ConfigurableApplicationContext other;
+  private int newest = 4;
+
+  TwoServers(int perCaller) {
+    this.perCaller = perCaller;
+    database = TestDatabase.fresh();
+    one = node("--ingest.packages=seed-data/duesseldorf");
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .ignoreExceptions()
+        .until(() -> ask("{ release { number } }").at("/data/release/number").asInt() == 4);
+    other = node("--ingest.packages=");
+  }
+
+  private ConfigurableApplicationContext node(String packages) {
+    return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
+        .run(
+            packages,
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--history.poll=200ms",
+            "--rate.units=0",
+            "--subscription.heartbeat=500ms",
+            "--subscription.per-caller=" + perCaller,
+            "--server.tomcat.connection-timeout=2s",
+            "--server.port=0");
+  }
+
+  @Override
+  public void close() {
+    other.close();
+    one.close();
+    database.close();
+  }
+
+  JsonNode ask(String document) {
+    return one.getBean(Questions.class).ask(document);
+  }
+
+  static int port(ConfigurableApplicationContext node) {
+    return Integer.parseInt(
+        Objects.requireNonNull(node.getEnvironment().getProperty("local.server.port")));
+  }
+
+  double listeners() {
+    return one.getBean(MeterRegistry.class).get("stadtstand.listeners").gauge().value();
+  }
+
+  void publish() throws Exception {
+    one.getBean(Press.class).revoke("duesseldorf", newest);
+    newest++;
+  }
+
+  /** Every change, in order, and behind them the cursor of the end. */
+  List<String> feed() {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    while (true) {
+      JsonNode page =
+          ask(
+                  "{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
+                      .formatted(after))
+              .at("/data/changes");
+      page.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
+      String end = page.at("/pageInfo/endCursor").asString();
+      if (!page.at("/pageInfo/hasNextPage").asBoolean()) {
+        ids.add(end);
+        return ids;
+      }
+      after = ", after: \"" + end + "\"";
+    }
+  }
+
+  ConfigurableApplicationContext one() {
+    return one;
+  }
+
+  ConfigurableApplicationContext other() {
+    return other;
+  }
+
+  int newest() {
+    return newest;
+  }
+
+  void stopOther() {
+    other.close();
+  }
+
+  void startOther() {
+    other = node("--ingest.packages=");
+  }
+}
