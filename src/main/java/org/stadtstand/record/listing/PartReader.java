@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
@@ -58,13 +59,14 @@ public class PartReader {
               .computeIfAbsent(line.n(), part -> new ArrayList<>())
               .add(new Slice.Line(n, line.record(), line.kind(), line.place()));
         });
-    return slices(type, arguments, Cursor.of(list, type, arguments), lines, List.copyOf(pins.keySet()));
+    return slices(
+        type, arguments, Cursor.of(list, type, arguments), lines, List.copyOf(pins.keySet()));
   }
 
   private <T> Map<Integer, Slice<T>> slices(
       ListedType<T> type,
       ListArguments arguments,
-      Cursor begun,
+      Supplier<Cursor> begun,
       Map<Integer, List<Slice.Line>> parts,
       List<Pin> pins) {
     List<Slice.Line> kept =
@@ -76,15 +78,14 @@ public class PartReader {
         line -> {
           Pin pin = pins.get(line.n());
           String state = arguments.state().isEmpty() ? Cursor.state(pin) : arguments.state();
-          return begun.in(state, pin.release(), pin.day()).at(line.place());
+          return begun.get().in(state, pin.release(), pin.day()).at(line.place());
         };
     Map<Integer, Slice<T>> slices = new HashMap<>();
     parts.forEach(
         (part, lines) ->
             slices.put(
                 part,
-                Slice.of(
-                    arguments.page(), lines, place, line -> Slice.Row.of(nodes.apply(line)))));
+                Slice.of(arguments.page(), lines, place, line -> Slice.Row.of(nodes.apply(line)))));
     return slices;
   }
 
