@@ -98,8 +98,7 @@ final class ProjectSources {
           derived(List.of("timesRescheduled"), MOVES_OR_OWN),
           derived(List.of("overdueDays"), OWN, STATUS),
           derived(List.of("daysSinceLastReport"), lastReport()),
-          DerivedFields.of(
-              "ProjectStatusChange", List.of("previousStatus"), PREVIOUS_STATUS),
+          DerivedFields.of("ProjectStatusChange", List.of("previousStatus"), PREVIOUS_STATUS),
           DerivedFields.of(
               "ScheduleRevision", List.of("movedDays"), sourceOf("schedule_revision", "{p}")));
 

@@ -31,7 +31,8 @@ public final class PendingReads {
 
   static PendingReads of(GraphQLContext context) {
     return context.computeIfAbsent(
-        PendingReads.class, made -> new PendingReads(context.get(Deadline.class), context.get(BasisRecorder.class)));
+        PendingReads.class,
+        made -> new PendingReads(context.get(Deadline.class), context.get(BasisRecorder.class)));
   }
 
   /** What the answer rests on, where notices are left. */

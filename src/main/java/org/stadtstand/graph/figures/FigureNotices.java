@@ -20,8 +20,8 @@ import org.stadtstand.record.listing.Relation;
 
 /**
  * What a reader of figures must know before passing them on: that there are none because units or
- * currencies are mixed, that a sum is no more exact than its values, and that some of the values are
- * the sum of others.
+ * currencies are mixed, that a sum is no more exact than its values, and that some of the values
+ * are the sum of others.
  *
  * @param type whose records were figured
  * @param filter what the list is narrowed to
@@ -67,10 +67,7 @@ public record FigureNotices(ListedType<?> type, Map<String, Object> filter, Fiel
    * @param rows of each list or group that is shown, the figures that were read of it
    * @param apart columns by which rows of different lists differ
    */
-  public List<Text> of(
-      Collection<AskedFigure> asked,
-      List<Read> rows,
-      Set<String> apart) {
+  public List<Text> of(Collection<AskedFigure> asked, List<Read> rows, Set<String> apart) {
     Set<Text> all = new LinkedHashSet<>();
     for (AskedFigure figure : asked) {
       FigureColumn column = figure.column();
@@ -89,8 +86,7 @@ public record FigureNotices(ListedType<?> type, Map<String, Object> filter, Fiel
     return List.copyOf(all);
   }
 
-  private static boolean isMixed(
-      AskedFigure figure, Read row) {
+  private static boolean isMixed(AskedFigure figure, Read row) {
     return row.of(figure) == null && count(row, beside(figure, Figure.UNITS)) > 1;
   }
 
@@ -126,8 +122,7 @@ public record FigureNotices(ListedType<?> type, Map<String, Object> filter, Fiel
             .of(type.typeName(), column.name())
             .map(FieldWords::heading)
             .orElse(new Text(column.name(), column.name()));
-    return new Text(
-        de.formatted(called.in(Language.DE)), en.formatted(called.in(Language.EN)));
+    return new Text(de.formatted(called.in(Language.DE)), en.formatted(called.in(Language.EN)));
   }
 
   /** Whether a sum mixes totals with their parts. */

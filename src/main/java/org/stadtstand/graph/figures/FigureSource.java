@@ -116,7 +116,8 @@ public interface FigureSource {
         AskedFigure figure, Map<AskedFigure, @Nullable Object> found, BasisRecorder basis) {
       if (figure.column() != null && !figure.figure().isCount()) {
         List<Text> notices =
-            FigureNotices.of(of, reader.words()).of(List.of(figure), List.<FigureNotices.Read>of(found::get), Set.of());
+            FigureNotices.of(of, reader.words())
+                .of(List.of(figure), List.<FigureNotices.Read>of(found::get), Set.of());
         FoundLists.leave(notices, of.key(), basis);
       }
       return found.get(figure);

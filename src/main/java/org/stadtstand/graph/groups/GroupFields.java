@@ -40,11 +40,7 @@ class GroupFields implements GraphQlRoom {
   private final ListReader lists;
 
   GroupFields(
-      Batches batches,
-      GroupReader reader,
-      GroupRows rows,
-      FigureReader figures,
-      ListReader lists) {
+      Batches batches, GroupReader reader, GroupRows rows, FigureReader figures, ListReader lists) {
     this.batches = batches;
     this.reader = reader;
     this.rows = rows;

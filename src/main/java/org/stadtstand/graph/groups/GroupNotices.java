@@ -64,9 +64,7 @@ record GroupNotices(GroupPage page, GroupQuestion question, FigureNotices figure
         question.steps().stream().map(step -> step.column().name()).collect(Collectors.toSet());
     return figures.of(
         question.read(),
-        page.nodes().stream()
-            .<FigureNotices.Read>map(group -> group.row()::figure)
-            .toList(),
+        page.nodes().stream().<FigureNotices.Read>map(group -> group.row()::figure).toList(),
         apart);
   }
 }

@@ -52,7 +52,8 @@ class GroupRows {
   void wire(SchemaWiring wiring, ListedType<?> type) {
     String group = type.typeName() + "Group";
     wiring.listed(group, ROWS, type);
-    wiring.<Group>field(group, ROWS, (row, environment) -> rows(listed(row.of()), row, environment));
+    wiring.<Group>field(
+        group, ROWS, (row, environment) -> rows(listed(row.of()), row, environment));
   }
 
   /** What the list holds; there are several lists of events. */

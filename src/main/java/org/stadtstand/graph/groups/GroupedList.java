@@ -20,8 +20,7 @@ record GroupedList(List<Row> groups, int rows) implements ResultCache.Weighed {
    *
    * @param found its keys as the database has them; empty if no row has them
    */
-  record Row(
-      List<GroupKey> keys, Map<AskedFigure, @Nullable Object> figures, List<String> found) {
+  record Row(List<GroupKey> keys, Map<AskedFigure, @Nullable Object> figures, List<String> found) {
 
     int count() {
       return figures.get(AskedFigure.count(Map.of())) instanceof Integer count ? count : 0;

@@ -14,8 +14,8 @@ import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
-import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.listing.ListArguments.OrderTerm;
+import org.stadtstand.record.time.Pin;
 
 /**
  * How records of one GraphQL type are read: the table and its joins, the columns and the reader

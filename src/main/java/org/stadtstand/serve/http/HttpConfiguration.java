@@ -24,8 +24,7 @@ class HttpConfiguration {
       GraphQlEndpoint.Listened listened) {
     ServletRegistrationBean<GraphQlEndpoint> registration =
         new ServletRegistrationBean<>(
-            new GraphQlEndpoint(handler, formats, sent, addresses, listened),
-            GraphQlEndpoint.PATH);
+            new GraphQlEndpoint(handler, formats, sent, addresses, listened), GraphQlEndpoint.PATH);
     registration.setName("graphql");
     return registration;
   }

@@ -62,6 +62,8 @@ final class ChangeStream implements EventStream {
     seen = newest;
     // The first tells where the listener stands, so that it can go on from there even if it never
     // hears another.
-    return head.empty() && !first ? null : StreamEvent.of(StreamEvent.Kind.NEXT, head.end(), answer);
+    return head.empty() && !first
+        ? null
+        : StreamEvent.of(StreamEvent.Kind.NEXT, head.end(), answer);
   }
 }

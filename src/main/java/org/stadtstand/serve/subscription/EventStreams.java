@@ -62,7 +62,9 @@ public class EventStreams {
         || subscriptions.isOne(question);
   }
 
-  /** Refuses the mode in which several requests share a stream, which one server would have to know. */
+  /**
+   * Refuses the mode in which several requests share a stream, which one server would have to know.
+   */
   public static void refuseSingleConnection(HttpServletRequest request) {
     if (request.getHeader(TOKEN) != null || request.getMethod().equals("PUT")) {
       throw new ApiError(
@@ -86,8 +88,7 @@ public class EventStreams {
     Caller caller = limit.caller(request);
     Ear ear = bell.ear();
     Listeners.Place place = place(caller, ear);
-    EventStream stream =
-        subscriptions.open(caller, question, request.getHeader("Last-Event-ID"));
+    EventStream stream = subscriptions.open(caller, question, request.getHeader("Last-Event-ID"));
     EventConnection connection = EventConnection.of(request, response, ear::end);
     Thread.ofVirtual()
         .name("listener")

@@ -57,8 +57,7 @@ class Listeners implements SmartLifecycle, MeterBinder {
       refusals.increment();
       throw new ApiError(
           ErrorCode.TOO_MANY_REQUESTS,
-          "From one network at most %d connections listen at once."
-              .formatted(settings.perCaller()),
+          "From one network at most %d connections listen at once.".formatted(settings.perCaller()),
           "Close one, or subscribe several times on one WebSocket.");
     }
     if (all > settings.connections() || !running) {

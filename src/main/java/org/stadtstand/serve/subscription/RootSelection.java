@@ -69,8 +69,7 @@ final class RootSelection {
     SelectionSet page =
         new SelectionSet(
             List.of(new Field("startCursor"), new Field("endCursor"), new Field("hasNextPage")));
-    selected.add(
-        Field.newField("pageInfo").alias(EventFormat.PAGE).selectionSet(page).build());
+    selected.add(Field.newField("pageInfo").alias(EventFormat.PAGE).selectionSet(page).build());
     return field.transform(all -> all.selectionSet(new SelectionSet(selected)));
   }
 

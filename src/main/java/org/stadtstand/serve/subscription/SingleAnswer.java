@@ -13,7 +13,6 @@ record SingleAnswer(ListenerQuestions questions, Caller caller, Question questio
   public StreamEvent next(Ear ear, Duration patience) {
     Representation answer = questions.ask(caller, question, new EventFormat(""));
     boolean refused = EventHead.of(answer).refused();
-    return StreamEvent.of(
-        refused ? StreamEvent.Kind.REFUSED : StreamEvent.Kind.LAST, "", answer);
+    return StreamEvent.of(refused ? StreamEvent.Kind.REFUSED : StreamEvent.Kind.LAST, "", answer);
   }
 }

@@ -226,8 +226,7 @@ final class SocketConnection implements MessageHandler.Partial<String> {
       case REFUSED ->
           to.send(
               "error",
-              Map.of(
-                  "id", id, "payload", JsonCodec.PLAIN.readTree(event.json()).path("errors")));
+              Map.of("id", id, "payload", JsonCodec.PLAIN.readTree(event.json()).path("errors")));
     }
   }
 

@@ -46,10 +46,7 @@ final class SubscribedQuestion {
   private static final Value<?> NEWEST =
       ObjectValue.newObjectValue()
           .objectField(
-              ObjectField.newObjectField()
-                  .name("newest")
-                  .value(BooleanValue.of(true))
-                  .build())
+              ObjectField.newObjectField().name("newest").value(BooleanValue.of(true)).build())
           .build();
 
   private final ParsedDocument document;
@@ -72,7 +69,8 @@ final class SubscribedQuestion {
    */
   static @Nullable SubscribedQuestion of(ParsedDocument document, Question question) {
     OperationDefinition operation = document.operation(question.operation()).orElse(null);
-    return operation == null || operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION
+    return operation == null
+            || operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION
         ? null
         : new SubscribedQuestion(
             document, question, operation, RootSelection.field(document, operation));

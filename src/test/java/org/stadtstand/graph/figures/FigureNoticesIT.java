@@ -41,8 +41,10 @@ class FigureNoticesIT {
         "costs(C) { aggregates { amount { sum } } } | true",
         "costs(C) { aggregates { amount { median } } } | false",
         "costs(C) { aggregates { amount { inexact } } } | false",
-        "costs(C) { groups(by: [{field: PHASE}]) { nodes { aggregates { amount { sum } } } } } | true",
-        "costs(C) { groups(by: [{field: PHASE}]) { nodes { aggregates { amount { max } } } } } | false",
+        "costs(C) { groups(by: [{field: PHASE}]) { nodes { aggregates { amount { sum } } } } } |"
+            + " true",
+        "costs(C) { groups(by: [{field: PHASE}]) { nodes { aggregates { amount { max } } } } } |"
+            + " false",
         "projects(C, first: 30) { nodes { costs { aggregates { amount { sum } } } } } | true"
       })
   void sumsAreNoMoreExactThanTheirValues(String list, boolean told) {
@@ -51,7 +53,8 @@ class FigureNoticesIT {
 
   @Test
   void sumsOfExactValuesAreNotDoubted() {
-    String exact = "costs(C) { aggregates(filter: {qualifier: {eq: EXACT}}) { amount { sum inexact } } }";
+    String exact =
+        "costs(C) { aggregates(filter: {qualifier: {eq: EXACT}}) { amount { sum inexact } } }";
     assertThat(warnings(exact)).doesNotContain(INEXACT);
     assertThat(warnings(exact.replace("EXACT", "ABOUT"))).contains(INEXACT);
   }
@@ -62,8 +65,10 @@ class FigureNoticesIT {
       value = {
         "targets(C) { aggregates { targetValue { avg } } } | true",
         "targets(C) { aggregates { targetValue { known } } } | false",
-        "targets(C) { groups(by: [{field: TARGET_VALUE, edges: [0]}]) { nodes { aggregates { targetValue { avg } } } } } | false",
-        "targets(C) { groups(by: [{field: MUNICIPALITY}]) { nodes { aggregates { targetValue { avg } } } } } | true"
+        "targets(C) { groups(by: [{field: TARGET_VALUE, edges: [0]}]) { nodes { aggregates {"
+            + " targetValue { avg } } } } } | false",
+        "targets(C) { groups(by: [{field: MUNICIPALITY}]) { nodes { aggregates { targetValue { avg"
+            + " } } } } } | true"
       })
   void figuresOfUnitsThatDoNotConvertAreMissedAloud(String list, boolean told) {
     assertThat(warnings(list).contains(UNITS)).isEqualTo(told);

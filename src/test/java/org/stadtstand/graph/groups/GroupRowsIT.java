@@ -233,8 +233,7 @@ class GroupRowsIT {
             .at("/projects/groups/nodes/0/rows/pageInfo/endCursor")
             .asString();
     String after = ", after: \"" + cursor + "\"";
-    assertThat(
-            questions.code(document.formatted("municipality: \"duesseldorf\"", after)))
+    assertThat(questions.code(document.formatted("municipality: \"duesseldorf\"", after)))
         .isEqualTo("CURSOR_OF_OTHER_LIST");
     assertThat(questions.code(document.formatted(CITY + ", on: \"2024-01-01\"", after)))
         .isEqualTo("CURSOR_OF_OTHER_LIST");

@@ -30,8 +30,7 @@ public final class EventReader implements AutoCloseable {
 
   private EventReader(HttpRequest request) throws IOException, InterruptedException {
     this.response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    this.lines =
-        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
   public static EventReader open(int port, String document, String... headers)

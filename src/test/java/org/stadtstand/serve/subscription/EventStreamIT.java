@@ -38,8 +38,7 @@ class EventStreamIT {
     return JSON.writeValueAsString(Map.of("query", document));
   }
 
-  private Event first(String document, String... headers)
-      throws IOException, InterruptedException {
+  private Event first(String document, String... headers) throws IOException, InterruptedException {
     try (EventReader reader = EventReader.open(port, document, headers)) {
       return Objects.requireNonNull(reader.next());
     }
@@ -51,8 +50,9 @@ class EventStreamIT {
     while (true) {
       JsonNode page =
           questions
-              .ask("{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
-                  .formatted(after))
+              .ask(
+                  "{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
+                      .formatted(after))
               .at("/data/changes");
       page.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
       if (!page.at("/pageInfo/hasNextPage").asBoolean()) {
@@ -106,8 +106,7 @@ class EventStreamIT {
   private List<String> some(Random random, @Nullable String last)
       throws IOException, InterruptedException {
     boolean byHeader = random.nextBoolean();
-    String place =
-        last == null ? "since: {day: \"2000-01-01\"}" : "after: \"%s\"".formatted(last);
+    String place = last == null ? "since: {day: \"2000-01-01\"}" : "after: \"%s\"".formatted(last);
     String document =
         "subscription { changes(first: %d%s) %s }"
             .formatted(
@@ -154,7 +153,8 @@ class EventStreamIT {
     Event newest = first(document.formatted(""));
     assertThat(newest.data().at("/data/release/number").asInt()).isEqualTo(4);
     assertThat(newest.data().at("/data/release/id").asString()).isEqualTo(newest.id());
-    String second = questions.ask("{ release(number: 2) { id } }").at("/data/release/id").asString();
+    String second =
+        questions.ask("{ release(number: 2) { id } }").at("/data/release/id").asString();
     try (EventReader reader =
         EventReader.open(port, document.formatted("(after: \"" + second + "\")"))) {
       for (int number : List.of(3, 4)) {
@@ -204,8 +204,7 @@ class EventStreamIT {
   @Test
   void whoAcceptsStreamsBesideJsonGetsJson() throws IOException, InterruptedException {
     String accept = "application/graphql-response+json, application/json, text/event-stream";
-    try (EventReader reader =
-        EventReader.post(port, body("{ release { number } }"), accept)) {
+    try (EventReader reader = EventReader.post(port, body("{ release { number } }"), accept)) {
       assertThat(reader.response().headers().firstValue("Content-Type"))
           .contains("application/graphql-response+json;charset=UTF-8");
       assertThat(reader.body().at("/data/release/number").asInt()).isEqualTo(4);
