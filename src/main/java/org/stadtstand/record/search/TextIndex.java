@@ -3,6 +3,7 @@ package org.stadtstand.record.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -51,12 +52,15 @@ public final class TextIndex {
         and not exists (select from search_text t where t.words @> array[w.id])
       """;
 
+  // An index of all texts by municipality would cost each of them; by record there is one anyway.
+  private static final String OWN = "select id from record where municipality = :municipality";
+
   private static final String SINCE =
       """
       update search_word w set since = x.since
       from (select u.word, min(t.since) as since
         from search_text t cross join unnest(t.words) u(word)
-        where t.municipality = :municipality group by u.word) x
+        where t.record = any(array({own})) group by u.word) x
       where w.id = x.word and w.since <> x.since
       """;
 
@@ -124,7 +128,7 @@ public final class TextIndex {
 
   /** Writes everything that the municipality ever published. */
   public void fill() {
-    own("delete from search_text where municipality = :municipality");
+    own("delete from search_text where record = any(array({own}))");
     own("delete from search_word where municipality = :municipality");
     write("t.since >= :which", 0);
     own(SINCE);
@@ -150,7 +154,9 @@ public final class TextIndex {
   }
 
   private void own(String sql) {
-    jdbc.sql(sql).param("municipality", municipality).update();
+    jdbc.sql(new Template(sql).withAny(Map.of("own", OWN)).sql())
+        .param("municipality", municipality)
+        .update();
   }
 
   private void write(String which, int value) {
