@@ -41,13 +41,10 @@ record GroupQuestion(
     Set<String> names =
         steps.stream().map(step -> step.column().name()).collect(Collectors.toSet());
     Set<AskedFigure> selected = new LinkedHashSet<>();
-    for (SelectedField group : selection.getImmediateFields()) {
-      if (group.getName().equals("nodes")) {
-        for (SelectedField part : group.getSelectionSet().getImmediateFields()) {
-          select(part, columns, names, selected);
-        }
-      }
-    }
+    selection.getImmediateFields().stream()
+        .filter(group -> group.getName().equals("nodes"))
+        .flatMap(group -> group.getSelectionSet().getImmediateFields().stream())
+        .forEach(part -> select(part, columns, names, selected));
     List<GroupCondition> having =
         inputs(arguments, "having").stream()
             .map(one -> GroupCondition.of(one, columns, selected))

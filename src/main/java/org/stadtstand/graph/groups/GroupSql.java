@@ -87,11 +87,7 @@ final class GroupSql {
    */
   static String rows(Hits hits, List<GroupStep> steps) {
     GroupSql sql = new GroupSql(hits, steps);
-    List<String> keys =
-        IntStream.range(0, steps.size())
-            .boxed()
-            .flatMap(i -> Stream.of("k" + i, "b" + i, "x" + i))
-            .toList();
+    List<String> keys = sql.keys();
     sql.tables.add(sql.keyed(""));
     sql.tables.add(
         "part as (select asked.g, keyed.* from keyed join unnest(%s) with ordinality as asked(list, %s, g) on asked.list = keyed.n and %s)"
@@ -210,10 +206,7 @@ final class GroupSql {
     for (int i = 0; i < figures.size(); i++) {
       selected.add(sql.of(figures.get(i)) + " as f" + i);
     }
-    List<String> keys = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      keys.addAll(List.of("k" + i, "b" + i, "x" + i));
-    }
+    List<String> keys = keys();
     tables.add(keyed(where));
     // Only where a row is in several groups do their counts not add up to the list.
     boolean several = steps.stream().anyMatch(GroupStep::isMany);
@@ -233,6 +226,14 @@ final class GroupSql {
             several ? " join whole on whole.n = keyed.n" : "",
             String.join(", ", keys),
             most);
+  }
+
+  /** The columns of the keys: of each the value, its bound and why there is none. */
+  private List<String> keys() {
+    return IntStream.range(0, steps.size())
+        .boxed()
+        .flatMap(i -> Stream.of("k" + i, "b" + i, "x" + i))
+        .toList();
   }
 
   private String keyed(String where) {

@@ -44,6 +44,7 @@ class PreviousStatusIT {
             .valueStream()
             .toList();
     assertThat(projects)
+        .isNotEmpty()
         .anyMatch(project -> project.at("/statusChanges/nodes").size() > 2)
         .allSatisfy(project -> compare(project.at("/statusChanges/nodes")));
   }

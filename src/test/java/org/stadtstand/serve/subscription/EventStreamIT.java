@@ -142,8 +142,7 @@ class EventStreamIT {
             Map.of("query", document, "variables", Map.of("n", 3, "kind", "CREATED")));
     try (EventReader reader = EventReader.post(port, body, "text/event-stream")) {
       JsonNode told = Objects.requireNonNull(reader.next()).data().at("/data/told/nodes");
-      assertThat(told).hasSize(3);
-      assertThat(told).allMatch(node -> node.path("kind").asString().equals("CREATED"));
+      assertThat(told).hasSize(3).allMatch(node -> node.path("kind").asString().equals("CREATED"));
     }
   }
 

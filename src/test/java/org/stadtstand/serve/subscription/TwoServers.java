@@ -80,9 +80,8 @@ final class TwoServers implements AutoCloseable {
     String after = "";
     while (true) {
       JsonNode page =
-          ask(
-                  "{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
-                      .formatted(after))
+          ask("{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
+                  .formatted(after))
               .at("/data/changes");
       page.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
       String end = page.at("/pageInfo/endCursor").asString();
