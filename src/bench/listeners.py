@@ -4,8 +4,8 @@
     python3 src/bench/listeners.py --server "java -jar target/stadtstand-0.1.0-SNAPSHOT.jar" [--listeners 1000] [--kill]
 
 Starts the server itself, on --port with a database in --data, and publishes generated deliveries while connections
-listen over Server-Sent Events. Memory is the live heap and the direct buffers after a collection (jcmd), beside as many
-connections in the middle of a request, which is what the web server takes for any. With --kill the server is killed
+listen over Server-Sent Events. Memory is the live heap after a collection (jcmd), beside as many connections that
+have sent a part of a question and then nothing, which is what the web server takes for any. With --kill the server is killed
 (SIGKILL) between two publications and started again, all listeners go on from their last event, and each must have
 heard every change once. Needs Python 3 and a JDK; prints one line for each figure.
 """
@@ -21,7 +21,7 @@ options = options.parse_args()
 
 SETTINGS = ["--server.port=%d" % options.port, "--database.data-directory=%s/database" % options.data, "--rate.units=0",
             "--subscription.per-caller=100000", "--subscription.connections=100000", "--ingest.packages=%s/in" % options.data,
-            "--server.tomcat.connection-timeout=60s", "--cache.answers=16MB"]
+            "--server.tomcat.connection-timeout=60s", "--cache.answers=16MB", "--http.body-time=60s"]
 QUESTION = "subscription { changes(municipality: \"lauschen\"%s) { nodes { id } pageInfo { endCursor } } }"
 
 
@@ -72,7 +72,7 @@ def publish(number):
 
 
 def held(pid):
-    """Bytes of heap that are still used after a collection, and of the web server's buffers outside it."""
+    """Bytes of heap that are still used after a collection."""
     subprocess.run(["jcmd", str(pid), "GC.run"], stdout=subprocess.DEVNULL, check=True)
     shown = subprocess.run(["jcmd", str(pid), "GC.heap_info"], stdout=subprocess.PIPE, text=True, check=True).stdout
     return sum(int(used) for used in re.findall(r"(?:heap|generation).*?used (\d+)K", shown)[:2]) * 1024
@@ -123,21 +123,22 @@ async def until(condition, seconds, what):
 
 async def measure(process):
     loop = asyncio.get_running_loop()
-    before = held(process.pid)
+    begun = held(process.pid)
     idle = [socket.create_connection(("localhost", options.port)) for _ in range(options.listeners)]
     for connection in idle:
-        connection.sendall(b"GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nHost: x\r\nX: ")
-    await asyncio.sleep(3)
-    between = held(process.pid)
+        connection.sendall(b"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{")
+    await asyncio.sleep(5)
+    waiting = (held(process.pid) - begun) / options.listeners
     for connection in idle:
         connection.close()
-    await asyncio.sleep(3)
+    await asyncio.sleep(5)
     begun = held(process.pid)
     listeners = await opened(options.listeners)
     await asyncio.sleep(1)
     full = held(process.pid)
-    idle, listened = (between - before) / options.listeners, (full - begun) / options.listeners
-    print("memory: %.1f KB an idle connection, %.1f KB a listener: %+.1f KB" % (idle / 1024, listened / 1024, (listened - idle) / 1024))
+    listened = (full - begun) / options.listeners
+    print("memory: %.1f KB a connection that waits for the rest of a question, %.1f KB a listener: %+.1f KB"
+          % (waiting / 1024, listened / 1024, (listened - waiting) / 1024))
     for number in range(2, 5):
         counts = [len(listener.ids) for listener in listeners]
         publishing = loop.run_in_executor(None, publish, number)
