@@ -46,7 +46,7 @@ final class AskedFields {
       String type,
       GraphQLFieldDefinition definition,
       Map<String, Object> arguments,
-      SourceLocation place,
+      @Nullable SourceLocation place,
       @Nullable Asked above) {
 
     Asked root() {
