@@ -72,7 +72,8 @@ def said(data, language):
             text = f"{project['title']}: {project['statusLabel']} ({project['statusSinceLabel']})"
             yield "project " + project["key"], text, project["statusCitation"], project
     for service in data["publicServices"]["nodes"]:
-        text = f"{service['name']}: {service['onlineApplicationLabel']}"
+        asked = "Online-Antrag" if language == "DE" else "online application"
+        text = f"{service['name']}, {asked}: {service['onlineApplicationLabel']}"
         yield "service " + service["key"], text, service["onlineApplicationCitation"], service
     for change in data["changes"]["nodes"]:
         name = " ".join(filter(None, ["change", change["type"], change["key"], change["field"]]))

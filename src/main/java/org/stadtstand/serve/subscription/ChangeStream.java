@@ -13,7 +13,7 @@ final class ChangeStream implements EventStream {
 
   private final SubscribedQuestion subscribed;
   private final PatientQuestions questions;
-  private final ReleaseBell bell;
+  private final ReleaseSignals signals;
   private final EventFormat format;
   private @Nullable String position;
   private boolean begun;
@@ -26,27 +26,27 @@ final class ChangeStream implements EventStream {
   ChangeStream(
       SubscribedQuestion subscribed,
       PatientQuestions questions,
-      ReleaseBell bell,
+      ReleaseSignals signals,
       @Nullable String position) {
     this.subscribed = subscribed;
     this.questions = questions;
-    this.bell = bell;
+    this.signals = signals;
     this.format = new EventFormat(subscribed.responseKey());
     this.position = position;
   }
 
   @Override
-  public @Nullable StreamEvent next(Ear ear, Duration patience) {
-    if (begun && !more && bell.newest() <= seen) {
-      ear.listen(patience);
-      if (ear.isOver() || bell.newest() <= seen) {
+  public @Nullable StreamEvent next(ReleaseSignal signal, Duration patience) {
+    if (begun && !more && signals.newest() <= seen) {
+      signal.await(patience);
+      if (signal.isOver() || signals.newest() <= seen) {
         return null;
       }
     }
     // Read before the question, so that a release that arrives meanwhile is asked for again.
-    int newest = bell.newest();
+    int newest = signals.newest();
     Question question = position == null ? subscribed.beginning() : subscribed.after(position);
-    Representation answer = questions.ask(question, format, ear);
+    Representation answer = questions.ask(question, format, signal);
     return answer == null ? null : event(answer, newest);
   }
 

@@ -14,5 +14,5 @@ interface EventStream {
    * The next event; null if there is none for so long, or if it has ended meanwhile. After the last
    * one it is not called again.
    */
-  @Nullable StreamEvent next(Ear ear, Duration patience);
+  @Nullable StreamEvent next(ReleaseSignal signal, Duration patience);
 }

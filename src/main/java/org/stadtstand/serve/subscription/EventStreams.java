@@ -31,19 +31,19 @@ public class EventStreams {
   private final RateLimit limit;
   private final Subscriptions subscriptions;
   private final Listeners listeners;
-  private final ReleaseBell bell;
+  private final ReleaseSignals signals;
   private final SubscriptionSettings settings;
 
   EventStreams(
       RateLimit limit,
       Subscriptions subscriptions,
       Listeners listeners,
-      ReleaseBell bell,
+      ReleaseSignals signals,
       SubscriptionSettings settings) {
     this.limit = limit;
     this.subscriptions = subscriptions;
     this.listeners = listeners;
-    this.bell = bell;
+    this.signals = signals;
     this.settings = settings;
   }
 
@@ -86,16 +86,16 @@ public class EventStreams {
       return;
     }
     Caller caller = limit.caller(request);
-    Ear ear = bell.ear();
-    Listeners.Place place = place(caller, ear);
+    ReleaseSignal signal = signals.open();
+    Listeners.Place place = place(caller, signal);
     EventStream stream = subscriptions.open(caller, question, request.getHeader("Last-Event-ID"));
-    EventConnection connection = EventConnection.of(request, response, ear::end);
+    EventConnection connection = EventConnection.of(request, response, signal::end);
     Thread.ofVirtual()
         .name("listener")
         .start(
             () -> {
-              try (ear) {
-                send(stream, ear, connection);
+              try (signal) {
+                send(stream, signal, connection);
               } finally {
                 place.leave();
                 connection.complete();
@@ -103,22 +103,22 @@ public class EventStreams {
             });
   }
 
-  private Listeners.Place place(Caller caller, Ear ear) {
+  private Listeners.Place place(Caller caller, ReleaseSignal signal) {
     try {
-      return listeners.enter(caller, ear::end);
+      return listeners.enter(caller, signal::end);
     } catch (ApiError refusal) {
-      ear.close();
+      signal.close();
       throw refusal;
     }
   }
 
-  private void send(EventStream stream, Ear ear, EventConnection connection) {
+  private void send(EventStream stream, ReleaseSignal signal, EventConnection connection) {
     try {
       // Not all at once after a restart.
       int retry = RETRY + ThreadLocalRandom.current().nextInt(4 * RETRY);
       connection.send(bytes("retry: " + retry), END);
-      while (!ear.isOver()) {
-        StreamEvent event = stream.next(ear, settings.heartbeat());
+      while (!signal.isOver()) {
+        StreamEvent event = stream.next(signal, settings.heartbeat());
         send(event, connection);
         if (event != null && event.isLast()) {
           return;
@@ -126,7 +126,7 @@ public class EventStreams {
       }
     } catch (IOException gone) {
       // The listener has hung up, or took nothing for too long; it goes on from its last event.
-      ear.end();
+      signal.end();
     }
   }
 

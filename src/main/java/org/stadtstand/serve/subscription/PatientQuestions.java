@@ -28,12 +28,12 @@ final class PatientQuestions {
   }
 
   /** Null if it did not succeed, and is worth another attempt after the pause that was made. */
-  @Nullable Representation ask(Question question, EventFormat format, Ear ear) {
-    return patient(questions.ask(caller, question, format), ear);
+  @Nullable Representation ask(Question question, EventFormat format, ReleaseSignal signal) {
+    return patient(questions.ask(caller, question, format), signal);
   }
 
   /** The answer, or null as above. */
-  @Nullable Representation patient(Representation answer, Ear ear) {
+  @Nullable Representation patient(Representation answer, ReleaseSignal signal) {
     if (!EventHead.of(answer).again()) {
       troubled = false;
       return answer;
@@ -47,7 +47,7 @@ final class PatientQuestions {
       return answer;
     }
     // Not all at the same moment, when a crowd was refused together.
-    ear.listen(Duration.ofMillis(PAUSE + ThreadLocalRandom.current().nextInt(2 * PAUSE)));
+    signal.await(Duration.ofMillis(PAUSE + ThreadLocalRandom.current().nextInt(2 * PAUSE)));
     return null;
   }
 }

@@ -46,16 +46,16 @@ final class ReleaseStream implements EventStream {
   }
 
   @Override
-  public @Nullable StreamEvent next(Ear ear, Duration patience) {
+  public @Nullable StreamEvent next(ReleaseSignal signal, Duration patience) {
     try {
       Release release = following();
       if (release == null) {
-        ear.listen(patience);
-        release = ear.isOver() ? null : following();
+        signal.await(patience);
+        release = signal.isOver() ? null : following();
       }
-      return release == null ? null : event(release, ear);
+      return release == null ? null : event(release, signal);
     } catch (ApiError refusal) {
-      Representation told = questions.patient(ListenerQuestions.refusal(refusal), ear);
+      Representation told = questions.patient(ListenerQuestions.refusal(refusal), signal);
       return told == null ? null : StreamEvent.of(StreamEvent.Kind.REFUSED, "", told);
     }
   }
@@ -112,8 +112,8 @@ final class ReleaseStream implements EventStream {
                     "Ask again in some seconds; another server has told of it already."));
   }
 
-  private @Nullable StreamEvent event(Release release, Ear ear) {
-    Representation answer = questions.ask(subscribed.release(release), format, ear);
+  private @Nullable StreamEvent event(Release release, ReleaseSignal signal) {
+    Representation answer = questions.ask(subscribed.release(release), format, signal);
     if (answer == null) {
       return null;
     }

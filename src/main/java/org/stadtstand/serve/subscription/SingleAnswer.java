@@ -10,7 +10,7 @@ record SingleAnswer(ListenerQuestions questions, Caller caller, Question questio
     implements EventStream {
 
   @Override
-  public StreamEvent next(Ear ear, Duration patience) {
+  public StreamEvent next(ReleaseSignal signal, Duration patience) {
     Representation answer = questions.ask(caller, question, new EventFormat(""));
     boolean refused = EventHead.of(answer).refused();
     return StreamEvent.of(refused ? StreamEvent.Kind.REFUSED : StreamEvent.Kind.LAST, "", answer);

@@ -38,7 +38,7 @@ final class SocketConnection implements MessageHandler.Partial<String> {
 
   private final SocketParts parts;
   private final Caller caller;
-  private final Map<String, Ear> subscriptions = new ConcurrentHashMap<>();
+  private final Map<String, ReleaseSignal> subscriptions = new ConcurrentHashMap<>();
   private final StringBuilder message = new StringBuilder();
   private Runnable leave = () -> {};
   private volatile @Nullable SocketSender sender;
@@ -88,7 +88,7 @@ final class SocketConnection implements MessageHandler.Partial<String> {
   }
 
   void closed() {
-    subscriptions.values().forEach(Ear::end);
+    subscriptions.values().forEach(ReleaseSignal::end);
     leave.run();
   }
 
@@ -137,9 +137,10 @@ final class SocketConnection implements MessageHandler.Partial<String> {
       case "pong" -> {}
       case "subscribe" -> subscribe(to, said);
       case "complete" -> {
-        Ear ear = said.get("id") instanceof String id ? subscriptions.remove(id) : null;
-        if (ear != null) {
-          ear.end();
+        ReleaseSignal signal =
+            said.get("id") instanceof String id ? subscriptions.remove(id) : null;
+        if (signal != null) {
+          signal.end();
         }
       }
       default -> to.close(BAD_MESSAGE, "The type of the message is unknown");
@@ -172,9 +173,9 @@ final class SocketConnection implements MessageHandler.Partial<String> {
     }
     try {
       EventStream stream = parts.subscriptions().open(caller, question(payload), null);
-      Ear ear = parts.bell().ear();
-      subscriptions.put(id, ear);
-      Thread.ofVirtual().name("listener").start(() -> follow(to, id, stream, ear));
+      ReleaseSignal signal = parts.signals().open();
+      subscriptions.put(id, signal);
+      Thread.ofVirtual().name("listener").start(() -> follow(to, id, stream, signal));
     } catch (ApiError refusal) {
       to.send("error", Map.of("id", id, "payload", errors(refusal)));
     }
@@ -195,15 +196,15 @@ final class SocketConnection implements MessageHandler.Partial<String> {
     return question;
   }
 
-  private void follow(SocketSender to, String id, EventStream stream, Ear ear) {
-    try (ear) {
-      while (!ear.isOver()) {
-        StreamEvent event = stream.next(ear, parts.settings().heartbeat());
+  private void follow(SocketSender to, String id, EventStream stream, ReleaseSignal signal) {
+    try (signal) {
+      while (!signal.isOver()) {
+        StreamEvent event = stream.next(signal, parts.settings().heartbeat());
         if (event == null) {
           to.ping();
         } else {
           if (event.isLast()) {
-            subscriptions.remove(id, ear);
+            subscriptions.remove(id, signal);
           }
           tell(to, id, event);
           if (event.isLast()) {

@@ -8,5 +8,5 @@ import org.stadtstand.serve.request.PersistedQueries;
 record SocketParts(
     Subscriptions subscriptions,
     PersistedQueries persisted,
-    ReleaseBell bell,
+    ReleaseSignals signals,
     SubscriptionSettings settings) {}

@@ -14,19 +14,19 @@ class Subscriptions {
 
   private final CheckedDocuments documents;
   private final ListenerQuestions questions;
-  private final ReleaseBell bell;
+  private final ReleaseSignals signals;
   private final ReleaseDirectory releases;
   private final SubscriptionSettings settings;
 
   Subscriptions(
       CheckedDocuments documents,
       ListenerQuestions questions,
-      ReleaseBell bell,
+      ReleaseSignals signals,
       ReleaseDirectory releases,
       SubscriptionSettings settings) {
     this.documents = documents;
     this.questions = questions;
-    this.bell = bell;
+    this.signals = signals;
     this.releases = releases;
     this.settings = settings;
   }
@@ -56,6 +56,6 @@ class Subscriptions {
             patient,
             releases,
             lastHeard == null ? subscribed.text(SubscribedQuestion.AFTER) : lastHeard)
-        : new ChangeStream(subscribed, patient, bell, lastHeard);
+        : new ChangeStream(subscribed, patient, signals, lastHeard);
   }
 }

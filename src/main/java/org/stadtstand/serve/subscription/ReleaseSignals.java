@@ -8,23 +8,23 @@ import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.record.time.ReleasesRead;
 
 /**
- * Rings when this server has learnt of a release. It says only that there is something new; what is
- * new, each listener finds by the number of the release up to which it has heard. So a ring that is
- * missed loses nothing, and it makes no difference which server published.
+ * Signals that this server has learnt of a release. A signal says only that there is something new;
+ * what is new, each listener finds by the number of the release up to which it has heard. So one
+ * that is missed loses nothing, and it makes no difference which server published.
  */
 @Component
-class ReleaseBell {
+class ReleaseSignals {
 
   private final ReleaseDirectory releases;
-  private final Set<Ear> ears = ConcurrentHashMap.newKeySet();
+  private final Set<ReleaseSignal> signals = ConcurrentHashMap.newKeySet();
 
-  ReleaseBell(ReleaseDirectory releases) {
+  ReleaseSignals(ReleaseDirectory releases) {
     this.releases = releases;
   }
 
   @EventListener
   void on(ReleasesRead read) {
-    ears.forEach(Ear::ring);
+    signals.forEach(ReleaseSignal::raise);
   }
 
   /** The id of the newest release that this server knows. */
@@ -33,9 +33,9 @@ class ReleaseBell {
   }
 
   /** To be closed when nobody listens any more. */
-  Ear ear() {
-    Ear ear = new Ear(ears::remove);
-    ears.add(ear);
-    return ear;
+  ReleaseSignal open() {
+    ReleaseSignal signal = new ReleaseSignal(signals::remove);
+    signals.add(signal);
+    return signal;
   }
 }

@@ -9,35 +9,35 @@ import java.util.function.Consumer;
  * Where one listener waits. It is ended here as well, and never by an interrupt, which would close
  * the connection to the database or to the client that the listener happens to be using.
  */
-final class Ear implements AutoCloseable {
+final class ReleaseSignal implements AutoCloseable {
 
-  private final Semaphore rung = new Semaphore(0);
-  private final Consumer<Ear> closed;
+  private final Semaphore raised = new Semaphore(0);
+  private final Consumer<ReleaseSignal> closed;
   private volatile boolean over;
 
-  Ear(Consumer<Ear> closed) {
+  ReleaseSignal(Consumer<ReleaseSignal> closed) {
     this.closed = closed;
   }
 
-  void ring() {
-    rung.release();
+  void raise() {
+    raised.release();
   }
 
   /** Nothing more is to be sent. */
   void end() {
     over = true;
-    ring();
+    raise();
   }
 
   boolean isOver() {
     return over;
   }
 
-  /** Waits until it rings or ends, but no longer than this. */
-  void listen(Duration patience) {
+  /** Waits until it is raised or ended, but no longer than this. */
+  void await(Duration patience) {
     try {
-      if (rung.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        rung.drainPermits();
+      if (raised.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        raised.drainPermits();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
