@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.stadtstand.ground.text.Text;
  * {@link Present} itself leave no trace.
  */
 public final class BasisRecorder {
+
+  private static final Comparator<Text> BY_WORDS = Comparator.comparing(Text::de);
 
   private final Present present;
   private final Set<Pin> pins = ConcurrentHashMap.newKeySet();
@@ -48,14 +51,22 @@ public final class BasisRecorder {
 
   /** Tells the reader of the answer something about what it says of a state. */
   public void notice(Pin pin, Text notice) {
-    notices
-        .computeIfAbsent(pin, state -> new ConcurrentSkipListSet<>(Comparator.comparing(Text::de)))
-        .add(notice);
+    notices.computeIfAbsent(pin, state -> new ConcurrentSkipListSet<>(BY_WORDS)).add(notice);
   }
 
-  /** What there is to tell about a state, in an order that is always the same. */
+  /**
+   * What there is to tell about a state, in an order that is always the same. States that nobody
+   * asked for, such as the points of a series, are told with those of their municipality.
+   */
   public Collection<Text> notices(Pin pin) {
-    return notices.getOrDefault(pin, Set.of());
+    Set<Text> told = new TreeSet<>(BY_WORDS);
+    notices.forEach(
+        (of, texts) -> {
+          if (of.equals(pin) || !pins.contains(of) && of.place().equals(pin.place())) {
+            told.addAll(texts);
+          }
+        });
+    return told;
   }
 
   /** What the request has been answered from so far. */

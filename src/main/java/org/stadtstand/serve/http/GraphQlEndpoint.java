@@ -93,8 +93,14 @@ class GraphQlEndpoint extends HttpServlet {
       return;
     }
     try {
-      if (!listens(request, response)) {
-        send(request, response, answer(request));
+      if (SocketUpgrade.isAsked(request)) {
+        Budget.current().pay(Budget.REQUEST);
+        listened.sockets().upgrade(request, response);
+      } else {
+        Response answer = answer(request, response);
+        if (answer != null) {
+          send(request, response, answer);
+        }
       }
     } catch (RuntimeException fault) {
       if (response.isCommitted()) {
@@ -105,37 +111,6 @@ class GraphQlEndpoint extends HttpServlet {
       response.resetBuffer();
       send(request, response, refusal(request, fault));
     }
-  }
-
-  /** Whether the request was one to listen, which is answered as long as anybody does. */
-  private boolean listens(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
-    if (SocketUpgrade.isAsked(request)) {
-      Budget.current().pay(Budget.REQUEST);
-      listened.sockets().upgrade(request, response);
-      return true;
-    }
-    if (!EventStreams.isAcceptedBy(request)) {
-      return false;
-    }
-    EventStreams.refuseSingleConnection(request);
-    Budget.current().pay(Budget.REQUEST);
-    QuestionParameters parameters =
-        isAskedByAddress(request)
-            ? QuestionParameters.ofAddress(AddressParameters.of(request.getQueryString()))
-            : QuestionParameters.ofBody(sent(request));
-    Question question = persisted.question(parameters);
-    if (question == null) {
-      throw PersistedQueries.notFound();
-    }
-    if (listened.streams().suits(request, question)) {
-      listened.streams().open(request, response, question);
-    } else {
-      Format format =
-          Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions());
-      send(request, response, ask(request, question, format));
-    }
-    return true;
   }
 
   private void send(HttpServletRequest request, HttpServletResponse response, Response answer)
@@ -163,19 +138,34 @@ class GraphQlEndpoint extends HttpServlet {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  private Response answer(HttpServletRequest request) throws IOException {
+  /** Null if the request was one to listen, which is answered as long as anybody does. */
+  private @Nullable Response answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    try {
-      Budget.current().pay(Budget.REQUEST);
-      String sent = isAskedByAddress(request) ? null : sent(request);
-      String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
-      ParsedRequestCache.Read read = known.find(text);
-      return read == null
-          ? answer(request, text, sent)
-          : ask(request, read.question(), read.format());
-    } catch (RuntimeException fault) {
-      return refusal(request, fault);
+    Budget.current().pay(Budget.REQUEST);
+    boolean streams = EventStreams.isAcceptedBy(request);
+    if (streams) {
+      EventStreams.refuseSingleConnection(request);
     }
+    String sent = isAskedByAddress(request) ? null : sent(request);
+    String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
+    ParsedRequestCache.Read read = known.find(text);
+    if (read != null) {
+      return ask(request, read.question(), read.format());
+    }
+    Map<String, String> address = AddressParameters.of(request.getQueryString());
+    QuestionParameters parameters =
+        sent == null ? QuestionParameters.ofAddress(address) : QuestionParameters.ofBody(sent);
+    Question question = persisted.question(parameters);
+    if (streams && question != null && listened.streams().suits(request, question)) {
+      listened.streams().open(request, response, question);
+      return null;
+    }
+    Format format = Negotiation.format(accept, formats.ofQuestions()).with(options(address));
+    // Every client begins with a miss, so it is not a mistake of the request.
+    return question == null
+        ? Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format))
+        : answer(request, parameters, question, format, text);
   }
 
   private Response refusal(HttpServletRequest request, RuntimeException fault) {
@@ -190,18 +180,12 @@ class GraphQlEndpoint extends HttpServlet {
     };
   }
 
-  private Response answer(HttpServletRequest request, String text, @Nullable String sent) {
-    Map<String, String> address = AddressParameters.of(request.getQueryString());
-    QuestionParameters parameters =
-        sent == null ? QuestionParameters.ofAddress(address) : QuestionParameters.ofBody(sent);
-    Format format =
-        Negotiation.format(request.getHeader(HttpHeaders.ACCEPT), formats.ofQuestions())
-            .with(options(address));
-    Question question = persisted.question(parameters);
-    if (question == null) {
-      // Every client begins with a miss, so it is not a mistake of the request.
-      return Response.once(Refusals.ofQuestion(PersistedQueries.notFound(), format));
-    }
+  private Response answer(
+      HttpServletRequest request,
+      QuestionParameters parameters,
+      Question question,
+      Format format,
+      String text) {
     Response answer = ask(request, question, format);
     if (answer.representation().whole()) {
       persisted.keep(parameters);

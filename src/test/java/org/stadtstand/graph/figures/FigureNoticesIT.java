@@ -45,7 +45,14 @@ class FigureNoticesIT {
             + " true",
         "costs(C) { groups(by: [{field: PHASE}]) { nodes { aggregates { amount { max } } } } } |"
             + " false",
-        "projects(C, first: 30) { nodes { costs { aggregates { amount { sum } } } } } | true"
+        "projects(C, first: 30) { nodes { costs { aggregates { amount { sum } } } } } | true",
+        "costs(C) { series(from: \"2023-12-31\", to: \"2025-12-31\", every: YEAR) { aggregates {"
+            + " amount { sum } } } } | true",
+        "costs(C) { series(from: \"2023-12-31\", to: \"2025-12-31\", every: RELEASE, axis: KNOWN) {"
+            + " groups(by: [{field: PHASE}]) { nodes { aggregates { amount { sum } } } } } } |"
+            + " true",
+        "costs(C) { series(from: \"2023-12-31\", to: \"2025-12-31\", every: YEAR) { aggregates {"
+            + " amount { max } } } } | false"
       })
   void sumsAreNoMoreExactThanTheirValues(String list, boolean told) {
     assertThat(warnings(list).contains(INEXACT)).isEqualTo(told);

@@ -47,6 +47,22 @@ class PersistedQueriesIT {
     assertThat(posted.response().body()).isEqualTo(registered.response().body());
   }
 
+  /** Some clients say with every question that they would take a stream, too. */
+  @Test
+  void isKeptForCallersThatAlsoTakeStreams() throws Exception {
+    String accepted =
+        ReceivedResponse.GRAPHQL + ", " + ReceivedResponse.JSON + ", text/event-stream";
+    String document = "{ targets { totalCount } } # also takes streams";
+    String get = "?extensions=" + ReceivedResponse.encoded(extensions(sha256(document)));
+    String named = get + "&query=" + ReceivedResponse.encoded(document);
+    assertThat(ReceivedResponse.get(port, get, "Accept", accepted).code())
+        .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+    ReceivedResponse registered = ReceivedResponse.get(port, named, "Accept", accepted);
+    assertThat(registered.json().at("/data/targets/totalCount").asInt()).isEqualTo(8);
+    assertThat(ReceivedResponse.get(port, get, "Accept", accepted).response().body())
+        .isEqualTo(registered.response().body());
+  }
+
   @Test
   void aWrongHashIsRefused() throws Exception {
     ReceivedResponse asked = register("{ __typename }", sha256("{ __schema { description } }"));
