@@ -5,8 +5,10 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,8 @@ final class SocketSender {
 
   /** Characters of the reason for closing, which has room for 123 bytes. */
   private static final int REASON = 40;
+
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(200);
 
   private final Session session;
   private final ReentrantLock lock = new ReentrantLock();
@@ -65,13 +69,24 @@ final class SocketSender {
     }
   }
 
-  /** Closes with a code of the protocol, or of WebSockets. */
+  /**
+   * Closes with a code of the protocol, or of WebSockets. A message on its way is let out first,
+   * for the code would be lost behind half of it; a reader who takes none is not waited for.
+   */
   void close(int code, String reason) {
     String said = reason.length() > REASON ? reason.substring(0, REASON - 1) + "…" : reason;
+    boolean alone = false;
     try {
+      alone = lock.tryLock(ON_ITS_WAY.toNanos(), TimeUnit.NANOSECONDS);
       session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), said));
     } catch (IOException | IllegalStateException gone) {
       log.debug("A WebSocket was closed already: {}", gone.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      if (alone) {
+        lock.unlock();
+      }
     }
   }
 }
