@@ -87,9 +87,7 @@ class GraphQlEndpoint extends HttpServlet {
       return;
     }
     if (request.getMethod().equals("OPTIONS")) {
-      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      response.setHeader(HttpHeaders.ALLOW, METHODS);
-      response.setHeader("Accept-Query", "application/json");
+      describe(response);
       return;
     }
     try {
@@ -136,6 +134,12 @@ class GraphQlEndpoint extends HttpServlet {
 
   private static boolean isAskedByAddress(HttpServletRequest request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static void describe(HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    response.setHeader(HttpHeaders.ALLOW, METHODS);
+    response.setHeader("Accept-Query", "application/json");
   }
 
   /** Null if the request was one to listen, which is answered as long as anybody does. */
