@@ -91,14 +91,9 @@ class GraphQlEndpoint extends HttpServlet {
       return;
     }
     try {
-      if (SocketUpgrade.isAsked(request)) {
-        Budget.current().pay(Budget.REQUEST);
-        listened.sockets().upgrade(request, response);
-      } else {
-        Response answer = answer(request, response);
-        if (answer != null) {
-          send(request, response, answer);
-        }
+      Response answer = answer(request, response);
+      if (answer != null) {
+        send(request, response, answer);
       }
     } catch (RuntimeException fault) {
       if (response.isCommitted()) {
@@ -144,13 +139,14 @@ class GraphQlEndpoint extends HttpServlet {
 
   /** Null if the request was one to listen, which is answered as long as anybody does. */
   private @Nullable Response answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     Budget.current().pay(Budget.REQUEST);
-    boolean streams = EventStreams.isAcceptedBy(request);
-    if (streams) {
-      EventStreams.refuseSingleConnection(request);
+    if (SocketUpgrade.isAsked(request)) {
+      listened.sockets().upgrade(request, response);
+      return null;
     }
+    boolean streams = EventStreams.isAcceptedBy(request);
     String sent = isAskedByAddress(request) ? null : sent(request);
     String text = ParsedRequestCache.text(accept, request.getQueryString(), sent);
     ParsedRequestCache.Read read = known.find(text);

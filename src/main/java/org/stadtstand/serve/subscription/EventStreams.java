@@ -47,10 +47,18 @@ public class EventStreams {
     this.settings = settings;
   }
 
-  /** Whether a caller can take a stream of events. */
+  /**
+   * Whether a caller can take a stream of events, if only among other things.
+   *
+   * @throws ApiError if it asks for the single connection mode, whatever the question is
+   */
   public static boolean isAcceptedBy(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.toLowerCase(Locale.ROOT).contains(EventFormat.TYPE);
+    boolean accepted = accept != null && accept.toLowerCase(Locale.ROOT).contains(EventFormat.TYPE);
+    if (accepted) {
+      refuseSingleConnection(request);
+    }
+    return accepted;
   }
 
   /**
@@ -65,7 +73,7 @@ public class EventStreams {
   /**
    * Refuses the mode in which several requests share a stream, which one server would have to know.
    */
-  public static void refuseSingleConnection(HttpServletRequest request) {
+  private static void refuseSingleConnection(HttpServletRequest request) {
     if (request.getHeader(TOKEN) != null || request.getMethod().equals("PUT")) {
       throw new ApiError(
           ErrorCode.BAD_REQUEST,
