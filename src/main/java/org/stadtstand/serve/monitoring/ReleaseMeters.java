@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.ReleasesRead;
 
 /** What is published, how old it is, and how long ago this server last looked. */
 @Component
@@ -58,9 +59,13 @@ class ReleaseMeters implements MeterBinder {
     return all.present().places().stream().mapToInt(MunicipalityRef::redactions).sum();
   }
 
-  /** Municipalities come and go with releases, which any server may publish. */
-  @Scheduled(fixedDelayString = "${history.poll:2s}")
-  void read() {
+  /** Municipalities come with releases, which any server may publish. */
+  @EventListener
+  void on(ReleasesRead read) {
+    read();
+  }
+
+  private synchronized void read() {
     Present present = releases.present();
     List<Release> newest =
         present.places().stream().flatMap(place -> last(present, place)).toList();
