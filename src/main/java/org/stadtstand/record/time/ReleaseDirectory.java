@@ -182,6 +182,8 @@ public class ReleaseDirectory implements SmartLifecycle {
   public synchronized void arrived(AwaitedMunicipality municipality) {
     awaited.remove(municipality);
     read();
+    // Its releases were read before, and nobody was told of them.
+    events.publishEvent(new ReleasesRead(snapshot.newest()));
   }
 
   /** How long ago the database was last asked for new releases, and answered. */
