@@ -74,6 +74,7 @@ class ArchitectureTests {
           Wing.of(
               "graph",
               Set.of("ground", "record"),
+              "arguments",
               "execution",
               "frame",
               "words",

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.declaration.DerivedFields;

@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.record.time.BasisRecorder;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.publicservice.SelectionProgress.Counts;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.graph.series.Interval;
 import org.stadtstand.ground.fault.ApiError;

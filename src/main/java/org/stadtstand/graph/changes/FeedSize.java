@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.steps.FeedCursor;
 import org.stadtstand.graph.steps.Position;

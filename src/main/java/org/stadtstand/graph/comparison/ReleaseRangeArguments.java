@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.steps.DatedDecisions;
 import org.stadtstand.graph.steps.StateArgument;

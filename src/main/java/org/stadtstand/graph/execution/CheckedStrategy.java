@@ -9,6 +9,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.stadtstand.graph.arguments.ArgumentChecks;
 
 /**
  * Executes a question only if its arguments make sense. Otherwise the whole question is refused

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.ground.text.Language;
 
 /**
@@ -39,11 +40,7 @@ public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher d
         (source, environment) ->
             Batch.changed(
                 asked.get(environment),
-                found ->
-                    change.apply(
-                        Arguments.inLanguage(
-                            environment.getArguments(), environment.getGraphQlContext()),
-                        found)),
+                found -> change.apply(Arguments.inLanguage(environment), found)),
         (arguments, hand) -> {
           Function<Object, @Nullable Object> own = direct.direct(arguments, hand);
           return own == null

@@ -7,6 +7,7 @@ import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.language.Field;
 import graphql.schema.GraphQLTypeUtil;
+import org.stadtstand.graph.arguments.ArgumentChecks;
 
 /**
  * Executes a question as the engine does, but directly answers what is in memory: objects, or lists

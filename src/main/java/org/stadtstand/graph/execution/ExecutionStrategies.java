@@ -3,6 +3,7 @@ package org.stadtstand.graph.execution;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.arguments.ArgumentChecks;
 
 /** Chooses who executes questions: the engine with direct answers, or the engine alone. */
 @Component

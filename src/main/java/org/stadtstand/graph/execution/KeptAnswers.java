@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.QuestionLanguage;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;

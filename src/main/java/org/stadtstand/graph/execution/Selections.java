@@ -4,7 +4,6 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
-import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
@@ -23,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.Arguments;
+import org.stadtstand.graph.arguments.FieldArguments;
 import org.stadtstand.record.listing.Slice;
 
 /** What a question selects, by field and type, worked out once per request. */
@@ -191,12 +192,7 @@ final class Selections {
     return definition.getArguments().isEmpty()
         ? Map.of()
         : Arguments.inLanguage(
-            ValuesResolver.getArgumentValues(
-                definition.getArguments(),
-                selected.getArguments(),
-                context.getCoercedVariables(),
-                context.getGraphQLContext(),
-                context.getLocale()),
+            FieldArguments.of(selected.getSingleField(), definition, context),
             context.getGraphQLContext());
   }
 

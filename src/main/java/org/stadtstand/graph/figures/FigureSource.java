@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.PendingReads;
 import org.stadtstand.graph.execution.SynchronousFetcher;

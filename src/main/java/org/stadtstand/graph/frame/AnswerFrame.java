@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.NamedKeys;
+import org.stadtstand.graph.arguments.NamedKeys;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.AwaitedMunicipality;
 import org.stadtstand.record.time.BasisRecorder;

@@ -11,7 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.graph.execution.QuestionLanguage;
+import org.stadtstand.graph.arguments.QuestionLanguage;
 
 /**
  * Combines everything that happens around an execution, in the given order. The engine's own way of

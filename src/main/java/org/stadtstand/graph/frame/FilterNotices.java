@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.NamedKeys;
+import org.stadtstand.graph.arguments.NamedKeys;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.ArgumentCheck;
+import org.stadtstand.graph.arguments.ArgumentCheck;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.figures.FigureFields;
 import org.stadtstand.graph.schema.Batches;

@@ -2,7 +2,7 @@ package org.stadtstand.graph.releases;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.stadtstand.graph.execution.Arguments;
+import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.sql.Until;

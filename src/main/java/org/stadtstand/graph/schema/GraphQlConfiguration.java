@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.stadtstand.graph.execution.ArgumentChecks;
+import org.stadtstand.graph.arguments.ArgumentChecks;
 import org.stadtstand.graph.execution.ExecutionStrategies;
 import org.stadtstand.graph.execution.KeptAnswers;
 import org.stadtstand.graph.execution.TypeNames;

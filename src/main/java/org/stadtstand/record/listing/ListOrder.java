@@ -70,8 +70,7 @@ final class ListOrder {
   private static Stream<OrderTerm> expanded(ListedType<?> type, OrderTerm term) {
     return Stream.concat(
         Stream.of(term),
-        type.orders().keySet().stream()
-            .filter(name -> name.startsWith(term.field() + "#"))
+        type.followers(term.field()).stream()
             .map(name -> new OrderTerm(name, term.descending(), term.nullsFirst())));
   }
 

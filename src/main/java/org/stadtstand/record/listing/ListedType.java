@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.declaration.Formula;
@@ -40,6 +41,7 @@ public final class ListedType<T> {
   private final Map<String, FilterField> filters;
   private final Set<String> unfiltered;
   private final Map<String, OrderField> orders;
+  private final Map<String, List<String>> followers;
   private final Set<String> indexed;
   private final List<OrderTerm> defaultOrder;
   private final String happened;
@@ -59,6 +61,10 @@ public final class ListedType<T> {
     this.filters = copy(builder.filters);
     this.unfiltered = Set.copyOf(builder.unfiltered);
     this.orders = copy(builder.orders);
+    this.followers =
+        orders.keySet().stream()
+            .filter(name -> name.contains("#"))
+            .collect(Collectors.groupingBy(name -> name.substring(0, name.indexOf('#'))));
     this.indexed = Set.copyOf(builder.indexed);
     this.defaultOrder = List.copyOf(builder.defaultOrder);
     this.happened = builder.happened;
@@ -128,6 +134,11 @@ public final class ListedType<T> {
   /** The names of the order fields that callers may use, then those that follow them after "#". */
   public Map<String, OrderField> orders() {
     return orders;
+  }
+
+  /** The orders that follow one that a caller named, so that its list has one order. */
+  List<String> followers(String order) {
+    return followers.getOrDefault(order, List.of());
   }
 
   String from() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.arguments.FieldArguments;
 import org.stadtstand.graph.execution.AnswerMemory;
 import org.stadtstand.graph.execution.LastingObject;
 import org.stadtstand.ground.fault.ApiError;
@@ -43,14 +44,19 @@ class Engine implements Answers {
   @Override
   public Answer ask(Question question) {
     BasisRecorder basis = new BasisRecorder(releases.presentAt(question.state()));
-    Cost cost = documents.cost(question, basis.present());
+    FieldArguments arguments = new FieldArguments();
+    Cost cost = documents.cost(question, basis.present(), arguments);
     Budget.current().reserve(cost.units());
     ExecutionInput input =
         ExecutionInput.newExecutionInput(question.document())
             .operationName(question.operation())
             .variables(question.variables())
             .graphQLContext(
-                Map.of(BasisRecorder.class, basis, Question.class, question, Cost.class, cost))
+                Map.of(
+                    BasisRecorder.class, basis,
+                    Question.class, question,
+                    Cost.class, cost,
+                    FieldArguments.class, arguments))
             .build();
     ExecutionResult result = executed(input, cost);
     if (result.isDataPresent()) {

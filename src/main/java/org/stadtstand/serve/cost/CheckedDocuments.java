@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.arguments.FieldArguments;
 import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -138,12 +139,21 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
 
   /** The most that the answer can cost; the least there is if the question will be refused. */
   public Cost cost(Question question, Present present) {
+    return cost(question, present, new FieldArguments());
+  }
+
+  /**
+   * The same.
+   *
+   * @param arguments keeps those of the question's fields for its answer
+   */
+  public Cost cost(Question question, Present present, FieldArguments arguments) {
     // Only of what fits the schema: the arguments of anything else mean nothing.
     ParsedDocument document = fitting(question.document());
     return document == null || document.isSubscription(question.operation())
         ? Cost.LEAST
         : CostEstimate.of(
-            engine.getObject().schema(), lists.getObject(), document, question, present);
+            engine.getObject().schema(), lists.getObject(), document, question, present, arguments);
   }
 
   private static void refuseSubscription(ParsedDocument document, @Nullable String operation) {

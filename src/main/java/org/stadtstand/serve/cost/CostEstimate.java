@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.FieldArguments;
 import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.graph.schema.KnownLists.ListExtent;
 import org.stadtstand.record.listing.ListedType;
@@ -64,13 +65,14 @@ final class CostEstimate {
       KnownLists lists,
       ParsedDocument document,
       Question question,
-      Present present) {
+      Present present,
+      FieldArguments arguments) {
     OperationDefinition operation = document.operation(question.operation()).orElse(null);
     if (operation == null) {
       return Cost.LEAST;
     }
     try {
-      FieldLookup fields = new FieldLookup(schema, operation, question.variables());
+      FieldLookup fields = new FieldLookup(schema, operation, question.variables(), arguments);
       return new CostEstimate(fields, lists, document.fragments(), present).of(operation);
     } catch (GraphQLException | IllegalArgumentException unfit) {
       // The engine says best what is wrong with a variable or a value.

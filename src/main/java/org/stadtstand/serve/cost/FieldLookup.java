@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.FieldArguments;
 
 /**
  * The fields of an operation as the engine will see them: their definitions, and their arguments
@@ -25,13 +26,16 @@ final class FieldLookup {
 
   private final GraphQLSchema schema;
   private final CoercedVariables variables;
+  private final FieldArguments arguments;
 
   /** Throws the engine's own exception for variables that do not fit. */
   FieldLookup(
       GraphQLSchema schema,
       OperationDefinition operation,
-      Map<String, ? extends @Nullable Object> variables) {
+      Map<String, ? extends @Nullable Object> variables,
+      FieldArguments arguments) {
     this.schema = schema;
+    this.arguments = arguments;
     this.variables =
         ValuesResolver.coerceVariableValues(
             schema,
@@ -63,9 +67,6 @@ final class FieldLookup {
   }
 
   Map<String, Object> arguments(Field field, GraphQLFieldDefinition definition) {
-    return definition.getArguments().isEmpty()
-        ? Map.of()
-        : ValuesResolver.getArgumentValues(
-            definition.getArguments(), field.getArguments(), variables, CONTEXT, Locale.ROOT);
+    return arguments.of(field, definition, variables);
   }
 }

@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
@@ -43,7 +43,8 @@ public final class QuestionLanguage {
     };
   }
 
-  static Language of(GraphQLContext context) {
+  /** The language of the question, German unless it says otherwise. */
+  public static Language of(GraphQLContext context) {
     return context.getOrDefault(QuestionLanguage.class, Language.DE);
   }
 }

@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Map;

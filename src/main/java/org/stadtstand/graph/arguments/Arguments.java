@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
@@ -60,7 +60,7 @@ public final class Arguments {
   }
 
   public static StateRequest asked(DataFetchingEnvironment environment) {
-    return asked(environment.getArguments(), "municipality");
+    return asked(FieldArguments.of(environment), "municipality");
   }
 
   /** The state that arguments name, of the municipality in the argument of that name. */
@@ -91,7 +91,7 @@ public final class Arguments {
   }
 
   public static ListArguments list(DataFetchingEnvironment environment) {
-    return list(inLanguage(environment.getArguments(), environment.getGraphQlContext()));
+    return list(inLanguage(environment));
   }
 
   public static ListArguments list(Map<String, Object> arguments) {
@@ -131,8 +131,14 @@ public final class Arguments {
     return asked == null ? Language.DE : Language.valueOf(asked.toString());
   }
 
-  /** Arguments completed by the language of the question, if they name none. */
-  static Map<String, Object> inLanguage(Map<String, Object> arguments, GraphQLContext context) {
+  /** The field's arguments completed by the language of the question, if they name none. */
+  public static Map<String, Object> inLanguage(DataFetchingEnvironment environment) {
+    return inLanguage(FieldArguments.of(environment), environment.getGraphQlContext());
+  }
+
+  /** The same of arguments that were completed. */
+  public static Map<String, Object> inLanguage(
+      Map<String, Object> arguments, GraphQLContext context) {
     Language language = QuestionLanguage.of(context);
     if (language == Language.DE || arguments.get(LANG) != null) {
       return arguments;

@@ -1,7 +1,6 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import graphql.execution.ExecutionContext;
-import graphql.execution.ValuesResolver;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
 import graphql.language.DirectivesContainer;
@@ -122,11 +121,6 @@ final class AskedFields {
   private Map<String, Object> arguments(Field field, GraphQLFieldDefinition definition) {
     return field.getArguments().isEmpty()
         ? Map.of()
-        : ValuesResolver.getArgumentValues(
-            definition.getArguments(),
-            field.getArguments(),
-            context.getCoercedVariables(),
-            context.getGraphQLContext(),
-            context.getLocale());
+        : FieldArguments.of(field, definition, context);
   }
 }

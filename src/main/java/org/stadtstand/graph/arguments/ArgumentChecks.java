@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,7 +41,7 @@ public final class ArgumentChecks {
   }
 
   /** What is wrong with the arguments of a question, in the order of its fields. */
-  List<GraphQLError> refused(ExecutionContext context) {
+  public List<GraphQLError> refused(ExecutionContext context) {
     OperationDefinition operation = context.getOperationDefinition();
     boolean alike = operation.getVariableDefinitions().isEmpty();
     List<NamedKeys> named = alike ? passed.getIfPresent(operation) : null;

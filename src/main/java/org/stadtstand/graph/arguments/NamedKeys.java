@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import graphql.GraphQLContext;
 import java.util.List;

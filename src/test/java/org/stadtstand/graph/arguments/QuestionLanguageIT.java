@@ -1,4 +1,4 @@
-package org.stadtstand.graph.execution;
+package org.stadtstand.graph.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
