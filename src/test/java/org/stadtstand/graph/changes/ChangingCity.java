@@ -41,6 +41,18 @@ final class ChangingCity {
 
   record Move(Kind kind, int which, int value) {}
 
+  /**
+   * A city of a few releases, with a project and an event at least: more show a list no other way.
+   */
+  static ChangingCity published(List<List<Move>> history) throws Exception {
+    ChangingCity city = new ChangingCity();
+    city.publish(List.of(new Move(Kind.LIST, 0, 1), new Move(Kind.HAPPEN, 0, 3)));
+    for (List<Move> moves : history.subList(0, 3)) {
+      city.publish(moves);
+    }
+    return city;
+  }
+
   /** Deliveries of up to six moves each. */
   static Arbitrary<List<List<Move>>> histories() {
     Arbitrary<Kind> kinds =

@@ -14,8 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.graph.changes.ChangingCity.Kind;
 import org.stadtstand.graph.changes.ChangingCity.Move;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -35,9 +33,6 @@ class EventsOfAllIT {
       Comparator.comparing((JsonNode event) -> event.get("effectiveOn").asString())
           .thenComparing(event -> event.get("ordinal").asInt());
 
-  /** Of a history; more of them would not make the list any other. */
-  private static final int RELEASES = 3;
-
   @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void theyAreThoseOfEachCity(
       @ForAll("histories") List<List<Move>> one,
@@ -45,7 +40,7 @@ class EventsOfAllIT {
       @ForAll @IntRange(min = 4, max = 20) int day,
       @ForAll @IntRange(min = 3, max = 30) int page)
       throws Exception {
-    List<ChangingCity> cities = List.of(published(one), published(other));
+    List<ChangingCity> cities = List.of(ChangingCity.published(one), ChangingCity.published(other));
     String on = "on: \"%s\"".formatted(ChangingCity.FIRST_DAY.plusDays(day));
     String then = ", knownAt: \"%s\"".formatted(cities.getLast().days.get(2));
     for (String state : List.of(on, on + then)) {
@@ -76,34 +71,15 @@ class EventsOfAllIT {
     for (RecordType event : events) {
       String effective = Objects.requireNonNull(event.effective());
       String day = event.column(effective).orElseThrow().stored().getLast();
-      assertThat(indexes(event.table()))
+      assertThat(OwnServer.indexes(event.table()))
           .as(event.table())
           .anyMatch(index -> index.endsWith("(%s, ordinal, record)".formatted(day)));
     }
   }
 
-  private static List<String> indexes(String table) {
-    return OwnServer.application()
-        .getBean(JdbcClient.class)
-        .sql("select indexdef from pg_indexes where tablename = :table")
-        .param("table", table)
-        .query((row, number) -> row.getString(1))
-        .list();
-  }
-
   @Provide
   Arbitrary<List<List<Move>>> histories() {
     return ChangingCity.histories();
-  }
-
-  /** With an event at least. */
-  private static ChangingCity published(List<List<Move>> history) throws Exception {
-    ChangingCity city = new ChangingCity();
-    city.publish(List.of(new Move(Kind.LIST, 0, 1), new Move(Kind.HAPPEN, 0, 3)));
-    for (List<Move> moves : history.subList(0, RELEASES)) {
-      city.publish(moves);
-    }
-    return city;
   }
 
   /** The whole list, page by page, in its order. */

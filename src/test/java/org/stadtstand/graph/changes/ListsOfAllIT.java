@@ -15,8 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.graph.changes.ChangingCity.Kind;
 import org.stadtstand.graph.changes.ChangingCity.Move;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -34,16 +32,13 @@ class ListsOfAllIT {
           pageInfo { endCursor hasNextPage } } }
       """;
 
-  /** Of a history; more of them would not make the list any other. */
-  private static final int RELEASES = 3;
-
   @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void theyAreThoseOfEachCity(
       @ForAll("histories") List<List<Move>> one,
       @ForAll("histories") List<List<Move>> other,
       @ForAll @IntRange(min = 1, max = 7) int page)
       throws Exception {
-    List<ChangingCity> cities = List.of(published(one), published(other));
+    List<ChangingCity> cities = List.of(ChangingCity.published(one), ChangingCity.published(other));
     for (String field : List.of("key", "title")) {
       for (String language : List.of("DE", "EN")) {
         assertWhole(cities, field, "ASC", language, page);
@@ -73,37 +68,18 @@ class ListsOfAllIT {
     for (RecordType type : types) {
       for (Column column : type.columns()) {
         if (column.sorted()) {
-          assertThat(indexes(type.table()))
+          assertThat(OwnServer.indexes(type.table()))
               .as(type.table())
               .anyMatch(index -> index.endsWith("(%s_sort, record)".formatted(column.name())));
         }
       }
     }
-    assertThat(indexes("record")).anyMatch(index -> index.endsWith("(type, key, id)"));
-  }
-
-  private static List<String> indexes(String table) {
-    return OwnServer.application()
-        .getBean(JdbcClient.class)
-        .sql("select indexdef from pg_indexes where tablename = :table")
-        .param("table", table)
-        .query((row, number) -> row.getString(1))
-        .list();
+    assertThat(OwnServer.indexes("record")).anyMatch(index -> index.endsWith("(type, key, id)"));
   }
 
   @Provide
   Arbitrary<List<List<Move>>> histories() {
     return ChangingCity.histories();
-  }
-
-  /** With a project at least. */
-  private static ChangingCity published(List<List<Move>> history) throws Exception {
-    ChangingCity city = new ChangingCity();
-    city.publish(List.of(new Move(Kind.LIST, 0, 1), new Move(Kind.HAPPEN, 0, 3)));
-    for (List<Move> moves : history.subList(0, RELEASES)) {
-      city.publish(moves);
-    }
-    return city;
   }
 
   /** The whole list, page by page, in its order. */

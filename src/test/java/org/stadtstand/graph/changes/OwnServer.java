@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.Application;
 import org.stadtstand.Questions;
 import org.stadtstand.deliver.publication.Press;
@@ -76,6 +78,16 @@ final class OwnServer {
 
   static Press press() {
     return CONTEXT.getBean(Press.class);
+  }
+
+  /** How the indexes of a table are made. */
+  static List<String> indexes(String table) {
+    return CONTEXT
+        .getBean(JdbcClient.class)
+        .sql("select indexdef from pg_indexes where tablename = :table")
+        .param("table", table)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   static LocalDate today() {
