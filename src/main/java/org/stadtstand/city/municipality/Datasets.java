@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,12 @@ class Datasets implements DatasetSource {
 
   @Override
   public Map<String, ? extends @Nullable Object> describe(Pin pin, Present present) {
-    Dataset dataset = of(pin, present);
-    return pin.release() == 0 ? dataset.asMap() : content(pin).described(dataset);
+    return pin.release() == 0
+        ? of(pin, present).asMap()
+        : content(pin)
+            .described(
+                new View(pin.day(), present.newest(), present.withheld().count(pin)),
+                () -> of(pin, present));
   }
 
   Dataset of(Pin pin, Present present) {
@@ -168,18 +173,21 @@ class Datasets implements DatasetSource {
       this.coverage = coverage;
     }
 
-    /** Beside the day, only the notices can be others: a later release may add some. */
-    LastingObject described(Dataset dataset) {
+    LastingObject described(View view, Supplier<Dataset> dataset) {
       Described last = described;
-      if (last == null
-          || !last.day.equals(dataset.day())
-          || !last.notices.equals(dataset.notices())) {
-        last = new Described(dataset.day(), dataset.notices(), new LastingObject(dataset.asMap()));
+      if (last == null || !last.view.equals(view)) {
+        last = new Described(view, new LastingObject(dataset.get().asMap()));
         described = last;
       }
       return last.object;
     }
 
-    private record Described(LocalDate day, List<Text> notices, LastingObject object) {}
+    private record Described(View view, LastingObject object) {}
   }
+
+  /**
+   * All that the description of a release can change with: its age, what later releases took back
+   * of it, and what is withheld.
+   */
+  private record View(LocalDate day, int newest, int withheld) {}
 }
