@@ -125,6 +125,7 @@ class ArchitectureTests {
               "http",
               "monitoring",
               "purge",
+              "hook",
               "catalogue",
               "manual",
               "pages",

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.SpringProperties;
 import org.stadtstand.ground.fault.StartRefused;
 
@@ -90,7 +91,7 @@ class DatabaseConfiguration {
     }
     Migration.run(pool, owner);
     new ReaderRole(publishing.jdbc(), Pools.reader(owner, settings)).prepare();
-    new LinkRole(publishing.jdbc(), Pools.linker(owner, settings)).prepare();
+    SchemaRole.ofLinks(publishing.jdbc(), Pools.linker(owner, settings)).prepare();
     new RoleLimits(publishing.jdbc()).prepare(settings);
   }
 
@@ -126,6 +127,20 @@ class DatabaseConfiguration {
   @Bean
   LinkDatabase linkKeeping(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
     return new LinkDatabase(Pools.links(server.access(), settings), settings.onlyReads());
+  }
+
+  /** Made only where somebody is to be told: not every owner may make another role. */
+  @Bean
+  @Lazy
+  HookDatabase hookKeeping(Server server, WriteDatabase afterwards, DatabaseSettings settings) {
+    if (settings.onlyReads()) {
+      throw new StartRefused(
+          "A server that only reads (database.role=reader) sends no web hooks.",
+          "Leave hook.receivers to the servers that write.");
+    }
+    JdbcCredentials owner = server.access();
+    SchemaRole.ofHooks(afterwards.jdbc(), Pools.hooker(owner, settings)).prepare();
+    return new HookDatabase(Pools.hooks(owner, settings));
   }
 
   /** A training run, which records what startup loads, ends before it could serve a question. */

@@ -10,16 +10,20 @@ import org.postgresql.PGProperty;
 import org.stadtstand.ground.encoding.Sha256;
 
 /**
- * The connection pools: many connections that can only read, a few that may publish, and a few that
- * may only store links.
+ * The connection pools: many connections that can only read, a few that may publish, and a few each
+ * that may only store links, or keep web hooks.
  */
 final class Pools {
 
   static final String READER = "stadtstand_reader";
   static final String LINKS = "stadtstand_link";
+  private static final String HOOKS = "stadtstand_hook";
 
-  /** Links are cached in memory after the first look-up: more connections would sit idle. */
-  private static final int LINK_CONNECTIONS = 2;
+  /**
+   * Links are cached in memory after the first look-up, and no web hook is in a hurry: more
+   * connections would sit idle.
+   */
+  private static final int FEW = 2;
 
   private static final int CONNECT_SECONDS = 5;
 
@@ -39,6 +43,11 @@ final class Pools {
   /** How the role that stores links signs in. */
   static JdbcCredentials linker(JdbcCredentials owner, DatabaseSettings settings) {
     return login(LINKS, owner, settings);
+  }
+
+  /** How the role that keeps web hooks signs in. */
+  static JdbcCredentials hooker(JdbcCredentials owner, DatabaseSettings settings) {
+    return login(HOOKS, owner, settings);
   }
 
   /**
@@ -106,11 +115,23 @@ final class Pools {
   }
 
   static HikariDataSource links(JdbcCredentials owner, DatabaseSettings settings) {
-    HikariDataSource pool = pool(linker(owner, settings), settings, "link", silence(settings));
-    pool.setMaximumPoolSize(LINK_CONNECTIONS);
-    pool.setMinimumIdle(0);
+    HikariDataSource pool = few(linker(owner, settings), settings, "link");
     Map<String, String> limits = RoleLimits.ofLinks(settings);
     limit(pool, settings.onlyReads() ? readOnly(limits) : limits);
+    return pool;
+  }
+
+  static HikariDataSource hooks(JdbcCredentials owner, DatabaseSettings settings) {
+    HikariDataSource pool = few(hooker(owner, settings), settings, "hook");
+    limit(pool, RoleLimits.ofLinks(settings));
+    return pool;
+  }
+
+  private static HikariDataSource few(
+      JdbcCredentials login, DatabaseSettings settings, String purpose) {
+    HikariDataSource pool = pool(login, settings, purpose, silence(settings));
+    pool.setMaximumPoolSize(FEW);
+    pool.setMinimumIdle(0);
     return pool;
   }
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A pool whose connections may write, as far as their role may. */
 abstract sealed class TransactionalDatabase implements AutoCloseable
-    permits LinkDatabase, WriteDatabase {
+    permits HookDatabase, LinkDatabase, WriteDatabase {
 
   private final HikariDataSource pool;
   private final JdbcClient jdbc;

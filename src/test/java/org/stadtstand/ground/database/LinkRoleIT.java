@@ -21,9 +21,10 @@ class LinkRoleIT {
     DATABASE.close();
   }
 
-  private static LinkRole role() {
+  private static SchemaRole role() {
     DatabaseSettings settings = TestDatabase.settings(Path.of("target"));
-    return new LinkRole(DATABASE.publishing().jdbc(), Pools.linker(DATABASE.access(), settings));
+    return SchemaRole.ofLinks(
+        DATABASE.publishing().jdbc(), Pools.linker(DATABASE.access(), settings));
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class TestDatabase implements AutoCloseable {
     this.links = new LinkDatabase(Pools.links(access, settings), false);
     Migration.run(owner, access);
     new ReaderRole(publishing.jdbc(), Pools.reader(access, settings)).prepare();
-    new LinkRole(publishing.jdbc(), Pools.linker(access, settings)).prepare();
+    SchemaRole.ofLinks(publishing.jdbc(), Pools.linker(access, settings)).prepare();
   }
 
   /** The database that every Spring test gets by default. */
@@ -114,6 +114,13 @@ public final class TestDatabase implements AutoCloseable {
 
   public LinkDatabase links() {
     return links;
+  }
+
+  /** The connections of whoever sends web hooks; to be closed before this. */
+  public HookDatabase hooks() {
+    DatabaseSettings settings = settings(DATA.folder());
+    SchemaRole.ofHooks(publishing.jdbc(), Pools.hooker(access, settings)).prepare();
+    return new HookDatabase(Pools.hooks(access, settings));
   }
 
   public JdbcClient jdbc() {
