@@ -25,6 +25,7 @@ import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
 import org.stadtstand.serve.link.PinnedStates;
+import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.view.LinkFormats;
@@ -82,9 +83,8 @@ class LinkEndpoint {
             parameters(request),
             addresses.of(request));
     Response answer = handler.ask(request, linked.question().at(state), format);
-    if ("csv".equals(asked.suffix())) {
-      response.addHeader("Link", description(request));
-    }
+    StateName lasting = answer.representation().whole() ? state : null;
+    relate(asked, linked.question(), lasting, request, response);
     handler.send(request, response, answer, "Accept, Prefer");
   }
 
@@ -126,6 +126,23 @@ class LinkEndpoint {
     response.setContentType(style.mediaType());
     Budget.current().report(response);
     response.getOutputStream().write(style.write(citation).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Names what describes the answer and, of a state, when it became known and where others are. */
+  private void relate(
+      LinkAddress asked,
+      Question question,
+      @Nullable StateName state,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if ("csv".equals(asked.suffix())) {
+      response.addHeader("Link", description(request));
+    }
+    if (state != null) {
+      MementoLinks links =
+          new MementoLinks(request.getContextPath(), asked, request.getQueryString());
+      states.release(question, state).ifPresent(release -> links.describe(release, response));
+    }
   }
 
   /** The address of a CSV's description, which stands beside it and takes the same parameters. */

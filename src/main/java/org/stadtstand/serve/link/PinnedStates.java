@@ -45,14 +45,46 @@ public class PinnedStates {
     }
     String subject = wordings.of(question).subject();
     if (subject == null) {
-      throw new ApiError(
-          ErrorCode.BAD_LINK,
-          "The question is about several municipalities, and each counts its own releases.",
-          "Name one before the number: @duesseldorf.4 is the state in which all were when release"
-              + " 4 of duesseldorf was published.");
+      throw severalSubjects();
     }
     MunicipalityRef place = releases.present().pin(asked(subject)).place();
     return new StateName(place.key(), number, address.day());
+  }
+
+  /** The releases in which a question can be asked, oldest first. */
+  public List<Release> all(Question question) {
+    String subject = wordings.of(question).subject();
+    if (subject == null) {
+      throw severalSubjects();
+    }
+    Present present = releases.present();
+    return present.releases(present.pin(asked(subject)).place());
+  }
+
+  /**
+   * The release of a state that a question's answers have had by themselves; empty for one that is
+   * counted by another municipality's releases, which came at other moments.
+   */
+  public Optional<Release> release(Question question, StateName state) {
+    String subject = wordings.of(question).subject();
+    if (subject == null) {
+      return Optional.empty();
+    }
+    Present present = releases.present();
+    MunicipalityRef place = present.pin(asked(subject)).place();
+    return place.equals(present.place(state.municipality()))
+        ? present.releases(place).stream()
+            .filter(release -> release.number() == state.number())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static ApiError severalSubjects() {
+    return new ApiError(
+        ErrorCode.BAD_LINK,
+        "The question is about several municipalities, and each counts its own releases.",
+        "Name one before the number: @duesseldorf.4 is the state in which all were when release"
+            + " 4 of duesseldorf was published.");
   }
 
   /** A state of the default municipality. */

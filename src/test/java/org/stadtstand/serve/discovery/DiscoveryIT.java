@@ -127,18 +127,20 @@ class DiscoveryIT {
                   parameter.path("example").asString(""));
         }
         HttpResponse<String> response = web().get(address);
-        assertThat(response.statusCode()).as(address).isEqualTo(200);
-        String type = response.headers().firstValue("Content-Type").orElseThrow();
-        assertThat(
-                resolved(description, get.path("responses").path("200"))
-                    .path("content")
-                    .propertyNames())
-            .as(address)
-            .contains(type.replaceFirst(";.*", ""));
+        JsonNode answer =
+            resolved(
+                description, get.path("responses").path(String.valueOf(response.statusCode())));
+        assertThat(answer.isMissingNode()).as("%s: %s", address, response.statusCode()).isFalse();
+        if (answer.has("content")) {
+          String type = response.headers().firstValue("Content-Type").orElseThrow();
+          assertThat(answer.path("content").propertyNames())
+              .as(address)
+              .contains(type.replaceFirst(";.*", ""));
+        }
         asked.add(address);
       }
     }
-    assertThat(asked).hasSize(6);
+    assertThat(asked).hasSize(8);
   }
 
   private static JsonNode resolved(JsonNode description, JsonNode node) {
