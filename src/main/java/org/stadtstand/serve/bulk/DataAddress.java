@@ -22,7 +22,7 @@ record DataAddress(
     String suffix) {
 
   private static final Pattern FORM =
-      Pattern.compile("([a-z_]{1,60})(?:@([1-9]\\d{0,8}))?\\.(csv|json|zip)");
+      Pattern.compile("([a-z_]{1,60})(?:@([1-9]\\d{0,8}))?\\.(csv|json|sqlite|zip)");
 
   static DataAddress read(@Nullable String municipality, boolean nested, String file) {
     Matcher form = FORM.matcher(file);
@@ -59,6 +59,7 @@ record DataAddress(
     return switch (suffix) {
       case "csv" -> "text/csv;charset=UTF-8;header=present";
       case "json" -> "application/json;charset=UTF-8";
+      case "sqlite" -> "application/vnd.sqlite3";
       default -> "application/zip";
     };
   }

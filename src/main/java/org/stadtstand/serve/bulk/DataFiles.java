@@ -3,6 +3,7 @@ package org.stadtstand.serve.bulk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ public class DataFiles {
     return switch (address.suffix()) {
       case "csv" -> table(address, state);
       case "json" -> description(address, state);
+      case "sqlite" -> database(address, state);
       default -> archive(address, state);
     };
   }
@@ -118,6 +120,38 @@ public class DataFiles {
       throw address.unknown();
     }
     return out -> copies.during(state.place().id(), state.id(), copy -> copy.copy(table, out));
+  }
+
+  /** All tables, or the one that is named. */
+  private Representation.Flow database(DataAddress address, DataState state) {
+    PublishedTable one = tables.get(address.name());
+    if (one == null) {
+      address.check("package");
+    }
+    Collection<PublishedTable> wanted = one == null ? tables.values() : List.of(one);
+    return out ->
+        store.bySideOf(
+            scratch ->
+                copies.during(
+                    state.place().id(),
+                    state.id(),
+                    copy -> SqliteTables.write(wanted, about(state), copy, scratch, out)));
+  }
+
+  private Map<String, @Nullable String> about(DataState state) {
+    Release release = state.release();
+    DescribedState said = described.find(state).orElse(null);
+    Map<String, @Nullable String> about = new LinkedHashMap<>();
+    about.put("municipality", state.place().key());
+    about.put("release", String.valueOf(state.number()));
+    about.put("standsFor", release == null ? null : release.standsFor().toString());
+    about.put("hash", release == null ? null : release.seal().hash());
+    about.put("publisher", said == null ? null : said.publisher());
+    about.put("standing", said == null ? null : said.standing());
+    about.put("attribution", said == null ? null : said.attribution());
+    about.put("licence", said == null ? null : said.licence());
+    about.put("licenceUrl", said == null ? null : said.licenceUrl());
+    return about;
   }
 
   private Representation.Flow description(DataAddress address, DataState state) {

@@ -110,6 +110,20 @@ public final class FileStore implements AutoCloseable, MeterBinder {
     };
   }
 
+  /** Work that needs a file of its own on the way to what it writes. */
+  interface FileWork {
+    void with(Path scratch) throws IOException;
+  }
+
+  void bySideOf(FileWork work) throws IOException {
+    Path scratch = Files.createTempFile(folder.path(), "", "");
+    try {
+      work.with(scratch);
+    } finally {
+      delete(scratch);
+    }
+  }
+
   /** What the law withholds is not left lying on the disk. */
   @EventListener
   void on(RecordRedacted redacted) {

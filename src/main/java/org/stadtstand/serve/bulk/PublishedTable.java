@@ -82,7 +82,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
   }
 
   /** The statement that reads the rows of one municipality at a release. */
-  private String select(int municipality, int release) {
+  String select(int municipality, int release) {
     String columns =
         fields.stream()
             .map(field -> field.sql() + " as \"" + field.name() + "\"")

@@ -4,10 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.fault.ApiError;
@@ -22,6 +24,9 @@ import org.stadtstand.ground.sql.Statements;
 class TableCopies {
 
   private static final int BUFFER = 1 << 16;
+
+  /** Rows that are read at once. */
+  private static final int ROWS = 1000;
 
   private final DataSource dataSource;
   private final BulkSettings settings;
@@ -41,6 +46,42 @@ class TableCopies {
   /** Copies tables within one snapshot of the database. */
   interface Copies {
     void copy(PublishedTable table, OutputStream out) throws IOException;
+
+    /** Reads the rows of a table, each as the texts of its columns. */
+    void rows(PublishedTable table, RowReader reader) throws IOException;
+  }
+
+  /** Takes a row. */
+  interface RowReader {
+    void read(@Nullable String[] row) throws IOException;
+  }
+
+  /** The tables of a municipality as they were at a release, over one connection. */
+  private record Snapshot(Connection connection, int municipality, int release) implements Copies {
+
+    @Override
+    public void copy(PublishedTable table, OutputStream out) throws IOException {
+      TableCopies.copy(connection, table.copy(municipality, release), out);
+    }
+
+    @Override
+    public void rows(PublishedTable table, RowReader reader) throws IOException {
+      try (Statement statement = connection.createStatement()) {
+        // Without it the driver would hold the whole table.
+        statement.setFetchSize(ROWS);
+        try (ResultSet rows = statement.executeQuery(table.select(municipality, release))) {
+          while (rows.next()) {
+            @Nullable String[] row = new @Nullable String[table.fields().size()];
+            for (int i = 0; i < row.length; i++) {
+              row[i] = rows.getString(i + 1);
+            }
+            reader.read(row);
+          }
+        }
+      } catch (SQLException e) {
+        throw Statements.translated(e);
+      }
+    }
   }
 
   /** Allows tables of a municipality to be copied as they were at a release. */
@@ -59,7 +100,7 @@ class TableCopies {
         int silence = Math.toIntExact(settings.copyTime().plusSeconds(5).toMillis());
         connection.setNetworkTimeout(Runnable::run, silence);
       }
-      copying.copy((table, out) -> copy(connection, table.copy(municipality, release), out));
+      copying.copy(new Snapshot(connection, municipality, release));
       connection.rollback();
     } catch (SQLException e) {
       throw Statements.translated(e);

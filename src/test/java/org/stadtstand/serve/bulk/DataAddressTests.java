@@ -45,7 +45,7 @@ class DataAddressTests {
 
   @Provide
   Arbitrary<String> suffixes() {
-    return Arbitraries.of("csv", "json", "zip");
+    return Arbitraries.of("csv", "json", "sqlite", "zip");
   }
 
   /** Names with one part too many, and arbitrary text. */

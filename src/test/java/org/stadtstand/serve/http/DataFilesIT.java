@@ -112,7 +112,15 @@ class DataFilesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"project@9.csv", "project.csv", "datapackage@9.json", "package@9.zip"})
+  @ValueSource(
+      strings = {
+        "project@9.csv",
+        "project.csv",
+        "datapackage@9.json",
+        "package@9.zip",
+        "package@9.sqlite",
+        "project.sqlite"
+      })
   void aFileIsWholeAndSaysHowItCanBeChecked(String file) throws Exception {
     HttpResponse<byte[]> first = get("/data/musterstadt/" + file);
     assertThat(first.statusCode()).isEqualTo(200);
