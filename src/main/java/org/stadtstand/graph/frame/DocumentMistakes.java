@@ -13,10 +13,10 @@ import graphql.schema.GraphQLUnionType;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
@@ -29,30 +29,74 @@ import org.stadtstand.ground.fault.ErrorCode;
 final class DocumentMistakes {
 
   private static final Pattern RULE = Pattern.compile("Validation [Ee]rror \\([^)]*\\) ?: ");
-  private static final String DECLARE =
-      "Declare it where the operation begins: query ($%s: …) { … }.";
   private static final String BRACES = "Write the fields wanted in braces behind it. %s";
 
   private final GraphQLSchema schema;
   private final List<Object> path;
 
-  /** What follows the name of the rule. */
-  private final Map<Pattern, Function<Matcher, ApiError>> kinds =
-      Map.ofEntries(
-          kind("Field '(\\w+)' in type '(\\w+)' is undefined", this::field),
-          kind("Unknown field argument '(\\w+)'", this::argument),
-          kind("Missing field argument '(\\w+)'", this::missing),
-          kind("Unknown type '(\\w+)'", this::type),
-          kind("Unknown directive '(\\w+)'", this::directive),
-          kind("Exactly one key must be specified for OneOf type '(\\w+)'\\.", this::oneOf),
-          kind("Subselection required for type '(.*)' of field '(\\w+)'", this::braces),
-          kind("Subselection not allowed on leaf type '(.*)' of field '(\\w+)'", this::leaf),
-          kind("Undefined fragment '(\\w+)'", this::fragment),
-          kind("Undefined variable '(\\w+)'", this::variable),
-          kind("Variable '(\\w+)' has an invalid value: .*coerced Null.*'(.*)'", this::absent),
-          kind("'(\\w+)' : '(\\w+)' and '(\\w+)' are different fields", this::conflict),
-          kind("'(\\w+)' : fields have different arguments", this::conflict),
-          kind("The '(\\w+)' operation is not supported by the schema", this::operation));
+  /** The engine's words behind the name of its rule, and ours. The first that match are taken. */
+  private final List<Kind> kinds =
+      List.of(
+          new Kind("Field '(\\w+)' in type '(\\w+)' is undefined", this::field),
+          new Kind("Unknown field argument '(\\w+)'", this::argument),
+          new Kind("Missing field argument '(\\w+)'", this::missing),
+          new Kind("Unknown type '(\\w+)'", this::type),
+          new Kind("Unknown directive '(\\w+)'", this::directive),
+          new Kind("Exactly one key must be specified for OneOf type '(\\w+)'\\.", this::oneOf),
+          new Kind("Subselection required for type '(.*)' of field '(\\w+)'", this::braces),
+          new Kind("The '(\\w+)' operation is not supported by the schema", this::operation),
+          told(
+              "Subselection not allowed on leaf type '(.*)' of field '(\\w+)'",
+              "The field \"%2$s\" is of type %1$s and has no fields.",
+              "Leave out the braces behind it."),
+          told(
+              "Undefined fragment '(\\w+)'",
+              "No fragment of the document is called \"%s\".",
+              "Send it with the document: fragment %s on … { … }."),
+          told(
+              "Unused fragment '(\\w+)'",
+              "The fragment \"%s\" is used nowhere.",
+              "Spread it where its fields are wanted (...%s), or leave it out."),
+          told(
+              "Fragment (?:'\\w+' )?cannot be spread here as objects of type '(\\w+)' .* '(\\w+)'",
+              "Nothing of type %s is ever of type %s.",
+              "Name a type behind \"on\" that can stand in this place."),
+          told(
+              "Undefined variable '(\\w+)'",
+              "The variable \"$%s\" is used and not declared.",
+              "Declare it where the operation begins: query ($%s: …) { … }."),
+          told(
+              "Unused variable '(\\w+)'",
+              "The variable \"$%s\" is used nowhere.",
+              "Give it to an argument, or do not declare it."),
+          told(
+              "Variable '(\\w+)' of type '(.*)' used in position expecting type '(.*)'",
+              "The variable \"$%s\" is of type %s and stands where %s is taken.",
+              "Declare it where the operation begins: query ($%1$s: %3$s) { … }."),
+          told(
+              "Variable '(\\w+)' has an invalid value: Field '(.*)' has coerced Null.*",
+              "A value in the variable \"$%s\" lacks \"%s\".",
+              Choice.SCHEMA),
+          told(
+              "Variable '(\\w+)' has an invalid value: .*coerced Null.*'(.*)'",
+              "The variable \"$%s\" is of type %s and has no value.",
+              "Send it in \"variables\", or declare a default."),
+          told(
+              "Null value for non-null field argument '(\\w+)'",
+              "The argument \"%s\" must not be null.",
+              Choice.SCHEMA),
+          told(
+              "'(\\w+)' : .*different.*",
+              "The name \"%s\" would stand for two different values.",
+              "Give one of them another name: other: %s."),
+          told(
+              "There can be only one (\\w+) named '(\\w+)'",
+              "Two %ss are named \"%s\".",
+              "Leave one of them out, or give it another name."),
+          told(
+              "Anonymous operation with other .*|Operation '\\w+' is following anonymous operation",
+              "An operation without a name must be the only one.",
+              "Name all of them, and say in \"operationName\" which to answer."));
 
   private DocumentMistakes(GraphQLError error, GraphQLSchema schema) {
     this.schema = schema;
@@ -64,20 +108,22 @@ final class DocumentMistakes {
   static ApiError of(GraphQLError error, String message, GraphQLSchema schema) {
     String words = RULE.matcher(message).replaceFirst("");
     DocumentMistakes mistakes = new DocumentMistakes(error, schema);
-    return mistakes.kinds.entrySet().stream()
-        .map(kind -> mistakes.explained(kind.getKey().matcher(words), kind.getValue()))
+    return mistakes.kinds.stream()
+        .map(kind -> kind.explained(words))
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElseGet(() -> refused(words.endsWith(".") ? words : words + ".", Choice.SCHEMA));
   }
 
-  private @Nullable ApiError explained(Matcher words, Function<Matcher, ApiError> explanation) {
-    return words.matches() ? explanation.apply(words) : null;
-  }
-
-  private static Map.Entry<Pattern, Function<Matcher, ApiError>> kind(
-      String words, Function<Matcher, ApiError> explanation) {
-    return Map.entry(Pattern.compile(words), explanation);
+  /** A mistake of which the engine's words say all that there is to say. */
+  private static Kind told(String words, String sentence, String hint) {
+    return new Kind(
+        words,
+        found -> {
+          Object[] names =
+              IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).toArray();
+          return refused(sentence.formatted(names), hint.formatted(names));
+        });
   }
 
   private static ApiError refused(String sentence, String hint) {
@@ -166,41 +212,21 @@ final class DocumentMistakes {
         BRACES.formatted(Choice.of(type, "", fields(type))));
   }
 
-  private ApiError leaf(Matcher words) {
-    return refused(
-        "The field \"%s\" is of type %s and has no fields."
-            .formatted(words.group(2), words.group(1)),
-        "Leave out the braces behind it.");
-  }
-
-  private ApiError fragment(Matcher words) {
-    return refused(
-        "No fragment of the document is called \"%s\".".formatted(words.group(1)),
-        "Send it with the document: fragment %s on … { … }.".formatted(words.group(1)));
-  }
-
-  private ApiError variable(Matcher words) {
-    return refused(
-        "The variable \"$%s\" is used and not declared.".formatted(words.group(1)),
-        DECLARE.formatted(words.group(1)));
-  }
-
-  private ApiError absent(Matcher words) {
-    return refused(
-        "The variable \"$%s\" is of type %s and has no value."
-            .formatted(words.group(1), words.group(2)),
-        "Send it in \"variables\", or declare a default.");
-  }
-
-  private ApiError conflict(Matcher words) {
-    return refused(
-        "The name \"%s\" would stand for two different values.".formatted(words.group(1)),
-        "Give one of them another name: other: %s.".formatted(words.group(1)));
-  }
-
   private ApiError operation(Matcher words) {
     return refused(
         "There is no %s here.".formatted(words.group(1).toLowerCase(Locale.ROOT)),
         "This interface only reads. " + Choice.SCHEMA);
+  }
+
+  private record Kind(Pattern words, Function<Matcher, ApiError> explanation) {
+
+    Kind(String words, Function<Matcher, ApiError> explanation) {
+      this(Pattern.compile(words), explanation);
+    }
+
+    @Nullable ApiError explained(String message) {
+      Matcher found = words.matcher(message);
+      return found.matches() ? explanation.apply(found) : null;
+    }
   }
 }

@@ -33,7 +33,7 @@ final class InputMistakes {
           ".* contains a field (?:not in '(\\w+)': '(\\w+)'"
               + "|name '([^']*)' that is not defined for input object type '(\\w+)' *)");
   private static final Pattern MISSING =
-      Pattern.compile(".* is missing required fields '([^']*)'|.* must not be null");
+      Pattern.compile(".* is missing required fields '\\[?([^'\\]]*)\\]?'|.* must not be null");
   private static final Pattern WRONG =
       Pattern.compile(".*(?:is not a valid|type|enum) '(?:\\[)*(\\w+).*");
   private static final Pattern NAME =
@@ -109,7 +109,10 @@ final class InputMistakes {
   private ApiError wrong(String subject) {
     Matcher missing = MISSING.matcher(message);
     if (missing.matches()) {
-      String what = missing.group(1) == null ? "must not be null" : "lacks " + missing.group(1);
+      String what =
+          missing.group(1) == null
+              ? "must not be null"
+              : "lacks \"%s\"".formatted(missing.group(1).replace(", ", "\", \""));
       return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", Choice.SCHEMA);
     }
     Matcher wrong = WRONG.matcher(message);

@@ -2,6 +2,8 @@ package org.stadtstand.graph.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,21 @@ class DocumentMistakesIT {
             + " | The name \"a\" would stand for two different values. | Give one of them another",
         "{ changes(since: {}) { nodes { key } } }"
             + " | A value of StateInput names exactly one of its fields. | StateInput has release,",
+        "{ projects { groups(by: [{}]) { nodes { count } } } }"
+            + " | The argument \"by[0]\" lacks \"field\". | The schema is at ",
+        "query ($f: String) { projects(first: $f) { totalCount } }"
+            + " | The variable \"$f\" is of type String and stands where Int is taken."
+            + " | Declare it where the operation begins: query ($f: Int) { … }.",
+        "query ($f: Int) { projects { totalCount } }"
+            + " | The variable \"$f\" is used nowhere. | Give it to an argument",
+        "fragment F on Target { key } { projects { totalCount } } | The fragment \"F\" is used"
+            + " nowhere. | Spread it where its fields are wanted (...F)",
+        "{ projects { nodes { ... on Target { key } } } }"
+            + " | Nothing of type Project is ever of type Target. | Name a type behind \"on\"",
+        "query A { projects { totalCount } } { targets { totalCount } }"
+            + " | An operation without a name must be the only one. | Name all of them",
+        "{ projects(first: 1, first: 2) { totalCount } }"
+            + " | Two arguments are named \"first\". | Leave one of them out",
         "{ node { id } } | The field \"node\" lacks its argument \"id\". | The schema is at ",
         "mutation { x } | There is no mutation here. | This interface only reads."
       })
@@ -58,6 +75,18 @@ class DocumentMistakesIT {
     assertThat(error.at("/message").asString()).isEqualTo(sentence);
     assertThat(error.at("/extensions/hint").asString()).startsWith(hint);
     assertThat(error.at("/extensions/code").asString()).isEqualTo("VALIDATION");
+  }
+
+  @Test
+  void aVariableLacksAField() {
+    JsonNode error =
+        questions
+            .ask(
+                "query ($by: [ProjectGroupBy!]!) { projects { groups(by: $by) { totalCount } } }",
+                Map.of("by", List.of(Map.of())))
+            .at("/errors/0");
+    assertThat(error.at("/message").asString())
+        .isEqualTo("A value in the variable \"$by\" lacks \"field\".");
   }
 
   @Test
