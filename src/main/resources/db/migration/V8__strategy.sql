@@ -100,6 +100,17 @@ create index on target_revision (municipality, effective_on_to, ordinal, record)
 create index on target_revision (effective_on_to, ordinal, record);
 create index on target_revision (superseded_by);
 
+-- A value planned for a day on the way to a target.
+create table target_step (
+  like published_row including all,
+  target int not null,
+  due_on_from date not null,
+  due_on_to date not null,
+  value numeric not null
+);
+create index on target_step (target, due_on_to, record);
+create index on target_step (municipality, due_on_to, record);
+
 -- The latest observation of a target.
 create table target_latest_period (
   municipality int not null,

@@ -24,6 +24,7 @@ final class CityPackages {
           "guideline",
           "target",
           "target_revision",
+          "target_step",
           "service_selection");
 
   private final City city;

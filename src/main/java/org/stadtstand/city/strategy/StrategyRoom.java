@@ -26,13 +26,23 @@ class StrategyRoom implements Room, ListingRoom {
   @Override
   public List<RecordType> recordTypes() {
     return List.of(
-        FocusArea.TABLE, Guideline.TABLE, Target.TABLE, Observation.TABLE, TargetRevision.TABLE);
+        FocusArea.TABLE,
+        Guideline.TABLE,
+        Target.TABLE,
+        Observation.TABLE,
+        TargetRevision.TABLE,
+        TargetStep.TABLE);
   }
 
   @Override
   public List<ListedType<?>> listedTypes() {
     return List.of(
-        FocusArea.TYPE, Guideline.TYPE, Target.TYPE, Observation.TYPE, TargetRevision.TYPE);
+        FocusArea.TYPE,
+        Guideline.TYPE,
+        Target.TYPE,
+        Observation.TYPE,
+        TargetRevision.TYPE,
+        TargetStep.TYPE);
   }
 
   @Override
@@ -41,6 +51,7 @@ class StrategyRoom implements Room, ListingRoom {
         Relation.of("FocusArea", "targets", Target.TYPE, "{t}.focus_area = {p}"),
         Relation.of("Target", "observations", Observation.TYPE, "{t}.target = {p}"),
         Relation.of("Target", "revisions", TargetRevision.TYPE, "{t}.target = {p}"),
+        Relation.of("Target", "path", TargetStep.TYPE, "{t}.target = {p}").whole(),
         Relation.of("Target", "claims", Claim.TYPE, "{t}.subject = {p}"),
         Relation.of("Target", "contradictingClaims", Claim.TYPE, Contradiction.CLAIM_OF_TARGET),
         Relation.of("Claim", "contradictedBy", Observation.TYPE, Contradiction.OBSERVATION_OF_CLAIM)

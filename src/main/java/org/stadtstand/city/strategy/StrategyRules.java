@@ -38,6 +38,20 @@ final class StrategyRules {
           "“%s” has the unit “%s”, but “%s” has “%s”: what was said about the target cannot be"
               + " compared with its values.");
 
+  private static final Doubt STEP_AFTER_DUE =
+      new Doubt(
+          "step-after-due-date",
+          "target_step",
+          "due_on",
+          """
+          join target g on g.record = t.target and g.until = {open}
+          where t.due_on_to > g.due_on_to\
+          """,
+          List.of("t.due_on_to", "g.due_on_to"),
+          new Text(
+              "„%s“ ist erst am %s fällig, das Ziel selbst schon am %s.",
+              "“%s” is due on %s only, but the target itself on %s."));
+
   static final List<RowRule> ALL =
       List.of(
           RowRule.inOrder("target", "baseline_on", "due_on"),
@@ -65,6 +79,12 @@ final class StrategyRules {
               "value",
               "join target g on g.record = t.target and g.until = {open}",
               "coalesce(t.unit, g.unit)"),
+          share(
+              "target_step",
+              "value",
+              "join target g on g.record = t.target and g.until = {open}",
+              "g.unit"),
+          STEP_AFTER_DUE,
           share("target", "target_value", "", "t.unit"),
           share("target", "baseline_value", "", "t.unit"),
           claimed("claim", "t", "join target g on g.record = t.subject", "g", "true"),

@@ -11,7 +11,7 @@ public record FigureTypes(String typeName, List<FigureColumn> columns) {
       """
       "How many rows fit."
       count("Only those that fit; all if left out." filter: {type}Filter): Int! @called(de: "Anzahl", en: "count")
-      "Those that fit `filter` and `of`, in per cent of those that fit `of`, two digits; null if none do."
+      "Those that fit both, in per cent of those that fit `of`, two digits; null if none do."
       percent("The part." filter: {type}Filter!, "The hundred per cent; all if left out." of: {type}Filter): Decimal @called(de: "Prozent", en: "per cent")
       "Figures of their columns."
       aggregates("Only of those that fit; of all if left out." filter: {type}Filter): {type}Aggregates! @called(de: "Kennzahlen", en: "figures")

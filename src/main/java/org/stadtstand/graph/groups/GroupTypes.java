@@ -109,7 +109,7 @@ record GroupTypes(GroupColumns columns) {
         "Which way." direction: OrderDirection! = ASC
         "Where groups without a value go." nulls: NullsOrder! = LAST
       }
-      "What {type} records of a group have in common; null where there is no value, which its words say, too. BAD_GROUP for a key that is not in `by`."
+      "What {type} records of a group have in common; null where there is no value. BAD_GROUP for a key that is not in `by`."
       type {type}Keys {
       {keys}
       }
@@ -119,7 +119,7 @@ record GroupTypes(GroupColumns columns) {
         "The keys in words." label("The language." lang: Language): String! @called(de: "Gruppe", en: "group")
         "The keys." keys: {type}Keys! @called(de: "Schlüssel", en: "keys")
         "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal @called(de: "Anteil in Prozent", en: "share in per cent")
-      "The rows themselves: a page of each group, all of them read together. Figures of them are those of the group."
+      "The rows themselves, a page of each group; their figures are those of the group."
       rows(
           "Which of them to list; all if left out." filter: {type}Filter
           "What to sort by, first entry first; as the list if left out." orderBy: [{type}Order!]

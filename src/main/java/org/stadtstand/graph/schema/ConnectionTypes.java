@@ -84,8 +84,8 @@ final class ConnectionTypes {
   private static FieldDefinition undecidedCount() {
     return field(
         "undecidedCount",
-        "Of how many rows nobody knows whether the filter holds, as they have no value for it; not"
-            + " in `totalCount`, unless `not` lets them in.",
+        "Rows of which nobody knows whether the filter holds: they lack the value. Not in"
+            + " `totalCount`, unless `not` lets them in.",
         required("Int"));
   }
 

@@ -26,7 +26,7 @@ final class ListInputs {
 
   private static final String FILTER = "Filter";
   private static final String WHERE = "sWhere";
-  private static final String ALL = "%s, all given parts of which must hold.";
+  private static final String ALL = "%s: all parts given must hold.";
 
   private final TypeDefinitionRegistry schema;
   private final ListedTypes types;

@@ -22,6 +22,7 @@ import org.stadtstand.serve.drawing.Scale;
  * @param due by when; null if that is not said
  * @param baseline where its publisher says it began; null if that is not said
  * @param values oldest first
+ * @param path the steps planned on the way, by day
  * @param basis the value that its outcome rests on, or else the last
  * @param gap from that to the target value, in words; null if there is none, or none known
  * @param recorded up to which day anything is on record
@@ -35,6 +36,7 @@ record Course(
     @Nullable StatedValue baseline,
     List<StatedValue> values,
     List<StatedValue> claims,
+    List<StatedValue> path,
     @Nullable StatedValue basis,
     @Nullable String gap,
     LocalDate recorded,
@@ -54,7 +56,7 @@ record Course(
 
   /** Everything with a value, oldest first. */
   List<StatedValue> all() {
-    return Stream.of(Stream.ofNullable(baseline), values.stream(), claims.stream())
+    return Stream.of(Stream.ofNullable(baseline), values.stream(), claims.stream(), path.stream())
         .flatMap(each -> each)
         .sorted(BY_DAY)
         .toList();
@@ -99,9 +101,14 @@ record Course(
         .orElse(recorded);
   }
 
-  /** The last day of the axis: nothing is drawn after what is known, but the due day stands. */
+  /**
+   * The last day of the axis: nothing is drawn after what is known, but the due day stands, and so
+   * does what is planned.
+   */
   LocalDate end() {
-    return Stream.of(recorded, asked, due == null ? recorded : due.latest())
+    return Stream.concat(
+            Stream.of(recorded, asked, due == null ? recorded : due.latest()),
+            path.stream().map(step -> step.day().latest()))
         .max(Comparator.naturalOrder())
         .orElse(recorded);
   }

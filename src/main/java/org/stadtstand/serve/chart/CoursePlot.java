@@ -29,6 +29,7 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
   private static final double HEAD = 26;
   private static final double FOOT = 30;
   private static final Pen STEP = Pen.of(Ink.ACCENT, 2);
+  private static final Pen PLANNED = Pen.of(Ink.INK, 1.3);
   private static final Pen TARGET = Pen.of(Ink.INK, 2);
 
   @Override
@@ -48,9 +49,12 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     days.draw(canvas, frame.bottom(), numbers.language());
     hatch(canvas, values, days);
     aim(canvas, labels, values, days);
-    steps(canvas, labels, values, days);
     Marks marks = new Marks(canvas, labels, values, days, numbers);
+    stairs(marks, course.path(), PLANNED);
+    stairs(marks, course.known(), STEP);
+    course.last().ifPresent(last -> carry(canvas, labels, values, days, last));
     course.claims().stream().filter(claim -> !course.repeats(claim)).forEach(marks::draw);
+    course.path().forEach(marks::draw);
     course.known().forEach(marks::draw);
     course.claims().stream().filter(course::repeats).forEach(marks::drawAround);
     gap(canvas, layout, values);
@@ -74,7 +78,8 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     Stream.of(
             Stream.ofNullable(course.basis()),
             course.known().reversed().stream().filter(one -> !one.equals(course.basis())),
-            course.claims().reversed().stream())
+            course.claims().reversed().stream(),
+            course.path().reversed().stream())
         .flatMap(each -> each)
         .forEach(marks::label);
   }
@@ -118,7 +123,7 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     return y + 8;
   }
 
-  /** A way that nobody planned and we only work out: a hairline of dots that says so. */
+  /** Where no way was planned, one that we only work out: a hairline of dots that says so. */
   private void evenWay(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days) {
     StatedValue from = course.baseline();
     BigDecimal goal = course.goal();
@@ -126,6 +131,7 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     if (from == null
         || goal == null
         || due == null
+        || !course.path().isEmpty()
         || !from.day().latest().isBefore(due.latest())) {
       return;
     }
@@ -163,20 +169,14 @@ record CoursePlot(Course course, Numbers numbers) implements Plot {
     }
   }
 
-  /** The last known value, from one observation to the next. */
-  private void steps(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days) {
-    List<StatedValue> known = course.known();
-    for (int i = 1; i < known.size(); i++) {
-      double x1 = days.at(known.get(i - 1).day().latest());
-      double y1 = values.at(known.get(i - 1).value());
-      double x2 = days.at(known.get(i).day().latest());
-      double y2 = values.at(known.get(i).value());
-      canvas.line(x1, y1, x2, y1, STEP);
-      canvas.line(x2, y1, x2, y2, STEP);
-      labels.block(x1, y1, x2, y1);
-      labels.block(x2, y1, x2, y2);
+  /** Each value up to the day of the next one: what lies between them nobody knows or planned. */
+  private static void stairs(Marks marks, List<StatedValue> stated, Pen pen) {
+    for (int i = 1; i < stated.size(); i++) {
+      StatedValue from = stated.get(i - 1);
+      StatedValue to = stated.get(i);
+      marks.line(from.day(), from.value(), to.day(), from.value(), pen);
+      marks.line(to.day(), from.value(), to.day(), to.value(), pen);
     }
-    course.last().ifPresent(last -> carry(canvas, labels, values, days, last));
   }
 
   private void carry(

@@ -42,6 +42,7 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
         baseline(unit),
         values,
         claims(unit),
+        path(unit),
         basis(values, unit),
         gap(),
         known,
@@ -59,6 +60,15 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
                 StatedValue.ofClaim(
                     withGoal(row), unit, numbers, contradicted.contains(text(row, "key"))))
         .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<StatedValue> path(String unit) {
+    String unitLabel = text(target, "unitLabel");
+    return rows(target.get("path")).stream()
+        .map(row -> StatedValue.ofStep(row, Numbers.isPercent(unit), unitLabel, numbers))
+        .filter(Objects::nonNull)
+        .sorted(Course.BY_DAY)
         .toList();
   }
 
@@ -149,7 +159,8 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
   /** Who published what is drawn, each once. */
   String sources() {
     Set<String> publishers = new TreeSet<>();
-    Stream.concat(nodes("observations").stream(), nodes("claims").stream())
+    Stream.of(nodes("observations"), nodes("claims"), rows(target.get("path")))
+        .flatMap(List::stream)
         .filter(row -> row.get("value") != null && StatedValue.fits(row, text(target, "unit")))
         .flatMap(row -> row.get("sources") instanceof List<?> list ? list.stream() : Stream.of())
         .forEach(source -> publishers.add(text((Map<?, ?>) source, "publisher")));
@@ -160,7 +171,11 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
   }
 
   private List<? extends Map<?, ?>> nodes(String list) {
-    return target.get(list) instanceof Map<?, ?> page && page.get("nodes") instanceof List<?> nodes
+    return target.get(list) instanceof Map<?, ?> page ? rows(page.get("nodes")) : List.of();
+  }
+
+  private static List<? extends Map<?, ?>> rows(@Nullable Object list) {
+    return list instanceof List<?> nodes
         ? nodes.stream().filter(Map.class::isInstance).map(node -> (Map<?, ?>) node).toList()
         : List.of();
   }

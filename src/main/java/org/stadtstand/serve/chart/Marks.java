@@ -13,7 +13,7 @@ import org.stadtstand.serve.drawing.ValueAxis;
 
 /**
  * Draws values as what they are: a filled disc was measured or counted, a ring with a core was
- * reported, a hollow ring estimated, and a hollow square claimed.
+ * reported, a hollow ring estimated, a hollow square claimed, and a small hollow ring planned.
  */
 record Marks(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days, Numbers numbers) {
 
@@ -24,10 +24,23 @@ record Marks(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days, Numb
   /** How much of an axis the band of a day takes that is only known not to be later. */
   private static final double OPEN = 60;
 
+  /** A level or upright line that labels keep off. */
+  void line(KnownDay from, BigDecimal low, KnownDay to, BigDecimal high, Pen pen) {
+    double x1 = days.at(from.latest());
+    double y1 = values.at(low);
+    double x2 = days.at(to.latest());
+    double y2 = values.at(high);
+    canvas.line(x1, y1, x2, y2, pen);
+    labels.block(x1, y1, x2, y2);
+  }
+
   void draw(StatedValue stated) {
     double x = days.at(stated.day().latest());
     double y = values.at(stated.value());
-    band(stated.day(), x, y);
+    if (stated.nature() != Nature.PLANNED) {
+      // What is planned for a year is due at its end, and not somewhere in it.
+      band(stated.day(), x, y);
+    }
     bound(stated, x, y);
     Pen edge = Pen.of(stated.nature() == Nature.CLAIMED ? Ink.SAID : Ink.ACCENT, 2);
     switch (stated.nature()) {
@@ -38,6 +51,7 @@ record Marks(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days, Numb
       }
       case ESTIMATED -> canvas.disc(x, y, RADIUS, Ink.GROUND, edge);
       case CLAIMED -> canvas.box(around(x, y, RADIUS + 1), Ink.GROUND, edge);
+      case PLANNED -> canvas.disc(x, y, RADIUS - 2, Ink.GROUND, Pen.of(Ink.INK, 1.3));
     }
     labels.block(around(x, y, RADIUS + 3));
   }

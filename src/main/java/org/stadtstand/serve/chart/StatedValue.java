@@ -10,7 +10,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.drawing.Numbers;
 
 /**
- * A value that stands in the record: an observation, or what somebody claimed.
+ * A value that stands in the record: an observation, what somebody claimed, or a planned step.
  *
  * @param nature how it came about
  * @param qualifier how exactly it was given
@@ -37,7 +37,8 @@ record StatedValue(
     INVENTED,
     REPORTED,
     ESTIMATED,
-    CLAIMED;
+    CLAIMED,
+    PLANNED;
 
     static Nature of(String nature) {
       return switch (nature) {
@@ -84,6 +85,27 @@ record StatedValue(
             numbers.language().pick("Behauptet", "claimed"),
             text(row, "saidBy"),
             contradicted);
+  }
+
+  /** A step planned on the way to a target, in its unit. */
+  static @Nullable StatedValue ofStep(
+      Map<?, ?> row, boolean percent, String unitLabel, Numbers numbers) {
+    KnownDay day = KnownDay.of(row, "dueOn");
+    BigDecimal value = Numbers.of(row.get("value"));
+    if (value == null || day == null) {
+      return null;
+    }
+    String figure = numbers.marked(value, percent);
+    return new StatedValue(
+        value,
+        day,
+        Nature.PLANNED,
+        "",
+        figure,
+        percent ? figure : (figure + " " + unitLabel).strip(),
+        numbers.language().pick("geplant", "planned"),
+        null,
+        false);
   }
 
   /** Whether a value is in the unit of the target, which need not be repeated. */

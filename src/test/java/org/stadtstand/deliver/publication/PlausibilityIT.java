@@ -49,10 +49,10 @@ class PlausibilityIT {
             .table("public_service", "key,name_de", "s-1,Hundesteuer", "s-2,Reisepass")
             .table(
                 "target",
-                "key,focus_area,wording,kind,unit",
-                "t-1,net,Alle Schulen,QUALITATIVE,",
-                "t-2,net,Halbe Stadt,NUMERIC,Prozent",
-                "t-3,net,Tausend Masten,NUMERIC,Stück"));
+                "key,focus_area,wording,kind,unit,due_on",
+                "t-1,net,Alle Schulen,QUALITATIVE,,",
+                "t-2,net,Halbe Stadt,NUMERIC,Prozent,2030-Q2",
+                "t-3,net,Tausend Masten,NUMERIC,Stück,"));
   }
 
   private List<String> warned(DeliveryFolder folder) throws IOException, SQLException {
@@ -124,6 +124,36 @@ class PlausibilityIT {
           """)
   void ofObservations(String rows, @Nullable String rule) throws IOException, SQLException {
     check("observation", OBSERVATION, rows, rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          w,t-2,2030-07-01,100 | step-after-due-date
+          w,t-2,2030,100 | step-after-due-date
+          w,t-2,2030-06-30,100 |
+          w,t-2,2030-Q2,100 |
+          w,t-3,2099,1200 |
+          w,t-2,2028,101 | share-out-of-range
+          w,t-2,2028,-1 | share-out-of-range
+          w,t-2,2028,50 / x,t-2,2029,75 |
+          """)
+  void ofStepsTowardsATarget(String rows, @Nullable String rule) throws IOException, SQLException {
+    check("target_step", "key,target,due_on,value", rows, rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'w,t-2,,50'", "'w,t-2,2028,'", "'w,,2028,50'", "'w,t-9,2028,50'", "'w,t-2,bald,5'"})
+  void aStepHasATargetADayAndAValue(String row) throws IOException, SQLException {
+    Report report = city.preview(city.next().table("target_step", "key,target,due_on,value", row));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.level() == FindingLevel.ERROR)
+        .extracting(finding -> finding.place().toString())
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(place).startsWith("target_step.csv:2"));
   }
 
   @Test

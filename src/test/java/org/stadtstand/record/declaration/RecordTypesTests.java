@@ -45,6 +45,7 @@ class RecordTypesTests {
                 "32 target",
                 "33 observation",
                 "34 target_revision",
+                "35 target_step",
                 "40 public_service",
                 "41 service_selection",
                 "42 selection_member",

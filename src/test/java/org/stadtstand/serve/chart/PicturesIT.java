@@ -68,6 +68,22 @@ class PicturesIT {
     assertThat(web.get(again).body()).isEqualTo(first.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "demo-ziel-glasfaser-100, geplant, gleichmäßiger Weg",
+    "demo-ziel-klima, gleichmäßiger Weg, geplant"
+  })
+  void anEvenWayIsDrawnOnlyWhereNoneIsPlanned(String target, String drawn, String missing) {
+    String svg =
+        picture(
+                "{ target(municipality: \"musterstadt\", key: \"%s\") { observations"
+                        .formatted(target)
+                    + " { totalCount } } }",
+                "")
+            .body();
+    assertThat(svg).contains(">" + drawn + "<").doesNotContain(missing);
+  }
+
   @Test
   void aPictureSaysWhatItShowsAndWhoSaysSo() {
     String svg = web.get("/q/rangliste-der-dezernate@musterstadt.9.svg").body();
