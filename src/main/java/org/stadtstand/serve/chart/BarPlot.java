@@ -40,8 +40,9 @@ record BarPlot(List<Bar> bars, boolean percent, Numbers numbers) implements Plot
    */
   record Bar(String label, @Nullable BigDecimal value, boolean named) {}
 
-  /** Whether most of the bars have a value; whoever did not ask for a picture is spared others. */
-  boolean tellsEnough() {
+  /** If most of the bars have a value. */
+  @Override
+  public boolean tellsEnough() {
     return 2 * bars.stream().filter(bar -> bar.value() != null).count() > bars.size();
   }
 

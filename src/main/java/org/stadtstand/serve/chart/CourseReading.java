@@ -152,10 +152,6 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
     return "ziel-" + text(target, "key");
   }
 
-  String city() {
-    return target.get("municipality") instanceof Map<?, ?> city ? text(city, "name") : "";
-  }
-
   /** Who published what is drawn, each once. */
   String sources() {
     Set<String> publishers = new TreeSet<>();

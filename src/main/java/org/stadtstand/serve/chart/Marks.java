@@ -42,18 +42,24 @@ record Marks(Canvas canvas, Labels labels, ValueAxis values, TimeAxis days, Numb
       band(stated.day(), x, y);
     }
     bound(stated, x, y);
-    Pen edge = Pen.of(stated.nature() == Nature.CLAIMED ? Ink.SAID : Ink.ACCENT, 2);
-    switch (stated.nature()) {
-      case SHOWN, INVENTED -> canvas.disc(x, y, RADIUS, Ink.ACCENT, Pen.of(Ink.GROUND, 1));
+    Ink ink = stated.nature() == Nature.CLAIMED ? Ink.SAID : Ink.ACCENT;
+    sign(canvas, x, y, stated.nature(), ink);
+    labels.block(around(x, y, RADIUS + 3));
+  }
+
+  /** The mark alone. */
+  static void sign(Canvas canvas, double x, double y, Nature nature, Ink ink) {
+    Pen edge = Pen.of(ink, 2);
+    switch (nature) {
+      case SHOWN, INVENTED -> canvas.disc(x, y, RADIUS, ink, Pen.of(Ink.GROUND, 1));
       case REPORTED -> {
         canvas.disc(x, y, RADIUS, Ink.GROUND, edge);
-        canvas.disc(x, y, RADIUS / 2.4, Ink.ACCENT, Pen.NONE);
+        canvas.disc(x, y, RADIUS / 2.4, ink, Pen.NONE);
       }
       case ESTIMATED -> canvas.disc(x, y, RADIUS, Ink.GROUND, edge);
       case CLAIMED -> canvas.box(around(x, y, RADIUS + 1), Ink.GROUND, edge);
       case PLANNED -> canvas.disc(x, y, RADIUS - 2, Ink.GROUND, Pen.of(Ink.INK, 1.3));
     }
-    labels.block(around(x, y, RADIUS + 3));
   }
 
   /** A claim with the very day and value of what was observed stands round its mark. */

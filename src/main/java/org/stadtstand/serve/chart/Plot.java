@@ -16,4 +16,9 @@ interface Plot {
 
   /** Every value in words, for readers who do not see the picture. */
   String described(Language language);
+
+  /** Whether it is worth its room on a page, whose reader did not ask for a picture. */
+  default boolean tellsEnough() {
+    return true;
+  }
 }

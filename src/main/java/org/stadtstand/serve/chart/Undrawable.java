@@ -17,8 +17,8 @@ final class Undrawable {
         ErrorCode.NOT_DRAWABLE,
         sentence,
         "Ask for groups with keys or label and a figure, for a list of rows with a title and a"
-            + " figure, for figures at several days, for one target with its observations, or for"
-            + " one project with its versions.");
+            + " figure, for figures at several days, for one target with its observations, for one"
+            + " project with its versions, or for claims that give values in one unit.");
   }
 
   static ApiError target(String sentence) {

@@ -40,14 +40,15 @@ public final class Svg {
   }
 
   /**
-   * A part of a page, as wide as the page lets it be, on the page's ground.
+   * A part of a page, as wide as the page lets it be, on the page's ground. Its ids contain its
+   * title, because a page may hold several, and readers are read what an id leads to first.
    *
    * @param name its class, and what the page's other ids do not begin with
    */
   public static String inPage(Graphic graphic, String name) {
     Svg svg = new Svg(graphic, false, true);
     svg.add("<svg class=\"").add(name).add("\"");
-    svg.head(name + "-");
+    svg.head(name + "-" + Integer.toHexString(graphic.title().hashCode()) + "-");
     svg.close();
     return svg.text.toString();
   }

@@ -23,11 +23,8 @@ import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Inquiry;
-import org.stadtstand.serve.chart.Charts;
-import org.stadtstand.serve.chart.PageChart;
 import org.stadtstand.serve.format.Representation;
 import org.stadtstand.serve.link.GraphiqlLink;
-import org.stadtstand.serve.link.LinkAddress;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.view.BothLanguages;
 
@@ -40,7 +37,7 @@ class PageWriter {
   private final ReleaseDirectory releases;
   private final CityStories stories;
   private final Mustache.Compiler templates;
-  private final Charts charts;
+  private final PageCharts charts;
   private final FieldWords words;
   private final PageAbout about;
   private final Map<String, Template> loaded = new ConcurrentHashMap<>();
@@ -50,7 +47,7 @@ class PageWriter {
       PageAbout about,
       CityStories stories,
       Mustache.Compiler templates,
-      Charts charts,
+      PageCharts charts,
       FieldWords words) {
     this.releases = releases;
     this.stories = stories;
@@ -84,7 +81,7 @@ class PageWriter {
         && !columns.isEmpty()) {
       model.put("withholdings", about(page, inquiry).redactions());
     }
-    putChart(page.address(), inquiry, model);
+    charts.put(model, page.address(), inquiry);
     ThenAndNow.mark(model);
     if (page.address().kind() == PageKind.CITY) {
       putCity(model, page.address(), data);
@@ -111,27 +108,6 @@ class PageWriter {
         .map(FieldWords::heading)
         .orElseThrow()
         .in(page.address().language());
-  }
-
-  /** A card that others show of the page needs a whole address, which a server may not have. */
-  private void putChart(PageAddress address, Inquiry inquiry, Map<String, @Nullable Object> model) {
-    String city = address.place().key();
-    PageChart chart =
-        switch (address.kind()) {
-          case TARGET ->
-              charts
-                  .ofTarget(inquiry, city, address.key(), address.knownAt(), address.language())
-                  .orElse(null);
-          case PROJECT ->
-              charts
-                  .ofProject(inquiry, city, address.key(), address.knownAt(), address.language())
-                  .orElse(null);
-          default -> null;
-        };
-    String link = chart == null ? null : chart.link();
-    model.put("chart", chart);
-    model.put("chartLink", link == null ? null : LinkAddress.relative(link));
-    model.put("card", link == null || link.startsWith("/") ? null : link + ".png");
   }
 
   private void putCity(

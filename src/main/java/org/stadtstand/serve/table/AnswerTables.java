@@ -118,9 +118,9 @@ public class AnswerTables {
   }
 
   /**
-   * A question for other fields of the one record that is asked for; empty unless it is about
-   * exactly one record of the type and selects the field. Links lead to the caller's own question;
-   * an archived answer to that does not answer this one, which therefore has no name.
+   * A question for other fields of the one record that is asked for, or the one list; empty unless
+   * exactly one root field is of the type and selects the field. Links lead to the caller's own
+   * question; an archived answer to that does not answer this one, which therefore has no name.
    */
   public Optional<Question> instead(
       Question question, String type, String through, String selection) {

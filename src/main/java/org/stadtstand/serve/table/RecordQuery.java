@@ -18,17 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A question for other fields of the one record that a caller asks for, found by the same
- * arguments.
+ * A question for other fields of the one record, or the one list, that a caller asks for, found by
+ * the same arguments.
  */
 final class RecordQuery {
 
   private RecordQuery() {}
 
   /**
-   * The operation; empty unless this is about exactly one record of the type, and asks its field.
+   * The operation; empty unless exactly one of its root fields is about a record of the type, or
+   * about a list of it, and asks for the field.
    *
-   * @param type of the record
+   * @param type of the record, or of the connection
    * @param through the field without which the caller does not mean what is asked instead
    * @param selection what is asked of it instead
    */
@@ -38,8 +39,11 @@ final class RecordQuery {
       String type,
       String through,
       String selection) {
-    List<Field> fields = operation.getSelectionSet().getSelectionsOfType(Field.class);
-    if (fields.size() != 1 || !isOne(fields.getFirst(), schema, type, through)) {
+    List<Field> fields =
+        operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+            .filter(field -> isOne(field, schema, type, through))
+            .toList();
+    if (fields.size() != 1) {
       return Optional.empty();
     }
     OperationDefinition other =

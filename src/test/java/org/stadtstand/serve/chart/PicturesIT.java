@@ -183,6 +183,36 @@ class PicturesIT {
     assertThat(drawn).hasSizeGreaterThan(10);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSaidOfAThingIsLegibleWhoeverSaysIt(Layout layout) {
+    String said =
+        "{ claims(municipality: \"%s\", filter: {topic: {eq: PROJECT_COUNT}}) { nodes {"
+            + " value } } }";
+    for (String document :
+        List.of(
+            said.formatted("duesseldorf"),
+            said.formatted("musterstadt"),
+            "{ project(key: \"glasfaserausbau\") { claims { totalCount } } }",
+            "{ target(key: \"inf-1\") { claims { totalCount } } }")) {
+      Graphic drawing = drawing(document, layout);
+      isLegible(drawing);
+      assertThat(drawing.title()).contains(" Angaben: von ");
+    }
+  }
+
+  @Test
+  void ofWhatIsSaidTheClaimsAreDrawnWhateverElseWasAsked() {
+    String svg = web.get("/q/wie-viele-projekte@duesseldorf.4.svg").body();
+    assertThat(svg)
+        .contains(">6 Angaben: von 130 bis mehr als 380 Projekte<", ">130, überholt<")
+        .contains("CDU-Ratsfraktion Düsseldorf", "nicht amtlich");
+    assertThat(web.get("/q/wie-viele-projekte@duesseldorf.4.svg?lang=en&width=phone").body())
+        .contains("6 statements: from 130 to more than 380 projects");
+    assertThat(Web.code(picture("{ claims(first: 1) { nodes { value } } }", "")))
+        .isEqualTo("NOT_DRAWABLE");
+  }
+
   private static void isLegible(Graphic drawing) {
     Frame whole = new Frame(0, 0, drawing.width(), drawing.height());
     List<Frame> texts = Shown.texts(drawing.marks());

@@ -129,11 +129,25 @@ class RecordPagesIT {
   }
 
   @Test
+  void whatSeveralSaidOfAThingIsDrawnOnOneAxis() {
+    String home = web.visit("/duesseldorf").body();
+    assertThat(home).contains("6 Angaben: von 130 bis mehr als 380 Projekte");
+    Matcher picture = Pattern.compile("href=\"(/q/[^\"]+\\.svg)\"").matcher(home);
+    assertThat(picture.find()).isTrue();
+    assertThat(web.get(picture.group(1)).body()).contains(">130, überholt<");
+    String project = web.visit("/en/duesseldorf/projekte/glasfaserausbau").body();
+    assertThat(project).contains(" statements: from 4% to 34%", "<svg class=\"phone\"");
+    assertThat(web.visit("/duesseldorf/leistungen/wohnsitz-anmelden").body())
+        .as("only one statement has a figure")
+        .contains("85.000")
+        .doesNotContain("<svg class=\"phone\"");
+  }
+
+  @Test
   void aTargetShowsItsCourseAsTwoDrawingsAndItsPictures() {
     String page = web.visit("/duesseldorf/ziele/inf-1").body();
     assertThat(page)
-        .contains(
-            "<svg class=\"wide\"", "<svg class=\"phone\"", "aria-labelledby=\"phone-t phone-d\"")
+        .contains("<svg class=\"wide\"", "<svg class=\"phone\"", "aria-labelledby=\"phone-")
         .contains("Gemessen (Dritte), Dezember 2023: 26,9\u00a0% (gigabit.nrw)");
     Matcher picture = Pattern.compile("href=\"(/q/[^\"]+\\.svg)\"").matcher(page);
     assertThat(picture.find()).isTrue();
