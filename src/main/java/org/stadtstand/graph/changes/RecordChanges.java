@@ -32,7 +32,7 @@ public class RecordChanges {
   }
 
   /** A redaction changes what was read before it. */
-  private record Name(String what, int redactions) {}
+  private record Name(String words, int redactions) implements Batch.Named {}
 
   /** The changes of a record at a release, as the feed of its municipality shows them. */
   public Batch<RecordAtRelease, List<TitledChange>> batch(Present present) {

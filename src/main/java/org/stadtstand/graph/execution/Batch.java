@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Trace;
 import org.stadtstand.record.cache.CacheRegion;
 
 /**
@@ -109,6 +110,20 @@ public final class Batch<K, V> {
   }
 
   Map<K, V> all(Collection<K> keys) {
-    return read.apply(keys);
+    return Trace.step(Trace.Step.BATCH, this::words, () -> read.apply(keys));
+  }
+
+  /** What is read, without the arguments with which, because those are the caller's. */
+  private String words() {
+    return switch (name) {
+      case Named named -> named.words();
+      case String words -> words;
+      default -> "batch";
+    };
+  }
+
+  /** A name that holds arguments, too. */
+  public interface Named {
+    String words();
   }
 }

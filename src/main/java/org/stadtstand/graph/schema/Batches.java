@@ -182,7 +182,7 @@ public class Batches {
   }
 
   /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
-  private static final class Identity {
+  private static final class Identity implements Batch.Named {
 
     private final Object kind;
     private final String of;
@@ -194,6 +194,11 @@ public class Batches {
       this.of = of;
       this.arguments = arguments;
       this.hash = Objects.hash(kind, of, arguments);
+    }
+
+    @Override
+    public String words() {
+      return (kind instanceof String words ? words : kind.getClass().getSimpleName()) + " " + of;
     }
 
     /** A question with a long filter takes more space than a record. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 public class Statements {
 
   private static final SQLExceptionTranslator SPRINGS = new SQLExceptionSubclassTranslator();
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\bfrom\\s+\"?([a-z_]+)", Pattern.CASE_INSENSITIVE);
 
   private final DataSource dataSource;
   private final DSLContext dsl;
@@ -110,6 +115,16 @@ public class Statements {
 
   /** Calls back for each row of a statement whose parameters are arrays. */
   public void each(String text, List<Object> arrays, Consumer<Row> read) {
+    Trace.step(
+        Trace.Step.STATEMENT,
+        () -> summary(text),
+        () -> {
+          readEach(text, arrays, read);
+          return true;
+        });
+  }
+
+  private void readEach(String text, List<Object> arrays, Consumer<Row> read) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(text)) {
       Deadline.limit(statement);
@@ -150,6 +165,17 @@ public class Statements {
 
   private <V> V result(ResultQuery<?> query, RowReader<V> reader) {
     query.attach(dsl.configuration());
+    return Trace.step(
+        Trace.Step.STATEMENT, () -> summary(query.getSQL()), () -> read(query, reader));
+  }
+
+  /** What a statement does with which table, as a trace names it. */
+  private static String summary(String sql) {
+    Matcher table = TABLE.matcher(sql);
+    return table.find() ? "SELECT " + table.group(1) : "SELECT";
+  }
+
+  private static <V> V read(ResultQuery<?> query, RowReader<V> reader) {
     Deadline.limit(query);
     try (ResultSet result = query.fetchResultSet()) {
       return reader.read(result);
