@@ -17,7 +17,7 @@ function table(folder, { name, path, schema }) {
   const file = join(folder, path);
   const types = new Map(schema.fields.map((field) => [field.name, field.type]));
   const columns = readFileSync(file, 'utf8').split('\n', 1)[0].trim().split(',');
-  return { name, file, columns, types, about: ['withdrawals', 'corrections'].includes(name) };
+  return { name, file, columns, types, about: ['withdrawals', 'corrections', 'acknowledgements'].includes(name) };
 }
 
 /** Makes the tables anew, in a schema of their own beside the published ones. */

@@ -31,8 +31,7 @@ public class Model {
     this.chain = new Chain(types, citations);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
-    this.doubts =
-        DoubtCheck.all(types, rooms.stream().flatMap(room -> room.doubts().stream()).toList());
+    this.doubts = rooms.stream().flatMap(room -> room.doubts().stream()).toList();
     this.series = rooms.stream().flatMap(room -> room.series().stream()).toList();
     this.sourceRules = rooms.stream().flatMap(room -> room.sourceRules().stream()).toList();
   }

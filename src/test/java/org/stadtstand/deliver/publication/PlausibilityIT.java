@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtstand.deliver.checks.DoubtfulText;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
@@ -383,6 +384,9 @@ class PlausibilityIT {
             .toList();
     assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(
-            workshop.model().doubts().stream().map(Doubt::code).distinct().toList());
+            Stream.concat(
+                    workshop.model().doubts().stream().map(Doubt::code).distinct(),
+                    Stream.of(DoubtfulText.values()).map(DoubtfulText::code))
+                .toList());
   }
 }

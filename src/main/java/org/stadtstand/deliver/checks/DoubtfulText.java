@@ -1,0 +1,56 @@
+package org.stadtstand.deliver.checks;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.stadtstand.deliver.finding.FindingLevel;
+import org.stadtstand.deliver.finding.Rule;
+import org.stadtstand.deliver.finding.Stage;
+import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.Text;
+
+/** What no text should contain: addresses of persons, and traces of a wrong encoding. */
+public enum DoubtfulText implements Rule {
+  MAIL_ADDRESS(
+      "[[:alnum:]._%+-]+@[[:alnum:]-]+(?:\\.[[:alnum:]-]+)+",
+      "In „%s“ steht die Mailadresse „%s“. Veröffentlicht werden Stellen, keine Personen.",
+      "“%s” contains the mail address “%s”. Bodies are published, not persons."),
+  /** With an area code that is set apart; "0123/2024" is the number of a paper. */
+  TELEPHONE_NUMBER(
+      "(?<![\\w./-])(?:(?:\\+|00)[1-9][\\d ()/–-]{7,}\\d"
+          + "|(?:0[1-9]\\d{1,4}|\\(0[1-9](?: ?\\d){1,4}\\))(?: ?[/–-] ?| )"
+          + "(?!(?:19|20)\\d\\d(?:\\D|$))\\d(?:[ –-]?\\d){4,})(?![\\w/])",
+      "In „%s“ steht die Telefonnummer „%s“. Veröffentlicht werden Stellen, keine Personen.",
+      "“%s” contains the telephone number “%s”. Bodies are published, not persons."),
+  /** Two letters around the question mark, and no address: "Gro?projekt", never "index.php?id". */
+  LOST_LETTER(
+      "(?<![^\\s(„\"])[[:alpha:]]+\\?[[:alpha:]]+(?=[\\s.,;:)“\"]|$)",
+      "In „%s“ steht „%s“: Dort ist wohl ein Buchstabe verloren gegangen.",
+      "“%s” contains “%s”: a letter was probably lost there.");
+
+  /** SQL for what is found in {@code text}: a row for each rule, which may find nothing. */
+  static final String FOUND =
+      Arrays.stream(values())
+          .map(rule -> rule.found)
+          .collect(Collectors.joining(", ", "(values ", ") f (rule, found)"));
+
+  /** True of all texts with a finding and few others, and much sooner known. */
+  static final String SUSPECT =
+      "({text} like '%@%' or {text} like '%?%' or {text} ~ '\\d[ \\d()/–-]{5,}\\d')";
+
+  private final String found;
+  private final RuleText wording;
+
+  DoubtfulText(String pattern, String de, String en) {
+    this.found =
+        new Template("('{rule}', (regexp_match(text, '{pattern}'))[1])")
+            .with("rule", name())
+            .with("pattern", pattern)
+            .sql();
+    this.wording = new RuleText(FindingLevel.WARNING, Stage.COMPARISON, new Text(de, en));
+  }
+
+  @Override
+  public RuleText wording() {
+    return wording;
+  }
+}
