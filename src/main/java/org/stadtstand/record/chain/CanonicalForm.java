@@ -134,20 +134,13 @@ public final class CanonicalForm {
    */
   private static String named(Column column, String record, RecordTypes types) {
     String goal = column.references();
-    String table = goal == null ? tableOf("r.type", types) : "'" + goal + "'";
+    String table = goal == null ? types.tableOf("r.type") : "'" + goal + "'";
     String right = goal == null ? "" : " and r.type = " + types.get(goal).number();
     return new Template(NAMED)
         .with("record", record)
         .with("table", table)
         .with("right", right)
         .sql();
-  }
-
-  /** The name of the table, from the number of its type. */
-  static String tableOf(String number, RecordTypes types) {
-    return types.all().stream()
-        .map(type -> "when %d then '%s'".formatted(type.number(), type.table()))
-        .collect(Collectors.joining(" ", "case " + number + " ", " end"));
   }
 
   /** A timestamp in UTC, to the microsecond. */

@@ -85,7 +85,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
         Map.of(
             "kind", CanonicalForm.json("t.kind"),
             "reason", CanonicalForm.json("normalize(t.reason, nfc)"));
-    String key = CanonicalForm.tableOf("t.type", types) + " || ':' || t.key";
+    String key = types.tableOf("t.type") + " || ':' || t.key";
     return new LeafKind(
         WITHDRAWAL,
         "withdrawal",
@@ -133,7 +133,7 @@ record LeafKind(int number, String name, String rows, String key, String canonic
 
   private static String tableOfWithheld(RecordTypes types) {
     return "case t.type when %d then 'release' when %d then 'withdrawal' else %s end"
-        .formatted(RELEASE, WITHDRAWAL, CanonicalForm.tableOf("t.type", types));
+        .formatted(RELEASE, WITHDRAWAL, types.tableOf("t.type"));
   }
 
   private static String keyOfWithheld(RecordTypes types) {
@@ -145,6 +145,6 @@ record LeafKind(int number, String name, String rows, String key, String canonic
           from record r where r.id = t.subject and r.municipality = t.municipality) end,
       '#' || t.subject)\
     """
-        .formatted(RELEASE, WITHDRAWAL, CanonicalForm.tableOf("r.type", types));
+        .formatted(RELEASE, WITHDRAWAL, types.tableOf("r.type"));
   }
 }

@@ -59,7 +59,7 @@ public final class Leaves {
 
   public Leaves(RecordTypes types) {
     this.kinds = LeafKind.all(types);
-    this.tableOf = CanonicalForm.tableOf("r.type", types);
+    this.tableOf = types.tableOf("r.type");
   }
 
   /** The name of the event with this number in {@link #SELECT}. */

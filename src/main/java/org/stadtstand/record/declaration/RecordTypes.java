@@ -1,5 +1,6 @@
 package org.stadtstand.record.declaration;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,18 @@ public class RecordTypes {
   public RecordType get(String table) {
     return find(table)
         .orElseThrow(() -> new IllegalArgumentException("There is no table " + table));
+  }
+
+  /**
+   * SQL for the name of the table with this number. A subscript, not a CASE over all tables: there
+   * is one for each reference of a row, and planning them took longer than reading the rows.
+   */
+  public String tableOf(String number) {
+    int last = byTable.values().stream().mapToInt(RecordType::number).max().orElse(0);
+    String[] names = new String[last];
+    Arrays.fill(names, "null");
+    byTable.values().forEach(type -> names[type.number() - 1] = "'" + type.table() + "'");
+    return "(array[%s])[%s]".formatted(String.join(",", names), number);
   }
 
   public RecordType get(int number) {

@@ -11,6 +11,7 @@ import org.stadtstand.ground.text.SortKey;
 /** The numbers of a municipality's words, looked up many at once. */
 final class WordNumbers {
 
+  // Not "word = any(:words)": the planner compares each with the commonest words.
   private static final String ADD =
       """
       with given as (
@@ -22,7 +23,9 @@ final class WordNumbers {
       )
       select id, word from added
       union all
-      select id, word from search_word where municipality = :municipality and word = any(:words)
+      select w.id, w.word from given g cross join lateral (
+        select id, word from search_word where municipality = :municipality and word = g.word
+        offset 0) w
       """;
 
   private final JdbcClient jdbc;

@@ -59,7 +59,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
     for (Column column : type.columns()) {
       if (corrections && column.name().equals("corrected")) {
         // A delivery names the corrected row in two columns.
-        fields.add(new Field("table", Kind.TEXT, tableOf("r_corrected.type", types), true, true));
+        fields.add(new Field("table", Kind.TEXT, types.tableOf("r_corrected.type"), true, true));
         fields.add(new Field("row", Kind.TEXT, "r_corrected.key", true, true));
       } else if (!type.table().equals("municipality") || !IN_DESCRIPTION.contains(column.name())) {
         fields.add(field(column, types));
@@ -75,7 +75,7 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
   static PublishedTable withdrawals(RecordTypes types) {
     List<Field> fields =
         List.of(
-            new Field("table", Kind.TEXT, tableOf("k.type", types), true, true),
+            new Field("table", Kind.TEXT, types.tableOf("k.type"), true, true),
             new Field("key", Kind.TEXT, "k.key", true, true),
             new Field("reason", Kind.TEXT, guarded("w.reason"), true, false));
     return new PublishedTable("withdrawals", RecordTypes.WITHDRAWALS, fields, WITHDRAWN);
@@ -168,12 +168,6 @@ record PublishedTable(String name, RecordType type, List<Field> fields, String r
     String row = "r_" + column.name();
     return column.references() != null
         ? row + ".key"
-        : "%s || ':' || %s.key".formatted(tableOf(row + ".type", types), row);
-  }
-
-  private static String tableOf(String number, RecordTypes types) {
-    return types.all().stream()
-        .map(type -> "when %d then '%s'".formatted(type.number(), type.table()))
-        .collect(Collectors.joining(" ", "(case " + number + " ", " end)"));
+        : "%s || ':' || %s.key".formatted(types.tableOf(row + ".type"), row);
   }
 }
