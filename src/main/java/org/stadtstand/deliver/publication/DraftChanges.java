@@ -11,6 +11,7 @@ import org.stadtstand.graph.changes.ChangeText;
 import org.stadtstand.graph.steps.RowTransitionReader;
 import org.stadtstand.graph.steps.StepKind;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.declaration.TouchedTables;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Release;
 
@@ -25,16 +26,19 @@ final class DraftChanges {
   private final Draft draft;
   private final Model model;
   private final Statements statements;
+  private final TouchedTables touched;
 
-  DraftChanges(Draft draft, Model model, Statements statements) {
+  DraftChanges(Draft draft, Model model, Statements statements, TouchedTables touched) {
     this.draft = draft;
     this.model = model;
+    this.touched = touched;
     this.statements = statements;
   }
 
   /** How many rows of each table begin, change, end and come back; unchanged tables are absent. */
   Map<String, Map<StepKind, Integer>> counts() {
-    return new RowTransitionReader(statements, model.types()).counts(draft.release());
+    return new RowTransitionReader(statements, model.types())
+        .counts(draft.release(), touched.all());
   }
 
   /** The first changes of each of the tables, in the order of the feed. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
@@ -24,6 +25,7 @@ import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.TouchedTables;
 import org.stadtstand.record.search.TextIndex;
 
 /**
@@ -39,6 +41,7 @@ final class Publication implements AutoCloseable {
   private final Delivery delivery;
   private final ReleaseRow releaseRow;
   private Map<RecordType, String> files = Map.of();
+  private @Nullable TouchedTables touched;
   private boolean committed;
 
   Publication(DataSource source, Clock clock, Model model, Delivery delivery) throws SQLException {
@@ -74,7 +77,7 @@ final class Publication implements AutoCloseable {
   /** What the release changes, read on its own connection because nobody else can see it yet. */
   DraftChanges changes(Draft draft) {
     DataSource own = new SingleConnectionDataSource(connection, true);
-    return new DraftChanges(draft, model, new Statements(own));
+    return new DraftChanges(draft, model, new Statements(own), touched(draft));
   }
 
   DeliveryLog log() {
@@ -134,9 +137,18 @@ final class Publication implements AutoCloseable {
         delivery.findings());
   }
 
+  /** Known once the draft is prepared; nothing begins or ends a row after that. */
+  private TouchedTables touched(Draft draft) {
+    if (touched == null) {
+      touched = TouchedTables.of(jdbc, model.types(), draft.release());
+    }
+    return touched;
+  }
+
   void derive(Draft draft) {
     new Derivation(draft).bringUpToDate(model.derivedTables());
-    new TextIndex(jdbc, model.types(), draft.municipality()).publish(draft.release());
+    new TextIndex(jdbc, model.types(), draft.municipality())
+        .publish(draft.release(), touched(draft));
   }
 
   /** Records which folder the release came from; a command has none. */
@@ -147,7 +159,7 @@ final class Publication implements AutoCloseable {
 
   /** Everything written for the release up to this point is part of its hash. */
   void commit(Draft draft) throws SQLException {
-    model.chain().add(jdbc, draft.release());
+    model.chain().add(jdbc, draft.release(), touched(draft));
     releaseRow.stamp(draft.release());
     model.chain().seal(jdbc, draft.release());
     commit();

@@ -41,8 +41,8 @@ final class CellReader {
   private static final Predicate<String> DECIMAL =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?").asMatchPredicate();
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
-  // How a letter beyond ASCII begins after such a reading.
-  private static final Pattern MISREAD = Pattern.compile("[\u00C2-\u00F4]");
+  // How a letter beyond ASCII looks after such a reading: German ones alone are no sign of it.
+  private static final Pattern MISREAD = Pattern.compile("[\u00C2-\u00F4][^\\x00-\\x7F]");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String PARTIAL_DATES =
       "2025 | 2025-Q3 | 2025-23 | 2025-07 | 2025-07-31 | ../2025-07-31 | 2024/2025-07";

@@ -51,8 +51,8 @@ final class RowReader {
   private final Digest digest;
   private final Map<String, String> texts = new HashMap<>();
 
-  /** Named once a file, as a list may have a thousand values of one unit. */
-  private final Set<String> unlisted = new HashSet<>();
+  /** Looked up once a file, as a list may have a thousand values of one unit. */
+  private final Set<String> units = new HashSet<>();
 
   private Header header = new Header(List.of());
   private long line;
@@ -148,7 +148,7 @@ final class RowReader {
       return null;
     }
     texts.put(name, text);
-    if (column.kind() == Column.Kind.UNIT && Units.find(text).isEmpty() && unlisted.add(text)) {
+    if (column.kind() == Column.Kind.UNIT && units.add(text) && Units.find(text).isEmpty()) {
       FindingPlace place = new FindingPlace(task.file(), line, position + 1, name);
       findings.add(TableRule.UNKNOWN_UNIT, place, text, Units.hint(text));
     }

@@ -1,6 +1,7 @@
 package org.stadtstand.graph.steps;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +121,13 @@ public class RowTransitionReader {
         .collect(Collectors.joining("", "t.record = any({4})", ""));
   }
 
-  /** How many records of each table a release affected in which way; omits tables without any. */
-  public Map<String, Map<StepKind, Integer>> counts(int release) {
+  /** How many records of each of these tables a release affected in which way. */
+  public Map<String, Map<StepKind, Integer>> counts(int release, Collection<RecordType> touched) {
+    if (touched.isEmpty()) {
+      return Map.of();
+    }
     String each =
-        types.all().stream()
+        touched.stream()
             .map(
                 type ->
                     new Template(COUNTED)

@@ -32,7 +32,14 @@ public final class InvisibleCharacters {
 
   /** The first invisible character; line breaks and tabs are not among them. */
   public static OptionalInt first(String text) {
-    return text.codePoints().filter(InvisibleCharacters::isInvisible).findFirst();
+    // Asked of every cell, and nearly every character is plain.
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~') && isInvisible(text.codePointAt(i))) {
+        return OptionalInt.of(text.codePointAt(i));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isInvisible(int c) {

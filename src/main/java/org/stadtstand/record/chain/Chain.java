@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.TouchedTables;
 import org.stadtstand.record.time.Seal;
 
 /**
@@ -40,15 +42,6 @@ public final class Chain {
       from {table} t where t.until = :release and t.until < {open}
       """;
 
-  private static final String TOUCHED =
-      """
-      select {type} as type, true as began
-      where exists (select from {table} where since = :release)
-      union all
-      select {type}, false
-      where exists (select from {table} where until = :release and until < {open})
-      """;
-
   private static final String ENTER =
       """
       update redaction x set sealed = r.id from release r
@@ -67,33 +60,25 @@ public final class Chain {
       """;
 
   private final List<LeafKind> kinds;
-  private final String touched;
+  private final RecordTypes types;
   private final CitationLog citations;
 
   public Chain(RecordTypes types, CitationLog citations) {
     this.citations = citations;
+    this.types = types;
     this.kinds = LeafKind.all(types);
-    this.touched =
-        types.all().stream()
-            .map(
-                type ->
-                    new Template(TOUCHED)
-                        .with("type", type.number())
-                        .with("table", type.table())
-                        .sql())
-            .collect(Collectors.joining("union all "));
   }
 
   /** Adds the digests of all rows that the release begins, in any table. */
   public void add(JdbcClient jdbc, int release) {
-    Set<Integer> began = new HashSet<>(Set.of(LeafKind.WITHDRAWAL));
-    Set<Integer> ended = new HashSet<>();
-    jdbc.sql(touched)
-        .param("release", release)
-        .query(
-            row -> {
-              (row.getBoolean("began") ? began : ended).add(row.getInt("type"));
-            });
+    add(jdbc, release, TouchedTables.of(jdbc, types, release));
+  }
+
+  /** Does the same where the touched tables are known. */
+  public void add(JdbcClient jdbc, int release, TouchedTables touched) {
+    Set<Integer> began = numbers(touched.began());
+    began.add(LeafKind.WITHDRAWAL);
+    Set<Integer> ended = numbers(touched.ended());
     add(jdbc, began, release);
     String each =
         kinds.stream()
@@ -154,6 +139,10 @@ public final class Chain {
                         .sql())
             .collect(Collectors.joining("union all ", ADD, "")),
         release);
+  }
+
+  private static Set<Integer> numbers(Set<RecordType> types) {
+    return types.stream().map(RecordType::number).collect(Collectors.toCollection(HashSet::new));
   }
 
   private static void run(JdbcClient jdbc, String sql, int release) {

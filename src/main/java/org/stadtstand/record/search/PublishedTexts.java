@@ -2,6 +2,7 @@ package org.stadtstand.record.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,10 @@ final class PublishedTexts {
       """;
 
   private final JdbcClient jdbc;
-  private final RecordTypes types;
   private final Map<Integer, List<SearchedField>> fields = new HashMap<>();
 
   PublishedTexts(JdbcClient jdbc, RecordTypes types) {
     this.jdbc = jdbc;
-    this.types = types;
     types.all().forEach(type -> fields.put(type.number(), SearchedField.of(type)));
   }
 
@@ -54,12 +53,20 @@ final class PublishedTexts {
    *
    * @param which rows {@code t}, by {@code :which}
    */
-  void each(int municipality, String which, int value, Consumer<Entry> read) {
+  void each(
+      Collection<RecordType> types,
+      int municipality,
+      String which,
+      int value,
+      Consumer<Entry> read) {
     String sql =
-        types.all().stream()
+        types.stream()
             .filter(type -> !fields.getOrDefault(type.number(), List.of()).isEmpty())
             .map(type -> rows(type, which))
             .collect(Collectors.joining("\nunion all\n"));
+    if (sql.isEmpty()) {
+      return;
+    }
     jdbc.sql(sql)
         .withFetchSize(AT_ONCE)
         .param("municipality", municipality)

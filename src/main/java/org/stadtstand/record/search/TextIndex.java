@@ -1,6 +1,7 @@
 package org.stadtstand.record.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.TouchedTables;
 import org.stadtstand.record.search.PublishedTexts.Entry;
 
 /**
@@ -99,20 +102,22 @@ public final class TextIndex {
   }
 
   /** Adds what a release brings, and ends what it ends. */
-  public void publish(int release) {
+  public void publish(int release, TouchedTables touched) {
     if (!isFilled()) {
       fill();
       return;
     }
     String ended =
-        types.all().stream()
+        touched.ended().stream()
             .map(type -> new Template(ENDED).with("table", type.table()).sql())
             .collect(Collectors.joining("union all "));
-    jdbc.sql(new Template(END).with("ended", ended).sql())
-        .param("municipality", municipality)
-        .param("release", release)
-        .update();
-    write("t.since = :which", release);
+    if (!ended.isEmpty()) {
+      jdbc.sql(new Template(END).with("ended", ended).sql())
+          .param("municipality", municipality)
+          .param("release", release)
+          .update();
+    }
+    write(touched.began(), "t.since = :which", release);
   }
 
   boolean isFilled() {
@@ -130,7 +135,7 @@ public final class TextIndex {
   public void fill() {
     own("delete from search_text where record = any(array({own}))");
     own("delete from search_word where municipality = :municipality");
-    write("t.since >= :which", 0);
+    write(types.all(), "t.since >= :which", 0);
     own(SINCE);
     jdbc.sql(RECORDED).param("municipality", municipality).param("rules", RULES).update();
   }
@@ -148,7 +153,7 @@ public final class TextIndex {
             .list()
             .toArray(Integer[]::new);
     jdbc.sql("delete from search_text where record = :record").param("record", record).update();
-    write("t.record = :which", record);
+    write(types.all(), "t.record = :which", record);
     jdbc.sql(FORGET).param("words", former).update();
     own(SINCE);
   }
@@ -159,9 +164,10 @@ public final class TextIndex {
         .update();
   }
 
-  private void write(String which, int value) {
+  private void write(Collection<RecordType> of, String which, int value) {
     List<Entry> entries = new ArrayList<>();
     texts.each(
+        of,
         municipality,
         which,
         value,

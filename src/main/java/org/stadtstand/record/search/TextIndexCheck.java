@@ -48,7 +48,8 @@ public final class TextIndexCheck {
    */
   public List<String> faults() {
     if (new TextIndex(jdbc, types, municipality).isFilled()) {
-      new PublishedTexts(jdbc, types).each(municipality, "t.since >= :which", 0, this::take);
+      new PublishedTexts(jdbc, types)
+          .each(types.all(), municipality, "t.since >= :which", 0, this::take);
       compare();
       if (count("search_text") != texts) {
         faults.add("search_text");

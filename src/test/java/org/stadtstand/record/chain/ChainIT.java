@@ -249,7 +249,7 @@ class ChainIT {
     tamper("delete from search_word where municipality = :municipality");
     tamper(
         "delete from derived_rule where municipality = :municipality and derived = 'search_text'");
-    new TextIndex(owner, workshop.types(), city.municipality()).publish(release(3));
+    new TextIndex(owner, workshop.types(), city.municipality()).fill();
   }
 
   @Test

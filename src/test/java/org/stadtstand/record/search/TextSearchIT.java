@@ -54,7 +54,8 @@ class TextSearchIT {
     all = types.all().stream().map(type -> type.number()).collect(Collectors.toSet());
     for (MunicipalityRef place : releases.present().places()) {
       List<PublishedTexts.Entry> own = new ArrayList<>();
-      new PublishedTexts(database.jdbc(), types).each(place.id(), "t.since >= :which", 0, own::add);
+      new PublishedTexts(database.jdbc(), types)
+          .each(types.all(), place.id(), "t.since >= :which", 0, own::add);
       texts.put(place, own);
       Map<String, Integer> first = firsts.computeIfAbsent(place, any -> new HashMap<>());
       own.forEach(
