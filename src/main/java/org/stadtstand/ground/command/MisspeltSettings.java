@@ -121,8 +121,15 @@ final class MisspeltSettings
   private static Optional<String> meant(String name, boolean variable, List<String> known) {
     return known.stream()
         .map(setting -> variable ? spellings(setting, true).getLast() : setting)
-        .filter(spelt -> Nearest.distance(name, spelt) <= spelt.length() / LETTERS_PER_MISTAKE)
+        .filter(spelt -> isNear(name, spelt))
         .min(Comparator.comparingInt(spelt -> Nearest.distance(name, spelt)));
+  }
+
+  /** Lengths first: every start compares every variable of the machine with every setting. */
+  private static boolean isNear(String name, String spelt) {
+    int mistakes = spelt.length() / LETTERS_PER_MISTAKE;
+    return Math.abs(name.length() - spelt.length()) <= mistakes
+        && Nearest.distance(name, spelt) <= mistakes;
   }
 
   private static boolean isOfARoom(String name, boolean variable, List<String> known) {

@@ -9,6 +9,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
 
@@ -26,18 +27,20 @@ class SchemaDocument {
   /** The directives that readers need; the others only steer the engine. */
   private static final Set<String> SHOWN = Set.of("deprecated", OWN, "oneOf", "specifiedBy");
 
-  private final Printed printed;
+  private final SingletonSupplier<Printed> printed;
 
   SchemaDocument(GraphQlSource source) {
-    this.printed = Printed.of(source.schema());
+    // When first asked for: the start does not wait for it.
+    this.printed = SingletonSupplier.of(() -> Printed.of(source.schema()));
   }
 
   @GetMapping(
       path = {"/schema.graphqls", "/schema.graphql"},
       produces = "text/plain;charset=UTF-8")
   @Nullable ResponseEntity<byte[]> schema(WebRequest request) {
+    Printed own = printed.obtain();
     // Null if the caller already has it; the status 304 is set then.
-    return request.checkNotModified(printed.etag()) ? null : ResponseEntity.ok(printed.bytes());
+    return request.checkNotModified(own.etag()) ? null : ResponseEntity.ok(own.bytes());
   }
 
   private record Printed(byte[] bytes, String etag) {

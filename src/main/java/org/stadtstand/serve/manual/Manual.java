@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.serve.link.NamedQuestion;
 import org.stadtstand.serve.link.NamedQuestions;
 
@@ -23,7 +24,9 @@ class Manual implements NamedQuestions {
   private static final List<String> FIRST =
       List.of("ziele-2025", "wie-viele-projekte", "online-quote");
 
-  private final Map<String, Chapter> chapters = new TreeMap<>();
+  /** Each is made when it is first asked for: the start does not wait for a hundred pages. */
+  private final Map<String, SingletonSupplier<Chapter>> chapters = new TreeMap<>();
+
   private final Map<String, Example> examples =
       new TreeMap<>(
           Comparator.comparing(
@@ -32,15 +35,18 @@ class Manual implements NamedQuestions {
 
   Manual(ResourcePatternResolver resources) {
     for (String folder : List.of("", "decisions/")) {
-      files(resources, folder)
-          .forEach((name, text) -> chapters.put(folder + name, Chapter.read(folder + name, text)));
+      files(resources, folder).forEach((name, text) -> add(folder + name, text));
     }
     files(resources, "examples/")
         .forEach((name, text) -> examples.put(name, ExampleReader.read(name, text)));
   }
 
+  private void add(String name, String markdown) {
+    chapters.put(name, SingletonSupplier.of(() -> Chapter.read(name, markdown)));
+  }
+
   List<Chapter> chapters() {
-    return List.copyOf(chapters.values());
+    return chapters.values().stream().map(SingletonSupplier::obtain).toList();
   }
 
   List<Example> examples(boolean demo) {
@@ -48,7 +54,7 @@ class Manual implements NamedQuestions {
   }
 
   Optional<Chapter> chapter(String name) {
-    return Optional.ofNullable(chapters.get(name));
+    return Optional.ofNullable(chapters.get(name)).map(SingletonSupplier::obtain);
   }
 
   Optional<Example> example(String name) {
