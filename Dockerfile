@@ -6,7 +6,8 @@
 #   docker run -p 8080:8080 -e SPRING_DATASOURCE_URL=jdbc:postgresql://db:5432/stadtstand \
 #     -e SPRING_DATASOURCE_USERNAME=stadtstand -e SPRING_DATASOURCE_PASSWORD=... stadtstand
 #
-# It writes to /tmp only, so it runs with a root that cannot be written: --read-only --tmpfs /tmp.
+# It writes to /tmp only, so it runs with a root that cannot be written: --read-only --tmpfs /tmp:exec.
+# What is executed there is the library of SQLite, unpacked for the first file in its format.
 # Whoever wants the same image next year names the bases by their digests:
 #
 #   docker build --build-arg RUNTIME_IMAGE=eclipse-temurin:25-jre@sha256:... -t stadtstand .

@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 import org.stadtstand.ground.text.FormulaGuard;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.serve.bulk.PublishedTable.Field;
@@ -26,10 +30,13 @@ final class SqliteTables {
   private static final String MADE_ABOUT =
       "CREATE TABLE \"about\" (\"name\" TEXT NOT NULL, \"value\" TEXT)";
 
+  /** Rows that are handed over together. */
+  private static final int ROWS = 1_000;
+
   private SqliteTables() {}
 
   /**
-   * Writes a database by way of a file, because its beginning is known last.
+   * Writes a database by way of a file: the library writes no other.
    *
    * @param about what the database says of itself, in a table of its own
    */
@@ -40,34 +47,41 @@ final class SqliteTables {
       Path scratch,
       OutputStream out)
       throws IOException {
-    try (SqliteFile file = new SqliteFile(scratch)) {
-      SqliteTree said = new SqliteTree(file);
-      for (Map.Entry<String, @Nullable String> entry : about.entrySet()) {
-        said.add(values(entry.getKey(), entry.getValue()));
+    // One transaction writes the pages in the order of the rows, and so the same bytes each time.
+    try (Connection database = opened(scratch)) {
+      try (Rows rows = new Rows(database, ABOUT, MADE_ABOUT, 2)) {
+        for (Map.Entry<String, @Nullable String> entry : about.entrySet()) {
+          rows.add(entry.getKey(), entry.getValue());
+        }
       }
-      file.named(ABOUT, said.end(), MADE_ABOUT);
       for (PublishedTable table : tables) {
-        SqliteTree rows = new SqliteTree(file);
-        copies.rows(table, row -> rows.add(values(table, row)));
-        file.named(table.name(), rows.end(), statement(table));
+        int columns = table.fields().size();
+        try (Rows rows = new Rows(database, table.name(), statement(table), columns)) {
+          copies.rows(table, row -> rows.add(values(table, row)));
+        }
       }
-      file.end();
+      database.commit();
+    } catch (SQLException e) {
+      throw new IOException("No database of SQLite could be written: " + e.getMessage(), e);
     }
     Files.copy(scratch, out);
   }
 
-  private static List<@Nullable Object> values(String name, @Nullable String value) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(name);
-    values.add(value);
-    return values;
+  /** Whatever interrupts it, the file is made anew: what guards it would only take time. */
+  private static Connection opened(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+    Connection database = config.createConnection("jdbc:sqlite:" + file);
+    database.setAutoCommit(false);
+    return database;
   }
 
-  private static List<@Nullable Object> values(PublishedTable table, @Nullable String[] row) {
-    List<@Nullable Object> values = new ArrayList<>(row.length);
+  private static @Nullable Object[] values(PublishedTable table, @Nullable String[] row) {
+    @Nullable Object[] values = new @Nullable Object[row.length];
     for (int i = 0; i < row.length; i++) {
       String text = row[i];
-      values.add(text == null ? null : value(table.fields().get(i).kind(), text));
+      values[i] = text == null ? null : value(table.fields().get(i).kind(), text);
     }
     return values;
   }
@@ -97,5 +111,47 @@ final class SqliteTables {
           case TEXT, UNIT, LIST, DATE, PARTIAL_DATE, CHOICE, REFERENCE -> "TEXT";
         };
     return "\"%s\" %s%s".formatted(field.name(), type, field.required() ? " NOT NULL" : "");
+  }
+
+  /** The rows of one table, many at a time. */
+  private static final class Rows implements AutoCloseable {
+
+    private final PreparedStatement insert;
+    private int waiting;
+
+    Rows(Connection database, String table, String made, int columns) throws SQLException {
+      try (Statement statement = database.createStatement()) {
+        statement.execute(made);
+      }
+      String values = String.join(", ", Collections.nCopies(columns, "?"));
+      insert = database.prepareStatement("INSERT INTO \"" + table + "\" VALUES (" + values + ")");
+    }
+
+    void add(@Nullable Object... values) throws IOException {
+      try {
+        for (int i = 0; i < values.length; i++) {
+          insert.setObject(i + 1, values[i]);
+        }
+        insert.addBatch();
+        waiting++;
+        if (waiting == ROWS) {
+          write();
+        }
+      } catch (SQLException e) {
+        throw new IOException("A row could not be written: " + e.getMessage(), e);
+      }
+    }
+
+    private void write() throws SQLException {
+      insert.executeBatch();
+      waiting = 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (insert) {
+        write();
+      }
+    }
   }
 }

@@ -64,6 +64,7 @@ final class HookSender {
     this.clock = clock;
     this.connection =
         new HookConnection(
+            receiver.url(),
             new OutsideAddresses(InetAddress::getAllByName, settings.ranges()),
             settings.patience());
   }
@@ -140,7 +141,7 @@ final class HookSender {
       return;
     }
     try {
-      int status = connection.post(receiver.url(), headers(message, body.get()), body.get());
+      int status = connection.post(headers(message, body.get()), body.get());
       if (status / 100 == 2) {
         succeed(message);
       } else if (status == GONE) {

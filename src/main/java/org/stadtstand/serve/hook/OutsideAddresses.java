@@ -1,7 +1,7 @@
 package org.stadtstand.serve.hook;
 
-import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ final class OutsideAddresses {
   /** Looks names up; another one in tests. */
   @FunctionalInterface
   interface Names {
-    InetAddress[] find(String host) throws IOException;
+    InetAddress[] find(String host) throws UnknownHostException;
   }
 
   private final Names names;
@@ -64,18 +64,18 @@ final class OutsideAddresses {
   }
 
   /** All that a name stands for. One that must not be reached is enough to refuse it. */
-  List<InetAddress> find(String host, boolean encrypted) throws IOException {
+  List<InetAddress> find(String host, boolean encrypted) throws UnknownHostException {
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     List<InetAddress> found = new ArrayList<>();
     for (InetAddress address : names.find(bare)) {
       boolean own = contains(allowed, address);
       if (!own && contains(INSIDE, address)) {
-        throw new IOException(
+        throw new UnknownHostException(
             "%s is %s, which is in a network of our own (hook.networks)"
                 .formatted(host, address.getHostAddress()));
       }
       if (!own && !encrypted) {
-        throw new IOException("outside of our own networks only https is spoken");
+        throw new UnknownHostException("outside of our own networks only https is spoken");
       }
       found.add(address);
     }

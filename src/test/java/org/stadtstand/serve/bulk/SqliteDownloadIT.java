@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.text.FormulaGuard;
+import org.stadtstand.record.time.RecordRedacted;
 import org.stadtstand.serve.format.Files;
 import org.stadtstand.serve.link.Web;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,7 @@ class SqliteDownloadIT {
 
   @TempDir private Path folder;
   @LocalServerPort private int port;
+  @Autowired private ApplicationEventPublisher events;
 
   @Test
   void everyTableHoldsWhatItsFileHolds() throws Exception {
@@ -57,6 +61,16 @@ class SqliteDownloadIT {
       }
       assertThat(rows).isGreaterThan(3000);
     }
+  }
+
+  /** Otherwise a download that was interrupted could not go on, and its digest would be another. */
+  @Test
+  void madeAgainItHasTheSameBytes() throws Exception {
+    HttpResponse<byte[]> first = bytes("/data/musterstadt/package@9.sqlite");
+    events.publishEvent(new RecordRedacted("duesseldorf"));
+    HttpResponse<byte[]> again = bytes("/data/musterstadt/package@9.sqlite");
+    assertThat(first.body()).hasSizeGreaterThan(100_000).isEqualTo(again.body());
+    assertThat(first.headers().firstValue("ETag")).isEqualTo(again.headers().firstValue("ETag"));
   }
 
   @Test
@@ -172,6 +186,12 @@ class SqliteDownloadIT {
     HttpResponse<String> response = new Web(port).get(path);
     assertThat(response.statusCode()).as(path).isEqualTo(200);
     return response.body();
+  }
+
+  private HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(new Web(port).address() + path)).build(),
+        BodyHandlers.ofByteArray());
   }
 
   private Connection open(String path) throws IOException, InterruptedException, SQLException {
