@@ -2,13 +2,11 @@ package org.stadtstand.serve.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,19 +56,22 @@ class TracesIT {
     Question question = new Question(document, null, Map.of("word", "glasfaser"), null);
     assertThat(answers.ask(question).whole()).isTrue();
     List<Received> spans = awaited("question projects");
-    Map<ByteString, Received> byId =
-        spans.stream().collect(Collectors.toMap(Received::id, Function.identity()));
+    Function<Received, Received> parent =
+        span ->
+            spans.stream()
+                .filter(other -> other.id().equals(span.parent()))
+                .findFirst()
+                .orElseThrow();
     assertThat(spans).extracting(Received::trace).containsOnly(spans.getFirst().trace());
     assertThat(of(spans, "question")).hasSize(1);
     assertThat(of(spans, "batch"))
         .isNotEmpty()
-        .allMatch(batch -> byId.get(batch.parent()).name().equals("question projects"));
+        .allMatch(batch -> parent.apply(batch).name().equals("question projects"));
     assertThat(of(spans, "statement"))
         .isNotEmpty()
         .allMatch(statement -> statement.name().startsWith("SELECT"))
         .anyMatch(
-            statement ->
-                byId.get(statement.parent()).with().get("stadtstand.step").equals("batch"));
+            statement -> "batch".equals(parent.apply(statement).with().get("stadtstand.step")));
     assertThat(spans.toString())
         .contains("page Project")
         .doesNotContainIgnoringCase("geheim")
