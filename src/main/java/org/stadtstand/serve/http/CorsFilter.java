@@ -23,7 +23,8 @@ class CorsFilter extends OncePerRequestFilter {
       "ETag, Last-Modified, Date, Vary, Age, Cache-Status, Cache-Tag, Surrogate-Key, Warning, Link,"
           + " Location, Content-Disposition, Content-Encoding, Content-Range, Accept-Ranges,"
           + " Repr-Digest, Stadtstand-Truncated, Preference-Applied, RateLimit, RateLimit-Policy,"
-          + " Retry-After, Accept-Query, Accept-Post, Accept-Encoding, Allow, X-Robots-Tag";
+          + " Retry-After, Accept-Query, Accept-Post, Accept-Encoding, Allow, X-Robots-Tag,"
+          + " Memento-Datetime";
 
   @Override
   protected void doFilterInternal(

@@ -104,7 +104,8 @@ class ReaderRoleIT {
         "drop role if exists plain",
         "create role plain login password 'plain'",
         "grant create on schema public to plain",
-        "create schema link authorization plain");
+        "create schema link authorization plain",
+        "create schema hook authorization plain");
     JdbcCredentials plain = new JdbcCredentials(admin.url(), "plain", "plain");
     try (WriteDatabase owner = new WriteDatabase(Pools.publishing(plain, settings()))) {
       ReaderRole unknown = new ReaderRole(owner.jdbc(), Pools.reader(plain, settings()));
