@@ -55,7 +55,7 @@ class AnswerPageIT {
     assertThat(frame.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("frame-ancestors *");
     assertThat(frame.headers().firstValue("X-Frame-Options")).isEmpty();
-    assertThat(web.visit("/q/wie-viele-projekte.html?frame=true&lang=en").body())
+    assertThat(web.visit("/q/woher-jede-zahl.html?frame=true&lang=en").body())
         .contains("<html lang=\"en\">", "<table", "figures, sources, citation");
     assertThat(web.visit("/q/ziele-2025.html?frame=maybe").statusCode()).isEqualTo(400);
   }

@@ -171,7 +171,7 @@ class RecordPagesIT {
     assertThat(web.get(picture.group(1) + ".svg").body()).contains("ERFUNDEN", "1. Quartal 2030");
     assertThat(web.visit(picture.group(1) + ".html").body())
         .contains("id=\"rahmen\"", "<svg class=\"wide\"");
-    assertThat(web.visit("/duesseldorf/projekte/glasfaserausbau").body())
+    assertThat(web.visit("/duesseldorf/projekte/terminagent").body())
         .as("it never had an end")
         .doesNotContain("class=\"chart\"");
   }
