@@ -21,12 +21,14 @@ create table record (
   municipality int not null,
   type int not null,
   key text collate "C" not null,
+  -- The release that ended the last of its rows: a list in the order of keys passes by what has left.
+  until int not null default 2147483647,
   unique (municipality, type, key)
 );
 -- A municipality is its own record, found by its key without looking at all the others.
 create unique index on record (key) where id = municipality;
 -- A list over all municipalities, in the order of keys, walks along this.
-create index on record (type, key, id);
+create index on record (type, key, id) include (municipality, until);
 
 -- The shape of every published table, which is made like this one; here there are no rows. A row
 -- says what was published about its record, and the releases [since, until) that hold it.

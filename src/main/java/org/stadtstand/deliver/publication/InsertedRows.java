@@ -8,6 +8,7 @@ import org.stadtstand.deliver.checks.DeliveredCounts;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -35,6 +36,10 @@ final class InsertedRows {
 
   private static final String LEFT_BEFORE =
       "insert into back select record, left_at from listed where left_at is not null and not bad";
+
+  private static final String BE_BACK =
+      "update record set until = %d where id = any(array(select record from back))"
+          .formatted(Until.OPEN);
 
   private static final String END_CHANGED =
       """
@@ -72,6 +77,9 @@ final class InsertedRows {
       if (back > 0 && !(table.type().fullList() && draft.isDelivered(table.type()))) {
         returning(table);
       }
+    }
+    if (back > 0) {
+      draft.update(BE_BACK);
     }
     return touched;
   }

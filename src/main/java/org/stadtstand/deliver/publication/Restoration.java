@@ -10,6 +10,7 @@ import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.redaction.StandingRedactions;
+import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -78,6 +79,12 @@ final class Restoration {
       where u.type = {type} and u.kept is null
       """;
 
+  private static final String MARK =
+      """
+      update record k set until = case when u.back is null then :release else {open} end
+      from undo u where u.record = k.id and u.kept is null and (u.brought or u.back is not null)
+      """;
+
   private static final String KEPT =
       """
       select k.key, u.kept from undo u join record k on k.id = u.record
@@ -112,6 +119,7 @@ final class Restoration {
     }
     Set<TableSql> touched =
         draft.tables().ownersFirst().stream().filter(this::write).collect(Collectors.toSet());
+    draft.update(new Template(MARK).sql());
     new StandingRedactions(draft).fromRestored();
     withdraw();
     new References(draft).check(touched, false);

@@ -86,6 +86,9 @@ final class WithdrawnRows {
       select record, :release, kind, reason from gone
       """;
 
+  private static final String LEAVE =
+      "update record set until = :release where id = any(array(select record from gone))";
+
   private static final String LISTED = "select count(*) from {listed} l";
 
   private static final String RENAMED =
@@ -133,6 +136,7 @@ final class WithdrawnRows {
     }
     if (gone > 0) {
       draft.update(REMEMBER);
+      draft.update(LEAVE);
     }
     return left;
   }

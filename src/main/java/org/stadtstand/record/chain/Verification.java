@@ -117,6 +117,7 @@ public final class Verification {
     kinds.forEach(kind -> rows(kind, municipality, faults));
     faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
     faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
+    faults.addAll(new RecordEnds(jdbc, types).faults(municipality, SHOWN));
     faults.addAll(derived.faults(municipality, SHOWN));
     new TextIndexCheck(jdbc, types, municipality)
         .faults().stream().limit(SHOWN).map(Verification::searched).forEach(faults::add);

@@ -28,6 +28,15 @@ final class FromClause {
       ) pin\
       """;
 
+  // Known before its rows are looked at, so that what has left in many cities costs next to
+  // nothing.
+  private static final String NOT_LEFT =
+      """
+      case when {record}.until
+        > pins.releases[width_bucket({record}.municipality, pins.municipalities)]
+        then true else false end\
+      """;
+
   private FromClause() {}
 
   /** The table with the joins whose columns the scope has used; hence built last. */
@@ -89,7 +98,8 @@ final class FromClause {
   static Rows walked(List<Pin> pins, ListedType<?> type, Scope scope) {
     List<Pin> sorted =
         pins.stream().sorted(Comparator.comparingInt(pin -> pin.place().id())).toList();
-    Condition own = DSL.condition("case when {0} then true else false end", ofPins(type, scope));
+    Condition here = DSL.condition("case when {0} then true else false end", ofPins(type, scope));
+    Condition own = scope.joins().contains("record") ? here.and(scope.condition(NOT_LEFT)) : here;
     LocalDate last = sorted.stream().map(Pin::day).max(Comparator.naturalOrder()).orElseThrow();
     Condition happened =
         type.happened().isEmpty()

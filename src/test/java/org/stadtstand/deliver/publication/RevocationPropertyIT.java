@@ -88,6 +88,9 @@ class RevocationPropertyIT {
       for (int release = 1; release <= newest; release++) {
         assertThat(published(release)).as("release %d", release).isEqualTo(states.get(release));
       }
+      assertThat(ends("k.until"))
+          .isNotEmpty()
+          .isEqualTo(ends("(select max(t.until) from focus_area t where t.record = k.id)"));
     }
   }
 
@@ -156,6 +159,17 @@ class RevocationPropertyIT {
 
   private Map<String, String> state(int release) {
     return states.getOrDefault(release, Map.of());
+  }
+
+  /** Each record with the release that ended it, or is said to have. */
+  private List<String> ends(String until) {
+    return city.column(
+        """
+        select k.key || ' ' || %s from record k
+        where k.municipality = :municipality
+          and k.id in (select record from focus_area) order by k.key
+        """
+            .formatted(until));
   }
 
   private Map<String, String> published(int release) {

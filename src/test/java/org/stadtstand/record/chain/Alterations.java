@@ -35,6 +35,10 @@ final class Alterations {
       List.of(
           VALUE,
           new Alteration("a sort key", Forger::alterSortKey),
+          ofRow(
+              "a record that is said to have left",
+              "{table} {key}: counts as gone, and stands",
+              "update record set until = 1 where id = {record}"),
           new Alteration(
               "a reference into another city",
               forger ->
