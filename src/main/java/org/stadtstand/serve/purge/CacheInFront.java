@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * One cache, and the tags it has not forgotten yet. What could not be told is told again until it
  * was: what is withheld by law must not stay in a cache that was away for a minute.
  */
-final class CacheInFront {
+final class CacheInFront implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CacheInFront.class);
 
@@ -37,9 +37,10 @@ final class CacheInFront {
   private boolean away;
   private Instant next = Instant.EPOCH;
 
-  CacheInFront(PurgeSettings.Cache settings, PurgeSettings all, HttpClient client, Clock clock) {
+  CacheInFront(PurgeSettings.Cache settings, PurgeSettings all, Clock clock) {
     this.settings = settings;
-    this.client = client;
+    // Of its own, because making one reads all certificates: without caches no start does.
+    this.client = HttpClient.newBuilder().connectTimeout(all.patience()).build();
     this.clock = clock;
     this.patience = all.patience();
     this.retry = all.retry();
@@ -105,5 +106,11 @@ final class CacheInFront {
           response == null ? String.valueOf(fault) : "it answered " + response.statusCode());
     }
     away = true;
+  }
+
+  @Override
+  public void close() {
+    // A cache that is silent must not hold up the end of the server.
+    client.shutdownNow();
   }
 }

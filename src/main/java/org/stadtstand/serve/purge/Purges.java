@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,6 @@ class Purges implements MeterBinder, DisposableBean {
 
   private final ReleaseDirectory releases;
   private final Clock clock;
-  private final HttpClient client;
   private final List<CacheInFront> caches;
   private final Map<String, Instant> again = new HashMap<>();
   private Map<String, State> answered = Map.of();
@@ -49,11 +47,8 @@ class Purges implements MeterBinder, DisposableBean {
   Purges(PurgeSettings settings, ReleaseDirectory releases, Clock clock) {
     this.releases = releases;
     this.clock = clock;
-    this.client = HttpClient.newBuilder().connectTimeout(settings.patience()).build();
     this.caches =
-        settings.caches().stream()
-            .map(each -> new CacheInFront(each, settings, client, clock))
-            .toList();
+        settings.caches().stream().map(each -> new CacheInFront(each, settings, clock)).toList();
   }
 
   @Override
@@ -138,7 +133,6 @@ class Purges implements MeterBinder, DisposableBean {
 
   @Override
   public void destroy() {
-    // A cache that is silent must not hold up the end of the server.
-    client.shutdownNow();
+    caches.forEach(CacheInFront::close);
   }
 }
