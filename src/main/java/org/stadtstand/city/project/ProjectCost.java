@@ -33,8 +33,6 @@ final class ProjectCost {
         from cost_observation e
         where e.project = any(array(select project from affected))
           and e.since <= :release and e.until > :release
-          and (select max(p.until) from project p
-            where p.record = e.project and p.since <= :release) > :release
         order by e.project, e.phase, e.year, e.effective_on_to, e.ordinal desc, e.record desc
       ), held as (
         select l.*, lead(day) over (partition by project, phase, year order by day) as next

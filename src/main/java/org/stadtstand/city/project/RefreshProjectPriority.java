@@ -25,8 +25,6 @@ final class RefreshProjectPriority {
             from priority_rating e
             where e.project = any(array(select project from affected))
               and e.since <= :release and e.until > :release
-              and (select max(p.until) from project p
-                where p.record = e.project and p.since <= :release) > :release
             order by e.project, e.guideline, e.effective_on_to, e.ordinal desc, e.record desc
           ), rating as (
             select project, rank, day,

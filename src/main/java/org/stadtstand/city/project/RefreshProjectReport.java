@@ -38,9 +38,6 @@ final class RefreshProjectReport {
           )
           select project, daterange(day, lead(day) over (partition by project order by day)) as days
           from reported
-          where (
-            select max(p.until) from project p
-            where p.record = reported.project and p.since <= :release) > :release
           """
               .replace("{reported}", days()));
 

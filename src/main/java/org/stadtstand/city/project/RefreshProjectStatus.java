@@ -32,8 +32,6 @@ final class RefreshProjectStatus {
             from project_status_change e
             where e.project = any(array(select project from affected))
               and e.since <= :release and e.until > :release
-              and (select max(p.until) from project p
-                where p.record = e.project and p.since <= :release) > :release
             order by e.project, e.effective_on_to, e.ordinal desc, e.record desc
           ), marked as (
             select *, lead(day) over past as next,

@@ -25,8 +25,6 @@ final class RefreshAssessment {
         from service_assessment e
         where e.service = any(array(select service from affected))
           and e.since <= :release and e.until > :release
-          and (select max(s.until) from public_service s
-            where s.record = e.service and s.since <= :release) > :release
         order by e.service, e.effective_on_to, e.ordinal desc, e.record desc
       ),
       """;

@@ -41,8 +41,6 @@ final class ServiceTakeUp {
             from service_usage e
             where e.service = any(array(select service from affected))
               and e.since <= :release and e.until > :release and {counts}
-              and (select max(s.until) from public_service s
-                where s.record = e.service and s.since <= :release) > :release
             order by e.service, e.to_on, e.channel, e.ordinal desc, e.record desc
           ), yearly as (
             select service, day, bool_or(rough) as rough,

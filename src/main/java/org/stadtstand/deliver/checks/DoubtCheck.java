@@ -28,7 +28,7 @@ final class DoubtCheck {
         join release r on r.id = :release
         join lateral (
           select * from {table} s where s.record = l.record and s.since = :release offset 0
-        ) t on not l.bad
+        ) t on not l.bad and (l.was is null or l.changed)
         {rows})
       """;
 

@@ -18,10 +18,12 @@ final class SeriesCheck {
         select e.{about} as subject from listed l
         cross join lateral (
           select * from {event} e where e.record = l.record and e.since = :release offset 0) e
+        where l.type = {event type}
         union
         select s.record from listed l
         cross join lateral (
           select * from {subject} s where s.record = l.record and s.since = :release offset 0) s
+        where l.type = {subject type}
       ),\
       """;
 
@@ -115,15 +117,15 @@ final class SeriesCheck {
       TableSql subject = draft.tables().get(series.subject());
       boolean scaled = !series.scale().isEmpty();
       if (draft.isDelivered(event.type()) || (draft.isDelivered(subject.type()) && scaled)) {
-        factors(series, event);
+        factors(series, event, subject);
         if (scaled) {
-          units(series, event);
+          units(series, event, subject);
         }
       }
     }
   }
 
-  private void factors(ValueSeries series, TableSql event) {
+  private void factors(ValueSeries series, TableSql event, TableSql subject) {
     String unit = series.scale().isEmpty() ? "null" : "s." + series.unit();
     String converted = Units.converted("t." + series.value(), "t." + series.unit(), unit);
     Template factors =
@@ -133,7 +135,7 @@ final class SeriesCheck {
             .with("subject unit", unit)
             .with("scale", scale(series));
     draft.each(
-        about(factors, series, event).sql(),
+        about(factors, series, event, subject).sql(),
         row -> {
           TableSql table = draft.tables().get(row.getString("table"));
           draft.find(
@@ -158,7 +160,7 @@ final class SeriesCheck {
         .collect(Collectors.joining());
   }
 
-  private void units(ValueSeries series, TableSql event) {
+  private void units(ValueSeries series, TableSql event, TableSql subject) {
     String scale =
         series.scale().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
     Template units =
@@ -166,7 +168,7 @@ final class SeriesCheck {
             .with("scale", scale)
             .with("converted pair", Units.converted("1", "p.unit", "p.other_unit"));
     draft.each(
-        about(units, series, event).sql(),
+        about(units, series, event, subject).sql(),
         row ->
             draft.find(
                 ComparisonRule.OTHER_UNIT,
@@ -178,11 +180,14 @@ final class SeriesCheck {
                 row.getString("other_unit")));
   }
 
-  private static Template about(Template template, ValueSeries series, TableSql event) {
+  private static Template about(
+      Template template, ValueSeries series, TableSql event, TableSql subject) {
     return template
         .with("event", event.name())
+        .with("event type", event.type().number())
         .with("unit", series.unit())
-        .with("subject", series.subject())
+        .with("subject", subject.name())
+        .with("subject type", subject.type().number())
         .with("about", String.valueOf(event.type().subject()));
   }
 }

@@ -28,9 +28,11 @@ public record TableSql(RecordType type) {
    * {type}}, and its rows in the temporary tables as {@code {stage}} and {@code {listed}}.
    */
   public Template template(String text) {
-    return new Template(text)
-        .withAny(
-            Map.of("table", name(), "type", type.number(), "stage", stage(), "listed", listed()));
+    Template template = new Template(text).withAny(Map.of("table", name(), "type", type.number()));
+    if (text.contains("{stage}")) {
+      template = template.with("stage", stage());
+    }
+    return text.contains("{listed}") ? template.with("listed", listed()) : template;
   }
 
   /** The delivered rows, as a sub-select that needs an alias. */
@@ -113,7 +115,8 @@ public record TableSql(RecordType type) {
   public record Slot(String name, String type) {
 
     public String column() {
-      return name + "_" + type.replace("[]", "s").replaceFirst(" .*", "");
+      int space = type.indexOf(' ');
+      return name + "_" + (space < 0 ? type.replace("[]", "s") : type.substring(0, space));
     }
 
     String declared() {

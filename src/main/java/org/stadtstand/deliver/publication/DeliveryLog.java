@@ -34,6 +34,18 @@ final class DeliveryLog {
     return bytes;
   }
 
+  /** Whose folder these bytes are; the newest first, because it was mostly published just now. */
+  Optional<String> city(byte[] bytes) {
+    return jdbc.sql(
+            """
+            select (select k.key from record k where k.id = d.municipality)
+            from delivery d where d.bytes = :bytes order by d.release desc limit 1
+            """)
+        .param("bytes", bytes)
+        .query(String.class)
+        .optional();
+  }
+
   static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }

@@ -111,9 +111,10 @@ class PackageFolders implements MeterBinder {
         if (Thread.currentThread().isInterrupted()) {
           return published;
         }
-        String bytes = DeliveryLog.hex(deliveries.bytes(folder));
-        if (known.containsKey(bytes)) {
-          city = known.get(bytes);
+        byte[] bytes = deliveries.bytes(folder);
+        String before = known.get(DeliveryLog.hex(bytes));
+        if (before != null) {
+          city = before;
           continue;
         }
         long begin = System.nanoTime();
@@ -124,7 +125,7 @@ class PackageFolders implements MeterBinder {
           break;
         }
         published += report.outcome() == Outcome.PUBLISHED ? 1 : 0;
-        city = publisher.published().getOrDefault(bytes, city);
+        city = publisher.city(bytes).orElse(city);
       }
     } catch (IOException | SQLException | DataAccessException e) {
       log(pack, e);

@@ -23,6 +23,7 @@ import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.deliver.checks.TemporaryTables;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.redaction.StandingRedactions;
+import org.stadtstand.ground.sql.ParsedStatements;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.TouchedTables;
@@ -54,7 +55,8 @@ final class Publication implements AutoCloseable {
       connection.close();
       throw e;
     }
-    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.jdbc =
+        JdbcClient.create(new ParsedStatements(new SingleConnectionDataSource(connection, true)));
     this.releaseRow = new ReleaseRow(jdbc, clock, delivery.description());
   }
 

@@ -56,6 +56,11 @@ class Publisher {
     return new DeliveryLog(publishing.jdbc()).bytes();
   }
 
+  /** The city whose folder of these bytes was published. */
+  Optional<String> city(byte[] bytes) {
+    return new DeliveryLog(publishing.jdbc()).city(bytes);
+  }
+
   /** Makes searchable what was published by a server that did not search. */
   void fillSearch() {
     if (!TextIndex.missing(publishing.jdbc()).isEmpty()) {

@@ -1,10 +1,6 @@
 package org.stadtstand.deliver.reading;
 
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +37,6 @@ final class CellReader {
   private static final Predicate<String> DECIMAL =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?").asMatchPredicate();
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
-  // How a letter beyond ASCII looks after such a reading: German ones alone are no sign of it.
-  private static final Pattern MISREAD = Pattern.compile("[\u00C2-\u00F4][^\\x00-\\x7F]");
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String PARTIAL_DATES =
       "2025 | 2025-Q3 | 2025-23 | 2025-07 | 2025-07-31 | ../2025-07-31 | 2024/2025-07";
 
@@ -87,24 +80,6 @@ final class CellReader {
       return null;
     }
     return NormalForm.of(stripped);
-  }
-
-  /** Whether the text is UTF-8 that was read as Latin-1 and saved so: "PrÃ¼fung" for "Prüfung". */
-  static boolean readTwice(String text) {
-    if (MISREAD.matcher(text).find()) {
-      for (Charset other : List.of(WINDOWS, StandardCharsets.ISO_8859_1)) {
-        try {
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(other.newEncoder().encode(CharBuffer.wrap(text)));
-          return true;
-        } catch (CharacterCodingException e) {
-          // Then it was not read in this encoding.
-          continue;
-        }
-      }
-    }
-    return false;
   }
 
   /** Returns the value, or a {@link Fault}. */

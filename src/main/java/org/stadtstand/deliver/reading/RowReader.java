@@ -178,7 +178,7 @@ final class RowReader {
       return null;
     }
     String text = record.getField(position);
-    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0 || CellReader.readTwice(text)) {
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0 || Mojibake.is(text)) {
       report(
           column,
           position,

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stadtstand.ground.text.Text;
 
@@ -15,7 +17,7 @@ import org.stadtstand.ground.text.Text;
  * A line of units.csv, the one place where units are declared.
  *
  * @param measure what is measured; of a substance, what measures it
- * @param spellings all it may be called, its name and its words among them
+ * @param spellings all it may be called, its name and its words among them, as {@link #folded}
  */
 record UnitLine(
     Part part,
@@ -26,6 +28,8 @@ record UnitLine(
     String measure,
     BigDecimal factor,
     List<String> spellings) {
+
+  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}.\\p{Pd}()\\[\\]]+");
 
   static final List<UnitLine> ALL = read();
 
@@ -47,6 +51,17 @@ record UnitLine(
     return name.equals(symbol);
   }
 
+  /** Case, blanks, points, hyphens, brackets and the way to write ₂ and ä do not count. */
+  static String folded(String spelling) {
+    return NOISE
+        .matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        .replaceAll("")
+        .replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("ß", "ss");
+  }
+
   private static UnitLine parsed(String text) {
     String[] cells = text.split(",", -1);
     return new UnitLine(
@@ -59,6 +74,7 @@ record UnitLine(
         cells[8].isEmpty() ? BigDecimal.ONE : new BigDecimal(cells[8]),
         Stream.concat(Stream.of(cells).skip(1).limit(6), Stream.of(cells[9].split("\\|")))
             .filter(spelling -> !spelling.isEmpty())
+            .map(UnitLine::folded)
             .distinct()
             .toList());
   }

@@ -1,10 +1,8 @@
 package org.stadtstand.ground.unit;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +30,11 @@ record UnitParts(
   static {
     for (UnitLine line : UnitLine.of(Part.UNIT)) {
       UnitParts alone = new UnitParts(null, line, null, null);
-      line.spellings().forEach(spelling -> SPELLINGS.putIfAbsent(folded(spelling), alone));
+      line.spellings().forEach(spelling -> SPELLINGS.putIfAbsent(spelling, alone));
     }
     for (UnitLine alias : UnitLine.of(Part.ALIAS)) {
       UnitParts scaled = parse(alias.name()).orElseThrow();
-      alias.spellings().forEach(spelling -> SPELLINGS.put(folded(spelling), scaled));
+      alias.spellings().forEach(spelling -> SPELLINGS.put(spelling, scaled));
     }
   }
 
@@ -44,7 +42,7 @@ record UnitParts(
   private record Rest(String text, @Nullable UnitLine part) {}
 
   static Optional<UnitParts> parse(String spelling) {
-    String folded = folded(spelling);
+    String folded = UnitLine.folded(spelling);
     return Stream.of(folded, folded.replaceFirst("^in", ""))
         .flatMap(text -> rests(text, Part.RATE))
         .flatMap(
@@ -73,26 +71,14 @@ record UnitParts(
     List<Rest> rests = new ArrayList<>(List.of(new Rest(text, null)));
     for (UnitLine line : UnitLine.of(part)) {
       for (String spelling : line.spellings()) {
-        String affix = folded(spelling);
-        if (part == Part.SCALE && text.startsWith(affix)) {
-          rests.add(new Rest(text.substring(affix.length()), line));
-        } else if (part != Part.SCALE && text.endsWith(affix)) {
-          rests.add(new Rest(text.substring(0, text.length() - affix.length()), line));
+        if (part == Part.SCALE && text.startsWith(spelling)) {
+          rests.add(new Rest(text.substring(spelling.length()), line));
+        } else if (part != Part.SCALE && text.endsWith(spelling)) {
+          rests.add(new Rest(text.substring(0, text.length() - spelling.length()), line));
         }
       }
     }
     return rests.stream();
-  }
-
-  /** Case, blanks, points, hyphens, brackets and the way to write ₂ and ä do not count. */
-  static String folded(String spelling) {
-    return Normalizer.normalize(spelling, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}.\\p{Pd}()\\[\\]]+", "")
-        .replace("ä", "ae")
-        .replace("ö", "oe")
-        .replace("ü", "ue")
-        .replace("ß", "ss");
   }
 
   static Stream<UnitParts> all() {

@@ -66,6 +66,12 @@ public record RecordType(
     return new Builder(0, name, false).with(columns);
   }
 
+  /** Not of all columns and their words: types are keys of many maps. */
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
   public String label(Language language) {
     return told.label().in(language);
   }

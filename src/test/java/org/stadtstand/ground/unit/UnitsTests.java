@@ -92,7 +92,7 @@ class UnitsTests {
       for (Part part : together) {
         for (UnitLine line : UnitLine.of(part)) {
           for (String spelling : line.spellings()) {
-            String other = meaning.put(UnitParts.folded(spelling), line.name());
+            String other = meaning.put(spelling, line.name());
             // English has one word for both.
             boolean service =
                 List.of("service", "services", "building", "buildings").contains(spelling);
