@@ -80,6 +80,28 @@ class ArgumentChecksIT {
   }
 
   @Test
+  void whatNamesNoVariableIsJudgedEachTimeTheDocumentIsAsked() {
+    String document =
+        """
+        query ($size: Int) {
+          targets(first: $size) { nodes { key
+            projects(first: 5, filter: {leadUnit: {eq: "%s"}}) { nodes { key } }
+            observations(first: %d) { totalCount } } }
+        }
+        """;
+    for (int size = 1; size <= 3; size++) {
+      JsonNode right = questions.ask(document.formatted("hauptamt", 200), Map.of("size", size));
+      assertThat(right.at("/data/targets/nodes")).hasSize(size);
+      JsonNode wrong = questions.ask(document.formatted("hauptamt", 201), Map.of("size", size));
+      assertThat(codes(wrong)).containsExactly("BAD_PAGE");
+      JsonNode unknown = questions.ask(document.formatted("no-such", 200), Map.of("size", size));
+      assertThat(unknown.at("/extensions/dataset/0/warnings").toString())
+          .as("a key that does not exist, asked %d times", size)
+          .contains("no-such");
+    }
+  }
+
+  @Test
   void whatIsSkippedIsNotJudged() {
     String document =
         "query ($with: Boolean!) { targets { totalCount }"

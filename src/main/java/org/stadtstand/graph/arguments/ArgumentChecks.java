@@ -1,12 +1,9 @@
 package org.stadtstand.graph.arguments;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.ExecutionContext;
-import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
@@ -32,31 +29,17 @@ public final class ArgumentChecks {
 
   private final Map<String, ArgumentCheck> checks;
 
-  /** A question without variables that passed once passes while its document is kept. */
-  private final Cache<OperationDefinition, List<NamedKeys>> passed =
-      Caffeine.newBuilder().weakKeys().build();
-
   public ArgumentChecks(Map<String, ArgumentCheck> checks) {
     this.checks = checks;
   }
 
   /** What is wrong with the arguments of a question, in the order of its fields. */
   public List<GraphQLError> refused(ExecutionContext context) {
-    OperationDefinition operation = context.getOperationDefinition();
-    boolean alike = operation.getVariableDefinitions().isEmpty();
-    List<NamedKeys> named = alike ? passed.getIfPresent(operation) : null;
-    if (named == null) {
-      Visitor visitor = look(context);
-      if (!visitor.refused.isEmpty()) {
-        return visitor.refused;
-      }
-      named = List.copyOf(visitor.named);
-      if (alike) {
-        passed.put(operation, named);
-      }
+    Visitor visitor = look(context);
+    if (visitor.refused.isEmpty()) {
+      NamedKeys.put(context.getGraphQLContext(), visitor.named);
     }
-    NamedKeys.put(context.getGraphQLContext(), named);
-    return List.of();
+    return visitor.refused;
   }
 
   private Visitor look(ExecutionContext context) {
@@ -104,6 +87,7 @@ public final class ArgumentChecks {
   private final class Visitor {
 
     private final GraphQLContext context;
+    private final FixedArguments fixed;
     private final Present present;
     private final List<GraphQLError> refused = new ArrayList<>();
     private final List<NamedKeys> named = new ArrayList<>();
@@ -111,6 +95,7 @@ public final class ArgumentChecks {
 
     Visitor(GraphQLContext context) {
       this.context = context;
+      this.fixed = FieldArguments.of(context).fixed();
       this.present = context.<BasisRecorder>get(BasisRecorder.class).present();
     }
 
@@ -135,15 +120,25 @@ public final class ArgumentChecks {
       if (arguments.get("asOf") != null) {
         Arguments.asked(arguments, "municipality");
       }
+      if (!fixed.areFaultless(field.use())) {
+        ownCheck(field, arguments);
+      }
+    }
+
+    private void ownCheck(AskedFields.Asked field, Map<String, Object> arguments) {
       ArgumentCheck own = checks.get(field.type() + "." + field.definition().getName());
-      if (own instanceof ArgumentCheck.OfKeys keys) {
-        Set<KeyFilter.Named> found = keys.named(arguments, present);
-        if (!found.isEmpty()) {
-          named.add(new NamedKeys(state(field), found));
-        }
-      } else if (own != null) {
-        own.check(arguments, present);
-        looksBelow |= own instanceof ArgumentCheck.WithSelection;
+      Set<KeyFilter.Named> found = Set.of();
+      switch (own) {
+        case null -> {}
+        case ArgumentCheck.OfKeys keys -> found = keys.named(arguments, present);
+        case ArgumentCheck.WithSelection below -> looksBelow = true;
+        default -> own.check(arguments, present);
+      }
+      if (!found.isEmpty()) {
+        named.add(new NamedKeys(state(field), found));
+      } else if (field.above() != null && !(own instanceof ArgumentCheck.WithSelection)) {
+        // Not at the root, where arguments are checked against a present that will be another.
+        fixed.foundFaultless(field.use());
       }
     }
 

@@ -43,10 +43,17 @@ final class AskedFields {
    */
   record Asked(
       String type,
-      GraphQLFieldDefinition definition,
+      FixedArguments.FieldUse use,
       Map<String, Object> arguments,
-      @Nullable SourceLocation place,
       @Nullable Asked above) {
+
+    GraphQLFieldDefinition definition() {
+      return use.definition();
+    }
+
+    @Nullable SourceLocation place() {
+      return use.field().getSourceLocation();
+    }
 
     Asked root() {
       return above == null ? this : above;
@@ -108,9 +115,8 @@ final class AskedFields {
     Asked asked =
         new Asked(
             type.getName(),
-            definition,
+            new FixedArguments.FieldUse(field, definition),
             arguments(field, definition),
-            field.getSourceLocation(),
             root);
     taker.accept(asked);
     if (GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType below) {

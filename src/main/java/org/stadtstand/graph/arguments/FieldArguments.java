@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.stadtstand.graph.arguments.FixedArguments.FieldUse;
 
 /**
  * The arguments of a question's fields, with variables and defaults filled in. The estimate of the
@@ -19,11 +20,22 @@ import java.util.Map;
  */
 public final class FieldArguments {
 
-  private final Map<Key, Map<String, Object>> completed = new HashMap<>();
+  private final FixedArguments fixed;
+  private final Map<FieldUse, Map<String, Object>> completed = new HashMap<>();
+
+  /**
+   * Those of a question.
+   *
+   * @param fixed what is known of its document
+   */
+  public FieldArguments(FixedArguments fixed) {
+    this.fixed = fixed;
+  }
 
   /** Those of the question that is executed, shared with whoever asked before. */
   public static FieldArguments of(GraphQLContext question) {
-    return question.computeIfAbsent(FieldArguments.class, absent -> new FieldArguments());
+    return question.computeIfAbsent(
+        FieldArguments.class, absent -> new FieldArguments(new FixedArguments()));
   }
 
   /** The arguments of the field that is fetched. */
@@ -51,22 +63,29 @@ public final class FieldArguments {
     if (definition.getArguments().isEmpty()) {
       return Map.of();
     }
-    Key key = new Key(field, definition);
-    Map<String, Object> known = completed.get(key);
+    FieldUse use = new FieldUse(field, definition);
+    Map<String, Object> known = completed.get(use);
     if (known == null) {
-      known =
-          Collections.unmodifiableMap(
-              ValuesResolver.getArgumentValues(
-                  definition.getArguments(),
-                  field.getArguments(),
-                  variables,
-                  GraphQLContext.getDefault(),
-                  Locale.ROOT));
-      completed.put(key, known);
+      known = fixed.of(use, () -> completed(use, variables));
+    }
+    if (known == null) {
+      known = completed(use, variables);
+      completed.put(use, known);
     }
     return known;
   }
 
-  /** A field of the document, of which a fragment on an interface gives several definitions. */
-  private record Key(Field field, GraphQLFieldDefinition definition) {}
+  FixedArguments fixed() {
+    return fixed;
+  }
+
+  private static Map<String, Object> completed(FieldUse use, CoercedVariables variables) {
+    return Collections.unmodifiableMap(
+        ValuesResolver.getArgumentValues(
+            use.definition().getArguments(),
+            use.field().getArguments(),
+            variables,
+            GraphQLContext.getDefault(),
+            Locale.ROOT));
+  }
 }

@@ -13,7 +13,7 @@ import graphql.schema.GraphQLUnionType;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,20 +31,21 @@ final class DocumentMistakes {
   private static final Pattern RULE = Pattern.compile("Validation [Ee]rror \\([^)]*\\) ?: ");
   private static final String BRACES = "Write the fields wanted in braces behind it. %s";
 
-  private final GraphQLSchema schema;
-  private final List<Object> path;
-
   /** The engine's words behind the name of its rule, and ours. The first that match are taken. */
-  private final List<Kind> kinds =
+  private static final List<Kind> KINDS =
       List.of(
-          new Kind("Field '(\\w+)' in type '(\\w+)' is undefined", this::field),
-          new Kind("Unknown field argument '(\\w+)'", this::argument),
-          new Kind("Missing field argument '(\\w+)'", this::missing),
-          new Kind("Unknown type '(\\w+)'", this::type),
-          new Kind("Unknown directive '(\\w+)'", this::directive),
-          new Kind("Exactly one key must be specified for OneOf type '(\\w+)'\\.", this::oneOf),
-          new Kind("Subselection required for type '(.*)' of field '(\\w+)'", this::braces),
-          new Kind("The '(\\w+)' operation is not supported by the schema", this::operation),
+          new Kind("Field '(\\w+)' in type '(\\w+)' is undefined", DocumentMistakes::field),
+          new Kind("Unknown field argument '(\\w+)'", DocumentMistakes::argument),
+          new Kind("Missing field argument '(\\w+)'", DocumentMistakes::missing),
+          new Kind("Unknown type '(\\w+)'", DocumentMistakes::type),
+          new Kind("Unknown directive '(\\w+)'", DocumentMistakes::directive),
+          new Kind(
+              "Exactly one key must be specified for OneOf type '(\\w+)'\\.",
+              DocumentMistakes::oneOf),
+          new Kind(
+              "Subselection required for type '(.*)' of field '(\\w+)'", DocumentMistakes::braces),
+          new Kind(
+              "The '(\\w+)' operation is not supported by the schema", DocumentMistakes::operation),
           told(
               "Subselection not allowed on leaf type '(.*)' of field '(\\w+)'",
               "The field \"%2$s\" is of type %1$s and has no fields.",
@@ -98,6 +99,9 @@ final class DocumentMistakes {
               "An operation without a name must be the only one.",
               "Name all of them, and say in \"operationName\" which to answer."));
 
+  private final GraphQLSchema schema;
+  private final List<Object> path;
+
   private DocumentMistakes(GraphQLError error, GraphQLSchema schema) {
     this.schema = schema;
     List<?> names = error instanceof ValidationError invalid ? invalid.getQueryPath() : null;
@@ -108,8 +112,8 @@ final class DocumentMistakes {
   static ApiError of(GraphQLError error, String message, GraphQLSchema schema) {
     String words = RULE.matcher(message).replaceFirst("");
     DocumentMistakes mistakes = new DocumentMistakes(error, schema);
-    return mistakes.kinds.stream()
-        .map(kind -> kind.explained(words))
+    return KINDS.stream()
+        .map(kind -> kind.explained(mistakes, words))
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElseGet(() -> refused(words.endsWith(".") ? words : words + ".", Choice.SCHEMA));
@@ -119,7 +123,7 @@ final class DocumentMistakes {
   private static Kind told(String words, String sentence, String hint) {
     return new Kind(
         words,
-        found -> {
+        (mistakes, found) -> {
           Object[] names =
               IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).toArray();
           return refused(sentence.formatted(names), hint.formatted(names));
@@ -218,15 +222,15 @@ final class DocumentMistakes {
         "This interface only reads. " + Choice.SCHEMA);
   }
 
-  private record Kind(Pattern words, Function<Matcher, ApiError> explanation) {
+  private record Kind(Pattern words, BiFunction<DocumentMistakes, Matcher, ApiError> explanation) {
 
-    Kind(String words, Function<Matcher, ApiError> explanation) {
+    Kind(String words, BiFunction<DocumentMistakes, Matcher, ApiError> explanation) {
       this(Pattern.compile(words), explanation);
     }
 
-    @Nullable ApiError explained(String message) {
+    @Nullable ApiError explained(DocumentMistakes mistakes, String message) {
       Matcher found = words.matcher(message);
-      return found.matches() ? explanation.apply(found) : null;
+      return found.matches() ? explanation.apply(mistakes, found) : null;
     }
   }
 }

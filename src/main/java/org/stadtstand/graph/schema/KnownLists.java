@@ -50,12 +50,16 @@ public class KnownLists {
       new HashMap<>();
   private final Set<String> searches = new HashSet<>();
 
+  /** The types by the input that filters their records. */
+  private final Map<String, ListedType<?>> byFilter = new HashMap<>();
+
   KnownLists(SchemaWiring wiring, ListSizes sizes, List<GraphQlRoom> rooms) {
     this.wiring = wiring;
     this.sizes = sizes;
     rooms.forEach(room -> lengths.putAll(room.lengths()));
     rooms.forEach(room -> spans.putAll(room.spans()));
     rooms.forEach(room -> searches.addAll(room.searches()));
+    wiring.types().all().forEach(type -> byFilter.put(type.typeName() + "Filter", type));
     lengths.put(COUNTS, (arguments, pins) -> wiring.types().all().size());
     lengths.put(NODES, (arguments, pins) -> ids(arguments).size());
   }
@@ -158,7 +162,7 @@ public class KnownLists {
     if (field == null) {
       return null;
     }
-    ListedType<?> owner = wiring.types().find(field.input().replaceFirst("Filter$", ""));
+    ListedType<?> owner = byFilter.get(field.input());
     if (owner != null) {
       return new Related(owner, 1, false);
     }

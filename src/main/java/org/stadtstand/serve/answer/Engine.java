@@ -73,7 +73,7 @@ class Engine implements Answers {
 
   private Answer answered(Question question) {
     BasisRecorder basis = new BasisRecorder(releases.presentAt(question.state()));
-    FieldArguments arguments = new FieldArguments();
+    FieldArguments arguments = documents.arguments(question);
     Cost cost = documents.cost(question, basis.present(), arguments);
     Budget.current().reserve(cost.units());
     ExecutionInput input =

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 import org.stadtstand.graph.arguments.FieldArguments;
+import org.stadtstand.graph.arguments.FixedArguments;
 import org.stadtstand.graph.schema.KnownLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -139,7 +140,13 @@ public class CheckedDocuments implements PreparsedDocumentProvider, MeterBinder 
 
   /** The most that the answer can cost; the least there is if the question will be refused. */
   public Cost cost(Question question, Present present) {
-    return cost(question, present, new FieldArguments());
+    return cost(question, present, arguments(question));
+  }
+
+  /** Completes the arguments of the question's fields. */
+  public FieldArguments arguments(Question question) {
+    ParsedDocument document = fitting(question.document());
+    return new FieldArguments(document == null ? new FixedArguments() : document.fixed());
   }
 
   /**

@@ -57,12 +57,20 @@ final class FilterCost {
         values += parts.size();
         yield CONDITION;
       }
-      case List<?> parts ->
-          parts.stream().mapToLong(part -> tested(type, part, level)).reduce(0, Size::plus);
-      case Map<?, ?> fields ->
-          fields.entrySet().stream()
-              .mapToLong(field -> tested(type, field.getKey(), field.getValue(), level))
-              .reduce(0, Size::plus);
+      case List<?> parts -> {
+        long tested = 0;
+        for (Object part : parts) {
+          tested = Size.plus(tested, tested(type, part, level));
+        }
+        yield tested;
+      }
+      case Map<?, ?> fields -> {
+        long tested = 0;
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+          tested = Size.plus(tested, tested(type, field.getKey(), field.getValue(), level));
+        }
+        yield tested;
+      }
       default -> {
         values++;
         yield CONDITION;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.arguments.FixedArguments;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.fault.ApiError;
@@ -38,6 +39,7 @@ import org.stadtstand.ground.text.NormalForm;
  *     variables are declared; a digest, so that nobody can construct two documents that share one
  * @param fragments by name
  * @param valid whether it was found to fit the schema
+ * @param fixed what is known of its arguments once it was answered
  */
 public record ParsedDocument(
     Document tree,
@@ -45,7 +47,8 @@ public record ParsedDocument(
     String id,
     Map<String, FragmentDefinition> fragments,
     List<OperationDefinition> operations,
-    boolean valid) {
+    boolean valid,
+    FixedArguments fixed) {
 
   /** Parses a document, or throws the parser's own exception. */
   public static ParsedDocument parse(String text) {
@@ -63,7 +66,13 @@ public record ParsedDocument(
     String compact = AstPrinter.printAstCompact(tree);
     List<OperationDefinition> operations = tree.getDefinitionsOfType(OperationDefinition.class);
     return new ParsedDocument(
-        tree, compact, id(tree, compact, operations), fragments, operations, false);
+        tree,
+        compact,
+        id(tree, compact, operations),
+        fragments,
+        operations,
+        false,
+        new FixedArguments());
   }
 
   /** The tree with all its texts composed; itself if they are, which is almost always. */
@@ -105,10 +114,11 @@ public record ParsedDocument(
 
   /** The operation of this name, or else the only one; empty if there is none, or several. */
   public Optional<OperationDefinition> operation(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
+    }
     List<OperationDefinition> named =
-        operations.stream()
-            .filter(each -> name == null || name.isEmpty() || name.equals(each.getName()))
-            .toList();
+        operations.stream().filter(each -> name.equals(each.getName())).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
@@ -120,7 +130,7 @@ public record ParsedDocument(
   }
 
   public ParsedDocument validated() {
-    return new ParsedDocument(tree, compact, id, fragments, operations, true);
+    return new ParsedDocument(tree, compact, id, fragments, operations, true, fixed);
   }
 
   /** The document laid out for reading. */
