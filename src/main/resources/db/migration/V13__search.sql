@@ -14,6 +14,8 @@ create table search_word (
   since int not null,
   unique (municipality, word)
 );
+-- Most words of a large city are numbers, those of its keys; what has a letter is sought among the others.
+create index on search_word (municipality, folded) include (id, since) where folded ~ '[^0-9]';
 
 -- One text of a published row, and the releases that hold the row.
 create table search_text (

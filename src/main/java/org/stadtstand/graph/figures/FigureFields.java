@@ -23,8 +23,8 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
-import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.listing.ListedTypes;
 
 /** The fields with figures, the same for all lists that have them. */
 @Component
@@ -34,12 +34,10 @@ public class FigureFields implements GraphQlRoom {
 
   private final Batches batches;
   private final FigureReader reader;
-  private final ListReader lists;
 
-  FigureFields(Batches batches, FigureReader reader, ListReader lists) {
+  FigureFields(Batches batches, FigureReader reader) {
     this.batches = batches;
     this.reader = reader;
-    this.lists = lists;
   }
 
   @Override
@@ -79,8 +77,7 @@ public class FigureFields implements GraphQlRoom {
 
   @Override
   public void wireLists(SchemaWiring wiring) {
-    figured(wiring)
-        .forEach(type -> wire(wiring, type, type.typeName() + CONNECTION, this::source, lists));
+    figured(wiring).forEach(type -> wire(wiring, type, type.typeName() + CONNECTION, this::source));
   }
 
   /** The types with figures; there are several lists of events of all types. */
@@ -101,8 +98,7 @@ public class FigureFields implements GraphQlRoom {
       SchemaWiring wiring,
       ListedType<?> type,
       String typeName,
-      Function<Object, FigureSource> source,
-      ListReader lists) {
+      Function<Object, FigureSource> source) {
     wiring.direct(
         typeName,
         "count",
@@ -119,16 +115,15 @@ public class FigureFields implements GraphQlRoom {
             arguments ->
                 rows -> AskedFigure.percent(filter(arguments, "filter"), filter(arguments, "of"))));
     wireAggregates(wiring, type, typeName, source);
-    wireChecks(wiring, type, typeName, lists);
+    wireChecks(wiring, type, typeName);
   }
 
-  private static void wireChecks(
-      SchemaWiring wiring, ListedType<?> type, String typeName, ListReader lists) {
+  private static void wireChecks(SchemaWiring wiring, ListedType<?> type, String typeName) {
     ArgumentCheck.OfKeys check =
         (arguments, present) -> {
           Set<KeyFilter.Named> named =
-              new LinkedHashSet<>(check(lists, type, filter(arguments, "filter")));
-          named.addAll(check(lists, type, filter(arguments, "of")));
+              new LinkedHashSet<>(check(wiring.types(), type, filter(arguments, "filter")));
+          named.addAll(check(wiring.types(), type, filter(arguments, "of")));
           return named;
         };
     List.of("count", "percent", "aggregates")
@@ -160,8 +155,8 @@ public class FigureFields implements GraphQlRoom {
   }
 
   public static Set<KeyFilter.Named> check(
-      ListReader lists, ListedType<?> type, Map<String, Object> filter) {
-    return lists.check(type.typeName(), type, ListArguments.largest(filter));
+      ListedTypes types, ListedType<?> type, Map<String, Object> filter) {
+    return types.check(type.typeName(), type, ListArguments.largest(filter));
   }
 
   private static <S> DirectFetcher figure(

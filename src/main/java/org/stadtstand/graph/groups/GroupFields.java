@@ -23,7 +23,6 @@ import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.text.Text;
-import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Ref;
 
@@ -37,15 +36,12 @@ class GroupFields implements GraphQlRoom {
   private final GroupReader reader;
   private final GroupRows rows;
   private final FigureReader figures;
-  private final ListReader lists;
 
-  GroupFields(
-      Batches batches, GroupReader reader, GroupRows rows, FigureReader figures, ListReader lists) {
+  GroupFields(Batches batches, GroupReader reader, GroupRows rows, FigureReader figures) {
     this.batches = batches;
     this.reader = reader;
     this.rows = rows;
     this.figures = figures;
-    this.lists = lists;
   }
 
   @Override
@@ -67,10 +63,14 @@ class GroupFields implements GraphQlRoom {
     wiring.<Connection<?, ?>>field(
         name + "Connection", "groups", (list, environment) -> grouped(list, columns, environment));
     ArgumentCheck.WithSelection check =
-        (arguments, selection) -> check(type, columns, arguments, selection);
+        (arguments, selection) -> {
+          GroupQuestion question = GroupQuestion.of(columns, arguments, selection);
+          GroupQuestion.size(arguments);
+          check(wiring, type, question);
+        };
     wiring.check(name + "Connection", "groups", check);
     String group = name + "Group";
-    FigureFields.wire(wiring, type, group, row -> (Group) row, lists);
+    FigureFields.wire(wiring, type, group, row -> (Group) row);
     wiring.property(group, "cursor", row -> ((Group) row).cursor());
     wiring.<Group>worded(group, "label", GroupPage::label);
     wiring.property(group, "keys", row -> row);
@@ -106,19 +106,13 @@ class GroupFields implements GraphQlRoom {
     return ShareOf.valueOf(String.valueOf(arguments.get("of")));
   }
 
-  private void check(
-      ListedType<?> type,
-      GroupColumns columns,
-      Map<String, Object> arguments,
-      graphql.schema.DataFetchingFieldSelectionSet selection) {
-    GroupQuestion question = GroupQuestion.of(columns, arguments, selection);
-    GroupQuestion.size(arguments);
+  private static void check(SchemaWiring wiring, ListedType<?> type, GroupQuestion question) {
     question
         .figures()
         .forEach(
             figure -> {
-              FigureFields.check(lists, type, figure.filter());
-              FigureFields.check(lists, type, figure.of());
+              FigureFields.check(wiring.types(), type, figure.filter());
+              FigureFields.check(wiring.types(), type, figure.of());
             });
   }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;
-import org.stadtstand.record.listing.KeyFilter;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListReader;
 import org.stadtstand.record.listing.ListedType;
@@ -45,11 +43,6 @@ public class Batches {
     this.lists = lists;
     this.reader = reader;
     this.cache = cache;
-  }
-
-  /** Rejects arguments by which no list of the type can be filtered, ordered or continued. */
-  Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
-    return lists.check(list, type, arguments);
   }
 
   <T> Batch<Ref, T> records(ListedType<T> type) {

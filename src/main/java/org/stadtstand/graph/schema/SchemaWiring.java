@@ -107,7 +107,7 @@ public final class SchemaWiring {
     lists.list(typeName, field, type);
     String list = typeName.equals(ListedFields.QUERY) ? type.typeName() : typeName + "." + field;
     ArgumentCheck.OfKeys keys =
-        (arguments, present) -> batches.check(list, type, Arguments.list(arguments));
+        (arguments, present) -> types().check(list, type, Arguments.list(arguments));
     check(typeName, field, keys);
   }
 

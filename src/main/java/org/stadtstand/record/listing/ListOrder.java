@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.stadtstand.ground.fault.ApiError;
@@ -103,6 +105,21 @@ final class ListOrder {
       order.append(", x.o").append(i).append(terms.get(i).descending() ? " desc" : "");
     }
     return order.toString();
+  }
+
+  /**
+   * The first rows in this order.
+   *
+   * @param few whether all are found before they are ordered: the planner would rather walk an
+   *     index, past all the rows that do not fit
+   */
+  ResultQuery<?> first(int rows, SelectConditionStep<?> all, boolean few) {
+    return few
+        ? DSL.resultQuery(
+            "select x.* from ({0} offset 0) x order by x.n" + sortedByLabel() + " limit {1}",
+            all,
+            DSL.val(rows))
+        : all.orderBy(sorted()).limit(rows);
   }
 
   /** What a cursor stores, by the labels of {@link #columns}. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
@@ -34,23 +35,19 @@ public class ListReader {
   private final SheetReader sheets;
   private final RecordReader records;
   private final WhereClause where;
+  private final ListSizes sizes;
 
-  ListReader(Statements statements, SheetReader sheets, RecordReader records, ListedTypes types) {
+  ListReader(
+      Statements statements,
+      SheetReader sheets,
+      RecordReader records,
+      ListedTypes types,
+      ListSizes sizes) {
     this.statements = statements;
     this.sheets = sheets;
     this.records = records;
     this.where = types.where();
-  }
-
-  /**
-   * Rejects what makes no valid statement; returns what the filter names by key. Reads nothing.
-   *
-   * @param list the name of the list: its type at the root, else the relation
-   */
-  public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
-    Scope scope = Scope.outermost(arguments.language());
-    where.paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
-    return scope.named();
+    this.sizes = sizes;
   }
 
   /**
@@ -90,12 +87,12 @@ public class ListReader {
         pins.size() > 1 && ordering.isIndexed()
             ? FromClause.walked(pins, type, scope)
             : FromClause.at(pins, type, scope);
-    ResultQuery<?> query =
+    Optional<Condition> narrowed = sizes.narrowed(type, pins, arguments, scope);
+    SelectConditionStep<?> all =
         DSL.select(columns)
             .from(rows.table())
-            .where(condition.and(rows.condition()))
-            .orderBy(ordering.sorted())
-            .limit(arguments.page().size() + 1);
+            .where(condition.and(rows.condition()).and(narrowed.orElse(DSL.noCondition())));
+    ResultQuery<?> query = ordering.first(arguments.page().size() + 1, all, narrowed.isPresent());
     return new Found(
         statements.rows(query, row -> Slice.Line.read(row, ordering.size())), rows.pins());
   }
@@ -123,7 +120,10 @@ public class ListReader {
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost(arguments.language());
     Condition condition =
-        where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
+        where
+            .of(type, arguments.filter(), scope)
+            .and(FromClause.ofPins(type, scope))
+            .and(sizes.narrowed(type, pins, arguments, scope).orElse(DSL.noCondition()));
     return statements
         .counts(
             DSL.select(DSL.inline(1), DSL.count())

@@ -7,18 +7,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.search.ContainedTexts;
+import org.stadtstand.record.search.SoughtParts;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 
 /**
  * How long lists can be, known before they are read: the rows of a type in a release, and the most
- * that any parent has of them. A release never changes, so each number is read once.
+ * that any parent has of them. A release never changes, so each number is read once. Of a long list
+ * not all rows are looked at where a filter tells by their words which can fit.
  */
 @Component
 public class ListSizes {
@@ -28,11 +36,58 @@ public class ListSizes {
   /** Comparing the parents of more rows would take longer than most answers. */
   private static final long GROUPED = 200_000;
 
+  /** Fewer texts are tested sooner than words are looked up. */
+  private static final long LONG = 20_000;
+
   private final Statements statements;
+  private final ContainedTexts texts;
+  private final long scanned;
   private final Cache<Key, Integer> known = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  ListSizes(Statements statements) {
+  @Autowired
+  ListSizes(Statements statements, ContainedTexts texts) {
+    this(statements, texts, LONG);
+  }
+
+  /**
+   * @param scanned how many rows of a list are looked at one by one
+   */
+  ListSizes(Statements statements, ContainedTexts texts, long scanned) {
     this.statements = statements;
+    this.texts = texts;
+    this.scanned = scanned;
+  }
+
+  /** Which rows of all records of a type are looked at to find those that fit a filter. */
+  Optional<Condition> narrowed(
+      ListedType<?> type, List<Pin> pins, ListArguments arguments, Scope scope) {
+    RecordType table = type.recordType();
+    if (table == null || pins.stream().map(Pin::place).distinct().count() != 1) {
+      return Optional.empty();
+    }
+    SoughtParts.Texts compared =
+        new SoughtParts.Texts(table, name -> text(type, table, name), arguments.language());
+    return SoughtParts.of(compared, arguments.filter())
+        .filter(parts -> rows(type, pins) > scanned * pins.size())
+        .flatMap(parts -> texts.find(pins, table, parts))
+        .map(found -> oneOf(found, scope));
+  }
+
+  /** Selected, because the planner looks at each of some thousand values that it is shown. */
+  private static Condition oneOf(Integer[] records, Scope scope) {
+    return DSL.condition(
+        "{0} = any(array(select unnest({1})))",
+        scope.field("{t}.record", Integer.class), DSL.val(records));
+  }
+
+  /** The text of its rows that a field of a filter compares; null if it compares something else. */
+  private static @Nullable Column text(ListedType<?> type, RecordType table, String filter) {
+    return type.filters().containsKey(filter)
+        ? null
+        : table.columns().stream()
+            .filter(column -> column.kind() == Column.Kind.TEXT && column.field().equals(filter))
+            .findFirst()
+            .orElse(null);
   }
 
   /** The rows of the type, in all states together. */

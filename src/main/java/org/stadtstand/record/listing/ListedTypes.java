@@ -117,6 +117,17 @@ public final class ListedTypes {
     return filters.getOrDefault(type, type.filters());
   }
 
+  /**
+   * Rejects what makes no valid statement; returns what the filter names by key.
+   *
+   * @param list the name of the list: its type at the root, else the relation
+   */
+  public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
+    Scope scope = Scope.outermost(arguments.language());
+    where.paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
+    return scope.named();
+  }
+
   /** The rows of several lists of all records of a type, each at its pins. */
   public Hits hits(ListedType<?> type, List<List<Pin>> lists, ListArguments arguments) {
     return Hits.of(type, lists, arguments, where);

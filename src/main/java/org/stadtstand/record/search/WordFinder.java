@@ -32,7 +32,7 @@ class WordFinder {
       select a.n, w.id, w.word
       from unnest({0}, {1}) pin(municipality, release)
       join search_word w on w.municipality = pin.municipality and w.since <= pin.release
-      join unnest({2}, {3}) a(n, pattern) on w.folded like a.pattern
+      join unnest({2}, {3}) a(n, pattern) on w.folded like a.pattern%s
       """;
 
   private final Statements statements;
@@ -71,8 +71,27 @@ class WordFinder {
     List<String> of(SearchWord asked);
   }
 
+  /**
+   * A condition on words: numbers need not be looked at to find what has letters. One letter could
+   * be the mistake.
+   */
+  static String among(String letters) {
+    boolean numbers = letters.chars().filter(c -> !Character.isDigit(c)).count() < 2;
+    return numbers ? "" : " and w.folded ~ '[^0-9]'";
+  }
+
   private List<Candidate> candidates(
       Collection<SearchWord> asked, Patterns patterns, List<Pin> pins) {
+    return asked.stream()
+        .collect(Collectors.groupingBy(word -> among(SortKey.of(word.word()))))
+        .entrySet()
+        .stream()
+        .flatMap(same -> chosen(same.getKey(), same.getValue(), patterns, pins).stream())
+        .toList();
+  }
+
+  private List<Candidate> chosen(
+      String among, List<SearchWord> asked, Patterns patterns, List<Pin> pins) {
     List<SearchWord> words = new ArrayList<>();
     List<String> likes = new ArrayList<>();
     for (SearchWord word : asked) {
@@ -82,7 +101,7 @@ class WordFinder {
       }
     }
     return statements.rows(
-        CHOICE,
+        CHOICE.formatted(among),
         List.of(
             pins.stream().map(pin -> pin.place().id()).toArray(Integer[]::new),
             pins.stream().map(Pin::release).toArray(Integer[]::new),
