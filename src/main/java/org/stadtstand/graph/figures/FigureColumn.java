@@ -1,11 +1,13 @@
 package org.stadtstand.graph.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.listing.FilterField.Kind;
+import org.stadtstand.record.listing.Hits;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.listing.Relation;
@@ -21,11 +23,11 @@ public record FigureColumn(String name, FilterField.Value value, @Nullable Relat
       new FilterField.Value(
           Kind.REFERENCE, "{t}.municipality", "Municipality", null, null, null, null);
 
-  public FigureColumn(String name, FilterField.Value value) {
+  private FigureColumn(String name, FilterField.Value value) {
     this(name, value, null);
   }
 
-  public static FigureColumn of(Relation<?> relation) {
+  private static FigureColumn of(Relation<?> relation) {
     String type = relation.child().typeName();
     return new FigureColumn(
         relation.field(),
@@ -38,19 +40,26 @@ public record FigureColumn(String name, FilterField.Value value, @Nullable Relat
     return type.recordType() == null ? type.hasStates() : type.recordType().figured();
   }
 
-  /** The columns of a type with figures, in the order of its filters. */
+  /**
+   * The columns of a type with figures: those with one value a row in the order of its filters,
+   * then those with several.
+   */
   public static List<FigureColumn> of(ListedType<?> type, ListedTypes types) {
-    List<FigureColumn> columns = new ArrayList<>();
+    List<FigureColumn> all = new ArrayList<>();
     types
         .filters(type)
         .forEach(
             (name, filter) -> {
-              if (filter.value() != null && filter.value().kind() != Kind.WORDS) {
-                columns.add(new FigureColumn(name, filter.value()));
+              if (filter.value() != null) {
+                all.add(new FigureColumn(name, filter.value()));
               }
             });
-    columns.add(new FigureColumn("municipality", MUNICIPALITY));
-    return columns;
+    all.add(new FigureColumn("municipality", MUNICIPALITY));
+    types.relations().stream()
+        .filter(relation -> relation.parentType().equals(type.typeName()))
+        .filter(relation -> relation.filters() && relation.isShared())
+        .forEach(relation -> all.add(of(relation)));
+    return all.stream().sorted(Comparator.comparing(FigureColumn::isMany)).toList();
   }
 
   public FigureKind kind() {
@@ -60,6 +69,11 @@ public record FigureColumn(String name, FilterField.Value value, @Nullable Relat
   /** Whether a row can have several values. */
   public boolean isMany() {
     return value.kind() == Kind.WORDS;
+  }
+
+  /** The column of the rows that were found which has its value, or its values. */
+  public String in(Hits hits) {
+    return relation == null ? hits.value(value.sql()) : hits.members(relation);
   }
 
   public boolean isUnit() {

@@ -33,6 +33,14 @@ public final class FigureSql {
   private static final String UPPER_MIDDLE =
       "percentile_disc(0.5) within group (order by {v} desc){f}";
 
+  /** Arrays of different length cannot be put together to one, other than as JSON. */
+  private static final String DIFFERENT =
+      """
+      (select count(distinct one) from jsonb_array_elements(
+        jsonb_agg({v}) filter (where cardinality({v}) > 0{and})) each_row(several),
+        jsonb_array_elements(several) each_value(one))\
+      """;
+
   private final Hits hits;
 
   public FigureSql(Hits hits) {
@@ -60,6 +68,9 @@ public final class FigureSql {
 
   private String of(Figure figure, FigureColumn column, @Nullable String fits) {
     FilterField.Value value = column.value();
+    if (column.isMany()) {
+      return new Template(ofSeveral(figure)).withAny(gaps(column, fits)).sql();
+    }
     String sql =
         switch (figure) {
           case DISTINCT_COUNT ->
@@ -68,7 +79,7 @@ public final class FigureSql {
                   : "count(distinct ({v}, {u})) filter (where {v} is not null{and})";
           case KNOWN -> "count({v}){f}";
           case MISSING -> "count(*){f} - count({v}){f}";
-          case WITHHELD -> value.withheld() == null ? "0" : "count(*) filter (where {w}{and})";
+          case WITHHELD -> "count(*) filter (where {w}{and})";
           case INEXACT -> inexact(column);
           case UNITS -> "count(distinct {u}){f}";
           case UNIT -> "case when min({m}){f} = max({m}){f} then nullif(" + SMALLEST + ", '') end";
@@ -81,17 +92,28 @@ public final class FigureSql {
         : template.sql();
   }
 
+  /** Of rows that have several values each: a row without any has none. */
+  private static String ofSeveral(Figure figure) {
+    return switch (figure) {
+      case DISTINCT_COUNT -> DIFFERENT;
+      case KNOWN -> "count(*) filter (where cardinality({v}) > 0{and})";
+      case MISSING -> "count(*){f} - count(*) filter (where cardinality({v}) > 0{and})";
+      case WITHHELD -> "count(*) filter (where {w}{and})";
+      default -> throw new IllegalStateException(figure + " is no figure of several values");
+    };
+  }
+
   private Map<String, String> gaps(FigureColumn column, @Nullable String fits) {
     FilterField.Value value = column.value();
     return Map.of(
         "v",
-        hits.value(value.sql()),
+        column.in(hits),
         "e",
         column.kind() == FigureKind.DATES ? hits.value(value.more()) : "",
         "u",
         value.unit() == null ? "" : hits.value(unit(value)),
         "w",
-        value.withheld() == null ? "" : hits.value(value.withheld()),
+        value.withheld() == null ? "false" : hits.value(value.withheld()),
         "i",
         value.inexact() == null ? "" : hits.value(value.inexact()),
         "f",

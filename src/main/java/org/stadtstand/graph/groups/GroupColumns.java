@@ -1,6 +1,5 @@
 package org.stadtstand.graph.groups;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.stadtstand.graph.figures.AskedFigure;
@@ -11,7 +10,7 @@ import org.stadtstand.record.listing.FilterField;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 
-/** The columns of a type by which its lists can be grouped: those with figures, and several. */
+/** The columns of a type by which its lists can be grouped. */
 record GroupColumns(String typeName, List<FigureColumn> all) {
 
   GroupColumns {
@@ -19,21 +18,7 @@ record GroupColumns(String typeName, List<FigureColumn> all) {
   }
 
   static GroupColumns of(ListedType<?> type, ListedTypes types) {
-    List<FigureColumn> all = new ArrayList<>(FigureColumn.of(type, types));
-    types
-        .filters(type)
-        .forEach(
-            (name, filter) -> {
-              FilterField.Value value = filter.value();
-              if (value != null && value.kind() == FilterField.Kind.WORDS) {
-                all.add(new FigureColumn(name, value));
-              }
-            });
-    types.relations().stream()
-        .filter(relation -> relation.parentType().equals(type.typeName()))
-        .filter(relation -> relation.filters() && relation.isShared())
-        .forEach(relation -> all.add(FigureColumn.of(relation)));
-    return new GroupColumns(type.typeName(), all);
+    return new GroupColumns(type.typeName(), FigureColumn.of(type, types));
   }
 
   /** Those that can be keys: amounts cannot. */
@@ -69,8 +54,7 @@ record GroupColumns(String typeName, List<FigureColumn> all) {
       throw GroupStep.bad(figure + " needs a column.", "Say of which field.");
     }
     FigureColumn column = of(String.valueOf(field));
-    if (column.value().kind() == FilterField.Kind.WORDS
-        || !column.kind().figures().contains(figure)) {
+    if (!column.kind().figures().contains(figure)) {
       throw GroupStep.bad(
           "%s has no %s.".formatted(column.constant(), figure),
           "What a column can do is in the schema: aggregates { " + column.name() + " { … } }.");

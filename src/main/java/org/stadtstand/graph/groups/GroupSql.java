@@ -104,9 +104,7 @@ final class GroupSql {
 
   private void add(int i, GroupStep step) {
     FigureColumn column = step.column();
-    FilterField.Value value = column.value();
-    String v =
-        column.relation() == null ? hits.value(value.sql()) : hits.members(column.relation());
+    String v = column.in(hits);
     Template climb =
         new Template(CLIMB)
             .withAny(

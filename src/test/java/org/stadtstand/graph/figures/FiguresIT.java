@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class FiguresIT {
 
   private static final String FIELDS =
       "id status leadUnit { key } plannedEnd plannedEndPrecision plannedEndLabel slippageDays"
-          + " partners";
+          + " partners targets(first: 200) { nodes { key } }";
 
   @Autowired private Questions questions;
   @Autowired private ResultCache cache;
@@ -66,7 +67,9 @@ class FiguresIT {
                     max maxPrecision maxLabel maxEnglish: maxLabel(lang: EN)
                     median medianPrecision medianLabel medianEnglish: medianLabel(lang: EN)
                     distinctCount known missing inexact }
-                  slippageDays { sum avg min max median p90 distinctCount known missing inexact } }
+                  slippageDays { sum avg min max median p90 distinctCount known missing inexact }
+                  partners { distinctCount known missing withheld }
+                  targets { distinctCount known missing withheld } }
                 """
                     .formatted(list, filter, filter, of, filter, filter))
             .get("x");
@@ -100,6 +103,25 @@ class FiguresIT {
     assertThat(end.get("inexact").asInt())
         .isEqualTo(days.size() - (int) precisions(rows).stream().filter("DAY"::equals).count());
     compareNumbers(figures.get("slippageDays"), rows, rows.numbers("/slippageDays"));
+    compareSeveral(figures.get("partners"), rows, "/partners", JsonNode::asString);
+    compareSeveral(
+        figures.get("targets"), rows, "/targets/nodes", one -> one.get("key").asString());
+  }
+
+  /** A row with several values is known once, and each value counts once. */
+  private static void compareSeveral(
+      JsonNode figures, PlainRows rows, String pointer, Function<JsonNode, String> value) {
+    int known = rows.that(row -> !row.at(pointer).isEmpty()).count();
+    assertThat(figures.get("known").asInt()).isEqualTo(known);
+    assertThat(figures.get("missing").asInt()).isEqualTo(rows.count() - known);
+    assertThat(figures.get("withheld").asInt()).isZero();
+    assertThat(figures.get("distinctCount").asLong())
+        .isEqualTo(
+            rows.rows().stream()
+                .flatMap(row -> row.at(pointer).valueStream())
+                .map(value)
+                .distinct()
+                .count());
   }
 
   /** A date lies between this figure of all earliest days and of all latest days. */

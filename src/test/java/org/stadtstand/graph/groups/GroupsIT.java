@@ -188,7 +188,8 @@ class GroupsIT {
                       rest { count } pageInfo { hasNextPage endCursor }
                       nodes { keys { %s } count share moved: count(filter: {slippageDays: {gt: 0}})
                         percent(filter: {slippageDays: {gt: 0}})
-                        aggregates { slippageDays { avg median p90 known } } } } } }
+                        aggregates { slippageDays { avg median p90 known }
+                          targets { distinctCount missing } } } } } }
                   """
                       .formatted(
                           list,
@@ -235,6 +236,18 @@ class GroupsIT {
     is(group.at("/aggregates/slippageDays/median"), PlainRows.median(days));
     is(group.at("/aggregates/slippageDays/p90"), PlainRows.p90(days));
     assertThat(group.at("/aggregates/slippageDays/known").asInt()).isEqualTo(days.size());
+    List<List<String>> targets =
+        own.rows().stream().map(COLUMNS.get(SEVERAL).keysOf::apply).toList();
+    JsonNode figures = group.at("/aggregates/targets");
+    assertThat(figures.get("missing").asLong())
+        .isEqualTo(targets.stream().filter(List.of(NONE)::equals).count());
+    assertThat(figures.get("distinctCount").asLong())
+        .isEqualTo(
+            targets.stream()
+                .flatMap(List::stream)
+                .filter(key -> !key.equals(NONE))
+                .distinct()
+                .count());
   }
 
   private static void is(JsonNode answered, @Nullable BigDecimal number) {
