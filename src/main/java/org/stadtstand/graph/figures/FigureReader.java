@@ -48,6 +48,7 @@ public class FigureReader {
   }
 
   private void put(Map<AskedFigure.Key, Object> all, List<AskedFigure> figures, FoundLists found) {
+    found.hits().counted(figures.stream().allMatch(asked -> asked.figure().isOfRows()));
     FigureSql sql = new FigureSql(found.hits());
     StringBuilder select = new StringBuilder(" select n");
     for (int i = 0; i < figures.size(); i++) {

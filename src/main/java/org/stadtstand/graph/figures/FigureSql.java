@@ -53,13 +53,14 @@ public final class FigureSql {
     if (column != null) {
       return of(asked.figure(), column, fits);
     }
-    String count = "count(*)" + clause(fits);
+    String count = hits.count(clause(fits));
     if (asked.figure() == Figure.COUNT) {
       return count;
     }
     String of = asked.of().isEmpty() ? null : hits.fits(asked.of());
-    return "trim_scale(round(100.0 * count(*)%s / nullif(count(*)%s, 0), 2))"
-        .formatted(clause(fits == null || of == null ? fits : fits + " and " + of), clause(of));
+    String both = fits == null || of == null ? fits : fits + " and " + of;
+    return "trim_scale(round(100.0 * %s / nullif(%s, 0), 2))"
+        .formatted(hits.count(clause(both)), hits.count(clause(of)));
   }
 
   private static String clause(@Nullable String fits) {

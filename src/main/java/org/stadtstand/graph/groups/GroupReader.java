@@ -50,6 +50,7 @@ class GroupReader {
   private List<GroupRow> found(Hits hits, GroupQuestion question) {
     List<AskedFigure> figures =
         question.read().stream().filter(figure -> figure.figure() != Figure.SHARE).toList();
+    hits.counted(figures.stream().allMatch(asked -> asked.figure().isOfRows()));
     String sql = GroupSql.of(hits, question.steps(), figures, MOST_TOGETHER + 1);
     return statements.rows(
         hits.query(sql), row -> GroupRow.of(row, question.steps().size(), figures));
@@ -60,6 +61,7 @@ class GroupReader {
       Object list, ListArguments arguments, FacetQuestion question, Collection<Object> lists) {
     ListArguments common = arguments.filtered(question.common());
     FoundLists found = FoundLists.of(types, list, common, lists);
+    found.hits().counted(false);
     Map<Integer, List<GroupRow>> facets = facets(found.hits(), question);
     List<Map<Object, GroupedList>> grouped = new ArrayList<>();
     for (int i = 0; i < question.steps().size(); i++) {

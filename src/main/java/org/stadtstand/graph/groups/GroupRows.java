@@ -161,7 +161,10 @@ class GroupRows {
                                 .toArray(String[]::new)))
             .toArray(Field[]::new);
     return new PartReader.Parts(
-        found.hits(), GroupSql.rows(found.hits(), asked.steps()), values, found::pin);
+        found.hits().counted(false),
+        GroupSql.rows(found.hits(), asked.steps()),
+        values,
+        found::pin);
   }
 
   /** A group of one of the lists of a field. */

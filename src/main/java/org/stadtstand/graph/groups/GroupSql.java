@@ -208,9 +208,10 @@ final class GroupSql {
     tables.add(keyed(where));
     // Only where a row is in several groups do their counts not add up to the list.
     boolean several = steps.stream().anyMatch(GroupStep::isMany);
-    String size = "(sum(count(*)) over (partition by keyed.n))::int";
+    String size = "(sum(%s) over (partition by keyed.n))::int".formatted(hits.count(""));
     if (several) {
-      tables.add("whole as (select n, count(*) as size from hit%s group by n)".formatted(where));
+      tables.add(
+          "whole as (select n, %s as size from hit%s group by n)".formatted(hits.count(""), where));
       size = "min(whole.size)";
     }
     return "%s select keyed.n, %s::text, min(%s) as place, %s as size, %s from keyed%s group by keyed.n, %s limit %d"

@@ -41,15 +41,24 @@ final class FromClause {
 
   /** The table with the joins whose columns the scope has used; hence built last. */
   static Table<?> of(ListedType<?> type, Scope scope) {
-    return of(type, type.joins(), scope);
+    return DSL.table(text(type, scope));
+  }
+
+  /** The same as text. */
+  static String text(ListedType<?> type, Scope scope) {
+    return text(type, type.joins(), scope);
   }
 
   /** The same for related records, which may be found through a join. */
   static Table<?> of(Relation<?> relation, Scope scope) {
-    return of(relation.child(), relation.joins(), scope);
+    return DSL.table(text(relation, scope));
   }
 
-  private static Table<?> of(ListedType<?> type, Map<String, String> joins, Scope scope) {
+  static String text(Relation<?> relation, Scope scope) {
+    return text(relation.child(), relation.joins(), scope);
+  }
+
+  private static String text(ListedType<?> type, Map<String, String> joins, Scope scope) {
     String table = scope.sql(type.from());
     // A join may use columns of another: repeat until nothing new is added.
     List<String> names;
@@ -61,7 +70,7 @@ final class FromClause {
         names.stream()
             .map(name -> scope.sql(joins.getOrDefault(name, "")))
             .collect(Collectors.joining(" "));
-    return DSL.table(table + " " + used);
+    return table + " " + used;
   }
 
   /** Only rows published at the pin, and only events that had happened by its day. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -12,8 +13,10 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Sweep;
 
 /**
  * The rows of whole lists, found once and then looked at together: the rows of the table {@code
@@ -27,10 +30,11 @@ public final class Hits {
   private final WhereClause where;
   private final Condition condition;
   private final Table<?> pins;
-  private final Supplier<Table<?>> from;
+  private final Supplier<String> from;
   private final Map<Object, String> names = new LinkedHashMap<>();
   private final Map<String, Field<?>> columns = new LinkedHashMap<>();
   private Condition page = DSL.noCondition();
+  private @Nullable Sweep sweep;
 
   private Hits(
       Scope scope,
@@ -38,7 +42,7 @@ public final class Hits {
       WhereClause where,
       Condition condition,
       Table<?> pins,
-      Supplier<Table<?>> from) {
+      Supplier<String> from) {
     this.scope = scope;
     this.type = type;
     this.where = where;
@@ -59,9 +63,24 @@ public final class Hits {
             where,
             condition,
             FromClause.lists(lists),
-            () -> FromClause.of(type, scope));
+            () -> FromClause.text(type, scope));
     hits.columns.put("n", lists.size() == 1 ? DSL.inline(1) : DSL.field("pin.n"));
+    hits.sweep = Sweep.of(lists);
     return hits;
+  }
+
+  /**
+   * Says that rows will be counted and nothing else: {@code w} is then how many there are of one,
+   * because those of a series are found for all its days at once.
+   */
+  public Hits counted(boolean only) {
+    sweep = only ? sweep : null;
+    return this;
+  }
+
+  /** How many rows of {@code hit} there are. */
+  public String count(String clause) {
+    return sweep == null ? "count(*)" + clause : "coalesce(sum(w)" + clause + ", 0)::int";
   }
 
   static Hits of(
@@ -79,7 +98,7 @@ public final class Hits {
             where,
             condition,
             FromClause.refs(parents),
-            () -> FromClause.of(relation, scope));
+            () -> FromClause.text(relation, scope));
     hits.columns.put("n", DSL.field("pin.n"));
     return hits;
   }
@@ -142,11 +161,13 @@ public final class Hits {
    * @param values for the gaps {@code {1}}, {@code {2}}, … in it
    */
   public ResultQuery<?> query(String sql, Field<?>... values) {
-    Select<?> rows =
-        DSL.select(columns.entrySet().stream().map(Hits::named).toList())
-            .from(pins)
-            .crossJoin(from.get())
-            .where(condition.and(page));
+    List<Field<?>> selected =
+        columns.entrySet().stream().<Field<?>>map(Hits::named).collect(Collectors.toList());
+    Condition all = condition.and(page);
+    Select<?> rows = Sweep.select(selected, pins, from.get(), all);
+    if (sweep != null) {
+      rows = sweep.rows(rows, selected, from.get(), all);
+    }
     QueryPart[] gaps = Stream.concat(Stream.of(rows), Stream.of(values)).toArray(QueryPart[]::new);
     return DSL.resultQuery("with recursive hit as materialized ({0})" + sql, gaps);
   }

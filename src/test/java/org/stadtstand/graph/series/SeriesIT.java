@@ -25,10 +25,24 @@ import tools.jackson.databind.JsonNode;
 class SeriesIT {
 
   private static final String CITY = "municipality: \"musterstadt\"";
-  private static final String POINT =
-      "totalCount moved: count(filter: {slippageDays: {gt: 0}}) percent(filter: {status: {eq:"
-          + " COMPLETED}}) aggregates { slippageDays { sum median } } groups(by: [{field: STATUS}])"
-          + " { nodes { label count } }";
+
+  /** What is figured is read day by day, what is only counted once for all days. */
+  private static final List<String> OF_A_POINT =
+      List.of(
+          "totalCount moved: count(filter: {slippageDays: {gt: 0}}) percent(filter: {status: {eq:"
+              + " COMPLETED}}) aggregates { slippageDays { sum median } } groups(by: [{field:"
+              + " STATUS}]) { nodes { label count } }",
+          "count done: count(filter: {status: {eq: COMPLETED}}) percent(filter: {status: {isNull:"
+              + " true}}, of: {not: {status: {eq: PLANNED}}}) groups(by: [{field: LEAD_UNIT, level:"
+              + " DEPARTMENT}, {field: STATUS}], first: 200) { rowCount nodes { label count share"
+              + " done: count(filter: {status: {in: [COMPLETED, PILOT]}}) } }",
+          "count moved: count(filter: {slippageDays: {gt: 0}}) never: percent(filter:"
+              + " {slippageDays: {isNull: true}}) groups(by: [{field: TARGETS}, {field:"
+              + " SLIPPAGE_DAYS, edges: [0, 1, 91]}], first: 200, orderBy: [{figure: COUNT}]) {"
+              + " overlap nodes { label count } }",
+          "count groups(by: [{field: FOCUS_AREA}]) { nodes { label count } }",
+          "count moved: count(filter: {slippageDays: {gt: 0}}) done: count(filter: {status: {eq:"
+              + " COMPLETED}})");
 
   /** A state of the list, with the day up to which things are known in it. */
   private record State(String arguments, LocalDate known) {}
@@ -46,7 +60,7 @@ class SeriesIT {
   @Autowired private CountedStatements statements;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 8);
+    return LongStream.rangeClosed(1, 20);
   }
 
   @ParameterizedTest
@@ -56,12 +70,14 @@ class SeriesIT {
     State state = STATES.get(random.nextInt(STATES.size()));
     boolean then = random.nextBoolean();
     String every = List.of("QUARTER", "YEAR").get(random.nextInt(2));
-    String filter = ", filter: " + PlainRows.filter(random, 2);
+    String asked = OF_A_POINT.get((int) seed % OF_A_POINT.size());
+    String filter =
+        random.nextBoolean() ? "" : ", filter: " + PlainRows.filter(random, random.nextInt(3));
     JsonNode list =
         questions
             .data(
                 "{ x: projects(%s%s%s) { series(from: \"2022-06-15\", every: %s, axis: %s) { on listed %s } } }"
-                    .formatted(CITY, state.arguments, filter, every, then ? "KNOWN" : "ON", POINT))
+                    .formatted(CITY, state.arguments, filter, every, then ? "KNOWN" : "ON", asked))
             .get("x");
     List<JsonNode> points = list.get("series").valueStream().toList();
     assertThat(points).hasSizeGreaterThan(2);
@@ -71,7 +87,7 @@ class SeriesIT {
       String arguments = CITY + (then ? asKnown(day, state) : on(day, state));
       lists.append(
           "p%d: projects(%s%s) { on %s } l%d: projects(%s) { listed: totalCount } "
-              .formatted(i, arguments, filter, POINT, i, arguments));
+              .formatted(i, arguments, filter, asked, i, arguments));
     }
     JsonNode days = questions.data("{ " + lists + "}");
     for (int i = 0; i < points.size(); i++) {
