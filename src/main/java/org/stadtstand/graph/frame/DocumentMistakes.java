@@ -87,7 +87,7 @@ final class DocumentMistakes {
               "The argument \"%s\" must not be null.",
               Choice.SCHEMA),
           told(
-              "'(\\w+)' : .*different.*",
+              "'(?:\\w+/)*(\\w+)' : .*different.*",
               "The name \"%s\" would stand for two different values.",
               "Give one of them another name: other: %s."),
           told(

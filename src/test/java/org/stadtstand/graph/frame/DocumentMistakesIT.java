@@ -50,6 +50,9 @@ class DocumentMistakesIT {
             + " | The name \"a\" would stand for two different values. | Give one of them another",
         "{ a: projects { totalCount } a: projects(first: 1) { totalCount } }"
             + " | The name \"a\" would stand for two different values. | Give one of them another",
+        "{ projects { aggregates { municipality { known } } aggregates(filter: {}) { municipality {"
+            + " known } } } } | The name \"aggregates\" would stand for two different values."
+            + " | Give one of them another name: other: aggregates.",
         "{ changes(since: {}) { nodes { key } } }"
             + " | A value of StateInput names exactly one of its fields. | StateInput has release,",
         "{ projects { groups(by: [{}]) { nodes { count } } } }"
