@@ -63,6 +63,8 @@ class AnalysisDocumentsIT {
           05 | 4 | coverage.totalCount,coverage.costOverrun.known,coverage.costOverrun.missing,key,title,approvedCost.amount,approvedCost.currency,spentCost.amount,costOverrun.amount,costOverrunPercent | 200000,EUR,1120000,920000,460
           06 | 17 | serviceSelection.name,on,listed,online,endToEnd,neverAssessed | 2022-12-31,75,22,11,5
           07 | 7 | release.number,release.standsFor,kindLabel,key,explainedLabel,reason | wieder aufgenommen,demo-p-0006,braucht keine Erläuterung,
+          08 | 200 | release.standsFor,typeLabel,sentence,explainedLabel | braucht keine Erläuterung,changes
+          09 | 5 | search.totalCount,typeLabel,title,fieldLabel,excerpt,record.key,record.citation,record.sourceUrl | Projekt,Digitale Geburtsanzeige,Titel,Digitale Geburtsanzeige,digitale-geburtsanzeige
           10 | 27 | effectiveOn.value,reasonCodeLabel,count,project.distinctCount,movedDays.median | 2024,Kein Grund genannt,14,12
           11 | 4 | completedOn.value,count | 2024,65
           12 | 9 | on,release.number,release.revokedBy.number,listed,moved,overdue,slippageDays.sum,slippageDays.median | 2023-06-30,4,5,266,53
@@ -77,6 +79,8 @@ class AnalysisDocumentsIT {
           22 | 5 | target.wording,target.baselineValue,target.targetValue,target.dueOn | 50,2025-12-31
           23 | 16 | previousStatus,previousStatusAbsent,status,count | IN_PROGRESS,,PILOT,42
           24 | 6 | slippageDays.from,slippageDays.below,slippageDaysLabel,count,share | 91 bis unter 366,29,7.63
+          25 | 67 | effectiveOn.value,effectiveOn.coarser,eventKindLabel,count,subject.distinctCount | 2025-01,false,Statuswechsel,18,17
+          26 | 35 | key,name,projects.totalCount,projects.groups.statusLabel,projects.groups.count,projects.groups.share | Netze und Grundlagen,91,Abgeschlossen,44,48.35
           28 | 23 | projects.groups.rowCount,projects.groups.overlap,targets.key,targets.wording,targetsAbsent,count | NO_VALUE,242
           31 | 11 | phaseLabel,year.value,count,amount.currency,amount.sum,amount.median,amount.inexact,project.distinctCount | Geplant,2021,59,EUR,46555000,740000,30,59
           32 | 160 | on,listed,begun,groups.status,groups.statusLabel,groups.count | 2022-03-31,380,235,IDEA,Idee,23
@@ -87,6 +91,28 @@ class AnalysisDocumentsIT {
     List<List<String>> cells = new ArrayList<>(files.cells(text(named(number))));
     String first = String.join(",", cells.removeFirst());
     assertThat(first).startsWith(heading);
+    assertThat(cells).hasSize(rows);
+    assertThat(cells)
+        .extracting(row -> "," + String.join(",", row) + ",")
+        .anySatisfy(row -> assertThat(row).contains("," + line + ","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          19 | projects | 20 | projects.totalCount,key,title,statusLabel | 380
+          19 | projects.facets | 43 | projects.totalCount,field,label,overlap,rest.groups,rest.count,values.value,values.label,values.absent,values.count,values.chosen | 380,STATUS,Status,0,0,0,COMPLETED,Abgeschlossen,,199,false
+          21 | project.versions | 2 | project.versions.totalCount,from.number,from.standsFor,until.number,kindLabel,ended.reason,id,title,plannedEnd | 2,8,2025-06-30,,wieder aufgenommen
+          29 | projects | 49 | projects.totalCount,title,statusLabel,focusArea.name | 49,Digital administration courses for older people,completed,Administration from within
+          29 | projects.groups | 6 | projects.totalCount,label,count | 49,prioritised,9
+          30 | search | 2 | search.totalCount,search.totalIsLess,search.corrected,cursor,score,typeLabel,title,record.id | 88,Aussage
+          30 | search.counts | 2 | search.totalCount,search.totalIsLess,search.corrected,typeLabel,count | 2,false,,Aussage,1
+          """)
+  void isOneSheetOfSeveral(String number, String sheet, int rows, String heading, String line) {
+    List<List<String>> cells = new ArrayList<>(files.cells(text(named(number)), "sheet", sheet));
+    assertThat(String.join(",", cells.removeFirst())).startsWith(heading);
     assertThat(cells).hasSize(rows);
     assertThat(cells)
         .extracting(row -> "," + String.join(",", row) + ",")
