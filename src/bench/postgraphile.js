@@ -2,6 +2,7 @@
 
 import cluster from 'node:cluster';
 import { createServer } from 'node:http';
+import { PgAggregatesPreset } from '@graphile/pg-aggregates';
 import { PgManyToManyPreset } from '@graphile-contrib/pg-many-to-many';
 import { PgSimplifyInflectionPreset } from '@graphile/simplify-inflection';
 import { postgraphile } from 'postgraphile';
@@ -13,7 +14,7 @@ import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connecti
 const [connectionString, port, workers] = process.argv.slice(2);
 
 const preset = {
-  extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PgManyToManyPreset, PostGraphileConnectionFilterPreset],
+  extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PgManyToManyPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
   pgServices: [makePgService({ connectionString, schemas: ['rival'], poolConfig: { max: 10 } })],
   schema: { defaultBehavior: '-insert -update -delete', connectionFilterRelations: true },
   grafast: { explain: false },

@@ -26,9 +26,12 @@ export class Served {
     Object.assign(this, { name, form, pid, options, url: `http://127.0.0.1:${port}/graphql` });
   }
 
-  /** The data; of a list that is followed to its end, all its nodes. */
+  /** The data, in the form in which sides are compared; of a list that is followed to its end, all its nodes. */
   async answer(workload, values) {
     const data = await this.page(workload, values);
+    if (workload[this.form].compared) {
+      return workload[this.form].compared(data);
+    }
     for (let root = unfinished(workload, data); root; ) {
       const next = await this.page(workload, { ...values, after: JSON.stringify(root.pageInfo.endCursor) });
       data[Object.keys(data)[0]].nodes.push(...Object.values(next)[0].nodes);
