@@ -12,7 +12,9 @@ end $$;
 create table hook.receiver (
   name text primary key,
   -- The address that answered 410: it wants to hear no more, until it has another one.
-  gone text
+  gone text,
+  -- It has asked (Retry-After) for nothing before then.
+  quiet_until timestamptz
 );
 
 -- Up to which numbers a receiver's messages have been noted.

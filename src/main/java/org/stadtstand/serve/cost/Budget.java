@@ -1,6 +1,5 @@
 package org.stadtstand.serve.cost;
 
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -95,10 +94,10 @@ public final class Budget {
     if (account == null || missing <= 0) {
       return;
     }
-    ConsumptionProbe probe = account.take(missing);
-    if (!probe.isConsumed()) {
+    long nanos = account.take(missing);
+    if (nanos > 0) {
       expenditure.refuse();
-      wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
+      wait = Math.ceilDiv(nanos, 1_000_000_000L);
       throw new ApiError(
           ErrorCode.TOO_MANY_REQUESTS,
           "More was asked for than the %d units of cost that every caller has in %d seconds."

@@ -91,7 +91,7 @@ public class RateLimit implements MeterBinder, DisposableBean {
         stores.get(
             CallerAddress.network(address),
             unknown -> account("stores " + unknown, settings.storedPerMinute(), MINUTE));
-    if (!own.take(1).isConsumed() || !allStores.take(1).isConsumed()) {
+    if (own.take(1) > 0 || allStores.take(1) > 0) {
       throw new ApiError(
           ErrorCode.STORE_FULL,
           "More questions were stored in this minute than are allowed.",

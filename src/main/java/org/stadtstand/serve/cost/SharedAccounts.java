@@ -2,8 +2,13 @@ package org.stadtstand.serve.cost;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.RemoteBucketBuilder;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.OptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -32,6 +37,9 @@ final class SharedAccounts implements AutoCloseable {
 
   /** The first exchange loads classes, which takes longer than any later one may. */
   private static final Duration FIRST = Duration.ofSeconds(2);
+
+  /** So long at most the other servers do not hear what one is asked to count. */
+  private static final Duration UNTOLD = Duration.ofMillis(500);
 
   private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
@@ -70,23 +78,67 @@ final class SharedAccounts implements AutoCloseable {
     return lost;
   }
 
-  /** Asks an account, or tells by an empty answer that there is nobody to ask. */
-  <V> Optional<V> ask(String name, BucketConfiguration limits, Function<Bucket, V> question) {
-    if (lost && (System.nanoTime() - until < 0 || !connect())) {
-      return Optional.empty();
+  /** The account of a name, as this server sees it. */
+  SharedAccount account(String name, BucketConfiguration limits, long portion) {
+    // Nobody reads there who asks: the name of a network is in no store.
+    return new SharedAccount(key(name), limits, portion);
+  }
+
+  /**
+   * An account there. What is spent of it is told in portions: the store is asked only once a
+   * portion was spent, or some time has passed, or units are given back (decision 0113).
+   */
+  final class SharedAccount {
+
+    private final String key;
+    private final BucketConfiguration limits;
+    private final long portion;
+    private volatile @Nullable Opened opened;
+
+    private SharedAccount(String key, BucketConfiguration limits, long portion) {
+      this.key = key;
+      this.limits = limits;
+      this.portion = portion;
     }
-    ProxyManager<String> there = accounts;
-    if (there == null) {
-      return Optional.empty();
+
+    /** Asks it, or tells by an empty answer that there is nobody to ask. */
+    <V> Optional<V> ask(Function<Bucket, V> question) {
+      if (lost && (System.nanoTime() - until < 0 || !connect())) {
+        return Optional.empty();
+      }
+      ProxyManager<String> there = accounts;
+      if (there == null) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(question.apply(open(there)));
+      } catch (RuntimeException away) {
+        lose(away);
+        return Optional.empty();
+      }
     }
-    try {
-      // Nobody reads there who asks: the name of a network is in no store.
-      return Optional.of(question.apply(there.getProxy(key(name), () -> limits)));
-    } catch (RuntimeException away) {
-      lose(away);
-      return Optional.empty();
+
+    private Bucket open(ProxyManager<String> there) {
+      Opened now = opened;
+      if (now == null || now.at() != there) {
+        RemoteBucketBuilder<String> builder = there.builder();
+        if (portion > 0) {
+          builder =
+              builder.withOptimization(
+                  new DelayOptimization(
+                      new DelayParameters(portion, UNTOLD),
+                      OptimizationListener.createDefault(),
+                      TimeMeter.SYSTEM_MILLISECONDS));
+        }
+        now = new Opened(there, builder.build(key, () -> limits));
+        opened = now;
+      }
+      return now.bucket();
     }
   }
+
+  /** What was opened over a connection, and ends with it. */
+  private record Opened(ProxyManager<String> at, Bucket bucket) {}
 
   private static String key(String name) {
     return "stadtstand:" + Sha256.hex(name);

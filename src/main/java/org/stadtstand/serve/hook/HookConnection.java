@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,14 @@ final class HookConnection {
     this.patience = patience;
   }
 
-  /** The status of the answer. */
-  int post(Map<String, String> headers, String body) throws IOException {
+  /**
+   * What there is of an answer.
+   *
+   * @param retryAfter as the receiver wrote it
+   */
+  record Answer(int status, @Nullable String retryAfter) {}
+
+  Answer post(Map<String, String> headers, String body) throws IOException {
     HttpPost request = new HttpPost(url);
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
@@ -52,7 +59,8 @@ final class HookConnection {
     // body unread is of no use for another.
     try (CloseableHttpClient client = client();
         ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-      return response.getCode();
+      Header later = response.getFirstHeader("Retry-After");
+      return new Answer(response.getCode(), later == null ? null : later.getValue());
     } catch (IOException e) {
       if (end.isDone()) {
         throw new SocketTimeoutException("it did not answer within " + patience.toMillis() + " ms");

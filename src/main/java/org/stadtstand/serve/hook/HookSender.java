@@ -141,14 +141,15 @@ final class HookSender {
       return;
     }
     try {
-      int status = connection.post(headers(message, body.get()), body.get());
-      if (status / 100 == 2) {
+      HookConnection.Answer answer = connection.post(headers(message, body.get()), body.get());
+      if (answer.status() / 100 == 2) {
         succeed(message);
-      } else if (status == GONE) {
+      } else if (answer.status() == GONE) {
         log.warn("{} answered 410 and is told nothing more until it has another url.", receiver);
         table.gone(receiver.name(), receiver.url().toString());
       } else {
-        fail(message, "it answered " + status);
+        table.quiet(receiver.name(), RetryAfter.pause(answer.retryAfter(), clock.instant()));
+        fail(message, "it answered " + answer.status());
       }
     } catch (IOException e) {
       fail(message, String.valueOf(e.getMessage()));

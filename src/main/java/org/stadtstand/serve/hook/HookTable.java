@@ -126,6 +126,7 @@ final class HookTable {
             where id = (
               select id from hook.message
               where receiver = :receiver and ended_at is null and due_at <= now()
+                and not exists (select from hook.receiver where name = :receiver and quiet_until > now())
               order by due_at, number limit 1 for update skip locked)
             returning id, municipality, kind, number, noted_at, attempts
             """)
@@ -150,6 +151,20 @@ final class HookTable {
         .param("id", message.id())
         .param("later", seconds(later))
         .update();
+  }
+
+  /** For so long the receiver is sent nothing by any server. */
+  void quiet(String receiver, Duration pause) {
+    if (pause.isPositive()) {
+      jdbc.sql(
+              """
+              update hook.receiver set quiet_until = now() + make_interval(secs => :pause)
+              where name = :receiver
+              """)
+          .param("receiver", receiver)
+          .param("pause", seconds(pause))
+          .update();
+    }
   }
 
   /** Puts back what this server cannot say yet, as if it had not been taken. */

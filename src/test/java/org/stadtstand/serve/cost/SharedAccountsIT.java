@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 
@@ -35,6 +38,9 @@ class SharedAccountsIT {
           .filter(Files::isExecutable)
           .findFirst()
           .orElse(Path.of("/usr/bin/redis-server"));
+
+  private static final Pattern LEFT = Pattern.compile("r=(\\d+)");
+  private static final Pattern COMMANDS = Pattern.compile("total_commands_processed:(\\d+)");
 
   @TempDir private Path folder = Path.of("");
   private int port;
@@ -131,6 +137,55 @@ class SharedAccountsIT {
     assertThatThrownBy(() -> pay(one, "192.0.2.1", 10)).isInstanceOf(ApiError.class);
   }
 
+  /** A portion is a hundredth: ten units of a thousand. */
+  @Test
+  void mostRequestsAskNobodyAndTogetherSpendAPortionTooMuchAtMost() throws Exception {
+    RateLimit first = server(1000);
+    RateLimit second = server(1000);
+    try {
+      pay(first, "192.0.2.7", 1);
+      pay(second, "192.0.2.7", 1);
+      long before = commands();
+      int paid = 2;
+      while (paidOne(first) && paidOne(second)) {
+        paid += 2;
+      }
+      // Within a second no more than one unit comes back.
+      assertThat(paid).isBetween(1000 - 20, 1000 + 20 + 2);
+      assertThat(commands() - before).as("exchanges for %d requests", paid).isLessThan(paid / 2);
+      Thread.sleep(600);
+      assertThatThrownBy(() -> pay(first, "192.0.2.7", 5)).isInstanceOf(ApiError.class);
+      assertThatThrownBy(() -> pay(second, "192.0.2.7", 5)).isInstanceOf(ApiError.class);
+    } finally {
+      first.destroy();
+      second.destroy();
+    }
+  }
+
+  /** Asked for much, answered from little: as of most questions. */
+  @Test
+  void whatIsGivenBackIsSpentBeforeTheStoreIsAsked() throws Exception {
+    RateLimit server = server(100_000);
+    RateLimit elsewhere = server(100_000);
+    try {
+      pay(server, "192.0.2.8", 1);
+      long before = commands();
+      for (int i = 0; i < 40; i++) {
+        Budget budget = budget(server, "192.0.2.8");
+        budget.reserve(200);
+        budget.use(10, 0);
+        budget.settle();
+      }
+      assertThat(commands() - before).isLessThan(20);
+      // Some thirty come back in a second.
+      assertThat(left(server)).isBetween(100_000L - 402, 100_000L - 200);
+      assertThat(left(elsewhere)).isBetween(100_000L - 402 - 1000, 100_000L);
+    } finally {
+      server.destroy();
+      elsewhere.destroy();
+    }
+  }
+
   @Test
   void theStoreHoldsNoAddress() throws Exception {
     pay(one, "192.0.2.1", 70);
@@ -174,6 +229,36 @@ class SharedAccountsIT {
     } finally {
       third.destroy();
     }
+  }
+
+  private static boolean paidOne(RateLimit limit) {
+    try {
+      pay(limit, "192.0.2.7", 1);
+      return true;
+    } catch (ApiError refused) {
+      return false;
+    }
+  }
+
+  /** What a server tells the caller of what is left, which takes a unit. */
+  private static long left(RateLimit limit) {
+    Budget budget = budget(limit, "192.0.2.8");
+    budget.pay(1);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    budget.report(response);
+    Matcher told = LEFT.matcher(String.valueOf(response.getHeader("RateLimit")));
+    assertThat(told.find()).isTrue();
+    return Long.parseLong(told.group(1));
+  }
+
+  /** What the store was asked since it was started. */
+  private long commands() throws IOException {
+    Process info =
+        new ProcessBuilder("redis-cli", "-p", String.valueOf(port), "info", "stats").start();
+    String printed = new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher counted = COMMANDS.matcher(printed);
+    assertThat(counted.find()).as(printed).isTrue();
+    return Long.parseLong(counted.group(1));
   }
 
   private void signal(String name) throws Exception {

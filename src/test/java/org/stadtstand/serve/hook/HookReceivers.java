@@ -50,6 +50,7 @@ final class HookReceivers implements AutoCloseable {
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final Map<String, List<Integer>> statuses = new ConcurrentHashMap<>();
   private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
+  private final Map<String, String> later = new ConcurrentHashMap<>();
 
   HookReceivers() throws IOException {
     server = HttpServer.create(new InetSocketAddress(0), 0);
@@ -65,6 +66,11 @@ final class HookReceivers implements AutoCloseable {
   /** The answers at a path, one after the other; the last one stays. */
   void answers(String path, Integer... inTurn) {
     statuses.put(path, new CopyOnWriteArrayList<>(inTurn));
+  }
+
+  /** Says with each answer when to come again. */
+  void says(String path, String retryAfter) {
+    later.put(path, retryAfter);
   }
 
   /** Says nothing for so long, once. */
@@ -89,6 +95,9 @@ final class HookReceivers implements AutoCloseable {
       Duration pause = pauses.remove(path);
       if (pause != null) {
         Thread.sleep(pause);
+      }
+      if (later.containsKey(path)) {
+        exchange.getResponseHeaders().add("Retry-After", later.get(path));
       }
       exchange.getResponseHeaders().add("Location", url("127.0.0.1", "/elsewhere"));
       exchange.sendResponseHeaders(status(path), -1);

@@ -120,6 +120,40 @@ class HookSenderIT {
     assertThat(receivers.at("/moved")).extracting(Heard::number).containsExactly(4);
   }
 
+  /** Its retries would follow after 50 ms, and two other messages wait as well. */
+  @Test
+  void whoAsksForAPauseHasOneFromEveryServer() {
+    receivers.answers("/busy", 429, 200);
+    receivers.says("/busy", "2");
+    HookSender sender = told("busy", 1);
+    HookSender other = sender(receiver("busy", local("busy")));
+    long begun = System.nanoTime();
+    sender.turn(present);
+    other.turn(present);
+    assertThat(receivers.at("/busy")).as("nothing more meanwhile").hasSize(1);
+    until(other, () -> other.delivered() == 3);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+    assertThat(receivers.at("/busy")).hasSize(4);
+    assertThat(sender.failures()).isEqualTo(1);
+  }
+
+  @Test
+  void aPauseWithoutEndEndsAfterADay() {
+    receivers.answers("/endless", 503);
+    receivers.says("/endless", "99999999999");
+    HookSender sender = told("endless", 3);
+    sender.turn(present);
+    String left =
+        "select extract(epoch from quiet_until - now()) from hook.receiver where name = 'endless'";
+    assertThat(database.jdbc().sql(left).query(Double.class).single())
+        .isBetween(86_000.0, 86_400.0);
+    database
+        .jdbc()
+        .sql("update hook.receiver set quiet_until = now() where name = 'endless'")
+        .update();
+    until(sender, () -> receivers.at("/endless").size() == 2);
+  }
+
   @Test
   void redirectsAreNotFollowed() {
     receivers.answers("/redirect", 302);
