@@ -61,11 +61,16 @@ final class Crowd implements AutoCloseable {
         node, Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
   }
 
+  /** A cache in front of one of the nodes is asked as they are. */
+  void alsoAsk(int port) {
+    ports.put(ports.size(), port);
+  }
+
   void begin() {
     for (int node : ports.keySet()) {
       threads.execute(() -> untilOver(() -> look(node)));
     }
-    // The last one only reads.
+    // The others only read.
     threads.execute(() -> untilOver(() -> store(counter.get() % 2)));
   }
 

@@ -1,8 +1,12 @@
 package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,21 +23,30 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.JdbcCredentials;
+import org.stadtstand.ground.database.PgBouncer;
 import org.stadtstand.ground.embedded.ReplicatedDatabase;
+import org.stadtstand.serve.monitoring.LocalCollector;
+import org.stadtstand.serve.purge.Varnish;
 
 /**
  * The drill of many: a primary, two standbys of which one confirms each commit, and three nodes,
- * asked all the time while releases are published, something is withheld, a standby lags, a node
- * ends and the primary is killed. With {@code -Ddrill.rounds=20} it is as long as one likes.
+ * one of them behind a cache and one that reads through poolers, asked all the time while releases
+ * are published, something is withheld, a standby lags, a node ends and the primary is killed. With
+ * {@code -Ddrill.rounds=20} it is as long as one likes.
  */
 class ManyNodesIT {
 
   private static final Logger log = LoggerFactory.getLogger(ManyNodesIT.class);
 
+  private static final String PASSWORD = "of-both-roles";
+
   private static final int ROUNDS = Integer.getInteger("drill.rounds", 1);
 
   @TempDir private static Path folder;
   private static ReplicatedDatabase database;
+  private static Varnish cache;
+  private static final List<PgBouncer> POOLERS = new ArrayList<>();
+  private static final LocalCollector COLLECTOR = new LocalCollector();
   private static final List<ConfigurableApplicationContext> NODES = new ArrayList<>();
 
   /** Milliseconds until every node told a release. */
@@ -43,16 +56,39 @@ class ManyNodesIT {
 
   @BeforeAll
   static void start() throws Exception {
+    assumeTrue(
+        Varnish.program().isPresent() && PgBouncer.program().isPresent(),
+        "varnishd or pgbouncer is not there; there is no drill");
     database = ReplicatedDatabase.start(folder, 2);
-    NODES.add(writer());
+    int port = Varnish.freePort();
+    cache = Varnish.start(folder, Varnish.freePort(), port);
+    NODES.add(writer(port));
     Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> new Crowd(NODES).newest(0) == 4);
     ReplicatedDatabase.waitForOne(database.primary());
-    NODES.add(writer());
-    NODES.add(node("--database.role=reader"));
+    NODES.add(writer(0));
+    NODES.add(node(0, poolers(), "--database.role=reader"));
   }
 
-  private static ConfigurableApplicationContext writer() {
+  /** One in front of each standby. */
+  private static String poolers() throws IOException {
+    List<String> addresses = new ArrayList<>();
+    // PgBouncer runs as somebody else.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (int i = 0; i < 2; i++) {
+      JdbcCredentials reader =
+          new JdbcCredentials(database.standby(i).url(), "stadtstand_reader", PASSWORD);
+      JdbcCredentials linker = new JdbcCredentials(reader.url(), "stadtstand_link", PASSWORD);
+      Path own = Files.createDirectory(folder.resolve("pooler" + i));
+      POOLERS.add(PgBouncer.start(own, reader.url(), List.of(reader, linker)));
+      addresses.add("127.0.0.1:" + POOLERS.getLast().port());
+    }
+    return "jdbc:postgresql://" + String.join(",", addresses) + "/postgres?prepareThreshold=0";
+  }
+
+  private static ConfigurableApplicationContext writer(int port) {
     return node(
+        port,
+        database.standbys(),
         "--spring.datasource.url="
             + "jdbc:postgresql://"
             + String.join(
@@ -67,14 +103,16 @@ class ManyNodesIT {
         "--ingest.packages=seed-data/duesseldorf");
   }
 
-  private static ConfigurableApplicationContext node(String... settings) {
+  private static ConfigurableApplicationContext node(int port, String readUrl, String... settings) {
     List<String> all = new ArrayList<>(Arrays.asList(settings));
-    all.add("--database.read-url=" + database.standbys());
-    all.add("--database.role-password=of-both-roles");
+    all.add("--database.read-url=" + readUrl);
+    all.add("--database.role-password=" + PASSWORD);
+    all.add("--purge.caches[0].url=http://127.0.0.1:" + cache.port() + "/");
+    all.add("--tracing.collector=" + COLLECTOR.address());
     all.add("--database.read-connections=3");
     all.add("--rate.units=0");
     all.add("--rate.stored-per-minute=100000");
-    all.add("--server.port=0");
+    all.add("--server.port=" + port);
     return new SpringApplicationBuilder(Application.class, Press.class)
         .run(all.toArray(String[]::new));
   }
@@ -82,7 +120,10 @@ class ManyNodesIT {
   @AfterAll
   static void stop() {
     NODES.forEach(ConfigurableApplicationContext::close);
+    POOLERS.forEach(PgBouncer::close);
+    COLLECTOR.close();
     if (database != null) {
+      cache.close();
       database.close();
     }
   }
@@ -90,6 +131,7 @@ class ManyNodesIT {
   @Test
   void nobodyMixesStatesAndNothingAcknowledgedIsLost() throws Exception {
     try (Crowd crowd = new Crowd(NODES)) {
+      crowd.alsoAsk(cache.port());
       crowd.begin();
       for (int round = 0; round < ROUNDS; round++) {
         publish(crowd, 0);
@@ -107,6 +149,7 @@ class ManyNodesIT {
       assertThat(crowd.links()).as("links acknowledged").isNotEmpty();
       assertThat(crowd.lost()).as("links acknowledged and lost").isEmpty();
       assertThat(told).isNotEmpty().allMatch(millis -> millis < 30_000);
+      assertThat(COLLECTOR.spans()).as("a hundredth is traced").isNotEmpty();
       log.info(
           "Drill of many: {} answers and {} links; 0 mixed, 0 lost; every node told {} releases"
               + " after {} ms at most; {} answers refused meanwhile.",
@@ -134,12 +177,12 @@ class ManyNodesIT {
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptions()
-        .until(() -> Stream.of(0, 1, 2).allMatch(each -> crowd.newest(each) == newest));
+        .until(() -> Stream.of(0, 1, 2, 3).allMatch(each -> crowd.newest(each) == newest));
     told.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
   }
 
   private static void withhold(Crowd crowd) {
-    assertThat(crowd.shown()).hasSize(3).allMatch(wording -> !wording.contains("zurückgehalten"));
+    assertThat(crowd.shown()).hasSize(4).allMatch(wording -> !wording.contains("zurückgehalten"));
     TestConsole console = new TestConsole(NODES.getFirst());
     assertThat(
             console.run(
@@ -157,14 +200,14 @@ class ManyNodesIT {
         .untilAsserted(
             () ->
                 assertThat(crowd.shown())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allMatch(wording -> wording.contains("zurückgehalten")));
   }
 
   /** A node ends while it is asked, and comes back. */
   private static ConfigurableApplicationContext again(Crowd crowd) {
     NODES.get(1).close();
-    ConfigurableApplicationContext fresh = writer();
+    ConfigurableApplicationContext fresh = writer(0);
     crowd.replace(1, fresh);
     return fresh;
   }

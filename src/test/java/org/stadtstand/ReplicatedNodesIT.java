@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.embedded.ReplicatedDatabase;
+import org.stadtstand.serve.subscription.Follower;
 
 /**
  * A primary, a standby and two servers: one that publishes and reads from the standby, and one that
@@ -80,6 +84,7 @@ class ReplicatedNodesIT {
     all.add("--database.read-connections=3");
     all.add("--history.poll=200ms");
     all.add("--link.poll=200ms");
+    all.add("--subscription.heartbeat=500ms");
     all.add("--server.port=0");
     return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
         .run(all.toArray(String[]::new));
@@ -140,8 +145,45 @@ class ReplicatedNodesIT {
         .untilAsserted(() -> assertThat(state(reader)).isEqualTo(state(writer)));
   }
 
+  /** Who follows meets servers in turn that know what is new, and one that does not yet. */
   @Test
   @Order(4)
+  void whoFollowsAServerThatLagsHearsEverythingOnce() throws Exception {
+    int[] ports = {port(writer), port(reader)};
+    List<Follower> followers =
+        IntStream.range(0, 12)
+            .mapToObj(
+                seed -> {
+                  // Two of them never leave the one that lags.
+                  IntStream turns = new Random(seed).ints(seed < 2 ? 1 : 0, 2);
+                  PrimitiveIterator.OfInt next = turns.iterator();
+                  return new Follower(seed, () -> ports[next.nextInt()]);
+                })
+            .toList();
+    List<Thread> threads = followers.stream().map(Thread.ofVirtual()::start).toList();
+    database.pause(0);
+    try {
+      writer.getBean(Press.class).revoke("duesseldorf", 5);
+      Thread.sleep(1500);
+      writer.getBean(Press.class).revoke("duesseldorf", 6);
+      Thread.sleep(1500);
+      assertThat(state(reader)).as("it lags").contains("\"number\":5");
+    } finally {
+      database.resume(0);
+    }
+    List<String> feed = Follower.feed(writer.getBean(Questions.class));
+    followers.forEach(follower -> follower.until(feed.getLast()));
+    for (Thread thread : threads) {
+      assertThat(thread.join(Duration.ofMinutes(2))).isTrue();
+    }
+    assertThat(feed).hasSizeGreaterThan(100);
+    assertThat(followers)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.heard()).isEqualTo(feed.subList(0, feed.size() - 1)));
+  }
+
+  @Test
+  @Order(5)
   void theStandbyBecomesThePrimary() {
     database.promote(0);
     String before = state(reader);
@@ -150,10 +192,10 @@ class ReplicatedNodesIT {
         .ignoreExceptions()
         .until(
             () -> {
-              writer.getBean(Press.class).revoke("duesseldorf", 5);
+              writer.getBean(Press.class).revoke("duesseldorf", 7);
               return true;
             });
-    assertThat(state(writer)).contains("\"number\":6").isNotEqualTo(before);
+    assertThat(state(writer)).contains("\"number\":8").isNotEqualTo(before);
     Awaitility.await()
         .atMost(Duration.ofSeconds(3))
         .untilAsserted(() -> assertThat(state(reader)).isEqualTo(state(writer)));
@@ -181,8 +223,11 @@ class ReplicatedNodesIT {
   }
 
   private static URI address(ConfigurableApplicationContext node, String path) {
-    return URI.create(
-        "http://localhost:" + node.getEnvironment().getProperty("local.server.port") + path);
+    return URI.create("http://localhost:" + port(node) + path);
+  }
+
+  private static int port(ConfigurableApplicationContext node) {
+    return Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -153,11 +153,12 @@ class Archive implements MeterBinder {
    * Empties the cited answers of a municipality when it redacts something; from then on the engine
    * gives them, with a warning. Every server does this when it hears of the redaction, because
    * until then it may have archived an answer it had cached. What is archived later is no older
-   * than the redaction, and is kept when that is announced again.
+   * than the redaction, and is kept when that is announced again. A server that only reads archives
+   * nothing, and may not empty anything.
    */
   @EventListener
   void on(RecordRedacted redacted) {
-    if (!redacted.again()) {
+    if (!redacted.again() && !table.onlyReads()) {
       empty(redacted.municipality());
     }
     known.invalidateAll();

@@ -37,6 +37,11 @@ class CitationTable {
     this.jdbc = database.jdbc();
   }
 
+  /** Whether this server archives and cites nothing. */
+  boolean onlyReads() {
+    return database.onlyReads();
+  }
+
   /** An archived answer with the entry that vouches for it. */
   record Archived(CitationEntry entry, byte[] body) {
 

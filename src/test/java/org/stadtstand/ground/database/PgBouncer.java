@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real PgBouncer in transaction mode, as Debian ships it, in front of a database. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
 
   private final int port;
   private final URI database;
@@ -28,7 +28,7 @@ final class PgBouncer implements AutoCloseable {
     this.process = process;
   }
 
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer")
         .map(Path::of)
         .filter(Files::isExecutable)
@@ -36,7 +36,8 @@ final class PgBouncer implements AutoCloseable {
   }
 
   /** It signs in for the roles given, with their passwords. */
-  static PgBouncer start(Path folder, String url, List<JdbcCredentials> roles) throws IOException {
+  public static PgBouncer start(Path folder, String url, List<JdbcCredentials> roles)
+      throws IOException {
     URI database = URI.create(url.substring("jdbc:".length()));
     int port = freePort();
     Path users = folder.resolve("users.txt");
@@ -94,6 +95,10 @@ final class PgBouncer implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  public int port() {
+    return port;
   }
 
   /** The address of the database through it. */

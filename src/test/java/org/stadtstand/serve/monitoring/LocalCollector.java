@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A collector of traces on this machine, which keeps what it was sent. */
-final class LocalCollector implements AutoCloseable {
+public final class LocalCollector implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> spans = new CopyOnWriteArrayList<>();
 
   /** A span as it came over the wire. */
-  record Received(
+  public record Received(
       ByteString trace, ByteString id, ByteString parent, String name, Map<String, String> with) {}
 
-  LocalCollector() {
+  public LocalCollector() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -34,11 +34,11 @@ final class LocalCollector implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort() + "/v1/traces";
   }
 
-  List<Received> spans() {
+  public List<Received> spans() {
     return spans;
   }
 

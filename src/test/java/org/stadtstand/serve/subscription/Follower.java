@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.Questions;
 import org.stadtstand.serve.subscription.EventReader.Event;
+import tools.jackson.databind.JsonNode;
 
 /** Follows the changes of a city over connections that are cut at random, on whichever server. */
-final class Follower implements Runnable {
+public final class Follower implements Runnable {
 
   private final Random random;
   private final IntSupplier ports;
@@ -19,17 +21,38 @@ final class Follower implements Runnable {
   private volatile @Nullable String end;
   private int connections;
 
-  Follower(long seed, IntSupplier ports) {
+  public Follower(long seed, IntSupplier ports) {
     this.random = new Random(seed);
     this.ports = ports;
   }
 
+  /** Every change that a server tells, in order, and behind them the cursor of the end. */
+  public static List<String> feed(Questions server) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    while (true) {
+      JsonNode page =
+          server
+              .ask(
+                  "{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
+                      .formatted(after))
+              .at("/data/changes");
+      page.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
+      String end = page.at("/pageInfo/endCursor").asString();
+      if (!page.at("/pageInfo/hasNextPage").asBoolean()) {
+        ids.add(end);
+        return ids;
+      }
+      after = ", after: \"" + end + "\"";
+    }
+  }
+
   /** Where it is to stop. */
-  void until(String cursor) {
+  public void until(String cursor) {
     this.end = cursor;
   }
 
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 

@@ -2,7 +2,6 @@ package org.stadtstand.serve.subscription;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -76,21 +75,7 @@ final class TwoServers implements AutoCloseable {
 
   /** Every change, in order, and behind them the cursor of the end. */
   List<String> feed() {
-    List<String> ids = new ArrayList<>();
-    String after = "";
-    while (true) {
-      JsonNode page =
-          ask("{ changes(first: 200%s) { nodes { id } pageInfo { hasNextPage endCursor } } }"
-                  .formatted(after))
-              .at("/data/changes");
-      page.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
-      String end = page.at("/pageInfo/endCursor").asString();
-      if (!page.at("/pageInfo/hasNextPage").asBoolean()) {
-        ids.add(end);
-        return ids;
-      }
-      after = ", after: \"" + end + "\"";
-    }
+    return Follower.feed(one.getBean(Questions.class));
   }
 
   ConfigurableApplicationContext one() {
