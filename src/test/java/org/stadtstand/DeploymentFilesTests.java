@@ -1,9 +1,11 @@
 package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.FileSystemResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -91,6 +95,25 @@ class DeploymentFilesTests {
             .map(line -> line.split("=", 3)[1])
             .collect(Collectors.toSet()));
     assertThat(lines).contains("Environment=LANG=C.UTF-8", "NoNewPrivileges=yes");
+  }
+
+  /** Those who will read them say what is wrong, where they are installed. */
+  @ParameterizedTest
+  @CsvSource({
+    "/usr/bin/promtool, check config src/deploy/prometheus/prometheus.yml",
+    "/usr/bin/promtool, check rules src/deploy/prometheus/alerts.yml",
+    "/usr/bin/systemd-analyze, verify --man=no --recursive-errors=no"
+        + " src/deploy/systemd/stadtstand.service"
+  })
+  void itsReaderUnderstandsIt(String program, String arguments) throws Exception {
+    assumeTrue(
+        !program.startsWith("/") || Files.isExecutable(Path.of(program)),
+        program + " is not there; what it would say of this file is unknown");
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(List.of(arguments.split(" ")));
+    Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(run.waitFor()).as(said).isZero();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,13 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,9 +41,7 @@ class RedeliveryIT {
   void allPackagesMakeTheSameRecordAgain(@TempDir Path folder) throws Exception {
     List<String> packages = new ArrayList<>();
     for (Map.Entry<String, Integer> city : RELEASES.entrySet()) {
-      for (int number = 1; number <= city.getValue(); number++) {
-        unpack(city.getKey(), number, folder.resolve(city.getKey()).resolve("0" + number));
-      }
+      take(city.getKey(), folder.resolve(city.getKey()));
       packages.add(folder.resolve(city.getKey()).toString());
     }
     try (TestDatabase database = TestDatabase.fresh();
@@ -121,14 +116,26 @@ class RedeliveryIT {
     return answer;
   }
 
-  private void unpack(String city, int number, Path folder) throws Exception {
-    Files.createDirectories(folder);
-    byte[] archive = get(port, "/data/%s/package@%d.zip".formatted(city, number)).body();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
-      }
-    }
+  /** With the script by which a city is moved. */
+  private void take(String city, Path folder) throws Exception {
+    Process script =
+        new ProcessBuilder(
+                "python3",
+                "-B",
+                "src/deploy/drills/take-city.py",
+                "http://localhost:" + port,
+                city,
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(script.waitFor()).as(said).isZero();
+  }
+
+  @Test
+  void whatCannotBeTakenIsSaid(@TempDir Path folder) throws Exception {
+    assertThatThrownBy(() -> take("nowhere", folder.resolve("a"))).hasMessageContaining("nowhere");
+    assertThatThrownBy(() -> take("duesseldorf", folder)).hasMessageContaining("there already");
   }
 
   private static ConfigurableApplicationContext server(
