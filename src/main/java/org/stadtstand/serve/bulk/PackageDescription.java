@@ -146,7 +146,9 @@ final class PackageDescription {
     schema.put("fields", fields);
     schema.put("missingValues", List.of(""));
     schema.put("primaryKey", type.hasOwnKey() ? "key" : type.linkKey());
-    schema.put("foreignKeys", foreignKeys);
+    if (!foreignKeys.isEmpty()) {
+      schema.put("foreignKeys", foreignKeys);
+    }
     return schema;
   }
 
