@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.city.municipality.MunicipalityNames;
 import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.schema.SchemaWiring;
@@ -23,13 +24,15 @@ import org.stadtstand.record.time.Release;
 final class Citations {
 
   private final SchemaWiring wiring;
+  private final MunicipalityNames names;
 
-  private Citations(SchemaWiring wiring) {
+  private Citations(SchemaWiring wiring, MunicipalityNames names) {
     this.wiring = wiring;
+    this.names = names;
   }
 
-  static void wire(SchemaWiring wiring) {
-    Citations citations = new Citations(wiring);
+  static void wire(SchemaWiring wiring, MunicipalityNames names) {
+    Citations citations = new Citations(wiring, names);
     citations.everywhere("citation", citations::citation);
     citations.everywhere("sourceUrl", citations::sourceUrl);
     citations.everywhere("sources", citations::sources);
@@ -68,8 +71,8 @@ final class Citations {
     return ofSource(fact, environment, source -> text(List.of(source), fact.pin(), environment));
   }
 
-  private static String text(List<Source> sources, Pin pin, DataFetchingEnvironment environment) {
-    return new SourceCitation(sources, pin, standsFor(pin, environment))
+  private String text(List<Source> sources, Pin pin, DataFetchingEnvironment environment) {
+    return new SourceCitation(sources, pin, names.name(pin), standsFor(pin, environment))
         .in(Arguments.language(environment));
   }
 

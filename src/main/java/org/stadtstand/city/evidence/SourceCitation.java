@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.Pin;
 
 /**
  * A quotable reference: the sources, the newest first, and the state of the record that rests on
  * them. A reference to invented data says so first, because a quotation loses its context.
+ *
+ * @param city what it was called at that state
  */
-record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
+record SourceCitation(List<Source> sources, Pin pin, Text city, LocalDate standsFor) {
 
   private static final Comparator<Source> NEWEST_FIRST =
       Comparator.comparing(SourceCitation::latest).reversed().thenComparing(Source::key);
@@ -64,6 +67,6 @@ record SourceCitation(List<Source> sources, Pin pin, LocalDate standsFor) {
     return (language == Language.DE
             ? "Stadtstand, %s, Stand %d vom %s."
             : "Stadtstand, %s, release %d of %s.")
-        .formatted(pin.place().key(), pin.number(), new Figures(language).inSentence(standsFor));
+        .formatted(city.in(language), pin.number(), new Figures(language).inSentence(standsFor));
   }
 }

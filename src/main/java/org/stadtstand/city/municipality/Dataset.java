@@ -87,6 +87,10 @@ record Dataset(
     map.put("release", pin.number());
     map.put("day", pin.day().toString());
     if (release != null && source != null) {
+      map.put("name", source.name().de());
+      if (source.name().en() != null) {
+        map.put("nameEn", source.name().en());
+      }
       map.put("head", release.head());
       map.put("standsFor", release.standsFor().toString());
       map.put("ageInDays", ageInDays());

@@ -30,7 +30,7 @@ import org.stadtstand.record.time.ReleaseKind;
 
 /** Describes the state at a pin, with its warnings. */
 @Component
-class Datasets implements DatasetSource {
+class Datasets implements DatasetSource, MunicipalityNames {
 
   private static final ListArguments ALL = ListArguments.largest(Map.of());
 
@@ -61,6 +61,12 @@ class Datasets implements DatasetSource {
             .described(
                 new View(pin.day(), present.newest(), present.withheld().count(pin)),
                 () -> of(pin, present));
+  }
+
+  @Override
+  public Text name(Pin pin) {
+    Municipality municipality = pin.release() == 0 ? null : content(pin).municipality;
+    return municipality == null ? new Text(pin.place().key(), null) : municipality.name();
   }
 
   Dataset of(Pin pin, Present present) {

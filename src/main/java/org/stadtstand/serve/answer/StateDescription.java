@@ -20,6 +20,16 @@ public record StateDescription(Map<?, ?> members) {
     return text("municipality");
   }
 
+  /**
+   * What the municipality was called at that state. An answer that was archived before there were
+   * names in it has only the key.
+   */
+  public @Nullable String name(Language language) {
+    String english = language == Language.EN ? text("nameEn") : null;
+    String name = english == null ? text("name") : english;
+    return name == null ? municipality() : name;
+  }
+
   public @Nullable String release() {
     return text("release");
   }

@@ -165,7 +165,7 @@ public record Picture(
     String release =
         language.pick("Stand %s für den %s", "release %s for %s").formatted(state.release(), day);
     return Stream.of(
-            city.isEmpty() ? state.municipality() : city, standing(state, language), release)
+            city.isEmpty() ? state.name(language) : city, standing(state, language), release)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
   }

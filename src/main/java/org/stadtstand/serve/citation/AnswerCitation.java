@@ -113,7 +113,7 @@ public record AnswerCitation(
   private static String words(StateDescription state) {
     String words =
         "%s, Stand %s für den %s, Tag %s"
-            .formatted(state.municipality(), state.release(), state.standsFor(), state.day());
+            .formatted(state.name(Language.DE), state.release(), state.standsFor(), state.day());
     return state.head() == null ? words : words + ", Kette " + state.head();
   }
 

@@ -88,7 +88,9 @@ final class SourceSheet {
     if (state.municipality() == null) {
       return;
     }
-    line("Kommune / municipality", state.municipality());
+    String name = String.valueOf(state.name(Language.DE));
+    String key = state.municipality();
+    line("Kommune / municipality", name.equals(key) ? name : name + " (" + key + ")");
     line("Stand / release", state.release());
     line("Tag / day", state.day());
     line("Stand vom / stands for", state.standsFor());

@@ -76,8 +76,7 @@ class AnswerPage {
     page.put("theme", form.theme());
     page.put("noindex", demo || linked.kind() != Kind.EXAMPLE);
     page.put("demo", demo);
-    page.put(
-        "datasets", states.stream().map(state -> described(state, inquiry, language)).toList());
+    page.put("datasets", states.stream().map(state -> described(state, language)).toList());
     page.put("errors", errors(answer, language));
     page.put("document", linked.wording().readable());
     page.put("variables", variables);
@@ -129,7 +128,7 @@ class AnswerPage {
       dataset.put("publisher", state.publisher());
       dataset.put("release", state.release());
       dataset.put("standsFor", state.standsFor());
-      dataset.put("municipality", state.municipality());
+      dataset.put("municipality", state.name(form.inLanguage()));
       String url = form.server().whole(LinkAddress.ROOT + base);
       LinkedData about =
           new LinkedData(
@@ -173,9 +172,9 @@ class AnswerPage {
   }
 
   private static Map<String, @Nullable Object> described(
-      StateDescription state, Inquiry inquiry, Language language) {
+      StateDescription state, Language language) {
     Map<String, @Nullable Object> described = new HashMap<>();
-    described.put("municipality", CityName.of(state, inquiry, language));
+    described.put("municipality", state.name(language));
     described.put("home", language.pick("/", "/en/") + state.municipality());
     described.put("publisher", state.publisher());
     described.put("release", state.release());

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 
@@ -19,6 +20,8 @@ class SourceCitationTests {
   private static final LocalDate STANDS_FOR = LocalDate.of(2026, 1, 31);
   private static final Pin DUESSELDORF = pin("duesseldorf", false);
   private static final Pin MUSTERSTADT = pin("musterstadt", true);
+  private static final Text CITY =
+      new Text("Landeshauptstadt Düsseldorf", "Düsseldorf, state capital");
   private static final Source REPORT =
       source(SourceKind.PRESS, "https://example.org/a", PartialDate.parse("2024-04"), null);
 
@@ -27,11 +30,11 @@ class SourceCitationTests {
     assertThat(cited(REPORT, DUESSELDORF, Language.DE))
         .isEqualTo(
             "Anzeiger: Was wird aus den Zielen? (Presse, April 2024), https://example.org/a."
-                + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
+                + " Stadtstand, Landeshauptstadt Düsseldorf, Stand 4 vom 31. Januar 2026.");
     assertThat(cited(REPORT, DUESSELDORF, Language.EN))
         .isEqualTo(
             "Anzeiger: Was wird aus den Zielen? (press, April 2024), https://example.org/a."
-                + " Stadtstand, duesseldorf, release 4 of 31 January 2026.");
+                + " Stadtstand, Düsseldorf, state capital, release 4 of 31 January 2026.");
   }
 
   @Test
@@ -69,13 +72,13 @@ class SourceCitationTests {
     Source later = source(SourceKind.PRESS, null, PartialDate.parse("2025-12-03"), null);
     Source undated = source(SourceKind.OFFICIAL_PAGE, null, null, null);
     assertThat(
-            new SourceCitation(List.of(undated, REPORT, later), DUESSELDORF, STANDS_FOR)
+            new SourceCitation(List.of(undated, REPORT, later), DUESSELDORF, CITY, STANDS_FOR)
                 .in(Language.DE))
         .isEqualTo(
             "Anzeiger: Was wird aus den Zielen? (Presse, 3. Dezember 2025);"
                 + " Anzeiger: Was wird aus den Zielen? (Presse, April 2024), https://example.org/a;"
                 + " Anzeiger: Was wird aus den Zielen? (amtliche Internetseite, ohne Datum)."
-                + " Stadtstand, duesseldorf, Stand 4 vom 31. Januar 2026.");
+                + " Stadtstand, Landeshauptstadt Düsseldorf, Stand 4 vom 31. Januar 2026.");
   }
 
   @ParameterizedTest
@@ -98,7 +101,7 @@ class SourceCitationTests {
   }
 
   private static String cited(Source source, Pin pin, Language language) {
-    return new SourceCitation(List.of(source), pin, STANDS_FOR).in(language);
+    return new SourceCitation(List.of(source), pin, CITY, STANDS_FOR).in(language);
   }
 
   private static Pin pin(String key, boolean demo) {
