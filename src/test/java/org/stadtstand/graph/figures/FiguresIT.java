@@ -276,7 +276,11 @@ class FiguresIT {
 
   /** Both columns with and without a placeholder in the place of what is withheld. */
   @ParameterizedTest
-  @CsvSource({"claim, said_by, claims, saidBy", "project, lead_unit, projects, leadUnit"})
+  @CsvSource({
+    "claim, said_by, claims, saidBy",
+    "project, lead_unit, projects, leadUnit",
+    "project, partners, projects, partners"
+  })
   void leaveOutWhatIsWithheld(String table, String column, String list, String field) {
     String document =
         "{ x: %s(%s) { aggregates { %s { known missing withheld distinctCount } } } }"
