@@ -5,7 +5,7 @@
 
 Then `ingest.packages=FOLDER`, or `import` for one after the other, makes the same record at the other server, with the same numbers.
 The chain of hashes begins anew there, and links, citations and the list of what is withheld stay behind: whoever moves all of
-that moves the database. What is withheld is in none of the packages. Needs Python 3 and nothing else.
+that moves the database (`backup`, `restore`). What is withheld is in none of the packages. Needs Python 3 and nothing else.
 """
 import io, json, pathlib, sys, urllib.error, urllib.parse, urllib.request, zipfile
 

@@ -100,6 +100,8 @@ class DeploymentFilesTests {
   /** Those who will read them say what is wrong, where they are installed. */
   @ParameterizedTest
   @CsvSource({
+    "sh, -n src/deploy/drills/backup",
+    "sh, -n src/deploy/drills/restore",
     "/usr/bin/promtool, check config src/deploy/prometheus/prometheus.yml",
     "/usr/bin/promtool, check rules src/deploy/prometheus/alerts.yml",
     "/usr/bin/systemd-analyze, verify --man=no --recursive-errors=no"
