@@ -81,7 +81,7 @@ public record Sweep(Pin pin, List<LocalDate> days, List<Integer> numbers) {
    */
   public Select<?> rows(Select<?> product, List<Field<?>> columns, String from, Condition where) {
     List<Field<?>> values = columns.subList(1, columns.size());
-    long asked = DAY.matcher(product.toString()).results().count();
+    long asked = DAY.matcher(product.getSQL()).results().count();
     if (asked == 0) {
       return swept(values, part(values, "1", last(), 1, from, where));
     }
