@@ -131,7 +131,7 @@ public class ReleaseDirectory implements SmartLifecycle {
     }
   }
 
-  @Scheduled(fixedDelayString = "${history.poll:2s}", scheduler = "releasePolls")
+  @Scheduled(fixedDelayString = "${history.poll:1s}", scheduler = "releasePolls")
   void poll() {
     try {
       learn();

@@ -22,7 +22,7 @@ class RedactedElsewhereIT {
 
   private static final String WORDS = "Title 1";
 
-  /** {@code history.poll} by default, and a second for the looking itself on a busy machine. */
+  /** {@code history.poll} by default, and two seconds for the looking itself on a busy machine. */
   private static final Duration LOOKED = Duration.ofSeconds(3);
 
   private final ChangingCity city = new ChangingCity();
