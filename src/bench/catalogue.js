@@ -42,6 +42,12 @@ try {
   const stadtstand = new Stadtstand(options, database);
   stadtstand.build();
   await stadtstand.load();
+  // Generated cities are demonstrations and say less than a catalogue asks for.
+  await database.sql(
+    stadtstand.name,
+    `update release set title = coalesce(title, 'Digitalstrategie'), description = coalesce(description, 'Vorhaben und Ziele'),
+       contributor = 'openNRW', themes = '{GOVE}', publisher_type = 'LocalAuthority'`,
+  );
   await database.settle(stadtstand.name);
   const port = options.port + 1;
   const root = `http://127.0.0.1:${port}`;
