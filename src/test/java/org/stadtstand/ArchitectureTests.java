@@ -70,7 +70,8 @@ class ArchitectureTests {
               "chain",
               "cache",
               "sheets",
-              "listing"),
+              "listing",
+              "columns"),
           Wing.of(
               "graph",
               Set.of("ground", "record"),

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.columns.ColumnCache;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -33,6 +34,7 @@ class ExamplesIT {
   @Autowired private CountedStatements statements;
   @Autowired private ResultCache cache;
   @Autowired private Sheets sheets;
+  @Autowired private ColumnCache columns;
   @Autowired private ReleaseDirectory releases;
 
   static List<Example> examples() {
@@ -46,6 +48,7 @@ class ExamplesIT {
     answer(example);
     cache.clear();
     sheets.clear();
+    columns.clear();
     String answer = answer(example);
     int cold = statements.statements().size();
     releases.present().places().forEach(this::makeSheet);

@@ -1,6 +1,7 @@
 package org.stadtstand.graph.execution;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import java.util.Map;
@@ -70,5 +71,16 @@ public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher d
   public @Nullable Function<Object, @Nullable Object> direct(
       Map<String, Object> arguments, PendingReads hand) {
     return direct.direct(arguments, hand);
+  }
+
+  @Override
+  public boolean isSelecting() {
+    return direct.isSelecting();
+  }
+
+  @Override
+  public @Nullable Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, PendingReads hand, DataFetchingFieldSelectionSet selection) {
+    return direct.direct(arguments, hand, selection);
   }
 }

@@ -7,6 +7,7 @@ import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
@@ -179,13 +180,26 @@ final class Selections {
     if (!(fetcher instanceof SynchronousFetcher direct)) {
       return null;
     }
-    Function<Object, @Nullable Object> answer =
-        direct.direct(arguments(selected, definition), hand);
+    Function<Object, @Nullable Object> answer = answer(direct, selected, type, definition);
     ValueCompletion completion =
         answer == null ? null : completion(selected, definition.getType(), within);
     return answer == null || completion == null
         ? null
         : new Selection.Part(name, answer, completion);
+  }
+
+  private @Nullable Function<Object, @Nullable Object> answer(
+      SynchronousFetcher direct,
+      MergedField selected,
+      GraphQLObjectType type,
+      GraphQLFieldDefinition definition) {
+    Map<String, Object> arguments = arguments(selected, definition);
+    if (!direct.isSelecting()) {
+      return direct.direct(arguments, hand);
+    }
+    DataFetchingFieldSelectionSet below =
+        SelectedBelow.of(selected.getSingleField(), type.getName(), context);
+    return below == null ? null : direct.direct(arguments, hand, below);
   }
 
   private Map<String, Object> arguments(MergedField selected, GraphQLFieldDefinition definition) {

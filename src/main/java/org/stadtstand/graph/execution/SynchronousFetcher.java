@@ -1,5 +1,6 @@
 package org.stadtstand.graph.execution;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,15 @@ public interface SynchronousFetcher {
    */
   @Nullable Function<Object, @Nullable Object> direct(
       Map<String, Object> arguments, PendingReads hand);
+
+  /** Whether the answer depends on what is selected below the field. */
+  default boolean isSelecting() {
+    return false;
+  }
+
+  /** The same for whom the selection below the field matters, if it {@link #isSelecting}. */
+  default @Nullable Function<Object, @Nullable Object> direct(
+      Map<String, Object> arguments, PendingReads hand, DataFetchingFieldSelectionSet selection) {
+    return direct(arguments, hand);
+  }
 }

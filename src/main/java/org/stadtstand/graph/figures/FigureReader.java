@@ -21,14 +21,20 @@ public class FigureReader {
 
   private final Statements statements;
   private final ListedTypes types;
+  private final HeldFigures held;
   private final ObjectProvider<FieldWords> words;
 
   /**
    * @param words made later, as they are those of the schema, which has the fields of figures
    */
-  FigureReader(Statements statements, ListedTypes types, ObjectProvider<FieldWords> words) {
+  FigureReader(
+      Statements statements,
+      ListedTypes types,
+      HeldFigures held,
+      ObjectProvider<FieldWords> words) {
     this.statements = statements;
     this.types = types;
+    this.held = held;
     this.words = words;
   }
 
@@ -43,11 +49,35 @@ public class FigureReader {
     Map<AskedFigure.Key, Object> all = new HashMap<>();
     List<AskedFigure> figures = keys.stream().map(AskedFigure.Key::figure).distinct().toList();
     List<Object> lists = keys.stream().map(AskedFigure.Key::list).distinct().toList();
-    put(all, figures, FoundLists.of(types, list, arguments, lists));
+    Map<Integer, Map<AskedFigure, @Nullable Object>> read =
+        held.of(list, lists, arguments.filter(), List.of(), figures, 1)
+            .map(FigureReader::byNumber)
+            .orElseGet(() -> read(figures, FoundLists.of(types, list, arguments, lists)));
+    for (int n = 1; n <= lists.size(); n++) {
+      Map<AskedFigure, @Nullable Object> own = read.get(n);
+      for (AskedFigure figure : figures) {
+        Object value = own == null ? figure.ofNothing() : own.get(figure);
+        if (value != null) {
+          all.put(figure.of(lists.get(n - 1)), value);
+        }
+      }
+    }
     return all;
   }
 
-  private void put(Map<AskedFigure.Key, Object> all, List<AskedFigure> figures, FoundLists found) {
+  private static Map<Integer, Map<AskedFigure, @Nullable Object>> byNumber(
+      List<List<HeldFigures.HeldGroup>> lists) {
+    Map<Integer, Map<AskedFigure, @Nullable Object>> all = new HashMap<>();
+    for (int n = 1; n <= lists.size(); n++) {
+      for (HeldFigures.HeldGroup whole : lists.get(n - 1)) {
+        all.put(n, whole.figures());
+      }
+    }
+    return all;
+  }
+
+  private Map<Integer, Map<AskedFigure, @Nullable Object>> read(
+      List<AskedFigure> figures, FoundLists found) {
     found.hits().counted(figures.stream().allMatch(asked -> asked.figure().isOfRows()));
     FigureSql sql = new FigureSql(found.hits());
     StringBuilder select = new StringBuilder(" select n");
@@ -58,16 +88,7 @@ public class FigureReader {
     statements.rows(
         found.hits().query(select.append(" from hit group by n").toString()),
         row -> read.put(row.getInt("n"), figures(row, figures)));
-    for (int n = 1; n <= found.lists().size(); n++) {
-      Object list = found.lists().get(n - 1);
-      Map<AskedFigure, @Nullable Object> own = read.get(n);
-      for (AskedFigure figure : figures) {
-        Object value = own == null ? figure.ofNothing() : own.get(figure);
-        if (value != null) {
-          all.put(figure.of(list), value);
-        }
-      }
-    }
+    return read;
   }
 
   public static Map<AskedFigure, @Nullable Object> figures(ResultSet row, List<AskedFigure> figures)

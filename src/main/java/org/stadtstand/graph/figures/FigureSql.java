@@ -1,6 +1,9 @@
 package org.stadtstand.graph.figures;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.listing.FilterField;
@@ -58,9 +61,9 @@ public final class FigureSql {
       return count;
     }
     String of = asked.of().isEmpty() ? null : hits.fits(asked.of());
-    String both = fits == null || of == null ? fits : fits + " and " + of;
+    String both = Stream.of(fits, of).filter(Objects::nonNull).collect(Collectors.joining(" and "));
     return "trim_scale(round(100.0 * %s / nullif(%s, 0), 2))"
-        .formatted(hits.count(clause(both)), hits.count(clause(of)));
+        .formatted(hits.count(clause(both.isEmpty() ? null : both)), hits.count(clause(of)));
   }
 
   private static String clause(@Nullable String fits) {

@@ -50,9 +50,11 @@ public record FoundLists(List<?> lists, Hits hits) {
 
   /** The state in which the rows of a municipality are read in a list. */
   public Pin pin(int n, int place) {
-    return states(lists.get(n - 1)).stream()
-        .filter(pin -> pin.place().id() == place)
-        .findFirst()
-        .orElseThrow();
+    return pin(lists.get(n - 1), place);
+  }
+
+  /** The same of one of the lists. */
+  public static Pin pin(Object list, int place) {
+    return states(list).stream().filter(pin -> pin.place().id() == place).findFirst().orElseThrow();
   }
 }

@@ -3,11 +3,13 @@ package org.stadtstand.graph.groups;
 import graphql.schema.DataFetchingEnvironment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.execution.PendingReads;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.FigureSource;
+import org.stadtstand.graph.figures.HeldFigures;
 import org.stadtstand.graph.schema.Connection;
 
 /**
@@ -20,8 +22,12 @@ record Group(
     GroupedList list,
     GroupedList.Row row,
     List<GroupStep> steps,
-    String cursor)
+    GroupPage.Place place)
     implements FigureSource {
+
+  String cursor() {
+    return place.cursor();
+  }
 
   int size() {
     return row.count();
@@ -47,19 +53,26 @@ record Group(
     throw new IllegalStateException("The list is not grouped by " + column);
   }
 
+  /** The record that is the key of a column. */
+  Optional<GroupKeys.Member> member(String column) {
+    return key(column).value() instanceof GroupKeys.Member member
+        ? Optional.of(member)
+        : Optional.empty();
+  }
+
   /**
    * In per cent of the list, of the rows with all keys, or of those with the same first key; of
    * rows in several groups only the first makes sense.
    */
   @Nullable BigDecimal share(ShareOf of) {
     if (of == ShareOf.LIST) {
-      return GroupPage.percent(size(), list.rows());
+      return HeldFigures.percent(size(), list.rows());
     }
     boolean overlapping = list.counted() > list.rows();
     boolean unknown = of == ShareOf.KNOWN && !isKnown(row);
     return overlapping || unknown
         ? null
-        : GroupPage.percent(size(), counted(of == ShareOf.KNOWN ? Group::isKnown : this::isLike));
+        : HeldFigures.percent(size(), counted(of == ShareOf.KNOWN ? Group::isKnown : this::isLike));
   }
 
   private int counted(Predicate<GroupedList.Row> which) {

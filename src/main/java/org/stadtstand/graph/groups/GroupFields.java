@@ -3,6 +3,7 @@ package org.stadtstand.graph.groups;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +12,27 @@ import org.stadtstand.graph.arguments.ArgumentCheck;
 import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.PendingReads;
+import org.stadtstand.graph.execution.SelectingFetcher;
+import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.graph.figures.FigureColumn;
 import org.stadtstand.graph.figures.FigureFields;
 import org.stadtstand.graph.figures.FigureNotices;
 import org.stadtstand.graph.figures.FigureReader;
 import org.stadtstand.graph.figures.FoundLists;
 import org.stadtstand.graph.groups.Group.ShareOf;
+import org.stadtstand.graph.groups.GroupPage.Asked;
+import org.stadtstand.graph.groups.GroupPage.GroupIdentity;
 import org.stadtstand.graph.schema.Batches;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
-import org.stadtstand.ground.encoding.Sha256;
-import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.BasisRecorder;
 
 /** The fields by which lists are grouped, the same for all lists with figures. */
 @Component
 class GroupFields implements GraphQlRoom {
-
-  private static final int DIGITS = 16;
 
   private final Batches batches;
   private final GroupReader reader;
@@ -60,8 +62,7 @@ class GroupFields implements GraphQlRoom {
     GroupColumns columns = GroupColumns.of(type, wiring.types());
     String name = type.typeName();
     wiring.value(name + "Groups", GroupPage.class);
-    wiring.<Connection<?, ?>>field(
-        name + "Connection", "groups", (list, environment) -> grouped(list, columns, environment));
+    wiring.direct(name + "Connection", "groups", grouped(columns));
     ArgumentCheck.WithSelection check =
         (arguments, selection) -> {
           GroupQuestion question = GroupQuestion.of(columns, arguments, selection);
@@ -84,18 +85,19 @@ class GroupFields implements GraphQlRoom {
     columns.keys().forEach(column -> wireKey(wiring, name + "Keys", column));
   }
 
-  private static void wireKey(SchemaWiring wiring, String keys, FigureColumn column) {
+  private void wireKey(SchemaWiring wiring, String keys, FigureColumn column) {
     String name = column.name();
     if (column.recordType().isEmpty()) {
       wiring.property(keys, name, row -> ((Group) row).key(name).value());
     } else {
-      wiring.<Group>field(
+      Map<Integer, ListedType<?>> types = new HashMap<>();
+      wiring.types().all().forEach(type -> types.putIfAbsent(type.number(), type));
+      wiring.direct(
           keys,
           name,
-          (row, environment) ->
-              row.key(name).value() instanceof GroupKeys.Member member
-                  ? wiring.read(member.type(), member.ref(), environment)
-                  : null);
+          batches.<Group>record(
+              row -> row.member(name).map(member -> types.get(member.type())).orElse(null),
+              row -> row.member(name).map(GroupKeys.Member::ref).orElse(null)));
     }
     wiring.<Group>worded(
         keys, name + "Label", (row, language) -> row.key(name).words().in(language));
@@ -116,64 +118,49 @@ class GroupFields implements GraphQlRoom {
             });
   }
 
+  private DirectFetcher grouped(GroupColumns columns) {
+    SelectingFetcher direct =
+        (arguments, hand, selection) -> {
+          GroupQuestion question = GroupQuestion.of(columns, arguments, selection);
+          DirectPages pages = new DirectPages(question, Asked.of(arguments), hand);
+          return source -> pages.of((Connection<?, ?>) source);
+        };
+    return DirectFetcher.<Connection<?, ?>>of(
+        (list, environment) -> grouped(list, columns, environment), direct);
+  }
+
   private @Nullable Object grouped(
       Connection<?, ?> list, GroupColumns columns, DataFetchingEnvironment environment) {
+    Map<String, Object> arguments = environment.getArguments();
     Reading reading =
         list.ofAll(
-            environment.getField(), Reading.class, () -> reading(list, columns, environment));
-    String identity = identity(list, reading.question());
-    int size = GroupQuestion.size(environment.getArguments());
-    String after = environment.getArgument("after");
+            environment.getField(),
+            Reading.class,
+            () ->
+                reading(list, GroupQuestion.of(columns, arguments, environment.getSelectionSet())));
+    Asked asked = Asked.of(arguments);
+    BasisRecorder basis = Arguments.basis(environment);
     return reading
         .batch()
         .map(
             list.key(),
             environment,
-            groups -> {
-              GroupPage page =
-                  GroupPage.of(list, groups, reading.question(), size, after, identity);
-              FigureNotices figures = FigureNotices.of(list, this.figures.words());
-              tell(list, figures, reading.question(), page, environment);
-              return page;
-            });
+            groups -> page(list, groups, reading.question(), asked, basis));
   }
 
-  private static void tell(
+  private GroupPage page(
       Connection<?, ?> list,
-      FigureNotices figures,
+      GroupedList groups,
       GroupQuestion question,
-      GroupPage page,
-      DataFetchingEnvironment environment) {
-    List<Text> notices = new GroupNotices(page, question, figures).all();
-    FoundLists.leave(notices, list.key(), Arguments.basis(environment));
+      Asked asked,
+      BasisRecorder basis) {
+    GroupPage page = GroupPage.of(list, groups, question, asked, new GroupIdentity(list, question));
+    FigureNotices figures = FigureNotices.of(list, this.figures.words());
+    FoundLists.leave(new GroupNotices(page, question, figures).all(), list.key(), basis);
+    return page;
   }
 
-  /** The same for all pages of the same groups, whatever is selected of them. */
-  private static String identity(Connection<?, ?> list, GroupQuestion question) {
-    String name =
-        list.list() instanceof ListedType<?> type ? type.typeName() : list.list().toString();
-    List<String> states =
-        FoundLists.states(list.key()).stream()
-            .map(pin -> pin.place().key() + pin.number() + pin.day())
-            .toList();
-    int parent = list.key() instanceof Ref ref ? ref.record() : 0;
-    return Sha256.hex(
-            List.of(
-                    name,
-                    parent,
-                    states,
-                    list.arguments().whole(),
-                    question.steps(),
-                    question.having(),
-                    question.order())
-                .toString())
-        .substring(0, DIGITS);
-  }
-
-  private Reading reading(
-      Connection<?, ?> list, GroupColumns columns, DataFetchingEnvironment environment) {
-    GroupQuestion question =
-        GroupQuestion.of(columns, environment.getArguments(), environment.getSelectionSet());
+  private Reading reading(Connection<?, ?> list, GroupQuestion question) {
     return new Reading(
         question,
         batches.ofLists(
@@ -181,6 +168,35 @@ class GroupFields implements GraphQlRoom {
             list.list(),
             list.arguments(),
             keys -> reader.read(list.list(), list.arguments(), question, keys)));
+  }
+
+  /** The pages of all lists of a field, each made once although it may be asked for again. */
+  private final class DirectPages {
+
+    private final GroupQuestion question;
+    private final Asked asked;
+    private final PendingReads hand;
+    private final Map<Object, GroupPage> made = new HashMap<>();
+
+    DirectPages(GroupQuestion question, Asked asked, PendingReads hand) {
+      this.question = question;
+      this.asked = asked;
+      this.hand = hand;
+    }
+
+    Object of(Connection<?, ?> list) {
+      GroupPage known = made.get(list.key());
+      if (known != null) {
+        return known;
+      }
+      Reading reading = list.ofAll(this, Reading.class, () -> reading(list, question));
+      if (!(hand.find(reading.batch(), list.key()) instanceof GroupedList groups)) {
+        return SynchronousFetcher.ABSENT;
+      }
+      GroupPage page = page(list, groups, question, asked, hand.basis());
+      made.put(list.key(), page);
+      return page;
+    }
   }
 
   /** How the groups of all lists of a field are read. */

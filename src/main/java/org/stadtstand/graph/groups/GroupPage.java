@@ -1,36 +1,36 @@
 package org.stadtstand.graph.groups;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.figures.AskedFigure;
 import org.stadtstand.graph.figures.Figure;
+import org.stadtstand.graph.figures.FoundLists;
+import org.stadtstand.graph.figures.HeldFigures;
 import org.stadtstand.graph.groups.GroupQuestion.GroupOrder;
 import org.stadtstand.graph.schema.Connection;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.ground.encoding.OpaqueToken;
+import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Cursor;
+import org.stadtstand.record.listing.ListedType;
+import org.stadtstand.record.time.Ref;
 
 /** A page of the groups of a list, in their order, and what is not on it. */
-record GroupPage(GroupedList list, List<Group> kept, int from, int size, String identity) {
+record GroupPage(GroupedList list, List<Group> kept, int from, int size) {
 
-  /**
-   * @param identity names the list, its state and the question, so that a cursor of another is
-   *     refused
-   */
+  private static final int DIGITS = 16;
+
   static GroupPage of(
       Connection<?, ?> of,
       GroupedList list,
       GroupQuestion question,
-      int size,
-      @Nullable String after,
-      String identity) {
+      Asked asked,
+      GroupIdentity identity) {
     List<Group> kept = new ArrayList<>();
     List<GroupedList.Row> sorted =
         list.groups().stream()
@@ -41,36 +41,90 @@ record GroupPage(GroupedList list, List<Group> kept, int from, int size, String 
             .sorted(order(list, question))
             .toList();
     for (int i = 0; i < sorted.size(); i++) {
-      kept.add(new Group(of, list, sorted.get(i), question.steps(), cursor(identity, i + 1)));
+      Place place = new Place(identity, i + 1);
+      kept.add(new Group(of, list, sorted.get(i), question.steps(), place));
     }
-    return new GroupPage(list, kept, place(identity, after, kept.size()), size, identity);
+    return new GroupPage(list, kept, begin(asked.after(), kept), asked.size());
   }
 
-  private static String cursor(String identity, int place) {
-    return OpaqueToken.of("groups " + identity + " " + place);
-  }
-
-  private static int place(String identity, @Nullable String after, int groups) {
+  private static int begin(@Nullable String after, List<Group> groups) {
     return after == null
         ? 0
-        : IntStream.rangeClosed(1, groups)
-            .filter(place -> cursor(identity, place).equals(after))
+        : groups.stream()
+            .map(Group::place)
+            .filter(place -> place.cursor().equals(after))
+            .mapToInt(Place::number)
             .findFirst()
             .orElseThrow(() -> Cursor.other("by other groups, or of another state"));
   }
 
-  static @Nullable Object figure(GroupedList list, GroupedList.Row row, AskedFigure figure) {
-    return figure.figure() == Figure.SHARE ? percent(row.count(), list.rows()) : row.figure(figure);
+  /**
+   * Which page is asked for.
+   *
+   * @param after the cursor before it; null for the first
+   */
+  record Asked(int size, @Nullable String after) {
+
+    static Asked of(Map<String, Object> arguments) {
+      return new Asked(GroupQuestion.size(arguments), (String) arguments.get("after"));
+    }
   }
 
-  static @Nullable BigDecimal percent(int part, int of) {
-    return of == 0
-        ? null
-        : new BigDecimal(
-            BigDecimal.valueOf(100L * part)
-                .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString());
+  /** The place of a group among all, counted from 1, which its cursor names. */
+  record Place(GroupIdentity identity, int number) {
+
+    String cursor() {
+      return OpaqueToken.of("groups " + identity.name() + " " + number);
+    }
+  }
+
+  /**
+   * The list, its state and the question, so that a cursor of another is refused. The same for all
+   * pages of the same groups, whatever is selected of them; worked out for whom a cursor is asked.
+   */
+  static final class GroupIdentity {
+
+    private final Connection<?, ?> list;
+    private final GroupQuestion question;
+    private @Nullable String name;
+
+    GroupIdentity(Connection<?, ?> list, GroupQuestion question) {
+      this.list = list;
+      this.question = question;
+    }
+
+    String name() {
+      String known = name;
+      if (known == null) {
+        known = Sha256.hex(parts().toString()).substring(0, DIGITS);
+        name = known;
+      }
+      return known;
+    }
+
+    private List<Object> parts() {
+      String of =
+          list.list() instanceof ListedType<?> type ? type.typeName() : list.list().toString();
+      List<String> states =
+          FoundLists.states(list.key()).stream()
+              .map(pin -> pin.place().key() + pin.number() + pin.day())
+              .toList();
+      int parent = list.key() instanceof Ref ref ? ref.record() : 0;
+      return List.of(
+          of,
+          parent,
+          states,
+          list.arguments().whole(),
+          question.steps(),
+          question.having(),
+          question.order());
+    }
+  }
+
+  static @Nullable Object figure(GroupedList list, GroupedList.Row row, AskedFigure figure) {
+    return figure.figure() == Figure.SHARE
+        ? HeldFigures.percent(row.count(), list.rows())
+        : row.figure(figure);
   }
 
   /** As asked for, then by the keys, so that it is always total. */

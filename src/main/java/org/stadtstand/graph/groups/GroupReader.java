@@ -33,23 +33,29 @@ class GroupReader {
 
   private final Statements statements;
   private final ListedTypes types;
+  private final HeldGroups held;
   private final RecordWords words;
 
-  GroupReader(Statements statements, ListedTypes types, RecordWords words) {
+  GroupReader(Statements statements, ListedTypes types, HeldGroups held, RecordWords words) {
     this.statements = statements;
     this.types = types;
+    this.held = held;
     this.words = words;
   }
 
   Map<Object, GroupedList> read(
       Object list, ListArguments arguments, GroupQuestion question, Collection<Object> lists) {
-    FoundLists found = FoundLists.of(types, list, arguments, lists);
-    return grouped(found, found(found.hits(), question), question.steps(), question.read());
-  }
-
-  private List<GroupRow> found(Hits hits, GroupQuestion question) {
+    List<Object> all = List.copyOf(lists);
     List<AskedFigure> figures =
         question.read().stream().filter(figure -> figure.figure() != Figure.SHARE).toList();
+    List<GroupRow> found =
+        held.of(list, all, arguments.filter(), question.steps(), figures, MOST)
+            .orElseGet(
+                () -> found(FoundLists.of(types, list, arguments, all).hits(), question, figures));
+    return grouped(all, found, question.steps(), question.read());
+  }
+
+  private List<GroupRow> found(Hits hits, GroupQuestion question, List<AskedFigure> figures) {
     hits.counted(figures.stream().allMatch(asked -> asked.figure().isOfRows()));
     String sql = GroupSql.of(hits, question.steps(), figures, MOST_TOGETHER + 1);
     return statements.rows(
@@ -59,23 +65,26 @@ class GroupReader {
   /** The values of each facet of each list: in one statement, in which the rows are found once. */
   Map<Object, FacetedList> facets(
       Object list, ListArguments arguments, FacetQuestion question, Collection<Object> lists) {
-    ListArguments common = arguments.filtered(question.common());
-    FoundLists found = FoundLists.of(types, list, common, lists);
-    found.hits().counted(false);
-    Map<Integer, List<GroupRow>> facets = facets(found.hits(), question);
+    List<Object> own = List.copyOf(lists);
+    Map<Integer, List<GroupRow>> facets =
+        held.facets(list, own, question, MOST)
+            .orElseGet(() -> facets(list, arguments, question, own));
     List<Map<Object, GroupedList>> grouped = new ArrayList<>();
     for (int i = 0; i < question.steps().size(); i++) {
       List<GroupRow> values = facets.getOrDefault(i, List.of());
-      grouped.add(grouped(found, values, List.of(question.steps().get(i)), Set.of()));
+      grouped.add(grouped(own, values, List.of(question.steps().get(i)), Set.of()));
     }
     Map<Object, FacetedList> all = new HashMap<>();
-    for (Object own : found.lists()) {
-      all.put(own, new FacetedList(grouped.stream().map(facet -> facet.get(own)).toList()));
+    for (Object one : own) {
+      all.put(one, new FacetedList(grouped.stream().map(facet -> facet.get(one)).toList()));
     }
     return all;
   }
 
-  private Map<Integer, List<GroupRow>> facets(Hits hits, FacetQuestion question) {
+  private Map<Integer, List<GroupRow>> facets(
+      Object list, ListArguments arguments, FacetQuestion question, List<Object> lists) {
+    ListArguments common = arguments.filtered(question.common());
+    Hits hits = FoundLists.of(types, list, common, lists).hits().counted(false);
     List<AskedFigure> count = List.of(AskedFigure.count(Map.of()));
     Map<Integer, List<GroupRow>> facets = new HashMap<>();
     statements.rows(
@@ -112,29 +121,36 @@ class GroupReader {
   }
 
   private Map<Object, GroupedList> grouped(
-      FoundLists lists, List<GroupRow> found, List<GroupStep> steps, Set<AskedFigure> figures) {
+      List<?> lists, List<GroupRow> found, List<GroupStep> steps, Set<AskedFigure> figures) {
     refuseTooMany(found);
     List<GroupKeys> keys = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      keys.add(GroupKeys.of(steps.get(i), i, found, row -> lists.pin(row.n(), row.place()), words));
+      keys.add(GroupKeys.of(steps.get(i), i, found, row -> pin(lists, row), words));
     }
     Map<Integer, List<GroupedList.Row>> rows = new HashMap<>();
     Map<Integer, Integer> sizes = new HashMap<>();
     for (GroupRow row : found) {
-      Pin pin = lists.pin(row.n(), row.place());
-      List<GroupKey> own = keys.stream().map(step -> step.of(row, pin)).toList();
+      Pin pin = pin(lists, row);
+      List<GroupKey> own = new ArrayList<>(keys.size());
+      for (GroupKeys step : keys) {
+        own.add(step.of(row, pin));
+      }
       rows.computeIfAbsent(row.n(), n -> new ArrayList<>())
           .add(new GroupedList.Row(own, row.figures(), row.found()));
       sizes.put(row.n(), row.size());
     }
     EmptyGroups empty = new EmptyGroups(keys, figures);
     Map<Object, GroupedList> all = new HashMap<>();
-    for (int n = 1; n <= lists.lists().size(); n++) {
+    for (int n = 1; n <= lists.size(); n++) {
       all.put(
-          lists.lists().get(n - 1),
+          lists.get(n - 1),
           new GroupedList(empty.and(rows.getOrDefault(n, List.of())), sizes.getOrDefault(n, 0)));
     }
     return all;
+  }
+
+  private static Pin pin(List<?> lists, GroupRow row) {
+    return FoundLists.pin(lists.get(row.n() - 1), row.place());
   }
 
   /**
@@ -170,7 +186,13 @@ class GroupReader {
 
     /** All of them in one line, as {@link GroupRows} asks for them. */
     List<String> found() {
-      return keys.stream().flatMap(List::stream).map(key -> key == null ? "" : key).toList();
+      List<String> found = new ArrayList<>(GroupStep.COLUMNS * keys.size());
+      for (List<@Nullable String> key : keys) {
+        for (String part : key) {
+          found.add(part == null ? "" : part);
+        }
+      }
+      return found;
     }
 
     /** The number of the record that is the key of a step; null if there is none. */

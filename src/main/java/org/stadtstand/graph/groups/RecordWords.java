@@ -5,15 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.cache.CacheRegion;
+import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
+import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Ref;
 
 /** How records that are keys of groups are called, and in which order they stand. */
@@ -22,7 +26,7 @@ class RecordWords {
 
   private static final String WORDS =
       """
-      select r.id, r.key, {title} as title, {english} as english, {position} as position
+      select r.id, p.release, r.key, {title} as title, {english} as english, {position} as position
       from unnest({0}, {1}) p (record, release) join record r on r.id = p.record
       left join {table} x on x.record = p.record and x.since <= p.release and x.until > p.release
       where r.type = {type}\
@@ -30,10 +34,20 @@ class RecordWords {
 
   private final Statements statements;
   private final ListedTypes types;
+  private final ResultCache cache;
 
-  RecordWords(Statements statements, ListedTypes types) {
+  RecordWords(Statements statements, ListedTypes types, ResultCache cache) {
     this.statements = statements;
     this.types = types;
+    this.cache = cache;
+  }
+
+  /** A record as it was published at a release: its words are the same on all days. */
+  private record Published(MunicipalityRef place, int release, int record) {
+
+    static Published of(Ref ref) {
+      return new Published(ref.pin().place(), ref.pin().release(), ref.record());
+    }
   }
 
   /**
@@ -42,43 +56,63 @@ class RecordWords {
    * @param typeName of all of them, or of the interface of records of any type
    */
   Map<Integer, Named> of(String typeName, Collection<Ref> refs) {
+    CacheRegion<Published, Named> kept = new CacheRegion<>(cache, List.of("words", typeName), 1);
     Map<Integer, Named> all = new HashMap<>();
+    kept.all(
+            refs.stream().map(Published::of).distinct().toList(),
+            unknown -> read(typeName, unknown))
+        .forEach((published, named) -> all.put(published.record(), named));
+    return all;
+  }
+
+  private Map<Published, Named> read(String typeName, List<Published> asked) {
+    Map<Published, Named> all = new HashMap<>();
     ListedType<?> one = types.find(typeName);
     for (ListedType<?> type : one == null ? types.all() : List.<ListedType<?>>of(one)) {
       RecordType table = type.recordType();
-      if (table != null && table.hasOwnKey() && all.size() < refs.size()) {
-        read(table, refs).forEach(named -> all.put(named.record(), named));
+      if (table != null && table.hasOwnKey() && all.size() < asked.size()) {
+        read(table, asked, all);
       }
     }
     return all;
   }
 
-  private List<Named> read(RecordType table, Collection<Ref> refs) {
+  private void read(RecordType table, List<Published> asked, Map<Published, Named> all) {
     List<Integer> records = new ArrayList<>();
     List<Integer> releases = new ArrayList<>();
-    for (Ref ref : refs) {
-      records.add(ref.record());
-      releases.add(ref.pin().release());
+    Map<List<Integer>, Published> byNumbers = new HashMap<>();
+    for (Published published : asked) {
+      records.add(published.record());
+      releases.add(published.release());
+      byNumbers.put(List.of(published.record(), published.release()), published);
     }
+    statements.rows(
+        statement(table),
+        List.of(records.toArray(Integer[]::new), releases.toArray(Integer[]::new)),
+        row ->
+            all.put(
+                Objects.requireNonNull(
+                    byNumbers.get(List.of(row.integer("id"), row.integer("release")))),
+                Named.of(row, table)));
+  }
+
+  private static String statement(RecordType table) {
     String title = table.title().map(Column::name).orElse("");
     String english = title.endsWith("_de") ? title.replaceFirst("_de$", "_en") : title + "_en";
-    return statements.rows(
-        new Template(WORDS)
-            .withAny(
-                Map.of(
-                    "title",
-                    title.isEmpty() ? "r.key" : "x." + title,
-                    "english",
-                    table.column(english).isPresent() ? "x." + english : "null::text",
-                    "position",
-                    table.column("position").isPresent() ? "x.position" : "0",
-                    "table",
-                    table.table(),
-                    "type",
-                    table.number()))
-            .sql(),
-        List.of(records.toArray(Integer[]::new), releases.toArray(Integer[]::new)),
-        row -> Named.of(row, table));
+    return new Template(WORDS)
+        .withAny(
+            Map.of(
+                "title",
+                title.isEmpty() ? "r.key" : "x." + title,
+                "english",
+                table.column(english).isPresent() ? "x." + english : "null::text",
+                "position",
+                table.column("position").isPresent() ? "x.position" : "0",
+                "table",
+                table.table(),
+                "type",
+                table.number()))
+        .sql();
   }
 
   /**

@@ -52,6 +52,28 @@ public class Batches {
         refs -> reader.byRef(type, refs));
   }
 
+  /** A field that is a record of a type, both of which its source names; null if it names none. */
+  @SuppressWarnings("unchecked")
+  public <S> DirectFetcher record(
+      Function<S, @Nullable ListedType<?>> typeOf, Function<S, @Nullable Ref> refOf) {
+    return DirectFetcher.<S>of(
+        (source, environment) -> {
+          ListedType<?> type = typeOf.apply(source);
+          Ref ref = published(refOf.apply(source));
+          return type == null || ref == null ? null : records(type).get(ref, () -> environment);
+        },
+        (arguments, hand) ->
+            source -> {
+              ListedType<?> type = typeOf.apply((S) source);
+              Ref ref = published(refOf.apply((S) source));
+              return type == null || ref == null ? null : hand.find(records(type), ref);
+            });
+  }
+
+  private static @Nullable Ref published(@Nullable Ref ref) {
+    return ref == null || ref.pin().release() == 0 ? null : ref;
+  }
+
   <T> Batch<KeyRef, T> recordsByKey(ListedType<T> type) {
     return read(type.typeName() + " by key", refs -> reader.byKey(type, refs));
   }

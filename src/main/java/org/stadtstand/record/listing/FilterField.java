@@ -1,5 +1,6 @@
 package org.stadtstand.record.listing;
 
+import java.util.Set;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,43 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     return value == null ? this : of(value.inexact(condition));
   }
 
+  /** The same, which does nothing but compare one value of the row. */
+  FilterField comparing(Compared what) {
+    return new FilterField(input, new Comparison(test, what), value);
+  }
+
+  /** What is compared, if that is one value of the row; null if only a statement can tell. */
+  public @Nullable Compared compared() {
+    return test instanceof Comparison comparison ? comparison.what() : null;
+  }
+
   /** The condition that the operators put on a row. */
   @FunctionalInterface
   interface Test {
     Condition of(Object operators, Scope scope);
+  }
+
+  private record Comparison(Test test, Compared what) implements Test {
+
+    @Override
+    public Condition of(Object operators, Scope scope) {
+      return test.of(operators, scope);
+    }
+  }
+
+  /**
+   * A value that operators compare.
+   *
+   * @param sql of a date its latest day
+   * @param earliest of a date its earliest day; null if it is no date
+   * @param types if it is a record that is named by key, the numbers of the types it may be of;
+   *     empty if the value itself is compared
+   */
+  public record Compared(String sql, @Nullable String earliest, Set<Integer> types) {
+
+    static Compared value(String sql) {
+      return new Compared(sql, null, Set.of());
+    }
   }
 
   /** What can be said of values together follows from their kind. */

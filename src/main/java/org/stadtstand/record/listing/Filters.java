@@ -79,8 +79,8 @@ public final class Filters {
   }
 
   private static FilterField compared(String input, String sql, Class<?> type) {
-    return each(
-        input, (operator, value, scope) -> compare(scope.field(sql, type), operator, value));
+    return each(input, (operator, value, scope) -> compare(scope.field(sql, type), operator, value))
+        .comparing(FilterField.Compared.value(sql));
   }
 
   public static FilterField integer(String sql) {
@@ -114,6 +114,7 @@ public final class Filters {
                   .ge(range.earliest())
                   .and(to.le(range.latest()));
             })
+        .comparing(new FilterField.Compared(latest, earliest, Set.of()))
         .of(Kind.DATE, latest, earliest);
   }
 

@@ -76,26 +76,28 @@ public final class KeyFilter {
   private static FilterField of(String sql, @Nullable Use use, int... types) {
     Set<Integer> numbers = Arrays.stream(types).boxed().collect(Collectors.toSet());
     return Filters.each(
-        INPUT,
-        (operator, value, scope) -> {
-          Field<Integer> reference = scope.field(sql, Integer.class);
-          if (operator.equals("isNull")) {
-            return Filters.compare(reference, operator, value);
-          }
-          Field<String[]> keys = Filters.texts(operator, value);
-          names(operator, value).forEach(key -> scope.name(new Named(numbers, key, use)));
-          // With the municipality, which comes first in the index of keys.
-          String holds =
-              "exists (select from record k where k.id = {0} and k.municipality = {3}"
-                  + " and k.type in ({1}) and k.key = any({2}))";
-          return DSL.condition(
-              // A row without the reference does not fit; only who counts the unknown looks closer.
-              scope.isUndecided() ? "case when {0} is not null then " + holds + " end" : holds,
-              reference,
-              DSL.list(IntStream.of(types).mapToObj(DSL::inline).toList()),
-              keys,
-              Filters.municipality(scope));
-        });
+            INPUT,
+            (operator, value, scope) -> {
+              Field<Integer> reference = scope.field(sql, Integer.class);
+              if (operator.equals("isNull")) {
+                return Filters.compare(reference, operator, value);
+              }
+              Field<String[]> keys = Filters.texts(operator, value);
+              names(operator, value).forEach(key -> scope.name(new Named(numbers, key, use)));
+              // With the municipality, which comes first in the index of keys.
+              String holds =
+                  "exists (select from record k where k.id = {0} and k.municipality = {3}"
+                      + " and k.type in ({1}) and k.key = any({2}))";
+              return DSL.condition(
+                  // A row without the reference does not fit; only who counts the unknown looks
+                  // closer.
+                  scope.isUndecided() ? "case when {0} is not null then " + holds + " end" : holds,
+                  reference,
+                  DSL.list(IntStream.of(types).mapToObj(DSL::inline).toList()),
+                  keys,
+                  Filters.municipality(scope));
+            })
+        .comparing(new FilterField.Compared(sql, null, numbers));
   }
 
   /** The same, or anything below it: an array, so that the tree is walked once per pin. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.DerivedFields;
+import org.stadtstand.record.declaration.Formula;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
@@ -85,6 +87,30 @@ public final class ListedTypes {
     if (owner != null) {
       filters.put(column.field() + "Fits", where.owner(owner, column));
     }
+  }
+
+  /** What SQL of a type's rows stands for; null if only a statement can work it out. */
+  public @Nullable Formula formula(ListedType<?> type, String sql) {
+    Formula own = type.value(sql);
+    Map<String, Formula> values = own == null ? type.values() : null;
+    return values == null
+        ? own
+        : values.values().stream().filter(one -> one.sql().equals(sql)).findFirst().orElse(null);
+  }
+
+  /** The rows that are joined to those of a type, by name. */
+  public Map<String, JoinedRow> joinedRows(ListedType<?> type) {
+    return type.rows();
+  }
+
+  /** Whether rows of a type are not listed before a day of their own. */
+  public boolean isEvent(ListedType<?> type) {
+    return !type.happened().isEmpty();
+  }
+
+  /** That day; null if only a statement can tell. */
+  public @Nullable Formula happened(ListedType<?> type) {
+    return formula(type, type.happened());
   }
 
   /** The types ordered by number. */

@@ -32,12 +32,14 @@ final class OwnServer {
       new AtomicReference<>(Instant.parse("2026-01-01T11:00:00Z"));
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final ConfigurableApplicationContext CONTEXT = start("--sheets.after=1");
-  private static final ConfigurableApplicationContext WITHOUT_SHEETS = start("--sheets.heap=0");
+  private static final ConfigurableApplicationContext CONTEXT =
+      start("--sheets.after=1", "--columns.after=1");
+  private static final ConfigurableApplicationContext WITHOUT_SHEETS =
+      start("--sheets.heap=0", "--columns.heap=0");
 
   private OwnServer() {}
 
-  private static ConfigurableApplicationContext start(String setting) {
+  private static ConfigurableApplicationContext start(String memory, String columns) {
     // Its own connections are not needed: the server has others, and PostgreSQL limits their
     // number.
     DATABASE.close();
@@ -50,7 +52,8 @@ final class OwnServer {
             "--database.read-connections=4",
             "--ingest.packages=",
             "--server.port=0",
-            setting);
+            memory,
+            columns);
   }
 
   static int port() {

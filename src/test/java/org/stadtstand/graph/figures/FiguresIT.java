@@ -24,6 +24,7 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.columns.ColumnCache;
 import tools.jackson.databind.JsonNode;
 
 /** Figures over whole lists are those that a reader of all rows would work out. */
@@ -38,6 +39,7 @@ class FiguresIT {
 
   @Autowired private Questions questions;
   @Autowired private ResultCache cache;
+  @Autowired private ColumnCache columns;
   @Autowired private CountedStatements statements;
   @Autowired private WriteDatabase publishing;
 
@@ -182,6 +184,7 @@ class FiguresIT {
             only: aggregates(filter: {slippageDays: {gt: 0}}) { slippageDays { median } } } } } }
         """;
     cache.clear();
+    columns.clear();
     List<JsonNode> areas = questions.data(document).at("/focusAreas/nodes").valueStream().toList();
     assertThat(areas)
         .extracting(area -> area.at("/projects/aggregates/slippageDays/avg").decimalValue())
@@ -196,6 +199,7 @@ class FiguresIT {
             area ->
                 assertThat(area.at("/projects/aggregates/slippageDays/median").asInt()).isZero());
     cache.clear();
+    columns.clear();
     statements.forget();
     questions.data(document);
     assertThat(statements.statements())
@@ -328,11 +332,13 @@ class FiguresIT {
       publishing.jdbc().sql("delete from withheld").update();
       publishing.jdbc().sql("delete from redaction").update();
       cache.clear();
+      columns.clear();
     }
   }
 
   private JsonNode figures(String document, String field) {
     cache.clear();
+    columns.clear();
     return questions.data(document).at("/x/aggregates/" + field);
   }
 

@@ -1,0 +1,5 @@
+/** Columns of whole lists in memory, by which their rows are counted at any pin. */
+@NullMarked
+package org.stadtstand.record.columns;
+
+import org.jspecify.annotations.NullMarked;
