@@ -135,6 +135,32 @@ class MonitoringIT {
   }
 
   @Test
+  void aRequestIsTimedByWhereHowAndWithWhatItEnds() {
+    String asked =
+        "http_server_requests_seconds_count{method=\"POST\",outcome=\"SUCCESS\",status=\"200\",uri=\"/graphql\"}";
+    ask("{ __typename }");
+    double before = value(asked);
+    ask("{ __typename }");
+    assertThat(value(asked)).isEqualTo(before + 1);
+    assertThat(get(port, "/nothing/is/here").statusCode()).isEqualTo(404);
+    send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+            .method("DELETE", HttpRequest.BodyPublishers.noBody()));
+    assertThat(scrape())
+        .contains("method=\"GET\",outcome=\"CLIENT_ERROR\",status=\"404\",uri=\"")
+        .contains("method=\"UNKNOWN\",outcome=\"CLIENT_ERROR\",status=\"405\",uri=\"/graphql\"");
+  }
+
+  /** Else each would be a series of its own. */
+  @Test
+  void whatCallersInventIsInNoMetric() {
+    send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/invented-address"))
+            .method("INVENTED", HttpRequest.BodyPublishers.noBody()));
+    assertThat(scrape()).contains("method=\"UNKNOWN\"").doesNotContainIgnoringCase("invented");
+  }
+
+  @Test
   void everyMetricOfOurOwnIsDocumentedAndNoOther() throws IOException {
     Set<String> documented =
         matches(OWN_IN_DOCS, Files.readString(Path.of("src/docs/operating.md")), 1);
