@@ -6,7 +6,9 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
@@ -20,6 +22,10 @@ final class DocumentMeasure {
 
   private final LimitsSettings limits;
   private final Map<String, FragmentDefinition> fragments;
+
+  /** The fragments that are being walked. */
+  private final Set<String> open = new HashSet<>();
+
   private int fields;
   private int aliases;
 
@@ -32,7 +38,19 @@ final class DocumentMeasure {
     DocumentMeasure measure = new DocumentMeasure(document, limits);
     document.operations().forEach(operation -> measure.walk(operation.getSelectionSet(), 1));
     // Unused fragments are validated too, so they have to be measured.
-    measure.fragments.values().forEach(fragment -> measure.walk(fragment.getSelectionSet(), 1));
+    measure.fragments.values().forEach(fragment -> measure.walk(fragment, 1));
+  }
+
+  private void walk(FragmentDefinition fragment, int depth) {
+    if (!open.add(fragment.getName())) {
+      throw new ApiError(
+          ErrorCode.VALIDATION,
+          "The fragment \"%s\" spreads itself, within it or by way of another."
+              .formatted(fragment.getName()),
+          "Write out as many levels as are wanted.");
+    }
+    walk(fragment.getSelectionSet(), depth);
+    open.remove(fragment.getName());
   }
 
   private void walk(@Nullable SelectionSet selections, int depth) {
@@ -56,8 +74,9 @@ final class DocumentMeasure {
           directives(spread.getDirectives().size());
           count(1);
           FragmentDefinition fragment = fragments.get(spread.getName());
-          // Counts as a level, so that a fragment which spreads itself ends at the depth limit.
-          walk(fragment == null ? null : fragment.getSelectionSet(), depth + 1);
+          if (fragment != null) {
+            walk(fragment, depth + 1);
+          }
         }
         default -> throw new IllegalStateException("Unknown selection " + selection);
       }
