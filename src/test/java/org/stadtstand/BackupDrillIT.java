@@ -16,7 +16,6 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.InstalledDatabase;
@@ -80,18 +79,7 @@ class BackupDrillIT {
 
   /** Publishes, withholds, stores a link and cites. */
   private static Known used(ConfigurableApplicationContext server) throws Exception {
-    TestConsole console = new TestConsole(server);
-    assertThat(
-            console.run(
-                "redact",
-                "duesseldorf",
-                "target",
-                "srv-1",
-                "--field=wording",
-                "--reason=A name",
-                "--legal-basis=Art. 17 DSGVO"))
-        .as(console.complaint())
-        .isZero();
+    new TestConsole(server).withhold("duesseldorf", "target", "srv-1", "wording");
     HttpResponse<String> stored =
         send(
             request(server, "/q")
@@ -145,14 +133,7 @@ class BackupDrillIT {
   }
 
   private static ConfigurableApplicationContext server(JdbcCredentials database, String packages) {
-    return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
-        .run(
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--database.read-connections=4",
-            "--ingest.packages=" + packages,
-            "--server.port=0");
+    return TestServer.on(database).importing(packages).start();
   }
 
   private static HttpRequest.Builder request(ConfigurableApplicationContext server, String path) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.JdbcCredentials;
@@ -66,7 +65,7 @@ class ManyNodesIT {
     Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> new Crowd(NODES).newest(0) == 4);
     ReplicatedDatabase.waitForOne(database.primary());
     NODES.add(writer(0));
-    NODES.add(node(0, poolers(), "--database.role=reader"));
+    NODES.add(node(TestServer.withoutDatabase().set("database.role", "reader"), poolers()));
   }
 
   /** One in front of each standby. */
@@ -86,35 +85,31 @@ class ManyNodesIT {
   }
 
   private static ConfigurableApplicationContext writer(int port) {
+    String hosts =
+        Stream.of(database.primary(), database.standby(0), database.standby(1))
+            .map(JdbcCredentials::url)
+            .map(url -> url.replaceFirst("jdbc:postgresql://([^/]*)/.*", "$1"))
+            .collect(Collectors.joining(","));
     return node(
-        port,
-        database.standbys(),
-        "--spring.datasource.url="
-            + "jdbc:postgresql://"
-            + String.join(
-                ",",
-                Stream.of(database.primary(), database.standby(0), database.standby(1))
-                    .map(JdbcCredentials::url)
-                    .map(url -> url.replaceFirst("jdbc:postgresql://([^/]*)/.*", "$1"))
-                    .toList())
-            + "/postgres?targetServerType=primary",
-        "--spring.datasource.username=" + database.primary().user(),
-        "--spring.datasource.password=" + database.primary().password(),
-        "--ingest.packages=seed-data/duesseldorf");
+        TestServer.on(database.primary())
+            .set(
+                "spring.datasource.url",
+                "jdbc:postgresql://" + hosts + "/postgres?targetServerType=primary")
+            .importing("seed-data/duesseldorf")
+            .set("server.port", port),
+        database.standbys());
   }
 
-  private static ConfigurableApplicationContext node(int port, String readUrl, String... settings) {
-    List<String> all = new ArrayList<>(Arrays.asList(settings));
-    all.add("--database.read-url=" + readUrl);
-    all.add("--database.role-password=" + PASSWORD);
-    all.add("--purge.caches[0].url=http://127.0.0.1:" + cache.port() + "/");
-    all.add("--tracing.collector=" + COLLECTOR.address());
-    all.add("--database.read-connections=3");
-    all.add("--rate.units=0");
-    all.add("--rate.stored-per-minute=100000");
-    all.add("--server.port=" + port);
-    return new SpringApplicationBuilder(Application.class, Press.class)
-        .run(all.toArray(String[]::new));
+  private static ConfigurableApplicationContext node(TestServer server, String readUrl) {
+    return server
+        .set("database.read-url", readUrl)
+        .set("database.role-password", PASSWORD)
+        .set("purge.caches[0].url", "http://127.0.0.1:" + cache.port() + "/")
+        .set("tracing.collector", COLLECTOR.address())
+        .set("database.read-connections", 3)
+        .set("rate.units", 0)
+        .set("rate.stored-per-minute", 100_000)
+        .start();
   }
 
   @AfterAll
@@ -183,18 +178,7 @@ class ManyNodesIT {
 
   private static void withhold(Crowd crowd) {
     assertThat(crowd.shown()).hasSize(4).allMatch(wording -> !wording.contains("zurückgehalten"));
-    TestConsole console = new TestConsole(NODES.getFirst());
-    assertThat(
-            console.run(
-                "redact",
-                "duesseldorf",
-                "target",
-                "srv-1",
-                "--field=wording",
-                "--reason=A name",
-                "--legal-basis=Art. 17 DSGVO"))
-        .as(console.complaint())
-        .isZero();
+    new TestConsole(NODES.getFirst()).withhold("duesseldorf", "target", "srv-1", "wording");
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.ground.database.TestDatabase;
@@ -140,15 +139,12 @@ class RedeliveryIT {
 
   private static ConfigurableApplicationContext server(
       TestDatabase database, List<String> packages) {
-    return new SpringApplicationBuilder(Application.class, FixedDay.class)
-        .run(
-            "--server.port=0",
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--spring.main.allow-bean-definition-overriding=true",
-            "--rate.units=0",
-            "--ingest.packages=" + String.join(",", packages));
+    return TestServer.on(database)
+        .with(FixedDay.class)
+        .set("spring.main.allow-bean-definition-overriding", true)
+        .set("rate.units", 0)
+        .importing(String.join(",", packages))
+        .start();
   }
 
   private static HttpResponse<byte[]> get(int port, String path)

@@ -12,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Random;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.embedded.ReplicatedDatabase;
@@ -67,27 +64,24 @@ class ReplicatedNodesIT {
             + "/postgres?targetServerType=primary";
     writer =
         node(
-            "--spring.datasource.url=" + both,
-            "--spring.datasource.username=" + database.primary().user(),
-            "--spring.datasource.password=" + database.primary().password(),
-            "--ingest.packages=seed-data/duesseldorf");
+            TestServer.on(database.primary())
+                .set("spring.datasource.url", both)
+                .importing("seed-data/duesseldorf"));
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(state(writer)).contains("\"number\":4"));
-    reader = node("--database.role=reader");
+    reader = node(TestServer.withoutDatabase().set("database.role", "reader"));
   }
 
-  private static ConfigurableApplicationContext node(String... settings) {
-    List<String> all = new ArrayList<>(Arrays.asList(settings));
-    all.add("--database.read-url=" + database.standbys());
-    all.add("--database.role-password=of-both-roles");
-    all.add("--database.read-connections=3");
-    all.add("--history.poll=200ms");
-    all.add("--link.poll=200ms");
-    all.add("--subscription.heartbeat=500ms");
-    all.add("--server.port=0");
-    return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
-        .run(all.toArray(String[]::new));
+  private static ConfigurableApplicationContext node(TestServer server) {
+    return server
+        .set("database.read-url", database.standbys())
+        .set("database.role-password", "of-both-roles")
+        .set("database.read-connections", 3)
+        .set("history.poll", "200ms")
+        .set("link.poll", "200ms")
+        .set("subscription.heartbeat", "500ms")
+        .start();
   }
 
   @AfterAll

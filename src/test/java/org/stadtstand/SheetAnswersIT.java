@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.stadtstand.ground.database.TestDatabase;
@@ -49,16 +48,7 @@ class SheetAnswersIT {
   @BeforeAll
   static void startTheOther() {
     TestDatabase database = TestDatabase.shared();
-    withoutSheets =
-        new SpringApplicationBuilder(Application.class, Questions.class, FixedDay.class)
-            .run(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--database.read-connections=4",
-                "--ingest.packages=",
-                "--sheets.heap=0",
-                "--server.port=0");
+    withoutSheets = TestServer.on(database).with(FixedDay.class).set("sheets.heap", 0).start();
   }
 
   @AfterAll

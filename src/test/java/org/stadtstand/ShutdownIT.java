@@ -3,10 +3,8 @@ package org.stadtstand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.ground.database.DatabaseWire;
 import org.stadtstand.ground.database.TestDatabase;
@@ -21,19 +19,12 @@ class ShutdownIT {
     try (TestDatabase database = TestDatabase.fresh();
         DatabaseWire wire = new DatabaseWire(database.url())) {
       ConfigurableApplicationContext server =
-          new SpringApplicationBuilder(Application.class)
-              .run(
-                  "--spring.datasource.url=" + wire.through(database.url()),
-                  "--spring.datasource.username=" + database.user(),
-                  "--spring.datasource.password=" + database.password(),
-                  "--ingest.packages=seed-data/duesseldorf",
-                  "--history.poll=200ms",
-                  "--server.port=0");
-      Web web =
-          new Web(
-              Integer.parseInt(
-                  Objects.requireNonNull(
-                      server.getEnvironment().getProperty("local.server.port"))));
+          TestServer.on(database)
+              .set("spring.datasource.url", wire.through(database.url()))
+              .importing("seed-data/duesseldorf")
+              .set("history.poll", "200ms")
+              .start();
+      Web web = new Web(TestServer.port(server));
       String stored = "";
       while (stored.isEmpty()) {
         // The package is imported behind.

@@ -54,6 +54,22 @@ public final class TestConsole {
     return run(arguments.toArray(String[]::new));
   }
 
+  /** Withholds one field of a record, which must succeed. */
+  public void withhold(String municipality, String table, String key, String field) {
+    int status =
+        run(
+            "redact",
+            municipality,
+            table,
+            key,
+            "--field=" + field,
+            "--reason=A name",
+            "--legal-basis=Art. 17 DSGVO");
+    if (status != 0) {
+      throw new AssertionError(complaint());
+    }
+  }
+
   public String printed() {
     return printed.toString(StandardCharsets.UTF_8);
   }

@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.stadtstand.Application;
 import org.stadtstand.Questions;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.checks.PublishingLock;
 import org.stadtstand.ground.database.TestDatabase;
 
@@ -79,13 +78,6 @@ class SharedFolderIT {
   }
 
   private static ConfigurableApplicationContext start(TestDatabase database) {
-    return new SpringApplicationBuilder(Application.class, Questions.class)
-        .run(
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--database.read-connections=4",
-            "--ingest.packages=seed-data/duesseldorf",
-            "--server.port=0");
+    return TestServer.on(database).importing("seed-data/duesseldorf").start();
   }
 }

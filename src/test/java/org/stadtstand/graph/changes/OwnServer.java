@@ -12,14 +12,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stadtstand.Application;
 import org.stadtstand.Questions;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.time.Present;
@@ -33,27 +32,21 @@ final class OwnServer {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final ConfigurableApplicationContext CONTEXT =
-      start("--sheets.after=1", "--columns.after=1");
+      start(server().set("sheets.after", 1).set("columns.after", 1));
   private static final ConfigurableApplicationContext WITHOUT_SHEETS =
-      start("--sheets.heap=0", "--columns.heap=0");
+      start(server().set("sheets.heap", 0).set("columns.heap", 0));
 
   private OwnServer() {}
 
-  private static ConfigurableApplicationContext start(String memory, String columns) {
+  private static TestServer server() {
+    return TestServer.on(DATABASE).with(TestClock.class);
+  }
+
+  private static ConfigurableApplicationContext start(TestServer server) {
     // Its own connections are not needed: the server has others, and PostgreSQL limits their
     // number.
     DATABASE.close();
-    return new SpringApplicationBuilder(
-            Application.class, Questions.class, Press.class, TestClock.class)
-        .run(
-            "--spring.datasource.url=" + DATABASE.url(),
-            "--spring.datasource.username=" + DATABASE.user(),
-            "--spring.datasource.password=" + DATABASE.password(),
-            "--database.read-connections=4",
-            "--ingest.packages=",
-            "--server.port=0",
-            memory,
-            columns);
+    return server.start();
   }
 
   static int port() {

@@ -91,17 +91,7 @@ class RandomSheetsIT {
 
   /** The sheet is gone at once, and what is read afterwards does not have the title. */
   private static void withhold(ChangingCity city, String project) {
-    assertThat(
-            new TestConsole(OwnServer.application())
-                .run(
-                    "redact",
-                    city.key,
-                    "project",
-                    project,
-                    "--field=title_de",
-                    "--reason=A name",
-                    "--legal-basis=Art. 17 DSGVO"))
-        .isZero();
+    new TestConsole(OwnServer.application()).withhold(city.key, "project", project, "title_de");
     assertThat(sheets().at(now(city))).isNull();
     JsonNode after =
         OwnServer.questions()

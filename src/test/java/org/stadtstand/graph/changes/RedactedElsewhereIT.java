@@ -86,15 +86,6 @@ class RedactedElsewhereIT {
   }
 
   private void withhold() {
-    String[] command = {
-      "redact",
-      city.key,
-      "project",
-      "p-0",
-      "--field=title_de",
-      "--reason=A name",
-      "--legal-basis=Art. 17 DSGVO"
-    };
-    assertThat(new TestConsole(OwnServer.other()).run(command)).isZero();
+    new TestConsole(OwnServer.other()).withhold(city.key, "project", "p-0", "title_de");
   }
 }

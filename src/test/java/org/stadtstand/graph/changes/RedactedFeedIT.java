@@ -53,15 +53,6 @@ class RedactedFeedIT {
   }
 
   private void withhold() {
-    String[] command = {
-      "redact",
-      city.key,
-      "project",
-      "p-0",
-      "--field=title_de",
-      "--reason=A name",
-      "--legal-basis=Art. 17 DSGVO"
-    };
-    assertThat(new TestConsole(OwnServer.application()).run(command)).isZero();
+    new TestConsole(OwnServer.application()).withhold(city.key, "project", "p-0", "title_de");
   }
 }

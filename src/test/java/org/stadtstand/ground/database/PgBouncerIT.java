@@ -17,11 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
-import org.stadtstand.Application;
 import org.stadtstand.Questions;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.fault.StartRefused;
 
@@ -59,17 +58,14 @@ class PgBouncerIT {
   }
 
   private static ConfigurableApplicationContext node(String url, String readUrl) {
-    return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
-        .run(
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--database.read-url=" + readUrl,
-            // More than the pooler has sessions.
-            "--database.read-connections=6",
-            "--database.statement-timeout=7s",
-            "--ingest.packages=seed-data/duesseldorf",
-            "--server.port=0");
+    return TestServer.on(database)
+        .set("spring.datasource.url", url)
+        .set("database.read-url", readUrl)
+        // More than the pooler has sessions.
+        .set("database.read-connections", 6)
+        .set("database.statement-timeout", "7s")
+        .importing("seed-data/duesseldorf")
+        .start();
   }
 
   @AfterAll

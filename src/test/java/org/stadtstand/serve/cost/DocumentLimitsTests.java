@@ -53,7 +53,8 @@ class DocumentLimitsTests {
   @Test
   void refusesAFragmentThatSpreadsItselfAndNotOneThatIsSpreadTwice() {
     refuses("{ ...f } fragment f on Query { ...f }", ErrorCode.VALIDATION);
-    refuses("{ a } fragment f on Query { a { ...g } } fragment g on X { ...f }", ErrorCode.VALIDATION);
+    refuses(
+        "{ a } fragment f on Query { a { ...g } } fragment g on X { ...f }", ErrorCode.VALIDATION);
     check("{ ...f ...f a { ...f } } fragment f on Query { b }");
   }
 

@@ -14,10 +14,9 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.stadtstand.Application;
 import org.stadtstand.TestConsole;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.HookDatabase;
 import org.stadtstand.ground.database.TestDatabase;
@@ -102,11 +101,12 @@ class HookNodesIT {
   @Test
   void withoutAnAddressOfTheServerItDoesNotStart() {
     try (TestDatabase database = TestDatabase.fresh()) {
-      List<String> settings = settings(database);
-      settings.add("--hook.receivers[0].name=press");
-      settings.add("--hook.receivers[0].url=https://receiver.example/");
-      settings.add("--hook.receivers[0].secret=" + HookReceivers.SECRET);
-      assertThatThrownBy(() -> run(settings))
+      TestServer server =
+          server(database)
+              .set("hook.receivers[0].name", "press")
+              .set("hook.receivers[0].url", "https://receiver.example/")
+              .set("hook.receivers[0].secret", HookReceivers.SECRET);
+      assertThatThrownBy(server::start)
           .rootCause()
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("does not know its address");
@@ -132,18 +132,7 @@ class HookNodesIT {
   }
 
   private static void redact(ConfigurableApplicationContext node) {
-    TestConsole console = new TestConsole(node);
-    assertThat(
-            console.run(
-                "redact",
-                "duesseldorf",
-                "target",
-                "srv-1",
-                "--field=wording",
-                "--reason=A name",
-                "--legal-basis=Art. 17 DSGVO"))
-        .as(console.complaint())
-        .isZero();
+    new TestConsole(node).withhold("duesseldorf", "target", "srv-1", "wording");
   }
 
   private static double gauge(ConfigurableApplicationContext node, String name) {
@@ -156,34 +145,22 @@ class HookNodesIT {
 
   private static ConfigurableApplicationContext node(
       TestDatabase database, HookReceivers receivers) {
-    List<String> settings = settings(database);
-    settings.add("--link.public-url=https://stadtstand.example");
-    settings.add("--hook.networks=127.0.0.1");
-    settings.add("--hook.retry=500ms");
+    TestServer node =
+        server(database)
+            .set("link.public-url", "https://stadtstand.example")
+            .set("hook.networks", "127.0.0.1")
+            .set("hook.retry", "500ms");
     List<String> names = List.of("press", "down");
     for (int i = 0; i < names.size(); i++) {
-      String receiver = "--hook.receivers[" + i + "].";
-      settings.add(receiver + "name=" + names.get(i));
-      settings.add(receiver + "url=" + receivers.url("127.0.0.1", "/" + names.get(i)));
-      settings.add(receiver + "secret=" + HookReceivers.SECRET);
+      String receiver = "hook.receivers[" + i + "].";
+      node.set(receiver + "name", names.get(i))
+          .set(receiver + "url", receivers.url("127.0.0.1", "/" + names.get(i)))
+          .set(receiver + "secret", HookReceivers.SECRET);
     }
-    return run(settings);
+    return node.start();
   }
 
-  private static List<String> settings(TestDatabase database) {
-    return new ArrayList<>(
-        List.of(
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--database.read-connections=4",
-            "--ingest.packages=",
-            "--history.poll=200ms",
-            "--server.port=0"));
-  }
-
-  private static ConfigurableApplicationContext run(List<String> settings) {
-    return new SpringApplicationBuilder(Application.class, Press.class)
-        .run(settings.toArray(String[]::new));
+  private static TestServer server(TestDatabase database) {
+    return TestServer.on(database).set("history.poll", "200ms");
   }
 }

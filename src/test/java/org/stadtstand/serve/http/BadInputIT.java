@@ -184,7 +184,8 @@ class BadInputIT {
         Map.entry("query(" + list("$v%d: Int ", 3_000) + ") { __typename }", "VALIDATION"),
         Map.entry("{ ...A } fragment A on Query { ...A }", "VALIDATION"),
         Map.entry(
-            "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...A }", "VALIDATION"),
+            "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A ...A }",
+            "VALIDATION"),
         Map.entry(
             "{ __schema { types "
                 + "{ fields { type ".repeat(4)

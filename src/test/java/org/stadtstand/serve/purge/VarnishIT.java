@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.stadtstand.Application;
 import org.stadtstand.TestConsole;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.TestDatabase;
 
@@ -54,17 +53,13 @@ class VarnishIT {
     int port = Varnish.freePort();
     cache = Varnish.start(folder, Varnish.freePort(), port);
     server =
-        new SpringApplicationBuilder(Application.class, Press.class)
-            .run(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--database.read-connections=4",
-                "--ingest.packages=seed-data/duesseldorf",
-                "--purge.caches[0].url=http://127.0.0.1:" + cache.port() + "/",
-                "--purge.patience=500ms",
-                "--purge.retry=500ms",
-                "--server.port=" + port);
+        TestServer.on(database)
+            .importing("seed-data/duesseldorf")
+            .set("purge.caches[0].url", "http://127.0.0.1:" + cache.port() + "/")
+            .set("purge.patience", "500ms")
+            .set("purge.retry", "500ms")
+            .set("server.port", port)
+            .start();
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(get(NOW).body()).contains("\"number\":4"));
@@ -131,18 +126,7 @@ class VarnishIT {
   }
 
   private static void redact(String field) {
-    TestConsole console = new TestConsole(server);
-    assertThat(
-            console.run(
-                "redact",
-                "duesseldorf",
-                "target",
-                "srv-1",
-                "--field=" + field,
-                "--reason=A name",
-                "--legal-basis=Art. 17 DSGVO"))
-        .as(console.complaint())
-        .isZero();
+    new TestConsole(server).withhold("duesseldorf", "target", "srv-1", field);
   }
 
   private static double counter(String name) {

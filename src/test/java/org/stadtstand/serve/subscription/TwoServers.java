@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.stadtstand.Application;
 import org.stadtstand.Questions;
+import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
 import org.stadtstand.ground.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -25,27 +24,23 @@ final class TwoServers implements AutoCloseable {
   TwoServers(int perCaller) {
     this.perCaller = perCaller;
     database = TestDatabase.fresh();
-    one = node("--ingest.packages=seed-data/duesseldorf");
+    one = node("seed-data/duesseldorf");
     Awaitility.await()
         .atMost(Duration.ofMinutes(3))
         .ignoreExceptions()
         .until(() -> ask("{ release { number } }").at("/data/release/number").asInt() == 4);
-    other = node("--ingest.packages=");
+    other = node("");
   }
 
   private ConfigurableApplicationContext node(String packages) {
-    return new SpringApplicationBuilder(Application.class, Questions.class, Press.class)
-        .run(
-            packages,
-            "--spring.datasource.url=" + database.url(),
-            "--spring.datasource.username=" + database.user(),
-            "--spring.datasource.password=" + database.password(),
-            "--history.poll=200ms",
-            "--rate.units=0",
-            "--subscription.heartbeat=500ms",
-            "--subscription.per-caller=" + perCaller,
-            "--server.tomcat.connection-timeout=2s",
-            "--server.port=0");
+    return TestServer.on(database)
+        .importing(packages)
+        .set("history.poll", "200ms")
+        .set("rate.units", 0)
+        .set("subscription.heartbeat", "500ms")
+        .set("subscription.per-caller", perCaller)
+        .set("server.tomcat.connection-timeout", "2s")
+        .start();
   }
 
   @Override
@@ -95,6 +90,6 @@ final class TwoServers implements AutoCloseable {
   }
 
   void startOther() {
-    other = node("--ingest.packages=");
+    other = node("");
   }
 }
