@@ -13,14 +13,32 @@ public sealed interface JoinedRow {
    * @param subject the column with the record
    */
   record Period(String table, String subject) implements JoinedRow {
+
     @Override
     public String sql(String name) {
+      return "left join " + period(name, "known @> pin.release", "days @> pin.day");
+    }
+
+    /** The same of a state in which there is none. */
+    public String never(String name) {
+      return "left join %s {%s} on false".formatted(table, name);
+    }
+
+    /**
+     * What is joined of many states: each of its periods that holds in any of the releases {@code
+     * pin.releases} and on any of the days {@code pin.span}.
+     */
+    public String ever(String name) {
+      return period(name, "known && pin.releases", "days && pin.span");
+    }
+
+    private String period(String name, String known, String days) {
       return """
-      left join %s {%s} on {%2$s}.%s = {t}.record
+      %s {%s} on {%2$s}.%s = {t}.record
         and {%2$s}.municipality = {t}.municipality
-        and {%2$s}.known @> pin.release and {%2$s}.days @> pin.day\
+        and {%2$s}.%s and {%2$s}.%s\
       """
-          .formatted(table, name, subject);
+          .formatted(table, name, subject, known, days);
     }
   }
 

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.Sweep;
 
 /** Where rows are read from: a type's table with the joins in use, and the pins. */
 final class FromClause {
@@ -56,6 +60,42 @@ final class FromClause {
 
   static String text(Relation<?> relation, Scope scope) {
     return text(relation.child(), relation.joins(), scope);
+  }
+
+  /** The same for all states of a list together. */
+  static Sweep.Source swept(ListedType<?> type, Scope scope) {
+    String from = text(type, scope);
+    List<String> periods =
+        type.rows().keySet().stream()
+            .filter(scope.joins()::contains)
+            .filter(name -> type.rows().get(name) instanceof JoinedRow.Period)
+            .toList();
+    return new Sweep.Source(
+        scope.alias(), from, periods.size() == 1 ? swept(type, periods.getFirst(), scope) : null);
+  }
+
+  private static Sweep.Periods swept(ListedType<?> type, String name, Scope scope) {
+    JoinedRow.Period period =
+        (JoinedRow.Period) Objects.requireNonNull(type.rows().get(name), name);
+    String never = replaced(type, name, period.never(name), scope);
+    return new Sweep.Periods(
+        never,
+        new Sweep.Joined(
+            scope.sql("{swept}"), never + " " + scope.sql("join " + period.ever("swept"))),
+        new Sweep.Joined(
+            scope.sql("{" + name + "}"), replaced(type, name, "join " + period.ever(name), scope)));
+  }
+
+  private static String replaced(ListedType<?> type, String name, String join, Scope scope) {
+    Map<String, String> joins = new LinkedHashMap<>(type.joins());
+    joins.put(name, join);
+    return text(type, joins, scope);
+  }
+
+  /** Rows published in any of the releases of such a list. */
+  static Condition everPublished(Scope scope) {
+    return scope.condition(
+        "{t}.municipality = pin.municipality and {t}.since <= pin.last and {t}.until > pin.first");
   }
 
   private static String text(ListedType<?> type, Map<String, String> joins, Scope scope) {

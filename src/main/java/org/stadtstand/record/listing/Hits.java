@@ -28,42 +28,37 @@ public final class Hits {
   private final Scope scope;
   private final ListedType<?> type;
   private final WhereClause where;
-  private final Condition condition;
-  private final Table<?> pins;
-  private final Supplier<String> from;
+  private final Listed listed;
   private final Map<Object, String> names = new LinkedHashMap<>();
   private final Map<String, Field<?>> columns = new LinkedHashMap<>();
   private Condition page = DSL.noCondition();
   private @Nullable Sweep sweep;
 
-  private Hits(
-      Scope scope,
-      ListedType<?> type,
-      WhereClause where,
-      Condition condition,
-      Table<?> pins,
-      Supplier<String> from) {
+  private Hits(Scope scope, ListedType<?> type, WhereClause where, Listed listed) {
     this.scope = scope;
     this.type = type;
     this.where = where;
-    this.condition = condition;
-    this.pins = pins;
-    this.from = from;
+    this.listed = listed;
   }
+
+  /**
+   * Which rows the lists have.
+   *
+   * @param from built last, when all columns in use are known
+   * @param there whether a row is published at the pin
+   */
+  private record Listed(Table<?> pins, Supplier<String> from, Condition filter, Condition there) {}
 
   static Hits of(
       ListedType<?> type, List<List<Pin>> lists, ListArguments arguments, WhereClause where) {
     Scope scope = Scope.outermost(arguments.language());
-    Condition condition =
-        where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
-    Hits hits =
-        new Hits(
-            scope,
-            type,
-            where,
-            condition,
+    Listed listed =
+        new Listed(
             FromClause.lists(lists),
-            () -> FromClause.text(type, scope));
+            () -> FromClause.text(type, scope),
+            where.of(type, arguments.filter(), scope),
+            FromClause.ofPins(type, scope));
+    Hits hits = new Hits(scope, type, where, listed);
     hits.columns.put("n", lists.size() == 1 ? DSL.inline(1) : DSL.field("pin.n"));
     hits.sweep = Sweep.of(lists);
     return hits;
@@ -87,18 +82,13 @@ public final class Hits {
       Relation<?> relation, List<Ref> parents, ListArguments arguments, WhereClause where) {
     ListedType<?> type = relation.child();
     Scope scope = Scope.outermost(arguments.language());
-    Condition condition =
-        where
-            .of(type, arguments.filter(), scope)
-            .and(FromClause.ofParent(relation, arguments, scope));
-    Hits hits =
-        new Hits(
-            scope,
-            type,
-            where,
-            condition,
+    Listed listed =
+        new Listed(
             FromClause.refs(parents),
-            () -> FromClause.text(relation, scope));
+            () -> FromClause.text(relation, scope),
+            where.of(type, arguments.filter(), scope),
+            FromClause.ofParent(relation, arguments, scope));
+    Hits hits = new Hits(scope, type, where, listed);
     hits.columns.put("n", DSL.field("pin.n"));
     return hits;
   }
@@ -163,10 +153,11 @@ public final class Hits {
   public ResultQuery<?> query(String sql, Field<?>... values) {
     List<Field<?>> selected =
         columns.entrySet().stream().<Field<?>>map(Hits::named).collect(Collectors.toList());
-    Condition all = condition.and(page);
-    Select<?> rows = Sweep.select(selected, pins, from.get(), all);
+    Condition all = listed.filter.and(page);
+    Select<?> rows = Sweep.select(selected, listed.pins, listed.from.get(), all.and(listed.there));
     if (sweep != null) {
-      rows = sweep.rows(rows, selected, from.get(), all);
+      Condition ever = all.and(FromClause.everPublished(scope));
+      rows = sweep.rows(rows, selected, FromClause.swept(type, scope), ever);
     }
     QueryPart[] gaps = Stream.concat(Stream.of(rows), Stream.of(values)).toArray(QueryPart[]::new);
     return DSL.resultQuery("with recursive hit as materialized ({0})" + sql, gaps);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,58 +12,99 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list on many days of one release, read once: a row is found in each of its periods, and counts
- * from the first of the days that lie in it to the last. Days times rows would be read else.
+ * A list in many states of one municipality, read once: a row is found in each of its periods, and
+ * counts from the first of the states that lie in it to the last. States times rows would be read
+ * else.
  *
- * @param numbers of the lists, in the order of their days
+ * @param pins from the earliest day to the latest, and none as known earlier than the one before
+ * @param numbers of the lists, in the same order
  */
-public record Sweep(Pin pin, List<LocalDate> days, List<Integer> numbers) {
+public record Sweep(List<Pin> pins, List<Integer> numbers) {
 
+  /** What is asked for elsewhere than where a sweep looks cannot be the same in several states. */
   private static final Pattern DAY = Pattern.compile("\\bpin\\.day\\b");
 
-  /** The period that holds on the day, as rooms join it. */
-  private static final Pattern HELD =
-      Pattern.compile(
-          "left join \\w+ (\\w+) on (?:(?!left join).)*?\\1\\.days @> pin\\.day", Pattern.DOTALL);
+  private static final Pattern DAY_OR_RELEASE = Pattern.compile("\\bpin\\.(day|release)\\b");
 
-  private static final String FROM = "coalesce(width_bucket(lower(%s.days) - 1, pin.days), 0) + 1";
-  private static final String TO = "coalesce(width_bucket(upper(%s.days) - 1, pin.days), %d)";
-
-  // What does not change between two days is put together before it is counted for each of them.
+  // What does not change between two states is put together before it is counted for each of them.
   private static final String ROWS =
       """
-      select ({1})[day.i] as n%1$s, sum(w)::int as w
+      select ({1})[state.i] as n%2$s%1$s, sum(w)::int as w
       from (select a, z%1$s, sum(w) as w from ({0}) part
         group by a, z%1$s having sum(w) <> 0) part
-      cross join lateral generate_series(part.a, part.z) day(i)
-      group by day.i%1$s having sum(w) <> 0\
+      cross join lateral generate_series(part.a, part.z) state(i)
+      group by state.i%1$s having sum(w) <> 0\
       """;
 
-  /** Of the pins of lists; null if they differ in more than their days. */
+  /**
+   * Where the rows are found.
+   *
+   * @param alias of the table with the rows
+   * @param from the table with its joins
+   * @param periods if the rows of one state are joined with one period each; null else
+   */
+  public record Source(String alias, String from, @Nullable Periods periods) {}
+
+  /**
+   * The rows with their periods.
+   *
+   * @param never the rows as if they had none
+   * @param taken these, once for each period they have
+   * @param held the rows with each period they have
+   */
+  public record Periods(String never, Joined taken, Joined held) {}
+
+  /**
+   * Rows with periods.
+   *
+   * @param alias of the period
+   */
+  public record Joined(String alias, String from) {}
+
+  /** From which state to which a row counts, and how much: SQL of an alias. */
+  private record Span(String first, String last) {
+
+    private static final String DAYS = "coalesce(width_bucket(%s(%s.days) - 1, pin.days), %s)";
+    private static final String KNOWN = "coalesce(width_bucket(%s(%s.known) - 1, pin.known), %s)";
+    private static final String ROW = "width_bucket(%s.%s - 1, pin.known)";
+
+    Span and(Span other) {
+      return new Span(
+          "greatest(%s, %s)".formatted(first, other.first),
+          "least(%s, %s)".formatted(last, other.last));
+    }
+
+    static Span of(String range, String alias, int states) {
+      return new Span(
+          range.formatted("lower", alias, "0") + " + 1",
+          range.formatted("upper", alias, String.valueOf(states)));
+    }
+  }
+
+  /** Of the states of lists; null if they are not of one municipality, or go back and forth. */
   public static @Nullable Sweep of(List<List<Pin>> lists) {
     if (lists.size() < 2 || lists.stream().anyMatch(pins -> pins.size() != 1)) {
-      return null;
-    }
-    Pin first = lists.getFirst().getFirst();
-    boolean same =
-        lists.stream()
-            .map(List::getFirst)
-            .allMatch(pin -> pin.place().equals(first.place()) && pin.release() == first.release());
-    if (!same) {
       return null;
     }
     List<Integer> order =
         IntStream.range(0, lists.size())
             .boxed()
-            .sorted(Comparator.comparing(i -> lists.get(i).getFirst().day()))
+            .sorted(
+                Comparator.comparing((Integer i) -> lists.get(i).getFirst().day())
+                    .thenComparing(i -> lists.get(i).getFirst().release()))
             .toList();
-    return new Sweep(
-        first,
-        order.stream().map(i -> lists.get(i).getFirst().day()).toList(),
-        order.stream().map(i -> i + 1).toList());
+    List<Pin> pins = order.stream().map(i -> lists.get(i).getFirst()).toList();
+    boolean forward =
+        IntStream.range(1, pins.size())
+            .allMatch(
+                i ->
+                    pins.get(i).place().equals(pins.getFirst().place())
+                        && pins.get(i).release() >= pins.get(i - 1).release());
+    return forward ? new Sweep(pins, order.stream().map(i -> i + 1).toList()) : null;
   }
 
   /** The rows of tables. */
@@ -76,23 +116,31 @@ public record Sweep(Pin pin, List<LocalDate> days, List<Integer> numbers) {
   /**
    * The rows with their weights.
    *
-   * @param product all rows of all days
+   * @param product all rows of all states, for what no sweep finds
    * @param columns of which the first is the number of the list
+   * @param where a condition on rows published in any of the releases
    */
-  public Select<?> rows(Select<?> product, List<Field<?>> columns, String from, Condition where) {
-    List<Field<?>> values = columns.subList(1, columns.size());
-    long asked = DAY.matcher(product.getSQL()).results().count();
-    if (asked == 0) {
-      return swept(values, part(values, "1", last(), 1, from, where));
-    }
-    Matcher held = HELD.matcher(from);
-    return asked == 1 && held.find()
-        ? swept(values, periods(values, from, held, where))
-        : weighed(product);
+  public Select<?> rows(Select<?> product, List<Field<?>> columns, Source source, Condition where) {
+    List<Field<?>> values =
+        columns.stream().skip(1).filter(column -> !isRelease(column)).collect(Collectors.toList());
+    Span row = row(source.alias());
+    Periods periods = source.periods();
+    Select<?> parts =
+        periods == null
+            ? part(values, row, 1, source.from(), where)
+            : periods(values, row, periods, where);
+    Pattern lost = isOfOneRelease() ? DAY : DAY_OR_RELEASE;
+    return lost.matcher(parts.getSQL()).find() ? weighed(product) : swept(columns, values, parts);
   }
 
-  private String last() {
-    return String.valueOf(days.size());
+  /** Whether its value is that of the state, and not of a row. */
+  private static boolean isRelease(Field<?> column) {
+    return column instanceof QOM.FieldAlias<?> alias
+        && alias.$aliased().toString().equals("pin.release");
+  }
+
+  private boolean isOfOneRelease() {
+    return pins.getFirst().release() == pins.getLast().release();
   }
 
   private static Select<?> weighed(Select<?> product) {
@@ -100,58 +148,80 @@ public record Sweep(Pin pin, List<LocalDate> days, List<Integer> numbers) {
         .from(product.asTable("product"));
   }
 
-  /** Each row without its period on all days, less those on which it has one, and with it there. */
-  private Select<?> periods(List<Field<?>> columns, String from, Matcher held, Condition where) {
-    String period = held.group(1);
-    String join = held.group();
-    String never = from.replace(join, join.replace(period + ".days @> pin.day", "false"));
-    String during = join.replace(".days @> pin.day", ".days && pin.span").substring(5);
-    String taken = never + " " + during.replace(period, "swept");
+  private Span row(String alias) {
+    return isOfOneRelease()
+        ? new Span("1", String.valueOf(pins.size()))
+        : new Span(Span.ROW.formatted(alias, "since") + " + 1", Span.ROW.formatted(alias, "until"));
+  }
+
+  private Span period(Span row, String alias) {
+    Span days = Span.of(Span.DAYS, alias, pins.size());
+    return isOfOneRelease() ? days : row.and(days).and(Span.of(Span.KNOWN, alias, pins.size()));
+  }
+
+  /**
+   * Each row without its period in all states, less those in which it has one, and with it there.
+   */
+  private Select<?> periods(List<Field<?>> columns, Span row, Periods periods, Condition where) {
+    Joined taken = periods.taken();
+    Joined held = periods.held();
     return DSL.select(DSL.asterisk())
         .from(
             DSL.table(
                 "({0} union all {1} union all {2}) part",
-                part(columns, "1", last(), 1, never, where),
-                part(columns, "swept", -1, taken, where),
-                part(columns, period, 1, from.replace(join, during), where)));
+                part(columns, row, 1, periods.never(), where),
+                part(columns, period(row, taken.alias()), -1, taken.from(), where),
+                part(columns, period(row, held.alias()), 1, held.from(), where)));
   }
 
-  private Select<?> swept(List<Field<?>> columns, Select<?> parts) {
+  private Select<?> swept(List<Field<?>> columns, List<Field<?>> values, Select<?> parts) {
     String names =
-        columns.stream().map(column -> ", " + column.getName()).collect(Collectors.joining());
+        values.stream().map(column -> ", " + column.getName()).collect(Collectors.joining());
+    String releases =
+        columns.stream()
+            .filter(Sweep::isRelease)
+            .map(column -> ", ({2})[state.i] as " + column.getName())
+            .collect(Collectors.joining());
     return DSL.select(DSL.asterisk())
         .from(
             DSL.table(
-                "(" + ROWS.formatted(names) + ") swept",
+                "(" + ROWS.formatted(names, releases) + ") swept",
                 parts,
-                DSL.cast(DSL.val(numbers.toArray(Integer[]::new)), Integer[].class)));
+                DSL.cast(DSL.val(numbers.toArray(Integer[]::new)), Integer[].class),
+                releases()));
+  }
+
+  private Field<Integer[]> releases() {
+    return DSL.cast(
+        DSL.val(pins.stream().map(Pin::release).toArray(Integer[]::new)), Integer[].class);
   }
 
   private Select<?> part(
-      List<Field<?>> columns, String period, int weight, String from, Condition where) {
-    return part(
-        columns, FROM.formatted(period), TO.formatted(period, days.size()), weight, from, where);
-  }
-
-  private Select<?> part(
-      List<Field<?>> columns, String first, String last, int weight, String from, Condition where) {
+      List<Field<?>> columns, Span span, int weight, String from, Condition where) {
     List<Field<?>> all = new ArrayList<>();
-    all.add(DSL.field(first, Integer.class).as("a"));
-    all.add(DSL.field(last, Integer.class).as("z"));
+    all.add(DSL.field(span.first(), Integer.class).as("a"));
+    all.add(DSL.field(span.last(), Integer.class).as("z"));
     all.add(DSL.inline(weight).as("w"));
     all.addAll(columns);
     return select(all, state(), from, where);
   }
 
-  /** One row for all days. */
+  /** One row for all states. A release is named where there is only one. */
   private Table<?> state() {
     return DSL.table(
-        "(select {0} as municipality, {1} as release, {2} as days, daterange({3}, {4}, '[]') as"
+        "(select {0} as municipality, {1} as release, {1} as first, {2} as last, int4range({1},"
+            + " {2}, '[]') as releases, {3} as known, {4} as days, daterange({5}, {6}, '[]') as"
             + " span) pin",
-        DSL.cast(DSL.val(pin.place().id()), Integer.class),
-        DSL.cast(DSL.val(pin.release()), Integer.class),
-        DSL.cast(DSL.val(days.toArray(LocalDate[]::new)), LocalDate[].class),
-        DSL.cast(DSL.val(days.getFirst()), LocalDate.class),
-        DSL.cast(DSL.val(days.getLast()), LocalDate.class));
+        number(pins.getFirst().place().id()),
+        number(pins.getFirst().release()),
+        number(pins.getLast().release()),
+        releases(),
+        DSL.cast(DSL.val(pins.stream().map(Pin::day).toArray(LocalDate[]::new)), LocalDate[].class),
+        DSL.cast(DSL.val(pins.getFirst().day()), LocalDate.class),
+        DSL.cast(DSL.val(pins.getLast().day()), LocalDate.class));
+  }
+
+  private static Field<Integer> number(int value) {
+    return DSL.cast(DSL.val(value), Integer.class);
   }
 }

@@ -60,7 +60,7 @@ class SeriesIT {
   @Autowired private CountedStatements statements;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 20);
+    return LongStream.rangeClosed(1, 30);
   }
 
   @ParameterizedTest
@@ -195,6 +195,35 @@ class SeriesIT {
     assertThat(statements.statements())
         .filteredOn(sql -> sql.contains("hit as materialized"))
         .hasSize(1);
+  }
+
+  /** One pass over the rows, or one for each day where more is asked of a day than a period. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ON|count moved: count(filter: {slippageDays: {gt: 0}})|true",
+        "KNOWN|count|true",
+        "KNOWN|count moved: count(filter: {slippageDays: {gt: 0}})|true",
+        "KNOWN|groups(by: [{field: LEAD_UNIT}, {field: STATUS}]) { nodes { count } }|true",
+        "ON|count(filter: {overdueDays: {gt: 0}})|false",
+        "KNOWN|count(filter: {slippageDays: {gt: 0}, status: {eq: COMPLETED}})|false",
+        "KNOWN|count(filter: {targets: {some: {}}})|false",
+        "ON|count(filter: {targets: {some: {}}})|true",
+        "KNOWN|aggregates { slippageDays { sum } }|false"
+      })
+  void isCountedInOnePass(String axis, String selection, boolean swept) {
+    questions.data("{ projects(" + CITY + ") { count } }");
+    statements.forget();
+    series(
+        "projects(" + CITY + ")",
+        "from: \"2021-12-31\", to: \"2025-12-31\", axis: " + axis,
+        selection);
+    assertThat(statements.statements())
+        .filteredOn(sql -> sql.contains("hit as materialized"))
+        .singleElement()
+        .satisfies(
+            sql -> assertThat(sql.contains("generate_series(part.a, part.z)")).isEqualTo(swept));
   }
 
   private List<JsonNode> series(String list, String arguments, String selection) {
