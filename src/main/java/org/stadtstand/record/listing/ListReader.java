@@ -118,18 +118,19 @@ public class ListReader {
 
   /** How many records the whole list has. */
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    return sizes.counted(type, pins, arguments).orElseGet(() -> read(type, pins, arguments));
+  }
+
+  private int read(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost(arguments.language());
-    Condition condition =
-        where
-            .of(type, arguments.filter(), scope)
-            .and(FromClause.ofPins(type, scope))
-            .and(sizes.narrowed(type, pins, arguments, scope).orElse(DSL.noCondition()));
+    Condition fits = where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
+    Condition narrowed = sizes.narrowed(type, pins, arguments, scope).orElse(DSL.noCondition());
     return statements
         .counts(
             DSL.select(DSL.inline(1), DSL.count())
                 .from(FromClause.pins(pins))
                 .crossJoin(FromClause.of(type, scope))
-                .where(condition))
+                .where(fits, narrowed))
         .getOrDefault(1, 0);
   }
 

@@ -39,6 +39,12 @@ public class ListSizes {
   /** Fewer texts are tested sooner than words are looked up. */
   private static final long LONG = 20_000;
 
+  /** To look one of so many rows up takes as long as to test all of them where they stand. */
+  private static final long SOME = 25;
+
+  /** So few are looked up of any list. */
+  private static final long FEW = 1_000;
+
   private final Statements statements;
   private final ContainedTexts texts;
   private final long scanned;
@@ -61,16 +67,40 @@ public class ListSizes {
   /** Which rows of all records of a type are looked at to find those that fit a filter. */
   Optional<Condition> narrowed(
       ListedType<?> type, List<Pin> pins, ListArguments arguments, Scope scope) {
-    RecordType table = type.recordType();
-    if (table == null || pins.stream().map(Pin::place).distinct().count() != 1) {
+    SoughtParts.Texts compared = compared(type, pins, arguments);
+    if (compared == null) {
       return Optional.empty();
     }
-    SoughtParts.Texts compared =
-        new SoughtParts.Texts(table, name -> text(type, table, name), arguments.language());
     return SoughtParts.of(compared, arguments.filter())
-        .filter(parts -> rows(type, pins) > scanned * pins.size())
-        .flatMap(parts -> texts.find(pins, table, parts))
+        .filter(parts -> isLong(type, pins))
+        .flatMap(parts -> texts.find(pins, compared.type(), parts, most(rows(type, pins))))
         .map(found -> oneOf(found, scope));
+  }
+
+  /** How many records of a type fit a filter, if their words tell without looking at any row. */
+  Optional<Integer> counted(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    SoughtParts.Texts compared = compared(type, pins, arguments);
+    return compared == null || pins.size() != 1
+        ? Optional.empty()
+        : SoughtParts.alone(compared, arguments.filter())
+            .filter(part -> isLong(type, pins))
+            .flatMap(part -> texts.count(pins.getFirst(), compared.type(), part));
+  }
+
+  private SoughtParts.@Nullable Texts compared(
+      ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    RecordType table = type.recordType();
+    return table == null || pins.stream().map(Pin::place).distinct().count() != 1
+        ? null
+        : new SoughtParts.Texts(table, name -> text(type, table, name), arguments.language());
+  }
+
+  private static int most(long rows) {
+    return (int) Math.clamp(rows / SOME, FEW, Integer.MAX_VALUE - 1);
+  }
+
+  private boolean isLong(ListedType<?> type, List<Pin> pins) {
+    return rows(type, pins) > scanned * pins.size();
   }
 
   /** Selected, because the planner looks at each of some thousand values that it is shown. */

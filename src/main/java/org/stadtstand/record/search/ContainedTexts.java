@@ -19,9 +19,6 @@ public class ContainedTexts {
   /** What is in more words says little. */
   private static final int MOST_WORDS = 1_000;
 
-  /** More are sooner tested where they stand than looked up one by one. */
-  private static final int MOST_RECORDS = 5_000;
-
   private static final String WORDS =
       """
       select w.id from search_word w
@@ -38,6 +35,13 @@ public class ContainedTexts {
       limit {6}
       """;
 
+  private static final String COUNT =
+      """
+      select count(*) as count from search_text t
+      where t.words && {0} and t.municipality = {1} and t.type = {2} and t.field = {3}
+        and t.since <= {4} and t.until > {4} and t.day <= {5}
+      """;
+
   private final Statements statements;
 
   ContainedTexts(Statements statements) {
@@ -49,20 +53,50 @@ public class ContainedTexts {
    * too many.
    *
    * @param pins of one municipality
+   * @param most more are sooner tested where they stand than looked up one by one
    */
-  public Optional<Integer[]> find(List<Pin> pins, RecordType type, SoughtParts parts) {
+  public Optional<Integer[]> find(List<Pin> pins, RecordType type, SoughtParts parts, int most) {
     TreeSet<Integer> found = new TreeSet<>();
     for (SoughtParts.Part part : parts.any()) {
       List<Integer> words = words(pins, part.letters());
       if (words.size() > MOST_WORDS) {
         return Optional.empty();
       }
-      found.addAll(words.isEmpty() ? List.of() : records(pins, type, part.fields(), words));
-      if (found.size() > MOST_RECORDS) {
+      found.addAll(
+          words.isEmpty()
+              ? List.of()
+              : records(pins, type, new Sought(part.fields(), words, most)));
+      if (found.size() > most) {
         return Optional.empty();
       }
     }
     return Optional.of(found.toArray(Integer[]::new));
+  }
+
+  /**
+   * How many records of a state have letters within a word of their text; nothing if too many words
+   * have them.
+   *
+   * @param part of one text
+   */
+  public Optional<Integer> count(Pin pin, RecordType type, SoughtParts.Part part) {
+    List<Integer> words = words(List.of(pin), part.letters());
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return words.isEmpty() ? Optional.of(0) : Optional.empty();
+    }
+    return statements
+        .rows(
+            COUNT,
+            List.of(
+                words.toArray(Integer[]::new),
+                pin.place().id(),
+                type.number(),
+                part.fields().getFirst(),
+                pin.release(),
+                pin.day()),
+            row -> row.integer("count"))
+        .stream()
+        .findFirst();
   }
 
   /** Letters and digits alone: nothing in them means anything to LIKE. */
@@ -73,18 +107,19 @@ public class ContainedTexts {
         row -> row.integer("id"));
   }
 
-  private List<Integer> records(
-      List<Pin> pins, RecordType type, List<String> fields, List<Integer> words) {
+  private record Sought(List<String> fields, List<Integer> words, int most) {}
+
+  private List<Integer> records(List<Pin> pins, RecordType type, Sought sought) {
     return statements.rows(
         RECORDS,
         List.of(
-            words.toArray(Integer[]::new),
+            sought.words().toArray(Integer[]::new),
             pins.getFirst().place().id(),
             type.number(),
-            fields.toArray(String[]::new),
+            sought.fields().toArray(String[]::new),
             last(pins),
             pins.stream().mapToInt(Pin::release).min().orElseThrow(),
-            MOST_RECORDS + 1),
+            sought.most() + 1),
         row -> row.integer("record"));
   }
 

@@ -61,6 +61,22 @@ public record SoughtParts(List<Part> any) {
     return all.stream().min(Comparator.comparingInt(SoughtParts::loose));
   }
 
+  /**
+   * What a filter seeks that asks for nothing else: the letters within a word of one text. Nothing
+   * if what has it can still not fit, or the other way round.
+   */
+  public static Optional<Part> alone(Texts texts, Map<String, ?> filter) {
+    if (filter.size() != 1
+        || !(filter.values().iterator().next() instanceof Map<?, ?> operators)
+        || operators.size() != 1
+        || !(operators.get("contains") instanceof String text)) {
+      return Optional.empty();
+    }
+    return of(texts, filter)
+        .map(parts -> parts.any().getFirst())
+        .filter(part -> part.fields().size() == 1 && part.letters().equals(SortKey.of(text)));
+  }
+
   /** The fewest words have what is longest. */
   private int loose() {
     return -any.stream().mapToInt(part -> part.letters().length()).min().orElse(0);

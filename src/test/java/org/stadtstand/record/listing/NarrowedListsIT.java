@@ -140,6 +140,29 @@ class NarrowedListsIT {
         .allSatisfy(sql -> assertThat(sql).doesNotContain("search_word"));
   }
 
+  /** What must stand within a word is counted by the words alone, in the language of the text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"glasFASER", "Straß", "schul", "zzz9", "2025"})
+  void countsWithoutLookingAtRows(String part) {
+    MunicipalityRef place = releases.present().place("musterstadt");
+    for (LocalDate day : List.of(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 1, 1))) {
+      for (int release = 1; release <= 9; release++) {
+        List<Pin> pins = List.of(releases.present().pinned(place.key(), release, day));
+        Map<String, Object> filter = Map.of("title", Map.of("contains", part));
+        ListArguments german = ListArguments.largest(filter);
+        counted.forget();
+        int count = narrowing.count(type("Project"), pins, german);
+        assertThat(counted.statements()).isNotEmpty().noneMatch(sql -> sql.contains(" like ("));
+        assertThat(count).isEqualTo(scanning.count(type("Project"), pins, german));
+        ListArguments english =
+            new ListArguments(
+                filter, List.of(), Page.LARGEST, Map.of(ListArguments.LANGUAGE, Language.EN));
+        assertThat(narrowing.count(type("Project"), pins, english))
+            .isEqualTo(scanning.count(type("Project"), pins, english));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "%", "a", "de", "e-", "ü", "_ _"})
   void looksAtAllRowsWhereNoWordTells(String part) {
