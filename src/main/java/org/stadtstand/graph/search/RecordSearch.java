@@ -2,8 +2,10 @@ package org.stadtstand.graph.search;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.search.RankedHits;
 import org.stadtstand.record.search.SearchQuestion;
 import org.stadtstand.record.search.SearchResult;
 import org.stadtstand.record.search.TextSearch;
@@ -14,11 +16,13 @@ import org.stadtstand.record.time.Pin;
 class RecordSearch {
 
   private final TextSearch search;
+  private final RankedHits ranked;
   private final HitReader reader;
   private final ResultCache cache;
 
-  RecordSearch(TextSearch search, HitReader reader, ResultCache cache) {
+  RecordSearch(TextSearch search, RankedHits ranked, HitReader reader, ResultCache cache) {
     this.search = search;
+    this.ranked = ranked;
     this.reader = reader;
     this.cache = cache;
   }
@@ -56,6 +60,12 @@ class RecordSearch {
     SearchResult result = search.find(question, pins, types);
     cache.keep(key, new Kept(result));
     return result;
+  }
+
+  /** The next hits of ranks, at least so many if there are. */
+  List<SearchResult.Hit> hits(
+      List<SearchResult.Rank> ranks, RankedHits.@Nullable Position after, int most) {
+    return ranked.read(ranks, after, most);
   }
 
   /** The records of hits, and where in them the words stand. */

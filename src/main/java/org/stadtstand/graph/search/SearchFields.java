@@ -60,6 +60,7 @@ class SearchFields implements GraphQlRoom {
     wiring.value("SearchCount", SearchCount.class);
     timed(wiring, "nodes", SearchPage::nodes);
     timed(wiring, "edges", SearchPage::edges);
+    timed(wiring, "pageInfo", SearchPage::pageInfo);
     wiring.value(CONNECTION, SearchPage.class);
     word(wiring, HIT, "typeLabel", SearchHit::typeLabel);
     word(wiring, HIT, "title", SearchHit::title);
@@ -114,12 +115,11 @@ class SearchFields implements GraphQlRoom {
     }
     SearchResult found =
         Deadline.during(deadline(environment), () -> search.find(question, pins, nodes));
-    return new SearchPage(
+    return SearchPage.of(
         found,
         listed(environment.getArguments(), nodes),
         types,
-        arguments.page().size(),
-        after,
+        arguments.page(),
         begun(list, state, pins, Arguments.present(environment)),
         search);
   }

@@ -3,65 +3,50 @@ package org.stadtstand.graph.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.graph.schema.PageInfo;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.Cursor;
+import org.stadtstand.record.listing.Page;
+import org.stadtstand.record.search.RankedHits.Position;
 import org.stadtstand.record.search.SearchResult;
 import org.stadtstand.record.search.SearchResult.Hit;
+import org.stadtstand.record.search.SearchResult.Rank;
 
 /**
  * A page of what was found. Its records are read when they are selected; the counts need none.
  *
  * @param types the numbers of the types to list; null for all
  * @param begun the cursor of the list, without a place
+ * @param ahead the hits of the page, and one more if there is one
  */
 record SearchPage(
     SearchResult result,
     @Nullable Set<Integer> types,
     RecordTypes known,
-    int size,
-    @Nullable Cursor after,
+    Page page,
     Cursor begun,
-    RecordSearch search) {
+    RecordSearch search,
+    Supplier<List<Hit>> ahead) {
 
   private static final int VALUES = 4;
 
-  private static final Comparator<SortPosition> ORDER =
-      Comparator.comparingInt((SortPosition place) -> -place.score())
-          .thenComparingInt(SortPosition::type)
-          .thenComparing(SortPosition::municipality)
-          .thenComparing(SortPosition::key);
-
-  /** Where a hit stands in the list. */
-  private record SortPosition(int score, int type, String municipality, String key) {
-
-    static SortPosition of(Hit hit) {
-      return new SortPosition(hit.score(), hit.type(), hit.pin().place().key(), hit.key());
+  private static Position position(Cursor cursor) {
+    List<String> values = cursor.values();
+    if (values.size() != VALUES) {
+      throw Cursor.malformed();
     }
-
-    static SortPosition of(Cursor cursor) {
-      List<String> values = cursor.values();
-      if (values.size() != VALUES) {
-        throw Cursor.malformed();
-      }
-      try {
-        return new SortPosition(
-            Integer.parseInt(values.get(0)),
-            Integer.parseInt(values.get(1)),
-            values.get(2),
-            values.get(3));
-      } catch (NumberFormatException e) {
-        throw Cursor.malformed();
-      }
-    }
-
-    List<String> values() {
-      return List.of(String.valueOf(score), String.valueOf(type), municipality, key);
+    try {
+      return new Position(
+          Integer.parseInt(values.get(0)),
+          Integer.parseInt(values.get(1)),
+          values.get(2),
+          values.get(3));
+    } catch (NumberFormatException e) {
+      throw Cursor.malformed();
     }
   }
 
@@ -69,30 +54,47 @@ record SearchPage(
 
   static void check(@Nullable Cursor after) {
     if (after != null) {
-      SortPosition.of(after);
+      position(after);
     }
   }
 
-  private List<Hit> listed() {
-    return result.hits().stream()
-        .filter(hit -> types == null || types.contains(hit.type()))
-        .toList();
-  }
-
-  private List<Hit> ahead() {
-    if (after == null) {
-      return listed();
-    }
-    SortPosition from = SortPosition.of(after);
-    return listed().stream().filter(hit -> ORDER.compare(SortPosition.of(hit), from) > 0).toList();
+  /** With the hits still to be put in order. */
+  static SearchPage of(
+      SearchResult result,
+      @Nullable Set<Integer> types,
+      RecordTypes known,
+      Page page,
+      Cursor begun,
+      RecordSearch search) {
+    List<Rank> ranks =
+        result.ranks().stream()
+            .filter(rank -> types == null || types.contains(rank.type()))
+            .toList();
+    Cursor after = page.after();
+    Position before = after == null ? null : position(after);
+    return new SearchPage(
+        result,
+        types,
+        known,
+        page,
+        begun,
+        search,
+        SingletonSupplier.of(() -> search.hits(ranks, before, page.size() + 1)));
   }
 
   private List<Hit> shown() {
-    return ahead().stream().limit(size).toList();
+    return ahead.get().stream().limit(page.size()).toList();
   }
 
   private String cursor(Hit hit) {
-    return begun.at(SortPosition.of(hit).values()).encode();
+    return begun
+        .at(
+            List.of(
+                String.valueOf(hit.score()),
+                String.valueOf(hit.type()),
+                hit.pin().place().key(),
+                hit.key()))
+        .encode();
   }
 
   List<SearchHit> nodes() {
@@ -110,14 +112,14 @@ record SearchPage(
   PageInfo pageInfo() {
     List<Hit> shown = shown();
     return new PageInfo(
-        after != null,
-        ahead().size() > shown.size(),
+        page.after() != null,
+        ahead.get().size() > shown.size(),
         shown.isEmpty() ? null : cursor(shown.getFirst()),
         shown.isEmpty() ? null : cursor(shown.getLast()));
   }
 
   int totalCount() {
-    return listed().size();
+    return result.count(types);
   }
 
   boolean totalIsLess() {
@@ -129,11 +131,11 @@ record SearchPage(
   }
 
   List<SearchCount> counts() {
-    Map<Integer, Long> byType =
-        result.hits().stream()
-            .collect(Collectors.groupingBy(Hit::type, TreeMap::new, Collectors.counting()));
-    return byType.entrySet().stream()
-        .map(of -> new SearchCount(known.get(of.getKey()), of.getValue().intValue()))
+    return result.ranks().stream()
+        .map(Rank::type)
+        .distinct()
+        .sorted()
+        .map(type -> new SearchCount(known.get(type), result.count(Set.of(type))))
         .sorted(Comparator.comparingInt((SearchCount count) -> -count.count()))
         .toList();
   }

@@ -10,10 +10,12 @@ import org.stadtstand.record.time.Pin;
  * What a search found.
  *
  * @param terms the parts of the question, with the published words that fit
- * @param hits the best first
- * @param more whether there are records beyond these
+ * @param ranks the best first
+ * @param more whether there are records beyond {@link TextSearch#MOST}
  */
-public record SearchResult(List<FoundTerm> terms, List<Hit> hits, boolean more) {
+public record SearchResult(List<FoundTerm> terms, List<Rank> ranks, boolean more) {
+
+  private static final int NUMBERS_OF_AN_ENTRY = 20;
 
   /**
    * A record that was found.
@@ -21,6 +23,42 @@ public record SearchResult(List<FoundTerm> terms, List<Hit> hits, boolean more) 
    * @param type the number of its type
    */
   public record Hit(Pin pin, int type, int record, String key, int score) {}
+
+  /**
+   * Records that are equally good; their keys order them.
+   *
+   * @param type the number of their type
+   * @param counted how many of them are counted
+   * @param keys of the records, which are in this order; null if they are many, which are put in
+   *     order page by page
+   */
+  public record Rank(
+      Pin pin, int type, int score, int counted, Integer[] records, String @Nullable [] keys) {
+
+    Hit hit(int record, String key) {
+      return new Hit(pin, type, record, key, score);
+    }
+
+    Rank counting(int most) {
+      return new Rank(pin, type, score, Math.min(most, counted), records, keys);
+    }
+
+    private int entries() {
+      return keys == null ? records.length / NUMBERS_OF_AN_ENTRY : records.length;
+    }
+  }
+
+  /**
+   * How many were found, at most {@link TextSearch#MOST} of all types.
+   *
+   * @param types their numbers; null for all
+   */
+  public int count(@Nullable Set<Integer> types) {
+    return ranks.stream()
+        .filter(rank -> types == null || types.contains(rank.type()))
+        .mapToInt(Rank::counted)
+        .sum();
+  }
 
   /** The question with what was searched for instead of words nobody wrote; null if all were. */
   public @Nullable String corrected() {
@@ -35,8 +73,9 @@ public record SearchResult(List<FoundTerm> terms, List<Hit> hits, boolean more) 
     return corrections.isEmpty() ? term.term().toString() : String.join("/", corrections);
   }
 
-  /** How many hits and words it holds. */
+  /** How much it holds, in hits and words. */
   public int size() {
-    return hits.size() + terms.stream().mapToInt(FoundTerm::size).sum();
+    return ranks.stream().mapToInt(Rank::entries).sum()
+        + terms.stream().mapToInt(FoundTerm::size).sum();
   }
 }

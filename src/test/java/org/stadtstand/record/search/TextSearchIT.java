@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.database.WriteDatabase;
+import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.search.RankedHits.Position;
 import org.stadtstand.record.search.SearchQuestion.SearchWord;
 import org.stadtstand.record.search.SearchQuestion.Term;
+import org.stadtstand.record.search.SearchResult.Hit;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Release;
@@ -32,7 +35,7 @@ import org.stadtstand.record.time.ReleaseDirectory;
 
 /**
  * Random questions about random states, compared with what is found by reading every text: the
- * hits, their scores and their order.
+ * hits, their scores and their order, page by page, whether few or many are found.
  */
 @ServerTest
 class TextSearchIT {
@@ -40,6 +43,9 @@ class TextSearchIT {
   private static final int QUESTIONS = 150;
 
   @Autowired private TextSearch search;
+  @Autowired private RankedHits ranked;
+  @Autowired private WordFinder words;
+  @Autowired private Statements statements;
   @Autowired private RecordTypes types;
   @Autowired private WriteDatabase database;
   @Autowired private ReleaseDirectory releases;
@@ -185,8 +191,20 @@ class TextSearchIT {
         .toList();
   }
 
-  private List<String> found(SearchQuestion question, List<Pin> pins) {
-    return search.find(question, pins, all).hits().stream()
+  /** Page by page, as somebody would read them. */
+  private List<String> found(
+      TextSearch search, RankedHits ranked, SearchQuestion question, List<Pin> pins) {
+    List<Hit> hits = new ArrayList<>();
+    SearchResult result = search.find(question, pins, all);
+    int size = 1 + Math.floorMod(question.hashCode(), 40);
+    for (boolean more = true; more; ) {
+      Position after = hits.isEmpty() ? null : Position.of(hits.getLast());
+      List<Hit> page = ranked.read(result.ranks(), after, size + 1);
+      hits.addAll(page.subList(0, Math.min(size, page.size())));
+      more = page.size() > size;
+    }
+    assertThat(result.count(null)).isEqualTo(hits.size());
+    return hits.stream()
         .map(
             hit -> hit.pin().place().key() + " " + hit.type() + " " + hit.key() + " " + hit.score())
         .toList();
@@ -195,13 +213,16 @@ class TextSearchIT {
   @Test
   void findsWhatReadingEveryTextFinds() {
     Random random = new Random(5);
+    TextSearch many = new TextSearch(statements, words, 1);
+    RankedHits walking = new RankedHits(statements, 1);
     int some = 0;
     for (int i = 0; i < QUESTIONS; i++) {
       List<Pin> pins = pins(random);
       String text = text(random, published(pins.getFirst()));
       SearchQuestion question = SearchQuestion.of(text);
       List<String> plain = plainly(question, pins);
-      assertThat(found(question, pins)).as(text + " in " + pins).isEqualTo(plain);
+      assertThat(found(search, ranked, question, pins)).as(text + " in " + pins).isEqualTo(plain);
+      assertThat(found(many, walking, question, pins)).as(text + " in " + pins).isEqualTo(plain);
       some += plain.isEmpty() ? 0 : 1;
     }
     assertThat(some).isGreaterThan(QUESTIONS / 2);
