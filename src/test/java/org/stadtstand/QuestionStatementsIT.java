@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.columns.ColumnCache;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.time.MunicipalityRef;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -35,6 +36,7 @@ class QuestionStatementsIT {
   @Autowired private CountedStatements statements;
   @Autowired private ResultCache cache;
   @Autowired private Sheets sheets;
+  @Autowired private ColumnCache columns;
   @Autowired private ReleaseDirectory releases;
 
   @Test
@@ -76,6 +78,8 @@ class QuestionStatementsIT {
     questions.data(question);
     cache.clear();
     sheets.clear();
+    columns.settle();
+    columns.clear();
     if (warm) {
       List<MunicipalityRef> places = List.copyOf(releases.present().places());
       places.forEach(
@@ -83,6 +87,7 @@ class QuestionStatementsIT {
     }
     statements.forget();
     questions.data(question);
+    columns.settle();
     return statements.statements().size();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import org.stadtstand.graph.figures.PlainRows;
+import org.stadtstand.record.columns.ColumnCache;
 import org.stadtstand.serve.link.Web;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +60,14 @@ class SeriesIT {
   @LocalServerPort private int port;
   @Autowired private Questions questions;
   @Autowired private CountedStatements statements;
+  @Autowired private ColumnCache columns;
+
+  /** What is counted by columns in memory, no statement counts. */
+  @BeforeEach
+  void forgetColumns() {
+    columns.settle();
+    columns.clear();
+  }
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 30);
@@ -185,6 +195,7 @@ class SeriesIT {
   @Test
   void isReadInOneStatementForAllDays() {
     questions.data("{ projects(" + CITY + ") { count } }");
+    forgetColumns();
     statements.forget();
     List<JsonNode> points =
         series(
@@ -214,6 +225,7 @@ class SeriesIT {
       })
   void isCountedInOnePass(String axis, String selection, boolean swept) {
     questions.data("{ projects(" + CITY + ") { count } }");
+    forgetColumns();
     statements.forget();
     series(
         "projects(" + CITY + ")",
