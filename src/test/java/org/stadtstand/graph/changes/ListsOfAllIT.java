@@ -51,7 +51,11 @@ class ListsOfAllIT {
       List<ChangingCity> cities, String field, String direction, String language, int page) {
     List<JsonNode> all = pages("ALL", field, direction, language, page);
     Comparator<JsonNode> ascending = Comparator.comparing(node -> node.get(field).asString());
-    assertThat(all).isSortedAccordingTo(direction.equals("ASC") ? ascending : ascending.reversed());
+    assertThat(all)
+        // Other tests withhold titles on this server, which then come before or behind all others.
+        .filteredOn(node -> !node.get("title").asString().startsWith("["))
+        .isNotEmpty()
+        .isSortedAccordingTo(direction.equals("ASC") ? ascending : ascending.reversed());
     for (ChangingCity city : cities) {
       assertThat(all)
           .filteredOn(node -> node.at("/municipality/key").asString().equals(city.key))
