@@ -1,6 +1,5 @@
 package org.stadtstand.graph.frame;
 
-import graphql.language.ScalarTypeDefinition;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -142,12 +141,10 @@ final class InputMistakes {
         ErrorCode.VALIDATION, "%s has a value that is no %s.".formatted(subject, type), hint);
   }
 
-  /** In the words of the schema: a library's scalar has a description of its own. */
   private static String description(GraphQLScalarType type) {
-    ScalarTypeDefinition declared = type.getDefinition();
     String known = SCALARS.get(type.getName());
-    if (known == null && declared != null && declared.getDescription() != null) {
-      known = declared.getDescription().getContent().replaceAll("\\s+", " ").strip();
+    if (known == null && type.getDescription() != null) {
+      known = type.getDescription().replaceAll("\\s+", " ").strip();
     }
     return known == null ? Choice.SCHEMA : type.getName() + ": " + known;
   }

@@ -3,7 +3,7 @@ package org.stadtstand.graph.schema;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
@@ -46,10 +46,8 @@ class GraphQlConfiguration {
     return wiring;
   }
 
-  /** All schema files as one, with the connection types; the engine parses them again. */
-  @Bean
-  TypeDefinitionRegistry schemaDefinitions(
-      @Value("classpath*:graphql/*.graphqls") Resource[] files) {
+  /** All schema files as one; the engine parses them again. */
+  private static TypeDefinitionRegistry parsed(Resource[] files) {
     TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
     for (Resource file : files) {
       try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
@@ -64,6 +62,16 @@ class GraphQlConfiguration {
   @Bean
   GraphQlSourceBuilderCustomizer generatedTypes(SchemaWiring wiring, List<GraphQlRoom> rooms) {
     return builder -> builder.configureTypeDefinitions(schema -> complete(schema, wiring, rooms));
+  }
+
+  /** Without the parsed files, which would stay in memory, a place in a file for every word. */
+  @Bean
+  GraphQlSourceBuilderCustomizer schemaAlone() {
+    var options = SchemaGenerator.Options.defaultOptions().captureAstDefinitions(false);
+    return builder ->
+        builder.schemaFactory(
+            (definitions, wired) ->
+                new SchemaGenerator().makeExecutableSchema(options, definitions, wired));
   }
 
   /** Adds what is generated, and returns the names of the types that have connections. */
@@ -106,29 +114,27 @@ class GraphQlConfiguration {
 
   @Bean
   RuntimeWiringConfigurer rooms(
-      SchemaWiring wiring, TypeDefinitionRegistry schemaDefinitions, List<GraphQlRoom> rooms) {
-    Set<String> connections = complete(schemaDefinitions, wiring, rooms);
-    connections.forEach(node -> Connection.wire(wiring, node));
+      SchemaWiring wiring,
+      List<GraphQlRoom> rooms,
+      @Value("classpath*:graphql/*.graphqls") Resource[] files) {
+    TypeDefinitionRegistry schema = parsed(files);
+    complete(schema, wiring, rooms).forEach(node -> Connection.wire(wiring, node));
     wiring
         .classes()
         .forEach(
             (name, javaType) -> {
               ConventionalFields conventional = new ConventionalFields(wiring, name, javaType);
-              fields(schemaDefinitions, name).forEach(conventional::wire);
+              fields(schema, name).forEach(conventional::wire);
             });
-    return builder -> build(builder, wiring, schemaDefinitions);
-  }
-
-  private static void build(
-      RuntimeWiring.Builder builder, SchemaWiring wiring, TypeDefinitionRegistry schema) {
-    Scalars.all().forEach(builder::scalar);
-    wiring
-        .fetchers()
-        .forEach((type, fields) -> builder.type(type, wired -> wired.dataFetchers(cast(fields))));
     TypeNames names = new TypeNames(wiring.classes());
-    names
-        .interfaces(schema)
-        .forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
+    List<String> interfaces = names.interfaces(schema);
+    return builder -> {
+      Scalars.all().forEach(builder::scalar);
+      wiring
+          .fetchers()
+          .forEach((type, fields) -> builder.type(type, wired -> wired.dataFetchers(cast(fields))));
+      interfaces.forEach(type -> builder.type(type, wired -> wired.typeResolver(names)));
+    };
   }
 
   @SuppressWarnings({"rawtypes", "unchecked"})
