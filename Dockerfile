@@ -22,17 +22,15 @@ COPY schema schema
 COPY src src
 # Profile image leaves the embedded PostgreSQL out: 50 MB instead of 260. Tests have run before.
 RUN mvn -B -q -Pimage -Dmaven.test.skip=true package
-# One folder for each layer: libraries, which change rarely, apart from the application.
-RUN cp target/stadtstand-*.jar stadtstand.jar \
- && java -Djarmode=tools -jar stadtstand.jar extract --layers --destination layers
+RUN mv target/stadtstand-*.jar stadtstand.jar
 
 # ── program ──────────────────────────────────────────────────────────────────────────────────────
 FROM ${RUNTIME_IMAGE} AS program
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin stadtstand
 WORKDIR /app
-COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
-COPY --from=build /build/layers/application/ ./
+# A layer of their own: libraries change rarely.
+COPY --from=build /build/target/lib lib
+COPY --from=build /build/stadtstand.jar ./
 COPY seed-data seed-data
 
 # ── training ─────────────────────────────────────────────────────────────────────────────────────

@@ -49,14 +49,13 @@ export class Stadtstand {
   generate(name, { scale, projects }) {
     const out = join(this.options.data, `generated-${name}`);
     rmSync(out, { recursive: true, force: true });
-    // The generator is not in the jar, but compiled with the tests; what it needs is in the jar.
+    // The generator is not in the jar, but compiled with the tests; the jar names the libraries it needs.
     const compiled = join(root, 'target/test-classes');
     if (!existsSync(join(compiled, 'org/stadtstand/demo'))) {
       run('mvn', ['-B', '-q', 'test-compile'], { cwd: root });
     }
-    const classes = ['-cp', this.jar, `-Dloader.path=${compiled}`, '-Dloader.main=org.stadtstand.demo.GenerateDemo'];
     const size = ['--scale', String(scale), '--projects', String(projects), '--out', out];
-    run(this.java, [...classes, 'org.springframework.boot.loader.launch.PropertiesLauncher', ...size]);
+    run(this.java, ['-cp', `${compiled}:${this.jar}`, 'org.stadtstand.demo.GenerateDemo', ...size]);
     return out;
   }
 
