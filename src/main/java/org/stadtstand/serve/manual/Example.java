@@ -2,6 +2,7 @@ package org.stadtstand.serve.manual;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.serve.link.GraphiqlLink;
@@ -18,7 +19,11 @@ record Example(
     String aboutEn,
     String query,
     String variables,
-    String answer) {
+    Resource file) {
+
+  String answer() {
+    return ExampleReader.answer(file);
+  }
 
   String link() {
     return GraphiqlLink.to(query, variables);

@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.springframework.core.io.Resource;
 
 /**
  * Parses an example's file: a heading {@code German / English}, a quoted line if the data are
@@ -27,10 +28,19 @@ final class ExampleReader extends AbstractVisitor {
 
   private ExampleReader() {}
 
-  static Example read(String name, String markdown) {
+  static Example read(String name, Resource file) {
+    return of(file).example(name, file);
+  }
+
+  /** Not kept with the example: the answers of all are a megabyte, and few are looked at. */
+  static String answer(Resource file) {
+    return of(file).blocks.getOrDefault("json answer", "");
+  }
+
+  private static ExampleReader of(Resource file) {
     ExampleReader reader = new ExampleReader();
-    Parser.builder().build().parse(markdown).accept(reader);
-    return reader.example(name);
+    Parser.builder().build().parse(Manual.text(file)).accept(reader);
+    return reader;
   }
 
   @Override
@@ -53,7 +63,7 @@ final class ExampleReader extends AbstractVisitor {
     blocks.put(block.getInfo(), block.getLiteral().strip());
   }
 
-  private Example example(String name) {
+  private Example example(String name, Resource file) {
     String[] titles = title.split(" / ", 2);
     if (titles.length < 2 || paragraphs.size() < 2 || !blocks.containsKey("graphql")) {
       throw new IllegalStateException(
@@ -68,7 +78,7 @@ final class ExampleReader extends AbstractVisitor {
         paragraphs.get(1),
         blocks.getOrDefault("graphql", ""),
         blocks.getOrDefault("json variables", ""),
-        blocks.getOrDefault("json answer", ""));
+        file);
   }
 
   private String text(Node node) {

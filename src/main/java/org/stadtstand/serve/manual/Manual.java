@@ -35,14 +35,14 @@ class Manual implements NamedQuestions {
 
   Manual(ResourcePatternResolver resources) {
     for (String folder : List.of("", "decisions/")) {
-      files(resources, folder).forEach((name, text) -> add(folder + name, text));
+      files(resources, folder).forEach((name, file) -> add(folder + name, file));
     }
     files(resources, "examples/")
-        .forEach((name, text) -> examples.put(name, ExampleReader.read(name, text)));
+        .forEach((name, file) -> examples.put(name, ExampleReader.read(name, file)));
   }
 
-  private void add(String name, String markdown) {
-    chapters.put(name, SingletonSupplier.of(() -> Chapter.read(name, markdown)));
+  private void add(String name, Resource file) {
+    chapters.put(name, SingletonSupplier.of(() -> Chapter.read(name, text(file))));
   }
 
   List<Chapter> chapters() {
@@ -67,16 +67,23 @@ class Manual implements NamedQuestions {
     return examples.values().stream().map(Example::named).toList();
   }
 
-  private static Map<String, String> files(ResourcePatternResolver resources, String folder) {
-    Map<String, String> files = new TreeMap<>();
+  private static Map<String, Resource> files(ResourcePatternResolver resources, String folder) {
+    Map<String, Resource> files = new TreeMap<>();
     try {
       for (Resource file : resources.getResources("classpath*:docs/" + folder + "*.md")) {
-        String name = String.valueOf(file.getFilename()).replaceFirst("\\.md$", "");
-        files.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+        files.put(String.valueOf(file.getFilename()).replaceFirst("\\.md$", ""), file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The documentation cannot be read: docs/" + folder, e);
     }
     return files;
+  }
+
+  static String text(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The documentation cannot be read: " + file, e);
+    }
   }
 }

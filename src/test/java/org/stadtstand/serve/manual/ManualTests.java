@@ -3,9 +3,12 @@ package org.stadtstand.serve.manual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Chapters and examples of the documentation are parsed from their files. */
@@ -35,9 +38,8 @@ class ManualTests {
 
   @Test
   void anExampleIsTakenApart() {
-    Example example =
-        ExampleReader.read(
-            "a",
+    Resource file =
+        file(
             """
             # Eins / One
 
@@ -56,10 +58,12 @@ class ManualTests {
             ```
 
             ```json answer
+            {"data": {}}
             ```
 
             Statements: cold 3, warm 0
             """);
+    Example example = ExampleReader.read("a", file);
     assertThat(example)
         .isEqualTo(
             new Example(
@@ -71,7 +75,8 @@ class ManualTests {
                 "In English.",
                 "{ dataset { day } }",
                 "{\"a\": 1}",
-                ""));
+                file));
+    assertThat(example.answer()).isEqualTo("{\"data\": {}}");
     assertThat(example.link())
         .isEqualTo(
             "/graphiql#query=%7B%20dataset%20%7B%20day%20%7D%20%7D&variables=%7B%22a%22%3A%201%7D");
@@ -79,7 +84,7 @@ class ManualTests {
 
   @Test
   void anExampleWithoutAQueryIsRefused() {
-    assertThatThrownBy(() -> ExampleReader.read("a", "# Eins / One"))
+    assertThatThrownBy(() -> ExampleReader.read("a", file("# Eins / One")))
         .hasMessageContaining("examples/a.md");
   }
 
@@ -97,5 +102,9 @@ class ManualTests {
   @Test
   void aChapterBringsNoMarkupOfItsOwn() {
     assertThat(Chapter.read("a", "<script>alert(1)</script>").html()).doesNotContain("<script");
+  }
+
+  private static Resource file(String text) {
+    return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
   }
 }
