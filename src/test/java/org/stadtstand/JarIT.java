@@ -129,7 +129,7 @@ class JarIT {
   }
 
   private static HttpRequest question(String address) {
-    return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(40)).build();
+    return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60)).build();
   }
 
   private static Path built() throws IOException {
