@@ -2,6 +2,7 @@ package org.stadtstand.record.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +136,9 @@ public final class TextIndex {
   public void fill() {
     own("delete from search_text where record = any(array({own}))");
     own("delete from search_word where municipality = :municipality");
-    write(types.all(), "t.since >= :which", 0);
-    own(SINCE);
+    if (write(types.all(), "t.since >= :which", 0)) {
+      own(SINCE);
+    }
     jdbc.sql(RECORDED).param("municipality", municipality).param("rules", RULES).update();
   }
 
@@ -164,8 +166,10 @@ public final class TextIndex {
         .update();
   }
 
-  private void write(Collection<RecordType> of, String which, int value) {
+  /** Returns whether the rows are of several releases; words then have that of the first part. */
+  private boolean write(Collection<RecordType> of, String which, int value) {
     List<Entry> entries = new ArrayList<>();
+    IntSummaryStatistics releases = new IntSummaryStatistics();
     texts.each(
         of,
         municipality,
@@ -173,6 +177,7 @@ public final class TextIndex {
         value,
         entry -> {
           entries.add(entry);
+          releases.accept(entry.since());
           if (entries.size() == AT_ONCE) {
             insert(entries);
             entries.clear();
@@ -181,6 +186,7 @@ public final class TextIndex {
     if (!entries.isEmpty()) {
       insert(entries);
     }
+    return releases.getMin() < releases.getMax();
   }
 
   private void insert(List<Entry> entries) {

@@ -1,8 +1,11 @@
 package org.stadtstand.record.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,20 +15,18 @@ import org.stadtstand.ground.text.SortKey;
 final class WordNumbers {
 
   // Not "word = any(:words)": the planner compares each with the commonest words.
-  private static final String ADD =
+  private static final String FIND =
       """
-      with given as (
-        select g.word, g.folded from unnest(:words, :folded) g(word, folded)
-      ), added as (
-        insert into search_word (municipality, word, folded, since)
-        select :municipality, word, folded, :release from given
-        on conflict do nothing returning id, word
-      )
-      select id, word from added
-      union all
-      select w.id, w.word from given g cross join lateral (
+      select w.id, w.word from unnest(:words) g(word) cross join lateral (
         select id, word from search_word where municipality = :municipality and word = g.word
         offset 0) w
+      """;
+
+  private static final String ADD =
+      """
+      insert into search_word (municipality, word, folded, since)
+      select :municipality, g.word, g.folded, :release from unnest(:words, :folded) g(word, folded)
+      returning id, word
       """;
 
   private final JdbcClient jdbc;
@@ -37,21 +38,29 @@ final class WordNumbers {
     this.municipality = municipality;
   }
 
-  /** Looks the words up, and gives a number to those that have none. */
+  /** Looks the words up, and gives a number to those that have none: mostly few. */
   void add(Collection<String> words, int release) {
-    String[] unknown =
-        words.stream().filter(word -> !known.containsKey(word)).toArray(String[]::new);
-    if (unknown.length > 0) {
+    String[] sought = unknown(words);
+    if (sought.length > 0) {
+      jdbc.sql(FIND).param("municipality", municipality).param("words", sought).query(this::know);
+    }
+    String[] added = unknown(List.of(sought));
+    if (added.length > 0) {
       jdbc.sql(ADD)
           .param("municipality", municipality)
           .param("release", release)
-          .param("words", unknown)
-          .param("folded", Arrays.stream(unknown).map(SortKey::of).toArray(String[]::new))
-          .query(
-              row -> {
-                known.put(row.getString("word"), row.getInt("id"));
-              });
+          .param("words", added)
+          .param("folded", Arrays.stream(added).map(SortKey::of).toArray(String[]::new))
+          .query(this::know);
     }
+  }
+
+  private String[] unknown(Collection<String> words) {
+    return words.stream().filter(word -> !known.containsKey(word)).toArray(String[]::new);
+  }
+
+  private void know(ResultSet row) throws SQLException {
+    known.put(row.getString("word"), row.getInt("id"));
   }
 
   int of(String word) {
