@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,9 +53,6 @@ final class CellReader {
     for (Column column : type.columns()) {
       if (column.pattern() != null) {
         patterns.put(column.name(), Pattern.compile(column.pattern()).asMatchPredicate());
-      }
-      if (column.kind() == Kind.CHOICE) {
-        choices.put(column.name(), names(column));
       }
     }
   }
@@ -188,7 +184,8 @@ final class CellReader {
             TableRule.UNKNOWN_VALUE,
             text,
             column.name(),
-            Objects.requireNonNull(choices.get(column.name())).hint(text));
+            // Whoever makes no mistake needs none of the names.
+            choices.computeIfAbsent(column.name(), name -> names(column)).hint(text));
   }
 
   private static List<String> list(String text) {
