@@ -1,140 +1,109 @@
 package org.stadtstand.deliver.checks;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 import org.stadtstand.deliver.finding.FindingLevel;
+import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.finding.Stage;
-import org.stadtstand.ground.sql.Template;
-import org.stadtstand.record.declaration.Column;
-import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.Doubt;
-import org.stadtstand.record.declaration.RecordType;
 
 /**
- * Names the doubtful ones among the rows that a delivery begins. One statement asks for all that
- * rooms declare and another for all texts: planned one by one, they took longer than all else that
- * a small delivery needs.
+ * Names the doubtful ones among the rows that a delivery begins. Few are, so the lines they come
+ * from are looked up afterwards.
  */
 final class DoubtCheck {
 
-  private static final String DOUBTFUL =
+  private static final String LINES =
       """
-      (select {doubt} as doubt, l.line, array[l.key{told}] as told from {listed} l
-        join release r on r.id = :release
-        join lateral (
-          select * from {table} s where s.record = l.record and s.since = :release offset 0
-        ) t on not l.bad and (l.was is null or l.changed)
-        {rows})
-      """;
-
-  private static final String TEXTS =
-      """
-      select l.type, l.line, l.key, v.field, v.text from listed l
-        cross join lateral (values {texts}) v (field, text)
-        where l.type = {type} and not l.bad and (l.was is null or l.changed) and {suspect}
-      """;
-
-  private static final String FOUND_IN_TEXTS =
-      """
-      select t.type, t.line, t.field, f.rule, t.key, f.found from ({texts}) t
-      cross join lateral {found} where f.found is not null order by t.type, t.line
+      select record, line, key from listed
+      where record = any(:records) and not bad and (was is null or changed)
       """;
 
   private final Draft draft;
+  private final DoubtSql doubts;
 
-  DoubtCheck(Draft draft) {
+  DoubtCheck(Draft draft, DoubtSql doubts) {
     this.draft = draft;
+    this.doubts = doubts;
   }
 
-  void check(List<Doubt> declared) {
-    declared(
-        declared.stream()
-            .filter(doubt -> draft.isDelivered(draft.tables().get(doubt.table()).type()))
-            .toList());
-    texts();
+  /** A doubtful row, and what is told of it. */
+  private record Hit(int doubt, TableSql table, String[] told) {}
+
+  /** The same with its line, and its key. */
+  private record Found(Hit hit, long line, String key) {
+
+    static final Comparator<Found> ORDER =
+        Comparator.comparingInt((Found found) -> found.hit.doubt)
+            .thenComparing(found -> found.hit.table.type().number())
+            .thenComparing(Found::line);
   }
 
-  private void declared(List<Doubt> doubts) {
-    List<String> each = new ArrayList<>();
-    for (Doubt doubt : doubts) {
-      String told =
-          doubt.told().stream()
-              .map(value -> ", cast(%s as text)".formatted(value))
-              .collect(Collectors.joining());
-      String sql = DOUBTFUL.replace("{told}", told).replace("{rows}", doubt.rows());
-      TableSql table = draft.tables().get(doubt.table());
-      each.add(table.template(sql).with("doubt", each.size()).sql());
+  void check(Set<TableSql> touched) {
+    Map<Integer, List<Hit>> hits = new HashMap<>();
+    for (TableSql table : draft.delivered()) {
+      if (touched.contains(table)) {
+        doubts
+            .of(table.type())
+            .ifPresent(
+                sql ->
+                    draft.each(
+                        sql,
+                        row ->
+                            hits.computeIfAbsent(row.getInt("record"), record -> new ArrayList<>())
+                                .add(hit(table, row))));
+      }
     }
-    if (!each.isEmpty()) {
-      draft.each(
-          String.join("union all\n", each) + "order by doubt, line",
-          row -> report(doubts.get(row.getInt("doubt")), row));
+    if (!hits.isEmpty()) {
+      found(hits).stream().sorted(Found.ORDER).forEach(this::report);
     }
   }
 
-  private void report(Doubt doubt, ResultSet row) throws SQLException {
-    TableSql table = draft.tables().get(doubt.table());
-    Array told = row.getArray("told");
+  private static Hit hit(TableSql table, ResultSet row) throws SQLException {
+    return new Hit(row.getInt("doubt"), table, (String[]) row.getArray("told").getArray());
+  }
+
+  /** Without a row that came back with what it belongs to: that was not delivered. */
+  private List<Found> found(Map<Integer, List<Hit>> hits) {
+    List<Found> found = new ArrayList<>();
+    draft
+        .sql(LINES)
+        .param("records", hits.keySet().toArray(Integer[]::new))
+        .query(
+            row -> {
+              long line = row.getLong("line");
+              String key = row.getString("key");
+              hits.getOrDefault(row.getInt("record"), List.of())
+                  .forEach(hit -> found.add(new Found(hit, line, key)));
+            });
+    return found;
+  }
+
+  private void report(Found found) {
+    Hit hit = found.hit;
+    if (hit.doubt == DoubtSql.TEXT) {
+      FindingPlace place = draft.place(hit.table, found.line, hit.told[0]);
+      draft.findings().add(DoubtfulText.valueOf(hit.told[1]), place, found.key, hit.told[2]);
+      return;
+    }
+    Doubt doubt = doubts.all().get(hit.doubt);
+    List<Object> told = new ArrayList<>();
+    told.add(found.key);
+    Collections.addAll(told, hit.told);
     draft
         .findings()
         .add(
             new Declared(doubt),
-            draft.place(table, row.getLong("line"), doubt.column()),
-            (Object[]) told.getArray());
-  }
-
-  private void texts() {
-    String texts =
-        draft.delivered().stream()
-            .map(TableSql::type)
-            .filter(type -> !named(type).isEmpty())
-            .map(
-                type ->
-                    new Template(TEXTS)
-                        .with("type", type.number())
-                        .with("texts", named(type))
-                        .with("suspect", DoubtfulText.SUSPECT.replace("{text}", "v.text"))
-                        .sql())
-            .collect(Collectors.joining("union all\n"));
-    if (!texts.isEmpty()) {
-      draft.each(
-          new Template(FOUND_IN_TEXTS).with("texts", texts).with("found", DoubtfulText.FOUND).sql(),
-          this::reportText);
-    }
-  }
-
-  /** The texts of a compared row, each with the name of its column. */
-  private static String named(RecordType type) {
-    return type.columns().stream()
-        .filter(
-            column ->
-                column.kind() == Kind.LIST
-                    || column.kind() == Kind.TEXT && column.pattern() == null)
-        .map(column -> "('%s', %s)".formatted(column.name(), text(column)))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String text(Column column) {
-    String stored = "l." + TableSql.staged(column).getFirst().column();
-    return column.kind() == Kind.LIST ? "array_to_string(%s, ' | ')".formatted(stored) : stored;
-  }
-
-  private void reportText(ResultSet row) throws SQLException {
-    draft
-        .findings()
-        .add(
-            DoubtfulText.valueOf(row.getString("rule")),
-            draft.place(
-                draft.tables().get(row.getInt("type")),
-                row.getLong("line"),
-                row.getString("field")),
-            row.getString("key"),
-            row.getString("found"));
+            draft.place(hit.table, found.line, doubt.column()),
+            told.toArray());
   }
 
   /** The rule by which a declared doubt is found. */

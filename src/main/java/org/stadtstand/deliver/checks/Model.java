@@ -23,7 +23,7 @@ public class Model {
   private final List<ExplainingEvent> explanations;
   private final List<ValueSeries> series;
   private final List<SourceRule> sourceRules;
-  private final List<Doubt> doubts;
+  private final DoubtSql doubts;
 
   public Model(RecordTypes types, List<Room> rooms, CitationLog citations) {
     this.types = types;
@@ -31,7 +31,8 @@ public class Model {
     this.chain = new Chain(types, citations);
     this.derivedTables = rooms.stream().flatMap(room -> room.derivedTables().stream()).toList();
     this.explanations = rooms.stream().flatMap(room -> room.explanations().stream()).toList();
-    this.doubts = rooms.stream().flatMap(room -> room.doubts().stream()).toList();
+    this.doubts =
+        new DoubtSql(types.all(), rooms.stream().flatMap(room -> room.doubts().stream()).toList());
     this.series = rooms.stream().flatMap(room -> room.series().stream()).toList();
     this.sourceRules = rooms.stream().flatMap(room -> room.sourceRules().stream()).toList();
   }
@@ -65,6 +66,10 @@ public class Model {
   }
 
   public List<Doubt> doubts() {
+    return doubts.all();
+  }
+
+  DoubtSql doubtSql() {
     return doubts;
   }
 }

@@ -33,7 +33,7 @@ public final class StateChecks {
     }
     new SeriesCheck(draft).check(model.series());
     new SourceFit(draft).check(model.sourceRules());
-    new DoubtCheck(draft).check(model.doubts());
+    new DoubtCheck(draft, model.doubtSql()).check(touched);
     if (description.kind() == ReleaseKind.RECONSTRUCTED) {
       Optional.ofNullable(description.standsFor()).ifPresent(new SourceDates(draft)::check);
     }

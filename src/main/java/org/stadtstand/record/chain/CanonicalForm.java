@@ -27,8 +27,9 @@ public final class CanonicalForm {
 
   private static final String NAMED =
       """
-      coalesce((select {table} || ':' || r.key from record r
-        where r.id = {record} and r.municipality = t.municipality{right}), '#' || {record})\
+      coalesce((
+        select case when r.municipality = t.municipality{right} then {table} || ':' || r.key end
+        from record r where r.id = {record}), '#' || {record})\
       """;
 
   private CanonicalForm() {}

@@ -20,10 +20,8 @@ import org.stadtstand.record.time.Seal;
 public final class Chain {
 
   private static final String ADD =
-      "insert into leaf (since, type, record, municipality, salt, digest)\n";
-
-  private static final String ADDED =
       """
+      insert into leaf (since, type, record, municipality, salt, digest)
       select t.since, {type}, t.record, t.municipality, t.salt,
         sha256(t.salt || convert_to({canonical}, 'UTF8'))
       from (
@@ -33,13 +31,11 @@ public final class Chain {
 
   /** Looked up one by one: the planner cannot know how few there are, and would read all leaves. */
   private static final String END =
-      "update leaf l set until = :release where l.id = any(array(\n{ended}))";
-
-  private static final String ENDED =
       """
-      select (select l.id from leaf l
-        where l.since = t.since and l.type = {type} and l.record = t.record)
-      from {table} t where t.until = :release and t.until < {open}
+      update leaf l set until = :release where l.id = any(array(
+        select (select l.id from leaf l
+          where l.since = t.since and l.type = {type} and l.record = t.record)
+        from {table} t where t.until = :release and t.until < {open}))
       """;
 
   private static final String ENTER =
@@ -59,14 +55,29 @@ public final class Chain {
       on conflict do nothing
       """;
 
-  private final List<LeafKind> kinds;
+  private final List<Written> kinds;
   private final RecordTypes types;
   private final CitationLog citations;
+
+  /** What is written for a kind, always the same, so that the database need not plan it anew. */
+  private record Written(int kind, String add, String end) {
+
+    static Written of(LeafKind kind) {
+      return new Written(
+          kind.number(),
+          new Template(ADD)
+              .with("type", kind.number())
+              .with("canonical", kind.canonical())
+              .with("rows", kind.rows())
+              .sql(),
+          new Template(END).with("table", kind.name()).with("type", kind.number()).sql());
+    }
+  }
 
   public Chain(RecordTypes types, CitationLog citations) {
     this.citations = citations;
     this.types = types;
-    this.kinds = LeafKind.all(types);
+    this.kinds = LeafKind.all(types).stream().map(Written::of).toList();
   }
 
   /** Adds the digests of all rows that the release begins, in any table. */
@@ -80,19 +91,9 @@ public final class Chain {
     began.add(LeafKind.WITHDRAWAL);
     Set<Integer> ended = numbers(touched.ended());
     add(jdbc, began, release);
-    String each =
-        kinds.stream()
-            .filter(kind -> ended.contains(kind.number()))
-            .map(
-                kind ->
-                    new Template(ENDED)
-                        .with("table", kind.name())
-                        .with("type", kind.number())
-                        .sql())
-            .collect(Collectors.joining("union all "));
-    if (!each.isEmpty()) {
-      run(jdbc, new Template(END).with("ended", each).sql(), release);
-    }
+    kinds.stream()
+        .filter(each -> ended.contains(each.kind()))
+        .forEach(each -> run(jdbc, each.end(), release));
   }
 
   /**
@@ -126,19 +127,9 @@ public final class Chain {
   }
 
   private void add(JdbcClient jdbc, Set<Integer> which, int release) {
-    run(
-        jdbc,
-        kinds.stream()
-            .filter(kind -> which.contains(kind.number()))
-            .map(
-                kind ->
-                    new Template(ADDED)
-                        .with("type", kind.number())
-                        .with("canonical", kind.canonical())
-                        .with("rows", kind.rows())
-                        .sql())
-            .collect(Collectors.joining("union all ", ADD, "")),
-        release);
+    kinds.stream()
+        .filter(each -> which.contains(each.kind()))
+        .forEach(each -> run(jdbc, each.add(), release));
   }
 
   private static Set<Integer> numbers(Set<RecordType> types) {
