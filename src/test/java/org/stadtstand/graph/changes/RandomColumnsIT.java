@@ -44,32 +44,13 @@ class RandomColumnsIT {
       @ForAll @IntRange(min = 1, max = 20) int day,
       @ForAll @IntRange(max = 3) int project)
       throws Exception {
-    ChangingCity city = new ChangingCity();
-    for (List<Move> moves : history) {
-      city.publish(moves);
-      // The columns of an earlier release are there, and must not answer for this one.
-      compare(city, city.release(), ChangingCity.FIRST_DAY.plusDays(day));
-    }
-    everyState(city, day);
-    List<String> keys = List.copyOf(city.now().keys("PROJECT"));
-    if (!keys.isEmpty()) {
-      withhold(city, keys.get(project % keys.size()));
-      everyState(city, day);
-    }
+    new HistoryWalk(ASKED, RandomColumnsIT::hold, RandomColumnsIT::withhold)
+        .compare(history, day, project);
   }
 
   @Provide
   Arbitrary<List<List<Move>>> histories() {
     return ChangingCity.histories();
-  }
-
-  private static void everyState(ChangingCity city, int day) {
-    hold(city);
-    for (int release = 1; release <= city.release(); release++) {
-      for (int offset = -1; offset <= 1; offset++) {
-        compare(city, release, ChangingCity.FIRST_DAY.plusDays(day + offset));
-      }
-    }
   }
 
   /** Asks about days that are not compared until there are columns. */
@@ -85,30 +66,12 @@ class RandomColumnsIT {
   }
 
   private static JsonNode ask(ChangingCity city, int release, LocalDate on) {
-    return OwnServer.questions().ask(ASKED.formatted(city.key, city.days.get(release), on));
-  }
-
-  private static void compare(ChangingCity city, int release, LocalDate on) {
-    JsonNode own = ask(city, release, on);
-    String document = ASKED.formatted(city.key, city.days.get(release), on);
-    JsonNode other = OwnServer.withoutSheets().ask(document);
-    assertThat(own.toString()).as(document).isEqualTo(other.toString());
-    assertThat(own.has("errors")).as(own.toString()).isFalse();
+    return OwnServer.questions().ask(HistoryWalk.document(ASKED, city, release, on));
   }
 
   /** The columns are gone at once, and what is read afterwards does not have the day. */
   private static void withhold(ChangingCity city, String project) {
-    assertThat(
-            new TestConsole(OwnServer.application())
-                .run(
-                    "redact",
-                    city.key,
-                    "project",
-                    project,
-                    "--field=planned_end",
-                    "--reason=A day",
-                    "--legal-basis=Art. 17 DSGVO"))
-        .isZero();
+    new TestConsole(OwnServer.application()).withhold(city.key, "project", project, "planned_end");
     assertThat(HeldColumns.has(columns(), city.key)).isFalse();
     hold(city);
     JsonNode after = ask(city, city.release(), ChangingCity.FIRST_DAY);

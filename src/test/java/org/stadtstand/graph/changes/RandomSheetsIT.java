@@ -53,18 +53,8 @@ class RandomSheetsIT {
       @ForAll @IntRange(min = 1, max = 20) int day,
       @ForAll @IntRange(max = 3) int project)
       throws Exception {
-    ChangingCity city = new ChangingCity();
-    for (List<Move> moves : history) {
-      city.publish(moves);
-      // The sheet of an earlier release is there, and must not answer for this one.
-      compare(city, city.release(), ChangingCity.FIRST_DAY.plusDays(day));
-    }
-    everyState(city, day);
-    List<String> keys = List.copyOf(city.now().keys("PROJECT"));
-    if (!keys.isEmpty()) {
-      withhold(city, keys.get(project % keys.size()));
-      everyState(city, day);
-    }
+    new HistoryWalk(ASKED, RandomSheetsIT::read, RandomSheetsIT::withhold)
+        .compare(history, day, project);
   }
 
   @Provide
@@ -72,21 +62,10 @@ class RandomSheetsIT {
     return ChangingCity.histories();
   }
 
-  private static void everyState(ChangingCity city, int day) {
-    for (int release = 1; release <= city.release(); release++) {
-      for (int offset = -1; offset <= 1; offset++) {
-        compare(city, release, ChangingCity.FIRST_DAY.plusDays(day + offset));
-      }
-    }
+  private static void read(ChangingCity city) {
+    LocalDate day = ChangingCity.FIRST_DAY;
+    OwnServer.questions().data(HistoryWalk.document(ASKED, city, city.release(), day));
     assertThat(sheets().at(now(city))).as("a sheet, without which nothing was shown").isNotNull();
-  }
-
-  private static void compare(ChangingCity city, int release, LocalDate on) {
-    String document = ASKED.formatted(city.key, city.days.get(release), on);
-    JsonNode own = OwnServer.questions().ask(document);
-    JsonNode other = OwnServer.withoutSheets().ask(document);
-    assertThat(own.toString()).as(document).isEqualTo(other.toString());
-    assertThat(own.has("errors")).as(own.toString()).isFalse();
   }
 
   /** The sheet is gone at once, and what is read afterwards does not have the title. */
