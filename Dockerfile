@@ -20,7 +20,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY schema schema
 COPY src src
-# Profile image leaves the embedded PostgreSQL out: 50 MB instead of 260. Tests have run before.
+# Profile image leaves the embedded PostgreSQL out: 80 MB instead of 290. Tests have run before.
 RUN mvn -B -q -Pimage -Dmaven.test.skip=true package
 RUN mv target/stadtstand-*.jar stadtstand.jar
 
