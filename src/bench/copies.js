@@ -31,13 +31,13 @@ function value(table, column, type) {
   return column;
 }
 
-/** Adds so many cities to the one that is there; their deliveries, whose digests are unique, are left out. */
+/** Adds so many cities to the one that is there; their deliveries, whose digests are unique, and what is searched are left out. */
 export async function copy(database, name, copies) {
   const columns = await database.sql(
     name,
     `select c.table_name as table, c.column_name as column, c.udt_name as type
      from information_schema.columns c
-     where c.table_schema = 'public' and c.table_name <> 'delivery' and c.is_generated = 'NEVER'
+     where c.table_schema = 'public' and c.table_name not in ('delivery', 'search_posting', 'search_word') and c.is_generated = 'NEVER'
        and (c.is_identity = 'NO' or c.table_name in ('record', 'release'))
        and (c.table_name = 'release' or exists (
          select from information_schema.columns m where m.table_schema = 'public'

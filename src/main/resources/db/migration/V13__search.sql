@@ -17,19 +17,19 @@ create table search_word (
 -- Most words of a large city are numbers, those of its keys; what has a letter is sought among the others.
 create index on search_word (municipality, folded) include (id, since) where folded ~ '[^0-9]';
 
--- One text of a published row, and the releases that hold the row.
-create table search_text (
+-- In which records a word stands. What a word finds is read as a few long rows, however many records it finds.
+-- A row says of some records that the word came into this text of theirs with a release, or that it went. So a
+-- word stands in a state where it came once more than it went; a text that stays is written once.
+create table search_posting (
+  word int not null,
   municipality int not null,
   type int not null,
-  record int not null,
   field text not null,
   weight int not null,
-  since int not null,
-  until int not null,
+  release int not null,
+  ended boolean not null,
   -- From which day an event counts; everything else always does.
   day date not null,
-  -- Its words by number, in their order.
-  words int[] not null
+  records int[] not null
 );
-create index on search_text (record, since);
-create index on search_text using gin (words);
+create index on search_posting (word);

@@ -25,27 +25,12 @@ public class ContainedTexts {
       where w.municipality = {0} and w.since <= {1} and w.folded like {2}%s limit {3}
       """;
 
-  // In the releases between the first and the last: texts that came and went are tested, too. Not
-  // "distinct", for which the planner walks all texts in the order of their records.
-  private static final String RECORDS =
-      """
-      select t.record from search_text t
-      where t.words && {0} and t.municipality = {1} and t.type = {2} and t.field = any({3})
-        and t.since <= {4} and t.until > {5}
-      limit {6}
-      """;
-
-  private static final String COUNT =
-      """
-      select count(*) as count from search_text t
-      where t.words && {0} and t.municipality = {1} and t.type = {2} and t.field = {3}
-        and t.since <= {4} and t.until > {4} and t.day <= {5}
-      """;
-
   private final Statements statements;
+  private final Postings postings;
 
-  ContainedTexts(Statements statements) {
+  ContainedTexts(Statements statements, Postings postings) {
     this.statements = statements;
+    this.postings = postings;
   }
 
   /**
@@ -62,10 +47,9 @@ public class ContainedTexts {
       if (words.size() > MOST_WORDS) {
         return Optional.empty();
       }
-      found.addAll(
-          words.isEmpty()
-              ? List.of()
-              : records(pins, type, new Sought(part.fields(), words, most)));
+      for (int record : records(words, type, part, pins)) {
+        found.add(record);
+      }
       if (found.size() > most) {
         return Optional.empty();
       }
@@ -80,23 +64,18 @@ public class ContainedTexts {
    * @param part of one text
    */
   public Optional<Integer> count(Pin pin, RecordType type, SoughtParts.Part part) {
-    List<Integer> words = words(List.of(pin), part.letters());
-    if (words.isEmpty() || words.size() > MOST_WORDS) {
-      return words.isEmpty() ? Optional.of(0) : Optional.empty();
-    }
-    return statements
-        .rows(
-            COUNT,
-            List.of(
-                words.toArray(Integer[]::new),
-                pin.place().id(),
-                type.number(),
-                part.fields().getFirst(),
-                pin.release(),
-                pin.day()),
-            row -> row.integer("count"))
-        .stream()
-        .findFirst();
+    List<Pin> pins = List.of(pin);
+    List<Integer> words = words(pins, part.letters());
+    return words.size() > MOST_WORDS
+        ? Optional.empty()
+        : Optional.of(records(words, type, part, pins).length);
+  }
+
+  private int[] records(
+      List<Integer> words, RecordType type, SoughtParts.Part part, List<Pin> pins) {
+    return words.isEmpty()
+        ? new int[0]
+        : postings.records(words, type.number(), part.fields(), pins);
   }
 
   /** Letters and digits alone: nothing in them means anything to LIKE. */
@@ -105,22 +84,6 @@ public class ContainedTexts {
         WORDS.formatted(WordFinder.among(letters)),
         List.of(pins.getFirst().place().id(), last(pins), "%" + letters + "%", MOST_WORDS + 1),
         row -> row.integer("id"));
-  }
-
-  private record Sought(List<String> fields, List<Integer> words, int most) {}
-
-  private List<Integer> records(List<Pin> pins, RecordType type, Sought sought) {
-    return statements.rows(
-        RECORDS,
-        List.of(
-            sought.words().toArray(Integer[]::new),
-            pins.getFirst().place().id(),
-            type.number(),
-            sought.fields().toArray(String[]::new),
-            last(pins),
-            pins.stream().mapToInt(Pin::release).min().orElseThrow(),
-            sought.most() + 1),
-        row -> row.integer("record"));
   }
 
   private static int last(List<Pin> pins) {

@@ -1,12 +1,12 @@
 package org.stadtstand.record.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.search.SearchQuestion.Term;
 
 /**
@@ -83,53 +83,25 @@ public record FoundTerm(Term term, List<Map<String, Fit>> fitting) {
     return true;
   }
 
-  /** What the database looks for: words of one closeness, or the first word of a phrase. */
-  List<Wanted> wanted(int number) {
-    if (term.phrase()) {
-      List<Integer> rarest =
-          fitting.stream().map(FoundTerm::numbers).min(FoundTerm::byLength).orElseThrow();
-      return List.of(new Wanted(number, Closeness.WHOLE.factor(), array(rarest), pattern()));
+  /** By the number of each published word that fits, how close it is: a factor. */
+  Map<Integer, Integer> factors() {
+    Map<Integer, Integer> factors = new HashMap<>();
+    for (Map<String, Fit> words : fitting) {
+      for (Fit fit : words.values()) {
+        fit.numbers().forEach(number -> factors.put(number, fit.closeness().factor()));
+      }
     }
-    Map<Integer, List<Fit>> byFactor =
-        fitting.getFirst().values().stream()
-            .collect(Collectors.groupingBy(fit -> fit.closeness().factor()));
-    return byFactor.entrySet().stream()
+    return factors;
+  }
+
+  /** For each of its words, the numbers of the published words that fit. */
+  List<Set<Integer>> numbers() {
+    return fitting.stream()
         .map(
-            same ->
-                new Wanted(
-                    number,
-                    same.getKey(),
-                    array(same.getValue().stream().flatMap(f -> f.numbers().stream()).toList()),
-                    null))
+            words ->
+                words.values().stream()
+                    .flatMap(fit -> fit.numbers().stream())
+                    .collect(Collectors.toSet()))
         .toList();
   }
-
-  private static int byLength(List<Integer> one, List<Integer> other) {
-    return Integer.compare(one.size(), other.size());
-  }
-
-  private static List<Integer> numbers(Map<String, Fit> words) {
-    return words.values().stream().flatMap(fit -> fit.numbers().stream()).toList();
-  }
-
-  private static String array(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  /** Of the numbers of a text's words, with a blank around each. */
-  private String pattern() {
-    return fitting.stream()
-        .map(words -> numbers(words).stream().map(String::valueOf).collect(Collectors.joining("|")))
-        .map(words -> "(" + words + ")")
-        .collect(Collectors.joining(" ", " ", " "));
-  }
-
-  /**
-   * A condition on texts.
-   *
-   * @param number of the part, negative for one that leaves out
-   * @param words of which a text holds at least one
-   * @param pattern of the words' order; null if any will do
-   */
-  record Wanted(int number, int factor, String words, @Nullable String pattern) {}
 }

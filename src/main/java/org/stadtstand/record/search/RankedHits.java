@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,35 +113,25 @@ public class RankedHits {
   }
 
   private boolean isMany(Rank rank) {
-    return rank.keys() == null && rank.records().length > few;
+    return rank.records().length > few;
   }
 
   /** All hits of ranks, but for those of the first that are not behind a key. */
   private List<Hit> known(List<Rank> ranks, String behind) {
-    Integer[] unknown =
-        ranks.stream()
-            .filter(rank -> rank.keys() == null)
-            .flatMap(rank -> Arrays.stream(rank.records()))
-            .toArray(Integer[]::new);
+    Object records =
+        ranks.stream().flatMap(rank -> Arrays.stream(rank.records())).toArray(Integer[]::new);
     Map<Integer, String> keys = new HashMap<>();
-    if (unknown.length > 0) {
-      statements.rows(
-          KEYS, List.of((Object) unknown), row -> keys.put(row.integer("id"), row.key()));
-    }
+    statements.rows(KEYS, List.of(records), row -> keys.put(row.integer("id"), row.key()));
     return Stream.concat(
             hits(ranks.getFirst(), keys).filter(hit -> hit.key().compareTo(behind) > 0),
             ranks.stream().skip(1).flatMap(rank -> hits(rank, keys)))
         .toList();
   }
 
-  private static Stream<Hit> hits(Rank rank, Map<Integer, String> read) {
-    Integer[] records = rank.records();
-    String[] keys = rank.keys();
-    return keys != null
-        ? IntStream.range(0, keys.length).mapToObj(i -> rank.hit(records[i], keys[i]))
-        : Arrays.stream(records)
-            .map(record -> rank.hit(record, Objects.requireNonNull(read.get(record))))
-            .sorted(Comparator.comparing(Hit::key));
+  private static Stream<Hit> hits(Rank rank, Map<Integer, String> keys) {
+    return Arrays.stream(rank.records())
+        .map(record -> rank.hit(record, Objects.requireNonNull(keys.get(record))))
+        .sorted(Comparator.comparing(Hit::key));
   }
 
   private List<Hit> walked(Rank rank, String behind, int most) {

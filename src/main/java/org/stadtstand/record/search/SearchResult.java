@@ -29,22 +29,15 @@ public record SearchResult(List<FoundTerm> terms, List<Rank> ranks, boolean more
    *
    * @param type the number of their type
    * @param counted how many of them are counted
-   * @param keys of the records, which are in this order; null if they are many, which are put in
-   *     order page by page
    */
-  public record Rank(
-      Pin pin, int type, int score, int counted, Integer[] records, String @Nullable [] keys) {
+  public record Rank(Pin pin, int type, int score, int counted, Integer[] records) {
 
     Hit hit(int record, String key) {
       return new Hit(pin, type, record, key, score);
     }
 
     Rank counting(int most) {
-      return new Rank(pin, type, score, Math.min(most, counted), records, keys);
-    }
-
-    private int entries() {
-      return keys == null ? records.length / NUMBERS_OF_AN_ENTRY : records.length;
+      return new Rank(pin, type, score, Math.min(most, counted), records);
     }
   }
 
@@ -75,7 +68,7 @@ public record SearchResult(List<FoundTerm> terms, List<Rank> ranks, boolean more
 
   /** How much it holds, in hits and words. */
   public int size() {
-    return ranks.stream().mapToInt(Rank::entries).sum()
+    return ranks.stream().mapToInt(rank -> 1 + rank.records().length / NUMBERS_OF_AN_ENTRY).sum()
         + terms.stream().mapToInt(FoundTerm::size).sum();
   }
 }

@@ -1,13 +1,16 @@
 package org.stadtstand.record.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.RecordTypes;
-import org.stadtstand.record.search.PublishedTexts.Entry;
+import org.stadtstand.record.search.WordChange.Place;
 
 /**
  * Makes what search looks through anew from the published rows, and compares. No digest covers it,
@@ -15,26 +18,25 @@ import org.stadtstand.record.search.PublishedTexts.Entry;
  */
 public final class TextIndexCheck {
 
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 5_000;
 
   private static final String STORED =
       """
-      select concat_ws(' ', t.type, t.record, t.field, t.since) as name,
-        concat_ws(' ', t.weight, t.until, t.day, array_to_string(array(
-          select w.word from unnest(t.words) with ordinality u(id, n)
-          join search_word w on w.id = u.id and w.municipality = t.municipality
-          order by u.n), ' ')) as said
-      from search_text t
-      where t.municipality = :municipality and t.record = any(:records)
+      select w.word, p.type, p.field, p.weight, p.release, p.ended, p.day::text as day, p.records
+      from search_posting p
+      left join search_word w on w.id = p.word and w.municipality = p.municipality
+      where p.municipality = :municipality
       """;
 
   private final JdbcClient jdbc;
   private final RecordTypes types;
   private final int municipality;
-  private final List<Entry> waiting = new ArrayList<>();
   private final Map<String, Integer> words = new HashMap<>();
+
+  /** Of each word, the sum of what it stands for; a city has millions of places. */
+  private final Map<String, Long> places = new HashMap<>();
+
   private final List<String> faults = new ArrayList<>();
-  private int texts;
 
   public TextIndexCheck(JdbcClient jdbc, RecordTypes types, int municipality) {
     this.jdbc = jdbc;
@@ -43,56 +45,69 @@ public final class TextIndexCheck {
   }
 
   /**
-   * The rows and words that are not what follows from the rows; none of a municipality whose texts
-   * are not searched yet.
+   * The words that do not stand where the rows have them; none of a municipality whose texts are
+   * not searched yet.
    */
   public List<String> faults() {
     if (new TextIndex(jdbc, types, municipality).isFilled()) {
       new PublishedTexts(jdbc, types)
-          .each(types.all(), municipality, "t.since >= :which", 0, this::take);
-      compare();
-      if (count("search_text") != texts) {
-        faults.add("search_text");
-      }
+          .each(
+              types.all(),
+              municipality,
+              "t.since >= :which",
+              0,
+              version -> {
+                version.began(this::take);
+                version.ended(this::take);
+              });
+      comparePlaces();
       compareWords();
     }
     return faults;
   }
 
-  private void take(Entry entry) {
-    texts++;
-    entry.words().forEach(word -> words.merge(word.word(), entry.since(), Math::min));
-    waiting.add(entry);
-    if (waiting.size() == AT_ONCE) {
-      compare();
+  private void take(WordChange change) {
+    if (!change.place().ended()) {
+      words.merge(change.word(), change.place().release(), Math::min);
     }
+    places.merge(change.word(), mark(change.place(), change.record()), Long::sum);
   }
 
-  private void compare() {
-    Integer[] records = waiting.stream().map(Entry::record).distinct().toArray(Integer[]::new);
-    Map<String, String> stored = new HashMap<>();
+  /** A number that hardly two changes share. */
+  private static long mark(Place place, int record) {
+    long mark = ((long) place.hashCode() << Integer.SIZE | record) * 0x9E3779B97F4A7C15L;
+    mark = (mark ^ mark >>> 32) * 0xD6E8FEB86659FD93L;
+    return mark ^ mark >>> 32;
+  }
+
+  private void comparePlaces() {
     jdbc.sql(STORED)
+        .withFetchSize(AT_ONCE)
         .param("municipality", municipality)
-        .param("records", records)
         .query(
             row -> {
-              stored.put(row.getString("name"), row.getString("said"));
+              String word = Objects.requireNonNullElse(row.getString("word"), "search_posting");
+              Place place = place(row);
+              for (Integer record : (Integer[]) row.getArray("records").getArray()) {
+                places.merge(word, -mark(place, record), Long::sum);
+              }
             });
-    waiting.stream()
-        .filter(entry -> !said(entry).equals(stored.get(name(entry))))
-        .forEach(entry -> faults.add(name(entry)));
-    waiting.clear();
+    places.forEach(
+        (word, left) -> {
+          if (left != 0) {
+            faults.add(word);
+          }
+        });
   }
 
-  private static String name(Entry entry) {
-    return "%d %d %s %d"
-        .formatted(entry.type(), entry.record(), entry.field().name(), entry.since());
-  }
-
-  private static String said(Entry entry) {
-    List<String> said = entry.words().stream().map(WrittenWord::word).toList();
-    return "%d %d %s %s"
-        .formatted(entry.field().weight(), entry.until(), entry.day(), String.join(" ", said));
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getInt("type"),
+        row.getString("field"),
+        row.getInt("weight"),
+        row.getInt("release"),
+        row.getBoolean("ended"),
+        row.getString("day"));
   }
 
   private void compareWords() {
@@ -110,12 +125,5 @@ public final class TextIndexCheck {
               }
             });
     faults.addAll(words.keySet());
-  }
-
-  private int count(String table) {
-    return jdbc.sql("select count(*) from " + table + " where municipality = :municipality")
-        .param("municipality", municipality)
-        .query(int.class)
-        .single();
   }
 }

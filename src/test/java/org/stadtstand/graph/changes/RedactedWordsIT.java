@@ -51,7 +51,7 @@ class RedactedWordsIT {
       """
       select count(*) from search_word w join record m on m.id = w.municipality
       where m.key = :city and (w.folded like '%quasten%' or exists (
-        select from search_text t where t.words @> array[w.id] and w.word = :word))
+        select from search_posting p where p.word = w.id and w.word = :word))
       """;
 
   private static int cities;

@@ -245,10 +245,11 @@ class ChainIT {
       chain.add(owner, release(number));
       chain.seal(owner, release(number));
     }
-    tamper("delete from search_text where municipality = :municipality");
+    tamper("delete from search_posting where municipality = :municipality");
     tamper("delete from search_word where municipality = :municipality");
     tamper(
-        "delete from derived_rule where municipality = :municipality and derived = 'search_text'");
+        "delete from derived_rule where municipality = :municipality and derived ="
+            + " 'search_posting'");
     new TextIndex(owner, workshop.types(), city.municipality()).fill();
   }
 

@@ -130,7 +130,7 @@ class NarrowedListsIT {
     int count = narrowing.count(type, pins, whole);
     assertThat(counted.statements())
         .anySatisfy(sql -> assertThat(sql).contains("search_word"))
-        .anySatisfy(sql -> assertThat(sql).contains("search_text"));
+        .anySatisfy(sql -> assertThat(sql).contains("search_posting"));
     counted.forget();
     ListReader usual =
         new ListReader(statements, sheets, records, types, new ListSizes(statements, texts));
