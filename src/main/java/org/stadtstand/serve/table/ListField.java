@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListField(SelectedField list, String name, List<String> keys, boolean connection) {
 
-  /** The lists that are reached without passing through another list. */
+  /** The lists of values that are reached without passing through another one. */
   static List<ListField> in(SelectedField root) {
     List<ListField> found = new ArrayList<>();
     collect(root, List.of(), List.of(), found);
@@ -25,6 +25,10 @@ record ListField(SelectedField list, String name, List<String> keys, boolean con
     for (SelectedField child : in.children()) {
       List<String> path = with(keys, child.key());
       List<String> named = child.isPlumbing() ? names : with(names, child.key());
+      if (child.leaves() == 0) {
+        // Of such a list only where its pages end is asked for: it has no cell.
+        continue;
+      }
       if (child.isList()) {
         found.add(
             new ListField(

@@ -195,6 +195,27 @@ class AnswerFilesIT {
     refuses(ErrorCode.NOT_A_TABLE, "no column", "{ targets { pageInfo { hasNextPage } } }");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serviceSelections { totalCount nodes { members { pageInfo { endCursor } } } }"
+            + "| serviceSelections.totalCount",
+        "targets { totalCount nodes { projects { pageInfo { endCursor } } } }"
+            + "| targets.totalCount",
+        "targets { nodes { key wording projects { pageInfo { endCursor } } } } | key, wording",
+        "focusAreas { nodes { key name projects { groups(by: [{field: STATUS}])"
+            + " { nodes { rows { pageInfo { endCursor } } } } } } } | key, name"
+      })
+  void aListWithoutValuesIsNoTable(String question, String columns) {
+    for (String format : List.of("csv", "jsonl", "xlsx", "zip")) {
+      assertThat(files.file(format, "{ " + question + " }").status()).as(format).isEqualTo(200);
+    }
+    List<String> own = List.of(columns.split(", "));
+    assertThat(Files.read(files.csv("{ " + question + " }")).getFirst().subList(0, own.size()))
+        .isEqualTo(own);
+  }
+
   @Test
   void anAnswerWithErrorsIsNoFile() {
     Representation wrongFilter =
