@@ -9,7 +9,6 @@ import static org.stadtstand.record.declaration.Formula.cell;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
@@ -83,7 +82,8 @@ public record Target(
           .build();
 
   public static final ListedType<Target> TYPE =
-      TargetStateColumns.addTo(ListedType.of(TABLE, Target.class).reader(Target::read))
+      TargetStateColumns.addTo(ListedType.of(TABLE, Target.class))
+          .component("state", TargetState::read)
           .join("focus", new JoinedRow.Published("focus_area", cell("t", "focus_area")))
           .order("FOCUS_AREA", OrderField.integer("{focus}.position").always())
           .versions()
@@ -92,29 +92,6 @@ public record Target(
           .unfiltered("baseline_on")
           .unordered("BASELINE_VALUE", "BASELINE_ON")
           .build();
-
-  static Target read(Row row, Pin pin) {
-    return new Target(
-        row.record(),
-        row.key(),
-        pin,
-        row.integer("source"),
-        row.integer("focus_area"),
-        row.text("wording"),
-        row.textOrNull("wording_en"),
-        row.choiceOrNull(Translation.class, "translation"),
-        row.choice(TargetKind.class, "kind"),
-        row.unitOrNull("unit"),
-        row.decimalOrNull("baseline_value"),
-        row.partialDateOrNull("baseline_on"),
-        row.decimalOrNull("target_value"),
-        row.choiceOrNull(Direction.class, "direction"),
-        row.partialDateOrNull("due_on"),
-        row.textOrNull("population"),
-        row.textOrNull("measures"),
-        TargetState.read(row),
-        row.textOrNull("note"));
-  }
 
   @Nullable TargetOutcome outcome() {
     return state.outcome();

@@ -17,11 +17,17 @@ import org.stadtstand.ground.text.Language;
  *
  * @param asked reads what is not in memory
  */
-public record DirectFetcher(LightDataFetcher<Object> asked, SynchronousFetcher direct)
+public record DirectFetcher(
+    LightDataFetcher<Object> asked, SynchronousFetcher direct, boolean takesUnread)
     implements LightDataFetcher<Object>, SynchronousFetcher {
 
   public static <S> DirectFetcher of(Field<S> field, SynchronousFetcher direct) {
-    return new DirectFetcher(field.fetcher(), direct);
+    return new DirectFetcher(field.fetcher(), direct, false);
+  }
+
+  /** The same field, whose sources need not be read for it. */
+  public DirectFetcher ofUnread() {
+    return new DirectFetcher(asked, direct, true);
   }
 
   /** A text in the requested language. */

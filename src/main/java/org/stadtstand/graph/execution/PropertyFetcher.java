@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyFetcher implements LightDataFetcher<Object>, SynchronousFetcher {
 
   private final Function<Object, @Nullable Object> value;
+  private final boolean takesUnread;
 
-  public PropertyFetcher(Function<Object, @Nullable Object> value) {
+  public PropertyFetcher(Function<Object, @Nullable Object> value, boolean takesUnread) {
     this.value = value;
+    this.takesUnread = takesUnread;
+  }
+
+  @Override
+  public boolean takesUnread() {
+    return takesUnread;
   }
 
   @Override

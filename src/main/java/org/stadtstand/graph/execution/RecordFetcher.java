@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.listing.Slice;
 import org.stadtstand.record.time.Ref;
 
 /**
  * Answers a field that is another record. A record in a sheet is returned directly, without the
  * environment, which costs more to create than the record to find.
+ *
+ * @param record its number
  */
-public record RecordFetcher<S extends Pinned>(
-    Batch<Ref, ?> records, Function<S, @Nullable Integer> record)
+public record RecordFetcher<S>(
+    Batch<Ref, ?> records, Function<S, @Nullable Integer> record, boolean takesUnread)
     implements LightDataFetcher<Object>, SynchronousFetcher {
 
   @Override
@@ -40,7 +42,10 @@ public record RecordFetcher<S extends Pinned>(
 
   private @Nullable Ref ref(S source) {
     Integer number = record.apply(source);
-    return number == null || source.pin().release() == 0 ? null : new Ref(number, source.pin());
+    Ref own = number == null ? null : Slice.Unread.ref(source);
+    return number == null || own == null || own.pin().release() == 0
+        ? null
+        : new Ref(number, own.pin());
   }
 
   @Override

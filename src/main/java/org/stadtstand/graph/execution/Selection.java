@@ -1,12 +1,10 @@
 package org.stadtstand.graph.execution;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.listing.Slice;
-import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
@@ -39,33 +37,21 @@ final class Selection {
    * visited, so that everything missing becomes known.
    */
   Object read(Object source) {
-    Ref ref = kept == null ? null : ref(source);
+    Ref ref = kept == null ? null : Slice.Unread.ref(source);
     if (kept == null || ref == null || !ref.pin().plain()) {
-      return made(record(source));
+      return made(source);
     }
     Object known = kept.find(ref);
     if (known != null) {
       return known;
     }
-    Object answer = made(record(source));
+    Object answer = made(source);
     if (!(answer instanceof AnsweredObject whole)) {
       return answer;
     }
     LastingObject lasting = new LastingObject(whole);
     kept.keep(ref, lasting);
     return lasting;
-  }
-
-  private static @Nullable Ref ref(Object source) {
-    return switch (source) {
-      case Slice.Unread<?> row -> row.ref();
-      case Pinned record -> record.ref();
-      default -> null;
-    };
-  }
-
-  private static Object record(Object source) {
-    return source instanceof Slice.Unread<?> row ? Objects.requireNonNull(row.record()) : source;
   }
 
   private Object made(Object source) {

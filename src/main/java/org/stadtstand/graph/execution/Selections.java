@@ -180,7 +180,11 @@ final class Selections {
     if (!(fetcher instanceof SynchronousFetcher direct)) {
       return null;
     }
-    Function<Object, @Nullable Object> answer = answer(direct, selected, type, definition);
+    Function<Object, @Nullable Object> own = answer(direct, selected, type, definition);
+    Function<Object, @Nullable Object> answer =
+        own == null || direct.takesUnread()
+            ? own
+            : source -> own.apply(Slice.Unread.record(source));
     ValueCompletion completion =
         answer == null ? null : completion(selected, definition.getType(), within);
     return answer == null || completion == null

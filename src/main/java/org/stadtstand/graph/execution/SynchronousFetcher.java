@@ -25,6 +25,14 @@ public interface SynchronousFetcher {
   @Nullable Function<Object, @Nullable Object> direct(
       Map<String, Object> arguments, PendingReads hand);
 
+  /**
+   * Whether a source may be a record that is not read yet, {@link
+   * org.stadtstand.record.listing.Slice.Unread}: then the field reads no more of it than it needs.
+   */
+  default boolean takesUnread() {
+    return false;
+  }
+
   /** Whether the answer depends on what is selected below the field. */
   default boolean isSelecting() {
     return false;

@@ -22,6 +22,9 @@
  *   <li>A {@code SynchronousFetcher} returns, once for its arguments, a plain function by which any
  *       source answers. {@link org.stadtstand.graph.execution.ValueCompletion} completes its value
  *       as the type demands.
+ *   <li>A row of a sheet stays a row ({@link org.stadtstand.record.listing.Slice.Unread}): a field
+ *       that is a component of its record reads that one, and the whole record is made only for a
+ *       field that needs it.
  *   <li>What is not in memory is {@code SynchronousFetcher.ABSENT}, and {@link
  *       org.stadtstand.graph.execution.PendingReads} notes which keys of which {@link
  *       org.stadtstand.graph.execution.Batch} were missing. The walk continues to the end, so that

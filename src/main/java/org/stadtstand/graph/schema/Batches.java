@@ -1,10 +1,11 @@
 package org.stadtstand.graph.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.ListName;
 import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;
@@ -87,7 +89,7 @@ public class Batches {
             pages(type, arguments),
             asked ->
                 cached(
-                    new Identity("count", type.typeName(), asked.whole()),
+                    new ListName("count", type.typeName(), asked.whole()),
                     each(key -> lists.count(type, key, asked)))));
   }
 
@@ -96,7 +98,7 @@ public class Batches {
    * and then nothing else has to be read.
    */
   private <T> Batch<List<Pin>, Slice<T>> pages(ListedType<T> type, ListArguments arguments) {
-    Identity name = new Identity("page", type.typeName(), arguments);
+    ListName name = new ListName("page", type.typeName(), arguments);
     CacheRegion<Pin, Slice.Numbers> kept =
         new CacheRegion<>(cache, names.intern(name), name.weight());
     return new Batch<>(
@@ -124,36 +126,41 @@ public class Batches {
   /** A list field of each parent, with the same arguments for all. */
   <T> DirectFetcher related(Relation<T> relation) {
     return DirectFetcher.<Pinned>of(
-        (parent, environment) -> {
-          ListPlan<Ref, T> plan =
-              ListPlan.of(
-                  relation,
-                  environment.getField(),
-                  environment.getGraphQlContext(),
-                  () -> plan(relation, Arguments.list(environment)));
-          return connection(parent, plan);
-        },
-        // Selections calls this once per field, so the plan needs no other place.
-        (arguments, hand) -> {
-          ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
-          return parent -> connection((Pinned) parent, plan);
-        });
+            (parent, environment) -> {
+              ListPlan<Ref, T> plan =
+                  ListPlan.of(
+                      relation,
+                      environment.getField(),
+                      environment.getGraphQlContext(),
+                      () -> plan(relation, Arguments.list(environment)));
+              return connection(parent.ref(), plan);
+            },
+            // Selections calls this once per field, so the plan needs no other place.
+            (arguments, hand) -> {
+              ListPlan<Ref, T> plan = plan(relation, Arguments.list(arguments));
+              return parent -> connection(ref(parent), plan);
+            })
+        .ofUnread();
   }
 
-  private static <T> Connection<Ref, T> connection(Pinned parent, ListPlan<Ref, T> plan) {
+  private static Ref ref(Object parent) {
+    return requireNonNull(Slice.Unread.ref(parent));
+  }
+
+  private static <T> Connection<Ref, T> connection(Ref parent, ListPlan<Ref, T> plan) {
     plan.arguments().page().checkedBelow(parent.pin());
-    return Connection.amongOthers(parent.ref(), plan);
+    return Connection.amongOthers(parent, plan);
   }
 
   /** All related records of a parent, as many as a page can hold. */
   <T> DirectFetcher allRelated(Relation<T> relation) {
     ListPlan<Ref, T> plan = plan(relation, WHOLE);
     return DirectFetcher.<Pinned>of(
-        (parent, environment) ->
-            Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
-        (arguments, hand) ->
-            parent ->
-                Connection.amongOthers(((Pinned) parent).ref(), plan).atHand(hand, Slice::nodes));
+            (parent, environment) ->
+                Connection.amongOthers(parent.ref(), plan).rows(environment, rows -> rows),
+            (arguments, hand) ->
+                parent -> Connection.amongOthers(ref(parent), plan).atHand(hand, Slice::entries))
+        .ofUnread();
   }
 
   <T> Connection<Ref, T> allRelated(Relation<T> relation, Ref parent) {
@@ -166,12 +173,12 @@ public class Batches {
         relation,
         arguments,
         new Batch<>(
-            new Identity("page", field, arguments),
-            parent -> lists.known(relation, parent, arguments, SynchronousFetcher.ABSENT),
+            new ListName("page", field, arguments),
+            lists.known(relation, arguments, SynchronousFetcher.ABSENT)::apply,
             refs -> lists.pages(relation, refs, arguments)),
         asked ->
             cached(
-                new Identity("count", field, asked.whole()),
+                new ListName("count", field, asked.whole()),
                 refs -> lists.counts(relation, refs, asked)));
   }
 
@@ -179,7 +186,7 @@ public class Batches {
   public <K, V> Batch<K, V> ofLists(
       Object what, Object list, ListArguments arguments, Function<Collection<K>, Map<K, V>> read) {
     String name = list instanceof ListedType<?> type ? type.typeName() : list.toString();
-    return cached(new Identity(what, name, arguments.whole()), read);
+    return cached(new ListName(what, name, arguments.whole()), read);
   }
 
   private static <K, V> Function<Collection<K>, Map<K, V>> each(Function<K, V> one) {
@@ -192,57 +199,7 @@ public class Batches {
   }
 
   /** For numbers that take long to find and little room. */
-  private <K, V> Batch<K, V> cached(Identity name, Function<Collection<K>, Map<K, V>> read) {
+  private <K, V> Batch<K, V> cached(ListName name, Function<Collection<K>, Map<K, V>> read) {
     return Batch.cached(name, new CacheRegion<>(cache, names.intern(name), name.weight()), read);
-  }
-
-  /** What is read, of which list, with which arguments; hashed once, as a filter can be long. */
-  private static final class Identity implements Batch.Named {
-
-    private final Object kind;
-    private final String of;
-    private final ListArguments arguments;
-    private final int hash;
-
-    Identity(Object kind, String of, ListArguments arguments) {
-      this.kind = kind;
-      this.of = of;
-      this.arguments = arguments;
-      this.hash = Objects.hash(kind, of, arguments);
-    }
-
-    @Override
-    public String words() {
-      return (kind instanceof String words ? words : kind.getClass().getSimpleName()) + " " + of;
-    }
-
-    /** A question with a long filter takes more space than a record. */
-    int weight() {
-      return 1 + ResultCache.roomOf(arguments.filter());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Identity that
-          && hash == that.hash
-          && kind.equals(that.kind)
-          && of.equals(that.of)
-          && arguments.equals(that.arguments);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    /**
-     * Names the data loader, so it must distinguish all lists. The engine reads its loaders in the
-     * order of their names' hashes, and that order decides which of them still share a batch: a
-     * different text here can change the number of statements in {@code src/docs/examples}.
-     */
-    @Override
-    public String toString() {
-      return "Identity[kind=" + kind + ", of=" + of + ", arguments=" + arguments + "]";
-    }
   }
 }

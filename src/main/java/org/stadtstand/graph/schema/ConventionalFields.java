@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.Field;
+import org.stadtstand.graph.execution.PropertyFetcher;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Language;
@@ -49,10 +50,15 @@ final class ConventionalFields {
     switch (name) {
       case "id" -> wireId(definition);
       case "asKnown" -> wiring.<Pinned>field(typeName, name, this::asKnown);
-      case "translation" -> wiring.direct(typeName, name, DirectFetcher.worded(this::translation));
+      case "translation" ->
+          wiring.direct(typeName, name, DirectFetcher.worded(this::translation).ofUnread());
       case "translationLabel" ->
-          wiring.worded(
-              typeName, name, (record, language) -> translation(record, language).label(language));
+          wiring.direct(
+              typeName,
+              name,
+              DirectFetcher.worded(
+                      (record, language) -> translation(record, language).label(language))
+                  .ofUnread());
       default -> {
         Field<? extends Pinned> everywhere = wiring.everywhere(name);
         if (everywhere != null && Pinned.class.isAssignableFrom(javaType)) {
@@ -83,11 +89,12 @@ final class ConventionalFields {
     boolean takesLanguage = has(definition, "lang");
     BiFunction<Object, Language, @Nullable Object> worded = worded(property, name);
     if (takesDay) {
-      wiring.direct(typeName, name, onDay(worded));
+      wiring.direct(typeName, name, onDay(worded).ofUnread());
     } else if (takesLanguage) {
-      wiring.direct(typeName, name, DirectFetcher.worded(worded));
+      wiring.direct(typeName, name, DirectFetcher.worded(worded).ofUnread());
     } else {
-      wiring.property(typeName, name, record -> latest(property.apply(record)));
+      wiring.put(
+          typeName, name, new PropertyFetcher(record -> latest(property.apply(record)), true));
     }
   }
 

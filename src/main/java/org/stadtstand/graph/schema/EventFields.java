@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.DirectFetcher;
+import org.stadtstand.graph.execution.PropertyFetcher;
+import org.stadtstand.graph.execution.RecordFetcher;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
@@ -45,8 +48,11 @@ final class EventFields {
   private void wireEvent(EventSource event) {
     String typeName = event.type().typeName();
     HistoryEventKind kind = HistoryEventKind.valueOf(event.kind());
-    wiring.property(typeName, "eventKind", source -> kind);
-    wiring.worded(typeName, "eventKindLabel", (source, language) -> kind.label(language));
+    wiring.put(typeName, "eventKind", new PropertyFetcher(source -> kind, true));
+    wiring.direct(
+        typeName,
+        "eventKindLabel",
+        DirectFetcher.worded((source, language) -> kind.label(language)).ofUnread());
     if (!wiring.has(typeName, SUBJECT)) {
       wireSubject(event);
     }
@@ -65,8 +71,11 @@ final class EventFields {
     Function<Object, @Nullable Object> number =
         Accessors.find(event.type().javaType(), component)
             .orElseThrow(() -> new IllegalStateException(event.kind() + " has no " + component));
-    wiring.<Pinned>reference(
-        event.type().typeName(), SUBJECT, subject, record -> (Integer) number.apply(record));
+    wiring.put(
+        event.type().typeName(),
+        SUBJECT,
+        new RecordFetcher<>(
+            wiring.batches().records(subject), record -> (Integer) number.apply(record), true));
   }
 
   /** Reads only the kinds that can happen to it, which saves a look into each other table. */

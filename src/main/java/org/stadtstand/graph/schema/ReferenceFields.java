@@ -2,11 +2,13 @@ package org.stadtstand.graph.schema;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.graph.execution.Batch;
+import org.stadtstand.graph.execution.RecordFetcher;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
-import org.stadtstand.record.time.Pinned;
+import org.stadtstand.record.time.Ref;
 
 /**
  * Wires the fields that are other records, as declared by the reference columns. A record has the
@@ -38,13 +40,17 @@ final class ReferenceFields {
   }
 
   private void wire(ListedType<?> type, Column column) {
-    Function<Pinned, @Nullable Integer> record = number(type, column.field() + "Record");
+    Function<Object, @Nullable Integer> record = number(type, column.field() + "Record");
     String table = column.references();
     if (table == null) {
       wiring.anyReference(
-          type.typeName(), column.field(), record, number(type, column.field() + "Type"));
+          type.typeName(),
+          column.field(),
+          record::apply,
+          number(type, column.field() + "Type")::apply);
     } else {
-      wiring.reference(type.typeName(), column.field(), target(type, table), record);
+      Batch<Ref, ?> records = wiring.batches().records(target(type, table));
+      wiring.put(type.typeName(), column.field(), new RecordFetcher<>(records, record, true));
     }
   }
 
@@ -57,7 +63,7 @@ final class ReferenceFields {
     return target;
   }
 
-  private static Function<Pinned, @Nullable Integer> number(ListedType<?> type, String component) {
+  private static Function<Object, @Nullable Integer> number(ListedType<?> type, String component) {
     Function<Object, @Nullable Object> number =
         Accessors.find(type.javaType(), component)
             .orElseThrow(

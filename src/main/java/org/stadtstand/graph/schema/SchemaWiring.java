@@ -85,7 +85,7 @@ public final class SchemaWiring {
 
   /** A field that is a property of its source, and needs nothing else. */
   public void property(String typeName, String name, Function<Object, @Nullable Object> value) {
-    put(typeName, name, new PropertyFetcher(value));
+    put(typeName, name, new PropertyFetcher(value, false));
   }
 
   /** A field that is a text in the requested language. */
@@ -98,7 +98,7 @@ public final class SchemaWiring {
     put(typeName, name, fetcher);
   }
 
-  private void put(String typeName, String name, DataFetcher<?> fetcher) {
+  void put(String typeName, String name, DataFetcher<?> fetcher) {
     fetchers.computeIfAbsent(typeName, type -> new HashMap<>()).put(name, fetcher);
   }
 
@@ -149,7 +149,7 @@ public final class SchemaWiring {
   /** A field that is another record, by its number. */
   public <S extends Pinned> void reference(
       String typeName, String name, ListedType<?> target, Function<S, @Nullable Integer> record) {
-    put(typeName, name, new RecordFetcher<>(batches.records(target), record));
+    put(typeName, name, new RecordFetcher<>(batches.records(target), record, false));
   }
 
   /** A field that is a record of any type, by its number and the number of its type. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
@@ -47,12 +48,12 @@ public final class RowBinding<T> {
 
   private final Class<T> type;
   private final MethodHandle constructor;
-  private final List<Cell> cells;
+  private final Cell[] cells;
 
   private RowBinding(Class<T> type, MethodHandle constructor, List<Cell> cells) {
     this.type = type;
     this.constructor = constructor;
-    this.cells = cells;
+    this.cells = cells.toArray(Cell[]::new);
   }
 
   /** A component's value from a row or, if it is no column's, from what came with the row. */
@@ -65,28 +66,37 @@ public final class RowBinding<T> {
    *
    * @param companion the type of the one component that no column holds but the reader knows
    * @param renamed the column of each component that is not named after it
+   * @param own components that are read in their own way
    * @param columns the columns of the rows
    * @throws IllegalStateException if a component has no column or is of a type no column has
    */
   public static <T> RowBinding<T> of(
-      Class<T> type, Class<?> companion, Map<String, String> renamed, Set<String> columns) {
+      Class<T> type,
+      Class<?> companion,
+      Map<String, String> renamed,
+      Map<String, Function<Row, ?>> own,
+      Set<String> columns) {
     List<Cell> cells = new ArrayList<>();
     List<Class<?>> types = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName().replaceFirst("Record$", "");
       types.add(component.getType());
-      cells.add(
-          component.getType() == companion
-              ? (row, value) -> value
-              : cell(component, renamed.getOrDefault(name, column(name)), columns));
+      Function<Row, ?> reader = own.get(name);
+      if (component.getType() == companion) {
+        cells.add((row, value) -> value);
+      } else if (reader != null) {
+        cells.add((row, value) -> reader.apply(row));
+      } else {
+        cells.add(cell(component, renamed.getOrDefault(name, column(name)), columns));
+      }
     }
-    return new RowBinding<>(type, constructor(type, types), List.copyOf(cells));
+    return new RowBinding<>(type, constructor(type, types), cells);
   }
 
   public T read(Row row, Object companion) {
-    @Nullable Object[] values = new @Nullable Object[cells.size()];
+    @Nullable Object[] values = new @Nullable Object[cells.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = cells.get(i).read(row, companion);
+      values[i] = cells[i].read(row, companion);
     }
     try {
       return type.cast((Object) constructor.invokeExact(values));
@@ -95,6 +105,11 @@ public final class RowBinding<T> {
     } catch (Throwable e) {
       throw new IllegalStateException(type + " cannot be made of its row", e);
     }
+  }
+
+  /** One component alone, by its place among those of the record. */
+  @Nullable Object component(int place, Row row, Object companion) {
+    return cells[place].read(row, companion);
   }
 
   private static Cell cell(RecordComponent component, String column, Set<String> columns) {
@@ -116,7 +131,7 @@ public final class RowBinding<T> {
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getName)
             .collect(toMap(name -> name, name -> prefix + column(name)));
-    RowBinding<?> binding = of(type, Void.class, prefixed, columns);
+    RowBinding<?> binding = of(type, Void.class, prefixed, Map.of(), columns);
     RecordComponent first = type.getRecordComponents()[0];
     var filled = reader(first.getType());
     String column = prefix + column(first.getName());

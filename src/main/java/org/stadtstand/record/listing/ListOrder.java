@@ -1,5 +1,6 @@
 package org.stadtstand.record.listing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,9 +11,14 @@ import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.listing.ListArguments.OrderTerm;
+import org.stadtstand.record.sheets.SheetList;
+import org.stadtstand.record.sheets.SheetView;
+import org.stadtstand.record.sheets.Slot;
 
 /**
  * The order of a list, made total by the record's number, and the condition that continues it after
@@ -43,6 +49,28 @@ final class ListOrder {
         type,
         arguments.page().backward() ? terms.stream().map(OrderTerm::reversed).toList() : terms,
         scope);
+  }
+
+  /** The default order of a list, as rows of one of its types have it; empty if they cannot. */
+  static List<SheetList.Term> terms(ListedType<?> list, ListedType<?> type, SheetView view) {
+    List<SheetList.Term> terms = new ArrayList<>();
+    for (OrderField field : fields(list)) {
+      Slot slot = slot(field, type, view);
+      if (slot == null) {
+        return List.of();
+      }
+      terms.add(new SheetList.Term(slot, field.type(), field.highest()));
+    }
+    return terms;
+  }
+
+  private static @Nullable Slot slot(OrderField field, ListedType<?> type, SheetView view) {
+    String effective = type.happened();
+    String sql = field.sql().equals("{t}.effective_to") ? effective : field.sql();
+    Formula value = ListedTypes.value(type, sql);
+    boolean comparable =
+        Stream.of(String.class, LocalDate.class, Integer.class).anyMatch(field.type()::equals);
+    return value == null || !comparable || sql.endsWith("_sort") ? null : view.slot(value);
   }
 
   /** Marks a cursor, so that a list in another order refuses it. */

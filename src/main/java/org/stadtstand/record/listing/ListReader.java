@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
-import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -36,18 +34,21 @@ public class ListReader {
   private final RecordReader records;
   private final WhereClause where;
   private final ListSizes sizes;
+  private final PartReader parts;
 
   ListReader(
       Statements statements,
       SheetReader sheets,
       RecordReader records,
       ListedTypes types,
-      ListSizes sizes) {
+      ListSizes sizes,
+      PartReader parts) {
     this.statements = statements;
     this.sheets = sheets;
     this.records = records;
     this.where = types.where();
     this.sizes = sizes;
+    this.parts = parts;
   }
 
   /**
@@ -135,10 +136,13 @@ public class ListReader {
   }
 
   /** The page of a parent if it lies at hand in a sheet, else what is given. */
-  public <T> Object known(
-      Relation<T> relation, Ref parent, ListArguments arguments, Object otherwise) {
-    var lines = sheets.below(relation, parent, arguments);
-    return lines == null ? otherwise : slice(relation, arguments, parent.pin(), lines);
+  public <T> Function<Ref, Object> known(
+      Relation<T> relation, ListArguments arguments, Object otherwise) {
+    SheetReader.Below<T> below = sheets.below(relation, arguments);
+    return parent -> {
+      var lines = below.of(parent);
+      return lines == null ? otherwise : slice(relation, arguments, parent.pin(), lines);
+    };
   }
 
   /** One page of related records for each parent, each exact. */
@@ -148,7 +152,7 @@ public class ListReader {
     SheetReader.Lines<T, Slice<T>> page = (pin, lines) -> slice(relation, arguments, pin, lines);
     List<Ref> others = sheets.related(relation, parents, arguments, slices, page);
     if (!others.isEmpty()) {
-      slices.putAll(stated(relation, others, arguments));
+      slices.putAll(parts.pages(relation, others, arguments));
     }
     return slices;
   }
@@ -160,59 +164,7 @@ public class ListReader {
     Function<SheetList.Line<T>, Cursor> place =
         line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place());
     List<SheetList.Line<T>> directed = arguments.page().backward() ? lines.reversed() : lines;
-    return Slice.of(arguments.page(), directed, place, line -> Slice.Row.of(line.read(pin)));
-  }
-
-  private <T> Map<Ref, Slice<T>> stated(
-      Relation<T> relation, List<Ref> refs, ListArguments arguments) {
-    ListedType<T> type = relation.child();
-    Scope scope = Scope.outermost(arguments.language());
-    ListOrder ordering = ListOrder.of(type, arguments, scope);
-    Condition condition =
-        where
-            .paged(relation.toString(), type, arguments, ordering, scope)
-            .and(FromClause.ofParent(relation, arguments, scope));
-    List<Field<?>> columns = ordering.columns(scope);
-    Select<?> perParent =
-        DSL.select(columns)
-            .from(FromClause.of(relation, scope))
-            .where(condition)
-            .orderBy(ordering.sorted())
-            .limit(arguments.page().size() + 1);
-    ResultQuery<?> query =
-        DSL.resultQuery(
-            "select x.* from {0} cross join lateral ({1}) x order by x.n"
-                + ordering.sortedByLabel(),
-            FromClause.refs(refs),
-            perParent);
-    List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
-    return byParent(relation, arguments, refs, lines);
-  }
-
-  private <T> Map<Ref, Slice<T>> byParent(
-      Relation<T> relation, ListArguments arguments, List<Ref> refs, List<Slice.Line> lines) {
-    Map<Integer, List<Slice.Line>> byParent =
-        lines.stream().collect(Collectors.groupingBy(Slice.Line::n));
-    List<Slice.Line> kept =
-        byParent.values().stream()
-            .flatMap(own -> Slice.cut(arguments.page(), own).stream())
-            .toList();
-    IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
-    Function<Slice.Line, T> nodes = records.nodes(relation.child(), kept, pinOf);
-    Supplier<Cursor> begun = Cursor.of(relation.toString(), relation.child(), arguments);
-    Map<Ref, Slice<T>> slices = new HashMap<>();
-    for (int n = 1; n <= refs.size(); n++) {
-      List<Slice.Line> own = byParent.getOrDefault(n, List.of());
-      Pin pin = pinOf.apply(n);
-      slices.put(
-          refs.get(n - 1),
-          Slice.of(
-              arguments.page(),
-              own,
-              line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place()),
-              line -> Slice.Row.of(nodes.apply(line))));
-    }
-    return slices;
+    return Slice.of(arguments.page(), directed, place, line -> Slice.Unread.of(line, pin));
   }
 
   /** How many related records each parent has. */

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.BoundRow;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
@@ -26,13 +26,12 @@ import org.stadtstand.record.time.Pin;
  */
 public final class ListedType<T> {
 
-  private static final Pattern CELL = Pattern.compile("\\{(\\w+)}\\.(\\w+)");
-
   private final String typeName;
   private final Class<T> javaType;
   private final String from;
   private final @Nullable RecordType recordType;
   private final @Nullable Reader<T> reader;
+  private final @Nullable RowBinding<T> binding;
   private final Kinds<T> kinds;
   private final Map<String, String> joins;
   private final Map<String, JoinedRow> rows;
@@ -53,6 +52,7 @@ public final class ListedType<T> {
     this.from = builder.from;
     this.recordType = builder.recordType;
     this.reader = builder.reader;
+    this.binding = builder.binding;
     this.kinds = builder.kinds;
     this.joins = copy(builder.joins);
     this.rows = copy(builder.rows);
@@ -162,25 +162,9 @@ public final class ListedType<T> {
     return columns;
   }
 
-  /** The columns as a sheet works them out; null if it cannot, because one is only in SQL. */
-  @Nullable Map<String, Formula> values() {
-    Map<String, Formula> values = new LinkedHashMap<>(formulas);
-    for (Map.Entry<String, String> column : columns.entrySet()) {
-      values.computeIfAbsent(column.getKey(), label -> value(column.getValue()));
-    }
-    return recordType == null || values.size() < columns.size() ? null : values;
-  }
-
-  /** What SQL stands for that names one column; null if it does more, or of a row unknown here. */
-  @Nullable Formula value(String sql) {
-    Matcher cell = CELL.matcher(sql);
-    return cell.matches() && isKnown(cell.group(1))
-        ? Formula.cell(cell.group(1), cell.group(2))
-        : null;
-  }
-
-  private boolean isKnown(String row) {
-    return row.equals("t") || row.equals("record") || rows.containsKey(row);
+  /** What is declared as a formula. */
+  Map<String, Formula> formulas() {
+    return formulas;
   }
 
   Map<String, ListedType<? extends T>> kinds() {
@@ -192,6 +176,11 @@ public final class ListedType<T> {
       throw new IllegalStateException(typeName + " is read as records of its kinds");
     }
     return reader;
+  }
+
+  /** A row of the published table at a pin. */
+  BoundRow<T> bound(Row row, Pin pin) {
+    return new BoundRow<>(requireNonNull(binding), row, pin);
   }
 
   /** The SQL for a row's kind; null in a type that is its only kind. */

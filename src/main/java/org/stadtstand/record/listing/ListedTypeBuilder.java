@@ -1,13 +1,17 @@
 package org.stadtstand.record.listing;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.Names;
@@ -23,6 +27,8 @@ public final class ListedTypeBuilder<T> {
   final ListedType.Kinds<T> kinds;
   @Nullable RecordType recordType;
   ListedType.@Nullable Reader<T> reader;
+  @Nullable RowBinding<T> binding;
+  final Map<String, Function<Row, ?>> components = new HashMap<>();
   final Map<String, String> joins = new LinkedHashMap<>();
   final Map<String, JoinedRow> rows = new LinkedHashMap<>();
   final Map<String, Formula> formulas = new LinkedHashMap<>();
@@ -44,7 +50,8 @@ public final class ListedTypeBuilder<T> {
 
   public ListedType<T> build() {
     if (reader == null && recordType != null) {
-      reader = PublishedColumns.reader(recordType, javaType, columns.keySet());
+      binding = PublishedColumns.binding(recordType, javaType, components, columns.keySet());
+      reader = binding::read;
     }
     return new ListedType<>(this);
   }
@@ -52,6 +59,12 @@ public final class ListedTypeBuilder<T> {
   /** Reads a row into a record whose components are not just the columns. */
   public ListedTypeBuilder<T> reader(ListedType.Reader<T> reader) {
     this.reader = reader;
+    return this;
+  }
+
+  /** A component of the record that is made of several columns. */
+  public ListedTypeBuilder<T> component(String name, Function<Row, ?> component) {
+    components.put(name, component);
     return this;
   }
 

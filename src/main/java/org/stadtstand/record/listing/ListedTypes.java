@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.stadtstand.record.time.Ref;
  */
 @Component
 public final class ListedTypes {
+
+  private static final Pattern CELL = Pattern.compile("\\{(\\w+)}\\.(\\w+)");
 
   private final Map<String, ListedType<?>> byName = new LinkedHashMap<>();
   private final List<Relation<?>> relations;
@@ -91,11 +95,30 @@ public final class ListedTypes {
 
   /** What SQL of a type's rows stands for; null if only a statement can work it out. */
   public @Nullable Formula formula(ListedType<?> type, String sql) {
-    Formula own = type.value(sql);
-    Map<String, Formula> values = own == null ? type.values() : null;
+    Formula own = value(type, sql);
+    Map<String, Formula> values = own == null ? values(type) : null;
     return values == null
         ? own
         : values.values().stream().filter(one -> one.sql().equals(sql)).findFirst().orElse(null);
+  }
+
+  /** The columns as a sheet works them out; null if it cannot, because one is only in SQL. */
+  static @Nullable Map<String, Formula> values(ListedType<?> type) {
+    Map<String, Formula> values = new LinkedHashMap<>(type.formulas());
+    type.columns().forEach((label, sql) -> values.computeIfAbsent(label, own -> value(type, sql)));
+    return type.recordType() == null || values.size() < type.columns().size() ? null : values;
+  }
+
+  /** What SQL stands for that names one column; null if it does more, or of a row unknown here. */
+  static @Nullable Formula value(ListedType<?> type, String sql) {
+    Matcher cell = CELL.matcher(sql);
+    return cell.matches() && isKnown(type, cell.group(1))
+        ? Formula.cell(cell.group(1), cell.group(2))
+        : null;
+  }
+
+  private static boolean isKnown(ListedType<?> type, String row) {
+    return row.equals("t") || row.equals("record") || type.rows().containsKey(row);
   }
 
   /** The rows that are joined to those of a type, by name. */

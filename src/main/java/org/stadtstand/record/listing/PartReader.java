@@ -6,14 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Ref;
 
 /**
- * Reads lists that are parts of others, such as the rows of groups: those of all parts in one
+ * Reads many lists together, such as those of all parents or the rows of groups: all of them in one
  * statement, and their records in one more.
  */
 @Component
@@ -29,10 +36,64 @@ public class PartReader {
 
   private final Statements statements;
   private final RecordReader records;
+  private final WhereClause where;
 
-  PartReader(Statements statements, RecordReader records) {
+  PartReader(Statements statements, RecordReader records, ListedTypes types) {
     this.statements = statements;
     this.records = records;
+    this.where = types.where();
+  }
+
+  /** One page of related records for each parent, each exact. */
+  <T> Map<Ref, Slice<T>> pages(Relation<T> relation, List<Ref> refs, ListArguments arguments) {
+    ListedType<T> type = relation.child();
+    Scope scope = Scope.outermost(arguments.language());
+    ListOrder ordering = ListOrder.of(type, arguments, scope);
+    Condition condition =
+        where
+            .paged(relation.toString(), type, arguments, ordering, scope)
+            .and(FromClause.ofParent(relation, arguments, scope));
+    List<Field<?>> columns = ordering.columns(scope);
+    Select<?> perParent =
+        DSL.select(columns)
+            .from(FromClause.of(relation, scope))
+            .where(condition)
+            .orderBy(ordering.sorted())
+            .limit(arguments.page().size() + 1);
+    ResultQuery<?> query =
+        DSL.resultQuery(
+            "select x.* from {0} cross join lateral ({1}) x order by x.n"
+                + ordering.sortedByLabel(),
+            FromClause.refs(refs),
+            perParent);
+    List<Slice.Line> lines = statements.rows(query, row -> Slice.Line.read(row, ordering.size()));
+    return byParent(relation, arguments, refs, lines);
+  }
+
+  private <T> Map<Ref, Slice<T>> byParent(
+      Relation<T> relation, ListArguments arguments, List<Ref> refs, List<Slice.Line> lines) {
+    Map<Integer, List<Slice.Line>> byParent =
+        lines.stream().collect(Collectors.groupingBy(Slice.Line::n));
+    List<Slice.Line> kept =
+        byParent.values().stream()
+            .flatMap(own -> Slice.cut(arguments.page(), own).stream())
+            .toList();
+    IntFunction<Pin> pinOf = n -> refs.get(n - 1).pin();
+    Function<Slice.Line, T> nodes = records.nodes(relation.child(), kept, pinOf);
+    Supplier<Cursor> begun = Cursor.of(relation.toString(), relation.child(), arguments);
+    Map<Ref, Slice<T>> slices = new HashMap<>();
+    for (int n = 1; n <= refs.size(); n++) {
+      List<Slice.Line> own = byParent.getOrDefault(n, List.of());
+      Pin pin = pinOf.apply(n);
+      slices.put(
+          refs.get(n - 1),
+          Slice.of(
+              arguments.page(),
+              own,
+              line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place()),
+              line -> Slice.Row.of(nodes.apply(line))));
+    }
+    return slices;
   }
 
   /** The page of each part that has rows, by its number. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.RowBinding;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Formula;
@@ -80,7 +82,8 @@ final class PublishedColumns {
   }
 
   /** Reads a row component by component; no column but the pin comes from elsewhere. */
-  static <T> ListedType.Reader<T> reader(RecordType table, Class<T> javaType, Set<String> columns) {
+  static <T> RowBinding<T> binding(
+      RecordType table, Class<T> javaType, Map<String, Function<Row, ?>> own, Set<String> columns) {
     Map<String, String> byField =
         table.columns().stream()
             .collect(
@@ -88,7 +91,7 @@ final class PublishedColumns {
                     Column::field,
                     column -> column.name().replaceFirst("_de$", ""),
                     (german, other) -> german));
-    return RowBinding.of(javaType, Pin.class, byField, columns)::read;
+    return RowBinding.of(javaType, Pin.class, byField, own, columns);
   }
 
   /** For a reference to any table, the number alone does not say which. */

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.ground.sql.Later;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
@@ -81,17 +82,12 @@ public class RecordReader {
   /** The same when they are asked for: from a sheet one by one, else all together. */
   <T> Function<Slice.Line, Slice.Row<T>> rows(
       ListedType<T> type, Collection<Slice.Line> lines, IntFunction<Pin> pinOf) {
-    Slice.Later<Function<Slice.Line, T>> all = new Slice.Later<>(() -> nodes(type, lines, pinOf));
+    Later<Function<Slice.Line, T>> all = new Later<>(() -> nodes(type, lines, pinOf));
     return line -> {
       ListedType<? extends T> kind = type.kind(line.kind());
       Ref ref = ref(line, pinOf);
       return new Slice.Unread<>(
-          kind.typeName(),
-          ref,
-          () -> {
-            T held = sheets.held(kind, ref);
-            return held == null ? all.get().apply(line) : held;
-          });
+          kind.typeName(), ref, () -> sheets.held(kind, ref), () -> all.get().apply(line));
     };
   }
 

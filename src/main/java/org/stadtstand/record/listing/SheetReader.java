@@ -1,6 +1,5 @@
 package org.stadtstand.record.listing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,19 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.stadtstand.ground.sql.BoundRow;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.sheets.Sheet;
 import org.stadtstand.record.sheets.SheetList;
 import org.stadtstand.record.sheets.SheetView;
 import org.stadtstand.record.sheets.Sheets;
-import org.stadtstand.record.sheets.Slot;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
@@ -56,9 +56,9 @@ final class SheetReader {
               }
               own.forEach(
                   ref -> {
-                    var row = view.row(sheet, ref.record(), pin);
+                    BoundRow<T> row = held(type, sheet, view, ref);
                     if (row != null) {
-                      found.put(ref, type.reader().read(row, pin));
+                      found.put(ref, row.read());
                     }
                   });
             });
@@ -69,30 +69,45 @@ final class SheetReader {
   <T> @Nullable Object known(ListedType<T> type, Ref ref, Object otherwise) {
     Sheet sheet = sheets.at(ref.pin());
     SheetView view = sheet == null ? null : view(type);
-    return sheet == null || view == null ? otherwise : held(type, sheet, view, ref);
+    if (sheet == null || view == null) {
+      return otherwise;
+    }
+    BoundRow<T> row = held(type, sheet, view, ref);
+    return row == null ? null : row.read();
   }
 
-  /** The record; null if no sheet holds it. */
-  <T> @Nullable T held(ListedType<T> type, Ref ref) {
+  /** The record's row; null if no sheet holds it. */
+  <T> @Nullable BoundRow<T> held(ListedType<T> type, Ref ref) {
     Sheet sheet = sheets.at(ref.pin());
     SheetView view = sheet == null ? null : view(type);
     return sheet == null || view == null ? null : held(type, sheet, view, ref);
   }
 
-  private static <T> @Nullable T held(ListedType<T> type, Sheet sheet, SheetView view, Ref ref) {
+  private static <T> @Nullable BoundRow<T> held(
+      ListedType<T> type, Sheet sheet, SheetView view, Ref ref) {
     var row = view.row(sheet, ref.record(), ref.pin());
-    return row == null ? null : type.reader().read(row, ref.pin());
+    return row == null ? null : type.bound(row, ref.pin());
   }
 
-  /** The rows that lie below a parent; null if no sheet tells, or only by a walk through it. */
-  <T> @Nullable List<SheetList.Line<T>> below(
-      Relation<T> relation, Ref parent, ListArguments arguments) {
-    Sheet sheet = isPlain(arguments) ? sheets.at(parent.pin()) : null;
-    SheetList<T> list = sheet == null ? null : list(relation, arguments);
-    return sheet == null || list == null || !list.isBelow()
-        ? null
-        : list.lines(sheet, parent.pin(), List.of(parent.record()))
-            .getOrDefault(parent.record(), List.of());
+  /** The rows that lie below a parent. */
+  interface Below<T> {
+    @Nullable List<SheetList.Line<T>> of(Ref parent);
+  }
+
+  /** These rows; null if no sheet tells, or only by a walk through it. */
+  <T> Below<T> below(Relation<T> relation, ListArguments arguments) {
+    if (!isPlain(arguments)) {
+      return parent -> null;
+    }
+    Supplier<@Nullable SheetList<T>> list =
+        SingletonSupplier.ofNullable(() -> list(relation, arguments));
+    return parent -> {
+      Sheet sheet = sheets.at(parent.pin());
+      SheetList<T> known = sheet == null ? null : list.get();
+      return sheet == null || known == null || !known.isBelow()
+          ? null
+          : known.below(sheet, parent.pin(), parent.record());
+    };
   }
 
   /** What a list of rows becomes. */
@@ -139,7 +154,7 @@ final class SheetReader {
         .computeIfAbsent(
             type,
             own ->
-                Optional.ofNullable(own.values())
+                Optional.ofNullable(ListedTypes.values(own))
                     .map(values -> sheets.view(table(own), own.rows(), values)))
         .orElse(null);
   }
@@ -174,7 +189,8 @@ final class SheetReader {
     List<SheetList.Kind<? extends T>> kinds = new ArrayList<>();
     for (ListedType<? extends T> type : types) {
       SheetView view = view(type);
-      List<SheetList.Term> order = view == null ? List.of() : order(relation.child(), type, view);
+      List<SheetList.Term> order =
+          view == null ? List.of() : ListOrder.terms(relation.child(), type, view);
       if (view == null || order.isEmpty()) {
         return null;
       }
@@ -192,7 +208,8 @@ final class SheetReader {
   private static <T> SheetList.Kind<T> kind(
       ListedType<T> type, SheetView view, String parent, List<SheetList.Term> order) {
     return new SheetList.Kind<>(
-        type.reader()::read,
+        type.typeName(),
+        type::bound,
         view,
         view.slot(Formula.cell("t", parent)),
         view.isBelow(parent),
@@ -206,28 +223,5 @@ final class SheetReader {
         view.slot(Formula.cell("t", pairs.parent())),
         view.slot(Formula.cell("t", pairs.child())),
         view.isBelow(pairs.parent()));
-  }
-
-  /** The default order of a list, as rows of one of its types have it; empty if they cannot. */
-  private static List<SheetList.Term> order(
-      ListedType<?> list, ListedType<?> type, SheetView view) {
-    List<SheetList.Term> terms = new ArrayList<>();
-    for (OrderField field : ListOrder.fields(list)) {
-      Slot slot = slot(field, type, view);
-      if (slot == null) {
-        return List.of();
-      }
-      terms.add(new SheetList.Term(slot, field.type(), field.highest()));
-    }
-    return terms;
-  }
-
-  private static @Nullable Slot slot(OrderField field, ListedType<?> type, SheetView view) {
-    String effective = type.happened();
-    String sql = field.sql().equals("{t}.effective_to") ? effective : field.sql();
-    Formula value = type.value(sql);
-    boolean comparable =
-        Stream.of(String.class, LocalDate.class, Integer.class).anyMatch(field.type()::equals);
-    return value == null || !comparable || sql.endsWith("_sort") ? null : view.slot(value);
   }
 }

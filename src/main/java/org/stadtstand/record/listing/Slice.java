@@ -13,8 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stadtstand.ground.sql.Deadline;
+import org.stadtstand.ground.sql.BoundRow;
+import org.stadtstand.ground.sql.Later;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.sheets.SheetList;
+import org.stadtstand.record.time.Pin;
+import org.stadtstand.record.time.Pinned;
 import org.stadtstand.record.time.Ref;
 
 /**
@@ -109,19 +113,49 @@ public record Slice<T>(
 
   /**
    * A record that is read when it is asked for: whoever has kept what it answers needs no more than
-   * its type and its number.
+   * its type and its number, and whoever needs some of its components reads no others.
    */
   public static final class Unread<T> implements Row<T> {
 
     private final String typeName;
     private final Ref ref;
-    private final Supplier<T> reader;
+    private final Supplier<@Nullable BoundRow<? extends T>> rows;
+    private final Supplier<T> otherwise;
+    private @Nullable BoundRow<? extends T> row;
     private @Nullable T read;
 
-    Unread(String typeName, Ref ref, Supplier<T> reader) {
+    /**
+     * @param rows finds its row in a sheet; null if none holds it
+     * @param otherwise reads the record elsewhere
+     */
+    Unread(
+        String typeName,
+        Ref ref,
+        Supplier<@Nullable BoundRow<? extends T>> rows,
+        Supplier<T> otherwise) {
       this.typeName = typeName;
       this.ref = ref;
-      this.reader = reader;
+      this.rows = rows;
+      this.otherwise = otherwise;
+    }
+
+    /** A line of a sheet at a pin. */
+    static <T> Unread<T> of(SheetList.Line<T> line, Pin pin) {
+      BoundRow<? extends T> row = line.bound(pin);
+      return new Unread<>(
+          line.kind().typeName(), new Ref(line.record(), pin), () -> row, row::read);
+    }
+
+    /** What a source of a field is, read now if it is not yet. */
+    public static Object record(Object source) {
+      return source instanceof Unread<?> row ? Objects.requireNonNull(row.record()) : source;
+    }
+
+    /** Which record a source of a field is; null if it is none. */
+    public static @Nullable Ref ref(Object source) {
+      return source instanceof Unread<?> row
+          ? row.ref
+          : source instanceof Pinned record ? record.ref() : null;
     }
 
     public String typeName() {
@@ -136,41 +170,24 @@ public record Slice<T>(
     public T record() {
       T known = read;
       if (known == null) {
-        known = reader.get();
+        BoundRow<? extends T> held = row();
+        known = held == null ? otherwise.get() : held.read();
         read = known;
       }
       return known;
     }
-  }
 
-  /**
-   * What a request reads when it is first asked for, by its deadline. If that fails, it fails in
-   * the same way for whoever asks again, without waiting for the database once more.
-   */
-  static final class Later<V> {
-
-    private final @Nullable Deadline deadline = Deadline.current();
-    private final Supplier<V> reader;
-    private @Nullable V read;
-    private @Nullable RuntimeException fault;
-
-    Later(Supplier<V> reader) {
-      this.reader = reader;
+    /** One component of the record, by its place and its accessor. */
+    public @Nullable Object component(int place, Function<Object, @Nullable Object> accessor) {
+      BoundRow<? extends T> held = read == null ? row() : null;
+      return held == null ? accessor.apply(record()) : held.component(place);
     }
 
-    V get() {
-      if (fault != null) {
-        throw fault;
+    private @Nullable BoundRow<? extends T> row() {
+      if (row == null) {
+        row = rows.get();
       }
-      if (read == null) {
-        try {
-          read = Deadline.during(deadline, reader);
-        } catch (RuntimeException unread) {
-          fault = unread;
-          throw unread;
-        }
-      }
-      return read;
+      return row;
     }
   }
 

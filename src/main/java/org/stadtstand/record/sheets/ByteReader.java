@@ -1,7 +1,17 @@
 package org.stadtstand.record.sheets;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Reads what a {@link ByteWriter} has written, from a place on. */
 class ByteReader {
+
+  /** How far beyond a number may be read, which is faster than to read its bytes one by one. */
+  static final int AHEAD = Long.BYTES - 1;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   final byte[] bytes;
   int at;
@@ -31,11 +41,8 @@ class ByteReader {
     return value >>> 1 ^ -(value & 1);
   }
 
+  /** A number of a fixed width; {@link #AHEAD} bytes come after the last one. */
   static long fixed(byte[] bytes, int at, int width) {
-    long value = 0;
-    for (int i = width - 1; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xFF;
-    }
-    return value;
+    return (long) EIGHT.get(bytes, at) & -1L >>> Long.SIZE - Byte.SIZE * width;
   }
 }

@@ -36,10 +36,18 @@ record FixedColumn(byte[] bytes, int at, int width, int size, long least) {
     return (int) get(place);
   }
 
-  /** The place of a number in ascending ones; negative if it is not among them. */
+  /**
+   * The place of a number in ascending ones; negative if it is not among them. A number is nowhere
+   * behind its distance from the first, nor before that from the last, so where none is left out,
+   * this is its place.
+   */
   int find(long value) {
-    int low = 0;
-    int high = size - 1;
+    long last = size == 0 ? least - 1 : get(size - 1);
+    if (value < least || value > last) {
+      return -1;
+    }
+    int low = (int) Math.max(0, size - 1 - (last - value));
+    int high = (int) Math.min(size - 1, value - least);
     while (low <= high) {
       int middle = (low + high) >>> 1;
       long there = get(middle);

@@ -70,7 +70,7 @@ public final class Sheet {
    * @throws UnreadableSheet if the bytes are of another version or damaged
    */
   static Sheet open(List<SheetTable> tables, byte[] bytes) {
-    if (bytes.length < HEAD || bytes[0] != VERSION) {
+    if (bytes.length < HEAD + ByteReader.AHEAD || bytes[0] != VERSION) {
       throw new UnreadableSheet("The sheet is not of version " + VERSION + " of its form.");
     }
     CRC32C checksum = new CRC32C();

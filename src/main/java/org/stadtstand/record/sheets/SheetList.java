@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.BoundRow;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.record.time.Pin;
 
@@ -23,12 +25,13 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   /**
    * Records of one type.
    *
-   * @param reader makes a record of a row
+   * @param binding of which a record is read
    * @param parent where a row names its parent
    * @param below whether its rows lie below their parents
    */
   public record Kind<T>(
-      BiFunction<Row, Pin, T> reader,
+      String typeName,
+      BiFunction<Row, Pin, BoundRow<T>> binding,
       SheetView view,
       Slot parent,
       boolean below,
@@ -57,8 +60,12 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   /** A row that is listed, with what it is ordered by. */
   public record Line<T>(Kind<? extends T> kind, SheetRow row, List<Comparable<?>> order) {
 
-    public T read(Pin pin) {
-      return kind.reader().apply(row, pin);
+    public int record() {
+      return row.sheet().number(row.place());
+    }
+
+    public BoundRow<? extends T> bound(Pin pin) {
+      return kind.binding().apply(row, pin);
     }
 
     /** What a cursor holds. */
@@ -72,66 +79,60 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     return pairs == null ? kinds.stream().allMatch(Kind::below) : pairs.below();
   }
 
-  /** The rows of each parent in order; parents without rows are missing. */
+  /** The rows of each parent in order; parents without rows may be missing. */
   public Map<Integer, List<Line<T>>> lines(Sheet sheet, Pin pin, Collection<Integer> parents) {
     Map<Integer, List<Line<T>>> lines = new HashMap<>();
-    for (Kind<? extends T> kind : kinds) {
-      if (pairs == null) {
-        each(kind.view(), kind.parent(), kind.below(), sheet, pin, parents)
-            .forEach((parent, rows) -> rows.forEach(row -> add(lines, parent, kind, row)));
-      } else {
-        each(pairs.view(), pairs.parent(), pairs.below(), sheet, pin, parents)
-            .forEach(
-                (parent, rows) ->
-                    rows.forEach(
-                        row ->
-                            add(
-                                lines,
-                                parent,
-                                kind,
-                                kind.view()
-                                    .row(
-                                        sheet,
-                                        Objects.requireNonNull(row.integerOrNull(pairs.child())),
-                                        pin))));
-      }
+    if (isBelow()) {
+      parents.forEach(parent -> lines.put(parent, below(sheet, pin, parent)));
+      return lines;
     }
+    parents.forEach(parent -> lines.put(parent, new ArrayList<>()));
+    each(sheet, null, pin, lines::get);
     lines.values().forEach(own -> own.sort(SheetList::compare));
     return lines;
   }
 
-  private static Map<Integer, List<SheetRow>> each(
-      SheetView view,
-      Slot parent,
-      boolean below,
-      Sheet sheet,
-      Pin pin,
-      Collection<Integer> parents) {
-    Map<Integer, List<SheetRow>> rows = new HashMap<>();
-    if (below) {
-      parents.forEach(number -> rows.put(number, view.rows(sheet, number, pin)));
-      return rows;
-    }
-    parents.forEach(number -> rows.put(number, new ArrayList<>()));
-    for (SheetRow row : view.rows(sheet, null, pin)) {
-      Integer number = row.integerOrNull(parent);
-      List<SheetRow> own = number == null ? null : rows.get(number);
-      if (own != null) {
-        own.add(row);
-      }
-    }
-    return rows;
+  /** The rows that lie below a parent, in order. */
+  public List<Line<T>> below(Sheet sheet, Pin pin, int parent) {
+    List<Line<T>> lines = new ArrayList<>();
+    each(sheet, parent, pin, own -> lines);
+    lines.sort(SheetList::compare);
+    return lines;
   }
 
-  private void add(
-      Map<Integer, List<Line<T>>> lines,
-      Integer parent,
-      Kind<? extends T> kind,
-      @Nullable SheetRow row) {
+  /**
+   * Goes through the rows below a record or, without one, through all.
+   *
+   * @param wanted where those of a parent are put; null if they are not asked for
+   */
+  private void each(
+      Sheet sheet,
+      @Nullable Integer subject,
+      Pin pin,
+      IntFunction<@Nullable List<Line<T>>> wanted) {
+    for (Kind<? extends T> kind : kinds) {
+      SheetView view = pairs == null ? kind.view() : pairs.view();
+      Slot parent = pairs == null ? kind.parent() : pairs.parent();
+      for (SheetRow row : view.rows(sheet, subject, pin)) {
+        Integer number = row.integerOrNull(parent);
+        List<Line<T>> own = number == null ? null : wanted.apply(number);
+        if (own != null) {
+          add(own, kind, pairs == null ? row : child(kind, pairs, row, pin));
+        }
+      }
+    }
+  }
+
+  private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair, Pin pin) {
+    int number = Objects.requireNonNull(pair.integerOrNull(pairs.child()));
+    return kind.view().row(pair.sheet(), number, pin);
+  }
+
+  private static <T> void add(List<Line<T>> lines, Kind<? extends T> kind, @Nullable SheetRow row) {
     if (row != null) {
       List<Comparable<?>> order = new ArrayList<>(kind.order().size());
       kind.order().forEach(term -> order.add(term.value(row)));
-      lines.computeIfAbsent(parent, own -> new ArrayList<>()).add(new Line<>(kind, row, order));
+      lines.add(new Line<>(kind, row, order));
     }
   }
 

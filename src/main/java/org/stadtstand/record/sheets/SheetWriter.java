@@ -99,6 +99,7 @@ final class SheetWriter {
     ByteWriter body = writeRows(begins);
     FixedColumn.write(head, begins);
     head.bytes(body);
+    head.bytes(new byte[ByteReader.AHEAD]);
     return sealed(head.toArray());
   }
 

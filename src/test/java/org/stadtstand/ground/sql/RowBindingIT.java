@@ -61,7 +61,10 @@ class RowBindingIT {
   @Test
   void eachComponentComesFromTheColumnOfItsName() {
     assertThat(
-            read(RowBinding.of(Plan.class, String.class, Map.of("from", "from_on"), COLUMNS), ROW))
+            read(
+                RowBinding.of(
+                    Plan.class, String.class, Map.of("from", "from_on"), Map.of(), COLUMNS),
+                ROW))
         .containsExactly(
             new Plan(
                 "Düsseldorf",
@@ -91,7 +94,7 @@ class RowBindingIT {
   }
 
   private static <T> RowBinding<T> binding(Class<T> type) {
-    return RowBinding.of(type, Void.class, Map.of(), COLUMNS);
+    return RowBinding.of(type, Void.class, Map.of(), Map.of(), COLUMNS);
   }
 
   private <T> List<T> read(RowBinding<T> binding, String sql) {

@@ -77,8 +77,12 @@ class NarrowedListsIT {
   }
 
   private ListReader reader(long scanned) {
-    return new ListReader(
-        statements, sheets, records, types, new ListSizes(statements, texts, scanned));
+    return reader(new ListSizes(statements, texts, scanned));
+  }
+
+  private ListReader reader(ListSizes sizes) {
+    PartReader parts = new PartReader(statements, records, types);
+    return new ListReader(statements, sheets, records, types, sizes, parts);
   }
 
   private ListedType<?> type(String name) {
@@ -132,8 +136,7 @@ class NarrowedListsIT {
         .anySatisfy(sql -> assertThat(sql).contains("search_word"))
         .anySatisfy(sql -> assertThat(sql).contains("search_posting"));
     counted.forget();
-    ListReader usual =
-        new ListReader(statements, sheets, records, types, new ListSizes(statements, texts));
+    ListReader usual = reader(new ListSizes(statements, texts));
     assertThat(usual.count(type, pins, whole)).isEqualTo(count);
     assertThat(counted.statements())
         .isNotEmpty()
