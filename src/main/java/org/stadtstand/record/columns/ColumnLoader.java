@@ -24,7 +24,7 @@ final class ColumnLoader {
   private static final int ROWS_AT_ONCE = 10_000;
 
   /** Nobody waits for it, and the rows of a large municipality take longer than an answer may. */
-  private static final String PATIENT = "set local statement_timeout = '5min'";
+  private static final int PATIENCE_MILLIS = 300_000;
 
   private static final String COLUMNS =
       """
@@ -88,8 +88,10 @@ final class ColumnLoader {
       int municipality, HeldTables tables, ColumnNeeds needs, @Nullable HeldRows known) {
     return statements.atOneMoment(
         connection -> {
+          // Ordering them may take long before the first row comes. The pool restores its own.
+          connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
           try (Statement statement = connection.createStatement()) {
-            statement.execute(PATIENT);
+            statement.execute("set local statement_timeout = " + PATIENCE_MILLIS);
           }
           return new Load(connection, municipality, tables).all(needs, known);
         });

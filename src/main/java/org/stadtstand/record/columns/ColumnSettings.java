@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of the heap columns may take by which rows are counted.
+ * How much of the heap columns may take by which rows are counted and ordered.
  *
  * @param heap their share of it; 0 holds none
  * @param after how many rows of a list are counted by statements before its columns are read

@@ -68,7 +68,7 @@ final class LivesReader {
   private static String selected(Iterable<String> columns) {
     List<String> all = new ArrayList<>();
     columns.forEach(all::add);
-    return all.stream().map(name -> ", t." + name).collect(Collectors.joining());
+    return all.stream().map(name -> ", " + HeldColumn.sql(name)).collect(Collectors.joining());
   }
 
   void take(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Columns of whole lists in memory, by which their rows are counted at any pin. */
+/** Columns of whole lists in memory, by which their rows are counted and ordered at any pin. */
 @NullMarked
 package org.stadtstand.record.columns;
 

@@ -82,6 +82,15 @@ public record Cursor(
     }
   }
 
+  /** The number of the record at which it stands; 0 if it says none. */
+  int record() {
+    try {
+      return Integer.parseInt(values.getLast());
+    } catch (NumberFormatException other) {
+      return 0;
+    }
+  }
+
   /** Refuses to continue another list: the answer would be wrong, not empty. */
   public void checkedFor(Cursor begun) {
     if (!list.equals(begun.list)) {

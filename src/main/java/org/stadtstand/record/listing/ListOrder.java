@@ -44,11 +44,25 @@ final class ListOrder {
   }
 
   static ListOrder of(ListedType<?> type, ListArguments arguments, Scope scope) {
+    return new ListOrder(type, directed(type, arguments), scope);
+  }
+
+  /** In the direction of the page. */
+  private static List<OrderTerm> directed(ListedType<?> type, ListArguments arguments) {
     List<OrderTerm> terms = total(type, arguments.order());
-    return new ListOrder(
-        type,
-        arguments.page().backward() ? terms.stream().map(OrderTerm::reversed).toList() : terms,
-        scope);
+    return arguments.page().backward() ? terms.stream().map(OrderTerm::reversed).toList() : terms;
+  }
+
+  /** The same for whoever orders records without a statement; the last is their number. */
+  static List<OrderField.Term> terms(ListedType<?> type, ListArguments arguments) {
+    return directed(type, arguments).stream()
+        .map(
+            term -> {
+              OrderField field = field(type, term);
+              String sql = field.words().in(arguments.language());
+              return new OrderField.Term(sql, term.descending(), field.missing(term));
+            })
+        .toList();
   }
 
   /** The default order of a list, as rows of one of its types have it; empty if they cannot. */
@@ -187,6 +201,16 @@ final class ListOrder {
       equal = equal.and(field.eq(bounds.get(i)));
     }
     return any;
+  }
+
+  /** The row at which the cursor stands. */
+  Condition at(Cursor cursor) {
+    List<Field<Object>> bounds = bounds(cursor);
+    Condition all = DSL.noCondition();
+    for (int i = 0; i < fields.size(); i++) {
+      all = all.and(fields.get(i).eq(bounds.get(i)));
+    }
+    return all;
   }
 
   private List<Field<Object>> bounds(Cursor cursor) {

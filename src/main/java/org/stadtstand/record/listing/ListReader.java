@@ -79,7 +79,25 @@ public class ListReader {
   /** What was found of a page, and the pins in the order in which the lines count them. */
   private record Found(List<Slice.Line> lines, List<Pin> pins) {}
 
+  /** If those with which it seems to begin do not fill the page, all are looked at. */
   private Found found(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
+    Optional<int[]> hits = sizes.narrowed(type, pins, arguments);
+    Optional<int[]> first = hits.flatMap(all -> sizes.first(type, pins, arguments, all));
+    if (first.isPresent()) {
+      Found found = found(type, pins, arguments, first, true);
+      if (found.lines().size() > arguments.page().size()) {
+        return found;
+      }
+    }
+    return found(type, pins, arguments, hits, false);
+  }
+
+  private Found found(
+      ListedType<?> type,
+      List<Pin> pins,
+      ListArguments arguments,
+      Optional<int[]> among,
+      boolean picked) {
     Scope scope = Scope.outermost(arguments.language());
     ListOrder ordering = ListOrder.of(type, arguments, scope);
     Condition condition = where.paged(type.typeName(), type, arguments, ordering, scope);
@@ -88,12 +106,13 @@ public class ListReader {
         pins.size() > 1 && ordering.isIndexed()
             ? FromClause.walked(pins, type, scope)
             : FromClause.at(pins, type, scope);
-    Optional<Condition> narrowed = sizes.narrowed(type, pins, arguments, scope);
     SelectConditionStep<?> all =
         DSL.select(columns)
             .from(rows.table())
-            .where(condition.and(rows.condition()).and(narrowed.orElse(DSL.noCondition())));
-    ResultQuery<?> query = ordering.first(arguments.page().size() + 1, all, narrowed.isPresent());
+            .where(condition.and(rows.condition()))
+            .and(ListSizes.among(among, scope))
+            .and(picked ? WhereClause.begun(type, arguments, scope) : DSL.noCondition());
+    ResultQuery<?> query = ordering.first(arguments.page().size() + 1, all, among.isPresent());
     return new Found(
         statements.rows(query, row -> Slice.Line.read(row, ordering.size())), rows.pins());
   }
@@ -125,13 +144,14 @@ public class ListReader {
   private int read(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     Scope scope = Scope.outermost(arguments.language());
     Condition fits = where.of(type, arguments.filter(), scope).and(FromClause.ofPins(type, scope));
-    Condition narrowed = sizes.narrowed(type, pins, arguments, scope).orElse(DSL.noCondition());
+    Optional<int[]> among = sizes.narrowed(type, pins, arguments);
     return statements
         .counts(
             DSL.select(DSL.inline(1), DSL.count())
                 .from(FromClause.pins(pins))
                 .crossJoin(FromClause.of(type, scope))
-                .where(fits, narrowed))
+                .where(fits)
+                .and(ListSizes.among(among, scope)))
         .getOrDefault(1, 0);
   }
 
@@ -174,29 +194,8 @@ public class ListReader {
     List<Ref> others =
         sheets.related(relation, parents, arguments.whole(), counts, (pin, lines) -> lines.size());
     if (!others.isEmpty()) {
-      counts.putAll(counted(relation, others, arguments));
+      counts.putAll(parts.counts(relation, others, arguments));
     }
     return counts;
-  }
-
-  private Map<Ref, Integer> counted(Relation<?> relation, List<Ref> refs, ListArguments arguments) {
-    Scope scope = Scope.outermost(arguments.language());
-    Condition condition =
-        where
-            .of(relation.child(), arguments.filter(), scope)
-            .and(FromClause.ofParent(relation, arguments, scope));
-    Map<Integer, Integer> counts =
-        statements.counts(
-            DSL.resultQuery(
-                "select pin.n, x.count from {0} cross join lateral ({1}) x",
-                FromClause.refs(refs),
-                DSL.select(DSL.count().as("count"))
-                    .from(FromClause.of(relation, scope))
-                    .where(condition)));
-    Map<Ref, Integer> byRef = new HashMap<>();
-    for (int n = 1; n <= refs.size(); n++) {
-      byRef.put(refs.get(n - 1), counts.getOrDefault(n, 0));
-    }
-    return byRef;
   }
 }

@@ -3,12 +3,14 @@ package org.stadtstand.record.listing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jooq.Condition;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
@@ -45,36 +47,74 @@ public class ListSizes {
   /** So few are looked up of any list. */
   private static final long FEW = 1_000;
 
+  /** So many times a page are picked: some may not fit the rest of the filter. */
+  private static final int PAGES = 4;
+
   private final Statements statements;
   private final ContainedTexts texts;
+  private final HeldOrder order;
   private final long scanned;
   private final Cache<Key, Integer> known = Caffeine.newBuilder().maximumSize(KEPT).build();
 
+  /** Knows how records are ordered without reading them, if columns of theirs are in memory. */
+  public interface HeldOrder {
+
+    /**
+     * The first of some records in an order; nothing if columns do not tell.
+     *
+     * @param rows how many the list has
+     */
+    Optional<int[]> first(ListedType<?> type, Pin pin, Wanted wanted, LongSupplier rows);
+  }
+
+  /**
+   * What a page begins with.
+   *
+   * @param after the record before it; null for the first page
+   * @param most so many, if there are
+   */
+  public record Wanted(
+      List<OrderField.Term> order, int[] records, @Nullable Integer after, int most) {}
+
   @Autowired
-  ListSizes(Statements statements, ContainedTexts texts) {
-    this(statements, texts, LONG);
+  ListSizes(Statements statements, ContainedTexts texts, HeldOrder order) {
+    this(statements, texts, order, LONG);
   }
 
   /**
    * @param scanned how many rows of a list are looked at one by one
    */
-  ListSizes(Statements statements, ContainedTexts texts, long scanned) {
+  ListSizes(Statements statements, ContainedTexts texts, HeldOrder order, long scanned) {
     this.statements = statements;
     this.texts = texts;
+    this.order = order;
     this.scanned = scanned;
   }
 
-  /** Which rows of all records of a type are looked at to find those that fit a filter. */
-  Optional<Condition> narrowed(
-      ListedType<?> type, List<Pin> pins, ListArguments arguments, Scope scope) {
+  /** Which of all records of a type are looked at to find those that fit a filter. */
+  Optional<int[]> narrowed(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
     SoughtParts.Texts compared = compared(type, pins, arguments);
     if (compared == null) {
       return Optional.empty();
     }
     return SoughtParts.of(compared, arguments.filter())
         .filter(parts -> isLong(type, pins))
-        .flatMap(parts -> texts.find(pins, compared.type(), parts, most(rows(type, pins))))
-        .map(found -> oneOf(found, scope));
+        .flatMap(parts -> texts.find(pins, compared.type(), parts, most(rows(type, pins))));
+  }
+
+  /** Those of many with which a page begins, if columns in memory tell. */
+  Optional<int[]> first(
+      ListedType<?> type, List<Pin> pins, ListArguments arguments, int[] records) {
+    Page page = arguments.page();
+    int most = PAGES * (page.size() + 1);
+    if (pins.size() != 1 || records.length <= Math.max(most, Math.min(FEW, scanned))) {
+      return Optional.empty();
+    }
+    Cursor near = page.near();
+    Wanted wanted =
+        new Wanted(
+            ListOrder.terms(type, arguments), records, near == null ? null : near.record(), most);
+    return order.first(type, pins.getFirst(), wanted, () -> rows(type, pins));
   }
 
   /** How many records of a type fit a filter, if their words tell without looking at any row. */
@@ -103,11 +143,19 @@ public class ListSizes {
     return rows(type, pins) > scanned * pins.size();
   }
 
-  /** Selected, because the planner looks at each of some thousand values that it is shown. */
-  private static Condition oneOf(Integer[] records, Scope scope) {
-    return DSL.condition(
-        "{0} = any(array(select unnest({1})))",
-        scope.field("{t}.record", Integer.class), DSL.val(records));
+  /**
+   * Only some records. Selected, because the planner looks at each of some thousand values that it
+   * is shown.
+   */
+  static Condition among(Optional<int[]> records, Scope scope) {
+    return records
+        .map(known -> Arrays.stream(known).boxed().toArray(Integer[]::new))
+        .map(
+            known ->
+                DSL.condition(
+                    "{0} = any(array(select unnest({1})))",
+                    scope.field("{t}.record", Integer.class), DSL.val(known)))
+        .orElse(DSL.noCondition());
   }
 
   /** The text of its rows that a field of a filter compares; null if it compares something else. */

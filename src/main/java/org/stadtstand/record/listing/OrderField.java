@@ -29,6 +29,14 @@ public record OrderField(
     Function<String, Object> parse,
     boolean required) {
 
+  /**
+   * One of the values by which records are put in order.
+   *
+   * @param sql of the value
+   * @param missing what a record without the value is ordered by
+   */
+  public record Term(String sql, boolean descending, Object missing) {}
+
   public static OrderField text(String sql) {
     return text(TextSql.same(sql));
   }
@@ -121,8 +129,14 @@ public record OrderField(
     if (required) {
       return scope.field(words, valueType);
     }
-    // "Nulls last" means the highest value in ascending order and the lowest in descending order.
-    Object sentinel = term.nullsFirst() == term.descending() ? highest : lowest;
-    return DSL.coalesce(scope.field(words, valueType), DSL.inline(sentinel, valueType));
+    return DSL.coalesce(scope.field(words, valueType), DSL.inline(missing(term), valueType));
+  }
+
+  /**
+   * What stands for a missing value. "Nulls last" means the highest value in ascending order and
+   * the lowest in descending order.
+   */
+  Object missing(OrderTerm term) {
+    return term.nullsFirst() == term.descending() ? highest : lowest;
   }
 }

@@ -43,6 +43,11 @@ public record Page(int size, boolean backward, @Nullable Cursor after, @Nullable
     return after == null ? before : after;
   }
 
+  /** The cursor next to which its first row stands, in its direction. */
+  @Nullable Cursor near() {
+    return backward ? before : after;
+  }
+
   private Stream<Cursor> cursors() {
     return Stream.of(Optional.ofNullable(after), Optional.ofNullable(before))
         .flatMap(Optional::stream);

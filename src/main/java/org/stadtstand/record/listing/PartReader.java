@@ -96,6 +96,28 @@ public class PartReader {
     return slices;
   }
 
+  /** How many related records each parent has. */
+  Map<Ref, Integer> counts(Relation<?> relation, List<Ref> refs, ListArguments arguments) {
+    Scope scope = Scope.outermost(arguments.language());
+    Condition condition =
+        where
+            .of(relation.child(), arguments.filter(), scope)
+            .and(FromClause.ofParent(relation, arguments, scope));
+    Map<Integer, Integer> counts =
+        statements.counts(
+            DSL.resultQuery(
+                "select pin.n, x.count from {0} cross join lateral ({1}) x",
+                FromClause.refs(refs),
+                DSL.select(DSL.count().as("count"))
+                    .from(FromClause.of(relation, scope))
+                    .where(condition)));
+    Map<Ref, Integer> byRef = new HashMap<>();
+    for (int n = 1; n <= refs.size(); n++) {
+      byRef.put(refs.get(n - 1), counts.getOrDefault(n, 0));
+    }
+    return byRef;
+  }
+
   /** The page of each part that has rows, by its number. */
   public <T> Map<Integer, Slice<T>> pages(
       ListedType<T> type, String list, ListArguments arguments, Parts parts) {

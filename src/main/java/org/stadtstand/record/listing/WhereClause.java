@@ -129,6 +129,20 @@ final class WhereClause {
     return of(type, arguments.filter(), scope).and(page(list, type, arguments, ordering));
   }
 
+  /**
+   * That the record of the cursor at which a page begins still stands there: what is withheld has
+   * another place than before.
+   */
+  static Condition begun(ListedType<?> type, ListArguments arguments, Scope scope) {
+    Cursor near = arguments.page().near();
+    if (near == null) {
+      return DSL.noCondition();
+    }
+    Scope inner = scope.inner();
+    Condition at = ListOrder.of(type, arguments, inner).at(near);
+    return exists(type, FromClause.of(type, inner), inner, scope, at);
+  }
+
   /** Where a page begins or ends at a cursor. */
   static Condition page(
       String list, ListedType<?> type, ListArguments arguments, ListOrder ordering) {

@@ -1,8 +1,9 @@
 package org.stadtstand.record.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Statements;
 import org.stadtstand.record.declaration.RecordType;
@@ -40,21 +41,19 @@ public class ContainedTexts {
    * @param pins of one municipality
    * @param most more are sooner tested where they stand than looked up one by one
    */
-  public Optional<Integer[]> find(List<Pin> pins, RecordType type, SoughtParts parts, int most) {
-    TreeSet<Integer> found = new TreeSet<>();
+  public Optional<int[]> find(List<Pin> pins, RecordType type, SoughtParts parts, int most) {
+    int[] found = new int[0];
     for (SoughtParts.Part part : parts.any()) {
       List<Integer> words = words(pins, part.letters());
       if (words.size() > MOST_WORDS) {
         return Optional.empty();
       }
-      for (int record : records(words, type, part, pins)) {
-        found.add(record);
-      }
-      if (found.size() > most) {
+      found = either(found, records(words, type, part, pins));
+      if (found.length > most) {
         return Optional.empty();
       }
     }
-    return Optional.of(found.toArray(Integer[]::new));
+    return Optional.of(found);
   }
 
   /**
@@ -69,6 +68,13 @@ public class ContainedTexts {
     return words.size() > MOST_WORDS
         ? Optional.empty()
         : Optional.of(records(words, type, part, pins).length);
+  }
+
+  private static int[] either(int[] some, int[] others) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private int[] records(

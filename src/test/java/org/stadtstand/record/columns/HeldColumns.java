@@ -27,6 +27,10 @@ public final class HeldColumns {
     return new RowCounts(types, sizes, cache);
   }
 
+  public ListSizes.HeldOrder order(ListedTypes types) {
+    return new RowOrder(types, cache);
+  }
+
   public void settle() {
     cache.settle();
   }

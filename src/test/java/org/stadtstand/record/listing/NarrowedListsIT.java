@@ -59,6 +59,8 @@ class NarrowedListsIT {
   @Autowired private RecordReader records;
   @Autowired private ListedTypes types;
   @Autowired private ContainedTexts texts;
+  @Autowired private ListSizes.HeldOrder order;
+  @Autowired private PartReader parts;
   @Autowired private WriteDatabase database;
   @Autowired private ReleaseDirectory releases;
   @Autowired private CountedStatements counted;
@@ -77,11 +79,10 @@ class NarrowedListsIT {
   }
 
   private ListReader reader(long scanned) {
-    return reader(new ListSizes(statements, texts, scanned));
+    return reader(new ListSizes(statements, texts, order, scanned));
   }
 
   private ListReader reader(ListSizes sizes) {
-    PartReader parts = new PartReader(statements, records, types);
     return new ListReader(statements, sheets, records, types, sizes, parts);
   }
 
@@ -136,7 +137,7 @@ class NarrowedListsIT {
         .anySatisfy(sql -> assertThat(sql).contains("search_word"))
         .anySatisfy(sql -> assertThat(sql).contains("search_posting"));
     counted.forget();
-    ListReader usual = reader(new ListSizes(statements, texts));
+    ListReader usual = reader(new ListSizes(statements, texts, order));
     assertThat(usual.count(type, pins, whole)).isEqualTo(count);
     assertThat(counted.statements())
         .isNotEmpty()
