@@ -179,7 +179,10 @@ final class GroupSql {
                   });
       return inPeriod(step, v, last, v);
     }
-    return value.unit() == null ? "null" : hits.value(value.unit());
+    // A row may have a unit without a number: what has no value is one group, whatever its unit.
+    return value.unit() == null
+        ? "null"
+        : "case when (%s) is not null then %s end".formatted(v, hits.value(value.unit()));
   }
 
   private String absent(String key, String v, GroupStep step) {

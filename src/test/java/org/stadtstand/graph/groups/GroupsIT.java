@@ -280,6 +280,20 @@ class GroupsIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{field: BASELINE_VALUE}", "{field: BASELINE_VALUE, edges: [0, 10]}"})
+  void whatHasNoValueIsOneGroupWhateverItsUnit(String by) {
+    List<JsonNode> groups =
+        groups(
+            "targets",
+            "by: [" + by + "]",
+            "keys { baselineValueAbsent } rows { totalCount } count");
+    List<JsonNode> absent =
+        groups.stream().filter(one -> !one.at("/keys/baselineValueAbsent").isNull()).toList();
+    assertThat(absent).extracting(one -> one.get("count").asInt()).containsExactly(7);
+    assertThat(absent.getFirst().at("/rows/totalCount").asInt()).isEqualTo(7);
+  }
+
   private List<JsonNode> groups(String list, String arguments, String selection) {
     return questions
         .data("{ x: %s { groups(%s) { nodes { %s } } } }".formatted(list, arguments, selection))
