@@ -36,6 +36,7 @@ class CursorsIT {
         "projects(municipality: \"musterstadt\", orderBy: [{field: TITLE}] %s) | another order",
         "projects(municipality: \"musterstadt\", orderBy: [{field: KEY, direction: DESC}] %s) |"
             + " another direction",
+        "projects(municipality: \"musterstadt\", asOf: RECORD %s)           | the record's day",
         "targets(municipality: \"musterstadt\" %s)                        | another list",
         "municipalities(first: 2 %s)                                              | another type",
         "changes(municipality: \"musterstadt\" %s)                        | the feed"
@@ -46,6 +47,14 @@ class CursorsIT {
         .as(what)
         .isIn("CURSOR_OF_OTHER_LIST", "BAD_CURSOR");
     assertThat(code(list.formatted(", before: \"" + cursor + "\""))).as(what).isNotEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "Z3JvdXBz", "Z3JvdXBzIDEyMyA0=="})
+  void ofGroupsIsMalformed(String cursor) {
+    String groups = "groups(by: [{field: STATUS}], after: \"" + cursor + "\") { totalCount }";
+    assertThat(questions.code("{ projects(" + DEMO + ") { " + groups + " } }"))
+        .isEqualTo("BAD_CURSOR");
   }
 
   private String code(String list) {

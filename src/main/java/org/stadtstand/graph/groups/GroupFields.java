@@ -66,7 +66,7 @@ class GroupFields implements GraphQlRoom {
     ArgumentCheck.WithSelection check =
         (arguments, selection) -> {
           GroupQuestion question = GroupQuestion.of(columns, arguments, selection);
-          GroupQuestion.size(arguments);
+          Asked.of(arguments);
           check(wiring, type, question);
         };
     wiring.check(name + "Connection", "groups", check);

@@ -66,7 +66,12 @@ record GroupPage(GroupedList list, List<Group> kept, int from, int size) {
   record Asked(int size, @Nullable String after) {
 
     static Asked of(Map<String, Object> arguments) {
-      return new Asked(GroupQuestion.size(arguments), (String) arguments.get("after"));
+      String after = (String) arguments.get("after");
+      if (after != null
+          && !OpaqueToken.text(after, Cursor::malformed).matches("groups [0-9a-f]+ \\d+")) {
+        throw Cursor.malformed();
+      }
+      return new Asked(GroupQuestion.size(arguments), after);
     }
   }
 

@@ -47,7 +47,8 @@ public record StateRequest(
   public String toString() {
     return municipality
         + (knownAt == null ? "" : " known at " + knownAt)
-        + (on == null ? "" : " on " + on);
+        + (on == null ? "" : " on " + on)
+        + (onItsDay ? " on the record's own day" : "");
   }
 
   public StateRequest of(@Nullable String municipality) {
