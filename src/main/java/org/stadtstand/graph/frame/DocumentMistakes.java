@@ -1,7 +1,9 @@
 package org.stadtstand.graph.frame;
 
 import graphql.GraphQLError;
+import graphql.introspection.Introspection;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,10 @@ final class DocumentMistakes {
           new Kind("Missing field argument '(\\w+)'", DocumentMistakes::missing),
           new Kind("Unknown type '(\\w+)'", DocumentMistakes::type),
           new Kind("Unknown directive '(\\w+)'", DocumentMistakes::directive),
+          new Kind("Directive '(\\w+)' not allowed here", DocumentMistakes::misplaced),
+          new Kind(
+              "OneOf type field '(\\w+)\\.(\\w+)' must be non-null\\.",
+              DocumentMistakes::oneOfNull),
           new Kind(
               "Exactly one key must be specified for OneOf type '(\\w+)'\\.",
               DocumentMistakes::oneOf),
@@ -97,7 +104,35 @@ final class DocumentMistakes {
           told(
               "Anonymous operation with other .*|Operation '\\w+' is following anonymous operation",
               "An operation without a name must be the only one.",
-              "Name all of them, and say in \"operationName\" which to answer."));
+              "Name all of them, and say in \"operationName\" which to answer."),
+          told(
+              "Must provide operation name if query contains multiple operations\\.",
+              "The document has several operations.",
+              "Say in \"operationName\" which to answer."),
+          told(
+              "Unknown operation named '(.*)'\\.",
+              "No operation of the document is called \"%s\".",
+              "Give \"operationName\" one of their names, or leave it out if there is only one."),
+          told(
+              "Missing directive argument '(\\w+)'",
+              "A directive lacks its argument \"%s\".",
+              "Write it in brackets behind the directive's name: (%s: …)."),
+          told(
+              "Non repeatable directives .* directive '(\\w+)' used on a '\\w+' is not unique",
+              "The directive \"@%s\" stands twice in one place.",
+              "Leave one of them out."),
+          told(
+              "Input variable '(\\w+)' type '(.*)' is not an input type",
+              "No variable can be of type %2$s, as \"$%1$s\" is.",
+              "Declare it with the type of the argument that it is given to."),
+          told(
+              "(?:\\w+ '.*'|Schema|Provided|Directive '.*') definition is not executable",
+              "The document defines something, and only questions are answered.",
+              "Leave out all but operations and fragments."),
+          told(
+              "Subscription operation .* must have exactly one root field.*",
+              "A subscription asks for one field.",
+              "Subscribe to each field by itself."));
 
   private final GraphQLSchema schema;
   private final List<Object> path;
@@ -196,6 +231,23 @@ final class DocumentMistakes {
     return refused(
         "There is no directive \"@%s\".".formatted(words.group(1)),
         Choice.of("The schema", words.group(1), names(schema.getDirectives())));
+  }
+
+  private ApiError misplaced(Matcher words) {
+    GraphQLDirective directive = schema.getDirective(words.group(1));
+    return refused(
+        "The directive \"@%s\" cannot stand here.".formatted(words.group(1)),
+        "It can stand at %s."
+            .formatted(
+                directive.validLocations().stream()
+                    .map(Introspection.DirectiveLocation::name)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private ApiError oneOfNull(Matcher words) {
+    return refused(
+        "The field \"%s\" of %s must not be null.".formatted(words.group(2), words.group(1)),
+        oneOf(words).sentence());
   }
 
   private ApiError oneOf(Matcher words) {

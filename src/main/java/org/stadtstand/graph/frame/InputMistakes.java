@@ -22,7 +22,8 @@ import org.stadtstand.ground.fault.ErrorCode;
 final class InputMistakes {
 
   private static final Pattern IN_DOCUMENT =
-      Pattern.compile("Validation error \\(WrongType@.*?\\) : argument '(.*?)' with value '.*");
+      Pattern.compile(
+          "Validation error \\(WrongType(?:@.*?)?\\) : argument '(.*?)' with value '.*");
   private static final Pattern IN_VARIABLE =
       Pattern.compile("Variable '(\\w+)' has an invalid value: .*");
   private static final Pattern DEFAULT =
@@ -34,7 +35,13 @@ final class InputMistakes {
   private static final Pattern MISSING =
       Pattern.compile(".* is missing required fields '\\[?([^'\\]]*)\\]?'|.* must not be null");
   private static final Pattern WRONG =
-      Pattern.compile(".*(?:is not a valid|type|enum) '(?:\\[)*(\\w+).*");
+      Pattern.compile(
+          ".*(?:is not a valid|type|enum) '(?:\\[)*(\\w+).*"
+              + "|.*Expected a (String|Boolean) input, but it was .*");
+  private static final Pattern RANGE =
+      Pattern.compile(".*Expected value to be in the integer range.*");
+  private static final Pattern OBJECT =
+      Pattern.compile(".*must be an object type|.*must be an instance of type 'Map'.*");
   private static final Pattern NAME =
       Pattern.compile(".*(?:EnumValue\\{name=|No value found for name )'(\\w+)'.*");
 
@@ -114,8 +121,10 @@ final class InputMistakes {
               : "lacks \"%s\"".formatted(missing.group(1).replace(", ", "\", \""));
       return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", Choice.SCHEMA);
     }
-    Matcher wrong = WRONG.matcher(message);
-    String type = wrong.matches() ? wrong.group(1) : "";
+    if (OBJECT.matcher(message).matches()) {
+      return refused(subject, "object", "Write it in braces: {…}. " + Choice.SCHEMA);
+    }
+    String type = type();
     return switch (schema.getType(type)) {
       case GraphQLEnumType choices -> {
         Matcher name = NAME.matcher(message);
@@ -134,6 +143,14 @@ final class InputMistakes {
               subject + " has a value of another kind than it takes.",
               Choice.SCHEMA);
     };
+  }
+
+  private String type() {
+    Matcher wrong = WRONG.matcher(message);
+    if (wrong.matches()) {
+      return wrong.group(1) == null ? wrong.group(2) : wrong.group(1);
+    }
+    return RANGE.matcher(message).matches() ? "Int" : "";
   }
 
   private static ApiError refused(String subject, String type, String hint) {

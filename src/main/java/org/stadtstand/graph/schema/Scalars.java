@@ -65,15 +65,20 @@ final class Scalars {
     private static final int DIGITS = 100;
 
     private static final String SENTENCE =
-        "Expected a number of at most " + DIGITS + " digits before and after the point.";
+        "Expected type 'Decimal', of at most " + DIGITS + " digits before and after the point.";
 
     private static final Coercing<?, ?> INNER = ExtendedScalars.GraphQLBigDecimal.getCoercing();
 
     @Override
     public @Nullable BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
-      if (INNER.parseValue(input, context, locale) instanceof BigDecimal number
-          && isBounded(number)) {
-        return number;
+      try {
+        if (INNER.parseValue(input, context, locale) instanceof BigDecimal number
+            && isBounded(number)) {
+          return number;
+        }
+      } catch (CoercingParseValueException e) {
+        // It names a class of Java.
+        throw new CoercingParseValueException(SENTENCE, e);
       }
       throw new CoercingParseValueException(SENTENCE);
     }

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scalar that is written as a text, and read from nothing else.
  *
+ * @param name what a refusal calls it, so that the caller can be told what it takes
  * @param parse throws a DateTimeException for any other text
  * @param expected what a refusal says was expected
  */
-record TextScalar<T>(Function<String, T> parse, Function<Object, String> write, String expected)
+record TextScalar<T>(
+    String name, Function<String, T> parse, Function<Object, String> write, String expected)
     implements Coercing<T, String> {
 
   static <T> GraphQLScalarType of(
       String name, Function<String, T> parse, Function<Object, String> write, String expected) {
     return GraphQLScalarType.newScalar()
         .name(name)
-        .coercing(new TextScalar<>(parse, write, expected))
+        .coercing(new TextScalar<>(name, parse, write, expected))
         .build();
   }
 
@@ -66,7 +68,7 @@ record TextScalar<T>(Function<String, T> parse, Function<Object, String> write, 
   /** Only a text is quoted: any other literal would reveal the engine's representation. */
   private String sentence(@Nullable Object given) {
     return given instanceof String text
-        ? "Expected %s, got \"%s\".".formatted(expected, text)
-        : "Expected %s, as a text.".formatted(expected);
+        ? "Expected %s, got \"%s\", which is no type '%s'.".formatted(expected, text, name)
+        : "Expected %s, as a text of type '%s'.".formatted(expected, name);
   }
 }

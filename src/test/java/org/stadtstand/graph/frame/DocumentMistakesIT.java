@@ -71,7 +71,38 @@ class DocumentMistakesIT {
         "{ projects(first: 1, first: 2) { totalCount } }"
             + " | Two arguments are named \"first\". | Leave one of them out",
         "{ node { id } } | The field \"node\" lacks its argument \"id\". | The schema is at ",
-        "mutation { x } | There is no mutation here. | This interface only reads."
+        "mutation { x } | There is no mutation here. | This interface only reads.",
+        "{ projects @skip { totalCount } } | A directive lacks its argument \"if\"."
+            + " | Write it in brackets behind the directive's name: (if: …).",
+        "query @lang(in: EN) @lang(in: DE) { projects { totalCount } }"
+            + " | The directive \"@lang\" stands twice in one place. | Leave one of them out.",
+        "{ projects @lang(in: EN) { totalCount } } | The directive \"@lang\" cannot stand here."
+            + " | It can stand at QUERY, SUBSCRIPTION.",
+        "query @lang(in: FR) { projects { totalCount } }"
+            + " | The argument \"in\" has a value that is no Language. | Language has DE, EN.",
+        "query @lang(in: \"EN\") { projects { totalCount } }"
+            + " | The argument \"in\" has a value that is no Language. | Language has DE, EN.",
+        "query @lang(in: null) { projects { totalCount } }"
+            + " | The argument \"in\" must not be null. | The schema is at ",
+        "query ($p: Project) { projects(first: $p) { totalCount } }"
+            + " | No variable can be of type Project, as \"$p\" is. | Declare it with the type of",
+        "{ projects { totalCount } } type X { a: Int }"
+            + " | The document defines something, and only questions are answered."
+            + " | Leave out all but operations and fragments.",
+        "extend schema { query: Query } | The document defines something, and only questions are"
+            + " answered. | Leave out all but operations and fragments.",
+        "subscription { changes { nodes { key } } release { number } }"
+            + " | A subscription asks for one field. | Subscribe to each field by itself.",
+        "{ changes(since: {newest: null}) { nodes { key } } } | The field \"newest\" of StateInput"
+            + " must not be null. | A value of StateInput names",
+        "{ projects(filter: {status: COMPLETED}) { totalCount } }"
+            + " | The argument \"filter.status\" has a value that is no object."
+            + " | Write it in braces: {…}.",
+        "{ ...F } fragment F on Query { projects(filter: {status: {eq: DONE}}) { totalCount } }"
+            + " | The argument \"filter.status.eq\" has a value that is no ProjectStatus."
+            + " | ProjectStatus has IDEA,",
+        "query A { projects { totalCount } } query B { targets { totalCount } }"
+            + " | The document has several operations. | Say in \"operationName\" which to answer."
       })
   void isTold(String document, String sentence, String hint) {
     JsonNode error = questions.ask(document).at("/errors/0");
@@ -90,6 +121,39 @@ class DocumentMistakesIT {
             .at("/errors/0");
     assertThat(error.at("/message").asString())
         .isEqualTo("A value in the variable \"$by\" lacks \"field\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Date | projects(on: $v) { totalCount } | 2025-02-30"
+            + " | The variable \"v\" has a value that is no Date. | Date: A day",
+        "Moment | projects(knownAt: $v) { totalCount } | yesterday"
+            + " | The variable \"v\" has a value that is no Moment. | Moment: ",
+        "Language | projects { nodes { title(lang: $v) } } | en"
+            + " | The variable \"v\" has a value that is no Language. | Did you mean EN?",
+        "String | projects(municipality: $v) { totalCount } | 5"
+            + " | The variable \"v\" has a value that is no String. | String: A text",
+        "Int | projects(first: $v) { totalCount } | 2147483648"
+            + " | The variable \"v\" has a value that is no Int. | Int: A whole number",
+        "Boolean! | projects @skip(if: $v) { totalCount } | 1"
+            + " | The variable \"v\" has a value that is no Boolean. | Boolean: true or false.",
+        "Decimal | projects(filter: {spentCost: {gt: $v}}) { totalCount } | 1,5"
+            + " | The variable \"v\" has a value that is no Decimal. | Decimal: ",
+        "ProjectFilter | projects(filter: $v) { totalCount } | COMPLETED"
+            + " | The variable \"v\" has a value that is no object. | Write it in braces: {…}.",
+      })
+  void aVariableIsOfAnotherKind(
+      String type, String field, String value, String sentence, String hint) {
+    Object sent = value.matches("\\d+") ? (Object) Long.valueOf(value) : value;
+    JsonNode error =
+        questions
+            .ask("query ($v: %s) { %s }".formatted(type, field), Map.of("v", sent))
+            .at("/errors/0");
+    assertThat(error.at("/message").asString()).isEqualTo(sentence);
+    assertThat(error.at("/extensions/hint").asString()).startsWith(hint);
+    assertThat(error.at("/extensions/code").asString()).isEqualTo("VALIDATION");
   }
 
   @Test
