@@ -45,6 +45,22 @@ class NormalFormIT {
     assertThat(literal(list, "\"\"\"" + apart + "\"\"\"")).as("in a block").isEqualTo(composed);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eq | Grün\uFB02ächenamt",
+        "contains | N\uFB02Ä",
+        "startsWith | Grün\uFB02",
+        "eq | Amt\u00A0für\u202FBürgerservice",
+        "contains | amt\u00A0für bürger",
+        "startsWith | Amt\u00A0für Bürger"
+      })
+  void isFoundAsItIsCopiedFromAPage(String operator, String copied) {
+    String list = "orgUnits(municipality: \"musterstadt\", filter: {name: {%s: $t}})";
+    assertThat(data(list.formatted(operator), copied).get("totalCount").asInt()).isOne();
+  }
+
   private JsonNode data(String list, String text) {
     JsonNode answer =
         questions.ask(

@@ -7,17 +7,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one form of every text that comes in, with a question or a delivery: composed (NFC). A Mac
- * writes ü as u and two dots, and would otherwise find nothing that others wrote.
+ * The one form of every text that comes in, with a question or a delivery: composed (NFC), with
+ * plain blanks and without ligatures. A Mac writes ü as u and two dots, a word processor puts
+ * blanks at which no line breaks, and what is copied from a PDF has one character for fi: each
+ * would otherwise find nothing that others wrote.
  */
 public final class NormalForm {
 
   private NormalForm() {}
 
   public static String of(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return composed.chars().anyMatch(NormalForm::isTypeset) ? plain(composed) : composed;
+  }
+
+  /** A blank of another width, or at which no line breaks, or a Latin ligature. */
+  private static boolean isTypeset(int c) {
+    return c >= '\u00A0'
+        && (c == '\u00A0'
+            || (c >= '\u2000' && c <= '\u200A')
+            || c == '\u202F'
+            || c == '\u205F'
+            || c == '\u3000'
+            || (c >= '\uFB00' && c <= '\uFB06'));
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      plain.append(
+          isTypeset(c) ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC) : c);
+    }
+    return plain.toString();
   }
 
   /** The same for all texts in a value read from JSON. */
