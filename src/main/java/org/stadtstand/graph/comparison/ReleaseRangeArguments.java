@@ -45,7 +45,9 @@ final class ReleaseRangeArguments {
     StateArgument to = StateArgument.of((Map<String, Object>) arguments.get("to"));
     if (from.decision() != null || to.decision() != null) {
       // The day of a decision would have to be read.
-      long all = TouchedRows.of(present.releases(present.named(municipality)));
+      long all =
+          TouchedRows.of(
+              present.releases(present.pin(new StateRequest(municipality, null)).place()));
       return new KnownLists.ListExtent(List.of(), all, all);
     }
     BasisRecorder unrecorded = new BasisRecorder(present);

@@ -93,7 +93,7 @@ public record StateArgument(
   private static ApiError unknown(Pin pin, String decision) {
     return new ApiError(
         ErrorCode.BAD_ARGUMENT,
-        "%s has no decision %s in this state.".formatted(pin.place().key(), decision),
+        "%s has no decision \"%s\" in this state.".formatted(pin.place().key(), decision),
         "Ask decisions { nodes { key title decidedOnLabel } } for those there are.");
   }
 
@@ -122,7 +122,8 @@ public record StateArgument(
       return basis.pin(new StateRequest(municipality, known));
     }
     Present present = basis.present();
-    MunicipalityRef place = present.named(municipality);
+    // Not by its name, which ALL is none of: a state is that of one municipality.
+    MunicipalityRef place = present.pin(new StateRequest(municipality, null)).place();
     LocalDate day =
         present.releases(place).stream()
             .filter(candidate -> candidate.number() == release)

@@ -30,7 +30,7 @@ public record KnownAt(LocalDate day, @Nullable Instant instant) {
     if (day.isAfter(today) || (instant != null && instant.isAfter(now))) {
       throw new ApiError(
           ErrorCode.FUTURE_MOMENT,
-          "knownAt lies in the future, and nobody knows yet what will be published.",
+          "The state lies in the future, and nobody knows yet what will be published.",
           "Use a day up to today; for a deadline ahead use the argument on.");
     }
   }

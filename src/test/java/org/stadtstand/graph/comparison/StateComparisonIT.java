@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
@@ -129,6 +130,19 @@ class StateComparisonIT {
   void mistakesAreToldWithACode(String arguments, String code) {
     assertThat(questions.code("{ compare(" + DEMO + arguments + ") { nodes { key } } }"))
         .isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from: {release: 1}",
+        "from: {day: \"2025-01-01\"}",
+        "from: {release: 1}, to: {newest: true}",
+        "from: {decision: \"x\"}"
+      })
+  void allMunicipalitiesHaveNoStateInCommon(String states) {
+    String document = "{ compare(municipality: \"ALL\", " + states + ") { nodes { key } } }";
+    assertThat(questions.code(document)).isEqualTo("BAD_ARGUMENT");
   }
 
   @Test
