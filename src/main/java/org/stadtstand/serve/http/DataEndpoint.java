@@ -3,6 +3,7 @@ package org.stadtstand.serve.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.stadtstand.serve.bulk.DataFiles;
 import org.stadtstand.serve.bulk.DataRequest;
 import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.request.AddressParameters;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
@@ -32,7 +34,8 @@ class DataEndpoint {
   @GetMapping("/data/{file}")
   void file(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    send(request.getParameter(DataRequest.MUNICIPALITY), false, file, request, response);
+    Map<String, String> asked = AddressParameters.of(request.getQueryString());
+    send(asked.get(DataRequest.MUNICIPALITY), false, file, request, response);
   }
 
   /** The address that lasts: caches and link checkers drop parameters. */
@@ -58,7 +61,7 @@ class DataEndpoint {
             municipality,
             nested,
             file,
-            request.getParameterMap().keySet(),
+            AddressParameters.of(request.getQueryString()).keySet(),
             request.getHeader(HttpHeaders.ACCEPT),
             handler.mayCompress(request));
     handler.send(request, response, files.file(asked), "Accept");

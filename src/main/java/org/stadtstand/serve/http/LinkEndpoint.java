@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +23,7 @@ import org.stadtstand.serve.link.LinkedQuestion;
 import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
 import org.stadtstand.serve.link.PinnedStates;
+import org.stadtstand.serve.request.AddressParameters;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -80,7 +79,7 @@ class LinkEndpoint {
             linked,
             address,
             request.getHeader("Accept"),
-            parameters(request),
+            AddressParameters.of(request.getQueryString()),
             addresses.of(request));
     Response answer = handler.ask(request, linked.question().at(state), format);
     StateName lasting = answer.representation().whole() ? state : null;
@@ -151,11 +150,5 @@ class LinkEndpoint {
     String query = request.getQueryString();
     return "<%s-metadata.json%s>; rel=\"describedby\"; type=\"application/csvm+json\""
         .formatted(path.substring(path.lastIndexOf('/') + 1), query == null ? "" : "?" + query);
-  }
-
-  private static Map<String, String> parameters(HttpServletRequest request) {
-    Map<String, String> parameters = new HashMap<>();
-    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-    return parameters;
   }
 }

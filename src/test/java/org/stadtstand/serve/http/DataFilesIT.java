@@ -241,7 +241,8 @@ class DataFilesIT {
     "/data/atlantis/project.csv,404,UNKNOWN_MUNICIPALITY",
     "/data/duesseldorf/nothing.csv,404,UNKNOWN_TABLE",
     "/data/duesseldorf/project@99.csv,404,UNKNOWN_RELEASE",
-    "/data/duesseldorf/project.csv?municipality=musterstadt,400,BAD_ARGUMENT"
+    "/data/duesseldorf/project.csv?municipality=musterstadt,400,BAD_ARGUMENT",
+    "/data/project.csv?municipality=musterstadt&municipality=duesseldorf,400,BAD_REQUEST"
   })
   void whatIsNotThereIsRefused(String path, int status, String code) throws Exception {
     HttpResponse<byte[]> response = get(path);

@@ -156,7 +156,11 @@ class HeadersIT {
     "/q/ziele-2025@99,no-store",
     "/q/nobody-asked-this,no-store",
     "/data/nothing.csv,no-store",
-    "/data/project@99.csv,no-store"
+    "/data/project@99.csv,no-store",
+    "/nowhere,no-store",
+    "/docs/nowhere,no-store",
+    "/koeln,no-store",
+    "/q,no-store"
   })
   void anAnswerSaysHowLongItMayBeKeptAndARefusalThatItMayNot(String path, String kept) {
     ReceivedResponse asked = ReceivedResponse.send(ReceivedResponse.request(port, path).GET());
