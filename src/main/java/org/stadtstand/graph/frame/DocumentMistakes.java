@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
@@ -34,7 +33,7 @@ final class DocumentMistakes {
   private static final Pattern RULE = Pattern.compile("Validation [Ee]rror \\([^)]*\\) ?: ");
   private static final String BRACES = "Write the fields wanted in braces behind it. %s";
 
-  /** The engine's words behind the name of its rule, and ours. The first that match are taken. */
+  /** The engine's words behind the name of its rule, and who explains them. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind("Field '(\\w+)' in type '(\\w+)' is undefined", DocumentMistakes::field),
@@ -52,87 +51,8 @@ final class DocumentMistakes {
           new Kind(
               "Subselection required for type '(.*)' of field '(\\w+)'", DocumentMistakes::braces),
           new Kind(
-              "The '(\\w+)' operation is not supported by the schema", DocumentMistakes::operation),
-          told(
-              "Subselection not allowed on leaf type '(.*)' of field '(\\w+)'",
-              "The field \"%2$s\" is of type %1$s and has no fields.",
-              "Leave out the braces behind it."),
-          told(
-              "Undefined fragment '(\\w+)'",
-              "No fragment of the document is called \"%s\".",
-              "Send it with the document: fragment %s on … { … }."),
-          told(
-              "Unused fragment '(\\w+)'",
-              "The fragment \"%s\" is used nowhere.",
-              "Spread it where its fields are wanted (...%s), or leave it out."),
-          told(
-              "Fragment (?:'\\w+' )?cannot be spread here as objects of type '(\\w+)' .* '(\\w+)'",
-              "Nothing of type %s is ever of type %s.",
-              "Name a type behind \"on\" that can stand in this place."),
-          told(
-              "Undefined variable '(\\w+)'",
-              "The variable \"$%s\" is used and not declared.",
-              "Declare it where the operation begins: query ($%s: …) { … }."),
-          told(
-              "Unused variable '(\\w+)'",
-              "The variable \"$%s\" is used nowhere.",
-              "Give it to an argument, or do not declare it."),
-          told(
-              "Variable '(\\w+)' of type '(.*)' used in position expecting type '(.*)'",
-              "The variable \"$%s\" is of type %s and stands where %s is taken.",
-              "Declare it where the operation begins: query ($%1$s: %3$s) { … }."),
-          told(
-              "Variable '(\\w+)' has an invalid value: Field '(.*)' has coerced Null.*",
-              "A value in the variable \"$%s\" lacks \"%s\".",
-              Choice.SCHEMA),
-          told(
-              "Variable '(\\w+)' has an invalid value: .*coerced Null.*'(.*)'",
-              "The variable \"$%s\" is of type %s and has no value.",
-              "Send it in \"variables\", or declare a default."),
-          told(
-              "Null value for non-null field argument '(\\w+)'",
-              "The argument \"%s\" must not be null.",
-              Choice.SCHEMA),
-          told(
-              "'(?:\\w+/)*(\\w+)' : .*different.*",
-              "The name \"%s\" would stand for two different values.",
-              "Give one of them another name: other: %s."),
-          told(
-              "There can be only one (\\w+) named '(\\w+)'",
-              "Two %ss are named \"%s\".",
-              "Leave one of them out, or give it another name."),
-          told(
-              "Anonymous operation with other .*|Operation '\\w+' is following anonymous operation",
-              "An operation without a name must be the only one.",
-              "Name all of them, and say in \"operationName\" which to answer."),
-          told(
-              "Must provide operation name if query contains multiple operations\\.",
-              "The document has several operations.",
-              "Say in \"operationName\" which to answer."),
-          told(
-              "Unknown operation named '(.*)'\\.",
-              "No operation of the document is called \"%s\".",
-              "Give \"operationName\" one of their names, or leave it out if there is only one."),
-          told(
-              "Missing directive argument '(\\w+)'",
-              "A directive lacks its argument \"%s\".",
-              "Write it in brackets behind the directive's name: (%s: …)."),
-          told(
-              "Non repeatable directives .* directive '(\\w+)' used on a '\\w+' is not unique",
-              "The directive \"@%s\" stands twice in one place.",
-              "Leave one of them out."),
-          told(
-              "Input variable '(\\w+)' type '(.*)' is not an input type",
-              "No variable can be of type %2$s, as \"$%1$s\" is.",
-              "Declare it with the type of the argument that it is given to."),
-          told(
-              "(?:\\w+ '.*'|Schema|Provided|Directive '.*') definition is not executable",
-              "The document defines something, and only questions are answered.",
-              "Leave out all but operations and fragments."),
-          told(
-              "Subscription operation .* must have exactly one root field.*",
-              "A subscription asks for one field.",
-              "Subscribe to each field by itself."));
+              "The '(\\w+)' operation is not supported by the schema",
+              DocumentMistakes::operation));
 
   private final GraphQLSchema schema;
   private final List<Object> path;
@@ -151,18 +71,8 @@ final class DocumentMistakes {
         .map(kind -> kind.explained(mistakes, words))
         .flatMap(Stream::ofNullable)
         .findFirst()
+        .or(() -> PlainMistakes.told(words))
         .orElseGet(() -> refused(words.endsWith(".") ? words : words + ".", Choice.SCHEMA));
-  }
-
-  /** A mistake of which the engine's words say all that there is to say. */
-  private static Kind told(String words, String sentence, String hint) {
-    return new Kind(
-        words,
-        (mistakes, found) -> {
-          Object[] names =
-              IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).toArray();
-          return refused(sentence.formatted(names), hint.formatted(names));
-        });
   }
 
   private static ApiError refused(String sentence, String hint) {

@@ -121,9 +121,12 @@ final class InputMistakes {
               : "lacks \"%s\"".formatted(missing.group(1).replace(", ", "\", \""));
       return new ApiError(ErrorCode.VALIDATION, subject + " " + what + ".", Choice.SCHEMA);
     }
-    if (OBJECT.matcher(message).matches()) {
-      return refused(subject, "object", "Write it in braces: {…}. " + Choice.SCHEMA);
-    }
+    return OBJECT.matcher(message).matches()
+        ? refused(subject, "object", "Write it in braces: {…}. " + Choice.SCHEMA)
+        : ofAnotherKind(subject);
+  }
+
+  private ApiError ofAnotherKind(String subject) {
     String type = type();
     return switch (schema.getType(type)) {
       case GraphQLEnumType choices -> {
