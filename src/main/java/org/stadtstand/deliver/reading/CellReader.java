@@ -75,7 +75,7 @@ final class CellReader {
     if (stripped.isEmpty()) {
       return null;
     }
-    return NormalForm.of(stripped);
+    return NormalForm.composed(stripped);
   }
 
   /** Returns the value, or a {@link Fault}. */
@@ -95,15 +95,15 @@ final class CellReader {
 
   private Object standard(Column column, String text) {
     return switch (column.kind()) {
-      case TEXT -> text(column, text);
-      case UNIT -> Units.of(text).name();
+      case TEXT -> text(column, NormalForm.of(text));
+      case UNIT -> Units.of(NormalForm.of(text)).name();
       case INTEGER -> integer(text);
       case DECIMAL -> decimal(text);
       case BOOLEAN -> bool(text);
       case DATE -> date(text);
       case PARTIAL_DATE -> partialDate(text);
       case CHOICE -> choice(column, text);
-      case LIST -> list(text);
+      case LIST -> list(NormalForm.of(text));
       case REFERENCE -> reference(column.references(), text);
     };
   }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.description.Dialect;
 import org.stadtstand.deliver.description.Resource;
@@ -120,7 +121,17 @@ final class TableReader {
       findings.add(TableRule.EMPTY_FILE, FindingPlace.file(resource.path()));
       return null;
     }
-    return new Header(records.next().getFields());
+    List<String> names = records.next().getFields();
+    // Names of columns are plain letters in every encoding but those of two bytes a letter.
+    if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+      findings.add(
+          TableRule.WRONG_ENCODING,
+          FindingPlace.line(resource.path(), 1),
+          resource.path(),
+          dialect.encoding().name());
+      return null;
+    }
+    return new Header(names);
   }
 
   /** Skips the byte order mark that spreadsheets put in front of UTF-8. */

@@ -16,11 +16,15 @@ public final class NormalForm {
 
   private NormalForm() {}
 
+  /** Composed alone, for what is no text: of a number that cannot be read each blank is named. */
+  public static String composed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
   public static String of(String text) {
-    String composed =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = composed(text);
     return composed.chars().anyMatch(NormalForm::isTypeset) ? plain(composed) : composed;
   }
 

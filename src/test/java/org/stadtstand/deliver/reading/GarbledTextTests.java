@@ -64,6 +64,28 @@ class GarbledTextTests {
   }
 
   @Test
+  void aTextHasPlainBlanksAndNoLigatures() throws IOException {
+    Sampleton.Result result =
+        read("key,title,partners", "p,300\u00A0Gru\u0308n\uFB02ächen,A\u202FB | o\uFB03ziell");
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.rows().getFirst().values()).contains("300 Grünflächen");
+    assertThat(result.rows().getFirst().values()[11]).hasToString("[A B, offiziell]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void aTableInUtf16IsCalledThat(String encoding) throws IOException {
+    byte[] bytes = "key,title\np,Straße\n".getBytes(Charset.forName(encoding));
+    Sampleton.Result result =
+        new Sampleton()
+            .read(folder().table("project", "key,title").file("project.csv", bytes).write());
+    assertThat(result.places()).containsExactly("project.csv:1 wrong-encoding");
+    assertThat(result.only().sentence().in(Language.EN))
+        .isEqualTo(
+            "“project.csv” is not encoded in UTF-8. Save the file as UTF-8 or set encoding.");
+  }
+
+  @Test
   void aNoBreakSpaceWithinAValueIsNamed() throws IOException {
     assertThat(read("key,title,number", "p,P,1\u00A0250").only().sentence().in(Language.EN))
         .isEqualTo("“1[U+00A0]250” is not a number of the form 1234.");
