@@ -38,6 +38,10 @@ public class Application {
     // Answers, statements and keys must not depend on the language of the machine: in some, "%d"
     // writes other digits, and "I" has another small letter.
     Locale.setDefault(Locale.ROOT);
+    // Bytes. Java copies what it reads and writes at once to memory outside the heap, and each
+    // thread
+    // keeps the largest: of the unpacking of a database at the first start, 30 MB for ever.
+    System.setProperty("jdk.nio.maxCachedBufferSize", "1000000");
     // Otherwise jOOQ prints its logo into the log with the first statement.
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
