@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.record.cache.ResultCache;
+import org.stadtstand.record.sheets.Sheets;
 import tools.jackson.databind.JsonNode;
 
 /** Of a page, the numbers of its records are kept; nothing that it says may depend on that. */
@@ -17,12 +18,14 @@ class KeptPagesIT {
   private static final String LIST = "projects(municipality: \"musterstadt\", ";
 
   @Autowired private Questions questions;
+  @Autowired private Sheets sheets;
   @Autowired private ResultCache cache;
   @Autowired private CountedStatements statements;
 
   @BeforeEach
   void forget() {
     cache.clear();
+    sheets.clear();
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
 /** The tables of sources, foreign identifiers, claims and corrections. */

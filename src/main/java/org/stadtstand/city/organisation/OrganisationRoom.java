@@ -6,7 +6,7 @@ import org.stadtstand.record.declaration.Doubt;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
 /** The tables of organisational units, their decisions and their responsibilities over time. */

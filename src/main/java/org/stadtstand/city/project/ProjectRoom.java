@@ -24,7 +24,7 @@ import org.stadtstand.record.declaration.RowRule;
 import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.declaration.ValueSeries;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
 /** The tables of projects, their purposes, and everything that happened to them. */

@@ -17,7 +17,7 @@ import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.RowRule;
 import org.stadtstand.record.declaration.SourceRule;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.Relation;
 
 /** The tables of public services, the lists they appear on, their assessments and their usage. */

@@ -8,7 +8,7 @@ import org.stadtstand.record.declaration.ExplainingEvent;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 
 /**
  * What the sentence on a change rests on: the row that it is about and, if that row was changed,

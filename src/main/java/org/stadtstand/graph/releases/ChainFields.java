@@ -10,7 +10,7 @@ import org.stadtstand.record.chain.Leaves;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypeBuilder;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 

@@ -13,7 +13,7 @@ import org.stadtstand.graph.schema.SchemaWiring;
 import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
-import org.stadtstand.record.listing.ListingRoom;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.listing.OrderField;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.BasisRecorder;

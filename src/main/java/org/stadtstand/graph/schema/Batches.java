@@ -1,6 +1,7 @@
 package org.stadtstand.graph.schema;
 
 import static java.util.Objects.requireNonNull;
+import static org.stadtstand.graph.execution.SynchronousFetcher.ABSENT;
 
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.Batch;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.ListName;
-import org.stadtstand.graph.execution.SynchronousFetcher;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.listing.ListArguments;
@@ -49,9 +49,7 @@ public class Batches {
 
   <T> Batch<Ref, T> records(ListedType<T> type) {
     return new Batch<>(
-        type.typeName(),
-        ref -> reader.known(type, ref, SynchronousFetcher.ABSENT),
-        refs -> reader.byRef(type, refs));
+        type.typeName(), ref -> reader.known(type, ref, ABSENT), refs -> reader.byRef(type, refs));
   }
 
   /** A field that is a record of a type, both of which its source names; null if it names none. */
@@ -103,13 +101,7 @@ public class Batches {
         new CacheRegion<>(cache, names.intern(name), name.weight());
     return new Batch<>(
         name,
-        pins -> {
-          Object found = pins.size() == 1 ? kept.find(pins.getFirst()) : null;
-          Slice.Numbers numbers = found == null ? null : kept.value(found);
-          return numbers == null
-              ? SynchronousFetcher.ABSENT
-              : lists.page(type, pins.getFirst(), arguments, numbers);
-        },
+        pins -> pins.size() == 1 ? known(type, pins.getFirst(), arguments, kept) : ABSENT,
         each(
             pins ->
                 lists.page(
@@ -121,6 +113,14 @@ public class Batches {
                         kept.keep(pins.getFirst(), numbers);
                       }
                     })));
+  }
+
+  private <T> Object known(
+      ListedType<T> type, Pin pin, ListArguments arguments, CacheRegion<Pin, Slice.Numbers> kept) {
+    Object held = lists.known(type, pin, arguments, ABSENT);
+    Object found = held == ABSENT ? kept.find(pin) : null;
+    Slice.Numbers numbers = found == null ? null : kept.value(found);
+    return numbers == null ? held : lists.page(type, pin, arguments, numbers);
   }
 
   /** A list field of each parent, with the same arguments for all. */
@@ -174,7 +174,7 @@ public class Batches {
         arguments,
         new Batch<>(
             new ListName("page", field, arguments),
-            lists.known(relation, arguments, SynchronousFetcher.ABSENT)::apply,
+            lists.known(relation, arguments, ABSENT)::apply,
             refs -> lists.pages(relation, refs, arguments)),
         asked ->
             cached(
@@ -195,7 +195,7 @@ public class Batches {
 
   /** Read anew for each request: what is the same again is most often a whole answer. */
   private static <K, V> Batch<K, V> read(Object name, Function<Collection<K>, Map<K, V>> read) {
-    return new Batch<>(name, key -> SynchronousFetcher.ABSENT, read);
+    return new Batch<>(name, key -> ABSENT, read);
   }
 
   /** For numbers that take long to find and little room. */

@@ -1,8 +1,17 @@
 package org.stadtstand.record.listing;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.sheets.SheetRow;
+import org.stadtstand.record.sheets.Slot;
 
 /**
  * A field of a filter: turns the operators given by the caller into a condition.
@@ -60,6 +69,71 @@ public record FilterField(String input, Test test, @Nullable Value value) {
   /** What is compared, if that is one value of the row; null if only a statement can tell. */
   public @Nullable Compared compared() {
     return test instanceof Comparison comparison ? comparison.what() : null;
+  }
+
+  /**
+   * The same of rows in a sheet; null if only a statement can tell.
+   *
+   * @param slots finds there what SQL stands for
+   */
+  @Nullable Predicate<SheetRow> fits(Object operators, Function<String, @Nullable Slot> slots) {
+    Compared what = compared();
+    Slot slot = what == null || !what.types().isEmpty() ? null : slots.apply(what.sql());
+    Predicate<SheetRow> all = row -> true;
+    for (Map.Entry<String, @Nullable Object> entry : Filters.map(operators).entrySet()) {
+      Object operand = entry.getValue();
+      Predicate<SheetRow> one =
+          what == null || slot == null || operand == null
+              ? null
+              : entry.getKey().equals("within") && what.earliest() != null
+                  ? within(slots.apply(what.earliest()), slot, operand.toString())
+                  : fits(slot, entry.getKey(), operand);
+      if (one == null) {
+        return null;
+      }
+      all = all.and(one);
+    }
+    return all;
+  }
+
+  private static @Nullable Predicate<SheetRow> within(
+      @Nullable Slot earliest, Slot latest, String days) {
+    PartialDate range = Filters.range(days);
+    Predicate<SheetRow> ends = Objects.requireNonNull(fits(latest, "lte", range.latest()));
+    return earliest == null
+        ? null
+        : ends.and(Objects.requireNonNull(fits(earliest, "gte", range.earliest())));
+  }
+
+  /** A value that is not there fits nothing. */
+  private static @Nullable Predicate<SheetRow> fits(Slot slot, String operator, Object value) {
+    if (operator.equals("isNull")) {
+      boolean none = Boolean.TRUE.equals(value);
+      return row -> row.isNull(slot) == none;
+    }
+    if (value instanceof String || operator.equals("in")) {
+      List<?> texts = value instanceof List<?> several ? several : List.of(value);
+      boolean same = operator.equals("eq") || operator.equals("in");
+      return same && texts.stream().allMatch(String.class::isInstance)
+          ? row -> !row.isNull(slot) && texts.contains(row.textOrNull(slot))
+          : null;
+    }
+    Long bound =
+        value instanceof LocalDate day
+            ? Long.valueOf(day.toEpochDay())
+            : value instanceof Integer number ? Long.valueOf(number) : null;
+    return bound == null ? null : fits(slot, operator, bound.longValue());
+  }
+
+  private static @Nullable Predicate<SheetRow> fits(Slot slot, String operator, long bound) {
+    return switch (operator) {
+      case "eq" -> row -> slot.read(row) == bound;
+      case "lt" -> row -> !row.isNull(slot) && slot.read(row) < bound;
+      case "lte" -> row -> !row.isNull(slot) && slot.read(row) <= bound;
+      case "gt" -> row -> slot.read(row) > bound;
+      case "gte" -> row -> slot.read(row) >= bound;
+      default -> null;
+    };
   }
 
   /** The condition that the operators put on a row. */

@@ -1,6 +1,5 @@
 package org.stadtstand.record.listing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,14 +10,9 @@ import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.listing.ListArguments.OrderTerm;
-import org.stadtstand.record.sheets.SheetList;
-import org.stadtstand.record.sheets.SheetView;
-import org.stadtstand.record.sheets.Slot;
 
 /**
  * The order of a list, made total by the record's number, and the condition that continues it after
@@ -65,26 +59,23 @@ final class ListOrder {
         .toList();
   }
 
-  /** The default order of a list, as rows of one of its types have it; empty if they cannot. */
-  static List<SheetList.Term> terms(ListedType<?> list, ListedType<?> type, SheetView view) {
-    List<SheetList.Term> terms = new ArrayList<>();
-    for (OrderField field : fields(list)) {
-      Slot slot = slot(field, type, view);
-      if (slot == null) {
-        return List.of();
-      }
-      terms.add(new SheetList.Term(slot, field.type(), field.highest()));
-    }
-    return terms;
-  }
-
-  private static @Nullable Slot slot(OrderField field, ListedType<?> type, SheetView view) {
-    String effective = type.happened();
-    String sql = field.sql().equals("{t}.effective_to") ? effective : field.sql();
-    Formula value = ListedTypes.value(type, sql);
-    boolean comparable =
-        Stream.of(String.class, LocalDate.class, Integer.class).anyMatch(field.type()::equals);
-    return value == null || !comparable || sql.endsWith("_sort") ? null : view.slot(value);
+  /**
+   * The fields by which a list is ordered in one direction, ascending, if what has no value is last
+   * there, and texts are those of the columns; else none.
+   */
+  static List<OrderField> ascending(ListedType<?> type, ListArguments arguments) {
+    List<OrderTerm> terms = total(type, arguments.order());
+    boolean descending = terms.getFirst().descending();
+    List<OrderField> fields = terms.stream().map(term -> field(type, term)).toList();
+    boolean oneWay =
+        terms.stream()
+            .allMatch(
+                term ->
+                    term.descending() == descending
+                        && (field(type, term).required() || term.nullsFirst() == descending));
+    return oneWay && fields.stream().allMatch(field -> field.isPlain(arguments.language()))
+        ? fields
+        : List.of();
   }
 
   /** Marks a cursor, so that a list in another order refuses it. */

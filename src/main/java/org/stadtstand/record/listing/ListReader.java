@@ -76,6 +76,19 @@ public class ListReader {
         Slice.Numbers.places(() -> found(type, pins, arguments).lines()));
   }
 
+  /** The page of one state as a sheet has it, else what is given. */
+  public <T> Object known(ListedType<T> type, Pin pin, ListArguments arguments, Object otherwise) {
+    List<SheetList.Line<T>> lines = sheets.page(type, pin, arguments);
+    Supplier<Cursor> begun = Cursor.of(type.typeName(), type, arguments);
+    return lines == null
+        ? otherwise
+        : Slice.of(
+            arguments.page(),
+            lines,
+            line -> begun.get().in(arguments.state(), pin.release(), pin.day()).at(line.place()),
+            line -> Slice.Unread.of(line, pin));
+  }
+
   /** What was found of a page, and the pins in the order in which the lines count them. */
   private record Found(List<Slice.Line> lines, List<Pin> pins) {}
 

@@ -149,6 +149,15 @@ public final class ListedType<T> {
     return happened;
   }
 
+  /** What events of several types together call their day, as the column of this one. */
+  String effective(String sql) {
+    return switch (sql) {
+      case "{t}.effective_from" -> happened.replaceFirst("_to$", "_from");
+      case "{t}.effective_to" -> happened;
+      default -> sql;
+    };
+  }
+
   Map<String, String> joins() {
     return joins;
   }

@@ -1,45 +1,42 @@
 package org.stadtstand.record.listing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.ground.sql.BoundRow;
-import org.stadtstand.record.declaration.Formula;
-import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.sheets.Sheet;
 import org.stadtstand.record.sheets.SheetList;
+import org.stadtstand.record.sheets.SheetRow;
 import org.stadtstand.record.sheets.SheetView;
+import org.stadtstand.record.sheets.SheetWalk;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /**
- * Reads from sheets what they hold: records, and the lists below them in default order, unfiltered
- * and from their beginning or end. Everything else is left to statements.
+ * Reads from sheets what they hold: records, the lists below them in default order and unfiltered,
+ * and lists of all records of a type; each from its beginning or end. Everything else is left to
+ * statements.
  */
 @Component
 final class SheetReader {
 
-  private static final Pattern PARENT = Pattern.compile("\\{(\\w+)}\\.(\\w+)");
-
   private final Sheets sheets;
-  private final Map<ListedType<?>, Optional<SheetView>> views = new ConcurrentHashMap<>();
-  private final Map<Relation<?>, Map<String, Optional<SheetList<?>>>> lists =
-      new ConcurrentHashMap<>();
+  private final WhereClause where;
+  private final SheetLists lists;
 
-  SheetReader(Sheets sheets) {
+  SheetReader(Sheets sheets, ListedTypes types) {
     this.sheets = sheets;
+    this.where = types.where();
+    this.lists = new SheetLists(sheets);
   }
 
   /** Puts what sheets hold into the map, and returns what else was asked for. */
@@ -49,7 +46,7 @@ final class SheetReader {
         .forEach(
             (pin, own) -> {
               Sheet sheet = sheets.at(pin, own.size());
-              SheetView view = sheet == null ? null : view(type);
+              SheetView view = sheet == null ? null : lists.view(type);
               if (sheet == null || view == null) {
                 others.addAll(own);
                 return;
@@ -68,7 +65,7 @@ final class SheetReader {
   /** The record, null if there is none, or what is given if no sheet tells. */
   <T> @Nullable Object known(ListedType<T> type, Ref ref, Object otherwise) {
     Sheet sheet = sheets.at(ref.pin());
-    SheetView view = sheet == null ? null : view(type);
+    SheetView view = sheet == null ? null : lists.view(type);
     if (sheet == null || view == null) {
       return otherwise;
     }
@@ -79,7 +76,7 @@ final class SheetReader {
   /** The record's row; null if no sheet holds it. */
   <T> @Nullable BoundRow<T> held(ListedType<T> type, Ref ref) {
     Sheet sheet = sheets.at(ref.pin());
-    SheetView view = sheet == null ? null : view(type);
+    SheetView view = sheet == null ? null : lists.view(type);
     return sheet == null || view == null ? null : held(type, sheet, view, ref);
   }
 
@@ -100,7 +97,7 @@ final class SheetReader {
       return parent -> null;
     }
     Supplier<@Nullable SheetList<T>> list =
-        SingletonSupplier.ofNullable(() -> list(relation, arguments));
+        SingletonSupplier.ofNullable(() -> lists.list(relation, arguments));
     return parent -> {
       Sheet sheet = sheets.at(parent.pin());
       SheetList<T> known = sheet == null ? null : list.get();
@@ -127,7 +124,7 @@ final class SheetReader {
         .forEach(
             (pin, own) -> {
               Sheet sheet = isPlain(arguments) ? sheets.at(pin, own.size()) : null;
-              SheetList<T> list = sheet == null ? null : list(relation, arguments);
+              SheetList<T> list = sheet == null ? null : lists.list(relation, arguments);
               if (sheet == null || list == null) {
                 others.addAll(own);
                 return;
@@ -139,6 +136,35 @@ final class SheetReader {
     return others;
   }
 
+  /** The first rows of a list of all records of a type; null if no sheet tells. */
+  <T> @Nullable List<SheetList.Line<T>> page(ListedType<T> type, Pin pin, ListArguments arguments) {
+    boolean simple = arguments.order().size() <= 1 && arguments.page().cursor() == null;
+    Sheet sheet = simple ? sheets.at(pin) : null;
+    List<OrderField> order = sheet == null ? List.of() : ListOrder.ascending(type, arguments);
+    SheetWalk<T> walk = order.isEmpty() ? null : lists.walk(type, order);
+    if (sheet == null || walk == null) {
+      return null;
+    }
+    List<Predicate<SheetRow>> fits = new ArrayList<>();
+    for (ListedType<?> kind : SheetLists.kinds(type)) {
+      Predicate<SheetRow> own = where.fits(type, arguments.filter(), lists.slots(type, kind));
+      if (own == null) {
+        return null;
+      }
+      fits.add(own);
+    }
+    boolean descending = !arguments.order().isEmpty() && arguments.order().getFirst().descending();
+    SheetWalk.Days days =
+        order.getFirst().type() == LocalDate.class
+            ? where.days(type, arguments.filter(), order.getFirst().sql())
+            : null;
+    return walk.rows(
+        sheet,
+        pin,
+        new SheetWalk.Asked(
+            arguments.page().size() + 1, arguments.page().backward() != descending, fits, days));
+  }
+
   private static Map<Pin, List<Ref>> byPin(Collection<Ref> refs) {
     return refs.stream().collect(Collectors.groupingBy(Ref::pin));
   }
@@ -147,81 +173,5 @@ final class SheetReader {
     return arguments.filter().isEmpty()
         && arguments.order().isEmpty()
         && arguments.page().cursor() == null;
-  }
-
-  private @Nullable SheetView view(ListedType<?> type) {
-    return views
-        .computeIfAbsent(
-            type,
-            own ->
-                Optional.ofNullable(ListedTypes.values(own))
-                    .map(values -> sheets.view(table(own), own.rows(), values)))
-        .orElse(null);
-  }
-
-  private static String table(ListedType<?> type) {
-    return Objects.requireNonNull(type.recordType()).table();
-  }
-
-  /** Null if the relation is not one that a sheet can follow. */
-  @SuppressWarnings("unchecked")
-  private <T> @Nullable SheetList<T> list(Relation<T> relation, ListArguments arguments) {
-    String parent = relation.parent(arguments.others());
-    return parent == null
-        ? null
-        : (SheetList<T>)
-            lists
-                .computeIfAbsent(relation, own -> new ConcurrentHashMap<>())
-                .computeIfAbsent(parent, column -> Optional.ofNullable(made(relation, column)))
-                .orElse(null);
-  }
-
-  private <T> @Nullable SheetList<T> made(Relation<T> relation, String parent) {
-    Matcher column = PARENT.matcher(parent);
-    if (!column.matches()) {
-      return null;
-    }
-    Relation.Pairs pairs = relation.pairs();
-    Collection<ListedType<? extends T>> types =
-        relation.child().kinds().isEmpty()
-            ? List.of(relation.child())
-            : relation.child().kinds().values();
-    List<SheetList.Kind<? extends T>> kinds = new ArrayList<>();
-    for (ListedType<? extends T> type : types) {
-      SheetView view = view(type);
-      List<SheetList.Term> order =
-          view == null ? List.of() : ListOrder.terms(relation.child(), type, view);
-      if (view == null || order.isEmpty()) {
-        return null;
-      }
-      kinds.add(kind(type, view, pairs == null ? own(type, column.group(2)) : "record", order));
-    }
-    return new SheetList<>(kinds, pairs == null ? null : pairs(pairs));
-  }
-
-  /** In a list of several kinds, each has its own column for the subject. */
-  private static String own(ListedType<?> type, String column) {
-    RecordType table = Objects.requireNonNull(type.recordType());
-    return column.equals("subject") && table.subject() != null ? table.subject() : column;
-  }
-
-  private static <T> SheetList.Kind<T> kind(
-      ListedType<T> type, SheetView view, String parent, List<SheetList.Term> order) {
-    return new SheetList.Kind<>(
-        type.typeName(),
-        type::bound,
-        view,
-        view.slot(Formula.cell("t", parent)),
-        view.isBelow(parent),
-        order);
-  }
-
-  private SheetList.Pairs pairs(Relation.Pairs pairs) {
-    SheetView view = sheets.view(pairs.table(), Map.of(), Map.of());
-    return new SheetList.Pairs(
-        view,
-        view.slot(Formula.cell("t", pairs.parent())),
-        view.slot(Formula.cell("t", pairs.child())),
-        view.isBelow(pairs.parent()));
   }
 }

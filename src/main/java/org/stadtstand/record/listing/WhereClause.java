@@ -1,15 +1,20 @@
 package org.stadtstand.record.listing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.sheets.SheetRow;
+import org.stadtstand.record.sheets.SheetWalk;
+import org.stadtstand.record.sheets.Slot;
 
 /** A filter as a condition: fields, and, or, not; read from the raw map so nothing is ignored. */
 final class WhereClause {
@@ -66,6 +71,62 @@ final class WhereClause {
 
   private List<Condition> parts(ListedType<?> type, Object value, Scope scope) {
     return ((List<?>) value).stream().map(part -> of(type, Filters.map(part), scope)).toList();
+  }
+
+  /**
+   * The same of rows in a sheet: what is unknown does not fit, and below {@code not} what is not
+   * known to fit. Null if only a statement can tell, or has to refuse.
+   */
+  @Nullable Predicate<SheetRow> fits(
+      ListedType<?> type, Map<String, Object> filter, Function<String, @Nullable Slot> slots) {
+    Predicate<SheetRow> all = row -> true;
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      if (entry.getValue() != null) {
+        Predicate<SheetRow> one = fits(type, entry.getKey(), entry.getValue(), slots);
+        if (one == null) {
+          return null;
+        }
+        all = all.and(one);
+      }
+    }
+    return all;
+  }
+
+  private @Nullable Predicate<SheetRow> fits(
+      ListedType<?> type, String name, Object value, Function<String, @Nullable Slot> slots) {
+    if (name.equals("not")) {
+      Predicate<SheetRow> part = fits(type, Filters.map(value), slots);
+      return part == null ? null : part.negate();
+    }
+    if (name.equals("and") || name.equals("or")) {
+      List<@Nullable Predicate<SheetRow>> parts = new ArrayList<>();
+      ((List<?>) value).forEach(part -> parts.add(fits(type, Filters.map(part), slots)));
+      boolean all = name.equals("and");
+      return parts.contains(null)
+          ? null
+          : row -> parts.stream().allMatch(part -> part.test(row) == all) == all;
+    }
+    FilterField field = filters.apply(type).get(name);
+    return field == null ? null : field.fits(value, slots);
+  }
+
+  /** The days of a date to which a filter narrows a list. */
+  SheetWalk.Days days(ListedType<?> type, Map<String, Object> filter, String sql) {
+    long first = Integer.MIN_VALUE;
+    long last = Integer.MAX_VALUE;
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      FilterField field = filters.apply(type).get(entry.getKey());
+      FilterField.Compared compared = field == null ? null : field.compared();
+      if (compared != null && compared.sql().equals(sql) && entry.getValue() != null) {
+        for (Map.Entry<String, @Nullable Object> bound : Filters.map(entry.getValue()).entrySet()) {
+          if (bound.getValue() instanceof LocalDate day) {
+            first = bound.getKey().startsWith("g") ? Math.max(first, day.toEpochDay()) : first;
+            last = bound.getKey().startsWith("l") ? Math.min(last, day.toEpochDay()) : last;
+          }
+        }
+      }
+    }
+    return new SheetWalk.Days(first, last);
   }
 
   /** A condition on some, none or every one of the related records. */

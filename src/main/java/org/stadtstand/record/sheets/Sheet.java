@@ -4,6 +4,9 @@ import static org.stadtstand.record.sheets.SheetColumn.NULL;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public final class Sheet {
 
   /** How many of the most frequent texts are kept as objects. */
   private static final int FREQUENT = 256;
+
+  /** The part of the bytes that orders of lists may take beside them: a quarter. */
+  private static final int ORDERS = 4;
 
   /** What the objects around the bytes take. */
   private static final int AROUND = 24_000;
@@ -39,6 +45,7 @@ public final class Sheet {
   private final FixedColumn begins;
   private final int rows;
   private final @Nullable String[] frequent;
+  private final Map<Object, SheetOrder> orders = new ConcurrentHashMap<>();
 
   private Sheet(List<SheetTable> tables, ByteReader reader) {
     this.bytes = reader.bytes;
@@ -88,7 +95,7 @@ public final class Sheet {
 
   /** In bytes of heap. */
   int weight() {
-    return bytes.length + AROUND;
+    return bytes.length + ordersShare() + AROUND;
   }
 
   int municipality() {
@@ -173,6 +180,32 @@ public final class Sheet {
       reader.at += length;
     }
     return null;
+  }
+
+  /** The row that begins there. */
+  SheetCursor row(SheetTable table, int at) {
+    SheetCursor cursor =
+        new SheetCursor(bytes, at, at + 1, forms[table.number()], gapped[table.number()]);
+    cursor.next();
+    return cursor;
+  }
+
+  /** An order of a list, made once; no more are kept than may take their share. */
+  SheetOrder order(Object list, Supplier<SheetOrder> make) {
+    SheetOrder known = orders.get(list);
+    if (known == null) {
+      known = make.get();
+      if (orders.values().stream().mapToInt(SheetOrder::weight).sum() + known.weight()
+          > ordersShare()) {
+        orders.clear();
+      }
+      orders.put(list, known);
+    }
+    return known;
+  }
+
+  private int ordersShare() {
+    return bytes.length / ORDERS;
   }
 
   /** The version of a record's row that was published at a release; null if there was none. */

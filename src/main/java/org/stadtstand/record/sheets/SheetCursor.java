@@ -12,6 +12,7 @@ final class SheetCursor extends ByteReader {
   private final boolean gapped;
   private final int end;
   private final long[] values;
+  private int row;
   private int next;
   private int known;
   private long gaps;
@@ -44,12 +45,18 @@ final class SheetCursor extends ByteReader {
     if (next >= end) {
       return false;
     }
+    row = next;
     at = next;
     int length = length();
     next = at + length;
     gaps = gapped ? number() : 0;
     known = 0;
     return true;
+  }
+
+  /** Where the row begins. */
+  int row() {
+    return row;
   }
 
   /** Goes to the next row that was published at a release. */
@@ -74,7 +81,7 @@ final class SheetCursor extends ByteReader {
     return false;
   }
 
-  private boolean holdsAt(int release) {
+  boolean holdsAt(int release) {
     if (get(SheetTable.SINCE) > release) {
       return false;
     }

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.BoundRow;
 import org.stadtstand.ground.sql.Row;
+import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.time.Pin;
 
 /**
@@ -35,22 +36,48 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       SheetView view,
       Slot parent,
       boolean below,
-      List<Term> order) {}
+      List<Term> order) {
+
+    /** Whether a part of the order is of this form. */
+    public boolean has(Term.Form form) {
+      return order.stream().anyMatch(term -> term.form() == form);
+    }
+  }
 
   /**
    * What the rows are ordered by, ascending.
    *
    * @param type a text, a day or an integer
    * @param missing what stands for a value that is not there
+   * @param form whether the value, and which form of it, is the row's own, whatever the state
    */
-  public record Term(Slot slot, Class<?> type, Object missing) {
+  public record Term(Slot slot, Class<?> type, Object missing, Form form) {
+
+    /** What a row is ordered by. */
+    public enum Form {
+      /** A value that is the row's own, in all states. */
+      OWN,
+      /** The same of a text without case and accents. */
+      FOLDED,
+      /** A value of another row, or of the day. */
+      JOINED
+    }
+
+    boolean isDay() {
+      return type == LocalDate.class;
+    }
 
     Comparable<?> value(SheetRow row) {
       Object value =
           type == String.class
-              ? row.textOrNull(slot)
-              : type == LocalDate.class ? row.dateOrNull(slot) : row.integerOrNull(slot);
+              ? text(row)
+              : isDay() ? row.dateOrNull(slot) : row.integerOrNull(slot);
       return (Comparable<?>) (value == null ? missing : value);
+    }
+
+    private @Nullable String text(SheetRow row) {
+      String text = row.textOrNull(slot);
+      return text == null || form != Form.FOLDED ? text : SortKey.of(text);
     }
   }
 
@@ -58,7 +85,20 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   public record Pairs(SheetView view, Slot parent, Slot child, boolean below) {}
 
   /** A row that is listed, with what it is ordered by. */
-  public record Line<T>(Kind<? extends T> kind, SheetRow row, List<Comparable<?>> order) {
+  public static final class Line<T> {
+
+    private final Kind<? extends T> kind;
+    private final SheetRow row;
+    private @Nullable List<Comparable<?>> order;
+
+    Line(Kind<? extends T> kind, SheetRow row) {
+      this.kind = kind;
+      this.row = row;
+    }
+
+    public Kind<? extends T> kind() {
+      return kind;
+    }
 
     public int record() {
       return row.sheet().number(row.place());
@@ -68,9 +108,21 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       return kind.binding().apply(row, pin);
     }
 
+    private List<Comparable<?>> order() {
+      List<Comparable<?>> known = order;
+      if (known == null) {
+        known = new ArrayList<>(kind.order().size());
+        for (Term term : kind.order()) {
+          known.add(term.value(row));
+        }
+        order = known;
+      }
+      return known;
+    }
+
     /** What a cursor holds. */
     public List<String> place() {
-      return order.stream().map(String::valueOf).toList();
+      return order().stream().map(String::valueOf).toList();
     }
   }
 
@@ -117,7 +169,10 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
         Integer number = row.integerOrNull(parent);
         List<Line<T>> own = number == null ? null : wanted.apply(number);
         if (own != null) {
-          add(own, kind, pairs == null ? row : child(kind, pairs, row, pin));
+          SheetRow listed = pairs == null ? row : child(kind, pairs, row, pin);
+          if (listed != null) {
+            own.add(new Line<>(kind, listed));
+          }
         }
       }
     }
@@ -126,14 +181,6 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair, Pin pin) {
     int number = Objects.requireNonNull(pair.integerOrNull(pairs.child()));
     return kind.view().row(pair.sheet(), number, pin);
-  }
-
-  private static <T> void add(List<Line<T>> lines, Kind<? extends T> kind, @Nullable SheetRow row) {
-    if (row != null) {
-      List<Comparable<?>> order = new ArrayList<>(kind.order().size());
-      kind.order().forEach(term -> order.add(term.value(row)));
-      lines.add(new Line<>(kind, row, order));
-    }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -12,7 +12,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 
 /** A row of a sheet at a pin, with what is joined to it, read by the labels of its type. */
-final class SheetRow extends Row {
+public final class SheetRow extends Row {
 
   private final Sheet sheet;
   private final SheetView view;
@@ -67,6 +67,10 @@ final class SheetRow extends Row {
 
   long daysSince(long day) {
     return day == NULL ? NULL : at.day() - day;
+  }
+
+  public boolean isNull(Slot slot) {
+    return slot.read(this) == NULL;
   }
 
   public @Nullable String textOrNull(Slot slot) {

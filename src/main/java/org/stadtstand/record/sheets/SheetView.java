@@ -51,7 +51,8 @@ public final class SheetView {
     }
   }
 
-  Slot labelled(String label) {
+  /** Where the value of a column is found. */
+  public Slot labelled(String label) {
     Slot slot = slots.get(label);
     if (slot == null) {
       throw new IllegalStateException(table.name() + " is read without a column " + label);
@@ -75,6 +76,11 @@ public final class SheetView {
     return pair;
   }
 
+  /** The number of its records' type. */
+  int type() {
+    return table.type();
+  }
+
   int joins() {
     return formulas.joins();
   }
@@ -91,12 +97,10 @@ public final class SheetView {
     }
     int release = sheet.release(pin.release());
     SheetCursor cursor = sheet.published(table, place, release);
-    if (cursor == null
-        || table.event() && cursor.get(SheetTable.FIRST_DAY) > pin.day().toEpochDay()) {
-      return null;
-    }
-    return new SheetRow(
-        sheet, this, new SheetRow.At(release, pin.day().toEpochDay()), place, cursor);
+    SheetRow.At at = new SheetRow.At(release, pin.day().toEpochDay());
+    return cursor == null || !hasHappened(cursor, at)
+        ? null
+        : new SheetRow(sheet, this, at, place, cursor);
   }
 
   /** Whether the rows of one value of a column lie together, so that no others are looked at. */
@@ -124,11 +128,38 @@ public final class SheetView {
     }
     SheetRow.At at = new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
     while (cursor.nextAt(at.release())) {
-      if (!table.event() || cursor.get(SheetTable.FIRST_DAY) <= at.day()) {
-        int own = table.record() < 0 ? place : sheet.place(cursor.get(table.record()));
-        taker.accept(new SheetRow(sheet, this, at, own, cursor.copy()));
+      if (hasHappened(cursor, at)) {
+        taker.accept(new SheetRow(sheet, this, at, own(sheet, place, cursor), cursor.copy()));
       }
     }
+  }
+
+  private boolean hasHappened(SheetCursor cursor, SheetRow.At at) {
+    return !table.event() || cursor.get(SheetTable.FIRST_DAY) <= at.day();
+  }
+
+  /** The place of the record whose row it is. */
+  private int own(Sheet sheet, int place, SheetCursor cursor) {
+    return table.record() < 0 ? place : sheet.place(cursor.get(table.record()));
+  }
+
+  /** All rows, whatever state they are of. */
+  void each(Sheet sheet, Consumer<SheetRow> taker) {
+    SheetRow.At never = new SheetRow.At(0, 0);
+    for (int place = 0; place < sheet.records(); place++) {
+      SheetCursor cursor = sheet.rows(table, place);
+      while (cursor != null && cursor.next()) {
+        taker.accept(new SheetRow(sheet, this, never, own(sheet, place, cursor), cursor));
+      }
+    }
+  }
+
+  /** The row that begins somewhere; null if it does not hold. */
+  @Nullable SheetRow row(Sheet sheet, SheetRow.At at, int place, int begin) {
+    SheetCursor cursor = sheet.row(table, begin);
+    return cursor.holdsAt(at.release()) && hasHappened(cursor, at)
+        ? new SheetRow(sheet, this, at, place, cursor)
+        : null;
   }
 
   /** Where the value of a formula is found. */

@@ -18,6 +18,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
 import org.stadtstand.record.declaration.ScannedRooms;
+import org.stadtstand.record.listing.ListedTypes.ListingRoom;
 import org.stadtstand.record.time.Pin;
 
 /** How the declarations of all rooms are assembled. */

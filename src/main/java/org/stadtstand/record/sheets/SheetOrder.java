@@ -1,0 +1,92 @@
+package org.stadtstand.record.sheets;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All rows of a list in its order, those of all states: what is published at one of them is looked
+ * at on the way.
+ *
+ * @param places of their records
+ * @param rows where they begin
+ * @param days of which the first term has one, these; else none
+ */
+record SheetOrder(int[] places, int[] rows, int[] days) {
+
+  private static final int AROUND = 100;
+
+  /** A row with what it is ordered by; texts as bytes, in whose order the database has them. */
+  private record Entry(int place, int row, List<Object> order) {}
+
+  static SheetOrder of(List<? extends SheetList.Kind<?>> kinds, Sheet sheet) {
+    List<Entry> entries = new ArrayList<>();
+    for (SheetList.Kind<?> kind : kinds) {
+      kind.view()
+          .each(
+              sheet, row -> entries.add(new Entry(row.place(), row.own().row(), order(kind, row))));
+    }
+    entries.sort(SheetOrder::compare);
+    boolean dated = kinds.getFirst().order().getFirst().isDay();
+    return new SheetOrder(
+        entries.stream().mapToInt(Entry::place).toArray(),
+        entries.stream().mapToInt(Entry::row).toArray(),
+        dated
+            ? entries.stream()
+                .mapToInt(entry -> ((Long) entry.order().getFirst()).intValue())
+                .toArray()
+            : new int[0]);
+  }
+
+  private static List<Object> order(SheetList.Kind<?> kind, SheetRow row) {
+    return kind.order().stream().map(term -> sortable(term.value(row))).toList();
+  }
+
+  private static Object sortable(Comparable<?> value) {
+    return switch (value) {
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
+      case LocalDate day -> day.toEpochDay();
+      default -> value;
+    };
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static int compare(Entry one, Entry other) {
+    for (int i = 0; i < one.order().size(); i++) {
+      Object own = one.order().get(i);
+      int difference =
+          own instanceof byte[] text
+              ? Arrays.compareUnsigned(text, (byte[]) other.order().get(i))
+              : ((Comparable) own).compareTo(other.order().get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return 0;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  int weight() {
+    return AROUND + Integer.BYTES * (places.length + rows.length + days.length);
+  }
+
+  /** How many rows come before the first one of a day. */
+  int before(long day) {
+    int low = 0;
+    int high = days.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (days[middle] < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

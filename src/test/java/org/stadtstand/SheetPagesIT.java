@@ -1,0 +1,179 @@
+package org.stadtstand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stadtstand.ground.database.TestDatabase;
+import org.stadtstand.record.sheets.Sheets;
+import org.stadtstand.record.time.ReleaseDirectory;
+import org.stadtstand.record.time.StateRequest;
+import tools.jackson.databind.JsonNode;
+
+/** A page that is found in a sheet is the one that a statement finds, with its cursors. */
+@ServerTest
+class SheetPagesIT {
+
+  private static final String ROWS =
+      "edges { cursor node { %s } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }";
+
+  private static final Map<String, List<String>> ORDERS =
+      Map.of(
+          "projects",
+          List.of("KEY", "TITLE", "PLANNED_START", "PLANNED_END", "STATUS", "OVERDUE_DAYS"),
+          "targets",
+          List.of("KEY", "WORDING", "DUE_ON", "FOCUS_AREA"),
+          "services",
+          List.of("KEY", "NAME"),
+          "statusHistory",
+          List.of("EFFECTIVE_ON", "KEY"));
+
+  private static final Map<String, List<String>> FILTERS =
+      Map.of(
+          "projects",
+          List.of(
+              "plannedEnd: {gte: \"2024-06-30\"}",
+              "plannedStart: {lte: \"2023-12-31\"}",
+              "plannedEnd: {within: \"2025\"}",
+              "plannedEnd: {isNull: true}",
+              "status: {eq: COMPLETED}",
+              "status: {in: [IN_PROGRESS, PLANNED]}",
+              "overdueDays: {gt: 10}",
+              "overdueDays: {isNull: false, lte: 400}",
+              "title: {contains: \"ra\"}",
+              "completedOn: {lt: \"2024-01-01\"}",
+              "targets: {some: {dueOn: {gte: \"2025-01-01\"}}}"),
+          "targets",
+          List.of("dueOn: {gt: \"2024-12-31\"}", "kind: {eq: NUMERIC}", "gapPercent: {gt: 5}"),
+          "services",
+          List.of("key: {isNull: false}", "usageYear: {gte: 2022}"),
+          "statusHistory",
+          List.of(
+              "effectiveOn: {gte: \"2023-03-01\", lte: \"2024-05-31\"}",
+              "effectiveOn: {gt: \"2022-01-01\"}",
+              "effectiveOn: {lt: \"2024-01-01\"}",
+              "effectiveOn: {eq: \"2024-03-31\"}",
+              "effectiveOn: {within: \"2024-Q2\"}",
+              "eventKind: {eq: PROJECT_STATUS_CHANGE}"));
+
+  private static ConfigurableApplicationContext withoutSheets;
+
+  @Autowired private Questions questions;
+  @Autowired private Sheets sheets;
+  @Autowired private ReleaseDirectory releases;
+  @Autowired private CountedStatements statements;
+
+  @BeforeAll
+  static void startTheOther() {
+    TestDatabase database = TestDatabase.shared();
+    withoutSheets = TestServer.on(database).with(FixedDay.class).set("sheets.heap", 0).start();
+  }
+
+  @AfterAll
+  static void stopTheOther() {
+    withoutSheets.close();
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyPageIsTheSame(int seed) {
+    Random random = new Random(seed);
+    String city = random.nextInt(4) == 0 ? "duesseldorf" : "musterstadt";
+    String list = one(List.of("projects", "targets", "services", "statusHistory"), random);
+    String arguments =
+        "%s: %d%s%s%s"
+            .formatted(
+                random.nextInt(3) == 0 ? "last" : "first",
+                List.of(0, 1, 7, 50, 200).get(random.nextInt(5)),
+                state(random),
+                random.nextInt(4) == 0 ? "" : ", filter: {" + filter(list, random, 2) + "}",
+                random.nextInt(3) == 0 ? "" : ", orderBy: [" + order(list, random) + "]");
+    sameAnswer(city, document(city, list, arguments, random));
+  }
+
+  @Test
+  void aPageTakesNoStatement() {
+    make("musterstadt");
+    String projects = "{projects(municipality: \"musterstadt\", first: 9, %s) {nodes {key title}}}";
+    String feed =
+        "{statusHistory(municipality: \"musterstadt\", last: 9, %s) {nodes {key effectiveOn}}}";
+    questions.data(projects.formatted("filter: {plannedEnd: {gte: \"2023-01-01\"}}"));
+    statements.forget();
+    questions.data(projects.formatted("filter: {plannedEnd: {gte: \"2023-01-02\"}}"));
+    questions.data(projects.formatted("orderBy: [{field: TITLE, direction: DESC}]"));
+    questions.data(feed.formatted("filter: {effectiveOn: {gte: \"2023-01-02\"}}"));
+    assertThat(statements.statements()).isEmpty();
+  }
+
+  private static String document(String city, String list, String arguments, Random random) {
+    String language = random.nextInt(4) == 0 ? "query @lang(in: EN) " : "";
+    String node = list.equals("statusHistory") ? "key eventKind effectiveOn ordinal" : "key id";
+    return "%s{ %s(municipality: \"%s\", %s) { %s } }"
+        .formatted(language, list, city, arguments, ROWS.formatted(node));
+  }
+
+  private static String filter(String list, Random random, int depth) {
+    return switch (depth == 0 ? 9 : random.nextInt(7)) {
+      case 0 -> "not: {" + filter(list, random, depth - 1) + "}";
+      case 1 -> "or: [" + both(list, random, depth) + "]";
+      case 2 -> "and: [" + both(list, random, depth) + "]";
+      default -> one(FILTERS.getOrDefault(list, List.of()), random);
+    };
+  }
+
+  private static String both(String list, Random random, int depth) {
+    return "{%s}, {%s}".formatted(filter(list, random, depth - 1), filter(list, random, depth - 1));
+  }
+
+  private static String order(String list, Random random) {
+    return "{field: %s%s%s}"
+        .formatted(
+            one(ORDERS.getOrDefault(list, List.of()), random),
+            one(List.of("", ", direction: DESC", ", direction: ASC"), random),
+            one(List.of("", "", ", nulls: FIRST", ", nulls: LAST"), random));
+  }
+
+  private static String one(List<String> several, Random random) {
+    return several.get(random.nextInt(several.size()));
+  }
+
+  private static String state(Random random) {
+    String known =
+        random.nextInt(2) == 0
+            ? ""
+            : ", knownAt: \"20%d-%02d-15\""
+                .formatted(22 + random.nextInt(4), 1 + random.nextInt(12));
+    String on =
+        random.nextInt(2) == 0
+            ? ""
+            : ", on: \"20%d-%02d-%02d\""
+                .formatted(19 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    return known + on;
+  }
+
+  private void sameAnswer(String city, String document) {
+    make(city);
+    JsonNode own = questions.ask(document);
+    assertThat(own.has("errors")).as(document + own).isFalse();
+    assertThat(own.toString())
+        .as(document)
+        .isEqualTo(withoutSheets.getBean(Questions.class).ask(document).toString());
+  }
+
+  private void make(String city) {
+    sheets.at(releases.present().pin(new StateRequest(city, null)), 1_000);
+  }
+}
