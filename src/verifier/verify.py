@@ -88,11 +88,23 @@ def from_server(url, municipality):
         yield release, pages(lambda after: ask(ROWS, n=number, after=after)["release"]["rows"])
 
 
+def entry(number, line):
+    """What a line of the file says."""
+    try:
+        said = json.loads(line)
+    except ValueError as broken:
+        raise ValueError("line %d is no JSON: %s" % (number, broken))
+    if not isinstance(said, dict) or not {"release", "row", "citation"} & set(said):
+        raise ValueError("line %d is no entry of a chain" % number)
+    return said
+
+
 def from_file(name, municipality, citations):
     """The same from a file that the server's command `chain` has written, with the citations."""
     with open(name, encoding="utf-8") as lines:
         release, rows = None, []
-        for line in map(json.loads, lines):
+        for number, line in enumerate(lines, 1):
+            line = entry(number, line)
             if "row" in line:
                 rows.append(line["row"])
             elif "citation" in line:
@@ -402,7 +414,7 @@ def main():
         read(options, chain, unsealed_citations)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError,
             zipfile.BadZipFile) as unreadable:
-        parser.error("%s cannot be read: %s" % (options.source, unreadable))
+        parser.error("%s cannot be read: %s" % (options.reading, unreadable))
     for head in options.known_head:
         chain.known(head)
     unsealed = chain.excused()
@@ -424,6 +436,7 @@ def main():
 def read(options, chain, unsealed_citations):
     """Follows the chain, then holds the tables and the log of citations against it."""
     online, citations = options.source.startswith(("https://", "http://")), []
+    options.reading = options.source
     releases = from_server(options.source, options.municipality) if online else from_file(
         options.source, options.municipality, citations)
     for release, rows in releases:
@@ -432,7 +445,9 @@ def read(options, chain, unsealed_citations):
     if online and not tables and chain.heads:
         tables = download(options.source, options.municipality, chain.heads[-1][0])
     if tables and chain.heads:
+        options.reading = options.tables or "the package of the last release"
         chain.tables(served(tables))
+        options.reading = options.source
     if online:
         citations = cited(options.source)
     unsealed_citations += chain.citations(

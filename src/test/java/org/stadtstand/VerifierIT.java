@@ -117,6 +117,19 @@ class VerifierIT {
     assertThat(hidden).contains("999");
   }
 
+  @Test
+  void whatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+    Path chain = Files.writeString(folder.resolve("chain.jsonl"), chain());
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), chain() + "\n[]\n");
+    Path tables = Files.writeString(folder.resolve("tables.zip"), "nonsense");
+    assertThat(run(Stream.of(SCRIPT, broken.toString(), "duesseldorf")).lines().getLast())
+        .matches(".*broken.jsonl cannot be read: line \\d+ is no (JSON|entry of a chain).*");
+    Ended ended =
+        run(Stream.of(SCRIPT, chain.toString(), "duesseldorf", "--tables", tables.toString()));
+    assertThat(ended.status()).isEqualTo(2);
+    assertThat(ended.lines().getLast()).contains("tables.zip cannot be read: ");
+  }
+
   /** Every value of every row is altered in several ways; one row is kept back, two come. */
   @Test
   void everyValueOfTheTablesIsCompared(@TempDir Path folder) throws IOException {
