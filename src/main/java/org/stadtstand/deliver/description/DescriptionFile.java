@@ -44,7 +44,7 @@ final class DescriptionFile {
       return null;
     }
     try {
-      JsonNode root = JsonCodec.PLAIN.readTree(Files.readAllBytes(file));
+      JsonNode root = JsonCodec.STRICT.readTree(Files.readAllBytes(file));
       if (root.isObject()) {
         return root;
       }

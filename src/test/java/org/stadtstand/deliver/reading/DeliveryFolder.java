@@ -105,9 +105,12 @@ public final class DeliveryFolder {
         resources.entrySet().stream()
             .map(
                 resource ->
-                    "{\"name\": \"%1$s\", \"path\": \"%1$s.csv\"%2$s}"
+                    "{\"name\": \"%1$s\"%2$s%3$s}"
                         .formatted(
                             resource.getKey(),
+                            resource.getValue().contains("\"path\":")
+                                ? ""
+                                : ", \"path\": \"%s.csv\"".formatted(resource.getKey()),
                             resource.getValue().isEmpty() ? "" : ", " + resource.getValue()))
             .collect(Collectors.joining(",\n  "));
     String json = "{%s\"stadtstand\": {%s},\n\"resources\": [%s]}".formatted(outer, own, files);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
@@ -46,6 +48,16 @@ class DescriptionTests {
     Finding finding = new Sampleton().read(folder.path()).only();
     assertThat(finding.rule()).isEqualTo("malformed-description");
     assertThat(finding.place().line()).isEqualTo(2);
+  }
+
+  /** The second of two licences would be published, and the first one be meant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"name\": \"a\", \"name\": \"b\"}", "{\"x\": {\"y\": 1, \"y\": 1}}", "{} {}"})
+  void eachNameStandsThereOnce(String json) throws IOException {
+    DeliveryFolder folder = folder();
+    folder.file("datapackage.json", json.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Sampleton().read(folder.path()).rules()).containsOnly("malformed-description");
   }
 
   @Test
