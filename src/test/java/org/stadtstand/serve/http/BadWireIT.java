@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stadtstand.ServerTest;
 
 /** Bytes that are not a request, are too large for one, or never end. */
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class BadWireIT {
 
   private static final String FIELDS =
@@ -46,6 +50,14 @@ class BadWireIT {
       })
   void whatIsNoRequestIsRefused(String bytes) {
     refused(Wire.send(port, bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/docs/a\\b-written-by-a-caller", "/docs/../docs/../b-written-by-a-caller"})
+  void noAddressIsWrittenToTheLog(String address, CapturedOutput output) {
+    Wire.send(port, "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(output.getAll()).doesNotContain("b-written-by-a-caller");
   }
 
   @Test
