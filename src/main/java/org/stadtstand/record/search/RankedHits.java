@@ -30,14 +30,16 @@ public class RankedHits {
 
   private static final String KEYS = "select id, key from record where id = any({0})";
 
-  // Of a case the planner expects nothing in particular, so it keeps to the order of the keys.
   private static final String WALK =
       """
       select k.id, k.key from record k
-      where k.municipality = {0} and k.type = {1} and k.key > {2}
-        and case when k.id in (select unnest({3})) then true else false end
-      order by k.key limit {4}
+      where k.municipality = {0} and k.type = {1} and k.key > {2} order by k.key limit {3}
       """;
+
+  /** So many keys are read at first; each time more, because those of a rank may stand together. */
+  private static final int KEYS_AT_ONCE = 1_000;
+
+  private static final int MOST_KEYS_AT_ONCE = 50_000;
 
   private final Statements statements;
   private final int few;
@@ -119,7 +121,10 @@ public class RankedHits {
   /** All hits of ranks, but for those of the first that are not behind a key. */
   private List<Hit> known(List<Rank> ranks, String behind) {
     Object records =
-        ranks.stream().flatMap(rank -> Arrays.stream(rank.records())).toArray(Integer[]::new);
+        ranks.stream()
+            .flatMapToInt(rank -> Arrays.stream(rank.records()))
+            .boxed()
+            .toArray(Integer[]::new);
     Map<Integer, String> keys = new HashMap<>();
     statements.rows(KEYS, List.of(records), row -> keys.put(row.integer("id"), row.key()));
     return Stream.concat(
@@ -130,14 +135,35 @@ public class RankedHits {
 
   private static Stream<Hit> hits(Rank rank, Map<Integer, String> keys) {
     return Arrays.stream(rank.records())
-        .map(record -> rank.hit(record, Objects.requireNonNull(keys.get(record))))
+        .mapToObj(record -> rank.hit(record, Objects.requireNonNull(keys.get(record))))
         .sorted(Comparator.comparing(Hit::key));
   }
 
+  /**
+   * Which keys are of the rank is told here: to hand the database some hundred thousand numbers
+   * takes longer than the way.
+   */
   private List<Hit> walked(Rank rank, String behind, int most) {
+    List<Hit> hits = new ArrayList<>();
+    String last = behind;
+    for (int size = KEYS_AT_ONCE; ; size = Math.min(2 * size, MOST_KEYS_AT_ONCE)) {
+      List<Hit> keys = keys(rank, last, size);
+      keys.stream()
+          .filter(key -> Arrays.binarySearch(rank.records(), key.record()) >= 0)
+          .limit(most - hits.size())
+          .forEach(hits::add);
+      if (hits.size() == most || keys.size() < size) {
+        return hits;
+      }
+      last = keys.getLast().key();
+    }
+  }
+
+  /** The next keys of the type, whether they are of the rank or not. */
+  private List<Hit> keys(Rank rank, String behind, int size) {
     return statements.rows(
         WALK,
-        List.of(rank.pin().place().id(), rank.type(), behind, rank.records(), most),
+        List.of(rank.pin().place().id(), rank.type(), behind, size),
         row -> rank.hit(row.integer("id"), row.key()));
   }
 }

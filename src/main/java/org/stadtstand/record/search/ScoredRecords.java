@@ -1,7 +1,9 @@
 package org.stadtstand.record.search;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Records with how well each fits, in order, in one number each: sorted and merged without objects.
@@ -35,6 +37,23 @@ final class ScoredRecords {
 
   int score(int i) {
     return (int) sorted[i];
+  }
+
+  /** The records of each score, in order. */
+  Map<Integer, int[]> byScore() {
+    long[] turned = Arrays.stream(sorted).map(one -> Long.rotateLeft(one, Integer.SIZE)).toArray();
+    Arrays.sort(turned);
+    Map<Integer, int[]> byScore = new HashMap<>();
+    int from = 0;
+    for (int i = 1; i <= turned.length; i++) {
+      if (i == turned.length || turned[i] >> Integer.SIZE != turned[from] >> Integer.SIZE) {
+        byScore.put(
+            (int) (turned[from] >> Integer.SIZE),
+            Arrays.stream(turned, from, i).mapToInt(one -> (int) one).toArray());
+        from = i;
+      }
+    }
+    return byScore;
   }
 
   /** All records, each with its best score. */

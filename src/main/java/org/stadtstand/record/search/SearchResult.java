@@ -29,8 +29,9 @@ public record SearchResult(List<FoundTerm> terms, List<Rank> ranks, boolean more
    *
    * @param type the number of their type
    * @param counted how many of them are counted
+   * @param records ascending
    */
-  public record Rank(Pin pin, int type, int score, int counted, Integer[] records) {
+  public record Rank(Pin pin, int type, int score, int counted, int[] records) {
 
     Hit hit(int record, String key) {
       return new Hit(pin, type, record, key, score);

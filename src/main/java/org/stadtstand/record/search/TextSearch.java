@@ -98,19 +98,8 @@ public class TextSearch {
   }
 
   private static List<Rank> ranks(Pin pin, int type, ScoredRecords records) {
-    Map<Integer, List<Integer>> byScore = new HashMap<>();
-    for (int i = 0; i < records.size(); i++) {
-      byScore.computeIfAbsent(records.score(i), score -> new ArrayList<>()).add(records.record(i));
-    }
-    return byScore.entrySet().stream()
-        .map(
-            same ->
-                new Rank(
-                    pin,
-                    type,
-                    same.getKey(),
-                    same.getValue().size(),
-                    same.getValue().toArray(Integer[]::new)))
+    return records.byScore().entrySet().stream()
+        .map(same -> new Rank(pin, type, same.getKey(), same.getValue().length, same.getValue()))
         .toList();
   }
 }

@@ -27,9 +27,10 @@ import org.stadtstand.record.time.Pin;
 @Component
 class WordFinder {
 
+  // The index has all but the word, which is looked up for those that fit.
   private static final String CHOICE =
       """
-      select a.n, w.id, w.word
+      select a.n, w.id, (select v.word from search_word v where v.id = w.id) as word
       from unnest({0}, {1}) pin(municipality, release)
       join search_word w on w.municipality = pin.municipality and w.since <= pin.release
       join unnest({2}, {3}) a(n, pattern) on w.folded like a.pattern%s
