@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,26 @@ class FacetsIT {
                 city, filters.stream().map(one -> "{and: [" + one + ", " + others + "]}").toList()))
         .as("%s of %s, %s", facet.get("field"), city, others)
         .isEqualTo(counts);
+  }
+
+  @Test
+  void whatIsNeitherYesNorNoIsFoundAsWell() {
+    JsonNode facet =
+        questions
+            .data(
+                "{ usage(%s) { facets(of: COMPARABLE_WITH_PREVIOUS) { %s } } }"
+                    .formatted(CITY, VALUES))
+            .at("/usage/facets/0/values");
+    List<Integer> found =
+        Stream.of("eq: true", "eq: false", "isNull: true", "isNull: false")
+            .map(one -> "usage(" + CITY + ", filter: {comparableWithPrevious: {" + one + "}})")
+            .map(list -> questions.data("{ x: " + list + " { totalCount } }"))
+            .map(answer -> answer.at("/x/totalCount").asInt())
+            .toList();
+    assertThat(found.get(2)).isPositive();
+    assertThat(found.get(3)).isEqualTo(found.get(0) + found.get(1));
+    assertThat(facet.valueStream().mapToInt(value -> value.get("count").asInt()))
+        .containsExactlyInAnyOrder(found.get(0), found.get(1), found.get(2));
   }
 
   private List<Integer> counts(String city, List<String> filters) {
