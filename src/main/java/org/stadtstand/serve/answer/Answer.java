@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.Basis;
@@ -20,6 +21,15 @@ public record Answer(ExecutionResult result, Basis basis) {
   /** Whether the whole question was answered. Only a whole answer is cached or cited. */
   public boolean whole() {
     return result.getErrors().isEmpty();
+  }
+
+  /**
+   * Whether any part of a question was answered. Nulls at the root are no answer: a caller that
+   * stores them would take them for empty data.
+   */
+  public static boolean holdsAnything(ExecutionResult result) {
+    return result.getData() instanceof Map<?, ?> roots
+        && roots.values().stream().anyMatch(Objects::nonNull);
   }
 
   /** One description for each described state that the answer rests on. */

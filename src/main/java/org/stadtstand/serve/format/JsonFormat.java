@@ -5,7 +5,6 @@ import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.fault.Faults;
@@ -75,7 +74,7 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
   private Representation write(ExecutionResult result, @Nullable Answer answer) {
     List<GraphQLError> errors = result.getErrors();
     ErrorCode refusal =
-        errors.isEmpty() || holdsAnything(result) ? null : Answer.code(errors.getFirst());
+        errors.isEmpty() || Answer.holdsAnything(result) ? null : Answer.code(errors.getFirst());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     if (!errors.isEmpty()) {
       body.put("errors", Faults.written(errors));
@@ -110,11 +109,5 @@ public record JsonFormat(String mediaType, boolean lenient, boolean edition2026)
   /** The status of a refusal with this code. */
   int status(ErrorCode code) {
     return edition2026 && !lenient ? code.newStatus() : code.status();
-  }
-
-  /** Nulls at the root are no answer: a caller that stores them would take them for empty data. */
-  private static boolean holdsAnything(ExecutionResult result) {
-    return result.getData() instanceof Map<?, ?> roots
-        && roots.values().stream().anyMatch(Objects::nonNull);
   }
 }

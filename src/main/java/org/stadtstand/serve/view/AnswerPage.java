@@ -3,6 +3,7 @@ package org.stadtstand.serve.view;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import graphql.GraphQLError;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -78,6 +79,7 @@ class AnswerPage {
     page.put("demo", demo);
     page.put("datasets", states.stream().map(state -> described(state, language)).toList());
     page.put("errors", errors(answer, language));
+    page.put("isPart", Answer.holdsAnything(answer.result()));
     page.put("document", linked.wording().readable());
     page.put("variables", variables);
     page.put("explorer", GraphiqlLink.to(linked.wording().readable(), variables));
@@ -220,10 +222,17 @@ class AnswerPage {
               ErrorCode code = Answer.code(error);
               return Map.of(
                   "message", String.valueOf(error.getMessage()),
+                  "hint", hint(error),
                   "words", RefusalWords.of(code).in(language),
                   "code", code.name());
             })
         .toList();
+  }
+
+  private static String hint(GraphQLError error) {
+    Map<String, Object> extensions = error.getExtensions();
+    Object hint = extensions == null ? null : extensions.get("hint");
+    return hint == null ? "" : hint.toString();
   }
 
   private static String variables(Question question) {

@@ -171,6 +171,16 @@ class AnswerPageIT {
         .doesNotContain("<script>alert");
   }
 
+  @Test
+  void saysWhetherAPartWasAnsweredAndWhatToDo() {
+    String unknown = "a: targets(municipality: \"nowhere\") { totalCount }";
+    assertThat(HtmlUtils.htmlUnescape(web.visit(Web.carried("{ " + unknown + " }")).body()))
+        .contains("Diese Frage wurde nicht beantwortet.", "Use the key, AGS or ARS");
+    String partly = "{ " + unknown + " b: targets { totalCount } }";
+    assertThat(web.visit(Web.carried(partly)).body())
+        .contains("Diese Frage wurde nicht ganz beantwortet.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
