@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 class SheetPagesIT {
 
   private static final String ROWS =
-      "edges { cursor node { %s } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }";
+      "totalCount edges { cursor node { %s } } pageInfo { startCursor endCursor hasNextPage"
+          + " hasPreviousPage }";
 
   private static final Map<String, List<String>> ORDERS =
       Map.of(
@@ -45,13 +46,21 @@ class SheetPagesIT {
               "plannedStart: {lte: \"2023-12-31\"}",
               "plannedEnd: {within: \"2025\"}",
               "plannedEnd: {isNull: true}",
+              "plannedEnd: {in: []}",
+              "plannedEnd: {in: [\"2024-06-30\", \"2025-12-31\"]}",
+              "status: {in: []}",
               "status: {eq: COMPLETED}",
               "status: {in: [IN_PROGRESS, PLANNED]}",
               "overdueDays: {gt: 10}",
               "overdueDays: {isNull: false, lte: 400}",
               "title: {contains: \"ra\"}",
               "completedOn: {lt: \"2024-01-01\"}",
-              "targets: {some: {dueOn: {gte: \"2025-01-01\"}}}"),
+              "targets: {some: {dueOn: {gte: \"2025-01-01\"}}}",
+              "targets: {none: {dueOn: {lt: \"2026-01-01\"}}}",
+              "statusChanges: {every: {status: {in: [PLANNED, IN_PROGRESS]}}}",
+              "scheduleRevisions: {some: {}, none: {newOn: {gt: \"2025-06-30\"}}}",
+              "services: {some: {projects: {some: {status: {eq: COMPLETED}}}}}",
+              "targets: {every: {gapPercent: {gt: 5}}}"),
           "targets",
           List.of("dueOn: {gt: \"2024-12-31\"}", "kind: {eq: NUMERIC}", "gapPercent: {gt: 5}"),
           "services",

@@ -66,6 +66,16 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     return new FilterField(input, new Comparison(test, what), value);
   }
 
+  /** The same, which tests the related records of a row. */
+  FilterField following(Relation<?> relation) {
+    return new FilterField(input, new Following(test, relation), value);
+  }
+
+  /** To the records that are tested; null if it tests the row itself, or only a statement can. */
+  @Nullable Relation<?> relation() {
+    return test instanceof Following following ? following.relation() : null;
+  }
+
   /** What is compared, if that is one value of the row; null if only a statement can tell. */
   public @Nullable Compared compared() {
     return test instanceof Comparison comparison ? comparison.what() : null;
@@ -111,12 +121,14 @@ public record FilterField(String input, Test test, @Nullable Value value) {
       boolean none = Boolean.TRUE.equals(value);
       return row -> row.isNull(slot) == none;
     }
-    if (value instanceof String || operator.equals("in")) {
-      List<?> texts = value instanceof List<?> several ? several : List.of(value);
-      boolean same = operator.equals("eq") || operator.equals("in");
-      return same && texts.stream().allMatch(String.class::isInstance)
-          ? row -> !row.isNull(slot) && texts.contains(row.textOrNull(slot))
+    if (value instanceof List<?> several) {
+      // Of an empty list nobody can tell what it holds, but nothing is in it.
+      return several.stream().allMatch(String.class::isInstance)
+          ? row -> !several.isEmpty() && !row.isNull(slot) && several.contains(row.textOrNull(slot))
           : null;
+    }
+    if (value instanceof String text) {
+      return operator.equals("eq") ? row -> text.equals(row.textOrNull(slot)) : null;
     }
     Long bound =
         value instanceof LocalDate day
@@ -140,6 +152,14 @@ public record FilterField(String input, Test test, @Nullable Value value) {
   @FunctionalInterface
   interface Test {
     Condition of(Object operators, Scope scope);
+  }
+
+  private record Following(Test test, Relation<?> relation) implements Test {
+
+    @Override
+    public Condition of(Object operators, Scope scope) {
+      return test.of(operators, scope);
+    }
   }
 
   private record Comparison(Test test, Compared what) implements Test {

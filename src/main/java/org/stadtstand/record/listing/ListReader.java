@@ -151,7 +151,10 @@ public class ListReader {
 
   /** How many records the whole list has. */
   public int count(ListedType<?> type, List<Pin> pins, ListArguments arguments) {
-    return sizes.counted(type, pins, arguments).orElseGet(() -> read(type, pins, arguments));
+    Optional<Integer> held =
+        pins.size() == 1 ? sheets.count(type, pins.getFirst(), arguments) : Optional.empty();
+    return held.or(() -> sizes.counted(type, pins, arguments))
+        .orElseGet(() -> read(type, pins, arguments));
   }
 
   private int read(ListedType<?> type, List<Pin> pins, ListArguments arguments) {

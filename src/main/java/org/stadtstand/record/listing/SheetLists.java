@@ -31,6 +31,15 @@ final class SheetLists {
   /** What a row is ordered by in all states. */
   private static final Pattern OWN = Pattern.compile("\\{(t|record)}\\.\\w+");
 
+  /** Records of one type, among those of a list. */
+  record Kind(ListedType<?> list, ListedType<?> type, SheetLists sheets) {
+
+    /** Where a sheet has what SQL stands for. */
+    Function<String, @Nullable Slot> slots() {
+      return sheets.slots(list, type);
+    }
+  }
+
   private final Sheets sheets;
   private final Map<ListedType<?>, Optional<SheetView>> views = new ConcurrentHashMap<>();
   private final Map<ListedType<?>, Map<String, Slot>> slots = new ConcurrentHashMap<>();
@@ -83,8 +92,8 @@ final class SheetLists {
 
   /** Null if the relation is not one that a sheet can follow. */
   @SuppressWarnings("unchecked")
-  <T> @Nullable SheetList<T> list(Relation<T> relation, ListArguments arguments) {
-    String parent = relation.parent(arguments.others());
+  <T> @Nullable SheetList<T> list(Relation<T> relation, Map<String, Object> arguments) {
+    String parent = relation.parent(arguments);
     return parent == null
         ? null
         : (SheetList<T>)
@@ -130,7 +139,7 @@ final class SheetLists {
   }
 
   /** Where a sheet has what SQL stands for in a list, of one of its types. */
-  Function<String, @Nullable Slot> slots(ListedType<?> list, ListedType<?> type) {
+  private Function<String, @Nullable Slot> slots(ListedType<?> list, ListedType<?> type) {
     SheetView view = view(type);
     if (view == null) {
       return sql -> null;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,12 +31,12 @@ import org.stadtstand.record.time.Ref;
 final class SheetReader {
 
   private final Sheets sheets;
-  private final WhereClause where;
+  private final ListedTypes types;
   private final SheetLists lists;
 
   SheetReader(Sheets sheets, ListedTypes types) {
     this.sheets = sheets;
-    this.where = types.where();
+    this.types = types;
     this.lists = new SheetLists(sheets);
   }
 
@@ -97,7 +98,7 @@ final class SheetReader {
       return parent -> null;
     }
     Supplier<@Nullable SheetList<T>> list =
-        SingletonSupplier.ofNullable(() -> lists.list(relation, arguments));
+        SingletonSupplier.ofNullable(() -> lists.list(relation, arguments.others()));
     return parent -> {
       Sheet sheet = sheets.at(parent.pin());
       SheetList<T> known = sheet == null ? null : list.get();
@@ -124,7 +125,7 @@ final class SheetReader {
         .forEach(
             (pin, own) -> {
               Sheet sheet = isPlain(arguments) ? sheets.at(pin, own.size()) : null;
-              SheetList<T> list = sheet == null ? null : lists.list(relation, arguments);
+              SheetList<T> list = sheet == null ? null : lists.list(relation, arguments.others());
               if (sheet == null || list == null) {
                 others.addAll(own);
                 return;
@@ -138,6 +139,17 @@ final class SheetReader {
 
   /** The first rows of a list of all records of a type; null if no sheet tells. */
   <T> @Nullable List<SheetList.Line<T>> page(ListedType<T> type, Pin pin, ListArguments arguments) {
+    return rows(type, pin, arguments, arguments.page().size() + 1);
+  }
+
+  /** How many rows such a list has; empty if no sheet tells. */
+  Optional<Integer> count(ListedType<?> type, Pin pin, ListArguments arguments) {
+    return Optional.ofNullable(rows(type, pin, arguments.whole(), Integer.MAX_VALUE))
+        .map(List::size);
+  }
+
+  private <T> @Nullable List<SheetList.Line<T>> rows(
+      ListedType<T> type, Pin pin, ListArguments arguments, int most) {
     boolean simple = arguments.order().size() <= 1 && arguments.page().cursor() == null;
     Sheet sheet = simple ? sheets.at(pin) : null;
     List<OrderField> order = sheet == null ? List.of() : ListOrder.ascending(type, arguments);
@@ -145,24 +157,38 @@ final class SheetReader {
     if (sheet == null || walk == null) {
       return null;
     }
-    List<Predicate<SheetRow>> fits = new ArrayList<>();
-    for (ListedType<?> kind : SheetLists.kinds(type)) {
-      Predicate<SheetRow> own = where.fits(type, arguments.filter(), lists.slots(type, kind));
-      if (own == null) {
-        return null;
-      }
-      fits.add(own);
+    List<Predicate<SheetRow>> fits = types.where().fits(type, arguments.filter(), lists);
+    if (fits.isEmpty()) {
+      return null;
     }
     boolean descending = !arguments.order().isEmpty() && arguments.order().getFirst().descending();
     SheetWalk.Days days =
         order.getFirst().type() == LocalDate.class
-            ? where.days(type, arguments.filter(), order.getFirst().sql())
+            ? days(type, arguments.filter(), order.getFirst().sql())
             : null;
     return walk.rows(
         sheet,
         pin,
-        new SheetWalk.Asked(
-            arguments.page().size() + 1, arguments.page().backward() != descending, fits, days));
+        new SheetWalk.Asked(most, arguments.page().backward() != descending, fits, days));
+  }
+
+  /** The days of a date to which a filter narrows a list. */
+  private SheetWalk.Days days(ListedType<?> type, Map<String, Object> filter, String sql) {
+    long first = Integer.MIN_VALUE;
+    long last = Integer.MAX_VALUE;
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      FilterField field = types.filters(type).get(entry.getKey());
+      FilterField.Compared compared = field == null ? null : field.compared();
+      if (compared != null && compared.sql().equals(sql) && entry.getValue() != null) {
+        for (Map.Entry<String, @Nullable Object> bound : Filters.map(entry.getValue()).entrySet()) {
+          if (bound.getValue() instanceof LocalDate day) {
+            first = bound.getKey().startsWith("g") ? Math.max(first, day.toEpochDay()) : first;
+            last = bound.getKey().startsWith("l") ? Math.min(last, day.toEpochDay()) : last;
+          }
+        }
+      }
+    }
+    return new SheetWalk.Days(first, last);
   }
 
   private static Map<Pin, List<Ref>> byPin(Collection<Ref> refs) {

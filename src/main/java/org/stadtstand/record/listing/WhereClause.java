@@ -1,6 +1,5 @@
 package org.stadtstand.record.listing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.sheets.SheetList;
 import org.stadtstand.record.sheets.SheetRow;
-import org.stadtstand.record.sheets.SheetWalk;
-import org.stadtstand.record.sheets.Slot;
 
 /** A filter as a condition: fields, and, or, not; read from the raw map so nothing is ignored. */
 final class WhereClause {
@@ -74,77 +72,105 @@ final class WhereClause {
   }
 
   /**
-   * The same of rows in a sheet: what is unknown does not fit, and below {@code not} what is not
-   * known to fit. Null if only a statement can tell, or has to refuse.
+   * The same of rows in a sheet, of each kind of a list's records: what is unknown does not fit,
+   * and below {@code not} what is not known to fit. None if only a statement can tell, or has to
+   * refuse.
    */
-  @Nullable Predicate<SheetRow> fits(
-      ListedType<?> type, Map<String, Object> filter, Function<String, @Nullable Slot> slots) {
-    Predicate<SheetRow> all = row -> true;
-    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
-      if (entry.getValue() != null) {
-        Predicate<SheetRow> one = fits(type, entry.getKey(), entry.getValue(), slots);
-        if (one == null) {
-          return null;
-        }
-        all = all.and(one);
+  List<Predicate<SheetRow>> fits(
+      ListedType<?> list, Map<String, Object> filter, SheetLists sheets) {
+    List<Predicate<SheetRow>> all = new ArrayList<>();
+    for (ListedType<?> kind : SheetLists.kinds(list)) {
+      Predicate<SheetRow> one = fits(new SheetLists.Kind(list, kind, sheets), filter);
+      if (one == null) {
+        return List.of();
       }
+      all.add(one);
     }
     return all;
   }
 
-  private @Nullable Predicate<SheetRow> fits(
-      ListedType<?> type, String name, Object value, Function<String, @Nullable Slot> slots) {
+  private @Nullable Predicate<SheetRow> fits(SheetLists.Kind kind, Map<String, Object> filter) {
+    Predicate<SheetRow> all = row -> true;
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      Object value = entry.getValue();
+      Predicate<SheetRow> one = value == null ? row -> true : fits(kind, entry.getKey(), value);
+      if (one == null) {
+        return null;
+      }
+      all = all.and(one);
+    }
+    return all;
+  }
+
+  private @Nullable Predicate<SheetRow> fits(SheetLists.Kind kind, String name, Object value) {
     if (name.equals("not")) {
-      Predicate<SheetRow> part = fits(type, Filters.map(value), slots);
+      Predicate<SheetRow> part = fits(kind, Filters.map(value));
       return part == null ? null : part.negate();
     }
     if (name.equals("and") || name.equals("or")) {
       List<@Nullable Predicate<SheetRow>> parts = new ArrayList<>();
-      ((List<?>) value).forEach(part -> parts.add(fits(type, Filters.map(part), slots)));
+      ((List<?>) value).forEach(part -> parts.add(fits(kind, Filters.map(part))));
       boolean all = name.equals("and");
       return parts.contains(null)
           ? null
           : row -> parts.stream().allMatch(part -> part.test(row) == all) == all;
     }
-    FilterField field = filters.apply(type).get(name);
-    return field == null ? null : field.fits(value, slots);
+    FilterField field = filters.apply(kind.list()).get(name);
+    if (field == null) {
+      return null;
+    }
+    Relation<?> relation = field.relation();
+    return relation == null
+        ? field.fits(value, kind.slots())
+        : fits(relation, Filters.map(value), kind.sheets());
   }
 
-  /** The days of a date to which a filter narrows a list. */
-  SheetWalk.Days days(ListedType<?> type, Map<String, Object> filter, String sql) {
-    long first = Integer.MIN_VALUE;
-    long last = Integer.MAX_VALUE;
-    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
-      FilterField field = filters.apply(type).get(entry.getKey());
-      FilterField.Compared compared = field == null ? null : field.compared();
-      if (compared != null && compared.sql().equals(sql) && entry.getValue() != null) {
-        for (Map.Entry<String, @Nullable Object> bound : Filters.map(entry.getValue()).entrySet()) {
-          if (bound.getValue() instanceof LocalDate day) {
-            first = bound.getKey().startsWith("g") ? Math.max(first, day.toEpochDay()) : first;
-            last = bound.getKey().startsWith("l") ? Math.min(last, day.toEpochDay()) : last;
-          }
-        }
-      }
+  /** Null, too, if the related records do not lie below their parents. */
+  private <T> @Nullable Predicate<SheetRow> fits(
+      Relation<T> relation, Map<String, Object> quantifiers, SheetLists sheets) {
+    SheetList<T> list = sheets.list(relation, Map.of());
+    if (list == null || !list.isBelow()) {
+      return null;
     }
-    return new SheetWalk.Days(first, last);
+    Predicate<SheetRow> all = row -> true;
+    for (Map.Entry<String, @Nullable Object> entry : quantifiers.entrySet()) {
+      List<Predicate<SheetRow>> holds =
+          entry.getValue() == null
+              ? List.of()
+              : fits(relation.child(), Filters.map(entry.getValue()), sheets);
+      if (holds.isEmpty()) {
+        return null;
+      }
+      all =
+          switch (entry.getKey()) {
+            case "some" -> all.and(row -> list.any(row, holds, true));
+            case "none" -> all.and(row -> !list.any(row, holds, true));
+            case "every" -> all.and(row -> !list.any(row, holds, false));
+            default -> throw Filters.unknown(entry.getKey());
+          };
+    }
+    return all;
   }
 
   /** A condition on some, none or every one of the related records. */
   FilterField relation(Relation<?> relation) {
-    return Filters.each(
-        relation.child().typeName() + "sWhere",
-        (quantifier, filter, scope) -> {
-          Scope inner = scope.inner();
-          Condition holds = of(relation.child(), Filters.map(filter), inner);
-          return switch (quantifier) {
-            case "some" -> related(relation, inner, scope, holds);
-            case "none" -> DSL.not(related(relation, inner, scope, holds));
-            // "Is not true" counts unknown as not fulfilled; "not" would lose it.
-            case "every" ->
-                DSL.not(related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
-            default -> throw Filters.unknown(quantifier);
-          };
-        });
+    FilterField quantified =
+        Filters.each(
+            relation.child().typeName() + "sWhere",
+            (quantifier, filter, scope) -> {
+              Scope inner = scope.inner();
+              Condition holds = of(relation.child(), Filters.map(filter), inner);
+              return switch (quantifier) {
+                case "some" -> related(relation, inner, scope, holds);
+                case "none" -> DSL.not(related(relation, inner, scope, holds));
+                // "Is not true" counts unknown as not fulfilled; "not" would lose it.
+                case "every" ->
+                    DSL.not(
+                        related(relation, inner, scope, DSL.condition("({0}) is not true", holds)));
+                default -> throw Filters.unknown(quantifier);
+              };
+            });
+    return quantified.following(relation);
   }
 
   private static Condition related(

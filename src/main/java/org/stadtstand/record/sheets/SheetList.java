@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.sql.BoundRow;
 import org.stadtstand.ground.sql.Row;
@@ -169,7 +170,7 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
         Integer number = row.integerOrNull(parent);
         List<Line<T>> own = number == null ? null : wanted.apply(number);
         if (own != null) {
-          SheetRow listed = pairs == null ? row : child(kind, pairs, row, pin);
+          SheetRow listed = pairs == null ? row : child(kind, pairs, row);
           if (listed != null) {
             own.add(new Line<>(kind, listed));
           }
@@ -178,9 +179,28 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     }
   }
 
-  private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair, Pin pin) {
+  /**
+   * Whether there is a row below a parent, in its state, that fits or does not.
+   *
+   * @param fits of each kind what its rows have to fit
+   */
+  public boolean any(SheetRow parent, List<Predicate<SheetRow>> fits, boolean fit) {
+    for (int i = 0; i < kinds.size(); i++) {
+      Kind<? extends T> kind = kinds.get(i);
+      SheetView view = pairs == null ? kind.view() : pairs.view();
+      for (SheetRow row : view.below(parent)) {
+        SheetRow listed = pairs == null ? row : child(kind, pairs, row);
+        if (listed != null && fits.get(i).test(listed) == fit) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair) {
     int number = Objects.requireNonNull(pair.integerOrNull(pairs.child()));
-    return kind.view().row(pair.sheet(), number, pin);
+    return kind.view().row(pair.sheet(), number, pair.at());
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

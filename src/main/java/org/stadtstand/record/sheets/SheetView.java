@@ -91,13 +91,15 @@ public final class SheetView {
 
   /** The record as it was published at a pin; null if it was not. */
   public @Nullable SheetRow row(Sheet sheet, int record, Pin pin) {
+    return row(sheet, record, at(sheet, pin));
+  }
+
+  @Nullable SheetRow row(Sheet sheet, int record, SheetRow.At at) {
     int place = sheet.place(record);
     if (place < 0 || sheet.type(place) != table.type()) {
       return null;
     }
-    int release = sheet.release(pin.release());
-    SheetCursor cursor = sheet.published(table, place, release);
-    SheetRow.At at = new SheetRow.At(release, pin.day().toEpochDay());
+    SheetCursor cursor = sheet.published(table, place, at.release());
     return cursor == null || !hasHappened(cursor, at)
         ? null
         : new SheetRow(sheet, this, at, place, cursor);
@@ -111,22 +113,33 @@ public final class SheetView {
   /** All rows as they were published at a pin, below a record or, without one, everywhere. */
   public List<SheetRow> rows(Sheet sheet, @Nullable Integer subject, Pin pin) {
     List<SheetRow> rows = new ArrayList<>();
+    SheetRow.At at = at(sheet, pin);
     if (subject == null) {
       for (int place = 0; place < sheet.records(); place++) {
-        below(sheet, place, pin, rows::add);
+        below(sheet, place, at, rows::add);
       }
     } else if (sheet.place(subject) >= 0) {
-      below(sheet, sheet.place(subject), pin, rows::add);
+      below(sheet, sheet.place(subject), at, rows::add);
     }
     return rows;
   }
 
-  private void below(Sheet sheet, int place, Pin pin, Consumer<SheetRow> taker) {
+  /** The rows below another, in its state. */
+  List<SheetRow> below(SheetRow parent) {
+    List<SheetRow> rows = new ArrayList<>();
+    below(parent.sheet(), parent.place(), parent.at(), rows::add);
+    return rows;
+  }
+
+  private static SheetRow.At at(Sheet sheet, Pin pin) {
+    return new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
+  }
+
+  private void below(Sheet sheet, int place, SheetRow.At at, Consumer<SheetRow> taker) {
     SheetCursor cursor = sheet.rows(table, place);
     if (cursor == null) {
       return;
     }
-    SheetRow.At at = new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
     while (cursor.nextAt(at.release())) {
       if (hasHappened(cursor, at)) {
         taker.accept(new SheetRow(sheet, this, at, own(sheet, place, cursor), cursor.copy()));
