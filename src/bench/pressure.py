@@ -52,6 +52,8 @@ async def ask(reader, writer, body):
     length = next((int(line.split(b":")[1]) for line in head.lower().split(b"\r\n")
                    if line.startswith(b"content-length:")), None)
     size = length or 0
+    # As the server does now and then, so that no connection lasts for ever.
+    last = b"\nconnection: close" in head.lower()
     if length is not None:
         while length > 0:
             length -= len(await reader.read(min(length, 1 << 16)) or b"x" * length)
@@ -60,7 +62,7 @@ async def ask(reader, writer, body):
             size += chunk
             await reader.readexactly(chunk + 2)
         await reader.readline()
-    return status, size
+    return status, size, last
 
 
 async def caller(until, body, times, statuses, pause=0.0):
@@ -71,7 +73,10 @@ async def caller(until, body, times, statuses, pause=0.0):
         try:
             if writer is None:
                 reader, writer = await asyncio.open_connection("localhost", PORT)
-            status, _ = await ask(reader, writer, body())
+            status, _, last = await ask(reader, writer, body())
+            if last:
+                writer.close()
+                writer = None
         except (OSError, asyncio.IncompleteReadError):
             writer, status = None, "none"
             await asyncio.sleep(0.2)
@@ -86,7 +91,7 @@ async def hostile(body, answers):
     begin = time.monotonic()
     try:
         reader, writer = await asyncio.open_connection("localhost", PORT)
-        status, size = await asyncio.wait_for(ask(reader, writer, body), 120)
+        status, size, _ = await asyncio.wait_for(ask(reader, writer, body), 120)
         writer.close()
     except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError) as fault:
         status, size = type(fault).__name__, 0
