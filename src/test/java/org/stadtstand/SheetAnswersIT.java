@@ -11,13 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.time.ReleaseDirectory;
 import org.stadtstand.record.time.StateRequest;
-import tools.jackson.databind.JsonNode;
 
 /** What is read from a sheet is what statements read of the same rows, to the byte. */
 @ServerTest
@@ -37,7 +34,7 @@ class SheetAnswersIT {
       } } }
       """;
 
-  private static ConfigurableApplicationContext withoutSheets;
+  private static WithoutSheets withoutSheets;
 
   @Autowired private GraphQlSource source;
   @Autowired private Questions questions;
@@ -47,8 +44,7 @@ class SheetAnswersIT {
 
   @BeforeAll
   static void startTheOther() {
-    TestDatabase database = TestDatabase.shared();
-    withoutSheets = TestServer.on(database).with(FixedDay.class).set("sheets.heap", 0).start();
+    withoutSheets = new WithoutSheets();
   }
 
   @AfterAll
@@ -65,7 +61,8 @@ class SheetAnswersIT {
   void anyQuestionIsAnsweredAlike(int seed) {
     Random random = new Random(seed);
     String city = random.nextInt(4) == 0 ? "duesseldorf" : "musterstadt";
-    String document = new RandomQuestion(source.schema(), 7_000 + seed).text(city, state(random));
+    String document =
+        new RandomQuestion(source.schema(), 7_000 + seed).text(city, WithoutSheets.state(random));
     sameAnswer(city, document);
   }
 
@@ -109,25 +106,9 @@ class SheetAnswersIT {
     assertThat(statements.statements()).isEmpty();
   }
 
-  private static String state(Random random) {
-    String known =
-        random.nextInt(2) == 0
-            ? ""
-            : ", knownAt: \"20%d-%02d-15\""
-                .formatted(22 + random.nextInt(4), 1 + random.nextInt(12));
-    String on =
-        random.nextInt(2) == 0
-            ? ""
-            : ", on: \"20%d-%02d-%02d\""
-                .formatted(19 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(28));
-    return known + on;
-  }
-
   private void sameAnswer(String city, String document) {
     make(city);
-    JsonNode own = questions.ask(document);
-    JsonNode other = withoutSheets.getBean(Questions.class).ask(document);
-    assertThat(own.toString()).as(document).isEqualTo(other.toString());
+    withoutSheets.answersAlike(document, questions.ask(document));
   }
 
   private void make(String city) {

@@ -50,6 +50,11 @@ public record ListArguments(
     return new ListArguments(filter, order, page, others, state);
   }
 
+  /** Whether all of a list is asked for, from its beginning or end and in its own order. */
+  boolean isPlain() {
+    return filter.isEmpty() && order.isEmpty() && page.cursor() == null;
+  }
+
   /** The list in a state; a cursor made in another is refused. */
   public ListArguments in(String state) {
     page.checkedIn(state);

@@ -2,9 +2,9 @@ package org.stadtstand.record.listing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,23 +201,29 @@ public class ListSizes {
         .orElse(0);
   }
 
-  private List<Integer> sizes(
+  private Collection<Integer> sizes(
       Object list, Collection<Pin> pins, Function<List<Pin>, Map<Integer, Integer>> reader) {
-    Map<Key, Pin> states = new LinkedHashMap<>();
-    pins.forEach(pin -> states.put(new Key(list, pin.place(), pin.release()), pin));
-    Map<Key, Integer> read = known.getAllPresent(states.keySet());
-    List<Integer> sizes = new ArrayList<>(read.values());
-    states.keySet().removeAll(read.keySet());
-    if (!states.isEmpty()) {
-      List<Key> keys = List.copyOf(states.keySet());
-      Map<Integer, Integer> counts = reader.apply(List.copyOf(states.values()));
-      for (int n = 1; n <= keys.size(); n++) {
-        int size = counts.getOrDefault(n, 0);
-        known.put(keys.get(n - 1), size);
-        sizes.add(size);
+    Map<Key, Integer> sizes = new HashMap<>();
+    Map<Key, Pin> unread = new LinkedHashMap<>();
+    for (Pin pin : pins) {
+      Key key = new Key(list, pin.place(), pin.release());
+      Integer size = known.getIfPresent(key);
+      if (size == null) {
+        unread.put(key, pin);
+      } else {
+        sizes.put(key, size);
       }
     }
-    return sizes;
+    if (!unread.isEmpty()) {
+      Map<Integer, Integer> counts = reader.apply(List.copyOf(unread.values()));
+      int n = 1;
+      for (Key key : unread.keySet()) {
+        int size = counts.getOrDefault(n++, 0);
+        known.put(key, size);
+        sizes.put(key, size);
+      }
+    }
+    return sizes.values();
   }
 
   private static ResultQuery<?> rowsOf(ListedType<?> type, List<Pin> pins) {

@@ -172,6 +172,9 @@ public final class ListedTypes {
    * @param list the name of the list: its type at the root, else the relation
    */
   public Set<KeyFilter.Named> check(String list, ListedType<?> type, ListArguments arguments) {
+    if (arguments.isPlain()) {
+      return Set.of();
+    }
     Scope scope = Scope.outermost(arguments.language());
     where.paged(list, type, arguments, ListOrder.of(type, arguments, scope), scope);
     return scope.named();

@@ -94,7 +94,7 @@ final class SheetReader {
 
   /** These rows; null if no sheet tells, or only by a walk through it. */
   <T> Below<T> below(Relation<T> relation, ListArguments arguments) {
-    if (!isPlain(arguments)) {
+    if (!arguments.isPlain()) {
       return parent -> null;
     }
     Supplier<@Nullable SheetList<T>> list =
@@ -124,7 +124,7 @@ final class SheetReader {
     byPin(parents)
         .forEach(
             (pin, own) -> {
-              Sheet sheet = isPlain(arguments) ? sheets.at(pin, own.size()) : null;
+              Sheet sheet = arguments.isPlain() ? sheets.at(pin, own.size()) : null;
               SheetList<T> list = sheet == null ? null : lists.list(relation, arguments.others());
               if (sheet == null || list == null) {
                 others.addAll(own);
@@ -193,11 +193,5 @@ final class SheetReader {
 
   private static Map<Pin, List<Ref>> byPin(Collection<Ref> refs) {
     return refs.stream().collect(Collectors.groupingBy(Ref::pin));
-  }
-
-  private static boolean isPlain(ListArguments arguments) {
-    return arguments.filter().isEmpty()
-        && arguments.order().isEmpty()
-        && arguments.page().cursor() == null;
   }
 }

@@ -125,11 +125,10 @@ final class WhereClause {
         : fits(relation, Filters.map(value), kind.sheets());
   }
 
-  /** Null, too, if the related records do not lie below their parents. */
   private <T> @Nullable Predicate<SheetRow> fits(
       Relation<T> relation, Map<String, Object> quantifiers, SheetLists sheets) {
     SheetList<T> list = sheets.list(relation, Map.of());
-    if (list == null || !list.isBelow()) {
+    if (list == null) {
       return null;
     }
     Predicate<SheetRow> all = row -> true;
@@ -143,9 +142,9 @@ final class WhereClause {
       }
       all =
           switch (entry.getKey()) {
-            case "some" -> all.and(row -> list.any(row, holds, true));
-            case "none" -> all.and(row -> !list.any(row, holds, true));
-            case "every" -> all.and(row -> !list.any(row, holds, false));
+            case "some" -> all.and(list.having(holds, true));
+            case "none" -> all.and(list.having(holds, true).negate());
+            case "every" -> all.and(list.having(holds, false).negate());
             default -> throw Filters.unknown(entry.getKey());
           };
     }

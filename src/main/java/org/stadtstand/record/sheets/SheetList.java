@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -102,7 +104,7 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     }
 
     public int record() {
-      return row.sheet().number(row.place());
+      return row.record();
     }
 
     public BoundRow<? extends T> bound(Pin pin) {
@@ -180,22 +182,32 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   }
 
   /**
-   * Whether there is a row below a parent, in its state, that fits or does not.
+   * Whether a parent has a row, in its state, that fits or does not. Rows that do not lie below
+   * their parents are looked through once, for all parents of a question.
    *
    * @param fits of each kind what its rows have to fit
+   * @return of a question for one state only
    */
-  public boolean any(SheetRow parent, List<Predicate<SheetRow>> fits, boolean fit) {
+  public Predicate<SheetRow> having(List<Predicate<SheetRow>> fits, boolean fit) {
+    return isBelow() ? parent -> any(parent, fits, fit) : new Having(fits, fit);
+  }
+
+  private boolean any(SheetRow parent, List<Predicate<SheetRow>> fits, boolean fit) {
     for (int i = 0; i < kinds.size(); i++) {
       Kind<? extends T> kind = kinds.get(i);
       SheetView view = pairs == null ? kind.view() : pairs.view();
       for (SheetRow row : view.below(parent)) {
-        SheetRow listed = pairs == null ? row : child(kind, pairs, row);
-        if (listed != null && fits.get(i).test(listed) == fit) {
+        if (fits(kind, row, fits.get(i), fit)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean fits(Kind<?> kind, SheetRow row, Predicate<SheetRow> fits, boolean fit) {
+    SheetRow listed = pairs == null ? row : child(kind, pairs, row);
+    return listed != null && fits.test(listed) == fit;
   }
 
   private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair) {
@@ -212,5 +224,44 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       }
     }
     return 0;
+  }
+
+  /** The parents that have such a row: found when the first of them is looked at. */
+  private final class Having implements Predicate<SheetRow> {
+
+    private final List<Predicate<SheetRow>> fits;
+    private final boolean fit;
+    private @Nullable Set<Integer> parents;
+
+    Having(List<Predicate<SheetRow>> fits, boolean fit) {
+      this.fits = fits;
+      this.fit = fit;
+    }
+
+    @Override
+    public boolean test(SheetRow parent) {
+      if (parents == null) {
+        parents = new HashSet<>();
+        for (int i = 0; i < kinds.size(); i++) {
+          add(parents, parent, kinds.get(i), fits.get(i));
+        }
+      }
+      return parents.contains(parent.record());
+    }
+
+    private void add(
+        Set<Integer> found, SheetRow state, Kind<? extends T> kind, Predicate<SheetRow> own) {
+      SheetView view = pairs == null ? kind.view() : pairs.view();
+      Slot parent = pairs == null ? kind.parent() : pairs.parent();
+      view.all(
+          state.sheet(),
+          state.at(),
+          row -> {
+            Integer number = row.integerOrNull(parent);
+            if (number != null && !found.contains(number) && fits(kind, row, own, fit)) {
+              found.add(number);
+            }
+          });
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All rows of a list in its order, those of all states: what is published at one of them is looked
@@ -38,6 +39,19 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
                 .mapToInt(entry -> ((Long) entry.order().getFirst()).intValue())
                 .toArray()
             : new int[0]);
+  }
+
+  /** All rows of a table as they stand in the sheet, in no order. */
+  static SheetOrder none(SheetView view, Sheet sheet) {
+    IntStream.Builder places = IntStream.builder();
+    IntStream.Builder rows = IntStream.builder();
+    view.each(
+        sheet,
+        row -> {
+          places.add(row.place());
+          rows.add(row.own().row());
+        });
+    return new SheetOrder(places.build().toArray(), rows.build().toArray(), new int[0]);
   }
 
   private static List<Object> order(SheetList.Kind<?> kind, SheetRow row) {

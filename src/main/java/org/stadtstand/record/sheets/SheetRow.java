@@ -53,6 +53,11 @@ public final class SheetRow extends Row {
     return place;
   }
 
+  @Override
+  public int record() {
+    return sheet.number(place);
+  }
+
   SheetCursor own() {
     return own;
   }

@@ -115,13 +115,22 @@ public final class SheetView {
     List<SheetRow> rows = new ArrayList<>();
     SheetRow.At at = at(sheet, pin);
     if (subject == null) {
-      for (int place = 0; place < sheet.records(); place++) {
-        below(sheet, place, at, rows::add);
-      }
+      all(sheet, at, rows::add);
     } else if (sheet.place(subject) >= 0) {
       below(sheet, sheet.place(subject), at, rows::add);
     }
     return rows;
+  }
+
+  /** All rows in a state, without a look at the records that have none. */
+  void all(Sheet sheet, SheetRow.At at, Consumer<SheetRow> taker) {
+    SheetOrder all = sheet.order(table, () -> SheetOrder.none(this, sheet));
+    for (int i = 0; i < all.size(); i++) {
+      SheetRow row = row(sheet, at, all.places()[i], all.rows()[i]);
+      if (row != null) {
+        taker.accept(row);
+      }
+    }
   }
 
   /** The rows below another, in its state. */
