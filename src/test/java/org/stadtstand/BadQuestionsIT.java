@@ -102,6 +102,18 @@ class BadQuestionsIT {
   }
 
   @Test
+  void tellsANullOnceWhereverItMustNotBe() {
+    var errors =
+        questions
+            .ask(
+                "{ a: project(key: null) { key } b: project(key: null) { key @skip(if: null) }"
+                    + " search(text: null) { totalCount } }")
+            .at("/errors");
+    assertThat(errors).hasSize(4);
+    assertThat(errors.valueStream().map(error -> error.get("locations")).distinct()).hasSize(4);
+  }
+
+  @Test
   void letsTheUsualIntrospectionPass() {
     String introspection = graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY;
     assertThat(questions.ask(introspection).has("errors")).isFalse();

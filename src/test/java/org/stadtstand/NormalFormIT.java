@@ -54,7 +54,10 @@ class NormalFormIT {
         "startsWith | Grün\uFB02",
         "eq | Amt\u00A0für\u202FBürgerservice",
         "contains | amt\u00A0für bürger",
-        "startsWith | Amt\u00A0für Bürger"
+        "startsWith | Amt\u00A0für Bürger",
+        "eq | Amt für Bürger\u00ADservice",
+        "contains | grün\u200Bflächen",
+        "startsWith | \uFEFFGrün\u200D"
       })
   void isFoundAsItIsCopiedFromAPage(String operator, String copied) {
     String list = "orgUnits(municipality: \"musterstadt\", filter: {name: {%s: $t}})";

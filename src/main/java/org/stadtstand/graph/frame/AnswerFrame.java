@@ -91,8 +91,7 @@ class AnswerFrame extends SimplePerformantInstrumentation {
         ExecutionResultImpl.newExecutionResult()
             .from(result)
             .errors(
-                result.getErrors().stream()
-                    .map(error -> EngineErrors.coded(error, parameters.getSchema()))
+                EngineErrors.coded(result.getErrors(), parameters.getSchema()).stream()
                     .peek(meters::count)
                     .toList());
     if (basis != null && !(basis.pins().isEmpty() && basis.missing().isEmpty())) {

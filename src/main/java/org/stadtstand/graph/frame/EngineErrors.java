@@ -1,10 +1,15 @@
 package org.stadtstand.graph.frame;
 
+import static graphql.validation.ValidationErrorType.NullValueForNonNullArgument;
+import static graphql.validation.ValidationErrorType.WrongType;
+
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +23,20 @@ final class EngineErrors {
 
   private EngineErrors() {}
 
-  static GraphQLError coded(GraphQLError error, GraphQLSchema schema) {
+  /** Two rules of the engine find a null that must not be; the one that names its place tells. */
+  static List<GraphQLError> coded(List<GraphQLError> errors, GraphQLSchema schema) {
+    boolean toldByValue = errors.stream().anyMatch(error -> isOf(WrongType, error));
+    return errors.stream()
+        .filter(error -> !(toldByValue && isOf(NullValueForNonNullArgument, error)))
+        .map(error -> coded(error, schema))
+        .toList();
+  }
+
+  private static boolean isOf(ValidationErrorType rule, GraphQLError error) {
+    return error instanceof ValidationError invalid && invalid.getValidationErrorType() == rule;
+  }
+
+  private static GraphQLError coded(GraphQLError error, GraphQLSchema schema) {
     Map<String, Object> given = error.getExtensions();
     if (given != null && given.containsKey("code")) {
       return error;

@@ -97,7 +97,17 @@ final class InputMistakes {
       return wrong("The variable \"" + inVariable.group(1) + "\"");
     }
     Matcher inDefault = DEFAULT.matcher(message);
-    return inDefault.matches() ? wrong("A variable of type " + inDefault.group(1)) : null;
+    return inDefault.matches() ? wrongDefault(inDefault.group(1)) : null;
+  }
+
+  /** Of a default that has parts the engine does not say which of them is wrong. */
+  private ApiError wrongDefault(String type) {
+    return schema.getType(type.replaceAll("[\\[\\]!]", "")) instanceof GraphQLInputObjectType
+        ? refused(
+            "The default of a variable",
+            type,
+            "Sent in \"variables\", it is told what of it is wrong.")
+        : wrong("A variable of type " + type);
   }
 
   private ApiError unknown(String type, String name) {

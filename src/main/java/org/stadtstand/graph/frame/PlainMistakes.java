@@ -32,6 +32,10 @@ final class PlainMistakes {
               "Nothing of type %s is ever of type %s.",
               "Name a type behind \"on\" that can stand in this place."),
           new Told(
+              "(Inline f|F)ragment type condition is invalid, must be on Object/Interface/Union",
+              "A fragment is on a type that has no fields.",
+              "Name a type behind \"on\" that has fields and can stand in this place."),
+          new Told(
               "Undefined variable '(\\w+)'",
               "The variable \"$%s\" is used and not declared.",
               "Declare it where the operation begins: query ($%s: …) { … }."),

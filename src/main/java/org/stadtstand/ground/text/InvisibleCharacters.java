@@ -11,6 +11,9 @@ public final class InvisibleCharacters {
   // Letters and marks by category, but blank: they are as invisible as a zero-width space.
   private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
+  /** The first one beyond control characters. */
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private InvisibleCharacters() {}
 
   /** The text without blanks at its ends, including no-break spaces. */
@@ -40,6 +43,19 @@ public final class InvisibleCharacters {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * The text without those that stand within words: marks of where a word may be divided or how it
+   * runs, and letters that are blank.
+   */
+  static String without(String text) {
+    return text.chars().allMatch(c -> c < SOFT_HYPHEN)
+        ? text
+        : text.codePoints()
+            .filter(c -> Character.getType(c) != Character.FORMAT && BLANK.indexOf(c) < 0)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private static boolean isInvisible(int c) {

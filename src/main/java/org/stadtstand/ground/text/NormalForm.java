@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one form of every text that comes in, with a question or a delivery: composed (NFC), with
- * plain blanks and without ligatures. A Mac writes ü as u and two dots, a word processor puts
- * blanks at which no line breaks, and what is copied from a PDF has one character for fi: each
- * would otherwise find nothing that others wrote.
+ * plain blanks and hyphens and without ligatures. A Mac writes ü as u and two dots, a word
+ * processor puts blanks and hyphens at which no line breaks, and what is copied from a PDF has one
+ * character for fi: each would otherwise find nothing that others wrote.
  */
 public final class NormalForm {
 
@@ -23,44 +23,62 @@ public final class NormalForm {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
+  /**
+   * A text of a question. What nobody sees is in no published text, but comes along when a word is
+   * copied from a page that says where it may be divided; with it nothing would be found.
+   */
+  public static String asked(String text) {
+    return of(InvisibleCharacters.without(text));
+  }
+
   public static String of(String text) {
     String composed = composed(text);
     return composed.chars().anyMatch(NormalForm::isTypeset) ? plain(composed) : composed;
   }
 
-  /** A blank of another width, or at which no line breaks, or a Latin ligature. */
+  /** A blank of another width, what no line breaks at, a hyphen beside ours, a Latin ligature. */
   private static boolean isTypeset(int c) {
     return c >= '\u00A0'
         && (c == '\u00A0'
             || (c >= '\u2000' && c <= '\u200A')
+            || isHyphen(c)
             || c == '\u202F'
             || c == '\u205F'
             || c == '\u3000'
             || (c >= '\uFB00' && c <= '\uFB06'));
   }
 
+  private static boolean isHyphen(int c) {
+    return c == '\u2010' || c == '\u2011';
+  }
+
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (char c : text.toCharArray()) {
-      plain.append(
-          isTypeset(c) ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC) : c);
+      if (isHyphen(c)) {
+        plain.append('-');
+      } else {
+        plain.append(
+            isTypeset(c) ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC) : c);
+      }
     }
     return plain.toString();
   }
 
-  /** The same for all texts in a value read from JSON. */
-  public static @Nullable Object of(@Nullable Object value) {
+  /** The same for all texts in a variable. */
+  private static @Nullable Object asked(@Nullable Object value) {
     return switch (value) {
-      case String text -> of(text);
-      case List<?> list -> list.stream().<@Nullable Object>map(NormalForm::of).toList();
-      case Map<?, ?> map -> of(map);
+      case String text -> asked(text);
+      case List<?> list -> list.stream().<@Nullable Object>map(NormalForm::asked).toList();
+      case Map<?, ?> map -> asked(map);
       case null, default -> value;
     };
   }
 
-  public static <K> Map<K, @Nullable Object> of(Map<K, ?> map) {
+  /** The same for all texts of a question's variables. */
+  public static <K> Map<K, @Nullable Object> asked(Map<K, ?> variables) {
     Map<K, @Nullable Object> composed = new LinkedHashMap<>();
-    map.forEach((name, part) -> composed.put(name, of(part)));
+    variables.forEach((name, part) -> composed.put(name, asked(part)));
     return composed;
   }
 }

@@ -19,7 +19,10 @@ public record SearchQuestion(List<Term> terms) {
   static final int MOST_WORDS = 8;
 
   private static final Pattern MARKS = Pattern.compile("[„“”«»]");
-  private static final Pattern PIECE = Pattern.compile("(-?)\"([^\"]*)\"|([^\\s\"]+)");
+  private static final Pattern PIECE = Pattern.compile("([-−–]?)\"([^\"]*)\"|([^\\s\"]+)");
+
+  /** Word processors make another dash of the one on the keyboard. */
+  private static final Pattern MINUS = Pattern.compile("^[-−–]");
 
   /**
    * A part of the question.
@@ -95,7 +98,7 @@ public record SearchQuestion(List<Term> terms) {
       terms.addAll(
           word == null
               ? phrase(words(piece.group(2)), !piece.group(1).isEmpty())
-              : single(word, word.startsWith("-")));
+              : single(word, MINUS.matcher(word).find()));
     }
     return new SearchQuestion(terms);
   }

@@ -32,7 +32,7 @@ public record LinkAddress(
       Pattern.compile(
           """
           (?<name>~[A-Za-z0-9_-]+|[a-z0-9][a-z0-9-]*)
-          (@((?<municipality>[A-Za-z0-9][A-Za-z0-9._-]*)\\.)?(?<number>\\d{1,9})(_(?<day>\\d{4}-\\d\\d-\\d\\d))?)?
+          (@((?<municipality>[A-Za-z0-9][A-Za-z0-9._-]*)\\.)?(?<number>0|[1-9]\\d{0,8})(_(?<day>\\d{4}-\\d\\d-\\d\\d))?)?
           (\\.(?<suffix>[A-Za-z][A-Za-z.-]*))?
           """,
           Pattern.COMMENTS);

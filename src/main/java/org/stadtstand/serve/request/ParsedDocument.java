@@ -86,7 +86,7 @@ public record ParsedDocument(
                   @Override
                   public TraversalControl visitStringValue(
                       StringValue text, TraverserContext<Node> context) {
-                    String value = NormalForm.of(String.valueOf(text.getValue()));
+                    String value = NormalForm.asked(String.valueOf(text.getValue()));
                     return value.equals(text.getValue())
                         ? TraversalControl.CONTINUE
                         : TreeTransformerUtil.changeNode(

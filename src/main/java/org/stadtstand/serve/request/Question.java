@@ -27,7 +27,7 @@ public record Question(
       @Nullable String operation,
       Map<String, @Nullable Object> variables,
       @Nullable StateName state) {
-    this(document, operation, NormalForm.of(variables), state, null, null);
+    this(document, operation, NormalForm.asked(variables), state, null, null);
   }
 
   public static Question now(String document) {

@@ -71,6 +71,10 @@ class DocumentMistakesIT {
         "{ projects(first: 1, first: 2) { totalCount } }"
             + " | Two arguments are named \"first\". | Leave one of them out",
         "{ node { id } } | The field \"node\" lacks its argument \"id\". | The schema is at ",
+        "{ ...F } fragment F on Int { x } | A fragment is on a type that has no fields. | Name a",
+        "{ ... on Date { x } } | A fragment is on a type that has no fields. | Name a type",
+        "query ($f: ProjectFilter = {status: {eq: DONE}}) { projects(filter: $f) { totalCount } }"
+            + " | The default of a variable has a value that is no ProjectFilter. | Sent in",
         "mutation { x } | There is no mutation here. | This interface only reads.",
         "{ projects @skip { totalCount } } | A directive lacks its argument \"if\"."
             + " | Write it in brackets behind the directive's name: (if: …).",

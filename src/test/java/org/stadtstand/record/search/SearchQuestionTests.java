@@ -29,6 +29,8 @@ class SearchQuestionTests {
         "Bürger*innen|[bürger, innen]",
         "\"\" Amt|[amt]",
         "Amt - Haus|[amt, haus]",
+        "Amt – Haus|[amt, haus]",
+        "Amt –Haus −„im Amt“|[amt, -haus, -\"im amt\"]",
         "Amt\"im Haus\"|[amt, \"im haus\"]",
         "Stra\u0308ußchen|[sträußchen]",
         "100 %|[100]",
