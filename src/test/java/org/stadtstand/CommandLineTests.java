@@ -79,6 +79,12 @@ class CommandLineTests {
   }
 
   @Test
+  void aReasonReadInAWrongEncodingIsRefused() {
+    assertThat(console.run("revoke", "city", "4", "--reason", "PrÃ¼fung")).isEqualTo(2);
+    assertThat(console.complaint()).contains("“PrÃ¼fung” was read in a wrong encoding");
+  }
+
+  @Test
   void aSettingOfACommandIsGivenOnce() {
     assertThat(Application.ofCommand(List.of("--limits.depth=3")))
         .startsWith("--limits.depth=3", "--database.attach=true", "--logging.level.root=warn");

@@ -16,6 +16,7 @@ final class ProjectRules {
           Nature.ofQualifier("cost_observation"),
           RowRule.of("schedule_revision", "moves-a-date", ProjectRules::movesDate),
           RowRule.of("cost_observation", "amount-not-negative", ProjectRules::negativeAmount),
+          RowRule.of("cost_observation", "year-of-four-digits", ProjectRules::noYear),
           RowRule.of("project_relation", "names-the-other", ProjectRules::namesTheOther));
 
   private ProjectRules() {}
@@ -42,6 +43,15 @@ final class ProjectRules {
         : new Text(
             "Der Betrag %s ist negativ.".formatted(amount),
             "The amount %s is negative.".formatted(amount));
+  }
+
+  private static @Nullable Text noYear(Function<String, @Nullable String> row) {
+    String year = row.apply("year");
+    return year == null || !year.matches("-?\\d+") || year.matches("[1-9]\\d{3}")
+        ? null
+        : new Text(
+            "%s ist kein Jahr der Form 2025.".formatted(year),
+            "%s is not a year of the form 2025.".formatted(year));
   }
 
   private static @Nullable Text namesTheOther(Function<String, @Nullable String> row) {

@@ -159,6 +159,8 @@ final class CatalogueReader {
             Description.property(OWN + name),
             OWN + name,
             new Nearest(PROPERTIES).hint(name));
+      } else if (!name.equals("themes") && !own.path(name).isString()) {
+        bad(OWN + name, shortened(own.path(name)), "\"…\"");
       }
     }
     if (!own.isMissingNode() && !own.isObject()) {

@@ -10,7 +10,9 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Mojibake;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** The file datapackage.json as JSON with texts that can be read, whatever they mean. */
@@ -50,10 +52,13 @@ final class DescriptionFile {
       }
       malformed(FindingPlace.file(Description.FILE), "{ … }");
     } catch (JacksonException e) {
-      FindingPlace place =
-          new FindingPlace(
-              Description.FILE, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), "");
-      malformed(place, String.valueOf(e.getOriginalMessage()));
+      TokenStreamLocation at = e.getLocation();
+      // What is nested too deeply breaks nowhere in particular.
+      malformed(
+          at == null
+              ? FindingPlace.file(Description.FILE)
+              : new FindingPlace(Description.FILE, at.getLineNr(), at.getColumnNr(), ""),
+          String.valueOf(e.getOriginalMessage()));
     }
     return null;
   }
@@ -64,6 +69,9 @@ final class DescriptionFile {
 
   /** Everything here may be published, so it must be readable wherever it stands. */
   private void checkReadable(String path, String text) {
+    if (Mojibake.is(text)) {
+      findings.add(DescriptionRule.GARBLED_TEXT, Description.property(path), path, text);
+    }
     OptionalInt unreadable =
         text.indexOf('\uFFFD') >= 0 ? OptionalInt.of('\uFFFD') : InvisibleCharacters.first(text);
     unreadable.ifPresent(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class DescriptionReader {
   // The number is written by the packages of this server, and only this server gives one.
   private static final List<String> OF_RELEASE =
       List.of("kind", "standsFor", "reason", "revokes", "number");
+  private static final List<String> OUTER = List.of("name", "title", "description", "homepage");
+  // All other properties are texts.
+  private static final Set<String> NO_TEXTS = Set.of("catalogue", "release", "revokes", "number");
   private static final Predicate<String> KEY =
       Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
 
@@ -66,8 +70,12 @@ public final class DescriptionReader {
     if (root == null) {
       return null;
     }
+    texts(root, "", OUTER);
     known(root.path("stadtstand"), "stadtstand.", OWN);
     known(root.path("stadtstand").path("release"), "stadtstand.release.", OF_RELEASE);
+    if (!root.path("resources").isMissingNode() && !root.path("resources").isArray()) {
+      bad("resources", "{ … }", "[ … ]");
+    }
     return description(root);
   }
 
@@ -191,6 +199,7 @@ public final class DescriptionReader {
 
   /** A misspelt property would be missing without a word. */
   private void known(JsonNode node, String path, List<String> names) {
+    texts(node, path, names);
     for (String name : node.propertyNames()) {
       if (!names.contains(name)) {
         findings.add(
@@ -198,6 +207,17 @@ public final class DescriptionReader {
             Description.property(path + name),
             path + name,
             new Nearest(names).hint(name));
+      }
+    }
+  }
+
+  /** A text that is written as a number, or as a list of one, would be missing without a word. */
+  private void texts(JsonNode node, String path, List<String> names) {
+    for (String name : names) {
+      JsonNode value = node.path(name);
+      boolean text = value.isString() || value.isMissingNode() || value.isNull();
+      if (!text && !NO_TEXTS.contains(name)) {
+        bad(path + name, value.toString(), "\"…\"");
       }
     }
   }

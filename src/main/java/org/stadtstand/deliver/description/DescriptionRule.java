@@ -59,9 +59,18 @@ enum DescriptionRule implements Rule {
       ERROR,
       "%s enthält ein Zeichen, das niemand lesen kann: %s.",
       "%s contains a character that nobody can read: %s."),
+  /** UTF-8 that was read as something else before it was written here. */
+  GARBLED_TEXT(
+      ERROR,
+      "%s wurde in einer falschen Kodierung gelesen: „%s“. Den Text in UTF-8 neu eintragen.",
+      "%s was read in a wrong encoding: “%s”. Enter the text again, in UTF-8."),
   UNKNOWN_TABLE(ERROR, "„%s“ ist keine bekannte Tabelle. %s", "“%s” is not a known table. %s"),
   TABLE_TWICE(
       ERROR, "Die Tabelle %s ist mehrfach genannt.", "The table %s is named more than once."),
+  FILE_TWICE(
+      ERROR,
+      "Die Datei %s ist für mehrere Tabellen genannt.",
+      "The file %s is named for more than one table."),
   BAD_PATH(
       ERROR,
       "Die Ressource %s muss eine Datei dieses Ordners sein, nicht „%s“.",
@@ -79,6 +88,12 @@ enum DescriptionRule implements Rule {
       WARNING,
       "Im Schema der Tabelle %s bleibt %s „%s“ unbeachtet; gelesen wird wie vereinbart.",
       "In the schema of table %s, %s “%s” is ignored; values are read as agreed."),
+  AMBIGUOUS_FORMAT(
+      ERROR,
+      "Mit %s „%s“ hätte derselbe Text zwei Bedeutungen; decimalChar, groupChar, Ziffern und"
+          + " Vorzeichen müssen verschieden sein, ebenso trueValues und falseValues.",
+      "With %s “%s” the same text would mean two things; decimalChar, groupChar, digits and signs"
+          + " must differ, and so must trueValues and falseValues."),
   SCHEMA_UNKNOWN_FIELD(
       ERROR,
       "Das Schema der Tabelle %s nennt die unbekannte Spalte „%s“.",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public record FieldFormat(
   /** Translates a date format such as {@code %d.%m.%Y}; null if it does not name a day. */
   static @Nullable DateTimeFormatter day(String format) {
     Matcher directive = DIRECTIVE.matcher(format);
+    // Digits that touch must each be there; else "7.3.2026" is a day as well.
+    String digits = format.matches(".*%[Ymd]%[Ymd].*") ? "%1$s%1$s" : "%1$s";
     StringBuilder pattern = new StringBuilder();
     int end = 0;
     for (; directive.find() && directive.start() == end; end = directive.end()) {
@@ -39,7 +42,7 @@ public record FieldFormat(
       pattern.append(
           letter == null
               ? "'" + directive.group(2) + "'"
-              : letter.equals("Y") ? "uuuu" : letter.equals("m") ? "M" : "d");
+              : letter.equals("Y") ? "uuuu" : digits.formatted(letter.equals("m") ? "M" : "d"));
     }
     boolean whole = end == format.length() && format.matches("(?=.*%Y)(?=.*%m)(?=.*%d).*");
     return whole
@@ -47,10 +50,28 @@ public record FieldFormat(
         : null;
   }
 
+  /** The property with which one text would mean two values. */
+  Optional<String> ambiguity(Kind kind) {
+    if (isPartOfNumber(decimal)) {
+      return Optional.of("decimalChar");
+    }
+    boolean same = group != null && group == decimal && kind == Kind.DECIMAL;
+    if (group != null && (same || isPartOfNumber(group))) {
+      return Optional.of("groupChar");
+    }
+    return trueValues.stream().anyMatch(falseValues::contains)
+        ? Optional.of("falseValues")
+        : Optional.empty();
+  }
+
+  private static boolean isPartOfNumber(char c) {
+    return Character.isDigit(c) || c == '-';
+  }
+
   /** The text in the agreed form; null if it is not in the declared one. */
   public @Nullable String agreed(Kind kind, String text) {
     return switch (kind) {
-      case INTEGER, DECIMAL -> number(text);
+      case INTEGER, DECIMAL -> number(kind, text);
       case DATE, PARTIAL_DATE -> date(kind, text);
       case BOOLEAN ->
           trueValues.contains(text) ? "true" : falseValues.contains(text) ? "false" : text;
@@ -58,14 +79,15 @@ public record FieldFormat(
     };
   }
 
-  private @Nullable String number(String text) {
+  private @Nullable String number(Kind kind, String text) {
     if (decimal == '.' && group == null) {
       return text;
     }
     String grouped =
         group == null ? "" : "|\\d{1,3}(" + Pattern.quote(group.toString()) + "\\d{3})+";
-    String form = "-?(\\d+" + grouped + ")(" + Pattern.quote(String.valueOf(decimal)) + "\\d+)?";
-    if (!text.matches(form)) {
+    String rest =
+        kind == Kind.INTEGER ? "" : "(" + Pattern.quote(String.valueOf(decimal)) + "\\d+)?";
+    if (!text.matches("-?(\\d+" + grouped + ")" + rest)) {
       return null;
     }
     String plain = group == null ? text : text.replace(group.toString(), "");

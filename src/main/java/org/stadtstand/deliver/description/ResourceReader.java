@@ -2,7 +2,6 @@ package org.stadtstand.deliver.description;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
-import org.stadtstand.ground.text.Language;
-import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.RecordType;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +21,7 @@ final class ResourceReader {
   private static final Set<String> DIALECT =
       Set.of("delimiter", "quoteChar", "doubleQuote", "header", "lineTerminator", "csvddfVersion");
 
+  private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
   private static final String RESOURCES = "resources.";
 
   private final Map<String, RecordType> tables;
@@ -42,11 +40,20 @@ final class ResourceReader {
       String name = String.valueOf(Json.text(node, "name"));
       RecordType type = tables.get(name);
       FindingPlace place = Description.property(RESOURCES + name);
-      files.add(String.valueOf(Json.text(node, "path")).replaceFirst(".*/", ""));
-      if (type == null) {
-        findings.add(DescriptionRule.UNKNOWN_TABLE, place, name, names().hint(name));
+      String file = String.valueOf(Json.text(node, "path")).replaceFirst(".*/", "");
+      boolean own = files.add(file);
+      if (Json.text(node, "name") == null) {
+        missing(RESOURCES + "name");
+      } else if (type == null) {
+        findings.add(
+            DescriptionRule.UNKNOWN_TABLE,
+            place,
+            name,
+            KnownNames.tables(tables.values()).hint(name));
       } else if (!names.add(name)) {
         findings.add(DescriptionRule.TABLE_TWICE, place, name);
+      } else if (!own) {
+        findings.add(DescriptionRule.FILE_TWICE, place, file);
       } else {
         Resource resource = resource(type, node, place);
         if (resource != null) {
@@ -70,16 +77,15 @@ final class ResourceReader {
     }
     Dialect dialect = dialect(node, place);
     Resource.Schema schema = new SchemaCheck(type, findings).check(node.path("schema"));
+    if (dialect != null && !dialect.header() && schema.fields().isEmpty()) {
+      missing(place.columnName() + ".schema.fields");
+      return null;
+    }
     return dialect == null ? null : new Resource(type.table(), path, dialect, schema);
   }
 
-  private Nearest names() {
-    Nearest names = new Nearest(tables.keySet());
-    for (RecordType type : tables.values()) {
-      names.called(type.table(), type.label(Language.DE));
-      names.called(type.table(), type.label(Language.EN));
-    }
-    return names;
+  private void missing(String property) {
+    findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(property), property);
   }
 
   private @Nullable Dialect dialect(JsonNode node, FindingPlace place) {
@@ -91,18 +97,27 @@ final class ResourceReader {
     }
     Character delimiter = character(dialect, "delimiter", ',', place);
     Character quote = character(dialect, "quoteChar", '"', place);
-    Charset encoding = encoding(Json.text(node, "encoding"), place);
+    Charset encoding = encoding(node.path("encoding"), place);
     boolean known = true;
     for (String property : dialect.propertyNames()) {
-      known &= DIALECT.contains(property) || unsupported(dialect, property, place);
+      known &= supported(property, dialect.path(property)) || unsupported(dialect, property, place);
     }
-    if (!dialect.path("doubleQuote").asBoolean(true)) {
-      known = unsupported(dialect, "doubleQuote", place);
+    if (delimiter != null && delimiter.equals(quote)) {
+      known = unsupported(dialect, "quoteChar", place);
     }
     if (delimiter == null || quote == null || encoding == null || !known) {
       return null;
     }
-    return new Dialect(encoding, delimiter, quote, dialect.path("header").asBoolean(true));
+    return new Dialect(encoding, delimiter, quote, dialect.path("header").booleanValue(true));
+  }
+
+  private static boolean supported(String property, JsonNode value) {
+    return switch (property) {
+      case "header" -> value.isBoolean();
+      case "doubleQuote" -> value.booleanValue(false);
+      case "lineTerminator" -> LINE_ENDS.contains(value.asString(""));
+      default -> DIALECT.contains(property);
+    };
   }
 
   private @Nullable Character character(
@@ -119,16 +134,17 @@ final class ResourceReader {
   }
 
   private boolean unsupported(JsonNode dialect, String property, FindingPlace place) {
-    String value = dialect.path(property).asString("");
+    String value = dialect.path(property).asString(dialect.path(property).toString());
     findings.add(DescriptionRule.UNSUPPORTED_DIALECT, place, property, value, place.columnName());
     return false;
   }
 
-  private @Nullable Charset encoding(@Nullable String name, FindingPlace place) {
+  private @Nullable Charset encoding(JsonNode given, FindingPlace place) {
+    String name = given.isMissingNode() ? "utf-8" : given.asString(given.toString()).strip();
     try {
-      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+      return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      findings.add(DescriptionRule.BAD_PROPERTY, place, "encoding", String.valueOf(name), "utf-8");
+      findings.add(DescriptionRule.BAD_PROPERTY, place, "encoding", name, "utf-8");
       return null;
     }
   }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
@@ -62,7 +65,19 @@ final class SchemaCheck {
     String agreed = type.hasOwnKey() ? "key" : String.join("~", type.linkKey());
     same("primaryKey", key, agreed);
     schema.path("foreignKeys").forEach(this::foreignKey);
-    return new Resource.Schema(names, formats, Set.copyOf(Json.texts(schema, "missingValues")));
+    return new Resource.Schema(names, formats, missing(schema));
+  }
+
+  /** What stands for an empty cell, in the form that cells are compared in. */
+  private Set<String> missing(JsonNode schema) {
+    for (JsonNode value : schema.path("missingValues")) {
+      if (!value.isString()) {
+        ignored("missingValues", value);
+      }
+    }
+    return Json.texts(schema, "missingValues").stream()
+        .map(text -> NormalForm.composed(InvisibleCharacters.strip(text)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Column> field(String name, JsonNode field) {
@@ -109,12 +124,21 @@ final class SchemaCheck {
         ignored(column.name() + "." + property, field.path(property));
       }
     }
-    return new FieldFormat(
-        decimal == null ? '.' : decimal,
-        group,
-        day,
-        yesOrNo ? Json.texts(field, "trueValues") : List.of(),
-        yesOrNo ? Json.texts(field, "falseValues") : List.of());
+    FieldFormat read =
+        new FieldFormat(
+            decimal == null ? '.' : decimal,
+            group,
+            day,
+            yesOrNo ? Json.texts(field, "trueValues") : List.of(),
+            yesOrNo ? Json.texts(field, "falseValues") : List.of());
+    read.ambiguity(column.kind())
+        .ifPresent(what -> ambiguous(column.name() + "." + what, field.path(what)));
+    return read;
+  }
+
+  private void ambiguous(String what, JsonNode value) {
+    FindingPlace place = Description.property("resources." + type.table() + ".schema");
+    findings.add(DescriptionRule.AMBIGUOUS_FORMAT, place, what, value.asString(value.toString()));
   }
 
   private void ignored(String what, JsonNode value) {

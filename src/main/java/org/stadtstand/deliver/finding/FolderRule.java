@@ -35,11 +35,11 @@ public enum FolderRule implements Rule {
       ERROR,
       "datapackage.json nennt diese Tabelle nicht als Ressource; sie würde nicht gelesen.",
       "datapackage.json does not list this table as a resource; it would not be read."),
-  /** The folder contains a file that is not a table. */
+  /** The folder contains a file that is not a table, or another folder. */
   FOREIGN_FILE(
       WARNING,
-      "Die Datei gehört nicht zur Lieferung und wird übergangen.",
-      "The file is not part of the delivery and is ignored."),
+      "Das gehört nicht zur Lieferung und wird übergangen.",
+      "This is not part of the delivery and is ignored."),
   MISSING_FILE(
       ERROR,
       "datapackage.json nennt diese Datei, aber sie fehlt im Ordner.",

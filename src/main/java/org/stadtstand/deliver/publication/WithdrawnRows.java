@@ -59,6 +59,15 @@ final class WithdrawnRows {
       where w.type = {type} and \
       """;
 
+  /** Of two reasons only one would be published. */
+  private static final String TWICE =
+      """
+      select line, key, first from (
+        select line, key, min(line) over (partition by key) as first from stage_withdrawals
+        where type = {type}) w
+      where line > first order by line
+      """;
+
   /** To name a row is no explanation. */
   private static final String WITHDRAWN =
       "insert into gone select t.record, w.type,"
@@ -173,6 +182,14 @@ final class WithdrawnRows {
         table);
     report(
         line + "k.id in (select record from listed)", ComparisonRule.WITHDRAWN_BUT_LISTED, table);
+    draft.each(
+        table.template(TWICE).sql(),
+        row ->
+            draft.find(
+                ComparisonRule.DUPLICATE_KEY,
+                FindingPlace.line(draft.file(MetaTables.WITHDRAWALS), row.getLong("line")),
+                row.getString("key"),
+                row.getLong("first")));
     gone += draft.update(table.template(WITHDRAWN).sql());
   }
 

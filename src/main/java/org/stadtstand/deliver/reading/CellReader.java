@@ -33,6 +33,8 @@ final class CellReader {
   // A key in a link table, or the part of a reference after the table's name.
   private static final Predicate<String> ANY_KEY =
       Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._:~-]*").asMatchPredicate();
+  private static final Predicate<String> INTEGER =
+      Pattern.compile("-?\\d{1,10}").asMatchPredicate();
   private static final Predicate<String> DECIMAL =
       Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?").asMatchPredicate();
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
@@ -93,6 +95,15 @@ final class CellReader {
     return standard(column, agreed);
   }
 
+  /** The text of a cell as the agreed form writes its value; as it is if it cannot be read. */
+  static String written(Object read, String text) {
+    return switch (read) {
+      case Fault _, Reference _, List<?> _ -> text;
+      case BigDecimal number -> number.toPlainString();
+      default -> read.toString();
+    };
+  }
+
   private Object standard(Column column, String text) {
     return switch (column.kind()) {
       case TEXT -> text(column, NormalForm.of(text));
@@ -133,11 +144,9 @@ final class CellReader {
   }
 
   private Object integer(String text) {
-    try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      return wrong(TableRule.BAD_NUMBER, text, "1234");
-    }
+    // Java would also take a plus sign, and the digits of every script.
+    long number = INTEGER.test(text) ? Long.parseLong(text) : Long.MAX_VALUE;
+    return number == (int) number ? (int) number : wrong(TableRule.BAD_NUMBER, text, "1234");
   }
 
   private Object decimal(String text) {
@@ -193,6 +202,7 @@ final class CellReader {
         .splitAsStream(text)
         .map(InvisibleCharacters::strip)
         .filter(part -> !part.isEmpty())
+        .distinct()
         .toList();
   }
 

@@ -126,7 +126,7 @@ public class Deliveries {
         return new byte[0];
       }
     }
-    return Digest.bytes(files);
+    return Digest.bytes(files.stream().filter(Files::isRegularFile).toList());
   }
 
   private List<TableFile> files(Path folder, Description description, Findings findings)
@@ -169,24 +169,17 @@ public class Deliveries {
       String name = FolderNames.of(path);
       boolean known = name.equals(Description.FILE) || description.files().contains(name);
       if (!known && !name.startsWith("README") && !Files.isSymbolicLink(path)) {
-        boolean table = name.endsWith(".csv");
+        boolean table = name.matches("(?i).*\\.csv");
         findings.add(
             table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, FindingPlace.file(name));
       }
     }
   }
 
-  /** The files of a folder by name, except hidden ones, which belong to the operating system. */
+  /** What lies in a folder, by name, except what is hidden and so the operating system's. */
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(
-              file ->
-                  Files.isSymbolicLink(file)
-                      || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .toList();
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
     }
   }
 }

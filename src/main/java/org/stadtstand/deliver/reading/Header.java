@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.description.Dialect;
+import org.stadtstand.deliver.description.KnownNames;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.ground.text.InvisibleCharacters;
-import org.stadtstand.ground.text.Language;
-import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -94,24 +93,12 @@ final class Header {
         findings.add(TableRule.COLUMN_TWICE, place, name);
         good = false;
       } else if (!expected.contains(name)) {
-        Text hint = names(type, expected).hint(name);
+        Text hint = KnownNames.columns(type, expected).hint(name);
         findings.add(TableRule.UNKNOWN_COLUMN, place, name, type.table(), hint);
         good = false;
       }
     }
     return good;
-  }
-
-  private static Nearest names(RecordType type, Set<String> expected) {
-    Nearest names = new Nearest(expected);
-    for (Column column : type.columns()) {
-      if (expected.contains(column.name())) {
-        names.called(column.name(), column.field());
-        names.called(column.name(), column.label(Language.DE));
-        names.called(column.name(), column.label(Language.EN));
-      }
-    }
-    return names;
   }
 
   static LinkedHashSet<String> expected(RecordType type, Set<String> given) {

@@ -3,6 +3,7 @@ package org.stadtstand.deliver.reading;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.deliver.description.KnownNames;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -51,24 +52,26 @@ public final class MetaTables {
   private static @Nullable Text knownTable(
       RecordTypes types, Function<String, @Nullable String> row) {
     String table = row.apply("table");
-    return table == null || types.find(table).isPresent()
-        ? null
-        : new Text(
-            "Eine Tabelle „%s“ gibt es nicht.".formatted(table),
-            "There is no table “%s”.".formatted(table));
+    if (table == null || types.find(table).isPresent()) {
+      return null;
+    }
+    Text hint = KnownNames.tables(types.all()).hint(table);
+    return new Text(
+        "Eine Tabelle „%s“ gibt es nicht. %s".formatted(table, hint.de()),
+        "There is no table “%s”. %s".formatted(table, hint.en()));
   }
 
   private static @Nullable Text knownField(
       RecordTypes types, Function<String, @Nullable String> row) {
-    String table = row.apply("table");
     String field = row.apply("field");
-    if (table == null || field == null || types.find(table).isEmpty()) {
+    RecordType type = types.find(String.valueOf(row.apply("table"))).orElse(null);
+    if (type == null || field == null || type.column(field).isPresent()) {
       return null;
     }
-    return types.get(table).column(field).isPresent()
-        ? null
-        : new Text(
-            "Die Tabelle %s hat keine Spalte „%s“.".formatted(table, field),
-            "Table %s has no column “%s”.".formatted(table, field));
+    List<String> columns = type.columns().stream().map(Column::name).toList();
+    Text hint = KnownNames.columns(type, columns).hint(field);
+    return new Text(
+        "Die Tabelle %s hat keine Spalte „%s“. %s".formatted(type.table(), field, hint.de()),
+        "Table %s has no column “%s”. %s".formatted(type.table(), field, hint.en()));
   }
 }

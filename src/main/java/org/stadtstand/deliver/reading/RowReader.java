@@ -2,6 +2,7 @@ package org.stadtstand.deliver.reading;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Mojibake;
 import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -49,6 +51,10 @@ final class RowReader {
   private final CellReader cells;
   private final Findings findings;
   private final Digest digest;
+
+  /**
+   * The row in the agreed form, however the file writes it, for rules and for the key of a link.
+   */
   private final Map<String, String> texts = new HashMap<>();
 
   /** Looked up once a file, as a list may have a thousand values of one unit. */
@@ -147,12 +153,13 @@ final class RowReader {
       }
       return null;
     }
-    texts.put(name, text);
+    Object read = cells.read(column, text);
+    texts.put(name, CellReader.written(read, text));
     if (column.kind() == Column.Kind.UNIT && units.add(text) && Units.find(text).isEmpty()) {
       FindingPlace place = new FindingPlace(task.file(), line, position + 1, name);
       findings.add(TableRule.UNKNOWN_UNIT, place, text, Units.hint(text));
     }
-    return valid(cells.read(column, text), name, position);
+    return valid(read, name, position);
   }
 
   /** Returns null for a faulty cell, after reporting it. */
@@ -178,13 +185,10 @@ final class RowReader {
       return null;
     }
     String text = record.getField(position);
-    if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0 || Mojibake.is(text)) {
-      report(
-          column,
-          position,
-          TableRule.WRONG_ENCODING,
-          text.replace('\0', '\uFFFD'),
-          task.resource().dialect().encoding().name());
+    Charset encoding = task.resource().dialect().encoding();
+    if (Mojibake.isLost(text) || Mojibake.isReadAs(encoding, text)) {
+      String shown = text.replace('\0', '\uFFFD');
+      report(column, position, TableRule.WRONG_ENCODING, shown, encoding.name());
       return null;
     }
     if (text.length() > task.maxField()) {

@@ -7,7 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,11 +49,9 @@ final class TableReader {
   boolean read(Path path, DeliveredRow.Sink sink) throws IOException {
     // An undecodable byte becomes U+FFFD here; the row reader then reports it with its cell.
     try (InputStream in =
-            withoutMark(
-                new BufferedInputStream(
-                    Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), BUFFER));
+            new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), BUFFER);
         QuoteTracker quotes =
-            new QuoteTracker(new InputStreamReader(in, dialect.encoding()), dialect);
+            new QuoteTracker(withoutMark(new InputStreamReader(in, dialect.encoding())), dialect);
         CsvReader<CsvRecord> csv =
             dialect.reader(Math.max(4 * maxField, BUFFER)).ofCsvRecord(quotes)) {
       return read(csv.iterator(), quotes, sink);
@@ -134,17 +133,12 @@ final class TableReader {
     return new Header(names);
   }
 
-  /** Skips the byte order mark that spreadsheets put in front of UTF-8. */
-  private static InputStream withoutMark(InputStream in) throws IOException {
-    PushbackInputStream pushback = new PushbackInputStream(in, 3);
-    byte[] start = pushback.readNBytes(3);
-    boolean mark =
-        start.length == 3
-            && start[0] == (byte) 0xEF
-            && start[1] == (byte) 0xBB
-            && start[2] == (byte) 0xBF;
-    if (!mark) {
-      pushback.unread(start);
+  /** Skips the byte order mark that spreadsheets put in front, where the decoder leaves it. */
+  private static Reader withoutMark(Reader in) throws IOException {
+    PushbackReader pushback = new PushbackReader(in);
+    int first = pushback.read();
+    if (first >= 0 && first != '\uFEFF') {
+      pushback.unread(first);
     }
     return pushback;
   }

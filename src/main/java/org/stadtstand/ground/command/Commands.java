@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtstand.ground.fault.Failure;
 import org.stadtstand.ground.text.InvisibleCharacters;
+import org.stadtstand.ground.text.Mojibake;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -85,13 +87,9 @@ public final class Commands {
    */
   public int execute(List<String> arguments, PrintStream out, PrintStream err, Start start) {
     for (String argument : arguments) {
-      OptionalInt unreadable = unreadable(argument);
-      if (unreadable.isPresent()) {
-        new PrintStream(err, true, StandardCharsets.UTF_8)
-            .printf(
-                "“%s” contains %s, which nobody can read.%n",
-                InvisibleCharacters.shown(argument),
-                InvisibleCharacters.name(unreadable.getAsInt()));
+      Optional<String> complaint = unreadable(argument);
+      if (complaint.isPresent()) {
+        new PrintStream(err, true, StandardCharsets.UTF_8).println(complaint.get());
         return MISUSED;
       }
     }
@@ -108,10 +106,21 @@ public final class Commands {
   }
 
   /** U+FFFD is what the locale or a copy could not read; whatever it was is lost. */
-  private static OptionalInt unreadable(String argument) {
-    return argument.indexOf('\uFFFD') >= 0
-        ? OptionalInt.of('\uFFFD')
-        : InvisibleCharacters.first(argument);
+  private static Optional<String> unreadable(String argument) {
+    String shown = InvisibleCharacters.shown(argument);
+    if (Mojibake.is(argument)) {
+      return Optional.of(
+          "“%s” was read in a wrong encoding; enter it again, in UTF-8.".formatted(shown));
+    }
+    OptionalInt unreadable =
+        argument.indexOf('\uFFFD') >= 0
+            ? OptionalInt.of('\uFFFD')
+            : InvisibleCharacters.first(argument);
+    return unreadable.isPresent()
+        ? Optional.of(
+            "“%s” contains %s, which nobody can read."
+                .formatted(shown, InvisibleCharacters.name(unreadable.getAsInt())))
+        : Optional.empty();
   }
 
   /** Always prints the usage; picocli omits it when it has a suggestion to offer. */

@@ -70,8 +70,19 @@ public final class InvisibleCharacters {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> BLANK.indexOf(c) >= 0 || (c & 0xFFFE) == 0xFFFE;
+      default -> BLANK.indexOf(c) >= 0 || isNoCharacter(c) || isVariation(c);
     };
+  }
+
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  }
+
+  /** Asks for another drawing of the character before it, and is nothing by itself. */
+  private static boolean isVariation(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0x180B && c <= 0x180F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   /** A code point as standards write it, with its name. */

@@ -67,6 +67,21 @@ class WithdrawalIT {
   }
 
   @Test
+  void aRowIsWithdrawnForOneReason() throws IOException, SQLException {
+    Report report =
+        city.publish(
+            city.next()
+                .table(
+                    "withdrawals",
+                    HEADER,
+                    "project,p-1,eingestellt",
+                    "project,p-3,fertig",
+                    "project,p-1,vertagt"));
+    assertThat(City.found(report)).containsExactly("withdrawals.csv:4 duplicate-key");
+    assertThat(City.sentence(report)).isEqualTo("Der Schlüssel „p-1“ steht schon in Zeile 2.");
+  }
+
+  @Test
   void namedRowGoesWithWhatHangsOnIt() throws IOException, SQLException {
     Report report =
         city.published(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,88 @@ class DescriptionTests {
   }
 
   /** The second of two licences would be published, and the first one be meant. */
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "contact", "defaultSource", "accrualPeriodicity", "name"})
+  void aTextIsWrittenAsOne(String property) throws IOException {
+    for (String json : List.of("5", "true", "[\"page\"]", "{}")) {
+      assertThat(new Sampleton().read(folder().with(property, json).write()).rules())
+          .contains("bad-property");
+    }
+  }
+
+  @Test
+  void aReasonAndADayAreTexts() throws IOException {
+    String reason = "{\"kind\": \"PUBLISHED\", \"reason\": [\"x\"]}";
+    assertThat(only(folder().with("release", reason)))
+        .isEqualTo("bad-property stadtstand.release.reason");
+    String day = "{\"kind\": \"PUBLISHED\", \"standsFor\": 20251231}";
+    assertThat(only(folder().with("release", day)))
+        .isEqualTo("bad-property stadtstand.release.standsFor");
+    String theme = "{\"publisherType\": 1, \"contributorId\": \"openNRW\"}";
+    assertThat(only(folder().with("catalogue", theme)))
+        .isEqualTo("bad-property stadtstand.catalogue.publisherType");
+  }
+
+  @Test
+  void aDepthWithoutEndIsASentence() throws IOException {
+    DeliveryFolder folder = folder();
+    String json = "{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+    folder.file("datapackage.json", json.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Sampleton().read(folder.path()).rules())
+        .containsExactly("malformed-description");
+  }
+
+  @Test
+  void aResourceHasANameAndAFileOfItsOwn() throws IOException {
+    DeliveryFolder folder = folder();
+    folder.resource("source", "\"path\": \"unit.csv\"");
+    assertThat(only(folder)).isEqualTo("file-twice resources.source");
+    String description = Files.readString(folder.path().resolve("datapackage.json"));
+    String nameless = description.replace("\"name\": \"source\",", "");
+    folder.file("datapackage.json", nameless.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Sampleton().read(folder.path()).places())
+        .containsExactly("datapackage.json (resources.name) missing-property");
+    String object = "{\"resources\": {\"name\": \"unit\", \"path\": \"unit.csv\"}}";
+    folder.file("datapackage.json", object.getBytes(StandardCharsets.UTF_8));
+    assertThat(new Sampleton().read(folder.path()).places())
+        .contains("datapackage.json (resources) bad-property");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"delimiter\": \"\\\"\"",
+        "\"delimiter\": \"'\", \"quoteChar\": \"'\"",
+        "\"lineTerminator\": \";\"",
+        "\"header\": \"no\"",
+        "\"header\": 0",
+        "\"doubleQuote\": \"no\"",
+        "\"doubleQuote\": false",
+        "\"delimiter\": null"
+      })
+  void refusesDialectThatCannotBeMeant(String dialect) throws IOException {
+    assertThat(only(folder().resource("unit", "\"dialect\": {%s}".formatted(dialect))))
+        .isEqualTo("unsupported-dialect resources.unit");
+  }
+
+  @Test
+  void acceptsTheLineEndsThatAreRead() throws IOException {
+    String ends = "\"dialect\": {\"lineTerminator\": \"\\r\\n\", \"doubleQuote\": true}";
+    assertThat(new Sampleton().read(folder().resource("unit", ends).write()).findings()).isEmpty();
+  }
+
+  @Test
+  void columnsWithoutAHeaderAreNamedInTheSchema() throws IOException {
+    assertThat(only(folder().resource("unit", "\"dialect\": {\"header\": false}")))
+        .isEqualTo("missing-property resources.unit.schema.fields");
+  }
+
+  @Test
+  void anEncodingIsAText() throws IOException {
+    assertThat(only(folder().resource("unit", "\"encoding\": 8")))
+        .isEqualTo("bad-property resources.unit");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"name\": \"a\", \"name\": \"b\"}", "{\"x\": {\"y\": 1, \"y\": 1}}", "{} {}"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,17 @@ class FolderTests {
     Sampleton.Result result = new Sampleton().read(folder().file(".DS_Store", new byte[1]).write());
     assertThat(result.places()).containsExactly("notes.txt foreign-file");
     assertThat(result.only().level()).isEqualTo(FindingLevel.WARNING);
+  }
+
+  @Test
+  void namesTablesWhereTheyAreNotLookedFor() throws IOException {
+    DeliveryFolder folder = folder().file("project.CSV", new byte[1]);
+    Files.createDirectories(folder.path().resolve("tables"));
+    byte[] bytes = new Sampleton().deliveries().bytes(folder.write());
+    Files.write(folder.path().resolve("tables/project.csv"), new byte[1]);
+    assertThat(new Sampleton().read(folder.write()).places())
+        .containsExactly("project.CSV unknown-file", "tables foreign-file");
+    assertThat(new Sampleton().deliveries().bytes(folder.path())).isEqualTo(bytes);
   }
 
   @Test

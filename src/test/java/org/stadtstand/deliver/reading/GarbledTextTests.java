@@ -35,14 +35,14 @@ class GarbledTextTests {
       ints = {
         0x01, 0x07, 0x1B, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
         0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0x3164, 0xE000, 0xFEFF, 0xFFF9,
-        0xE0041
+        0xE0041, 0x180B, 0xFDD0, 0xFE0F, 0xE0100
       })
   void aCharacterThatNobodySeesIsNamed(int c) throws IOException {
     String text = "Glas" + Character.toString(c) + "faser";
     Sampleton.Result result = read("key,title", "p," + text);
     assertThat(result.places()).containsExactly("project.csv:2:2 (title) invisible-character");
     assertThat(result.only().sentence().in(Language.EN))
-        .contains("“Glas[U+%04X]faser”".formatted(c), ": U+%04X ".formatted(c));
+        .contains("“Glas[U+%04X]faser”".formatted(c), ": U+%04X".formatted(c));
   }
 
   @Test
@@ -116,6 +116,84 @@ class GarbledTextTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x-MacRoman", "IBM850", "windows-1251", "iso-8859-15"})
+  void whatIsUtf8AndDeclaredAsAnotherEncodingIsReported(String declared) throws IOException {
+    byte[] bytes = "key,title\np,Prüfung\n".getBytes(StandardCharsets.UTF_8);
+    String more = "\"encoding\": \"%s\"".formatted(declared);
+    DeliveryFolder folder = folder().resource("project", more).file("project.csv", bytes);
+    assertThat(new Sampleton().read(folder.write()).rules()).containsExactly("wrong-encoding");
+  }
+
+  @Test
+  void anotherEncodingIsReadWhereItIsDeclared() throws IOException {
+    byte[] bytes = "key,title\np,Prüfung\n".getBytes(Charset.forName("IBM850"));
+    String more = "\"encoding\": \"IBM850\"";
+    DeliveryFolder folder = folder().resource("project", more).file("project.csv", bytes);
+    assertThat(new Sampleton().read(folder.write()).findings()).isEmpty();
+  }
+
+  /** What a description says is published for ever, above all the reason of a release. */
+  @Test
+  void aDescriptionReadInAWrongEncodingBeforeIsReported() throws IOException {
+    String release = "{\"kind\": \"PUBLISHED\", \"reason\": \"PrÃ¼fung\"}";
+    Sampleton.Result result = new Sampleton().read(folder().with("release", release).write());
+    assertThat(result.places())
+        .containsExactly("datapackage.json (stadtstand.release.reason) garbled-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+  void aByteOrderMarkIsNoPartOfTheFirstColumn(String encoding) throws IOException {
+    byte[] bytes = "\uFEFFkey,title\np,Straße\n".getBytes(Charset.forName(encoding));
+    String more = "\"encoding\": \"%s\"".formatted(encoding);
+    DeliveryFolder folder = folder().resource("project", more).file("project.csv", bytes);
+    assertThat(new Sampleton().read(folder.write()).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+7", "７", "٧", "7.0", "1e3", "3000000000", "-", "0x7", "--7", "1_000"})
+  void anIntegerIsWrittenInPlainDigits(String number) throws IOException {
+    assertThat(read("key,title,number", "p,P," + number).places())
+        .containsExactly("project.csv:2:3 (number) bad-number");
+  }
+
+  @Test
+  void zeroHasNoSign() throws IOException {
+    assertThat(read("key,title,number,amount", "p,P,-0,-0.0").rows().getFirst().values())
+        .contains(0);
+  }
+
+  @Test
+  void aListNamesNothingTwice() throws IOException {
+    Sampleton.Result result = read("key,title,partners", "p,P,A | B | A\u00A0 | A");
+    assertThat(result.rows().getFirst().values()[11]).hasToString("[A, B]");
+  }
+
+  /** A rule must see the day that is published, not the form in which a file writes it. */
+  @Test
+  void rulesLookAtTheAgreedForm() throws IOException {
+    String more =
+        """
+        "schema": {"fields": [{"name": "from_on", "type": "date", "format": "%d.%m.%Y"},
+          {"name": "to_on", "type": "date", "format": "%d.%m.%Y"}]}
+        """;
+    String[] lines = {"key,title,from_on,to_on", "p,P,31.03.2026,01.01.2026"};
+    DeliveryFolder folder = folder().table("project", StandardCharsets.UTF_8, more, lines);
+    assertThat(new Sampleton().read(folder.write()).places())
+        .containsExactly("project.csv:2 from_on-before-to_on");
+  }
+
+  @Test
+  void theKeyOfALinkIsMadeOfWhatIsKept() throws IOException {
+    DeliveryFolder folder =
+        folder().table("corrections", "key,table,row,field,reason", "k,unit,u\u00A0x,name,R");
+    folder.table("withdrawals", "table,key,reason", "unit,a\u00A0b,R", "unit,a b,R");
+    assertThat(new Sampleton().read(folder.write()).rows())
+        .extracting(DeliveredRow::key)
+        .containsExactly("k", "unit~a b", "unit~a b");
+  }
+
   @Test
   void aMisspeltPropertyIsNamed() throws IOException {
     String release = "{\"kind\": \"PUBLISHED\", \"raeson\": \"x\"}";
@@ -177,6 +255,46 @@ class GarbledTextTests {
   void aNumberInAnotherFormIsRefused(String format, String cell) throws IOException {
     assertThat(declared("\"name\": \"amount\", \"type\": \"number\", " + format, cell).rules())
         .containsExactly("bad-number");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          "name": "amount", "type": "number", "groupChar": "."; 1.953
+          "name": "amount", "type": "number", "decimalChar": ",", "groupChar": ","; 1,953
+          "name": "amount", "type": "number", "decimalChar": "1"; 4615
+          "name": "amount", "type": "number", "decimalChar": "-"; 46-5
+          "name": "number", "type": "integer", "groupChar": "0"; 1000
+          "name": "open", "type": "boolean", "trueValues": ["x"], "falseValues": ["y", "x"]; x
+          """)
+  void aFormThatMakesTwoValuesOfOneTextIsRefused(String field, String cell) throws IOException {
+    assertThat(declared(field, cell).rules()).contains("ambiguous-format");
+  }
+
+  @Test
+  void anIntegerHasNoDecimals() throws IOException {
+    String field = "\"name\": \"number\", \"type\": \"integer\", \"groupChar\": \".\"";
+    assertThat(declared(field, "1.95").rules()).containsExactly("bad-number");
+  }
+
+  @Test
+  void digitsOfADayMayTouch() throws IOException {
+    String field = "\"name\": \"day\", \"type\": \"date\", \"format\": \"%Y%m%d\"";
+    assertThat(value(field, "20251203")).isEqualTo(LocalDate.of(2025, 12, 3));
+    assertThat(declared(field, "2025123").rules()).containsExactly("bad-date");
+  }
+
+  @Test
+  void whatStandsForAnEmptyCellIsComparedAsCellsAre() throws IOException {
+    String more = "\"schema\": {\"missingValues\": [\" n/a \", \"u\u0308\", -99]}";
+    String[] lines = {"key,title,note", "p,P,n/a", "q,Q,ü", "r,R,-99"};
+    DeliveryFolder folder = folder().table("project", StandardCharsets.UTF_8, more, lines);
+    Sampleton.Result result = new Sampleton().read(folder.write());
+    assertThat(result.rules()).containsExactly("schema-ignored");
+    assertThat(result.rows().stream().map(row -> String.valueOf(row.values()[13])))
+        .containsExactly("null", "null", "-99");
   }
 
   @Test

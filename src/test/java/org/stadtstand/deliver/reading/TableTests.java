@@ -386,8 +386,13 @@ class TableTests {
                 "key,table,row,field,reason",
                 "k-1,project,p,colour,Farbe",
                 "k-2,project,p,title,Titel");
-    assertThat(new Sampleton().read(folder.write()).places())
-        .containsExactly("corrections.csv:2 known-field", "withdrawals.csv:2 known-table");
+    assertThat(new Sampleton().read(folder.write()).findings())
+        .extracting(f -> f.place() + " " + f.sentence().in(Language.EN))
+        .containsExactly(
+            "corrections.csv:2 Table project has no column “colour”. Allowed: title, url,"
+                + " precision, unit, subject, from_on, to_on, day, number, amount, open, partners,"
+                + " source, note.",
+            "withdrawals.csv:2 There is no table “projekt”. Did you mean “project”?");
   }
 
   @Test

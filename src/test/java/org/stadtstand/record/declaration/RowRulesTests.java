@@ -56,6 +56,16 @@ class RowRulesTests {
   }
 
   @Test
+  void aYearHasFourDigits() {
+    assertThat(sentences("cost_observation", Map.of("year", "2026"))).isEmpty();
+    assertThat(sentences("cost_observation", Map.of("year", "26.5"))).isEmpty();
+    for (String wrong : List.of("26", "20266", "0", "-2026", "0026")) {
+      assertThat(sentences("cost_observation", Map.of("year", wrong)))
+          .containsExactly(wrong + " ist kein Jahr der Form 2025.");
+    }
+  }
+
+  @Test
   void aDateThatCannotBeReadIsLeftToTheCheckOfItsColumn() {
     assertThat(sentences("project", Map.of("planned_start", "bald", "planned_end", "2024")))
         .isEmpty();
