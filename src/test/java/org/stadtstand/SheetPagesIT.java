@@ -126,7 +126,15 @@ class SheetPagesIT {
                 WithoutSheets.state(random),
                 random.nextInt(4) == 0 ? "" : ", filter: {" + filter(list, random, 2) + "}",
                 random.nextInt(3) == 0 ? "" : ", orderBy: [" + order(list, random) + "]");
-    sameAnswer(city, document(city, list, arguments, random));
+    String language = random.nextInt(4) == 0 ? "query @lang(in: EN) " : "";
+    JsonNode page = sameAnswer(city, language + document(city, list, arguments));
+    List<String> cursors = page.path("data").path(list).findValuesAsString("cursor");
+    if (!cursors.isEmpty()) {
+      String further =
+          "%s, %s: \"%s\""
+              .formatted(arguments, one(List.of("after", "before"), random), one(cursors, random));
+      sameAnswer(city, language + document(city, list, further));
+    }
   }
 
   @Test
@@ -136,21 +144,27 @@ class SheetPagesIT {
     String feed =
         "{statusHistory(municipality: \"musterstadt\", last: 9, %s) {nodes {key effectiveOn}}}";
     questions.data(projects.formatted("filter: {plannedEnd: {gte: \"2023-01-01\"}}"));
+    String before =
+        questions
+            .data(
+                "{statusHistory(municipality: \"musterstadt\", last: 5) {pageInfo {startCursor}}}")
+            .findValuesAsString("startCursor")
+            .getFirst();
     statements.forget();
     questions.data(projects.formatted("filter: {plannedEnd: {gte: \"2023-01-02\"}}"));
     questions.data(projects.formatted("orderBy: [{field: TITLE, direction: DESC}]"));
     questions.data(feed.formatted("filter: {effectiveOn: {gte: \"2023-01-02\"}}"));
+    questions.data(feed.formatted("before: \"%s\"".formatted(before)));
     questions.data(
         "{focusAreas(municipality: \"musterstadt\", filter: {targets: {some: {dueOn: {gte:"
             + " \"2026-01-03\"}}}}) {nodes {key name}}}");
     assertThat(statements.statements()).isEmpty();
   }
 
-  private static String document(String city, String list, String arguments, Random random) {
-    String language = random.nextInt(4) == 0 ? "query @lang(in: EN) " : "";
+  private static String document(String city, String list, String arguments) {
     String node = list.equals("statusHistory") ? "key eventKind effectiveOn ordinal" : "key id";
-    return "%s{ %s(municipality: \"%s\", %s) { %s } }"
-        .formatted(language, list, city, arguments, ROWS.formatted(node));
+    return "{ %s(municipality: \"%s\", %s) { %s } }"
+        .formatted(list, city, arguments, ROWS.formatted(node));
   }
 
   private static String filter(String list, Random random, int depth) {
@@ -178,11 +192,12 @@ class SheetPagesIT {
     return several.get(random.nextInt(several.size()));
   }
 
-  private void sameAnswer(String city, String document) {
+  private JsonNode sameAnswer(String city, String document) {
     make(city);
     JsonNode own = questions.ask(document);
     assertThat(own.has("errors")).as(document + own).isFalse();
     withoutSheets.answersAlike(document, own);
+    return own;
   }
 
   private void make(String city) {

@@ -205,21 +205,31 @@ final class ListOrder {
   }
 
   private List<Field<Object>> bounds(Cursor cursor) {
-    if (cursor.values().size() != terms.size()) {
+    List<OrderField> ordered = terms.stream().map(term -> field(type, term)).toList();
+    List<Object> values = values(ordered, cursor);
+    List<Field<Object>> bounds = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      @SuppressWarnings("unchecked")
+      Class<Object> valueType = (Class<Object>) ordered.get(i).type();
+      bounds.add(DSL.val(values.get(i), valueType));
+    }
+    return bounds;
+  }
+
+  /** What a cursor says of each field of an order. */
+  static List<Object> values(List<OrderField> fields, Cursor cursor) {
+    if (cursor.values().size() != fields.size()) {
       throw badValue();
     }
-    List<Field<Object>> bounds = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
       try {
-        OrderField field = orderField(i);
-        @SuppressWarnings("unchecked")
-        Class<Object> valueType = (Class<Object>) field.type();
-        bounds.add(DSL.val(field.parse().apply(cursor.values().get(i)), valueType));
+        values.add(fields.get(i).parse().apply(cursor.values().get(i)));
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         throw badValue();
       }
     }
-    return bounds;
+    return values;
   }
 
   private OrderField orderField(int i) {

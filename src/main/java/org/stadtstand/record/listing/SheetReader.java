@@ -150,8 +150,7 @@ final class SheetReader {
 
   private <T> @Nullable List<SheetList.Line<T>> rows(
       ListedType<T> type, Pin pin, ListArguments arguments, int most) {
-    boolean simple = arguments.order().size() <= 1 && arguments.page().cursor() == null;
-    Sheet sheet = simple ? sheets.at(pin) : null;
+    Sheet sheet = arguments.order().size() <= 1 ? sheets.at(pin) : null;
     List<OrderField> order = sheet == null ? List.of() : ListOrder.ascending(type, arguments);
     SheetWalk<T> walk = order.isEmpty() ? null : lists.walk(type, order);
     if (sheet == null || walk == null) {
@@ -166,10 +165,18 @@ final class SheetReader {
         order.getFirst().type() == LocalDate.class
             ? days(type, arguments.filter(), order.getFirst().sql())
             : null;
+    Page page = arguments.page();
+    SheetWalk.Stretch stretch =
+        new SheetWalk.Stretch(
+            place(order, descending ? page.before() : page.after()),
+            place(order, descending ? page.after() : page.before()),
+            days);
     return walk.rows(
-        sheet,
-        pin,
-        new SheetWalk.Asked(most, arguments.page().backward() != descending, fits, days));
+        sheet, pin, new SheetWalk.Asked(most, page.backward() != descending, fits, stretch));
+  }
+
+  private static @Nullable List<Object> place(List<OrderField> order, @Nullable Cursor cursor) {
+    return cursor == null ? null : ListOrder.values(order, cursor);
   }
 
   /** The days of a date to which a filter narrows a list. */

@@ -27,9 +27,10 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
     for (SheetList.Kind<?> kind : kinds) {
       kind.view()
           .each(
-              sheet, row -> entries.add(new Entry(row.place(), row.own().row(), order(kind, row))));
+              sheet,
+              row -> entries.add(new Entry(row.place(), row.own().row(), values(kind, row))));
     }
-    entries.sort(SheetOrder::compare);
+    entries.sort((one, other) -> compare(one.order(), other.order()));
     boolean dated = kinds.getFirst().order().getFirst().isDay();
     return new SheetOrder(
         entries.stream().mapToInt(Entry::place).toArray(),
@@ -54,11 +55,12 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
     return new SheetOrder(places.build().toArray(), rows.build().toArray(), new int[0]);
   }
 
-  private static List<Object> order(SheetList.Kind<?> kind, SheetRow row) {
+  /** What a row is ordered by, so that it can be compared. */
+  static List<Object> values(SheetList.Kind<?> kind, SheetRow row) {
     return kind.order().stream().map(term -> sortable(term.value(row))).toList();
   }
 
-  private static Object sortable(Comparable<?> value) {
+  static Object sortable(Object value) {
     return switch (value) {
       case String text -> text.getBytes(StandardCharsets.UTF_8);
       case LocalDate day -> day.toEpochDay();
@@ -67,13 +69,13 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static int compare(Entry one, Entry other) {
-    for (int i = 0; i < one.order().size(); i++) {
-      Object own = one.order().get(i);
+  static int compare(List<Object> one, List<Object> other) {
+    for (int i = 0; i < one.size(); i++) {
+      Object own = one.get(i);
       int difference =
           own instanceof byte[] text
-              ? Arrays.compareUnsigned(text, (byte[]) other.order().get(i))
-              : ((Comparable) own).compareTo(other.order().get(i));
+              ? Arrays.compareUnsigned(text, (byte[]) other.get(i))
+              : ((Comparable) own).compareTo(other.get(i));
       if (difference != 0) {
         return difference;
       }

@@ -19,6 +19,8 @@ import org.stadtstand.record.time.Pin;
  */
 public final class SheetView {
 
+  private static final SheetRow.At NEVER = new SheetRow.At(0, 0);
+
   private final SheetTable table;
   private final SheetFormulas formulas;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -167,13 +169,17 @@ public final class SheetView {
 
   /** All rows, whatever state they are of. */
   void each(Sheet sheet, Consumer<SheetRow> taker) {
-    SheetRow.At never = new SheetRow.At(0, 0);
     for (int place = 0; place < sheet.records(); place++) {
       SheetCursor cursor = sheet.rows(table, place);
       while (cursor != null && cursor.next()) {
-        taker.accept(new SheetRow(sheet, this, never, own(sheet, place, cursor), cursor));
+        taker.accept(new SheetRow(sheet, this, NEVER, own(sheet, place, cursor), cursor));
       }
     }
+  }
+
+  /** The row that begins somewhere, whatever state it is of. */
+  SheetRow rowAt(Sheet sheet, int place, int begin) {
+    return new SheetRow(sheet, this, NEVER, place, sheet.row(table, begin));
   }
 
   /** The row that begins somewhere; null if it does not hold. */

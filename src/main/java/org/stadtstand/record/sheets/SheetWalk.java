@@ -30,10 +30,20 @@ public final class SheetWalk<T> {
    *
    * @param rows how many at most
    * @param fits of each kind what its rows have to fit
-   * @param days between which the first term lies; null if it is no day, or any
    */
   public record Asked(
-      int rows, boolean backward, List<Predicate<SheetRow>> fits, @Nullable Days days) {}
+      int rows, boolean backward, List<Predicate<SheetRow>> fits, Stretch stretch) {}
+
+  /**
+   * A part of the order.
+   *
+   * @param after what its rows come after, by the values that they are ordered by; null if it
+   *     begins with the first
+   * @param before what they come before
+   * @param days between which the first value lies; null if it is no day, or any
+   */
+  public record Stretch(
+      @Nullable List<Object> after, @Nullable List<Object> before, @Nullable Days days) {}
 
   /** Counted from 1970, both included. */
   public record Days(long first, long last) {}
@@ -41,16 +51,15 @@ public final class SheetWalk<T> {
   /** The rows that hold at a pin, in the direction that is asked for. */
   public List<SheetList.Line<T>> rows(Sheet sheet, Pin pin, Asked asked) {
     SheetOrder order = sheet.order(this, () -> SheetOrder.of(kinds, sheet));
-    Days days = asked.days();
-    int first = days == null ? 0 : order.before(days.first());
-    int end = days == null ? order.size() : order.before(days.last() + 1);
+    int first = first(sheet, order, asked.stretch());
+    int end = end(sheet, order, asked.stretch());
     int step = asked.backward() ? -1 : 1;
     SheetRow.At at = new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
     List<SheetList.Line<T>> lines = new ArrayList<>();
     for (int i = asked.backward() ? end - 1 : first;
         i >= first && i < end && lines.size() < asked.rows();
         i += step) {
-      int number = byType.getOrDefault(sheet.type(order.places()[i]), 0);
+      int number = kind(sheet, order, i);
       SheetList.Kind<? extends T> kind = kinds.get(number);
       SheetRow row = kind.view().row(sheet, at, order.places()[i], order.rows()[i]);
       if (row != null && asked.fits().get(number).test(row)) {
@@ -58,5 +67,42 @@ public final class SheetWalk<T> {
       }
     }
     return lines;
+  }
+
+  private int first(Sheet sheet, SheetOrder order, Stretch stretch) {
+    Days days = stretch.days();
+    return Math.max(
+        days == null ? 0 : order.before(days.first()),
+        stretch.after() == null ? 0 : upTo(sheet, order, stretch.after(), true));
+  }
+
+  private int end(Sheet sheet, SheetOrder order, Stretch stretch) {
+    Days days = stretch.days();
+    return Math.min(
+        days == null ? order.size() : order.before(days.last() + 1),
+        stretch.before() == null ? order.size() : upTo(sheet, order, stretch.before(), false));
+  }
+
+  /** How many rows come before a place, or stand there. */
+  private int upTo(Sheet sheet, SheetOrder order, List<Object> place, boolean there) {
+    List<Object> wanted = place.stream().map(SheetOrder::sortable).toList();
+    int low = 0;
+    int high = order.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      SheetList.Kind<? extends T> kind = kinds.get(kind(sheet, order, middle));
+      SheetRow row = kind.view().rowAt(sheet, order.places()[middle], order.rows()[middle]);
+      int difference = SheetOrder.compare(SheetOrder.values(kind, row), wanted);
+      if (difference < 0 || (there && difference == 0)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int kind(Sheet sheet, SheetOrder order, int i) {
+    return byType.getOrDefault(sheet.type(order.places()[i]), 0);
   }
 }
