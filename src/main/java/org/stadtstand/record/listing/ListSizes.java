@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,24 +202,20 @@ public class ListSizes {
 
   private Collection<Integer> sizes(
       Object list, Collection<Pin> pins, Function<List<Pin>, Map<Integer, Integer>> reader) {
-    Map<Key, Integer> sizes = new HashMap<>();
+    Map<Key, Integer> sizes = new LinkedHashMap<>();
     Map<Key, Pin> unread = new LinkedHashMap<>();
     for (Pin pin : pins) {
       Key key = new Key(list, pin.place(), pin.release());
-      Integer size = known.getIfPresent(key);
-      if (size == null) {
+      if (sizes.computeIfAbsent(key, known::getIfPresent) == null) {
         unread.put(key, pin);
-      } else {
-        sizes.put(key, size);
       }
     }
     if (!unread.isEmpty()) {
       Map<Integer, Integer> counts = reader.apply(List.copyOf(unread.values()));
       int n = 1;
       for (Key key : unread.keySet()) {
-        int size = counts.getOrDefault(n++, 0);
-        known.put(key, size);
-        sizes.put(key, size);
+        sizes.put(key, counts.getOrDefault(n++, 0));
+        known.put(key, sizes.get(key));
       }
     }
     return sizes.values();

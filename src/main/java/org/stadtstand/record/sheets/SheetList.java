@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -166,13 +164,11 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       Pin pin,
       IntFunction<@Nullable List<Line<T>>> wanted) {
     for (Kind<? extends T> kind : kinds) {
-      SheetView view = pairs == null ? kind.view() : pairs.view();
-      Slot parent = pairs == null ? kind.parent() : pairs.parent();
-      for (SheetRow row : view.rows(sheet, subject, pin)) {
-        Integer number = row.integerOrNull(parent);
+      for (SheetRow row : view(kind).rows(sheet, subject, pin)) {
+        Integer number = row.integerOrNull(parent(kind));
         List<Line<T>> own = number == null ? null : wanted.apply(number);
         if (own != null) {
-          SheetRow listed = pairs == null ? row : child(kind, pairs, row);
+          SheetRow listed = listed(kind, row);
           if (listed != null) {
             own.add(new Line<>(kind, listed));
           }
@@ -189,30 +185,25 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
    * @return of a question for one state only
    */
   public Predicate<SheetRow> having(List<Predicate<SheetRow>> fits, boolean fit) {
-    return isBelow() ? parent -> any(parent, fits, fit) : new Having(fits, fit);
+    return new ParentTest(this, fits, fit);
   }
 
-  private boolean any(SheetRow parent, List<Predicate<SheetRow>> fits, boolean fit) {
-    for (int i = 0; i < kinds.size(); i++) {
-      Kind<? extends T> kind = kinds.get(i);
-      SheetView view = pairs == null ? kind.view() : pairs.view();
-      for (SheetRow row : view.below(parent)) {
-        if (fits(kind, row, fits.get(i), fit)) {
-          return true;
-        }
-      }
+  /** Whose rows name the parents. */
+  SheetView view(Kind<?> kind) {
+    return pairs == null ? kind.view() : pairs.view();
+  }
+
+  Slot parent(Kind<?> kind) {
+    return pairs == null ? kind.parent() : pairs.parent();
+  }
+
+  /** What is listed of such a row; null if that does not hold. */
+  @Nullable SheetRow listed(Kind<?> kind, SheetRow row) {
+    if (pairs == null) {
+      return row;
     }
-    return false;
-  }
-
-  private boolean fits(Kind<?> kind, SheetRow row, Predicate<SheetRow> fits, boolean fit) {
-    SheetRow listed = pairs == null ? row : child(kind, pairs, row);
-    return listed != null && fits.test(listed) == fit;
-  }
-
-  private static @Nullable SheetRow child(Kind<?> kind, Pairs pairs, SheetRow pair) {
-    int number = Objects.requireNonNull(pair.integerOrNull(pairs.child()));
-    return kind.view().row(pair.sheet(), number, pair.at());
+    int number = Objects.requireNonNull(row.integerOrNull(pairs.child()));
+    return kind.view().row(row.sheet(), number, row.at());
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -224,44 +215,5 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       }
     }
     return 0;
-  }
-
-  /** The parents that have such a row: found when the first of them is looked at. */
-  private final class Having implements Predicate<SheetRow> {
-
-    private final List<Predicate<SheetRow>> fits;
-    private final boolean fit;
-    private @Nullable Set<Integer> parents;
-
-    Having(List<Predicate<SheetRow>> fits, boolean fit) {
-      this.fits = fits;
-      this.fit = fit;
-    }
-
-    @Override
-    public boolean test(SheetRow parent) {
-      if (parents == null) {
-        parents = new HashSet<>();
-        for (int i = 0; i < kinds.size(); i++) {
-          add(parents, parent, kinds.get(i), fits.get(i));
-        }
-      }
-      return parents.contains(parent.record());
-    }
-
-    private void add(
-        Set<Integer> found, SheetRow state, Kind<? extends T> kind, Predicate<SheetRow> own) {
-      SheetView view = pairs == null ? kind.view() : pairs.view();
-      Slot parent = pairs == null ? kind.parent() : pairs.parent();
-      view.all(
-          state.sheet(),
-          state.at(),
-          row -> {
-            Integer number = row.integerOrNull(parent);
-            if (number != null && !found.contains(number) && fits(kind, row, own, fit)) {
-              found.add(number);
-            }
-          });
-    }
   }
 }
