@@ -77,6 +77,8 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(405),
   /** None of the media types the caller accepts is available. */
   NOT_ACCEPTABLE(406),
+  /** The answer is not in the state that the caller asked for with a condition. */
+  PRECONDITION_FAILED(412),
   /** The file has no such part. */
   BAD_RANGE(416),
   /** The request did not arrive in time. */

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.format.Refusals;
+import org.stadtstand.serve.request.AddressParameters;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
@@ -30,7 +32,7 @@ class CatalogueEndpoint {
     CatalogueAddress.ROOT + "/{city}"
   })
   void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (!request.getParameterMap().isEmpty()) {
+    if (!AddressParameters.of(request.getQueryString()).isEmpty()) {
       throw new ApiError(
           ErrorCode.BAD_ARGUMENT,
           "The catalogue has no parameters.",
@@ -38,7 +40,7 @@ class CatalogueEndpoint {
     }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     String rest = path.substring(CatalogueAddress.ROOT.length());
-    CatalogueAddress address = CatalogueAddress.read(rest, request.getHeader("Accept"));
+    CatalogueAddress address = CatalogueAddress.read(rest, HeaderLines.of(request, "Accept"));
     handler.send(request, response, pages.page(address, rest, request), "Accept");
   }
 

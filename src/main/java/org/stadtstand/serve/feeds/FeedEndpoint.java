@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.request.AddressParameters;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 import org.stadtstand.serve.view.ServerAddresses;
@@ -54,7 +55,7 @@ class FeedEndpoint {
             city == null ? null : pages.key(city),
             file,
             AddressParameters.of(request.getQueryString()),
-            request.getHeader("Accept"));
+            HeaderLines.of(request, "Accept"));
     if (pages.isDemo(address)) {
       response.setHeader("X-Robots-Tag", "noindex");
     }

@@ -15,6 +15,7 @@ import org.stadtstand.serve.cost.RateLimit;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.view.ServerAddresses;
 
 /**
@@ -72,7 +73,7 @@ class BudgetFilter extends OncePerRequestFilter {
       throws IOException {
     budget.report(response);
     response.setHeader("Cache-Control", "no-store");
-    if (Negotiation.prefersPage(request.getHeader("Accept"))) {
+    if (Negotiation.prefersPage(HeaderLines.of(request, "Accept"))) {
       response.sendError(refusal.code().status());
       return;
     }

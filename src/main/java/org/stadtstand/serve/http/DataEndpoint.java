@@ -14,6 +14,7 @@ import org.stadtstand.serve.bulk.DataFiles;
 import org.stadtstand.serve.bulk.DataRequest;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.request.AddressParameters;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
 
@@ -62,7 +63,7 @@ class DataEndpoint {
             nested,
             file,
             AddressParameters.of(request.getQueryString()).keySet(),
-            request.getHeader(HttpHeaders.ACCEPT),
+            HeaderLines.of(request, HttpHeaders.ACCEPT),
             handler.mayCompress(request));
     handler.send(request, response, files.file(asked), "Accept");
   }

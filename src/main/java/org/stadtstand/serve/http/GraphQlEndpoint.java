@@ -19,6 +19,7 @@ import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.request.AddressParameters;
 import org.stadtstand.serve.request.Body;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.request.PersistedQueries;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.request.QuestionParameters;
@@ -122,7 +123,7 @@ class GraphQlEndpoint extends HttpServlet {
       return false;
     }
     String query = request.getQueryString();
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    String accept = HeaderLines.of(request, HttpHeaders.ACCEPT);
     return (accept == null || accept.contains("*/*") || accept.contains("text/html"))
         && (query == null || QUESTION.stream().noneMatch(name -> query.contains(name + "=")));
   }
@@ -140,7 +141,7 @@ class GraphQlEndpoint extends HttpServlet {
   /** Null if the request was one to listen, which is answered as long as anybody does. */
   private @Nullable Response answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    String accept = HeaderLines.of(request, HttpHeaders.ACCEPT);
     Budget.current().pay(Budget.REQUEST);
     if (SocketUpgrade.isAsked(request)) {
       listened.sockets().upgrade(request, response);
@@ -169,7 +170,7 @@ class GraphQlEndpoint extends HttpServlet {
   }
 
   private Response refusal(HttpServletRequest request, RuntimeException fault) {
-    Format format = formats.ofRefusals(request.getHeader(HttpHeaders.ACCEPT));
+    Format format = formats.ofRefusals(HeaderLines.of(request, HttpHeaders.ACCEPT));
     return Response.once(Refusals.of(fault, format));
   }
 

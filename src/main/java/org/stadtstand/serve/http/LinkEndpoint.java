@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.time.StateName;
@@ -24,6 +24,7 @@ import org.stadtstand.serve.link.LinkedQuestion.Kind;
 import org.stadtstand.serve.link.LinkedQuestions;
 import org.stadtstand.serve.link.PinnedStates;
 import org.stadtstand.serve.request.AddressParameters;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.request.Question;
 import org.stadtstand.serve.response.Response;
 import org.stadtstand.serve.response.ResponseHandler;
@@ -78,7 +79,7 @@ class LinkEndpoint {
         formats.format(
             linked,
             address,
-            request.getHeader("Accept"),
+            HeaderLines.of(request, "Accept"),
             AddressParameters.of(request.getQueryString()),
             addresses.of(request));
     Response answer = handler.ask(request, linked.question().at(state), format);
@@ -89,8 +90,9 @@ class LinkEndpoint {
 
   /** The log of citations after a number, a page at a time; an empty one is its end. */
   @GetMapping("/q/citations.jsonl")
-  void citations(@RequestParam(defaultValue = "0") String after, HttpServletResponse response)
-      throws IOException {
+  void citations(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Map<String, String> parameters = AddressParameters.of(request.getQueryString());
+    String after = parameters.getOrDefault("after", "0");
     if (!after.matches("\\d{1,9}")) {
       throw new ApiError(
           ErrorCode.BAD_REQUEST,

@@ -17,6 +17,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.format.Negotiation;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.view.BothLanguages;
 import org.stadtstand.serve.view.PreferredLanguage;
 import org.stadtstand.serve.view.RefusalWords;
@@ -50,7 +51,7 @@ class RefusedLink {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
     refusal.headers().forEach(response::setHeader);
-    if (Negotiation.prefersPage(request.getHeader("Accept"))) {
+    if (Negotiation.prefersPage(HeaderLines.of(request, "Accept"))) {
       sendPage(error, refusal.status(), request, response);
     } else {
       response.setContentType(refusal.contentType());

@@ -96,7 +96,9 @@ class RecordPages {
       PageAddress home = PageAddress.plain(place, PageKind.CITY, "", language);
       refuse(home, PageFault.unknownAddress(language), request, response);
     } else if (!place.key().equals(city) || !present.equals(present.ordered())) {
-      response.sendRedirect(request.getContextPath() + present.ordered().path(), 301);
+      String query = request.getQueryString();
+      String path = request.getContextPath() + present.ordered().path();
+      response.sendRedirect(query == null ? path : path + "?" + query, 301);
     } else {
       send(present, "", request, response);
     }

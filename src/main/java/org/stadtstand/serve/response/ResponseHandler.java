@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.stadtstand.serve.cost.Budget;
 import org.stadtstand.serve.format.Format;
 import org.stadtstand.serve.format.Representation;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -41,7 +42,7 @@ public class ResponseHandler {
         return Response.once(explained.get());
       }
     }
-    ContentCoding coding = ContentCoding.accepted(request.getHeader("Accept-Encoding"));
+    ContentCoding coding = ContentCoding.accepted(HeaderLines.of(request, "Accept-Encoding"));
     return meters.counted(responses.respond(question, format, coding));
   }
 
@@ -53,7 +54,7 @@ public class ResponseHandler {
   /** Whether the answer may be sent compressed; parts are cut from the bytes as they are. */
   public boolean mayCompress(HttpServletRequest request) {
     return request.getHeader("Range") == null
-        && ContentCoding.accepted(request.getHeader("Accept-Encoding")) == ContentCoding.GZIP;
+        && ContentCoding.accepted(HeaderLines.of(request, "Accept-Encoding")) == ContentCoding.GZIP;
   }
 
   /**
@@ -64,15 +65,23 @@ public class ResponseHandler {
   public void send(
       HttpServletRequest request, HttpServletResponse response, Response whole, String vary)
       throws IOException {
+    Validators known = whole.validators();
+    boolean missed = known != null && Condition.isMissed(request, known);
+    boolean unchanged = known != null && !missed && Condition.isKnown(request, known);
     ByteRange part = ByteRange.of(request, whole);
-    Response answer = part == ByteRange.NONE ? ByteRange.refusal(whole) : whole;
+    Response answer = whole;
+    if (missed) {
+      answer = Condition.refusal();
+    } else if (part == ByteRange.NONE && !unchanged) {
+      answer = ByteRange.refusal(whole);
+    }
     describe(response, answer, vary);
     Budget.current().report(response);
     Validators validators = answer.validators();
     if (validators != null) {
       validators.writeTo(response);
     }
-    if (validators != null && Condition.isKnown(request, validators)) {
+    if (unchanged) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
       body(request, response, answer, part);
@@ -152,7 +161,7 @@ public class ResponseHandler {
   }
 
   private static boolean prefersExplanation(HttpServletRequest request) {
-    String preferences = request.getHeader("Prefer");
+    String preferences = HeaderLines.of(request, "Prefer");
     if (preferences != null) {
       for (String preference : preferences.split(",", -1)) {
         if (preference.strip().toLowerCase(Locale.ROOT).equals("explain")) {

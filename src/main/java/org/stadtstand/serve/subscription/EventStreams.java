@@ -13,6 +13,7 @@ import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.serve.cost.Caller;
 import org.stadtstand.serve.cost.RateLimit;
+import org.stadtstand.serve.request.HeaderLines;
 import org.stadtstand.serve.request.Question;
 
 /**
@@ -53,7 +54,7 @@ public class EventStreams {
    * @throws ApiError if it asks for the single connection mode, whatever the question is
    */
   public static boolean isAcceptedBy(HttpServletRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    String accept = HeaderLines.of(request, HttpHeaders.ACCEPT);
     boolean accepted = accept != null && accept.toLowerCase(Locale.ROOT).contains(EventFormat.TYPE);
     if (accepted) {
       refuseSingleConnection(request);
@@ -66,7 +67,7 @@ public class EventStreams {
    * nothing else. Some clients accept streams with everything that they ask.
    */
   public boolean suits(HttpServletRequest request, Question question) {
-    return EventFormat.TYPE.equals(request.getHeader(HttpHeaders.ACCEPT))
+    return EventFormat.TYPE.equals(HeaderLines.of(request, HttpHeaders.ACCEPT))
         || subscriptions.isOne(question);
   }
 

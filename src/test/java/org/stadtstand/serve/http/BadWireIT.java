@@ -60,6 +60,24 @@ class BadWireIT {
     assertThat(output.getAll()).doesNotContain("b-written-by-a-caller");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/duesseldorf/suche?text=%FF",
+        "/duesseldorf/ziele?%zz=1",
+        "/?a=%E4",
+        "/catalog?x=%FF",
+        "/q/citations.jsonl?after=%FF",
+        "/q/ziele-2025?labels=%FF",
+        "/data/duesseldorf/target.csv?x=%FF",
+        "/feed/releases.atom?x=%FF"
+      })
+  void parametersThatCannotBeReadAreNoFaultOfOurs(String address, CapturedOutput output) {
+    refused(
+        Wire.send(port, "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+    assertThat(output.getAll()).doesNotContain("\tat ", " ERROR ");
+  }
+
   @Test
   void anAddressOrFieldsWithoutEndAreRefused() {
     refused(Wire.send(port, "GET /graphql?query=" + "a".repeat(100_000) + " HTTP/1.1\r\n\r\n"));
