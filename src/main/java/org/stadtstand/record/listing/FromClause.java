@@ -71,7 +71,10 @@ final class FromClause {
             .filter(name -> type.rows().get(name) instanceof JoinedRow.Period)
             .toList();
     return new Sweep.Source(
-        scope.alias(), from, periods.size() == 1 ? swept(type, periods.getFirst(), scope) : null);
+        scope.alias(),
+        from,
+        type.happened().isEmpty() ? null : scope.sql(type.happened()),
+        periods.size() == 1 ? swept(type, periods.getFirst(), scope) : null);
   }
 
   private static Sweep.Periods swept(ListedType<?> type, String name, Scope scope) {

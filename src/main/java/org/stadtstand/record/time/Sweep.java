@@ -45,9 +45,11 @@ public record Sweep(List<Pin> pins, List<Integer> numbers) {
    *
    * @param alias of the table with the rows
    * @param from the table with its joins
+   * @param happened the day before which a row does not count; null for rows of things that last
    * @param periods if the rows of one state are joined with one period each; null else
    */
-  public record Source(String alias, String from, @Nullable Periods periods) {}
+  public record Source(
+      String alias, String from, @Nullable String happened, @Nullable Periods periods) {}
 
   /**
    * The rows with their periods.
@@ -70,6 +72,7 @@ public record Sweep(List<Pin> pins, List<Integer> numbers) {
 
     private static final String DAYS = "coalesce(width_bucket(%s(%s.days) - 1, pin.days), %s)";
     private static final String KNOWN = "coalesce(width_bucket(%s(%s.known) - 1, pin.known), %s)";
+    private static final String HAPPENED = "width_bucket(%s - 1, pin.days) + 1";
     private static final String ROW = "width_bucket(%s.%s - 1, pin.known)";
 
     Span and(Span other) {
@@ -123,7 +126,7 @@ public record Sweep(List<Pin> pins, List<Integer> numbers) {
   public Select<?> rows(Select<?> product, List<Field<?>> columns, Source source, Condition where) {
     List<Field<?>> values =
         columns.stream().skip(1).filter(column -> !isRelease(column)).collect(Collectors.toList());
-    Span row = row(source.alias());
+    Span row = row(source);
     Periods periods = source.periods();
     Select<?> parts =
         periods == null
@@ -148,10 +151,19 @@ public record Sweep(List<Pin> pins, List<Integer> numbers) {
         .from(product.asTable("product"));
   }
 
-  private Span row(String alias) {
-    return isOfOneRelease()
-        ? new Span("1", String.valueOf(pins.size()))
-        : new Span(Span.ROW.formatted(alias, "since") + " + 1", Span.ROW.formatted(alias, "until"));
+  private Span row(Source source) {
+    String alias = source.alias();
+    Span published =
+        isOfOneRelease()
+            ? new Span("1", String.valueOf(pins.size()))
+            : new Span(
+                Span.ROW.formatted(alias, "since") + " + 1", Span.ROW.formatted(alias, "until"));
+    return source.happened() == null ? published : published.and(since(source.happened()));
+  }
+
+  /** From the first state on by whose day it had happened. */
+  private Span since(String happened) {
+    return new Span(Span.HAPPENED.formatted(happened), String.valueOf(pins.size()));
   }
 
   private Span period(Span row, String alias) {
