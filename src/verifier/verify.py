@@ -94,7 +94,7 @@ def entry(number, line):
         said = json.loads(line)
     except ValueError as broken:
         raise ValueError("line %d is no JSON: %s" % (number, broken))
-    if not isinstance(said, dict) or not {"release", "row", "citation"} & set(said):
+    if not isinstance(said, dict) or len({"release", "row", "citation"} & set(said)) != 1:
         raise ValueError("line %d is no entry of a chain" % number)
     return said
 
@@ -157,6 +157,9 @@ def served(package):
                 yield "withdrawal", None, {}, {}  # from here on, all that were explained
             with io.TextIOWrapper(files.open(resource["path"]), "utf-8", newline="") as lines:
                 for row in csv.DictReader(lines):
+                    if None in row or None in row.values():
+                        raise ValueError("a row of %s has not the fields of its header"
+                                         % resource["path"])
                     if resource["name"] == "withdrawals":
                         key = "%s:%s" % (row.pop("table"), row.pop("key"))
                         yield "withdrawal", key, dict(row, kind="EXPLAINED"), {}
@@ -203,7 +206,9 @@ def given_out(value, form):
     """All the ways in which a canonical value may be written in a table of that form."""
     if isinstance(value, list):
         value = " | ".join(value)
-    ways = [value, "'" + value]  # the sign by which no spreadsheet takes a text for a formula
+    ways = [value]
+    if re.match(r"'*[=+@\t\r-]", value):  # a sign by which no spreadsheet takes it for a formula
+        ways.append("'" + value)
     if form.endswith(":"):
         ways = [value[len(form):]] if value.startswith(form) else []
     if form == "string" and re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
@@ -227,7 +232,7 @@ class Chain:
 
     def __init__(self, municipality):
         self.municipality, self.faults, self.unproven = municipality, [], []
-        self.open, self.heads = {}, []  # digest and text of each row that has not ended
+        self.open, self.heads = {}, []  # digest, text and first release of each row not ended
         self.withdrawn = {}  # text of each withdrawal that the last release has explained
         self.cited = {}  # the heads of the log of citations that releases have sealed
         self.rows = 0
@@ -274,12 +279,17 @@ class Chain:
             if row["event"] in names:
                 names[row["event"]].append((row["table"], row["key"], row))
         for table, key, row in names["CLOSED"]:
-            if self.open.pop((table, key), (None,))[0] != row["digest"]:
+            ended = self.open.pop((table, key), (None, None, None))
+            if ended[0] != row["digest"]:
                 self.fault(number, "%s %s: ends a row that was not there" % (table, key))
+            elif ended[2] != row["openedBy"] or ended[1] not in (None, self.text(row)):
+                self.fault(number, "%s %s: ends as another row than began" % (table, key))
         for table, key, row in names["OPENED"]:
-            text = None if row.get("withheld") and row["salt"] is None else row["canonical"]
-            if self.open.setdefault((table, key), (row["digest"], text))[0] != row["digest"]:
+            began = (row["digest"], self.text(row), row["openedBy"])
+            if self.open.setdefault((table, key), began)[0] != row["digest"]:
                 self.fault(number, "%s %s: begins a row that is there already" % (table, key))
+            if row["openedBy"] != number:
+                self.fault(number, "%s %s: began in another release" % (table, key))
         if not found["REDACTED"]:  # said only where something was withheld
             del found["REDACTED"]
         values = {event.lower(): sha256(b"".join(sorted(digests)))
@@ -291,8 +301,13 @@ class Chain:
         self.seal(release, values)
         self.heads.append((number, release["hash"]))
 
+    @staticmethod
+    def text(row):
+        """The text of a row, if nothing of it is withheld."""
+        return None if row.get("withheld") and row["salt"] is None else row["canonical"]
+
     def withdraw(self, row):
-        text = None if row.get("withheld") and row["salt"] is None else row["canonical"]
+        text = self.text(row)
         if text is None or json.loads(text)["values"].get("kind") == "EXPLAINED":
             self.withdrawn["withdrawal", row["key"]] = (row["digest"], text)
 
@@ -363,6 +378,8 @@ class Chain:
         """Holds the log of citations against itself, and against the heads that were kept."""
         previous, heads, end = None, {}, 0
         if entries is None:
+            for head in known:
+                self.unproven.append("Citation %s is known, and the log of citations is not given" % head)
             for release, head in self.cited.items():
                 self.unproven.append("Release %s: seals citations up to %s, and the log of citations "
                                      "is not given" % (release, head))

@@ -117,6 +117,47 @@ class VerifierIT {
     assertThat(hidden).contains("999");
   }
 
+  /** Each alters a line of the file that no digest covers by itself. */
+  @Test
+  void linesBesideTheDigestsAreHeldAgainstTheRest(@TempDir Path folder) throws IOException {
+    String chain = chain();
+    String closed = "(\"event\":\"CLOSED\",.*?\"openedBy\":)(\\d+)(,\"canonical\":\")";
+    String opened = "(\"event\":\"OPENED\",.*?\"openedBy\":)(\\d+)";
+    Path file = folder.resolve("chain.jsonl");
+    for (var each :
+        Map.of(
+                chain.replaceFirst(closed, "$1$2$3x"), "ends as another row than began",
+                chain.replaceFirst(closed, "$199$3"), "ends as another row than began",
+                chain.replaceFirst(opened, "$199"), "began in another release")
+            .entrySet()) {
+      assertThat(each.getKey()).isNotEqualTo(chain);
+      Files.writeString(file, each.getKey());
+      assertThat(script(file.toString(), "duesseldorf"))
+          .anyMatch(fault -> fault.endsWith(each.getValue()));
+    }
+    Files.writeString(file, chain.replaceFirst("\\{\"row\"", "{\"citation\":{},\"row\""));
+    assertThat(script(file.toString(), "duesseldorf").getLast()).contains("is no entry of a chain");
+  }
+
+  /** Without the log nobody can say whether it holds what somebody has kept. */
+  @Test
+  void aKnownCitationNeedsTheLog(@TempDir Path folder) throws IOException {
+    String chain =
+        chain()
+            .lines()
+            .filter(line -> !line.startsWith("{\"citation\""))
+            .collect(Collectors.joining("\n"));
+    Path file = Files.writeString(folder.resolve("chain.jsonl"), chain);
+    String known = "1:" + "0".repeat(64);
+    Ended ended = run(Stream.of(SCRIPT, file.toString(), "duesseldorf", "--known-citation", known));
+    assertThat(ended.status()).isEqualTo(3);
+    assertThat(ended.lines())
+        .contains(
+            "Cannot be checked: Citation "
+                + known
+                + " is known, and the log of citations is not given");
+  }
+
   @Test
   void whatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
     Path chain = Files.writeString(folder.resolve("chain.jsonl"), chain());
@@ -153,7 +194,7 @@ class VerifierIT {
         tried, escaped = 0, []
         for table, key, row, forms in rows:
             for column, value in row.items():
-                for forged in ("", "GEFAELSCHT", value + "0", "2031-01-01", "1"):
+                for forged in ("", "GEFAELSCHT", value + "0", "2031-01-01", "1", "'" + value):
                     if forged == value or forms.get(column) == "number" and forged == value + "0":
                         continue
                     altered = dict(row, **{column: forged})
