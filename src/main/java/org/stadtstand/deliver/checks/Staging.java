@@ -101,13 +101,17 @@ public final class Staging {
             reason == null ? null : reason.toString());
   }
 
+  /** A row in which anything is wrong acknowledges nothing. */
   private CharSequence acknowledgement(DeliveredRow row) {
-    int type = types.find(String.valueOf(row.values()[1])).map(RecordType::number).orElse(0);
+    if (row.bad()) {
+      return "";
+    }
+    RecordType type = types.get(String.valueOf(row.values()[1]));
     return new CopyLine()
         .of(
             row.line(),
             String.valueOf(row.values()[0]),
-            String.valueOf(type),
+            String.valueOf(type.number()),
             String.valueOf(row.values()[2]),
             String.valueOf(row.values()[3]));
   }

@@ -312,6 +312,28 @@ class PlausibilityIT {
   }
 
   @Test
+  void aFaultyRowAcknowledgesNothing() throws IOException, SQLException {
+    Report report =
+        city.preview(
+            city.next()
+                .table("observation", OBSERVATION, "o,t-2,101,,MEASURED,2024,,0")
+                .table(
+                    "acknowledgements",
+                    "rule,table,row,reason",
+                    "share-out-of-range,observations,o,Ja",
+                    "share-out-of-range,observation,o,"));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(City.found(report))
+        .contains(
+            "acknowledgements.csv:2 known-table",
+            "acknowledgements.csv:3:4 (reason) missing-value",
+            "observation.csv:2 (value) share-out-of-range");
+    assertThat(report.findings().stream().map(Finding::level))
+        .contains(FindingLevel.WARNING)
+        .doesNotContain(FindingLevel.INFO);
+  }
+
+  @Test
   void anErrorIsNotAcknowledged() throws IOException, SQLException {
     Report report =
         city.preview(
