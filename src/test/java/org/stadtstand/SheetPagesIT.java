@@ -71,6 +71,9 @@ class SheetPagesIT {
           List.of(
               "key: {isNull: false}",
               "usageYear: {gte: 2022}",
+              "leikaType: {isNull: true}",
+              "identifiers: {some: {scheme: {eq: LEIKA}, value: {eq: \"99008001012000\"}}}",
+              "identifiers: {none: {value: {in: [\"99008001012000\", \"-\"]}}}",
               "projects: {none: {plannedEnd: {gte: \"2024-06-30\"}}}",
               "projects: {some: {targets: {some: {kind: {eq: NUMERIC}}}}}"),
           "focusAreas",
@@ -154,6 +157,8 @@ class SheetPagesIT {
     questions.data(projects.formatted("filter: {plannedEnd: {gte: \"2023-01-02\"}}"));
     questions.data(projects.formatted("orderBy: [{field: TITLE, direction: DESC}]"));
     questions.data(feed.formatted("filter: {effectiveOn: {gte: \"2023-01-02\"}}"));
+    questions.data(
+        "{service(municipality: \"musterstadt\", leika: \"99008001012000\") {key name}}");
     questions.data(feed.formatted("before: \"%s\"".formatted(before)));
     questions.data(
         "{focusAreas(municipality: \"musterstadt\", filter: {targets: {some: {dueOn: {gte:"

@@ -81,7 +81,8 @@ final class RowFilters {
       default -> {
         FilterField field = types.filters(type).get(name);
         FilterField.Compared compared = field == null ? null : field.compared();
-        yield compared == null ? null : compared(compared, map(value), needs);
+        // Texts of all rows would fill the memory that columns of few values share.
+        yield compared == null || compared.text() ? null : compared(compared, map(value), needs);
       }
     };
   }

@@ -177,11 +177,12 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    * @param earliest of a date its earliest day; null if it is no date
    * @param types if it is a record that is named by key, the numbers of the types it may be of;
    *     empty if the value itself is compared
+   * @param text whether it is a text of which a list may have as many as it has rows
    */
-  public record Compared(String sql, @Nullable String earliest, Set<Integer> types) {
+  public record Compared(String sql, @Nullable String earliest, Set<Integer> types, boolean text) {
 
     static Compared value(String sql) {
-      return new Compared(sql, null, Set.of());
+      return new Compared(sql, null, Set.of(), false);
     }
   }
 

@@ -56,12 +56,16 @@ public final class Filters {
   }
 
   private static FilterField text(TextSql text, Operator parts) {
-    return each(
-        "TextFilter",
-        (operator, value, scope) ->
-            PARTS.contains(operator)
-                ? parts.condition(operator, value, scope)
-                : compare(scope.field(text, String.class), operator, value));
+    FilterField field =
+        each(
+            "TextFilter",
+            (operator, value, scope) ->
+                PARTS.contains(operator)
+                    ? parts.condition(operator, value, scope)
+                    : compare(scope.field(text, String.class), operator, value));
+    return text.de().equals(text.en())
+        ? field.comparing(new FilterField.Compared(text.de(), null, Set.of(), true))
+        : field;
   }
 
   /** A text that is one of a few words. */
@@ -114,7 +118,7 @@ public final class Filters {
                   .ge(range.earliest())
                   .and(to.le(range.latest()));
             })
-        .comparing(new FilterField.Compared(latest, earliest, Set.of()))
+        .comparing(new FilterField.Compared(latest, earliest, Set.of(), false))
         .of(Kind.DATE, latest, earliest);
   }
 
