@@ -145,6 +145,7 @@ def served(package):
     """Yields table, key and values of each row of such a file, with the form of each column."""
     with zipfile.ZipFile(package) as files:
         description = json.loads(files.read("datapackage.json"))
+        yield release(description)
         for resource in description["resources"]:
             schema, parts = resource["schema"], resource["schema"].get("primaryKey")
             table = "correction" if resource["name"] == "corrections" else resource["name"]
@@ -185,6 +186,25 @@ def described(package):
             "accrual_periodicity": own.get("accrualPeriodicity", "")}
 
 
+def release(package):
+    """The same for a row of the release itself, all of which stands in the description."""
+    own, licence, source = package["stadtstand"], package["licenses"][0], package["sources"][0]
+    said, catalogue = own["release"], own.get("catalogue", {})
+    seconds, _, parts = package["created"].rstrip("Z").partition(".")
+    values = {"title": package["title"], "description": package.get("description"),
+              "homepage": package.get("homepage"), "keywords": package.get("keywords", []),
+              "themes": catalogue.get("themes", []), "kind": said["kind"],
+              "publisher_type": catalogue.get("publisherType"),
+              "contributor": catalogue.get("contributorId"), "licence_title": licence.get("title"),
+              "published_at": "%s.%sZ" % (seconds, parts.ljust(6, "0")), "reason": said.get("reason"),
+              "revokes": said.get("revokes"), "stands_for": said["standsFor"],
+              "name": package["name"], "municipality": own["municipality"],
+              "version": package["version"], "source": source["title"], "source_url": source["path"]}
+    written = {name: " | ".join(value) if isinstance(value, list) else str(value or "")
+               for name, value in values.items()}
+    return "release", str(said["number"]), written, {}
+
+
 def as_delivered(interval):
     """A month, quarter, season, year, or "not later than" a day, which is stored as two days."""
     first, last = map(datetime.date.fromisoformat, interval.split("/"))
@@ -223,7 +243,7 @@ def same(value, text, form):
     if form == "number":
         return text == value or re.fullmatch(r"-?[0-9.]+", text) and (
             decimal.Decimal(value) == decimal.Decimal(text))
-    return unicodedata.normalize("NFC", text) in given_out(value, form)
+    return text in given_out(value, form)
 
 
 class Chain:
@@ -234,6 +254,7 @@ class Chain:
         self.municipality, self.faults, self.unproven = municipality, [], []
         self.open, self.heads = {}, []  # digest, text and first release of each row not ended
         self.withdrawn = {}  # text of each withdrawal that the last release has explained
+        self.described = None  # text of the last release
         self.cited = {}  # the heads of the log of citations that releases have sealed
         self.rows = 0
         self.hidden = {}  # what is withheld: table, key and release of the state, and by which entry
@@ -276,6 +297,8 @@ class Chain:
                 self.row(number, row)
             if row["event"] == "WITHDRAWN":
                 self.withdraw(row)
+            if row["event"] == "RELEASE":
+                self.described = self.text(row)
             if row["event"] in names:
                 names[row["event"]].append((row["table"], row["key"], row))
         for table, key, row in names["CLOSED"]:
@@ -335,6 +358,7 @@ class Chain:
     def tables(self, rows):
         """Holds the rows that are given out against those that are in the chain and have not ended."""
         number, held = self.heads[-1][0], dict(self.open)
+        held["release", str(number)] = (None, self.description(number))
         missing = set(held)
         for table, key, row, forms in rows:
             name = "%s %s" % (table, key)
@@ -350,6 +374,18 @@ class Chain:
                 self.fault(number, name + ": given out, and not in the chain")
         for table, key in sorted(missing - {(table, key) for table, key, _ in self.hidden}):
             self.fault(number, "%s %s: in the chain, and not given out" % (table, key))
+
+    def description(self, number):
+        """The text of the last release, with what its description repeats of other rows."""
+        city = self.open.get(("municipality", self.municipality), (None, None))[1]
+        if self.described is None or city is None:
+            return None
+        values, city = json.loads(self.described)["values"], json.loads(city)["values"]
+        values.pop("known_from", None)  # is given out by the API alone
+        values.setdefault("title", "%s, Stand %d" % (city["name_de"], number))
+        values.update(name=self.municipality, municipality=self.municipality, version=str(number),
+                      source=city["attribution"], source_url=city.get("portal_url"))
+        return canonical("release", str(number), values)
 
     def values(self, number, name, text, row, forms):
         """Holds every value of a row that is given out against the row's text in the chain."""

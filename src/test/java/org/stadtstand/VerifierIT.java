@@ -183,7 +183,7 @@ class VerifierIT {
     }
     String check =
         """
-        import sys
+        import sys, unicodedata
         sys.path.insert(0, "src/verifier")
         import verify
         chain, rows = verify.Chain("duesseldorf"), list(verify.served(sys.argv[2]))
@@ -191,14 +191,16 @@ class VerifierIT {
             chain.release(release, of)
         chain.tables(rows)
         assert not chain.faults and len(rows) > 200, chain.faults
-        tried, escaped = 0, []
+        tried, escaped, held = 0, [], dict(chain.open)
+        held["release", "4"] = (None, chain.description(4))
         for table, key, row, forms in rows:
             for column, value in row.items():
-                for forged in ("", "GEFAELSCHT", value + "0", "2031-01-01", "1", "'" + value):
+                for forged in ("", "GEFAELSCHT", value + "0", "2031-01-01", "1", "'" + value,
+                               unicodedata.normalize("NFD", value)):
                     if forged == value or forms.get(column) == "number" and forged == value + "0":
                         continue
                     altered = dict(row, **{column: forged})
-                    chain.values(4, key, chain.open[table, key][1], altered, forms)
+                    chain.values(4, key, held[table, key][1], altered, forms)
                     tried += 1
                     if not chain.faults:
                         escaped.append((table, key, column, forged))
