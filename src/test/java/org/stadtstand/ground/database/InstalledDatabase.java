@@ -1,5 +1,8 @@
 package org.stadtstand.ground.database;
 
+import static java.lang.ProcessBuilder.Redirect.appendTo;
+
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 /** The PostgreSQL that is installed on this machine, with its own programs, in a private folder. */
 public final class InstalledDatabase implements AutoCloseable {
 
+  private static final File LOG = new File("target/installed-database.log");
   private static final Path HOMES = Path.of("/usr/lib/postgresql");
   private static final String PASSWORD = "of-the-owner";
 
@@ -112,7 +116,7 @@ public final class InstalledDatabase implements AutoCloseable {
     command.addAll(program.subList(1, program.size()));
     command.addAll(more);
     if (run(Map.of(), command) != 0) {
-      throw new AssertionError("Not done: " + command);
+      throw new AssertionError("Not done, see %s: %s".formatted(LOG, command));
     }
   }
 
@@ -122,7 +126,9 @@ public final class InstalledDatabase implements AutoCloseable {
 
   private static int run(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    // Not where the tests print, because Maven reads that as their report.
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(appendTo(LOG));
     builder.environment().putAll(environment);
     return builder.start().waitFor();
   }
