@@ -21,7 +21,6 @@ import org.stadtstand.graph.steps.RecordAtRelease;
 import org.stadtstand.record.cache.CacheRegion;
 import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.declaration.RecordType;
-import org.stadtstand.record.listing.Cursor;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.BasisRecorder;
 import org.stadtstand.record.time.KnownAt;
@@ -106,10 +105,7 @@ class VersionFields implements GraphQlRoom {
       ListedType<?> type, Pinned record, DataFetchingEnvironment environment) {
     VersionRequest asked = VersionRequest.of(type.typeName(), environment.getArguments());
     BasisRecorder basis = Arguments.basis(environment);
-    Integer cursor = asked.cursor();
-    if (cursor != null && !basis.isHere(cursor)) {
-      throw Cursor.ahead();
-    }
+    asked.checkedFor(record.pin(), basis);
     KnownAt at = environment.getArgument("at");
     Pin pin = at == null ? record.pin() : basis.asKnown(record.pin(), at);
     return batch(type, basis)

@@ -275,6 +275,27 @@ class VersionsIT {
   }
 
   @Test
+  void aCursorOfAnotherCityIsRefused() {
+    String asked =
+        "{ projects(municipality: \"%s\", first: 1) { nodes { versions(%s) { pageInfo {"
+            + " endCursor } } } } }";
+    String cursor =
+        questions
+            .data(asked.formatted("duesseldorf", "first: 1"))
+            .at("/projects/nodes/0/versions/pageInfo/endCursor")
+            .toString();
+    for (String argument : List.of("after", "before")) {
+      JsonNode answer = questions.ask(asked.formatted("musterstadt", argument + ": " + cursor));
+      assertThat(answer.at("/errors/0/extensions/code").asString())
+          .isEqualTo("CURSOR_OF_OTHER_LIST");
+      assertThat(answer.at("/errors/0/message").asString())
+          .isEqualTo("The cursor was made for duesseldorf, but this is asked for musterstadt.");
+    }
+    assertThat(questions.ask(asked.formatted("duesseldorf", "after: " + cursor)).has("errors"))
+        .isFalse();
+  }
+
+  @Test
   void aCursorOfAnotherListIsRefused() {
     String feed =
         questions
