@@ -1,5 +1,6 @@
 package org.stadtstand.record.search;
 
+import java.util.Collection;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.TouchedTables;
+import org.stadtstand.record.search.PublishedTexts.Which;
 import org.stadtstand.record.search.WordChange.Place;
 
 /**
@@ -94,24 +97,14 @@ public final class TextIndex {
 
   /** Adds which words come with a release, and which go. */
   public void publish(int release, TouchedTables touched) {
-    if (!isFilled()) {
+    if (isFilled()) {
+      write(touched.all(), Which.RELEASE, release);
+    } else if (isFirst(release)) {
+      write(touched.all(), Which.RELEASE, release);
+      record();
+    } else {
       fill();
-      return;
     }
-    NewPostings postings = new NewPostings(this::insert);
-    texts.each(
-        touched.began(),
-        municipality,
-        "t.since = :which",
-        release,
-        version -> version.began(postings));
-    texts.each(
-        touched.ended(),
-        municipality,
-        "t.until = :which",
-        release,
-        version -> version.ended(postings));
-    postings.flush();
   }
 
   boolean isFilled() {
@@ -125,13 +118,29 @@ public final class TextIndex {
         .single();
   }
 
+  private boolean isFirst(int release) {
+    return jdbc.sql(
+            """
+            select not exists (select from release
+              where municipality = :municipality and id < :release)
+            """)
+        .param("municipality", municipality)
+        .param("release", release)
+        .query(boolean.class)
+        .single();
+  }
+
   /** Writes everything that the municipality ever published. */
   public void fill() {
     own("delete from search_posting where word = any(array({own}))");
     own("delete from search_word where municipality = :municipality");
-    if (write("t.since >= :which", 0)) {
+    if (write(types.all(), Which.MUNICIPALITY, municipality)) {
       own(SINCE);
     }
+    record();
+  }
+
+  private void record() {
     jdbc.sql(RECORDED).param("municipality", municipality).param("rules", RULES).update();
   }
 
@@ -145,7 +154,7 @@ public final class TextIndex {
             .list()
             .toArray(Integer[]::new);
     jdbc.sql(EMPTY).param("words", former).update();
-    write("t.record = :which", record);
+    write(types.all(), Which.RECORD, record);
     jdbc.sql(FORGET).param("words", former).update();
     own(SINCE);
   }
@@ -158,19 +167,17 @@ public final class TextIndex {
     jdbc.sql(withOwn(sql)).param("municipality", municipality).update();
   }
 
-  /** Returns whether the rows are of several releases; words then have that of the first part. */
-  private boolean write(String which, int value) {
+  /** Returns whether it was of several releases; words then have that of the first part. */
+  private boolean write(Collection<RecordType> tables, Which which, int value) {
     NewPostings postings = new NewPostings(this::insert);
     IntSummaryStatistics releases = new IntSummaryStatistics();
     texts.each(
-        types.all(),
-        municipality,
+        tables,
         which,
         value,
-        version -> {
-          releases.accept(version.since());
-          version.began(postings);
-          version.ended(postings);
+        turn -> {
+          releases.accept(turn.release());
+          WordChange.each(turn, postings);
         });
     postings.flush();
     return releases.getMin() < releases.getMax();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.search.PublishedTexts.Which;
 import org.stadtstand.record.search.WordChange.Place;
 
 /**
@@ -53,13 +54,9 @@ public final class TextIndexCheck {
       new PublishedTexts(jdbc, types)
           .each(
               types.all(),
+              Which.MUNICIPALITY,
               municipality,
-              "t.since >= :which",
-              0,
-              version -> {
-                version.began(this::take);
-                version.ended(this::take);
-              });
+              turn -> WordChange.each(turn, this::take));
       comparePlaces();
       compareWords();
     }

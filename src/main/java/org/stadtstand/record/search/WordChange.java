@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.search.PublishedTexts.Said;
-import org.stadtstand.record.search.PublishedTexts.Version;
+import org.stadtstand.record.search.PublishedTexts.Turn;
 
 /**
  * A word that came into a text of a record with a release, or went from it. What stays when other
@@ -23,27 +23,31 @@ record WordChange(String word, Place place, int record) {
    */
   record Place(int type, String field, int weight, int release, boolean ended, String day) {}
 
-  /**
-   * Calls back for each word that one row of a record has and the other has not.
-   *
-   * @param ended whether the row is the one that ended
-   * @param other that stands beside it; null if there is none
-   */
-  static void each(
-      Version of,
-      int release,
+  /** Calls back for each word that came or went with a turn. */
+  static void each(Turn turn, Consumer<WordChange> taker) {
+    each(turn, false, turn.after(), turn.before(), taker);
+    each(turn, true, turn.before(), turn.after(), taker);
+  }
+
+  /** The words that one state of a record has and the other has not. */
+  private static void each(
+      Turn turn,
       boolean ended,
-      Said said,
+      @Nullable Said said,
       @Nullable Said other,
       Consumer<WordChange> taker) {
-    for (int i = 0; i < of.fields().size(); i++) {
+    if (said == null) {
+      return;
+    }
+    for (int i = 0; i < turn.fields().size(); i++) {
       Set<String> words = words(said, i);
       if (other != null && other.day().equals(said.day())) {
         words.removeAll(words(other, i));
       }
-      SearchedField field = of.fields().get(i);
-      Place place = new Place(of.type(), field.name(), field.weight(), release, ended, said.day());
-      words.forEach(word -> taker.accept(new WordChange(word, place, of.record())));
+      SearchedField field = turn.fields().get(i);
+      Place place =
+          new Place(turn.type(), field.name(), field.weight(), turn.release(), ended, said.day());
+      words.forEach(word -> taker.accept(new WordChange(word, place, turn.record())));
     }
   }
 

@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
 import org.stadtstand.ground.database.WriteDatabase;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.sql.Until;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.search.PublishedTexts.Which;
 import org.stadtstand.record.search.RankedHits.Position;
 import org.stadtstand.record.search.SearchQuestion.SearchWord;
 import org.stadtstand.record.search.SearchQuestion.Term;
@@ -60,19 +62,32 @@ class TextSearchIT {
       String day,
       List<WrittenWord> words) {
 
-    static Stream<Entry> of(PublishedTexts.Version row) {
-      return IntStream.range(0, row.fields().size())
-          .filter(i -> !row.said().words().get(i).isEmpty())
-          .mapToObj(
+    /** What a record said from one turn to the next. */
+    static Stream<Entry> of(PublishedTexts.Turn turn, int until) {
+      PublishedTexts.Said said = turn.after();
+      return said == null
+          ? Stream.of()
+          : IntStream.range(0, turn.fields().size())
+              .filter(i -> !said.words().get(i).isEmpty())
+              .mapToObj(
+                  i ->
+                      new Entry(
+                          turn.type(),
+                          turn.record(),
+                          turn.fields().get(i),
+                          turn.release(),
+                          until,
+                          said.day(),
+                          said.words().get(i)));
+    }
+
+    static Stream<Entry> of(List<PublishedTexts.Turn> turns) {
+      turns.sort(Comparator.comparing(PublishedTexts.Turn::release));
+      return IntStream.range(0, turns.size())
+          .boxed()
+          .flatMap(
               i ->
-                  new Entry(
-                      row.type(),
-                      row.record(),
-                      row.fields().get(i),
-                      row.since(),
-                      row.until(),
-                      row.said().day(),
-                      row.said().words().get(i)));
+                  of(turns.get(i), i + 1 < turns.size() ? turns.get(i + 1).release() : Until.OPEN));
     }
   }
 
@@ -85,14 +100,14 @@ class TextSearchIT {
   void read() {
     all = types.all().stream().map(type -> type.number()).collect(Collectors.toSet());
     for (MunicipalityRef place : releases.present().places()) {
-      List<Entry> own = new ArrayList<>();
+      Map<Integer, List<PublishedTexts.Turn>> turns = new HashMap<>();
       new PublishedTexts(database.jdbc(), types)
           .each(
               types.all(),
+              Which.MUNICIPALITY,
               place.id(),
-              "t.since >= :which",
-              0,
-              row -> Entry.of(row).forEach(own::add));
+              turn -> turns.computeIfAbsent(turn.record(), any -> new ArrayList<>()).add(turn));
+      List<Entry> own = turns.values().stream().flatMap(Entry::of).toList();
       texts.put(place, own);
       Map<String, Integer> first = firsts.computeIfAbsent(place, any -> new HashMap<>());
       own.forEach(
