@@ -79,6 +79,8 @@ public enum ErrorCode {
   NOT_ACCEPTABLE(406),
   /** The answer is not in the state that the caller asked for with a condition. */
   PRECONDITION_FAILED(412),
+  /** No address of this server is so long, but for that of a question. */
+  ADDRESS_TOO_LONG(414),
   /** The file has no such part. */
   BAD_RANGE(416),
   /** The request did not arrive in time. */

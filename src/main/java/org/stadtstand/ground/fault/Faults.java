@@ -129,6 +129,7 @@ public final class Faults {
           case 406 -> ErrorCode.NOT_ACCEPTABLE;
           case 408 -> ErrorCode.REQUEST_TIMEOUT;
           case 413 -> ErrorCode.REQUEST_TOO_LARGE;
+          case 414 -> ErrorCode.ADDRESS_TOO_LONG;
           case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
           case 429 -> ErrorCode.TOO_MANY_REQUESTS;
           case 503 -> ErrorCode.UNAVAILABLE;

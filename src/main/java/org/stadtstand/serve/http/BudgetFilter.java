@@ -53,6 +53,7 @@ class BudgetFilter extends OncePerRequestFilter {
         budget.pay(Budget.REQUEST);
         budget.report(response);
       }
+      LongAddresses.check(request);
       budget.during(memory, () -> chain.doFilter(request, response));
     } catch (ApiError refusal) {
       refuse(request, response, budget, refusal);

@@ -26,7 +26,7 @@ class SuperfluousSlashes {
       throws IOException {
     String asked = request.getRequestURI();
     String plain = IN_A_ROW.matcher(asked).replaceAll("/").replaceFirst("(?<=.)/$", "");
-    if (plain.equals(asked)) {
+    if (plain.equals(asked) || LongAddresses.isTooLong(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

@@ -23,7 +23,7 @@ public final class RefusalWords {
           new Text(
               "Der Betreiber dieses Servers hat diesen Link gesperrt.",
               "The operator of this server has blocked this link.");
-      case BAD_LINK, BAD_ID ->
+      case BAD_LINK, BAD_ID, ADDRESS_TOO_LONG ->
           new Text(
               "Die Adresse ist unvollständig oder beschädigt; vielleicht wurde sie nicht ganz"
                   + " abgeschrieben.",
