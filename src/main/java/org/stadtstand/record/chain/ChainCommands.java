@@ -2,6 +2,7 @@ package org.stadtstand.record.chain;
 
 import java.io.PrintStream;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,20 @@ import picocli.CommandLine.Parameters;
 /** The commands that verify what is published, or export it for others to verify. */
 public final class ChainCommands {
 
+  private static final int SHOWN = 100;
+
+  private static final Text NOTHING =
+      new Text(
+          "Nichts ist veröffentlicht, was sich prüfen ließe.",
+          "Nothing is published that could be checked.");
+
   private ChainCommands() {}
 
   public static List<Command> all() {
     return List.of(new Verify(), new WriteChain());
   }
 
-  /** A municipality that has published something. */
+  /** A municipality that has published something, under the key that it has or had. */
   private record City(int id, String key) {}
 
   /** All statements see one state, whatever is published in the meantime. */
@@ -52,10 +60,19 @@ public final class ChainCommands {
     List<City> cities =
         jdbc.sql(
                 """
-                select k.id, k.key from record k
-                where k.key = coalesce(:name, k.key)
-                  and k.id in (select municipality from release union select municipality from leaf)
-                order by k.key
+                with left_something as (
+                  select municipality from release union select municipality from leaf
+                  union select municipality from redaction union select municipality from withheld
+                  union select municipality from delivery union select municipality from derived_rule
+                ), named as (
+                  select p.municipality as id, k.key,
+                    (select substring(r.seal from '"key":"([^":]+):[0-9]+"') from release r
+                      where r.municipality = p.municipality order by r.id limit 1) as sealed
+                  from left_something p left join record k on k.id = p.municipality
+                )
+                select id, coalesce(key, sealed, '#' || id) as key from named
+                where cast(:name as text) is null or :name in (key, sealed)
+                order by 2
                 """)
             .param("name", name, Types.VARCHAR)
             .query((row, n) -> new City(row.getInt("id"), row.getString("key")))
@@ -116,7 +133,12 @@ public final class ChainCommands {
             VerificationVerdict verdict = verify(verification, jdbc, out);
             CitationReport cited =
                 log.verify(jdbc, CitationLog.SealedHead.all(jdbc), knownCitation);
-            cited.lines().forEach(line -> out.println(line.in(reply.language())));
+            List<Text> lines = new ArrayList<>(ListedUnits.faults(jdbc, SHOWN));
+            if (!lines.isEmpty()) {
+              verdict = VerificationVerdict.ALTERED;
+            }
+            lines.addAll(cited.lines());
+            lines.forEach(line -> out.println(line.in(reply.language())));
             return verdict.and(cited.verdict()).status();
           });
     }
@@ -127,8 +149,11 @@ public final class ChainCommands {
       if (knownHead != null && cities.size() != 1) {
         throw new Misuse("--known-head is of one municipality: say which (--municipality).");
       }
-      VerificationVerdict verdict =
-          cities.isEmpty() ? VerificationVerdict.UNPROVEN : VerificationVerdict.UNALTERED;
+      if (cities.isEmpty()) {
+        out.println(NOTHING.in(reply.language()));
+        return VerificationVerdict.UNPROVEN;
+      }
+      VerificationVerdict verdict = VerificationVerdict.UNALTERED;
       for (City city : cities) {
         VerificationReport verified = verification.verify(city.id(), knownHead);
         for (Text line : verified.lines()) {

@@ -38,7 +38,7 @@ final class RowPlacement {
       """
       left join redaction x on x.id = l.redaction
       left join redaction u on u.lifts = x.id
-      where l.municipality = :municipality and (
+      where :municipality in (l.municipality, x.municipality, c.municipality) and (
         not exists (select from leaf f where f.since = l.since and f.type = l.type
           and f.record = l.record and f.municipality = l.municipality)
         or (x.municipality, x.type, x.record, x.field)

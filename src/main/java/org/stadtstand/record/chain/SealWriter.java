@@ -16,10 +16,10 @@ final class SealWriter {
       new Template(
           """
           with own as (
-            select r.id, r.number, k.key, r.municipality, r.citations,
+            select r.id, r.number, coalesce(k.key, '#' || r.municipality) as key, r.municipality, r.citations,
               (select p.hash from release p
                 where p.municipality = r.municipality and p.number = r.number - 1) as previous
-            from release r join record k on k.id = r.municipality where r.id = :release
+            from release r left join record k on k.id = r.municipality where r.id = :release
           ), began as (
             select case when l.type > 0 then 'opened' when l.type = 0 then 'release'
               when l.type = -1 then 'withdrawn' else 'redacted' end as what, l.digest

@@ -64,7 +64,7 @@ public final class Verification {
       """
       (l.salt is null and exists (select from withheld w join redaction x on x.id = w.redaction
         where w.since = l.since and w.type = l.type and w.record = l.record
-          and (x.type, x.record, x.municipality) = (l.type, l.record, l.municipality)
+          and w.municipality = l.municipality and (x.type, x.record, x.municipality) = (l.type, l.record, l.municipality)
           and (x.sealed is null or l.since < x.sealed) and {which}))\
       """;
 
@@ -87,6 +87,7 @@ public final class Verification {
   private final List<LeafKind> kinds;
   private final RecordTypes types;
   private final DerivedPeriods derived;
+  private final DerivedRules rules;
 
   /**
    * @param derived the tables to recompute, for which the transaction of {@code jdbc} must allow
@@ -94,6 +95,7 @@ public final class Verification {
    */
   public Verification(JdbcClient jdbc, RecordTypes types, List<DerivedTable> derived) {
     this.derived = new DerivedPeriods(jdbc, derived);
+    this.rules = new DerivedRules(jdbc, derived);
     this.jdbc = jdbc;
     this.types = types;
     this.leaves = new Leaves(types);
@@ -115,12 +117,7 @@ public final class Verification {
       expected = release.number() + 1;
     }
     kinds.forEach(kind -> rows(kind, municipality, faults));
-    faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
-    faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
-    faults.addAll(new RecordEnds(jdbc, types).faults(municipality, SHOWN));
-    faults.addAll(derived.faults(municipality, SHOWN));
-    new TextIndexCheck(jdbc, types, municipality)
-        .faults().stream().limit(SHOWN).map(Verification::searched).forEach(faults::add);
+    uncovered(municipality, faults);
     if (known != null) {
       faults.addAll(known.faults(releases));
     }
@@ -133,7 +130,27 @@ public final class Verification {
             municipality),
         releases.isEmpty() ? "" : releases.getLast().head(),
         faults,
-        derived.older(municipality));
+        remarks(municipality));
+  }
+
+  /** What no digest covers, compared with what some does. */
+  private void uncovered(int municipality, List<Text> faults) {
+    faults.addAll(new RowPlacement(jdbc, leaves).faults(municipality, SHOWN));
+    faults.addAll(new SortKeys(jdbc, types).faults(municipality, SHOWN));
+    faults.addAll(new RecordEnds(jdbc, types).faults(municipality, SHOWN));
+    faults.addAll(new DeliveryRows(jdbc).faults(municipality, SHOWN));
+    faults.addAll(rules.faults(municipality));
+    faults.addAll(derived.faults(municipality, SHOWN));
+    new TextIndexCheck(jdbc, types, municipality)
+        .faults().stream().limit(SHOWN).map(Verification::searched).forEach(faults::add);
+  }
+
+  private List<VerificationRemark> remarks(int municipality) {
+    List<VerificationRemark> remarks = new ArrayList<>(rules.remarks(municipality));
+    derived.older(municipality).stream()
+        .map(text -> new VerificationRemark(VerificationVerdict.UNALTERED, text))
+        .forEach(remarks::add);
+    return remarks;
   }
 
   private static Text searched(String what) {

@@ -21,22 +21,26 @@ public record VerificationReport(
     int unsealed,
     String head,
     List<Text> faults,
-    List<Text> remarks) {
+    List<VerificationRemark> remarks) {
 
   /** A row excused by an entry that no release has sealed is held against nothing. */
   VerificationVerdict verdict() {
     if (!faults.isEmpty()) {
       return VerificationVerdict.ALTERED;
     }
-    return unsealed > 0 || releases == 0
-        ? VerificationVerdict.UNPROVEN
-        : VerificationVerdict.UNALTERED;
+    return remarks.stream()
+        .map(VerificationRemark::verdict)
+        .reduce(
+            unsealed > 0 || releases == 0
+                ? VerificationVerdict.UNPROVEN
+                : VerificationVerdict.UNALTERED,
+            VerificationVerdict::and);
   }
 
   /** What is wrong, then what was checked. */
   List<Text> lines() {
     List<Text> lines = new ArrayList<>(faults);
-    lines.addAll(remarks);
+    remarks.forEach(remark -> lines.add(remark.text()));
     Text verdict = verdict().text();
     lines.add(
         new Text(

@@ -118,6 +118,18 @@ public final class TextIndex {
         .single();
   }
 
+  boolean isOfPresentRules() {
+    return jdbc.sql(
+            """
+            select exists (select from derived_rule where municipality = :municipality
+              and derived = 'search_posting' and version = :rules)
+            """)
+        .param("municipality", municipality)
+        .param("rules", RULES)
+        .query(boolean.class)
+        .single();
+  }
+
   private boolean isFirst(int release) {
     return jdbc.sql(
             """

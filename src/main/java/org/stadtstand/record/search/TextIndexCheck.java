@@ -19,6 +19,9 @@ import org.stadtstand.record.search.WordChange.Place;
  */
 public final class TextIndexCheck {
 
+  /** By which rules texts are split and weighed here. */
+  public static final int RULES = TextIndex.RULES;
+
   private static final int AT_ONCE = 5_000;
 
   private static final String STORED =
@@ -47,10 +50,10 @@ public final class TextIndexCheck {
 
   /**
    * The words that do not stand where the rows have them; none of a municipality whose texts are
-   * not searched yet.
+   * not searched yet, or by other rules.
    */
   public List<String> faults() {
-    if (new TextIndex(jdbc, types, municipality).isFilled()) {
+    if (new TextIndex(jdbc, types, municipality).isOfPresentRules()) {
       new PublishedTexts(jdbc, types)
           .each(
               types.all(),

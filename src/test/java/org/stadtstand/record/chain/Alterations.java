@@ -211,6 +211,10 @@ final class Alterations {
               "notes of withholding go",
               ": redaction 1: altered",
               "delete from withheld where municipality = {own}"),
+          ofCity(
+              "notes of withholding go to another city",
+              ": counts as withheld otherwise",
+              "update withheld set municipality = {other} where municipality = {own}"),
           ofRow("a note of withholding comes", "{name}: counts as withheld otherwise", NOTE),
           ofRow(
               "a value under a note of withholding",
@@ -247,6 +251,17 @@ final class Alterations {
                   + " where o.municipality = {other} and o.number = 1)"),
           ofRelease("municipality = {other}, number = 77"),
           ofRelease("number = number + 70"),
+          ofCity(
+              "a delivery goes",
+              "Release 1: delivery -: does not fit",
+              "delete from delivery where municipality = {own}"),
+          ofCity(
+              "deliveries go to another city",
+              "Release 1: delivery else/1: does not fit",
+              """
+              update delivery set municipality = {other}, package = 'else'
+              where municipality = {own}
+              """),
           ofSomeRelease(
               "a release goes",
               "elease ",

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.publication.City;
 import org.stadtstand.deliver.publication.Workshop;
 import org.stadtstand.deliver.publication.WorkshopExtension;
@@ -197,11 +199,39 @@ class DerivedPeriodsIT {
     }
     assertThat(faults()).isEmpty();
     var console = workshop.console();
-    assertThat(console.run("verify", "--lang=en", "--municipality=" + city.key())).isZero();
+    assertThat(console.run("verify", "--lang=en", "--municipality=" + city.key())).isEqualTo(3);
     assertThat(console.printed())
+        .contains(
+            "project_status_period: not recomputed; version 0 of the rule is noted, here it is 2\n")
         .containsPattern(
             "project_status_period: \\d+ periods not recomputed; they follow version 0 of the rule,"
                 + " here it is 2\n")
-        .contains(": unaltered. ");
+        .contains(": cannot be checked. ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update derived_rule set version = version - 1 where derived = 'project_status_period' and"
+            + " municipality = :municipality",
+        "delete from derived_rule where derived = 'project_status_period' and"
+            + " municipality = :municipality",
+        "update project_status_period set rules = 0 where municipality = :municipality"
+      })
+  void anotherVersionOfARuleIsNotNotedUnnoticed(String alteration) {
+    assertThat(
+            rolledBack(
+                () -> {
+                  workshop
+                      .owner()
+                      .sql(alteration)
+                      .param("municipality", city.municipality())
+                      .update();
+                  return new DerivedRules(workshop.owner(), TABLES)
+                      .faults(city.municipality()).stream().map(Text::en).toList();
+                }))
+        .singleElement()
+        .asString()
+        .startsWith("No release: project_status_period: follows version ");
   }
 }

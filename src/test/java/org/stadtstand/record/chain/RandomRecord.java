@@ -87,6 +87,7 @@ final class RandomRecord {
   /** Makes a release of what the moves do; the first also has one row of each table. */
   void publish(List<Move> moves) {
     int release = open();
+    deliver(release);
     if (releases.isEmpty()) {
       TYPES.all().forEach(type -> begin(type, record(type, 1), release, new Random(1)));
     }
@@ -102,6 +103,20 @@ final class RandomRecord {
     }
     CHAIN.add(DATABASE, release);
     CHAIN.seal(DATABASE, release);
+  }
+
+  /** A revocation is of no folder. */
+  private static void deliver(int release) {
+    DATABASE
+        .sql(
+            """
+            insert into delivery (release, municipality, package, folder, digest, bytes)
+            select id, municipality, 'random', number::text,
+              sha256(convert_to('random ' || id, 'UTF8')), '\\x00'
+            from release where id = :release and revokes is null
+            """)
+        .param("release", release)
+        .update();
   }
 
   private int open() {
