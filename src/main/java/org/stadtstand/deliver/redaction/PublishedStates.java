@@ -23,7 +23,16 @@ record PublishedStates(
     JdbcClient jdbc, RecordType type, int number, int record, String where, String since) {
 
   private static final RecordType RELEASE =
-      RecordType.append(1000, "release", Column.text("reason")).build();
+      RecordType.append(
+              1000,
+              "release",
+              Column.text("reason"),
+              Column.text("title"),
+              Column.text("description"),
+              Column.list("keywords"),
+              Column.text("licence_title"),
+              Column.text("homepage"))
+          .build();
   private static final RecordType WITHDRAWAL =
       RecordType.append(1001, "withdrawal", Column.text("reason")).build();
 
@@ -100,7 +109,7 @@ record PublishedStates(
             .filter(each -> Placeholder.isFree(each))
             .map(each -> "(" + SharedWords.readable(each, "") + ")")
             .collect(Collectors.joining(", "));
-    // Of a release or a withdrawal only the reason can be withheld.
+    // Of a release or a withdrawal only a field can be withheld.
     if (values.isEmpty() || (column == null && number <= 0)) {
       return List.of();
     }

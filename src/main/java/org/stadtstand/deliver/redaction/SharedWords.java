@@ -32,14 +32,18 @@ final class SharedWords {
 
   private static final String REASONS =
       """
-      union select 'release', number::text, 'reason', reason from release
-      where municipality = :municipality and reason is not null
+      union select 'release', number::text, v.field, v.text from release
+      cross join lateral (values ('reason', reason), ('title', title),
+        ('description', description), ('keywords', array_to_string(keywords, ' | ')),
+        ('licence_title', licence_title), ('homepage', homepage)) as v (field, text)
+      where municipality = :municipality and v.text is not null
       union select 'withdrawal', n.name || ':' || k.key, 'reason', w.reason
       from withdrawal w join record k on k.id = w.record
       join (values {types}) as n (type, name) on n.type = k.type
       where k.municipality = :municipality and w.reason is not null
-      union select 'redaction', number::text, 'reason', reason from redaction
-      where municipality = :municipality
+      union select 'redaction', number::text, v.field, v.text from redaction
+      cross join lateral (values ('reason', reason), ('legal_basis', legal_basis)) as v (field, text)
+      where municipality = :municipality and v.text is not null
       order by 1, 2, 3, 4
       """;
 

@@ -142,6 +142,40 @@ class RedactionIT {
   }
 
   @Test
+  void whatAReleaseSaysOfItselfIsNamedAndCanGo() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .with("title", "\"Antwort an Frau Muster\"")
+            .with("keywords", "[\"Glasfaser\", \"Frau Muster\"]")
+            .with("homepage", "\"https://example.org/frau-muster\"")
+            .table("focus_area", "key,name_de,position", "net,Netze,1"));
+    run(
+        "redact",
+        city.key(),
+        "project_status_change",
+        "s-3",
+        "--field=note",
+        "--reason=x",
+        "--legal-basis=Wunsch von Frau Muster");
+    assertThat(redact(0, "project", "p-1", "--field", "title_de", "--preview").lines())
+        .contains(
+            "  release 3 (title): „Frau Muster“",
+            "  release 3 (keywords): „Glasfaser Frau Muster“",
+            "  release 3 (homepage): „frau muster“",
+            "  redaction 1 (legal_basis): „Frau Muster“");
+    for (String field : List.of("title", "keywords", "homepage")) {
+      assertThat(redact(0, "release", "3", "--field", field)).startsWith("Withheld from 1 ");
+    }
+    assertThat(
+            city.column(
+                "select concat_ws('|', title, keywords, homepage) from release"
+                    + " where municipality = :municipality and number = 3"))
+        .containsExactly("");
+    city.published(city.next().table("focus_area", "key,name_de,position", "net,Netz,1"));
+    verify(2, 0);
+  }
+
+  @Test
   void aPreviewOfARowOrOfAReleaseKeepsThem() throws IOException {
     assertThat(redact(0, "project_status_change", "s-3", "--preview"))
         .isEqualTo(
