@@ -7,6 +7,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
@@ -54,7 +55,10 @@ final class EngineErrors {
   }
 
   private static ApiError shown(GraphQLError error, GraphQLSchema schema) {
-    String message = withoutParser(error.getMessage());
+    String message =
+        error.getErrorType() == ErrorType.InvalidSyntax
+            ? syntax(error.getMessage(), error.getLocations())
+            : error.getMessage();
     if (error.getErrorType() == ErrorType.ValidationError
         || error.getErrorType() == ErrorType.OperationNotSupported) {
       ApiError mistake = InputMistakes.of(message, schema);
@@ -63,12 +67,18 @@ final class EngineErrors {
     return new ApiError(code(error), message, Choice.SCHEMA);
   }
 
-  /** Where the parser stopped is helpful; its internals are not. */
-  private static String withoutParser(String message) {
-    int place = message.lastIndexOf("' at line ");
-    return place > 0 && message.startsWith(PARSER)
-        ? "Invalid syntax" + message.substring(place + 1)
-        : message;
+  /** Where the parser stopped is helpful; its internals are not, nor commas in its numbers. */
+  private static String syntax(String message, List<SourceLocation> places) {
+    int end = message.lastIndexOf(" at line ");
+    if (end < 0 || places.isEmpty()) {
+      return message;
+    }
+    SourceLocation at = places.getFirst();
+    return "%s at line %d column %d"
+        .formatted(
+            message.startsWith(PARSER) ? "Invalid syntax" : message.substring(0, end),
+            at.getLine(),
+            at.getColumn());
   }
 
   private static ErrorCode code(GraphQLError error) {
