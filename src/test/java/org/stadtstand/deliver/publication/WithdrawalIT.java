@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stadtstand.deliver.publication.Report.Outcome;
+import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.graph.steps.StepKind;
 
 /** A row missing from a full list is withdrawn, with either a reason or a warning. */
@@ -20,6 +21,9 @@ import org.stadtstand.graph.steps.StepKind;
 class WithdrawalIT {
 
   private static final String HEADER = "table,key,reason";
+  private static final String FIRST = "p-1,Glasfaser,office,2025-Q4";
+  private static final String SECOND = "p-2,Ampeln,office,2026";
+  private static final String THIRD = "p-3,Ämter,department,";
 
   private final City city;
 
@@ -41,6 +45,14 @@ class WithdrawalIT {
         """);
   }
 
+  /** A delivery with these projects and no others. */
+  private DeliveryFolder projects(String... rows) {
+    return city.next()
+        .table(
+            "project",
+            Stream.concat(Stream.of(City.PROJECT_HEADER), Stream.of(rows)).toArray(String[]::new));
+  }
+
   private String[] projects(int count) {
     return Stream.concat(
             Stream.of(City.PROJECT_HEADER),
@@ -57,11 +69,7 @@ class WithdrawalIT {
                 "corrections",
                 "key,table,row,field,reason",
                 "k-1,project_status_change,s-1,effective_on,vertippt"));
-    city.published(
-        city.next()
-            .table(
-                "project", City.PROJECT_HEADER, "p-2,Ampeln,office,2026", "p-3,Ämter,department,")
-            .table("withdrawals", HEADER, "project,p-1,eingestellt"));
+    city.published(projects(SECOND, THIRD).table("withdrawals", HEADER, "project,p-1,eingestellt"));
     assertThat(city.keys("project_status_change")).containsExactly("s-2");
     assertThat(city.keys("correction")).containsExactly("k-1");
   }
@@ -85,13 +93,7 @@ class WithdrawalIT {
   void namedRowGoesWithWhatHangsOnIt() throws IOException, SQLException {
     Report report =
         city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-2,Ampeln,office,2026",
-                    "p-3,Ämter,department,")
-                .table("withdrawals", HEADER, "project,p-1,eingestellt"));
+            projects(SECOND, THIRD).table("withdrawals", HEADER, "project,p-1,eingestellt"));
     assertThat(report.findings()).isEmpty();
     assertThat(withdrawals())
         .containsExactly("p-1 EXPLAINED eingestellt", "p-1~t-1 WITH_SUBJECT", "s-1 WITH_SUBJECT");
@@ -111,12 +113,7 @@ class WithdrawalIT {
   void toNameARowIsNoExplanation() throws IOException, SQLException {
     Report report =
         city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "p-2,Ampeln,office,2026")
+            projects(FIRST, SECOND)
                 .table("withdrawals", HEADER, "project,p-3,", "project_status_change,s-1,  "));
     assertThat(City.found(report))
         .containsExactly(
@@ -143,14 +140,7 @@ class WithdrawalIT {
 
   @Test
   void missingRowIsWithdrawnAsUnexplained() throws IOException, SQLException {
-    Report report =
-        city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "p-2,Ampeln,office,2026"));
+    Report report = city.published(projects(FIRST, SECOND));
     assertThat(City.found(report)).containsExactly("project.csv missing-row");
     assertThat(City.sentence(report)).startsWith("„p-3“ fehlt in der Liste");
     assertThat(withdrawals()).containsExactly("p-3 UNEXPLAINED");
@@ -159,14 +149,7 @@ class WithdrawalIT {
   @Test
   void rowsThatHangOnMissingOnesAreNotMissingThemselves() throws IOException, SQLException {
     Report report =
-        city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "p-3,Ämter,department,")
-                .table("project_target", "project,target", "p-1,t-1"));
+        city.published(projects(FIRST, THIRD).table("project_target", "project,target", "p-1,t-1"));
     assertThat(City.found(report)).containsExactly("project.csv missing-row");
     assertThat(withdrawals())
         .containsExactly("p-2 UNEXPLAINED", "p-2~t-1 WITH_SUBJECT", "s-2 WITH_SUBJECT");
@@ -225,13 +208,7 @@ class WithdrawalIT {
   void aNewKeyWithAnOldTitleIsAProbableRename() throws IOException, SQLException {
     Report report =
         city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "ampel,AMPELN,office,2026",
-                    "p-3,Ämter,department,")
+            projects(FIRST, "ampel,AMPELN,office,2026", THIRD)
                 .table("project_target", "project,target", "p-1,t-1"));
     assertThat(City.found(report)).contains("project.csv:3 probable-rename");
     assertThat(report.findings())
@@ -241,21 +218,13 @@ class WithdrawalIT {
                 + " Schlüssel bleiben, sonst reißt seine Geschichte ab.");
     report =
         city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "amt,Ämter,department,")
+            projects(FIRST, "amt,Ämter,department,")
                 .table("withdrawals", HEADER, "project,p-3,Neu geordnet", "project,ampel,Fertig"));
     assertThat(City.found(report)).containsExactly("project.csv:3 probable-rename");
   }
 
   private static String[] withLinks(String[] projects) {
-    return Stream.concat(
-            Stream.of(projects),
-            Stream.of(
-                "p-1,Glasfaser,office,2025-Q4", "p-2,Ampeln,office,2026", "p-3,Ämter,department,"))
+    return Stream.concat(Stream.of(projects), Stream.of(FIRST, SECOND, THIRD))
         .toArray(String[]::new);
   }
 
@@ -309,23 +278,9 @@ class WithdrawalIT {
 
   @Test
   void relistingBringsBackWhatWentWithTheRow() throws IOException, SQLException {
-    city.published(
-        city.next()
-            .table(
-                "project",
-                City.PROJECT_HEADER,
-                "p-1,Glasfaser,office,2025-Q4",
-                "p-3,Ämter,department,"));
+    city.published(projects(FIRST, THIRD));
     city.published(city.next().with("attribution", "\"New\""));
-    Report report =
-        city.published(
-            city.next()
-                .table(
-                    "project",
-                    City.PROJECT_HEADER,
-                    "p-1,Glasfaser,office,2025-Q4",
-                    "p-2,Ampeln neu,office,2026",
-                    "p-3,Ämter,department,"));
+    Report report = city.published(projects(FIRST, "p-2,Ampeln neu,office,2026", THIRD));
     assertThat(City.count(report, "project", StepKind.RELISTED)).isEqualTo(1);
     assertThat(City.count(report, "project_status_change", StepKind.RELISTED)).isEqualTo(1);
     assertThat(City.count(report, "project_target", StepKind.RELISTED)).isEqualTo(1);
@@ -340,22 +295,9 @@ class WithdrawalIT {
 
   @Test
   void relistingLeavesOutWhatAnotherListLeavesOut() throws IOException, SQLException {
+    city.published(projects(FIRST, THIRD));
     city.published(
-        city.next()
-            .table(
-                "project",
-                City.PROJECT_HEADER,
-                "p-1,Glasfaser,office,2025-Q4",
-                "p-3,Ämter,department,"));
-    city.published(
-        city.next()
-            .table(
-                "project",
-                City.PROJECT_HEADER,
-                "p-1,Glasfaser,office,2025-Q4",
-                "p-2,Ampeln,office,2026",
-                "p-3,Ämter,department,")
-            .table("project_target", "project,target", "p-1,t-1"));
+        projects(FIRST, SECOND, THIRD).table("project_target", "project,target", "p-1,t-1"));
     assertThat(city.keys("project_target")).containsExactly("p-1~t-1");
     assertThat(city.keys("project_status_change")).containsExactly("s-1", "s-2");
   }
@@ -363,22 +305,10 @@ class WithdrawalIT {
   @Test
   void rowWithdrawnByNameStaysWithdrawnWhenItsSubjectReturns() throws IOException, SQLException {
     city.published(
-        city.next()
-            .table(
-                "project",
-                City.PROJECT_HEADER,
-                "p-1,Glasfaser,office,2025-Q4",
-                "p-3,Ämter,department,")
+        projects(FIRST, THIRD)
             .table(
                 "withdrawals", HEADER, "project,p-2,x", "project_status_change,s-2,nie geschehen"));
-    city.published(
-        city.next()
-            .table(
-                "project",
-                City.PROJECT_HEADER,
-                "p-1,Glasfaser,office,2025-Q4",
-                "p-2,Ampeln,office,2026",
-                "p-3,Ämter,department,"));
+    city.published(projects(FIRST, SECOND, THIRD));
     assertThat(city.keys("project_status_change")).containsExactly("s-1");
   }
 
