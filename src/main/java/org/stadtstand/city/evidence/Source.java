@@ -6,6 +6,7 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.ListedType;
@@ -35,7 +36,7 @@ record Source(
               choice("kind", SourceKind.class).must().called("Art der Quelle", "kind of source"),
               text("publisher").must().called("Herausgeber", "publisher"),
               text("title").must().sortable().called("Titel", "title"),
-              text("url").matching("https?://\\S+").called("Adresse", "address"),
+              text("url").matching(Form.WEB).called("Adresse", "address"),
               partialDate("published_on").called("veröffentlicht am", "published on"),
               partialDate("retrieved_on").called("abgerufen am", "retrieved on").free(),
               text("licence").called("Lizenz", "licence"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
@@ -41,16 +42,16 @@ record Municipality(
               "municipality",
               text("ags")
                   .must()
-                  .matching("\\d{8}")
+                  .matching(Form.digits("05111000"))
                   .called("Amtlicher Gemeindeschlüssel (AGS)", "municipality key (AGS)"),
               text("ars")
                   .must()
-                  .matching("\\d{12}")
+                  .matching(Form.digits("051110000000"))
                   .called("Regionalschlüssel (ARS)", "regional key (ARS)"),
               text("name_de").must().sortable().called("Name", "name"),
               text("name_en").called("Name (englisch)", "name (English)"),
               text("state").called("Land", "state"),
-              text("portal_url").matching("https?://\\S+").called("Adresse im Netz", "web address"),
+              text("portal_url").matching(Form.WEB).called("Adresse im Netz", "web address"),
               text("publisher").must().called("Herausgeber", "publisher"),
               choice("standing", Standing.class)
                   .must()
@@ -58,13 +59,10 @@ record Municipality(
               text("licence").must().called("Lizenz", "licence"),
               text("licence_url")
                   .must()
-                  .matching("https?://\\S+")
+                  .matching(Form.WEB)
                   .called("Adresse der Lizenz", "address of the licence"),
               text("attribution").must().called("Namensnennung", "attribution"),
-              text("contact")
-                  .must()
-                  .matching("(mailto:|https://)\\S+")
-                  .called("Kontakt", "contact"),
+              text("contact").must().matching(Form.CONTACT).called("Kontakt", "contact"),
               choice("accrual_periodicity", Frequency.class)
                   .called("Aktualisierung", "update frequency")
                   .free(),

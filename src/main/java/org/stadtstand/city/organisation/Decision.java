@@ -8,6 +8,7 @@ import static org.stadtstand.record.declaration.Column.text;
 
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
@@ -42,7 +43,7 @@ public record Decision(
               text("vote_summary").called("Abstimmung", "vote"),
               text("paper_reference").called("Vorlage", "paper"),
               text("paper_url")
-                  .matching("https?://\\S+")
+                  .matching(Form.WEB)
                   .called("Adresse der Vorlage", "address of the paper"),
               anyReference("subject").called("Gegenstand", "subject"))
           .called("Beschluss", "decision")

@@ -11,6 +11,7 @@ import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
 import org.stadtstand.record.declaration.ChangeKind;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
@@ -67,7 +68,7 @@ public record PublicService(
               text("life_situation").called("Lebenslage", "life situation"),
               text("theme").called("Themenfeld", "theme"),
               text("portal_url")
-                  .matching("https?://\\S+")
+                  .matching(Form.WEB)
                   .called("Adresse des Angebots", "address of the service"),
               Column.translation())
           .called("Dienstleistung", "service")

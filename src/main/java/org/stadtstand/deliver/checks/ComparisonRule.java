@@ -160,6 +160,13 @@ public enum ComparisonRule implements Rule {
       ERROR,
       "Der Stand %s ist noch nicht vorbei und kann nicht rekonstruiert werden.",
       "The day %s is not over and cannot be reconstructed."),
+  /** A published release stands for the day on which it is published. */
+  STANDS_FOR_IGNORED(
+      WARNING,
+      "standsFor ist %s, aber was veröffentlicht wird (kind PUBLISHED), steht für den Tag der"
+          + " Veröffentlichung, %s. Ein früherer Stand ist RECONSTRUCTED.",
+      "standsFor is %s, but what is published (kind PUBLISHED) stands for the day of its"
+          + " publication, %s. An earlier state is RECONSTRUCTED."),
   REVOKES_UNKNOWN(
       ERROR,
       "Die Ausgabe %s, die zurückgenommen werden soll, gibt es nicht.",

@@ -34,7 +34,7 @@ final class DoubtSql {
 
   private static final String TEXTS =
       """
-      (select {doubt} as doubt, t.record, array[v.field, f.rule, f.found]
+      (select {doubt} as doubt, t.record, array[v.field, f.rule, f.found] as told
         from {begun} cross join lateral (values {texts}) v (field, text)
         cross join lateral {found} where {suspect} and f.found is not null)
       """;
@@ -86,10 +86,11 @@ final class DoubtSql {
   private static String texts(RecordType type) {
     String named =
         type.columns().stream()
+            .filter(column -> !DoubtfulReasons.lookAt(type, column))
             .filter(
                 column ->
                     column.kind() == Kind.LIST
-                        || column.kind() == Kind.TEXT && column.pattern() == null)
+                        || column.kind() == Kind.TEXT && column.form() == null)
             .map(column -> "('%s', %s)".formatted(column.name(), text(column)))
             .collect(Collectors.joining(", "));
     return named.isEmpty()

@@ -1,6 +1,9 @@
 package org.stadtstand.deliver.checks;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.finding.Rule;
@@ -23,7 +26,8 @@ public enum DoubtfulText implements Rule {
       "“%s” contains the telephone number “%s”. Bodies are published, not persons."),
   /** Two letters around the question mark, and no address: "Gro?projekt", never "index.php?id". */
   LOST_LETTER(
-      "(?<![^\\s(„\"])[[:alpha:]]+\\?[[:alpha:]]+(?=[\\s.,;:)“\"]|$)",
+      "(?<![^\\s(„\"])(?:[[:alpha:]]+(?:\\?[[:alpha:]]+)+|\\?[[:lower:]]{2,})"
+          + "(?=[\\s.,;:!)“\"/–-]|$)",
       "In „%s“ steht „%s“: Dort ist wohl ein Buchstabe verloren gegangen.",
       "“%s” contains “%s”: a letter was probably lost there.");
 
@@ -38,6 +42,7 @@ public enum DoubtfulText implements Rule {
       "({text} like '%@%' or {text} like '%?%' or {text} ~ '\\d[ \\d()/–-]{5,}\\d')";
 
   private final String found;
+  private final Pattern pattern;
   private final RuleText wording;
 
   DoubtfulText(String pattern, String de, String en) {
@@ -46,7 +51,23 @@ public enum DoubtfulText implements Rule {
             .with("rule", name())
             .with("pattern", pattern)
             .sql();
+    this.pattern =
+        Pattern.compile(
+            pattern
+                .replace("[:alnum:]", "\\p{L}\\p{N}")
+                .replace("[:alpha:]", "\\p{L}")
+                .replace("[:lower:]", "\\p{Ll}"));
     this.wording = new RuleText(FindingLevel.WARNING, Stage.COMPARISON, new Text(de, en));
+  }
+
+  /** Calls back for each rule by which a text that stands in no table is doubtful. */
+  static void each(String text, BiConsumer<DoubtfulText, String> found) {
+    for (DoubtfulText rule : values()) {
+      Matcher matcher = rule.pattern.matcher(text);
+      if (matcher.find()) {
+        found.accept(rule, matcher.group());
+      }
+    }
   }
 
   @Override

@@ -10,7 +10,9 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.NormalForm;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.vocabulary.Vocabulary;
+import org.stadtstand.record.declaration.Form;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,7 +26,14 @@ final class CatalogueReader {
       List.of("themes", "publisherType", "contributorId");
   private static final int LONGEST_KEYWORD = 100;
   private static final int MOST_KEYWORDS = 50;
-  private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
+  private static final Text KEYWORD =
+      new Text(
+          "ein Text mit höchstens %d Zeichen".formatted(LONGEST_KEYWORD),
+          "a text of at most %d characters".formatted(LONGEST_KEYWORD));
+  private static final Text KEYWORDS =
+      new Text(
+          "eine Liste von höchstens %d Texten wie [\"Digitalstrategie\"]".formatted(MOST_KEYWORDS),
+          "a list of at most %d texts such as [\"Digitalstrategie\"]".formatted(MOST_KEYWORDS));
   private static final Predicate<String> CONTRIBUTOR =
       Pattern.compile("[A-Za-z0-9]{1,120}").asMatchPredicate();
 
@@ -90,13 +99,13 @@ final class CatalogueReader {
     for (JsonNode each : given) {
       String word = each.isString() ? InvisibleCharacters.strip(each.stringValue()) : "";
       if (word.isEmpty() || word.length() > LONGEST_KEYWORD) {
-        bad("keywords", each.toString(), "\"Digitalstrategie\"");
+        bad("keywords", each.toString(), KEYWORD);
       } else {
         keywords.add(NormalForm.of(word));
       }
     }
     if (!given.isMissingNode() && (!given.isArray() || keywords.size() > MOST_KEYWORDS)) {
-      bad("keywords", shortened(given), "[\"Digitalstrategie\", …], ≤ " + MOST_KEYWORDS);
+      bad("keywords", shortened(given), KEYWORDS);
     }
     return keywords.stream().distinct().toList();
   }
@@ -117,8 +126,8 @@ final class CatalogueReader {
   }
 
   private @Nullable String homepage(@Nullable String address) {
-    if (address != null && !URL.test(address)) {
-      bad("homepage", address, "https://…");
+    if (address != null && !Form.WEB.fits(address)) {
+      bad("homepage", address, Form.WEB.words());
     }
     return address;
   }
@@ -160,11 +169,11 @@ final class CatalogueReader {
             OWN + name,
             new Nearest(PROPERTIES).hint(name));
       } else if (!name.equals("themes") && !own.path(name).isString()) {
-        bad(OWN + name, shortened(own.path(name)), "\"…\"");
+        bad(OWN + name, shortened(own.path(name)), Json.A_TEXT);
       }
     }
     if (!own.isMissingNode() && !own.isObject()) {
-      bad("stadtstand.catalogue", shortened(own), "{ … }");
+      bad("stadtstand.catalogue", shortened(own), Json.AN_OBJECT);
     }
   }
 
@@ -173,7 +182,7 @@ final class CatalogueReader {
     return text.length() > LONGEST_KEYWORD ? text.substring(0, LONGEST_KEYWORD) + "…" : text;
   }
 
-  private void bad(String path, String value, String expected) {
+  private void bad(String path, String value, Object expected) {
     findings.add(DescriptionRule.BAD_PROPERTY, Description.property(path), path, value, expected);
   }
 }

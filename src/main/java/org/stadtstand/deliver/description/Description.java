@@ -57,6 +57,11 @@ public record Description(
     return new FindingPlace(FILE, 0, 0, property);
   }
 
+  /** Where findings about a property of this one are reported. */
+  public FindingPlace place(String property) {
+    return name.isEmpty() ? place() : property(property);
+  }
+
   /** Where findings about the release as a whole are reported; a command has no file. */
   public FindingPlace place() {
     return FindingPlace.file(name.isEmpty() ? "." : FILE);

@@ -11,6 +11,7 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Mojibake;
+import org.stadtstand.ground.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,11 @@ final class DescriptionFile {
   @Nullable JsonNode read(Path folder) throws IOException {
     Path file = folder.resolve(Description.FILE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      findings.add(DescriptionRule.NO_DESCRIPTION, FindingPlace.file(Description.FILE));
+      String below = DeliveriesBelow.named(folder);
+      findings.add(
+          below.isEmpty() ? DescriptionRule.NO_DESCRIPTION : DescriptionRule.FOLDER_TOO_HIGH,
+          FindingPlace.file(Description.FILE),
+          below);
       return null;
     }
     JsonNode root = parse(file);
@@ -42,7 +47,9 @@ final class DescriptionFile {
 
   private @Nullable JsonNode parse(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      malformed(FindingPlace.file(Description.FILE), "> 5 MB");
+      malformed(
+          FindingPlace.file(Description.FILE),
+          new Text("sie ist größer als 5 MB", "it is larger than 5 MB"));
       return null;
     }
     try {
@@ -50,7 +57,10 @@ final class DescriptionFile {
       if (root.isObject()) {
         return root;
       }
-      malformed(FindingPlace.file(Description.FILE), "{ … }");
+      malformed(
+          FindingPlace.file(Description.FILE),
+          new Text(
+              "sie muss mit { beginnen und mit } enden", "it must begin with { and end with }"));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       // What is nested too deeply breaks nowhere in particular.
@@ -58,12 +68,12 @@ final class DescriptionFile {
           at == null
               ? FindingPlace.file(Description.FILE)
               : new FindingPlace(Description.FILE, at.getLineNr(), at.getColumnNr(), ""),
-          String.valueOf(e.getOriginalMessage()));
+          JsonFault.of(e));
     }
     return null;
   }
 
-  private void malformed(FindingPlace place, String what) {
+  private void malformed(FindingPlace place, Text what) {
     findings.add(DescriptionRule.MALFORMED_DESCRIPTION, place, what);
   }
 

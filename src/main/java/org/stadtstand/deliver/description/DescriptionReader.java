@@ -16,7 +16,9 @@ import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.PartialDate;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.time.ReleaseKind;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +28,6 @@ public final class DescriptionReader {
 
   // Stands in for a missing value while the tables are read; it is never published.
   private static final String MISSING = "https://missing.invalid";
-  private static final Predicate<String> URL = Pattern.compile("https?://\\S+").asMatchPredicate();
-  private static final Predicate<String> CONTACT =
-      Pattern.compile("(mailto:|https://)\\S+").asMatchPredicate();
   private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
   private static final List<String> OWN =
       List.of(
@@ -48,6 +47,11 @@ public final class DescriptionReader {
   private static final Set<String> NO_TEXTS = Set.of("catalogue", "release", "revokes", "number");
   private static final Predicate<String> KEY =
       Pattern.compile(RecordType.KEY_PATTERN).asMatchPredicate();
+
+  private static final Text A_KEY =
+      new Text(
+          "Kleinbuchstaben, Ziffern, Punkte, Unterstriche und Bindestriche wie musterstadt-2025",
+          "lower-case letters, digits, dots, underscores and hyphens, such as sampleton-2025");
 
   private final Findings findings;
   private final ResourceReader resources;
@@ -74,7 +78,7 @@ public final class DescriptionReader {
     known(root.path("stadtstand"), "stadtstand.", OWN);
     known(root.path("stadtstand").path("release"), "stadtstand.release.", OF_RELEASE);
     if (!root.path("resources").isMissingNode() && !root.path("resources").isArray()) {
-      bad("resources", "{ … }", "[ … ]");
+      bad("resources", root.path("resources").toString(), Json.A_LIST);
     }
     return description(root);
   }
@@ -84,9 +88,8 @@ public final class DescriptionReader {
     JsonNode release = own.path("release");
     final Map<String, String> given = given(root, own);
     final CatalogueEntry entry = new CatalogueReader(findings).read(root);
-    String name = required(root, "name", "name", KEY, "[a-z0-9._-]+");
-    String municipality =
-        required(own, "municipality", "stadtstand.municipality", KEY, "[a-z0-9._-]+");
+    String name = required(root, "name", "name", KEY, A_KEY);
+    String municipality = required(own, "municipality", "stadtstand.municipality", KEY, A_KEY);
     ReleaseKind kind = kind(release);
     LocalDate standsFor = standsFor(release, kind);
     final Integer revokes = revokes(release.path("revokes"));
@@ -130,13 +133,15 @@ public final class DescriptionReader {
     given.put("standing", String.valueOf(standing));
     String name = Json.text(licence, "name");
     String url = Json.text(licence, "path");
-    boolean licensed = name != null && url != null && URL.test(url);
-    given.put("licence", need(licensed ? name : null, DescriptionRule.NO_LICENCE));
+    boolean licensed = name != null && url != null && Form.WEB.fits(url);
+    given.put(
+        "licence", need(licensed ? name : null, DescriptionRule.NO_LICENCE, Form.WEB.words()));
     given.put("licence_url", licensed ? String.valueOf(url) : MISSING);
     given.put("attribution", need(Json.text(own, "attribution"), DescriptionRule.NO_ATTRIBUTION));
     String contact = Json.text(own, "contact");
-    boolean usable = contact != null && CONTACT.test(contact);
-    given.put("contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT));
+    boolean usable = contact != null && Form.CONTACT.fits(contact);
+    given.put(
+        "contact", need(usable ? contact : null, DescriptionRule.NO_CONTACT, Form.CONTACT.words()));
     addPeriodicity(own, given);
     return given;
   }
@@ -152,15 +157,15 @@ public final class DescriptionReader {
   }
 
   /** A missing value does not stop the tables from being read, so their findings come with it. */
-  private String need(@Nullable String value, Rule rule) {
+  private String need(@Nullable String value, Rule rule, Object... values) {
     if (value == null) {
-      findings.add(rule, Description.property(rule.code().substring("no-".length())));
+      findings.add(rule, Description.property(rule.code().substring("no-".length())), values);
     }
     return value == null ? MISSING : value;
   }
 
   private @Nullable String required(
-      JsonNode node, String property, String path, Predicate<String> form, String expected) {
+      JsonNode node, String property, String path, Predicate<String> form, Object expected) {
     String value = Json.text(node, property);
     if (value == null) {
       findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
@@ -217,12 +222,12 @@ public final class DescriptionReader {
       JsonNode value = node.path(name);
       boolean text = value.isString() || value.isMissingNode() || value.isNull();
       if (!text && !NO_TEXTS.contains(name)) {
-        bad(path + name, value.toString(), "\"…\"");
+        bad(path + name, value.toString(), Json.A_TEXT);
       }
     }
   }
 
-  private void bad(String path, String value, String expected) {
+  private void bad(String path, String value, Object expected) {
     findings.add(DescriptionRule.BAD_PROPERTY, Description.property(path), path, value, expected);
     good = false;
   }

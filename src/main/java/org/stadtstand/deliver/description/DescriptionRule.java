@@ -11,15 +11,20 @@ import org.stadtstand.ground.text.Text;
 /** The rules for the description of a delivery. */
 enum DescriptionRule implements Rule {
   NO_DESCRIPTION(ERROR, "Im Ordner fehlt datapackage.json.", "The folder has no datapackage.json."),
+  /** The folder contains deliveries, or the folders of cities, and is none itself. */
+  FOLDER_TOO_HIGH(
+      ERROR,
+      "Im Ordner fehlt datapackage.json; gemeint ist wohl ein Ordner darin: %s.",
+      "The folder has no datapackage.json; a folder in it is probably meant: %s."),
   /** The description is not JSON, or not a JSON object. */
   MALFORMED_DESCRIPTION(
       ERROR,
-      "datapackage.json ist kein gültiges JSON: %s.",
-      "datapackage.json is not valid JSON: %s."),
+      "datapackage.json ist so nicht lesbar: %s.",
+      "datapackage.json cannot be read like this: %s."),
   NO_LICENCE(
       ERROR,
-      "Die Lizenz fehlt: licenses braucht einen Eintrag mit name und path.",
-      "The licence is missing: licenses needs an entry with name and path."),
+      "Die Lizenz fehlt: licenses braucht einen Eintrag mit name und path; path ist %s.",
+      "The licence is missing: licenses needs an entry with name and path; path is %s."),
   UNKNOWN_LICENCE(
       ERROR,
       "„%s“ ist keine Lizenz aus der Liste von DCAT-AP.de. %s",
@@ -42,8 +47,8 @@ enum DescriptionRule implements Rule {
           + "and a title."),
   NO_CONTACT(
       ERROR,
-      "Der Kontakt fehlt: stadtstand.contact braucht eine Adresse mit mailto: oder " + "https:.",
-      "The contact is missing: stadtstand.contact needs a mailto: or https: address."),
+      "Der Kontakt fehlt: stadtstand.contact braucht %s.",
+      "The contact is missing: stadtstand.contact needs %s."),
   NO_ATTRIBUTION(
       ERROR,
       "Der Quellenvermerk fehlt: stadtstand.attribution.",

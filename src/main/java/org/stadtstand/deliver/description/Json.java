@@ -5,10 +5,18 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.NormalForm;
+import org.stadtstand.ground.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a description without trusting its shape: what is missing or of the wrong kind is null. */
 final class Json {
+
+  static final Text A_TEXT = new Text("ein Text in Anführungszeichen", "a text in quotation marks");
+
+  static final Text A_LIST = new Text("eine Liste in [ ]", "a list in [ ]");
+
+  static final Text AN_OBJECT =
+      new Text("Angaben mit Namen, in { }", "properties with names, in { }");
 
   private Json() {}
 

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stadtstand.deliver.description.DeliveriesBelow;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.deliver.publication.Report.Outcome;
@@ -94,7 +94,7 @@ class PackageFolders implements MeterBinder {
   /** Whose package it is, by its first folder; empty if that cannot be read. */
   Optional<AwaitedMunicipality> municipality(Path pack) {
     try {
-      List<Path> folders = Files.isDirectory(pack) ? folders(pack) : List.of();
+      List<Path> folders = Files.isDirectory(pack) ? DeliveriesBelow.folders(pack) : List.of();
       return folders.isEmpty() ? Optional.empty() : deliveries.municipality(folders.getFirst());
     } catch (IOException e) {
       // The import itself will say what is wrong.
@@ -107,7 +107,7 @@ class PackageFolders implements MeterBinder {
     // The folders beside each other are one city's; a stray one must not be taken for its next.
     @Nullable String city = null;
     try {
-      for (Path folder : folders(pack)) {
+      for (Path folder : deliveries(pack)) {
         if (Thread.currentThread().isInterrupted()) {
           return published;
         }
@@ -146,18 +146,22 @@ class PackageFolders implements MeterBinder {
     }
   }
 
-  private static List<Path> folders(Path pack) throws IOException {
+  /** The folders to import; none of what is no package, which the log says. */
+  private static List<Path> deliveries(Path pack) throws IOException {
     if (!Files.isDirectory(pack)) {
       log.warn("There is no package folder {}", pack);
       return List.of();
     }
-    try (Stream<Path> entries = Files.list(pack)) {
-      return entries
-          .filter(Files::isDirectory)
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
+    Optional<String> fault = PackageLayout.fault(pack);
+    if (fault.isPresent()) {
+      log.error(fault.get());
+      return List.of();
     }
+    List<Path> folders = DeliveriesBelow.folders(pack);
+    if (folders.isEmpty()) {
+      log.warn("There is no delivery in {}", pack);
+    }
+    return folders;
   }
 
   private static void log(Path pack, Report report, Duration took) {

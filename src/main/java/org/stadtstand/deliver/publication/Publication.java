@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stadtstand.deliver.checks.Corrections;
 import org.stadtstand.deliver.checks.DeliveredCounts;
+import org.stadtstand.deliver.checks.DoubtfulReasons;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.MunicipalityRow;
@@ -129,14 +130,17 @@ final class Publication implements AutoCloseable {
   }
 
   private Draft open(int municipality) {
-    return new Draft(
-        jdbc,
-        model.tables(),
-        municipality,
-        releaseRow.open(municipality, delivery.findings()),
-        files,
-        delivery.unread(),
-        delivery.findings());
+    Draft draft =
+        new Draft(
+            jdbc,
+            model.tables(),
+            municipality,
+            releaseRow.open(municipality, delivery.findings()),
+            files,
+            delivery.unread(),
+            delivery.findings());
+    new DoubtfulReasons(draft).check(delivery.description());
+    return draft;
   }
 
   /** Known once the draft is prepared; nothing begins or ends a row after that. */

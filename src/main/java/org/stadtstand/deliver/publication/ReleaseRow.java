@@ -117,6 +117,10 @@ final class ReleaseRow {
   }
 
   private void check(Times times, Optional<Last> last, Findings findings) {
+    LocalDate meant = description.standsFor();
+    if (meant != null && !meant.equals(times.standsFor())) {
+      findings.add(ComparisonRule.STANDS_FOR_IGNORED, place, meant, times.standsFor());
+    }
     if (times.knownFrom().isAfter(times.publishedAt())) {
       findings.add(ComparisonRule.STANDS_FOR_AHEAD, place, times.standsFor());
     }

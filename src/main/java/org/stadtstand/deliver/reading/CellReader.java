@@ -19,9 +19,11 @@ import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.ground.text.NormalForm;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Precision;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 
@@ -42,21 +44,15 @@ final class CellReader {
       "2025 | 2025-Q3 | 2025-23 | 2025-07 | 2025-07-31 | ../2025-07-31 | 2024/2025-07";
 
   private final RecordTypes types;
-  private final Map<String, Predicate<String>> patterns = new HashMap<>();
   private final Map<String, Nearest> choices = new HashMap<>();
   private final Resource.Schema schema;
 
   /** What is wrong with a cell; returned in place of a value. */
   record Fault(Rule rule, Object... values) {}
 
-  CellReader(RecordType type, RecordTypes types, Resource.Schema schema) {
+  CellReader(RecordTypes types, Resource.Schema schema) {
     this.types = types;
     this.schema = schema;
-    for (Column column : type.columns()) {
-      if (column.pattern() != null) {
-        patterns.put(column.name(), Pattern.compile(column.pattern()).asMatchPredicate());
-      }
-    }
   }
 
   private static Nearest names(Column column) {
@@ -134,13 +130,13 @@ final class CellReader {
   }
 
   private Object text(Column column, String text) {
-    Predicate<String> pattern = patterns.get(column.name());
-    if (pattern == null || pattern.test(text)) {
+    Form form = column.form();
+    if (form == null || form.fits(text)) {
       return text;
     }
-    return SpreadsheetDamage.lost(text, pattern)
+    return SpreadsheetDamage.lost(text, form::fits)
         ? wrong(TableRule.MANGLED_BY_SPREADSHEET, text)
-        : wrong(TableRule.BAD_FORM, text, String.valueOf(column.pattern()));
+        : wrong(TableRule.BAD_FORM, text, form.words());
   }
 
   private Object integer(String text) {
@@ -216,7 +212,10 @@ final class CellReader {
   private Object keyOf(String table, String text) {
     return KEY.test(text)
         ? new Reference(types.get(table).number(), text)
-        : wrong(TableRule.BAD_REFERENCE, text, "key (" + table + ")");
+        : wrong(
+            TableRule.BAD_REFERENCE,
+            text,
+            new Text("der Schlüssel einer Zeile von " + table, "the key of a row of " + table));
   }
 
   private Object anyReference(String text) {
@@ -225,6 +224,11 @@ final class CellReader {
     String key = text.substring(colon + 1);
     return type.isPresent() && ANY_KEY.test(key)
         ? new Reference(type.get().number(), key)
-        : wrong(TableRule.BAD_REFERENCE, text, "table:key");
+        : wrong(
+            TableRule.BAD_REFERENCE,
+            text,
+            new Text(
+                "Tabelle, Doppelpunkt und Schlüssel wie project:glasfaser",
+                "table, colon and key, such as project:fibre"));
   }
 }

@@ -95,7 +95,7 @@ public final class Delivery {
             description.defaultSource(),
             rules.stream().filter(rule -> rule.table().equals(type.table())).toList(),
             settings.maxFieldLength());
-    CellReader cells = new CellReader(type, types, file.resource().schema());
+    CellReader cells = new CellReader(types, file.resource().schema());
     RowReader rows = new RowReader(task, cells, findings, digest);
     TableReader reader =
         new TableReader(type, file.resource(), rows, findings, settings.maxFieldLength());

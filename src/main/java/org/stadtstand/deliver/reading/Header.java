@@ -79,8 +79,10 @@ final class Header {
     return false;
   }
 
-  private static String shown(char delimiter) {
-    return delimiter == '\t' ? "TAB" : "“" + delimiter + "”";
+  private static Text shown(char delimiter) {
+    return delimiter == '\t'
+        ? new Text("Tabulator", "a tab")
+        : new Text("„" + delimiter + "“", "“" + delimiter + "”");
   }
 
   private boolean known(RecordType type, Set<String> expected, String file, Findings findings) {

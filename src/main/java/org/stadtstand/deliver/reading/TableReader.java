@@ -20,6 +20,7 @@ import org.stadtstand.deliver.description.Dialect;
 import org.stadtstand.deliver.description.Resource;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.RecordType;
 
 /** Reads a table row by row; every mistake becomes a finding, and reading continues. */
@@ -93,7 +94,11 @@ final class TableReader {
       findings.add(TableRule.MALFORMED_CSV, FindingPlace.line(resource.path(), openedAt));
     } else {
       FindingPlace place = FindingPlace.line(resource.path(), line + 1);
-      findings.add(TableRule.FIELD_TOO_LONG, place, "> " + maxField, maxField);
+      findings.add(
+          TableRule.FIELD_TOO_LONG,
+          place,
+          new Text("mehr als " + maxField, "more than " + maxField),
+          maxField);
     }
   }
 

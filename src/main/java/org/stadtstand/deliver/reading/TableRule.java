@@ -75,7 +75,10 @@ enum TableRule implements Rule {
       "The unit “%s” is not in the list of units (delivering-data.md). %s It is taken as it is,"
           + " also in English, and compared with itself only."),
   /** A text does not match the pattern of its column. */
-  BAD_FORM(ERROR, "„%s“ hat nicht die Form %s.", "“%s” does not have the form %s."),
+  BAD_FORM(
+      ERROR,
+      "„%s“ hat nicht die nötige Form. Erwartet: %s.",
+      "“%s” does not have the form needed. Expected: %s."),
   BAD_KEY(
       ERROR,
       "„%s“ ist kein gültiger Schlüssel: Kleinbuchstaben, Ziffern, Punkt, Unterstrich "
@@ -90,7 +93,7 @@ enum TableRule implements Rule {
           + "value again."),
   /** A reference is malformed, so it is wrong whatever is published. */
   BAD_REFERENCE(
-      ERROR, "„%s“ ist kein Verweis der Form %s.", "“%s” is not a reference of the form %s.");
+      ERROR, "„%s“ ist kein Verweis. Erwartet: %s.", "“%s” is not a reference. Expected: %s.");
 
   private final RuleText wording;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ record UnitParts(
     @Nullable UnitLine rate) {
 
   private static final char NO_BREAK_SPACE = '\u00A0';
+
+  /** What has an end, or is but a place in an order. */
+  private static final Set<String> UNSCALED =
+      Set.of("share", "points", "temperature", "sound level", "concentration", "Rang");
 
   private static final Map<String, UnitParts> SPELLINGS = new HashMap<>();
 
@@ -103,9 +108,12 @@ record UnitParts(
         Stream.of(new Rest("", null)), UnitLine.of(part).stream().map(line -> new Rest("", line)));
   }
 
-  /** Whether these parts go together: nobody weighs money in CO₂. */
+  /**
+   * Whether these parts go together: nobody weighs money in CO₂, or counts millions of per cent.
+   */
   private boolean fit() {
-    return substance == null || substance.measure().equals(base.measure());
+    boolean weighed = substance == null || substance.measure().equals(base.measure());
+    return weighed && (scale == null || !UNSCALED.contains(base.measure()));
   }
 
   Unit unit() {

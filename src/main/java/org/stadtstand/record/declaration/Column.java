@@ -13,7 +13,7 @@ import org.stadtstand.ground.text.Translation;
  * @param choice the enum whose constants it may contain; null for every kind but a choice
  * @param references the table a reference points to; null if it may point to any
  * @param owner whether the row lives and ends with the row it refers to
- * @param pattern what a text must match; null if anything goes
+ * @param form what a text must be like; null if anything goes
  * @param sorted whether a text has a German sort key beside it
  * @param meaning what the column means to readers
  */
@@ -25,7 +25,7 @@ public record Column(
     boolean required,
     @Nullable String references,
     boolean owner,
-    @Nullable String pattern,
+    @Nullable Form form,
     boolean sorted,
     @Nullable String defaultValue,
     ColumnLabels meaning) {
@@ -158,7 +158,7 @@ public record Column(
     private boolean required;
     private @Nullable String references;
     private boolean owner;
-    private @Nullable String pattern;
+    private @Nullable Form form;
     private boolean sorted;
     private @Nullable String defaultValue;
     private ColumnLabels meaning;
@@ -179,7 +179,7 @@ public record Column(
           required,
           references,
           owner,
-          pattern,
+          form,
           sorted,
           defaultValue,
           meaning);
@@ -208,8 +208,8 @@ public record Column(
       return this;
     }
 
-    public Builder matching(String pattern) {
-      this.pattern = pattern;
+    public Builder matching(Form form) {
+      this.form = form;
       return this;
     }
 

@@ -58,7 +58,7 @@ public record SearchedField(String name, @Nullable Column column, Language langu
   }
 
   private static boolean isFree(Column column) {
-    return column.kind() == Kind.LIST || column.kind() == Kind.TEXT && column.pattern() == null;
+    return column.kind() == Kind.LIST || column.kind() == Kind.TEXT && column.form() == null;
   }
 
   public String label(Language language) {

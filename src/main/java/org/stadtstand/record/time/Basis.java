@@ -61,7 +61,10 @@ public record Basis(
     Snapshot live = present.live();
     Instant published =
         pins.stream()
-            .flatMap(pin -> live.release(pin.release()).stream())
+            .flatMap(
+                pin ->
+                    live.releases(pin.place()).stream()
+                        .filter(release -> release.id() == pin.release()))
             .flatMap(release -> Stream.concat(Stream.of(release), live.revokedBy(release).stream()))
             .map(release -> release.publishedAt().toInstant())
             .max(Comparator.naturalOrder())

@@ -17,4 +17,8 @@ public record MunicipalityRef(
   MunicipalityRef with(int redactions) {
     return new MunicipalityRef(id, key, ags, ars, demo, redactions);
   }
+
+  boolean isCalled(String name) {
+    return key.equals(name) || ags.equals(name) || ars.equals(name);
+  }
 }

@@ -191,7 +191,7 @@ public final class Present {
 
   /** The municipality that is meant where none is named, if it is here. */
   public Optional<MunicipalityRef> defaultPlace() {
-    return snapshot.called(defaultMunicipality);
+    return places().stream().filter(place -> place.isCalled(defaultMunicipality)).findFirst();
   }
 
   /** The same; the default one if none is named. */

@@ -1,6 +1,5 @@
 package org.stadtstand.record.time;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.stadtstand.ground.text.Nearest;
  * All releases at one moment.
  *
  * @param newest the id of the last one that counts; later ones are present but not visible
- * @param byName each place by its key, AGS and ARS: every question names one, some of them often
  * @param byPlace by the number of their municipality, oldest first
  * @param byId the same by their own number, as each answer looks some up
  * @param awaited not among the places, even if some of their releases are there
@@ -24,7 +22,6 @@ import org.stadtstand.ground.text.Nearest;
 record Snapshot(
     int newest,
     List<MunicipalityRef> places,
-    Map<String, MunicipalityRef> byName,
     Map<Integer, List<Release>> byPlace,
     Map<Integer, Release> byId,
     WithheldValues withheld,
@@ -38,7 +35,7 @@ record Snapshot(
         byPlace.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.toMap(Release::id, Function.identity()));
-    return new Snapshot(newest, places, named(places), byPlace, byId, withheld, List.of());
+    return new Snapshot(newest, places, byPlace, byId, withheld, List.of());
   }
 
   Snapshot awaiting(List<AwaitedMunicipality> awaited) {
@@ -46,17 +43,7 @@ record Snapshot(
         places.stream()
             .filter(place -> awaited.stream().noneMatch(one -> one.isCalled(place.key())))
             .toList();
-    return new Snapshot(
-        newest, arrived, named(arrived), byPlace, byId, withheld, List.copyOf(awaited));
-  }
-
-  private static Map<String, MunicipalityRef> named(List<MunicipalityRef> places) {
-    Map<String, MunicipalityRef> byName = new HashMap<>();
-    for (MunicipalityRef place : places) {
-      Stream.of(place.key(), place.ags(), place.ars())
-          .forEach(name -> byName.putIfAbsent(name, place));
-    }
-    return byName;
+    return new Snapshot(newest, arrived, byPlace, byId, withheld, List.copyOf(awaited));
   }
 
   List<Release> releases(MunicipalityRef place) {
@@ -87,20 +74,20 @@ record Snapshot(
                   "The data of " + one.key() + " are being imported for the first time.",
                   "Ask again in some seconds.");
             });
-    return called(name)
+    return places.stream()
+        .filter(place -> place.isCalled(name))
+        .findFirst()
         .orElseThrow(
             () ->
                 new ApiError(
                     ErrorCode.UNKNOWN_MUNICIPALITY,
                     "No municipality is called \"" + name + "\" here.",
-                    meant(name)
-                        + "Use the key, AGS or ARS of one of municipalities { nodes { key ags ars }"
-                        + " }."));
-  }
-
-  /** The municipality with this key, AGS or ARS, if it is here. */
-  Optional<MunicipalityRef> called(String name) {
-    return Optional.ofNullable(byName.get(name));
+                    places.isEmpty()
+                        ? "Nothing is published here yet; the server's log says what it has"
+                            + " imported."
+                        : meant(name)
+                            + "Use the key, AGS or ARS of one of"
+                            + " municipalities { nodes { key ags ars } }."));
   }
 
   /** The name is the first thing that anybody types. */
@@ -156,6 +143,6 @@ record Snapshot(
 
   /** The same without anything published after a release. */
   Snapshot until(int release) {
-    return new Snapshot(release, places, byName, byPlace, byId, withheld, awaited);
+    return new Snapshot(release, places, byPlace, byId, withheld, awaited);
   }
 }

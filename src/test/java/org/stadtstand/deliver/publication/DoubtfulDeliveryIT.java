@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,65 @@ class DoubtfulDeliveryIT {
                     .formatted(field)))
         .singleElement()
         .satisfies(value -> assertThat(json).contains(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          release | {"kind": "PUBLISHED", "reason": "Nach Pr?fung"} | stadtstand.release.reason lost-letter
+          release | {"kind": "PUBLISHED", "reason": "Frau A bat: a@b.example"} \
+          | stadtstand.release.reason mail-address
+          title | "Ma?nahmen der Stadt" | title lost-letter
+          description | "Ruf 0211/8991000" | description telephone-number
+          keywords | ["Verkehr", "?mter"] | keywords lost-letter
+          attribution | "Stadt M?nchen" | stadtstand.attribution lost-letter
+          """)
+  void whatAReleaseSaysOfItselfIsLookedAt(String property, String json, String found)
+      throws IOException, SQLException {
+    String[] expected = found.split(" ");
+    assertThat(City.found(city.published(city.next().with(property, json))))
+        .contains("datapackage.json (%s) %s".formatted(expected[0], expected[1]));
+  }
+
+  @Test
+  void aTextOfATableWithoutOtherDoubtsIsLookedAt() throws IOException, SQLException {
+    String row = city.row().replace("Sampleton", "M?nster");
+    assertThat(City.found(city.published(city.next().table("municipality", CITY, row))))
+        .contains("municipality.csv:2 (name_de) lost-letter");
+  }
+
+  @Test
+  void whyARowGoesIsLookedAt() throws IOException, SQLException {
+    assertThat(
+            City.found(
+                city.published(
+                    city.next()
+                        .table(
+                            "withdrawals",
+                            "table,key,reason",
+                            "project_status_change,s-1,Nach Pr?fung",
+                            "project_status_change,s-2,Wozu?"))))
+        .containsExactly("withdrawals.csv:2 (reason) lost-letter");
+    Report revoked = workshop.revoke(city.key(), 2, "Versp?tet zur?ck");
+    assertThat(City.found(revoked)).contains(". lost-letter");
+    assertThat(revoked.findings())
+        .extracting(finding -> finding.sentence().de())
+        .contains(
+            "In „stadtstand.release.reason“ steht „Versp?tet“: Dort ist wohl ein Buchstabe verloren"
+                + " gegangen.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2130-01-15,false", "2130-01-16,true", "2129-12-31,true", "2230-01-15,true"})
+  void aPublishedReleaseStandsForTheDayOfItsPublication(String day, boolean told)
+      throws IOException, SQLException {
+    String release = "{\"kind\": \"PUBLISHED\", \"standsFor\": \"%s\"}".formatted(day);
+    Clock clock = Clock.fixed(Instant.parse("2130-01-15T12:00:00Z"), ZoneOffset.UTC);
+    Report report = city.publish(city.next().with("release", release), clock);
+    assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(City.found(report).contains("datapackage.json stands-for-ignored")).isEqualTo(told);
   }
 
   @Test

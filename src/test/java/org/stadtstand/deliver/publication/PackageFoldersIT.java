@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -21,6 +23,25 @@ class PackageFoldersIT {
 
   PackageFoldersIT(Workshop workshop) {
     this.workshop = workshop;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seed-data | seed-data holds no deliveries, but the folders of cities. Set ingest.packages"
+            + " to them: seed-data/duesseldorf,seed-data/musterstadt",
+        "seed-data/duesseldorf/01-2024-04-17 | seed-data/duesseldorf/01-2024-04-17 is a delivery,"
+            + " and no folder of deliveries. Set ingest.packages to the folder around it:"
+            + " seed-data/duesseldorf",
+        "src/verifier | There is no delivery in src/verifier",
+        "seed-data/nowhere | There is no package folder seed-data/nowhere"
+      })
+  void aFolderTooHighOrTooLowIsNamedWithWhatIsMeant(
+      Path pack, String sentence, CapturedOutput log) {
+    IngestSettings settings = new IngestSettings(List.of(pack));
+    assertThat(workshop.folders(settings, Clock.systemUTC()).importNew(done -> {})).isZero();
+    assertThat(log).contains(sentence).doesNotContain("datapackage.json");
   }
 
   @Test

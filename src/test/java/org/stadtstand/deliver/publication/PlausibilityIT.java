@@ -221,6 +221,9 @@ class PlausibilityIT {
           Leistung 99013007026000, Gemeinde 05111000 |
           Von 2020/21 bis 2025/26, 0,5 Prozent |
           Gro?projekt der Stadt | lost-letter
+          Die Ma?nahmen?bersicht | lost-letter
+          Alle ?mter (Pr?fung!) | lost-letter
+          Wie weiter? Wer? Wann? |
           Wer zahlt? Die Stadt. |
           Siehe https://stadt.example/suche?wort=x |
           """)

@@ -76,7 +76,8 @@ class ReleaseCommandsIT {
         .endsWith(
             "Befunde:",
             "  Fehler 01/datapackage.json (contact) [no-contact] Der Kontakt fehlt:"
-                + " stadtstand.contact braucht eine Adresse mit mailto: oder https:.",
+                + " stadtstand.contact braucht eine Mailadresse wie mailto:daten@example.org"
+                + " oder eine Adresse wie https://www.example.org/kontakt.",
             "  Fehler 01/focus_area.csv:2:3 (position) [bad-number] „eins“ ist keine Zahl der Form"
                 + " 1234.");
     folder =

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.FindingLevel;
@@ -63,19 +64,6 @@ class DescriptionTests {
   }
 
   @Test
-  void aReasonAndADayAreTexts() throws IOException {
-    String reason = "{\"kind\": \"PUBLISHED\", \"reason\": [\"x\"]}";
-    assertThat(only(folder().with("release", reason)))
-        .isEqualTo("bad-property stadtstand.release.reason");
-    String day = "{\"kind\": \"PUBLISHED\", \"standsFor\": 20251231}";
-    assertThat(only(folder().with("release", day)))
-        .isEqualTo("bad-property stadtstand.release.standsFor");
-    String theme = "{\"publisherType\": 1, \"contributorId\": \"openNRW\"}";
-    assertThat(only(folder().with("catalogue", theme)))
-        .isEqualTo("bad-property stadtstand.catalogue.publisherType");
-  }
-
-  @Test
   void aDepthWithoutEndIsASentence() throws IOException {
     DeliveryFolder folder = folder();
     String json = "{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
@@ -110,7 +98,9 @@ class DescriptionTests {
         "\"header\": 0",
         "\"doubleQuote\": \"no\"",
         "\"doubleQuote\": false",
-        "\"delimiter\": null"
+        "\"delimiter\": null",
+        "\"delimiter\": \"::\"",
+        "\"escapeChar\": \"!\""
       })
   void refusesDialectThatCannotBeMeant(String dialect) throws IOException {
     assertThat(only(folder().resource("unit", "\"dialect\": {%s}".formatted(dialect))))
@@ -129,9 +119,10 @@ class DescriptionTests {
         .isEqualTo("missing-property resources.unit.schema.fields");
   }
 
-  @Test
-  void anEncodingIsAText() throws IOException {
-    assertThat(only(folder().resource("unit", "\"encoding\": 8")))
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "\"utf-99\""})
+  void anEncodingIsTheNameOfOne(String encoding) throws IOException {
+    assertThat(only(folder().resource("unit", "\"encoding\": " + encoding)))
         .isEqualTo("bad-property resources.unit");
   }
 
@@ -151,63 +142,112 @@ class DescriptionTests {
     assertThat(new Sampleton().read(folder.path()).rules()).containsOnly("malformed-description");
   }
 
-  @Test
-  void needsLicence() throws IOException {
-    assertThat(only(folder().with("licenses", null))).isEqualTo("no-licence licence");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          licenses | null | no-licence licence
+          licenses | [{"name": "dl-de-zero-2.0"}] | no-licence licence
+          licenses | [{"name": "dl-de-zero-2.0", "path": "https://zero"}] | no-licence licence
+          contributors | [{"title": "A", "role": "author"}] | no-publisher publisher
+          contact | null | no-contact contact
+          contact | "call us" | no-contact contact
+          contact | "mailto:demo" | no-contact contact
+          contact | "mailto:a@b@example.org" | no-contact contact
+          contact | "http://example.org" | no-contact contact
+          contact | "https://x\\"><script>" | no-contact contact
+          contact | "https://me:secret@example.org" | no-contact contact
+          attribution | " " | no-attribution attribution
+          municipality | null | missing-property stadtstand.municipality
+          standing | "HALF" | bad-property stadtstand.standing
+          homepage | "example.org" | bad-property homepage
+          homepage | "https://example" | bad-property homepage
+          homepage | "https://example.org/<b>" | bad-property homepage
+          release | {} | missing-property stadtstand.release.kind
+          release | {"kind": "DRAFT"} | bad-property stadtstand.release.kind
+          release | {"kind": "RECONSTRUCTED"} | missing-property stadtstand.release.standsFor
+          release | {"kind": "RECONSTRUCTED", "standsFor": "31.12.2025"} \
+          | bad-property stadtstand.release.standsFor
+          release | {"kind": "PUBLISHED", "standsFor": 20251231} \
+          | bad-property stadtstand.release.standsFor
+          release | {"kind": "PUBLISHED", "revokes": "last"} \
+          | bad-property stadtstand.release.revokes
+          release | {"kind": "PUBLISHED", "reason": ["x"]} \
+          | bad-property stadtstand.release.reason
+          catalogue | {"publisherType": 1, "contributorId": "openNRW"} \
+          | bad-property stadtstand.catalogue.publisherType
+          """)
+  void refusesWhatIsMissingOrUnusable(String property, String json, String found)
+      throws IOException {
+    assertThat(only(folder().with(property, json.equals("null") ? null : json))).isEqualTo(found);
   }
 
-  @Test
-  void needsLicenceWithItsAddress() throws IOException {
-    DeliveryFolder folder = folder().with("licenses", "[{\"name\": \"dl-de-zero-2.0\"}]");
-    assertThat(only(folder)).isEqualTo("no-licence licence");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mailto:data@example.org",
+        "mailto:open.data+x@amt.stadt-köln.de?subject=Open%20Data",
+        "https://example.org",
+        "https://www.example.org:8443/a(b)?c=d|e&f=ü#g",
+        "https://xn--kln-sna.example/kontakt",
+        "https://192.0.2.1/"
+      })
+  void acceptsAddressesAsTheyAre(String address) throws IOException {
+    assertThat(
+            new Sampleton()
+                .read(folder().with("contact", "\"" + address + "\"").write())
+                .findings())
+        .isEmpty();
   }
 
-  @Test
-  void needsPublisher() throws IOException {
-    DeliveryFolder folder =
-        folder().with("contributors", "[{\"title\": \"A\", \"role\": \"author\"}]");
-    assertThat(only(folder)).isEqualTo("no-publisher publisher");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          contact | "mailto:demo" | Der Kontakt fehlt: stadtstand.contact braucht eine Mailadresse \
+          wie mailto:daten@example.org oder eine Adresse wie https://www.example.org/kontakt.
+          name | "A B" | name hat den unbrauchbaren Wert „A B“; erwartet: Kleinbuchstaben, Ziffern, \
+          Punkte, Unterstriche und Bindestriche wie musterstadt-2025.
+          title | 5 | title hat den unbrauchbaren Wert „5“; erwartet: ein Text in Anführungszeichen.
+          """)
+  void tellsInWordsWhatIsExpected(String property, String json, String sentence)
+      throws IOException {
+    assertThat(new Sampleton().read(folder().with(property, json).write()).findings())
+        .extracting(finding -> finding.sentence().de())
+        .contains(sentence);
   }
 
-  @Test
-  void needsContactThatCanBeReached() throws IOException {
-    assertThat(only(folder().with("contact", null))).isEqualTo("no-contact contact");
-    assertThat(only(folder().with("contact", "\"call us\""))).isEqualTo("no-contact contact");
-  }
-
-  @Test
-  void needsAttribution() throws IOException {
-    assertThat(only(folder().with("attribution", "\" \""))).isEqualTo("no-attribution attribution");
-  }
-
-  @Test
-  void needsMunicipalityAndStanding() throws IOException {
-    assertThat(only(folder().with("municipality", null)))
-        .isEqualTo("missing-property stadtstand.municipality");
-    assertThat(only(folder().with("standing", "\"HALF\"")))
-        .isEqualTo("bad-property stadtstand.standing");
-  }
-
-  @Test
-  void needsKindOfRelease() throws IOException {
-    assertThat(only(folder().with("release", "{}")))
-        .isEqualTo("missing-property stadtstand.release.kind");
-    assertThat(only(folder().with("release", "{\"kind\": \"DRAFT\"}")))
-        .isEqualTo("bad-property stadtstand.release.kind");
-  }
-
-  @Test
-  void needsDayThatReconstructionStandsFor() throws IOException {
-    assertThat(only(folder().with("release", "{\"kind\": \"RECONSTRUCTED\"}")))
-        .isEqualTo("missing-property stadtstand.release.standsFor");
-    assertThat(only(folder().reconstructed("31.12.2025")))
-        .isEqualTo("bad-property stadtstand.release.standsFor");
-  }
-
-  @Test
-  void refusesRevocationOfNoNumber() throws IOException {
-    assertThat(only(folder().with("release", "{\"kind\": \"PUBLISHED\", \"revokes\": \"last\"}")))
-        .isEqualTo("bad-property stadtstand.release.revokes");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"a\": ,} | hier steht etwas, das an dieser Stelle nicht stehen darf; oft fehlt davor ein"
+            + " Komma oder Anführungszeichen, oder vor einer Klammer steht ein Komma zu viel",
+        "{\"a\": 1,} | hier steht etwas, das an dieser Stelle nicht stehen darf; oft fehlt davor"
+            + " ein Komma oder Anführungszeichen, oder vor einer Klammer steht ein Komma zu viel",
+        "{\"a\": {\"b\": 1 | sie endet, bevor alle Anführungszeichen und Klammern geschlossen sind",
+        "{\"a\": \"b | sie endet, bevor alle Anführungszeichen und Klammern geschlossen sind",
+        "{\"a\": 1, \"a\": 2} | hier steht eine Angabe zum zweiten Mal",
+        "{\"a\": \"\u00FF\"} | sie ist nicht in UTF-8 gespeichert",
+        "{\"a\": \"b⏎c\"} | in einem Text steht ein Zeilenumbruch oder Tabulator; dort gehört \\n"
+            + " oder \\t hin",
+        "{\"a\": \"C:\\Daten\"} | nach einem \\ steht ein Zeichen, das dort nicht stehen darf; ein"
+            + " \\ selbst wird verdoppelt",
+        "{} {} | hinter der letzten Klammer steht noch etwas",
+        "[] | sie muss mit { beginnen und mit } enden"
+      })
+  void tellsWhatIsWrongWithTheJsonInWords(String json, String what) throws IOException {
+    DeliveryFolder folder = folder();
+    folder.file("datapackage.json", json.replace('⏎', '\n').getBytes(StandardCharsets.ISO_8859_1));
+    Finding finding = new Sampleton().read(folder.path()).only();
+    assertThat(finding.sentence().de())
+        .isEqualTo("datapackage.json ist so nicht lesbar: " + what + ".");
+    assertThat(finding.sentence().en()).startsWith("datapackage.json cannot be read like this: ");
   }
 
   @Test
@@ -232,22 +272,6 @@ class DescriptionTests {
     DeliveryFolder folder = folder();
     folder.resource("unit", "\"path\": \"../unit.csv\"");
     assertThat(only(folder)).isEqualTo("bad-path resources.unit");
-  }
-
-  @Test
-  void refusesDialectThatIsNotRead() throws IOException {
-    String escape = "\"dialect\": {\"escapeChar\": \"!\"}";
-    assertThat(only(folder().resource("unit", escape)))
-        .isEqualTo("unsupported-dialect resources.unit");
-    String wide = "\"dialect\": {\"delimiter\": \"::\"}";
-    assertThat(only(folder().resource("unit", wide)))
-        .isEqualTo("unsupported-dialect resources.unit");
-  }
-
-  @Test
-  void refusesEncodingThatDoesNotExist() throws IOException {
-    assertThat(only(folder().resource("unit", "\"encoding\": \"utf-99\"")))
-        .isEqualTo("bad-property resources.unit");
   }
 
   @Test

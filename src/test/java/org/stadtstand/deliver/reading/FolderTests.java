@@ -28,6 +28,22 @@ class FolderTests {
   }
 
   @Test
+  void isNoFolderOfDeliveries() throws IOException {
+    Files.createDirectories(parent.resolve("city"));
+    new DeliveryFolder(parent.resolve("city"), "01-first").write();
+    new DeliveryFolder(parent.resolve("city"), "02-next").write();
+    Files.createDirectories(parent.resolve("empty"));
+    assertThat(new Sampleton().read(parent.resolve("city")).only().sentence().de())
+        .isEqualTo(
+            "Im Ordner fehlt datapackage.json; gemeint ist wohl ein Ordner darin: 01-first,"
+                + " 02-next.");
+    assertThat(new Sampleton().read(parent).only().sentence().en())
+        .isEqualTo("The folder has no datapackage.json; a folder in it is probably meant: city.");
+    assertThat(new Sampleton().read(parent.resolve("empty")).rules())
+        .containsExactly("no-description");
+  }
+
+  @Test
   void holdsEveryFileThatIsNamed() throws IOException {
     Sampleton.Result result = new Sampleton().read(folder().resource("project", "").write());
     assertThat(result.places()).containsExactly("project.csv missing-file");

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 import org.stadtstand.deliver.finding.Finding;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.ground.text.Precision;
+import org.stadtstand.record.declaration.Form;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.Room;
@@ -29,7 +30,10 @@ final class Sampleton {
 
   static final RecordType MUNICIPALITY =
       RecordType.fullList(
-              1, "municipality", text("ags").must().matching("\\d{8}"), text("publisher").must())
+              1,
+              "municipality",
+              text("ags").must().matching(Form.digits("05111000")),
+              text("publisher").must())
           .build();
   static final RecordType SOURCE = RecordType.append(10, "source", text("title").must()).build();
   static final RecordType CORRECTION =
@@ -42,7 +46,7 @@ final class Sampleton {
               50,
               "project",
               text("title").must(),
-              text("url").matching("https?://\\S+"),
+              text("url").matching(Form.WEB),
               choice("precision", Precision.class).orElse("DAY"),
               reference("unit", "unit"),
               anyReference("subject"),

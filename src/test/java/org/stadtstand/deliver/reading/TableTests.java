@@ -148,7 +148,7 @@ class TableTests {
         .isEqualTo(
             "The columns seem to be separated by “;”, but “,” is expected. Save the file"
                 + " differently or set dialect.delimiter.");
-    assertThat(english(read("unit", "key\tname", "a\tA"))).contains("separated by TAB");
+    assertThat(english(read("unit", "key\tname", "a\tA"))).contains("separated by a tab");
   }
 
   @Test
@@ -311,7 +311,11 @@ class TableTests {
   @Test
   void tellsTextOfWrongForm() throws IOException {
     assertThat(english(read("project", "key,title,url", "a,A,www.example.org")))
-        .isEqualTo("“www.example.org” does not have the form https?://\\S+.");
+        .isEqualTo(
+            "“www.example.org” does not have the form needed. Expected: a web address such as"
+                + " https://www.example.org/strategy.");
+    assertThat(read("municipality", "key,ags", "sampleton,511").only().sentence().de())
+        .isEqualTo("„511“ hat nicht die nötige Form. Erwartet: 8 Ziffern wie 05111000.");
   }
 
   @Test

@@ -71,6 +71,12 @@ class UnitsTests {
         "Euro CO₂",
         "Prozent der Haushalte",
         "Mio. Mio. t",
+        "Mio. Prozent",
+        "Tsd. %",
+        "Mrd. Promille pro Kopf",
+        "Mio. Prozentpunkte",
+        "Tausend Grad Celsius",
+        "Mio. Platz",
         "1",
         ""
       })
@@ -155,7 +161,6 @@ class UnitsTests {
   @CsvSource({
     "%,Prozentpunkte",
     "‰,Promillepunkte",
-    "Mrd. %,Mrd. Prozentpunkte",
     "% im Jahr,Prozent im Jahr",
     "kt CO2,kt CO₂",
     "Zauberstäbe,Zauberstäbe"
