@@ -103,8 +103,8 @@ public class DifferenceReader {
               new Template(STATES)
                   .with("type", number)
                   .with("table", type.table())
-                  .with("before", RowValues.sql(type, "b"))
-                  .with("after", RowValues.sql(type, "n"))
+                  .with("before", RowValues.sql(types, type, "b"))
+                  .with("after", RowValues.sql(types, type, "n"))
                   .with("records", "{" + values.size() + "}")
                   .sql());
           values.add(own.stream().map(RecordAtRelease::record).toArray(Integer[]::new));

@@ -95,9 +95,9 @@ class HitReader {
   /**
    * @param first the number of the first of its three values
    */
-  private static String select(RecordType type, int first) {
+  private String select(RecordType type, int first) {
     return new Template(ROWS)
-        .with("values", RowValues.sql(type, "t"))
+        .with("values", RowValues.sql(types, type, "t"))
         .with("table", type.table())
         .with("records", "{" + first + "}")
         .with("releases", "{" + (first + 1) + "}")

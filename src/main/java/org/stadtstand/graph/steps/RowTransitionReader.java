@@ -170,8 +170,8 @@ public class RowTransitionReader {
               new Template(STEPS)
                   .with("type", number)
                   .with("table", type.table())
-                  .with("before", RowValues.sql(type, "b"))
-                  .with("after", RowValues.sql(type, "n"))
+                  .with("before", RowValues.sql(types, type, "b"))
+                  .with("after", RowValues.sql(types, type, "n"))
                   .with("releases", "{" + values.size() + "}")
                   .with("records", "{" + (values.size() + 1) + "}")
                   .sql());

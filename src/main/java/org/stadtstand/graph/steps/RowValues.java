@@ -7,6 +7,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.declaration.ValueText;
 
 /**
@@ -15,26 +16,31 @@ import org.stadtstand.record.declaration.ValueText;
  */
 public record RowValues(RecordType type, List<@Nullable String> values) {
 
-  /** What a reference points to. */
-  public record Target(int record, int type, String key) {
+  /**
+   * What a reference points to.
+   *
+   * @param table of a reference to any table; of one whose table is declared, nothing
+   */
+  public record Target(int record, int type, String table, String key) {
 
     static Target parse(String text) {
-      String[] parts = text.split(" ", 3);
-      return new Target(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+      String[] parts = text.split(" ", 4);
+      return new Target(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2], parts[3]);
     }
   }
 
-  /** The SQL for the values of the row with this alias. */
-  public static String sql(RecordType type, String alias) {
+  /** The SQL for the values of the row of this type with this alias. */
+  public static String sql(RecordTypes types, RecordType type, String alias) {
     return type.columns().stream()
-        .map(column -> sql(column, alias))
+        .map(column -> sql(types, column, alias))
         .collect(java.util.stream.Collectors.joining(", ", "array[", "]::text[]"));
   }
 
-  private static String sql(Column column, String alias) {
+  private static String sql(RecordTypes types, Column column, String alias) {
+    String table = types.tableOf("r.type");
     return column.kind() == Kind.REFERENCE
-        ? "(select concat_ws(' ', r.id, r.type, r.key) from record r where r.id = %s.%s)"
-            .formatted(alias, column.name())
+        ? "(select concat_ws(' ', r.id, r.type, %s, r.key) from record r where r.id = %s.%s)"
+            .formatted(column.references() == null ? table : "'-'", alias, column.name())
         : ValueText.sql(column, alias);
   }
 
@@ -42,13 +48,15 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     return values.get(type.columns().indexOf(column));
   }
 
-  /** The value as written in a delivery. */
+  /**
+   * The value as written in a delivery: a reference by its key, one to any table with the table.
+   */
   public @Nullable String written(Column column) {
     Target target = target(column);
     if (target == null) {
       return ValueText.readable(get(column));
     }
-    return target.key();
+    return column.references() == null ? target.table() + ":" + target.key() : target.key();
   }
 
   /** The value as written in events: for a reference, the key. */
