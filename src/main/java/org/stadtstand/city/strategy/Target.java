@@ -8,6 +8,7 @@ import static org.stadtstand.record.declaration.Column.text;
 import static org.stadtstand.record.declaration.Formula.cell;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -121,8 +122,9 @@ public record Target(
     return new Text(wording, wordingEn);
   }
 
-  String sentence(Language language) {
-    return new TargetSentence(translated(), kind, targetValue, unit, direction, dueOn, state)
+  String sentence(Language language, Collection<String> withheld) {
+    return new TargetSentence(
+            translated(), kind, targetValue, unit, direction, dueOn, state, withheld)
         .in(language);
   }
 }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stadtstand.graph.arguments.Arguments;
+import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.schema.GraphQlRoom;
 import org.stadtstand.graph.schema.SchemaWiring;
+import org.stadtstand.ground.text.Language;
 import org.stadtstand.record.listing.Relation;
 import org.stadtstand.record.time.Ref;
+import org.stadtstand.record.time.WithheldValues;
 
 /** The fields of targets that do not follow from their columns. */
 @Component
@@ -34,7 +38,24 @@ class TargetFields implements GraphQlRoom {
     wiring.<Target>field("Target", "latest", (target, env) -> latest(wiring, target, env));
     wiring.<Target>field("Target", "gap", (target, env) -> target.gap());
     wiring.<Target>worded("Target", "title", Target::title);
-    wiring.<Target>worded("Target", "sentence", Target::sentence);
+    wiring.direct("Target", "sentence", sentence());
+  }
+
+  /** What is withheld by law is no part of a target, but of what the answer rests on. */
+  private static DirectFetcher sentence() {
+    return DirectFetcher.<Target>of(
+        (target, environment) ->
+            sentence(
+                target, Arguments.language(environment), Arguments.present(environment).withheld()),
+        (arguments, hand) -> {
+          Language language = Arguments.language(arguments);
+          WithheldValues withheld = hand.basis().present().withheld();
+          return target -> sentence((Target) target, language, withheld);
+        });
+  }
+
+  private static String sentence(Target target, Language language, WithheldValues withheld) {
+    return target.sentence(language, withheld.fields(target));
   }
 
   /** For the day of the question the observation is known by its number and may be cached. */

@@ -1,6 +1,7 @@
 package org.stadtstand.city.strategy;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.city.strategy.TargetState.Statement;
 import org.stadtstand.ground.text.Language;
@@ -10,7 +11,10 @@ import org.stadtstand.ground.unit.Unit;
 
 /**
  * What became of a target, in one quotable sentence with number, unit, date and how the number came
- * about. What is unknown is left out or said to be missing, never guessed.
+ * about. What is unknown is left out or said to be missing, never guessed; what the law withholds
+ * is said to be withheld, because the city did name it.
+ *
+ * @param withheld the columns of the target that are withheld by law
  */
 record TargetSentence(
     Text wording,
@@ -19,15 +23,21 @@ record TargetSentence(
     @Nullable Unit unit,
     @Nullable Direction direction,
     @Nullable PartialDate dueOn,
-    TargetState state) {
+    TargetState state,
+    Collection<String> withheld) {
 
   String in(Language language) {
     SentenceWords words = new SentenceWords(language);
-    String due =
-        dueOn == null
-            ? words.pick(" ohne Frist ", " without a deadline ")
-            : words.pick(" für ", " for ") + words.end(dueOn) + " ";
-    return words.pick("Ziel ", "Target ") + named(language) + due + verdict(words) + ".";
+    return words.pick("Ziel ", "Target ") + named(language) + due(words) + verdict(words) + ".";
+  }
+
+  private String due(SentenceWords words) {
+    if (dueOn != null) {
+      return words.pick(" für ", " for ") + words.end(dueOn) + " ";
+    }
+    return withheld.contains("due_on")
+        ? words.pick(" mit gesetzlich zurückgehaltener Frist ", " with a deadline withheld by law ")
+        : words.pick(" ohne Frist ", " without a deadline ");
   }
 
   /** The promise in its own words, because a sentence pasted alone has nothing around it. */
@@ -124,12 +134,19 @@ record TargetSentence(
   }
 
   private String notMeasurable(SentenceWords words) {
-    String why =
-        kind == TargetKind.QUALITATIVE
-            ? words.pick(
-                "weil es nur in Worten beschrieben ist", "because it is only described in words")
-            : words.pick("weil kein Zielwert genannt ist", "because no target value is given");
-    return words.pick("nicht messbar, ", "not measurable, ") + why;
+    return words.pick("nicht messbar, ", "not measurable, ") + whyNot(words);
+  }
+
+  private String whyNot(SentenceWords words) {
+    if (kind == TargetKind.QUALITATIVE) {
+      return words.pick(
+          "weil es nur in Worten beschrieben ist", "because it is only described in words");
+    }
+    return withheld.contains("target_value")
+        ? words.pick(
+            "weil der Zielwert gesetzlich zurückgehalten ist",
+            "because the target value is withheld by law")
+        : words.pick("weil kein Zielwert genannt ist", "because no target value is given");
   }
 
   /** A value from after the due day decides nothing any more, but must not be passed over. */

@@ -34,6 +34,7 @@ class TargetSentenceTests {
   private @Nullable SeenValue latest;
   private @Nullable Statement statement;
   private @Nullable String ended;
+  private List<String> withheld = List.of();
 
   private static SeenValue seen(String value, String day) {
     return seen(value, day, Qualifier.EXACT, Nature.REPORTED);
@@ -75,7 +76,14 @@ class TargetSentenceTests {
             ended == null ? null : date(ended),
             LocalDate.of(2026, 1, 31));
     return new TargetSentence(
-            wording, kind, targetValue, unit, direction, due == null ? null : date(due), state)
+            wording,
+            kind,
+            targetValue,
+            unit,
+            direction,
+            due == null ? null : date(due),
+            state,
+            withheld)
         .in(language);
   }
 
@@ -314,6 +322,26 @@ class TargetSentenceTests {
     assertThat(english(TargetOutcome.NOT_MEASURABLE))
         .isEqualTo(
             "Target for the end of 2025 not measurable, because it is only described in words.");
+  }
+
+  /** The city named them: it must not look as if it had not. */
+  @Test
+  void whatTheLawWithholdsIsNotSaidToBeMissing() {
+    targetValue = null;
+    due = null;
+    withheld = List.of("due_on", "target_value");
+    assertThat(german(TargetOutcome.NOT_MEASURABLE))
+        .isEqualTo(
+            "Ziel mit gesetzlich zurückgehaltener Frist nicht messbar, weil der Zielwert gesetzlich"
+                + " zurückgehalten ist.");
+    assertThat(english(TargetOutcome.NOT_MEASURABLE))
+        .isEqualTo(
+            "Target with a deadline withheld by law not measurable, because the target value is"
+                + " withheld by law.");
+    due = "2025";
+    withheld = List.of("unit");
+    assertThat(german(TargetOutcome.NOT_MEASURABLE))
+        .isEqualTo("Ziel für Ende 2025 nicht messbar, weil kein Zielwert genannt ist.");
   }
 
   @Test
