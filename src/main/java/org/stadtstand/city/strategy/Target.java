@@ -8,7 +8,6 @@ import static org.stadtstand.record.declaration.Column.text;
 import static org.stadtstand.record.declaration.Formula.cell;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
@@ -122,7 +121,7 @@ public record Target(
     return new Text(wording, wordingEn);
   }
 
-  String sentence(Language language, Collection<String> withheld) {
+  String sentence(Language language, TargetSentence.Withheld withheld) {
     return new TargetSentence(
             translated(), kind, targetValue, unit, direction, dueOn, state, withheld)
         .in(language);

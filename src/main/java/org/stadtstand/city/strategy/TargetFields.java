@@ -55,7 +55,9 @@ class TargetFields implements GraphQlRoom {
   }
 
   private static String sentence(Target target, Language language, WithheldValues withheld) {
-    return target.sentence(language, withheld.fields(target));
+    Integer latest = target.latestRecord();
+    List<String> ofLatest = latest == null ? List.of() : withheld.fields(latest, target.pin());
+    return target.sentence(language, TargetSentence.Withheld.of(withheld.fields(target), ofLatest));
   }
 
   /** For the day of the question the observation is known by its number and may be cached. */

@@ -14,7 +14,7 @@ import org.stadtstand.ground.unit.Unit;
  * about. What is unknown is left out or said to be missing, never guessed; what the law withholds
  * is said to be withheld, because the city did name it.
  *
- * @param withheld the columns of the target that are withheld by law
+ * @param withheld what of it is withheld by law
  */
 record TargetSentence(
     Text wording,
@@ -24,7 +24,23 @@ record TargetSentence(
     @Nullable Direction direction,
     @Nullable PartialDate dueOn,
     TargetState state,
-    Collection<String> withheld) {
+    Withheld withheld) {
+
+  /**
+   * What the law withholds.
+   *
+   * @param latest the value of the last observation
+   */
+  record Withheld(boolean dueOn, boolean targetValue, boolean latest) {
+
+    static final Withheld NOTHING = new Withheld(false, false, false);
+
+    /** By the withheld columns of the target and of its last observation. */
+    static Withheld of(Collection<String> target, Collection<String> latest) {
+      return new Withheld(
+          target.contains("due_on"), target.contains("target_value"), latest.contains("value"));
+    }
+  }
 
   String in(Language language) {
     SentenceWords words = new SentenceWords(language);
@@ -35,7 +51,7 @@ record TargetSentence(
     if (dueOn != null) {
       return words.pick(" für ", " for ") + words.end(dueOn) + " ";
     }
-    return withheld.contains("due_on")
+    return withheld.dueOn()
         ? words.pick(" mit gesetzlich zurückgehaltener Frist ", " with a deadline withheld by law ")
         : words.pick(" ohne Frist ", " without a deadline ");
   }
@@ -76,13 +92,14 @@ record TargetSentence(
         dueOn == null
             ? words.pick("noch offen", "still open")
             : words.pick("noch nicht fällig", "not due yet");
-    return state.latest() == null
-        ? open
-            + figures.stated()
-            + ", "
-            + soFar(words)
-            + words.pick(" kein Wert bekannt", " no value is known")
-        : figures.against(open, state.latest());
+    if (state.latest() != null) {
+      return figures.against(open, state.latest());
+    }
+    String none =
+        withheld.latest()
+            ? lastIsWithheld(words)
+            : soFar(words) + words.pick(" kein Wert bekannt", " no value is known");
+    return open + figures.stated() + ", " + none;
   }
 
   private String unverified(TargetFigures figures, SentenceWords words) {
@@ -109,14 +126,25 @@ record TargetSentence(
   }
 
   private String unreported(TargetFigures figures, SentenceWords words) {
-    String due = words.pick("fällig, aber ", "due, but ") + soFar(words);
-    return state.latest() == null
-        ? due + words.pick(" nichts gemeldet", " nothing is reported") + figures.stated()
-        : due
-            + words.pick(
-                " kein Wert gemeldet, der sich vergleichen lässt",
-                " no value is reported that can be compared")
-            + last(figures);
+    String due = words.pick("fällig, aber ", "due, but ");
+    if (state.latest() != null) {
+      return due
+          + soFar(words)
+          + words.pick(
+              " kein Wert gemeldet, der sich vergleichen lässt",
+              " no value is reported that can be compared")
+          + last(figures);
+    }
+    String none =
+        withheld.latest()
+            ? lastIsWithheld(words)
+            : soFar(words) + words.pick(" nichts gemeldet", " nothing is reported");
+    return due + none + figures.stated();
+  }
+
+  private static String lastIsWithheld(SentenceWords words) {
+    return words.pick(
+        "der letzte Wert ist gesetzlich zurückgehalten", "the last value is withheld by law");
   }
 
   /** What nobody reported by then may have been reported since. */
@@ -142,7 +170,7 @@ record TargetSentence(
       return words.pick(
           "weil es nur in Worten beschrieben ist", "because it is only described in words");
     }
-    return withheld.contains("target_value")
+    return withheld.targetValue()
         ? words.pick(
             "weil der Zielwert gesetzlich zurückgehalten ist",
             "because the target value is withheld by law")

@@ -102,8 +102,13 @@ public final class WithheldValues {
 
   /** The columns withheld from a record in the state of its pin. */
   public List<String> fields(Pinned record) {
+    return fields(record.record(), record.pin());
+  }
+
+  /** The columns withheld from the record of this number in the state of a pin. */
+  public List<String> fields(int record, Pin pin) {
     return values.stream()
-        .filter(value -> value.record() == record.record() && value.concerns(record.pin()))
+        .filter(value -> value.record() == record && value.concerns(pin))
         .flatMap(value -> Stream.ofNullable(value.field()))
         .sorted()
         .toList();

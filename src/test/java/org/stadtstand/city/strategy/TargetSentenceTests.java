@@ -34,7 +34,7 @@ class TargetSentenceTests {
   private @Nullable SeenValue latest;
   private @Nullable Statement statement;
   private @Nullable String ended;
-  private List<String> withheld = List.of();
+  private TargetSentence.Withheld withheld = TargetSentence.Withheld.NOTHING;
 
   private static SeenValue seen(String value, String day) {
     return seen(value, day, Qualifier.EXACT, Nature.REPORTED);
@@ -329,7 +329,7 @@ class TargetSentenceTests {
   void whatTheLawWithholdsIsNotSaidToBeMissing() {
     targetValue = null;
     due = null;
-    withheld = List.of("due_on", "target_value");
+    withheld = TargetSentence.Withheld.of(List.of("due_on", "target_value"), List.of());
     assertThat(german(TargetOutcome.NOT_MEASURABLE))
         .isEqualTo(
             "Ziel mit gesetzlich zurückgehaltener Frist nicht messbar, weil der Zielwert gesetzlich"
@@ -339,9 +339,19 @@ class TargetSentenceTests {
             "Target with a deadline withheld by law not measurable, because the target value is"
                 + " withheld by law.");
     due = "2025";
-    withheld = List.of("unit");
+    withheld = TargetSentence.Withheld.of(List.of("unit"), List.of("note"));
     assertThat(german(TargetOutcome.NOT_MEASURABLE))
         .isEqualTo("Ziel für Ende 2025 nicht messbar, weil kein Zielwert genannt ist.");
+    targetValue = new BigDecimal(50);
+    withheld = TargetSentence.Withheld.of(List.of(), List.of("value"));
+    assertThat(german(TargetOutcome.DUE_UNREPORTED))
+        .isEqualTo(
+            "Ziel für Ende 2025 fällig, aber der letzte Wert ist gesetzlich zurückgehalten:"
+                + " Zielwert 50 Prozent.");
+    assertThat(english(TargetOutcome.NOT_DUE))
+        .isEqualTo(
+            "Target for the end of 2025 not due yet: target value 50 per cent, the last value is"
+                + " withheld by law.");
   }
 
   @Test
