@@ -45,6 +45,38 @@ record OwnRole(JdbcClient owner, JdbcCredentials login, String does) {
     owner.sql(statement).update();
   }
 
+  /**
+   * Someone else may have granted more, to the role or to everyone, and be it on a single column.
+   *
+   * @param schema in whose tables it may write
+   */
+  void refuseRightsToWrite(String schema) {
+    String writable =
+        owner
+            .sql(
+                """
+                with ours as (select oid, nspname from pg_namespace
+                  where nspname in (current_schema(), 'link', 'hook'))
+                select coalesce(string_agg(name, ', ' order by name), '') from (
+                  select c.oid::regclass::text from ours n join pg_class c on c.relnamespace = n.oid
+                  where n.nspname <> :schema and c.relkind in ('r', 'p', 'v')
+                    and (has_table_privilege(:role, c.oid, 'insert, update, delete, truncate')
+                      or has_any_column_privilege(:role, c.oid, 'insert, update'))
+                  union all
+                  select 'schema ' || nspname from ours
+                  where has_schema_privilege(:role, oid, 'create')) as writable(name)
+                """)
+            .param("schema", schema)
+            .param("role", name())
+            .query(String.class)
+            .single();
+    if (!writable.isEmpty()) {
+      throw new StartRefused(
+          "The role %s, which only %s, may also write: %s.".formatted(name(), does, writable),
+          "Revoke those rights from it and from public.");
+    }
+  }
+
   private String verb() {
     boolean exists =
         owner

@@ -28,5 +28,6 @@ record SchemaRole(OwnRole role, String schema, String rights) {
     role.run(
         "revoke all on all tables in schema %1$s from %3$s; grant %2$s on all tables in schema %1$s to %3$s"
             .formatted(schema, rights, role.name()));
+    role.refuseRightsToWrite(schema);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The role for links touches nothing published, the role for reading touches no link. */
@@ -79,6 +81,26 @@ class LinkRoleIT {
     owner.sql("grant all on all tables in schema link to stadtstand_link").update();
     role().prepare();
     neitherChangesNorDeletesWhatIsKept();
+  }
+
+  /** In the record, a role that takes what callers send must change nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert on release | release",
+        "update (reason) on release | release",
+        "delete on hook.message | hook.message",
+        "create on schema link | schema link"
+      })
+  void rightsToWriteElsewhereStopTheStart(String right, String named) {
+    JdbcClient owner = DATABASE.publishing().jdbc();
+    owner.sql("grant %s to stadtstand_link".formatted(right)).update();
+    assertThatThrownBy(() -> role().prepare())
+        .hasMessage(
+            "The role stadtstand_link, which only keeps links, may also write: " + named + ".");
+    owner.sql("revoke %s from stadtstand_link".formatted(right)).update();
+    role().prepare();
   }
 
   @Test

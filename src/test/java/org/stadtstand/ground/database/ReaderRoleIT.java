@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.ground.fault.StartRefused;
 
@@ -88,12 +90,21 @@ class ReaderRoleIT {
     return new ReaderRole(OWNER, Pools.reader(DATABASE.access(), settings()));
   }
 
-  @Test
-  void rightsToWriteStopTheStart() {
-    OWNER.sql("grant insert on release to stadtstand_reader").update();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert on release | release",
+        "update (reason) on release | release",
+        "insert on link.question | link.question",
+        "create on schema link | schema link"
+      })
+  void rightsToWriteStopTheStart(String right, String named) {
+    OWNER.sql("grant %s to stadtstand_reader".formatted(right)).update();
     assertThatThrownBy(() -> role().prepare())
-        .hasMessage("The role stadtstand_reader, which must only read, may write: release.");
-    OWNER.sql("revoke insert on release from stadtstand_reader").update();
+        .hasMessage("The role stadtstand_reader, which only reads, may also write: " + named + ".");
+    OWNER.sql("revoke %s from stadtstand_reader".formatted(right)).update();
+    role().prepare();
   }
 
   @Test
