@@ -118,7 +118,7 @@ record GroupTypes(GroupColumns columns) {
         "Continues the groups after this one." cursor: String! @called(de: "Zeiger", en: "cursor")
         "The keys in words." label("The language." lang: Language): String! @called(de: "Gruppe", en: "group")
         "The keys." keys: {type}Keys! @called(de: "Schlüssel", en: "keys")
-        "In per cent of what `of` says, two digits; null if that is nothing, or rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal @called(de: "Anteil in Prozent", en: "share in per cent")
+        "In per cent of what `of` says, two digits; null if that is nothing, and for all but LIST if rows are in several groups." share("Of what." of: ShareOf! = LIST): Decimal @called(de: "Anteil in Prozent", en: "share in per cent")
       "The rows themselves, a page of each group; their figures are those of the group."
       rows(
           "Which of them to list; all if left out." filter: {type}Filter

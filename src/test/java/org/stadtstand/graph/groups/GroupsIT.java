@@ -357,11 +357,14 @@ class GroupsIT {
         questions
             .data(
                 "{ projects(municipality: \"duesseldorf\") { groups(by: [{field: TARGETS}]) {"
-                    + " rowCount overlap nodes { count share(of: KNOWN) } } } }")
+                    + " rowCount overlap nodes { count share(of: KNOWN) list: share } } } }")
             .at("/projects/groups");
     assertThat(targets.get("rowCount").asInt()).isEqualTo(29);
     assertThat(targets.get("overlap").asInt()).isOne();
     assertThat(targets.at("/nodes/0/share").isNull()).as("parts that overlap").isTrue();
+    assertThat(targets.at("/nodes/0/list").decimalValue())
+        .as("of the list")
+        .isEqualByComparingTo(PlainRows.percent(targets.at("/nodes/0/count").asInt(), 29));
   }
 
   @Test
