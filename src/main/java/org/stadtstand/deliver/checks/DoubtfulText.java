@@ -24,6 +24,11 @@ public enum DoubtfulText implements Rule {
           + "(?!(?:19|20)\\d\\d(?:\\D|$))\\d(?:[ –-]?\\d){4,})(?![\\w/])",
       "In „%s“ steht die Telefonnummer „%s“. Veröffentlicht werden Stellen, keine Personen.",
       "“%s” contains the telephone number “%s”. Bodies are published, not persons."),
+  /** Something that is written where there is nothing to write. */
+  NOTHING_SAID(
+      "^(?:[^[:alnum:]]+|[Nn][Uu][Ll][Ll]|[Nn]/[Aa]|[Kk]\\. ?[Aa]\\.|TODO|TBD|[Xx]{3,})$",
+      "In „%s“ steht nur „%s“. Gibt es nichts zu sagen, bleibt das Feld leer.",
+      "“%s” says nothing but “%s”. Where there is nothing to say, leave the field empty."),
   /** Two letters around the question mark, and no address: "Gro?projekt", never "index.php?id". */
   LOST_LETTER(
       "(?<![^\\s(„\"])(?:[[:alpha:]]+(?:\\?[[:alpha:]]+)+|\\?[[:lower:]]{2,})"
@@ -39,7 +44,8 @@ public enum DoubtfulText implements Rule {
 
   /** True of all texts with a finding and few others, and much sooner known. */
   static final String SUSPECT =
-      "({text} like '%@%' or {text} like '%?%' or {text} ~ '\\d[ \\d()/–-]{5,}\\d')";
+      "(length({text}) < 7 or {text} !~ '[[:alnum:]]' or {text} like '%@%' or {text} like '%?%' or"
+          + " {text} ~ '\\d[ \\d()/–-]{5,}\\d')";
 
   private final String found;
   private final Pattern pattern;

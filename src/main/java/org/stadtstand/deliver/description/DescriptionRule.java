@@ -47,8 +47,8 @@ enum DescriptionRule implements Rule {
           + "and a title."),
   NO_CONTACT(
       ERROR,
-      "Der Kontakt fehlt: stadtstand.contact braucht %s.",
-      "The contact is missing: stadtstand.contact needs %s."),
+      "Der Kontakt fehlt oder ist keiner: stadtstand.contact braucht %s.",
+      "The contact is missing or is none: stadtstand.contact needs %s."),
   NO_ATTRIBUTION(
       ERROR,
       "Der Quellenvermerk fehlt: stadtstand.attribution.",

@@ -18,10 +18,10 @@ public record Form(Pattern pattern, Text words) {
 
   private static final String MAIL = "[^\\s@\"<>`\\\\,;:?]+@" + HOST + "(?:\\?[^\\s\"<>`\\\\]*)?";
 
-  /** An address of the web. */
+  /** One address of the web, and not two in one cell. */
   public static final Form WEB =
       of(
-          "https?://" + HOST + REST,
+          "(?!.*[;,|]https?:)https?://" + HOST + REST,
           "eine Adresse im Netz wie https://www.example.org/strategie",
           "a web address such as https://www.example.org/strategy");
 

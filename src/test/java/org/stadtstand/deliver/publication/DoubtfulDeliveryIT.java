@@ -128,6 +128,7 @@ class DoubtfulDeliveryIT {
           title | "Ma?nahmen der Stadt" | title lost-letter
           description | "Ruf 0211/8991000" | description telephone-number
           keywords | ["Verkehr", "?mter"] | keywords lost-letter
+          release | {"kind": "PUBLISHED", "reason": "–"} | stadtstand.release.reason nothing-said
           attribution | "Stadt M?nchen" | stadtstand.attribution lost-letter
           """)
   void whatAReleaseSaysOfItselfIsLookedAt(String property, String json, String found)

@@ -221,6 +221,11 @@ class PlausibilityIT {
           Leistung 99013007026000, Gemeinde 05111000 |
           Von 2020/21 bis 2025/26, 0,5 Prozent |
           Gro?projekt der Stadt | lost-letter
+          - | nothing-said
+          NULL | nothing-said
+          k. A. | nothing-said
+          Nulltarif |
+          A 3 |
           Die Ma?nahmen?bersicht | lost-letter
           Alle ?mter (Pr?fung!) | lost-letter
           Wie weiter? Wer? Wann? |

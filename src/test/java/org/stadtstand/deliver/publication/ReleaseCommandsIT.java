@@ -75,7 +75,8 @@ class ReleaseCommandsIT {
         .startsWith("01 kann so nicht veröffentlicht werden; die Befunde sagen, warum.")
         .endsWith(
             "Befunde:",
-            "  Fehler 01/datapackage.json (contact) [no-contact] Der Kontakt fehlt:"
+            "  Fehler 01/datapackage.json (contact) [no-contact] Der Kontakt fehlt oder"
+                + " ist keiner:"
                 + " stadtstand.contact braucht eine Mailadresse wie mailto:daten@example.org"
                 + " oder eine Adresse wie https://www.example.org/kontakt.",
             "  Fehler 01/focus_area.csv:2:3 (position) [bad-number] „eins“ ist keine Zahl der Form"

@@ -163,6 +163,7 @@ class DescriptionTests {
           municipality | null | missing-property stadtstand.municipality
           standing | "HALF" | bad-property stadtstand.standing
           homepage | "example.org" | bad-property homepage
+          homepage | "https://a.example/b;https://c.example" | bad-property homepage
           homepage | "https://example" | bad-property homepage
           homepage | "https://example.org/<b>" | bad-property homepage
           release | {} | missing-property stadtstand.release.kind
@@ -192,7 +193,8 @@ class DescriptionTests {
         "https://example.org",
         "https://www.example.org:8443/a(b)?c=d|e&f=ü#g",
         "https://xn--kln-sna.example/kontakt",
-        "https://192.0.2.1/"
+        "https://192.0.2.1/",
+        "https://archive.example/2020/https://www.example.org/a;b"
       })
   void acceptsAddressesAsTheyAre(String address) throws IOException {
     assertThat(
@@ -208,8 +210,8 @@ class DescriptionTests {
       quoteCharacter = '\0',
       textBlock =
           """
-          contact | "mailto:demo" | Der Kontakt fehlt: stadtstand.contact braucht eine Mailadresse \
-          wie mailto:daten@example.org oder eine Adresse wie https://www.example.org/kontakt.
+          contact | "mailto:demo" | Der Kontakt fehlt oder ist keiner: stadtstand.contact braucht eine \
+          Mailadresse wie mailto:daten@example.org oder eine Adresse wie https://www.example.org/kontakt.
           name | "A B" | name hat den unbrauchbaren Wert „A B“; erwartet: Kleinbuchstaben, Ziffern, \
           Punkte, Unterstriche und Bindestriche wie musterstadt-2025.
           title | 5 | title hat den unbrauchbaren Wert „5“; erwartet: ein Text in Anführungszeichen.
