@@ -12,17 +12,19 @@ final class ParentTest implements Predicate<SheetRow> {
   private final SheetList<?> list;
   private final List<Predicate<SheetRow>> fits;
   private final boolean fit;
+  private final boolean below;
   private @Nullable Set<Integer> parents;
 
   ParentTest(SheetList<?> list, List<Predicate<SheetRow>> fits, boolean fit) {
     this.list = list;
     this.fits = fits;
     this.fit = fit;
+    this.below = list.isBelow();
   }
 
   @Override
   public boolean test(SheetRow parent) {
-    if (list.isBelow()) {
+    if (below) {
       return hasBelow(parent);
     }
     if (parents == null) {
@@ -32,11 +34,10 @@ final class ParentTest implements Predicate<SheetRow> {
   }
 
   private boolean hasBelow(SheetRow parent) {
-    for (int kind = 0; kind < list.kinds().size(); kind++) {
-      for (SheetRow row : list.view(list.kinds().get(kind)).below(parent)) {
-        if (is(kind, row)) {
-          return true;
-        }
+    for (int i = 0; i < list.kinds().size(); i++) {
+      int kind = i;
+      if (list.view(list.kinds().get(kind)).hasBelow(parent, row -> is(kind, row))) {
+        return true;
       }
     }
     return false;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
@@ -135,11 +136,18 @@ public final class SheetView {
     }
   }
 
-  /** The rows below another, in its state. */
-  List<SheetRow> below(SheetRow parent) {
-    List<SheetRow> rows = new ArrayList<>();
-    below(parent.sheet(), parent.place(), parent.at(), rows::add);
-    return rows;
+  /** Whether a row below another, in its state, is such a one; a row lasts until the next. */
+  boolean hasBelow(SheetRow parent, Predicate<SheetRow> such) {
+    Sheet sheet = parent.sheet();
+    SheetCursor cursor = sheet.rows(table, parent.place());
+    while (cursor != null && cursor.nextAt(parent.at().release())) {
+      if (hasHappened(cursor, parent.at())
+          && such.test(
+              new SheetRow(sheet, this, parent.at(), own(sheet, parent.place(), cursor), cursor))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static SheetRow.At at(Sheet sheet, Pin pin) {
