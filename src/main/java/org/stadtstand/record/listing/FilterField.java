@@ -1,5 +1,6 @@
 package org.stadtstand.record.listing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,8 @@ public record FilterField(String input, Test test, @Nullable Value value) {
           : null;
     }
     if (value instanceof String text) {
-      return operator.equals("eq") ? row -> text.equals(row.textOrNull(slot)) : null;
+      byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+      return operator.equals("eq") ? row -> row.isText(slot, sought) : null;
     }
     Long bound =
         value instanceof LocalDate day

@@ -3,6 +3,7 @@ package org.stadtstand.record.sheets;
 import static org.stadtstand.record.sheets.SheetColumn.NULL;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,6 +135,15 @@ public final class Sheet {
     int begin = number == 0 ? 0 : textEnds.number(number - 1);
     int end = textEnds.number(number);
     return new String(bytes, texts + begin, end - begin, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a text is this one, of which the bytes are given; most differ in length already. */
+  boolean isText(long place, byte[] utf8) {
+    int number = (int) place;
+    int begin = number == 0 ? 0 : textEnds.number(number - 1);
+    int end = textEnds.number(number);
+    return end - begin == utf8.length
+        && Arrays.equals(bytes, texts + begin, texts + end, utf8, 0, utf8.length);
   }
 
   /** Whether a text comes before another, or before none. */

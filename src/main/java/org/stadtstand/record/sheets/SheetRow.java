@@ -78,6 +78,12 @@ public final class SheetRow extends Row {
     return slot.read(this) == NULL;
   }
 
+  /** Whether the value is a text of these bytes in UTF-8; cheaper than to read it. */
+  public boolean isText(Slot slot, byte[] utf8) {
+    long value = slot.read(this);
+    return value != NULL && sheet.isText(value, utf8);
+  }
+
   public @Nullable String textOrNull(Slot slot) {
     return text(slot.read(this));
   }
