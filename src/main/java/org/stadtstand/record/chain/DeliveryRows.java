@@ -6,7 +6,8 @@ import org.stadtstand.ground.text.Text;
 
 /**
  * Compares the notes on deliveries with the releases made of them: each release has one of its own
- * municipality, a revocation none. What the folder held is known to nobody but its publisher.
+ * municipality, but for revocations by command. What the folder held is known to nobody but its
+ * publisher.
  */
 final class DeliveryRows {
 
@@ -19,7 +20,6 @@ final class DeliveryRows {
         where :municipality in (d.municipality, o.municipality)) d on d.release = r.id
       where d.municipality is distinct from r.municipality
         and not (d.release is null and r.revokes is not null)
-        or d.release is not null and r.revokes is not null
       order by 1, 2 limit :shown
       """;
 

@@ -23,7 +23,7 @@ class WebServerIT {
 
   @Test
   void answersLeaveInLargePieces() {
-    assertThat(connector().getProperty("socket.appWriteBufSize")).hasToString("32768");
+    assertThat(connector().getProperty("socket.appWriteBufSize")).hasToString("24576");
   }
 
   private Connector connector() {
