@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationEvent;
@@ -25,6 +26,7 @@ import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
 import org.stadtstand.deliver.reading.TableFile;
+import org.stadtstand.ground.database.RolledBack;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.chain.NoCitations;
 import org.stadtstand.record.declaration.RecordType;
@@ -136,6 +138,11 @@ public final class Workshop implements AutoCloseable {
   /** The owner may write anything, unlike any part of the server. */
   public JdbcClient owner() {
     return database.publishing().jdbc();
+  }
+
+  /** Work of the owner of which nothing is left. */
+  public <T> T rolledBack(Supplier<T> work) {
+    return new RolledBack(database.publishing().transaction()).tried(work);
   }
 
   JdbcClient jdbc() {

@@ -334,30 +334,25 @@ class StandingRedactionIT {
     String expected = alteration.substring(0, alteration.indexOf(';'));
     String sql = alteration.substring(alteration.indexOf(';') + 1);
     String found =
-        workshop
-            .database()
-            .publishing()
-            .transaction()
-            .execute(
-                status -> {
-                  status.setRollbackOnly();
-                  workshop.owner().sql("set local session_replication_role = replica").update();
-                  int rows =
-                      workshop
-                          .owner()
-                          .sql(
-                              sql.contains(":municipality")
-                                  ? sql
-                                  : sql + " where municipality = :municipality")
-                          .param("municipality", city.municipality())
-                          .update();
-                  assertThat(rows).isPositive();
-                  return new org.stadtstand.record.chain.Verification(
-                          workshop.owner(), workshop.types(), List.of())
-                      .verify(city.municipality(), null)
-                      .faults()
-                      .toString();
-                });
+        workshop.rolledBack(
+            () -> {
+              workshop.owner().sql("set local session_replication_role = replica").update();
+              int rows =
+                  workshop
+                      .owner()
+                      .sql(
+                          sql.contains(":municipality")
+                              ? sql
+                              : sql + " where municipality = :municipality")
+                      .param("municipality", city.municipality())
+                      .update();
+              assertThat(rows).isPositive();
+              return new org.stadtstand.record.chain.Verification(
+                      workshop.owner(), workshop.types(), List.of())
+                  .verify(city.municipality(), null)
+                  .faults()
+                  .toString();
+            });
     assertThat(found).contains(expected);
   }
 }

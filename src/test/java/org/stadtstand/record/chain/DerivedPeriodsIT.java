@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,25 +54,11 @@ class DerivedPeriodsIT {
   }
 
   private List<String> told(Function<DerivedPeriods, List<Text>> which) {
-    return rolledBack(
+    return workshop.rolledBack(
         () ->
             which.apply(new DerivedPeriods(workshop.owner(), TABLES)).stream()
                 .map(fault -> String.valueOf(fault.en()))
                 .toList());
-  }
-
-  private <T> T rolledBack(Supplier<T> work) {
-    return Objects.requireNonNull(
-        workshop
-            .database()
-            .publishing()
-            .transaction()
-            .execute(
-                status -> {
-                  T result = work.get();
-                  status.setRollbackOnly();
-                  return result;
-                }));
   }
 
   @Test
@@ -109,7 +93,8 @@ class DerivedPeriodsIT {
       String before = content(table);
       for (String alteration : alterations(table)) {
         Boolean found =
-            rolledBack(
+            workshop
+                .rolledBack(
                     () -> {
                       workshop
                           .owner()
@@ -220,7 +205,7 @@ class DerivedPeriodsIT {
       })
   void anotherVersionOfARuleIsNotNotedUnnoticed(String alteration) {
     assertThat(
-            rolledBack(
+            workshop.rolledBack(
                 () -> {
                   workshop
                       .owner()

@@ -139,7 +139,10 @@ final class Forger {
 
   String alterValue() {
     Published row = row();
-    Column column = one(row.type().columns());
+    return alterValue(row, one(row.type().columns()));
+  }
+
+  String alterValue(Published row, Column column) {
     String name = one(column.stored());
     boolean mayBeEmpty = !column.required() && column.defaultValue() == null;
     boolean empties = mayBeEmpty && dice.nextInt(3) == 0;
@@ -257,15 +260,17 @@ final class Forger {
             .formatted(type.number(), kind.canonical(), type.table(), record, since));
   }
 
-  private static int set(Published row, String column, @Nullable Object value) {
+  private static int set(Published row, String column, @Nullable Object given) {
+    // The driver sends varchar[], which PostgreSQL does not compare with text[].
+    String value = given instanceof String[] ? "cast(:value as text[])" : ":value";
     return DATABASE
         .sql(
             """
-            update %1$s set %2$s = :value where record = :record and since = :since
-              and %2$s is distinct from :value
+            update %1$s set %2$s = %3$s where record = :record and since = :since
+              and %2$s is distinct from %3$s
             """
-                .formatted(row.type().table(), column))
-        .param("value", value)
+                .formatted(row.type().table(), column, value))
+        .param("value", given)
         .param("record", row.record())
         .param("since", row.since())
         .update();

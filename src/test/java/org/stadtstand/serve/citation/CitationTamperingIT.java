@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtstand.ground.database.RolledBack;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.chain.Chain;
@@ -33,6 +33,7 @@ import org.stadtstand.serve.request.Question;
 class CitationTamperingIT {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final RolledBack TAMPERED = new RolledBack(DATABASE.publishing().transaction());
   private static final JdbcClient OWNER = DATABASE.publishing().jdbc();
   private static final CitationTable TABLE = new CitationTable(DATABASE.links());
   private static final InstallationLog LOG = new InstallationLog();
@@ -241,7 +242,7 @@ class CitationTamperingIT {
 
   /** Returns what was altered if that is not found. */
   private static List<String> tryAt(int number, Alteration alteration) {
-    return rolledBack(
+    return TAMPERED.tried(
         () -> {
           OWNER.sql("set local session_replication_role = replica").update();
           for (String constraint : List.of("check", "entered_once", "previous_key")) {
@@ -271,22 +272,6 @@ class CitationTamperingIT {
         .replace("{answer}", "(select answer from link.citation where number = " + number + ")");
   }
 
-  private interface Work<T> {
-    T run();
-  }
-
-  private static <T> T rolledBack(Work<T> work) {
-    return Objects.requireNonNull(
-        DATABASE
-            .publishing()
-            .transaction()
-            .execute(
-                status -> {
-                  status.setRollbackOnly();
-                  return work.run();
-                }));
-  }
-
   /** As a dishonest operator would, with everything the server itself uses. */
   @Test
   void aLogMadeAnewIsExposedByWhatReleasesHaveSealed() {
@@ -308,7 +293,7 @@ class CitationTamperingIT {
   }
 
   private static List<String> faultsOfLogMadeAnewFrom(int from, @Nullable KnownHead known) {
-    return rolledBack(
+    return TAMPERED.tried(
         () -> {
           List<CitationEntry> entries = new ArrayList<>();
           CitationTable.entries(OWNER, 0, ENTRIES, entries::add);
