@@ -35,6 +35,8 @@ class SheetPagesIT {
           List.of("KEY", "NAME"),
           "focusAreas",
           List.of("KEY", "NAME", "POSITION"),
+          "sources",
+          List.of("KEY", "TITLE", "PUBLISHED_ON", "RETRIEVED_ON"),
           "statusHistory",
           List.of("EFFECTIVE_ON", "KEY"));
 
@@ -74,6 +76,10 @@ class SheetPagesIT {
               "leikaType: {isNull: true}",
               "identifiers: {some: {scheme: {eq: LEIKA}, value: {eq: \"99008001012000\"}}}",
               "identifiers: {none: {value: {in: [\"99008001012000\", \"-\"]}}}",
+              "identifiers: {some: {value: {eq: \"99008001012000\"}}}",
+              "theme: {eq: \"Querschnitt\"}",
+              "leikaType: {eq: \"2/3\"}, projects: {some: {}}",
+              "leikaType: {eq: \"2\"}",
               "projects: {none: {plannedEnd: {gte: \"2024-06-30\"}}}",
               "projects: {some: {targets: {some: {kind: {eq: NUMERIC}}}}}"),
           "focusAreas",
@@ -84,6 +90,13 @@ class SheetPagesIT {
               "projects: {some: {status: {eq: COMPLETED}}}",
               "projects: {none: {targets: {some: {dueOn: {lt: \"2026-01-01\"}}}}}",
               "projects: {every: {statusChanges: {some: {}}}}"),
+          "sources",
+          List.of(
+              "publisher: {eq: \"Stadtstand Demo-Generator\"}",
+              "publisher: {eq: \"Landeshauptstadt Düsseldorf\"}",
+              "publisher: {eq: \"nobody\"}",
+              "publisher: {eq: \"Landeshauptstadt Düsseldorf\", in: [\"nobody\"]}",
+              "publisher: {eq: \"Landeshauptstadt Düsseldorf\"}, kind: {eq: STUDY}"),
           "statusHistory",
           List.of(
               "effectiveOn: {gte: \"2023-03-01\", lte: \"2024-05-31\"}",
@@ -111,7 +124,7 @@ class SheetPagesIT {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 400);
+    return IntStream.range(0, 480);
   }
 
   @ParameterizedTest
@@ -120,7 +133,9 @@ class SheetPagesIT {
     Random random = new Random(seed);
     String city = random.nextInt(4) == 0 ? "duesseldorf" : "musterstadt";
     String list =
-        one(List.of("projects", "targets", "services", "focusAreas", "statusHistory"), random);
+        one(
+            List.of("projects", "targets", "services", "focusAreas", "sources", "statusHistory"),
+            random);
     String arguments =
         "%s: %d%s%s%s"
             .formatted(

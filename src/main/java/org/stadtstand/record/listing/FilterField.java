@@ -77,6 +77,12 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     return test instanceof Following following ? following.relation() : null;
   }
 
+  /** The column of a text that each row may have another of; null if it compares none. */
+  @Nullable String wholeText() {
+    Compared what = compared();
+    return what != null && what.text() ? what.sql() : null;
+  }
+
   /** What is compared, if that is one value of the row; null if only a statement can tell. */
   public @Nullable Compared compared() {
     return test instanceof Comparison comparison ? comparison.what() : null;

@@ -29,6 +29,9 @@ public record OrderField(
     Function<String, Object> parse,
     boolean required) {
 
+  /** One for all, so that equal fields are the same key of what is made for an order. */
+  private static final Function<String, Object> AS_IT_IS = text -> text;
+
   /**
    * One of the values by which records are put in order.
    *
@@ -43,7 +46,7 @@ public record OrderField(
 
   /** A text that may be translated. */
   static OrderField text(TextSql words) {
-    return new OrderField(words, String.class, "", "\uDBFF\uDFFF", text -> text, false);
+    return new OrderField(words, String.class, "", "\uDBFF\uDFFF", AS_IT_IS, false);
   }
 
   /** The name of another row, by the name of its join, in the language of the question. */

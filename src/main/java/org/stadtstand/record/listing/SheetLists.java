@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -16,12 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.sheets.Sheet;
 import org.stadtstand.record.sheets.SheetList;
 import org.stadtstand.record.sheets.SheetList.Term.Form;
 import org.stadtstand.record.sheets.SheetView;
 import org.stadtstand.record.sheets.SheetWalk;
 import org.stadtstand.record.sheets.Sheets;
 import org.stadtstand.record.sheets.Slot;
+import org.stadtstand.record.time.Pin;
 
 /** How lists are found in sheets: those of which sheets have all columns that matter. */
 final class SheetLists {
@@ -60,6 +63,13 @@ final class SheetLists {
             .computeIfAbsent(type, own -> new ConcurrentHashMap<>())
             .computeIfAbsent(order, fields -> Optional.ofNullable(made(type, fields)))
             .orElse(null);
+  }
+
+  /** The records that have a text in a column at a pin; null if a sheet has no such order. */
+  <T> @Nullable Set<Integer> having(
+      ListedType<T> type, String column, String text, Sheet sheet, Pin pin) {
+    SheetWalk<T> walk = walk(type, List.of(OrderField.text(column)));
+    return walk == null ? null : walk.records(sheet, pin, text);
   }
 
   /** Null if the order of the list is another one in each state. */

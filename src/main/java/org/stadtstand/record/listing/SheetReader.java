@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -171,8 +172,42 @@ final class SheetReader {
             place(order, descending ? page.before() : page.after()),
             place(order, descending ? page.after() : page.before()),
             days);
-    return walk.rows(
-        sheet, pin, new SheetWalk.Asked(most, page.backward() != descending, fits, stretch));
+    SheetWalk.Asked asked = new SheetWalk.Asked(most, page.backward() != descending, fits, stretch);
+    Set<Integer> named = named(type, arguments.filter(), sheet, pin);
+    return named == null ? walk.rows(sheet, pin, asked) : walk.rows(sheet, pin, asked, named);
+  }
+
+  /**
+   * The few records that a filter leaves because it names a whole text of theirs, or of a record
+   * below them; null if it names none.
+   */
+  private @Nullable Set<Integer> named(
+      ListedType<?> type, Map<String, Object> filter, Sheet sheet, Pin pin) {
+    for (Map.Entry<String, @Nullable Object> entry : filter.entrySet()) {
+      FilterField field = types.filters(type).get(entry.getKey());
+      if (field != null && entry.getValue() != null) {
+        Map<String, Object> operators = Filters.map(entry.getValue());
+        Relation<?> relation = field.relation();
+        Set<Integer> found =
+            relation != null
+                ? parents(relation, operators.get("some"), sheet, pin)
+                : field.wholeText() != null && operators.get("eq") instanceof String text
+                    ? lists.having(type, field.wholeText(), text, sheet, pin)
+                    : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Set<Integer> parents(
+      Relation<?> relation, @Nullable Object filter, Sheet sheet, Pin pin) {
+    Set<Integer> named =
+        filter == null ? null : named(relation.child(), Filters.map(filter), sheet, pin);
+    SheetList<?> list = named == null ? null : lists.list(relation, Map.of());
+    return named == null || list == null ? null : list.parents(sheet, pin, named);
   }
 
   private static @Nullable List<Object> place(List<OrderField> order, @Nullable Cursor cursor) {

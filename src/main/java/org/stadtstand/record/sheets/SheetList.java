@@ -3,10 +3,13 @@ package org.stadtstand.record.sheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -87,6 +90,11 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
 
   /** A row that is listed, with what it is ordered by. */
   public static final class Line<T> {
+
+    static final Comparator<Line<?>> IN_ORDER =
+        (one, other) ->
+            SheetOrder.compare(
+                SheetOrder.values(one.kind, one.row), SheetOrder.values(other.kind, other.row));
 
     private final Kind<? extends T> kind;
     private final SheetRow row;
@@ -186,6 +194,24 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
    */
   public Predicate<SheetRow> having(List<Predicate<SheetRow>> fits, boolean fit) {
     return new ParentTest(this, fits, fit);
+  }
+
+  /** The parents of such records at a pin; null if others name them. */
+  public @Nullable Set<Integer> parents(Sheet sheet, Pin pin, Collection<Integer> records) {
+    if (pairs != null) {
+      return null;
+    }
+    Set<Integer> parents = new LinkedHashSet<>();
+    for (int record : records) {
+      for (Kind<? extends T> kind : kinds) {
+        SheetRow row = kind.view().row(sheet, record, pin);
+        Integer parent = row == null ? null : row.integerOrNull(kind.parent());
+        if (parent != null) {
+          parents.add(parent);
+        }
+      }
+    }
+    return parents;
   }
 
   /** Whose rows name the parents. */

@@ -68,9 +68,10 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
     };
   }
 
+  /** As far as the other goes. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static int compare(List<Object> one, List<Object> other) {
-    for (int i = 0; i < one.size(); i++) {
+    for (int i = 0; i < other.size(); i++) {
       Object own = one.get(i);
       int difference =
           own instanceof byte[] text

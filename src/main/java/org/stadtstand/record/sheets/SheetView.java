@@ -150,7 +150,7 @@ public final class SheetView {
     return false;
   }
 
-  private static SheetRow.At at(Sheet sheet, Pin pin) {
+  static SheetRow.At at(Sheet sheet, Pin pin) {
     return new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
   }
 

@@ -1,9 +1,12 @@
 package org.stadtstand.record.sheets;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.time.Pin;
@@ -43,18 +46,29 @@ public final class SheetWalk<T> {
    * @param days between which the first value lies; null if it is no day, or any
    */
   public record Stretch(
-      @Nullable List<Object> after, @Nullable List<Object> before, @Nullable Days days) {}
+      @Nullable List<Object> after, @Nullable List<Object> before, @Nullable Days days) {
+
+    /** Whether a row is in it; of its day the filter tells. */
+    private boolean holds(List<Object> order) {
+      return (after == null || SheetOrder.compare(order, sortable(after)) > 0)
+          && (before == null || SheetOrder.compare(order, sortable(before)) < 0);
+    }
+  }
+
+  private static List<Object> sortable(List<Object> place) {
+    return place.stream().map(SheetOrder::sortable).toList();
+  }
 
   /** Counted from 1970, both included. */
   public record Days(long first, long last) {}
 
   /** The rows that hold at a pin, in the direction that is asked for. */
   public List<SheetList.Line<T>> rows(Sheet sheet, Pin pin, Asked asked) {
-    SheetOrder order = sheet.order(this, () -> SheetOrder.of(kinds, sheet));
+    SheetOrder order = order(sheet);
     int first = first(sheet, order, asked.stretch());
     int end = end(sheet, order, asked.stretch());
     int step = asked.backward() ? -1 : 1;
-    SheetRow.At at = new SheetRow.At(sheet.release(pin.release()), pin.day().toEpochDay());
+    SheetRow.At at = SheetView.at(sheet, pin);
     List<SheetList.Line<T>> lines = new ArrayList<>();
     for (int i = asked.backward() ? end - 1 : first;
         i >= first && i < end && lines.size() < asked.rows();
@@ -67,6 +81,46 @@ public final class SheetWalk<T> {
       }
     }
     return lines;
+  }
+
+  /** The same of these records alone, which need no order to be found. */
+  public List<SheetList.Line<T>> rows(
+      Sheet sheet, Pin pin, Asked asked, Collection<Integer> records) {
+    List<SheetList.Line<T>> lines = new ArrayList<>();
+    for (int record : records) {
+      int number = byType.getOrDefault(sheet.type(sheet.place(record)), -1);
+      if (number >= 0) {
+        SheetList.Kind<? extends T> kind = kinds.get(number);
+        SheetRow row = kind.view().row(sheet, record, pin);
+        if (row != null
+            && asked.fits().get(number).test(row)
+            && asked.stretch().holds(SheetOrder.values(kind, row))) {
+          lines.add(new SheetList.Line<>(kind, row));
+        }
+      }
+    }
+    lines.sort(asked.backward() ? SheetList.Line.IN_ORDER.reversed() : SheetList.Line.IN_ORDER);
+    return lines.subList(0, Math.min(lines.size(), asked.rows()));
+  }
+
+  /** The records whose rows at a pin have this as the first of what they are ordered by. */
+  public Set<Integer> records(Sheet sheet, Pin pin, String first) {
+    SheetOrder order = order(sheet);
+    SheetRow.At at = SheetView.at(sheet, pin);
+    Set<Integer> records = new LinkedHashSet<>();
+    int end = upTo(sheet, order, List.of(first), true);
+    for (int i = upTo(sheet, order, List.of(first), false); i < end; i++) {
+      SheetList.Kind<? extends T> kind = kinds.get(kind(sheet, order, i));
+      SheetRow row = kind.view().row(sheet, at, order.places()[i], order.rows()[i]);
+      if (row != null) {
+        records.add(row.record());
+      }
+    }
+    return records;
+  }
+
+  private SheetOrder order(Sheet sheet) {
+    return sheet.order(this, () -> SheetOrder.of(kinds, sheet));
   }
 
   private int first(Sheet sheet, SheetOrder order, Stretch stretch) {
@@ -85,7 +139,7 @@ public final class SheetWalk<T> {
 
   /** How many rows come before a place, or stand there. */
   private int upTo(Sheet sheet, SheetOrder order, List<Object> place, boolean there) {
-    List<Object> wanted = place.stream().map(SheetOrder::sortable).toList();
+    List<Object> wanted = sortable(place);
     int low = 0;
     int high = order.size();
     while (low < high) {
