@@ -94,13 +94,8 @@ class LinkRoleIT {
         "create on schema link | schema link"
       })
   void rightsToWriteElsewhereStopTheStart(String right, String named) {
-    JdbcClient owner = DATABASE.publishing().jdbc();
-    owner.sql("grant %s to stadtstand_link".formatted(right)).update();
-    assertThatThrownBy(() -> role().prepare())
-        .hasMessage(
-            "The role stadtstand_link, which only keeps links, may also write: " + named + ".");
-    owner.sql("revoke %s from stadtstand_link".formatted(right)).update();
-    role().prepare();
+    new ExcessRight(DATABASE.publishing().jdbc(), "stadtstand_link", right)
+        .stopsTheStart(() -> role().prepare(), "keeps links", named);
   }
 
   @Test

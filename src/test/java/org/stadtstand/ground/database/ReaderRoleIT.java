@@ -100,11 +100,8 @@ class ReaderRoleIT {
         "create on schema link | schema link"
       })
   void rightsToWriteStopTheStart(String right, String named) {
-    OWNER.sql("grant %s to stadtstand_reader".formatted(right)).update();
-    assertThatThrownBy(() -> role().prepare())
-        .hasMessage("The role stadtstand_reader, which only reads, may also write: " + named + ".");
-    OWNER.sql("revoke %s from stadtstand_reader".formatted(right)).update();
-    role().prepare();
+    new ExcessRight(OWNER, "stadtstand_reader", right)
+        .stopsTheStart(() -> role().prepare(), "reads", named);
   }
 
   @Test
