@@ -181,6 +181,19 @@ class SheetPagesIT {
     assertThat(statements.statements()).isEmpty();
   }
 
+  /** A widget asks for one service again and again, and for nothing else. */
+  @Test
+  void whoIsAskedForListsAloneMakesASheetToo() {
+    String service = "{service(municipality: \"musterstadt\", leika: \"9900800101%04d\") {key}}";
+    sheets.clear();
+    for (int i = 0; i < 600; i++) {
+      questions.data(service.formatted(i));
+    }
+    statements.forget();
+    questions.data(service.formatted(601));
+    assertThat(statements.statements()).isEmpty();
+  }
+
   private static String document(String city, String list, String arguments) {
     String node = list.equals("statusHistory") ? "key eventKind effectiveOn ordinal" : "key id";
     return "{ %s(municipality: \"%s\", %s) { %s } }"

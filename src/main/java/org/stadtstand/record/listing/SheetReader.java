@@ -151,7 +151,7 @@ final class SheetReader {
 
   private <T> @Nullable List<SheetList.Line<T>> rows(
       ListedType<T> type, Pin pin, ListArguments arguments, int most) {
-    Sheet sheet = arguments.order().size() <= 1 ? sheets.at(pin) : null;
+    Sheet sheet = arguments.order().size() <= 1 ? sheets.at(pin, 1) : null;
     List<OrderField> order = sheet == null ? List.of() : ListOrder.ascending(type, arguments);
     SheetWalk<T> walk = order.isEmpty() ? null : lists.walk(type, order);
     if (sheet == null || walk == null) {

@@ -42,7 +42,7 @@ public class Sheets implements MeterBinder {
   private final int after;
   private final boolean any;
 
-  /** The records read by statements since the last sheet was made. */
+  /** The records read by statements, and lists found by them, since the last sheet was made. */
   private final Cache<String, AtomicInteger> asked =
       Caffeine.newBuilder().maximumSize(COUNTED).build();
 
