@@ -145,9 +145,12 @@ public class KnownLists {
 
   /** The records that a field looks through, of all types together; 0 for most fields. */
   public long searched(String typeName, String field, List<Pin> pins) {
-    return typeName.equals(ListedFields.QUERY) && searches.contains(field)
-        ? read(() -> sizes.all(wiring.types().all(), pins))
-        : 0;
+    if (!typeName.equals(ListedFields.QUERY) || !searches.contains(field)) {
+      return 0;
+    }
+    long records = read(() -> sizes.all(wiring.types().all(), pins));
+    // A database that does not count them does not look through them either, and answering says so.
+    return records == UNKNOWN ? 0 : records;
   }
 
   /** The type whose records a field lists; null if it lists none. */

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,29 @@ class BuriedNetworkIT {
     await(() -> !releases.away());
     assertThat(Answered.get(port, another()).status()).isEqualTo(200);
     assertThat(get("/actuator/health/database")).isEqualTo(200);
+  }
+
+  /**
+   * What a question costs is asked of the database, too, and must not be guessed to be too much.
+   */
+  @Test
+  void whatWasNeverCountedIsNotCalledTooExpensive() throws Exception {
+    WIRE.silence();
+    List<Callable<Answered>> questions =
+        Stream.of(
+                "{ search(text: \"glasfaser\") { totalCount } }",
+                "{ sources { groups(by: [{field: KIND}]) { nodes { count } } } }",
+                "{ claims { count } }",
+                "{ services(filter: {projects: {some: {key: {eq: \"x\"}}}}) { totalCount } }",
+                "{ services { facets(of: [THEME]) { field } } }",
+                "{ changes { nodes { id } } }")
+            .<Callable<Answered>>map(document -> () -> Answered.post(port, document))
+            .toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Answered> answer : threads.invokeAll(questions)) {
+        assertThat(answer.get().status()).as(answer.get().json().toString()).isEqualTo(503);
+      }
+    }
   }
 
   @Test
