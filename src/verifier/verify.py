@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Verifies that nothing a municipality published with Stadtstand was altered afterwards.
 
-    verify.py https://example.org/graphql duesseldorf [--known-head 4:9f2c…]
+    verify.py https://example.org duesseldorf [--known-head 4:9f2c…]
     verify.py chain.jsonl duesseldorf [--tables package.zip] [--known-head 4:9f2c…]
 
 It needs Python 3.8 and nothing else. What it proves, and what it does not, is told in
@@ -450,7 +450,7 @@ class Chain:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("source", help="address of /graphql, or a file written by `chain`")
+    parser.add_argument("source", help="address of a server or of its /graphql, or a file written by `chain`")
     parser.add_argument("municipality", help="its key, such as duesseldorf")
     parser.add_argument("--known-head", metavar="NUMBER:HASH", default=[], action="append",
                         help="`head` of an answer or citation that you have kept")
@@ -488,7 +488,9 @@ def main():
 
 def read(options, chain, unsealed_citations):
     """Follows the chain, then holds the tables and the log of citations against it."""
-    online, citations = options.source.startswith(("https://", "http://")), []
+    online, citations = options.source.lower().startswith(("https://", "http://")), []
+    if online and not options.source.endswith("/graphql"):  # the address of the server itself
+        options.source = options.source.rstrip("/") + "/graphql"
     options.reading = options.source
     releases = from_server(options.source, options.municipality) if online else from_file(
         options.source, options.municipality, citations)

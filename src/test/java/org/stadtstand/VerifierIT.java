@@ -313,7 +313,7 @@ class VerifierIT {
 
   private List<String> verify(String municipality, String... options) throws IOException {
     List<String> call =
-        new java.util.ArrayList<>(List.of("http://localhost:" + port + "/graphql", municipality));
+        new java.util.ArrayList<>(List.of("http://localhost:" + port, municipality));
     call.addAll(List.of(options));
     return script(call.toArray(String[]::new));
   }

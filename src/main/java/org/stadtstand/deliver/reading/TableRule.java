@@ -57,7 +57,9 @@ enum TableRule implements Rule {
   COLUMN_TWICE(
       ERROR, "Die Spalte „%s“ kommt mehrfach vor.", "The column “%s” appears more than once."),
   WRONG_FIELD_COUNT(
-      ERROR, "Die Zeile hat %s Felder, die Kopfzeile %s.", "The row has %s fields, the header %s."),
+      ERROR,
+      "Zahl der Felder in der Zeile: %s, in der Kopfzeile: %s.",
+      "Number of fields in the row: %s, in the header: %s."),
   MISSING_VALUE(ERROR, "In der Spalte „%s“ fehlt der Wert.", "The column “%s” has no value."),
   FIELD_TOO_LONG(
       ERROR,

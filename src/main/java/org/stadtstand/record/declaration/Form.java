@@ -21,14 +21,14 @@ public record Form(Pattern pattern, Text words) {
   /** One address of the web, and not two in one cell. */
   public static final Form WEB =
       of(
-          "(?!.*[;,|]https?:)https?://" + HOST + REST,
+          "(?i:(?!.*[;,|]https?:)https?://)" + HOST + REST,
           "eine Adresse im Netz wie https://www.example.org/strategie",
           "a web address such as https://www.example.org/strategy");
 
   /** Where somebody can be reached. */
   public static final Form CONTACT =
       of(
-          "https://" + HOST + REST + "|mailto:" + MAIL,
+          "(?i:https://)" + HOST + REST + "|mailto:" + MAIL,
           "eine Mailadresse wie mailto:daten@example.org oder eine Adresse wie"
               + " https://www.example.org/kontakt",
           "a mail address such as mailto:data@example.org, or an address such as"

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class LinkedText {
 
   /** An address; what ends a sentence behind it is no part of it. */
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i:https?)://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
   private LinkedText() {}
 

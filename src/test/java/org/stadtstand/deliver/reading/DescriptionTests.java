@@ -194,6 +194,7 @@ class DescriptionTests {
         "https://www.example.org:8443/a(b)?c=d|e&f=ü#g",
         "https://xn--kln-sna.example/kontakt",
         "https://192.0.2.1/",
+        "HTTPS://www.example.org/",
         "https://archive.example/2020/https://www.example.org/a;b"
       })
   void acceptsAddressesAsTheyAre(String address) throws IOException {
