@@ -42,6 +42,15 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       boolean below,
       List<Term> order) {
 
+    /** What a row is ordered by. */
+    List<Object> order(SheetRow row) {
+      List<Object> values = new ArrayList<>(order.size());
+      for (Term term : order) {
+        values.add(term.value(row));
+      }
+      return values;
+    }
+
     /** Whether a part of the order is of this form. */
     public boolean has(Term.Form form) {
       return order.stream().anyMatch(term -> term.form() == form);
@@ -71,12 +80,12 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       return type == LocalDate.class;
     }
 
-    Comparable<?> value(SheetRow row) {
+    private Object value(SheetRow row) {
       Object value =
           type == String.class
               ? text(row)
               : isDay() ? row.dateOrNull(slot) : row.integerOrNull(slot);
-      return (Comparable<?>) (value == null ? missing : value);
+      return value == null ? missing : value;
     }
 
     private @Nullable String text(SheetRow row) {
@@ -92,13 +101,11 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   public static final class Line<T> {
 
     static final Comparator<Line<?>> IN_ORDER =
-        (one, other) ->
-            SheetOrder.compare(
-                SheetOrder.values(one.kind, one.row), SheetOrder.values(other.kind, other.row));
+        (one, other) -> SheetOrder.compare(one.order(), other.order());
 
     private final Kind<? extends T> kind;
     private final SheetRow row;
-    private @Nullable List<Comparable<?>> order;
+    private @Nullable List<Object> order;
 
     Line(Kind<? extends T> kind, SheetRow row) {
       this.kind = kind;
@@ -117,13 +124,10 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
       return kind.binding().apply(row, pin);
     }
 
-    private List<Comparable<?>> order() {
-      List<Comparable<?>> known = order;
+    List<Object> order() {
+      List<Object> known = order;
       if (known == null) {
-        known = new ArrayList<>(kind.order().size());
-        for (Term term : kind.order()) {
-          known.add(term.value(row));
-        }
+        known = kind.order(row);
         order = known;
       }
       return known;
@@ -149,7 +153,7 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     }
     parents.forEach(parent -> lines.put(parent, new ArrayList<>()));
     each(sheet, null, pin, lines::get);
-    lines.values().forEach(own -> own.sort(SheetList::compare));
+    lines.values().forEach(own -> own.sort(Line.IN_ORDER));
     return lines;
   }
 
@@ -157,7 +161,7 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
   public List<Line<T>> below(Sheet sheet, Pin pin, int parent) {
     List<Line<T>> lines = new ArrayList<>();
     each(sheet, parent, pin, own -> lines);
-    lines.sort(SheetList::compare);
+    lines.sort(Line.IN_ORDER);
     return lines;
   }
 
@@ -230,16 +234,5 @@ public record SheetList<T>(List<Kind<? extends T>> kinds, @Nullable Pairs pairs)
     }
     int number = Objects.requireNonNull(row.integerOrNull(pairs.child()));
     return kind.view().row(row.sheet(), number, row.at());
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static int compare(Line<?> one, Line<?> other) {
-    for (int i = 0; i < one.order().size(); i++) {
-      int difference = ((Comparable) one.order().get(i)).compareTo(other.order().get(i));
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    return 0;
   }
 }

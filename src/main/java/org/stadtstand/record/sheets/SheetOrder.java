@@ -1,9 +1,7 @@
 package org.stadtstand.record.sheets;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +17,7 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
 
   private static final int AROUND = 100;
 
-  /** A row with what it is ordered by; texts as bytes, in whose order the database has them. */
+  /** A row with what it is ordered by. */
   private record Entry(int place, int row, List<Object> order) {}
 
   static SheetOrder of(List<? extends SheetList.Kind<?>> kinds, Sheet sheet) {
@@ -27,8 +25,7 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
     for (SheetList.Kind<?> kind : kinds) {
       kind.view()
           .each(
-              sheet,
-              row -> entries.add(new Entry(row.place(), row.own().row(), values(kind, row))));
+              sheet, row -> entries.add(new Entry(row.place(), row.own().row(), kind.order(row))));
     }
     entries.sort((one, other) -> compare(one.order(), other.order()));
     boolean dated = kinds.getFirst().order().getFirst().isDay();
@@ -37,7 +34,7 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
         entries.stream().mapToInt(Entry::row).toArray(),
         dated
             ? entries.stream()
-                .mapToInt(entry -> ((Long) entry.order().getFirst()).intValue())
+                .mapToInt(entry -> (int) ((LocalDate) entry.order().getFirst()).toEpochDay())
                 .toArray()
             : new int[0]);
   }
@@ -55,33 +52,34 @@ record SheetOrder(int[] places, int[] rows, int[] days) {
     return new SheetOrder(places.build().toArray(), rows.build().toArray(), new int[0]);
   }
 
-  /** What a row is ordered by, so that it can be compared. */
-  static List<Object> values(SheetList.Kind<?> kind, SheetRow row) {
-    return kind.order().stream().map(term -> sortable(term.value(row))).toList();
-  }
-
-  static Object sortable(Object value) {
-    return switch (value) {
-      case String text -> text.getBytes(StandardCharsets.UTF_8);
-      case LocalDate day -> day.toEpochDay();
-      default -> value;
-    };
-  }
-
   /** As far as the other goes. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static int compare(List<Object> one, List<Object> other) {
     for (int i = 0; i < other.size(); i++) {
       Object own = one.get(i);
       int difference =
-          own instanceof byte[] text
-              ? Arrays.compareUnsigned(text, (byte[]) other.get(i))
+          own instanceof String text
+              ? compare(text, (String) other.get(i))
               : ((Comparable) own).compareTo(other.get(i));
       if (difference != 0) {
         return difference;
       }
     }
     return 0;
+  }
+
+  /** By code points, as the database does by bytes; Java itself compares their halves. */
+  private static int compare(String one, String other) {
+    int shared = Math.min(one.length(), other.length());
+    for (int i = 0; i < shared; i++) {
+      char own = one.charAt(i);
+      char others = other.charAt(i);
+      if (own != others) {
+        boolean half = Character.isSurrogate(own);
+        return half == Character.isSurrogate(others) ? own - others : half ? 1 : -1;
+      }
+    }
+    return one.length() - other.length();
   }
 
   int size() {

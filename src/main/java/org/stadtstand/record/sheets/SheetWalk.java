@@ -50,13 +50,9 @@ public final class SheetWalk<T> {
 
     /** Whether a row is in it; of its day the filter tells. */
     private boolean holds(List<Object> order) {
-      return (after == null || SheetOrder.compare(order, sortable(after)) > 0)
-          && (before == null || SheetOrder.compare(order, sortable(before)) < 0);
+      return (after == null || SheetOrder.compare(order, after) > 0)
+          && (before == null || SheetOrder.compare(order, before) < 0);
     }
-  }
-
-  private static List<Object> sortable(List<Object> place) {
-    return place.stream().map(SheetOrder::sortable).toList();
   }
 
   /** Counted from 1970, both included. */
@@ -83,19 +79,25 @@ public final class SheetWalk<T> {
     return lines;
   }
 
-  /** The same of these records alone, which need no order to be found. */
+  /**
+   * The same of these records alone. Few are put in order by themselves; among many, a walk along
+   * all rows fills the page sooner.
+   */
   public List<SheetList.Line<T>> rows(
       Sheet sheet, Pin pin, Asked asked, Collection<Integer> records) {
+    long walked = (long) asked.rows() * sheet.records();
+    if ((long) records.size() * records.size() > walked) {
+      return rows(sheet, pin, asked);
+    }
     List<SheetList.Line<T>> lines = new ArrayList<>();
     for (int record : records) {
-      int number = byType.getOrDefault(sheet.type(sheet.place(record)), -1);
-      if (number >= 0) {
-        SheetList.Kind<? extends T> kind = kinds.get(number);
-        SheetRow row = kind.view().row(sheet, record, pin);
-        if (row != null
-            && asked.fits().get(number).test(row)
-            && asked.stretch().holds(SheetOrder.values(kind, row))) {
-          lines.add(new SheetList.Line<>(kind, row));
+      int place = sheet.place(record);
+      int number = place < 0 ? -1 : byType.getOrDefault(sheet.type(place), -1);
+      SheetRow row = number < 0 ? null : kinds.get(number).view().row(sheet, record, pin);
+      if (row != null && asked.fits().get(number).test(row)) {
+        SheetList.Line<T> line = new SheetList.Line<>(kinds.get(number), row);
+        if (asked.stretch().holds(line.order())) {
+          lines.add(line);
         }
       }
     }
@@ -139,14 +141,13 @@ public final class SheetWalk<T> {
 
   /** How many rows come before a place, or stand there. */
   private int upTo(Sheet sheet, SheetOrder order, List<Object> place, boolean there) {
-    List<Object> wanted = sortable(place);
     int low = 0;
     int high = order.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
       SheetList.Kind<? extends T> kind = kinds.get(kind(sheet, order, middle));
       SheetRow row = kind.view().rowAt(sheet, order.places()[middle], order.rows()[middle]);
-      int difference = SheetOrder.compare(SheetOrder.values(kind, row), wanted);
+      int difference = SheetOrder.compare(kind.order(row), place);
       if (difference < 0 || (there && difference == 0)) {
         low = middle + 1;
       } else {

@@ -3,6 +3,7 @@ package org.stadtstand.record.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,25 @@ class SheetTests {
 
   /** A row with its text beside it, as its place is known only to the sheet. */
   record Written(boolean part, int subject, long[] values, String text) {}
+
+  /** Signs beyond the first 65,536 come after all others there, and before some of them in Java. */
+  @Property
+  void textsAreInTheOrderOfTheirBytes(@ForAll("signs") String one, @ForAll("signs") String other) {
+    assertThat(Integer.signum(SheetOrder.compare(List.of(one), List.of(other))))
+        .isEqualTo(
+            Integer.signum(
+                Arrays.compareUnsigned(
+                    one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Provide
+  Arbitrary<String> signs() {
+    return Arbitraries.of(
+            "a", "ä", "z", "\u2026", "\ue000", "\uffee", "\ud83d\ude00", "\ud83c\udf33")
+        .list()
+        .ofMaxSize(4)
+        .map(signs -> String.join("", signs));
+  }
 
   @Property(tries = 300)
   void whatIsWrittenIsRead(@ForAll("rows") List<Written> rows) {
