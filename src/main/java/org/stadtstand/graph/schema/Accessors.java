@@ -4,9 +4,12 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.record.listing.Slice;
@@ -17,48 +20,82 @@ import org.stadtstand.record.listing.Slice;
  */
 final class Accessors {
 
+  /** Many types of the schema share a record: each call is generated once for all of them. */
+  private static final Map<Method, Accessor> FOUND = new ConcurrentHashMap<>();
+
   private Accessors() {}
 
   static Optional<Function<Object, @Nullable Object>> find(Class<?> type, String name) {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      MethodHandle accessor = lookup.unreflect(type.getDeclaredMethod(name));
-      @SuppressWarnings("unchecked")
-      Function<Object, @Nullable Object> function =
-          (Function<Object, @Nullable Object>)
-              LambdaMetafactory.metafactory(
-                      lookup,
-                      "apply",
-                      MethodType.methodType(Function.class),
-                      MethodType.methodType(Object.class, Object.class),
-                      accessor,
-                      accessor.type().wrap())
-                  .getTarget()
-                  .invoke();
-      return Optional.of(new Accessor(place(type, name), function));
+      return Optional.of(
+          FOUND.computeIfAbsent(type.getDeclaredMethod(name), method -> new Accessor(method)));
     } catch (NoSuchMethodException e) {
       return Optional.empty();
-    } catch (Throwable e) {
-      throw new IllegalStateException("Cannot read " + name + " of " + type, e);
     }
   }
 
-  /** The place of a component; negative if the method is not one's accessor. */
-  private static int place(Class<?> type, String name) {
-    RecordComponent[] components = type.getRecordComponents();
-    return components == null
-        ? -1
-        : Arrays.stream(components).map(RecordComponent::getName).toList().indexOf(name);
-  }
+  private static final class Accessor implements Function<Object, @Nullable Object> {
 
-  private record Accessor(int place, Function<Object, @Nullable Object> method)
-      implements Function<Object, @Nullable Object> {
+    private final Method method;
+    private final int place;
+
+    /**
+     * Generated when it is first called: the start would wait for six hundred classes, of which
+     * most servers need a part. Two threads may both generate it, and either does.
+     */
+    private @Nullable Function<Object, @Nullable Object> call;
+
+    Accessor(Method method) {
+      this.method = method;
+      this.place = place(method);
+    }
 
     @Override
     public @Nullable Object apply(Object source) {
       return place >= 0 && source instanceof Slice.Unread<?> row
-          ? row.component(place, method)
-          : method.apply(Slice.Unread.record(source));
+          ? row.component(place, call())
+          : call().apply(Slice.Unread.record(source));
     }
+
+    private Function<Object, @Nullable Object> call() {
+      Function<Object, @Nullable Object> known = call;
+      if (known == null) {
+        known = generated(method);
+        call = known;
+      }
+      return known;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Function<Object, @Nullable Object> generated(Method method) {
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
+      MethodHandle accessor = lookup.unreflect(method);
+      return (Function<Object, @Nullable Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  accessor,
+                  accessor.type().wrap())
+              .getTarget()
+              .invoke();
+    } catch (Throwable e) {
+      throw new IllegalStateException("Cannot call " + method, e);
+    }
+  }
+
+  /** The place of a component; negative if the method is not one's accessor. */
+  private static int place(Method method) {
+    RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
+    return components == null
+        ? -1
+        : Arrays.stream(components)
+            .map(RecordComponent::getName)
+            .toList()
+            .indexOf(method.getName());
   }
 }

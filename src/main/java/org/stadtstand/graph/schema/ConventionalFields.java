@@ -38,7 +38,6 @@ final class ConventionalFields {
     this.wiring = wiring;
     this.typeName = typeName;
     this.javaType = javaType;
-    // Looked up once: each look-up generates a class that calls it.
     this.translation = Accessors.find(javaType, "translation").orElse(record -> null);
   }
 

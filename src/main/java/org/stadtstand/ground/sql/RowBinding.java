@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.unit.Unit;
@@ -47,12 +48,14 @@ public final class RowBinding<T> {
           Map.entry(Unit.class, Row::unitOrNull));
 
   private final Class<T> type;
-  private final MethodHandle constructor;
   private final Cell[] cells;
 
-  private RowBinding(Class<T> type, MethodHandle constructor, List<Cell> cells) {
+  /** Made with the first record, because Java generates code for it and many types are not read. */
+  private final SingletonSupplier<MethodHandle> constructor;
+
+  private RowBinding(Class<T> type, List<Class<?>> types, List<Cell> cells) {
     this.type = type;
-    this.constructor = constructor;
+    this.constructor = SingletonSupplier.of(() -> constructor(type, types));
     this.cells = cells.toArray(Cell[]::new);
   }
 
@@ -90,7 +93,7 @@ public final class RowBinding<T> {
         cells.add(cell(component, renamed.getOrDefault(name, column(name)), columns));
       }
     }
-    return new RowBinding<>(type, constructor(type, types), cells);
+    return new RowBinding<>(type, types, cells);
   }
 
   public T read(Row row, Object companion) {
@@ -99,7 +102,7 @@ public final class RowBinding<T> {
       values[i] = cells[i].read(row, companion);
     }
     try {
-      return type.cast((Object) constructor.invokeExact(values));
+      return type.cast((Object) constructor.obtain().invokeExact(values));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

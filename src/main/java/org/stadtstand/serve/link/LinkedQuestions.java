@@ -1,14 +1,17 @@
 package org.stadtstand.serve.link;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.record.cache.CacheMeters;
@@ -24,8 +27,10 @@ public class LinkedQuestions implements MeterBinder {
 
   private static final Logger log = LoggerFactory.getLogger(LinkedQuestions.class);
 
-  private final Map<String, NamedQuestion> byName = new HashMap<>();
-  private final Map<String, NamedQuestion> byId = new HashMap<>();
+  /** Made when a link is first asked for: the start does not wait for a hundred documents. */
+  private final SingletonSupplier<Map<String, NamedQuestion>> byName;
+
+  private final SingletonSupplier<Map<String, NamedQuestion>> byId;
   private final QuestionTable table;
   private final Blocks blocks;
   private final UsageLog uses;
@@ -37,10 +42,8 @@ public class LinkedQuestions implements MeterBinder {
       Blocks blocks,
       UsageLog uses,
       LinkSettings settings) {
-    for (NamedQuestion example : examples.all()) {
-      byName.put(example.name(), example);
-      byId.put(CanonicalQuestion.of(example.question()).id(), example);
-    }
+    this.byName = by(examples, NamedQuestion::name);
+    this.byId = by(examples, example -> CanonicalQuestion.of(example.question()).id());
     this.found =
         Caffeine.newBuilder()
             .recordStats()
@@ -52,6 +55,11 @@ public class LinkedQuestions implements MeterBinder {
     this.table = table;
     this.blocks = blocks;
     this.uses = uses;
+  }
+
+  private static SingletonSupplier<Map<String, NamedQuestion>> by(
+      NamedQuestions examples, Function<NamedQuestion, String> key) {
+    return SingletonSupplier.of(() -> examples.all().stream().collect(toMap(key, each -> each)));
   }
 
   @Override
@@ -74,9 +82,9 @@ public class LinkedQuestions implements MeterBinder {
     if (name.startsWith(CompressedText.MARK)) {
       Question carried = QuestionParameters.ofBytes(CompressedText.read(name)).question();
       CanonicalQuestion wording = CanonicalQuestion.of(carried);
-      return new LinkedQuestion(name, Kind.CARRIED, wording, byId.get(wording.id()));
+      return new LinkedQuestion(name, Kind.CARRIED, wording, byId.obtain().get(wording.id()));
     }
-    NamedQuestion example = byName.get(name);
+    NamedQuestion example = byName.obtain().get(name);
     if (example != null) {
       return new LinkedQuestion(
           name, Kind.EXAMPLE, CanonicalQuestion.of(example.question()), example);
@@ -91,7 +99,7 @@ public class LinkedQuestions implements MeterBinder {
     Question stored = QuestionParameters.ofBody(content).question();
     // Not made canonical again: whatever is stored under a name stays unchanged.
     CanonicalQuestion wording = new CanonicalQuestion(stored, content, name);
-    return new LinkedQuestion(name, Kind.STORED, wording, byId.get(name));
+    return new LinkedQuestion(name, Kind.STORED, wording, byId.obtain().get(name));
   }
 
   private static ApiError unknown() {

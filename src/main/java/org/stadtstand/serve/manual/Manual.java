@@ -27,18 +27,24 @@ class Manual implements NamedQuestions {
   /** Each is made when it is first asked for: the start does not wait for a hundred pages. */
   private final Map<String, SingletonSupplier<Chapter>> chapters = new TreeMap<>();
 
-  private final Map<String, Example> examples =
-      new TreeMap<>(
-          Comparator.comparing(
-                  (String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
-              .thenComparing(Comparator.naturalOrder()));
+  private final SingletonSupplier<Map<String, Example>> examples;
 
   Manual(ResourcePatternResolver resources) {
     for (String folder : List.of("", "decisions/")) {
       files(resources, folder).forEach((name, file) -> add(folder + name, file));
     }
-    files(resources, "examples/")
-        .forEach((name, file) -> examples.put(name, ExampleReader.read(name, file)));
+    Map<String, Resource> questions = files(resources, "examples/");
+    examples = SingletonSupplier.of(() -> read(questions));
+  }
+
+  private static Map<String, Example> read(Map<String, Resource> files) {
+    Map<String, Example> examples =
+        new TreeMap<>(
+            Comparator.comparing(
+                    (String name) -> FIRST.contains(name) ? FIRST.indexOf(name) : FIRST.size())
+                .thenComparing(Comparator.naturalOrder()));
+    files.forEach((name, file) -> examples.put(name, ExampleReader.read(name, file)));
+    return examples;
   }
 
   private void add(String name, Resource file) {
@@ -50,7 +56,7 @@ class Manual implements NamedQuestions {
   }
 
   List<Example> examples(boolean demo) {
-    return examples.values().stream().filter(example -> example.demo() == demo).toList();
+    return examples.obtain().values().stream().filter(example -> example.demo() == demo).toList();
   }
 
   Optional<Chapter> chapter(String name) {
@@ -58,13 +64,13 @@ class Manual implements NamedQuestions {
   }
 
   Optional<Example> example(String name) {
-    return Optional.ofNullable(examples.get(name));
+    return Optional.ofNullable(examples.obtain().get(name));
   }
 
   /** Each example has a link of its own, such as {@code /q/ziele-2025}. */
   @Override
   public Collection<NamedQuestion> all() {
-    return examples.values().stream().map(Example::named).toList();
+    return examples.obtain().values().stream().map(Example::named).toList();
   }
 
   private static Map<String, Resource> files(ResourcePatternResolver resources, String folder) {
