@@ -2,6 +2,7 @@ package org.stadtstand.deliver.redaction;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.checks.Model;
@@ -62,9 +63,14 @@ final class Redaction {
    * What was withheld.
    *
    * @param texts the texts that went
+   * @param translated the same in the other language, which is another field
    * @param elsewhere where their words are still published
    */
-  record Outcome(int states, List<String> texts, List<SharedWords.SharingField> elsewhere) {}
+  record Outcome(
+      int states,
+      List<String> texts,
+      List<SharedWords.SharingField> translated,
+      List<SharedWords.SharingField> elsewhere) {}
 
   /**
    * Withholds. If the row's latest state is among the affected ones, what later deliveries say
@@ -89,7 +95,31 @@ final class Redaction {
     rebuilding.run();
     new TextIndex(jdbc, model.types(), municipality).rewrite(stock.record());
     SharedWords words = new SharedWords(texts);
-    return new Outcome(states.length, texts, words.places(jdbc, model.types(), municipality));
+    return new Outcome(
+        states.length,
+        texts,
+        translated(order, stock, states),
+        words.places(jdbc, model.types(), municipality));
+  }
+
+  /** A translation has other words, by which nobody would find it. */
+  private static List<SharedWords.SharingField> translated(
+      Order order, PublishedStates stock, Integer[] states) {
+    String field = order.field() == null ? "" : order.field();
+    String text = field.replaceFirst("_(de|en)$", "");
+    return Stream.of(text, text + "_de", text + "_en")
+        .filter(name -> !name.equals(field))
+        .flatMap(name -> stock.type().column(name).stream())
+        .filter(column -> stock.type().column(text + "_en").isPresent())
+        .flatMap(
+            column ->
+                stock.texts(column, states).stream()
+                    .filter(left -> !left.equals(Placeholder.TEXT))
+                    .map(
+                        left ->
+                            new SharedWords.SharingField(
+                                order.table(), order.key(), column.name(), List.of(left))))
+        .toList();
   }
 
   private @Nullable Column column(Order order, PublishedStates stock) {

@@ -16,7 +16,8 @@ final class RedactionText {
         new Text(
             "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(outcome.states()),
             "Withheld from %d published states.".formatted(outcome.states()));
-    return outcome.elsewhere().isEmpty() ? withheld : joined(withheld, elsewhere(outcome));
+    Text told = translated(withheld, outcome);
+    return outcome.elsewhere().isEmpty() ? told : joined(told, elsewhere(outcome));
   }
 
   static Text previewed(Redaction.Outcome outcome) {
@@ -27,7 +28,18 @@ final class RedactionText {
                 .formatted(outcome.states(), texts),
             "A preview; nothing has been withheld. From %d published states this would go:%s"
                 .formatted(outcome.states(), texts));
-    return joined(would, elsewhere(outcome));
+    return joined(translated(would, outcome), elsewhere(outcome));
+  }
+
+  private static Text translated(Text first, Redaction.Outcome outcome) {
+    String places = lines(outcome.translated().stream().map(String::valueOf).toList());
+    return places.isEmpty()
+        ? first
+        : joined(
+            first,
+            new Text(
+                "In der anderen Sprache steht es weiterhin in:" + places,
+                "In the other language it is still published in:" + places));
   }
 
   private static Text elsewhere(Redaction.Outcome outcome) {

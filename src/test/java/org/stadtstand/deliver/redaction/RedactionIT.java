@@ -142,6 +142,21 @@ class RedactionIT {
   }
 
   @Test
+  void aTranslationIsNamedUntilItGoesToo() throws IOException, SQLException {
+    city.published(
+        city.next()
+            .table(
+                "focus_area", "key,name_de,name_en,translation,position", "net,Netz,Grid,HUMAN,1"));
+    String left = "In the other language it is still published in:\n  focus_area net (%s): „%s“";
+    assertThat(redact(0, "focus_area", "net", "--field", "name_de", "--preview"))
+        .contains(left.formatted("name_en", "Grid"));
+    assertThat(redact(0, "focus_area", "net", "--field", "name_de"))
+        .contains(left.formatted("name_en", "Grid"));
+    assertThat(redact(0, "focus_area", "net", "--field", "name_en", "--preview"))
+        .doesNotContain("other language");
+  }
+
+  @Test
   void whatAReleaseSaysOfItselfIsNamedAndCanGo() throws IOException, SQLException {
     city.published(
         city.next()
