@@ -182,6 +182,8 @@ class PageWriter {
     frame.put("area_" + address.kind().area(), true);
     frame.put("knownAt", written(address.knownAt(), language));
     frame.put("knownAtIso", address.knownAt());
+    // In the form that the field asks for in both languages, and the address takes.
+    frame.put("knownAtTyped", written(address.knownAt(), Language.DE));
     frame.put("thenDay", written(address.then(releases.present()), language));
     frame.put("t", BothLanguages.in(language));
     PageWords.putInto(frame);

@@ -123,6 +123,17 @@ class ListPagesIT {
   }
 
   @Test
+  void theDayInTheFieldIsOneThatTheAddressTakes() {
+    for (String language : List.of("", "/en")) {
+      String page = web.visit(language + "/musterstadt/projekte?am=2023-12-31").body();
+      String day = part(page, "<input id=\"am\"[^>]* value=\"([^\"]*)\"");
+      assertThat(day).isEqualTo("31.12.2023");
+      assertThat(web.visit(language + "/musterstadt/projekte?am=" + day).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatIsChosenContinuesOnTheNextPage() {
     String page = web.visit("/musterstadt/projekte?verschoben=0&ordnung=ende").body();
     String next = part(page, "rel=\"next\" href=\"([^\"]*)\"");
