@@ -76,8 +76,7 @@ public final class AskedTable {
     ListLevel rows = plan.levels().getFirst();
     SelectedField selected = plan.rows();
     Set<String> cut = aside(rows, selected, whole);
-    Values.list(whole, rows.path())
-        .forEach(element -> cut.addAll(TruncatedLists.in(selected, element, null)));
+    Values.list(whole, rows.path()).forEach(element -> cut.addAll(inside(rows, selected, element)));
     return cut;
   }
 
@@ -109,7 +108,7 @@ public final class AskedTable {
     long rest = left;
     for (int i = 0; i < elements.size() && rest > 0; i++) {
       rest--;
-      Set<String> cut = TruncatedLists.in(selected, elements.get(i), null);
+      Set<String> cut = inside(rows, selected, elements.get(i));
       cut.addAll(aside);
       if (rest == 0 && (more || i < elements.size() - 1)) {
         cut.add(rows.name());
@@ -128,6 +127,16 @@ public final class AskedTable {
     Set<String> names = TruncatedLists.in(plan.root(), whole, selected);
     if (follows()) {
       names.remove(rows.name());
+    }
+    return names;
+  }
+
+  /** The truncated lists inside an element of the rows; the element itself if it is a facet. */
+  private static Set<String> inside(
+      ListLevel rows, SelectedField selected, @Nullable Object element) {
+    Set<String> names = TruncatedLists.in(selected, element, null);
+    if (names.remove("")) {
+      names.add(rows.name());
     }
     return names;
   }

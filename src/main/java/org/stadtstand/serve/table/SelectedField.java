@@ -27,6 +27,9 @@ import org.stadtstand.ground.text.Text;
  */
 public final class SelectedField {
 
+  /** The type of a way to narrow a list. */
+  static final String FACET = "Facet";
+
   private static final String CONNECTION = "Connection";
 
   private final String key;
@@ -208,9 +211,14 @@ public final class SelectedField {
     return field.equals("nodes") || field.equals("edges");
   }
 
+  /** Whether it shows what may be a part of a list. */
+  boolean isOfPart() {
+    return isOfPage() || isList() && parentType.equals(FACET);
+  }
+
   /** Whether it lists groups, or values of facets, which are rows wherever they stand. */
   boolean isOfGroups() {
-    return isList() && (parentType.endsWith("Groups") || parentType.equals("Facet"));
+    return isList() && (parentType.endsWith("Groups") || parentType.equals(FACET));
   }
 
   /** Whether it is a page's position, which is no value of a row. */

@@ -1,6 +1,8 @@
 package org.stadtstand.serve.table;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.Text;
@@ -29,5 +31,22 @@ public record TableColumn(
     return language == null
         ? this
         : new TableColumn(name, field, words.in(language), words, level, path, kind);
+  }
+
+  /** The same columns; words that several of them have are followed by the name of each. */
+  static List<TableColumn> toldApart(List<TableColumn> columns) {
+    Map<Text, Long> all =
+        columns.stream().collect(Collectors.groupingBy(TableColumn::words, Collectors.counting()));
+    return columns.stream()
+        .map(column -> all.getOrDefault(column.words, 0L) > 1 ? column.named() : column)
+        .toList();
+  }
+
+  private TableColumn named() {
+    String beside = " (" + name + ")";
+    Text told = new Text(words.de() + beside, words.in(Language.EN) + beside);
+    String heading =
+        title.equals(name) ? name : (title.equals(words.de()) ? told.de() : told.in(Language.EN));
+    return new TableColumn(name, field, heading, told, level, path, kind);
   }
 }

@@ -76,7 +76,7 @@ record TableKeys(List<Integer> words, List<Integer> figures) {
     if (type.equals("FacetValue")) {
       return own.field().matches("value|label") ? "value" : null;
     }
-    if (type.equals("Facet")) {
+    if (type.equals(SelectedField.FACET)) {
       return own.field().equals("field") ? "field" : null;
     }
     if (!list.isOfGroups()) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record TablePlan(
     SelectedField root, List<ListLevel> levels, List<TableColumn> columns, @Nullable String sheet) {
 
+  public TablePlan {
+    columns = TableColumn.toldApart(columns);
+  }
+
   /** The list whose elements are read one by one. */
   public SelectedField rows() {
     return list(1);

@@ -33,6 +33,9 @@ public final class TableQuery {
   /** The position of a page, under a key that no caller uses. */
   static final String PAGE = "pageInfo__";
 
+  /** How many values of a facet are not listed, under a key that no caller uses. */
+  static final String REST = "rest__";
+
   /** The variable with the cursor from which the followed list continues. */
   public static final String AFTER = "after__";
 
@@ -117,7 +120,7 @@ public final class TableQuery {
     into.add(
         field.transform(
             change -> {
-              change.selectionSet(page ? withPage(inner) : inner);
+              change.selectionSet(page ? withPage(inner) : withRest(inner, type));
               if (own.equals(followed)) {
                 change.arguments(following(field));
               }
@@ -166,18 +169,28 @@ public final class TableQuery {
   }
 
   private static SelectionSet withPage(SelectionSet selections) {
+    return with(
+        selections,
+        "pageInfo",
+        PAGE,
+        new Field("hasNextPage"),
+        new Field("hasPreviousPage"),
+        new Field("endCursor"));
+  }
+
+  /** Of a facet, the values that its list leaves out. */
+  private static SelectionSet withRest(SelectionSet selections, GraphQLCompositeType type) {
+    return type.getName().equals(SelectedField.FACET)
+        ? with(selections, "rest", REST, new Field("groups"))
+        : selections;
+  }
+
+  private static SelectionSet with(
+      SelectionSet selections, String field, String alias, Field... below) {
     List<Selection<?>> with = new ArrayList<>();
     selections.getSelections().forEach(with::add);
     with.add(
-        Field.newField("pageInfo")
-            .alias(PAGE)
-            .selectionSet(
-                new SelectionSet(
-                    List.of(
-                        new Field("hasNextPage"),
-                        new Field("hasPreviousPage"),
-                        new Field("endCursor"))))
-            .build());
+        Field.newField(field).alias(alias).selectionSet(new SelectionSet(List.of(below))).build());
     return new SelectionSet(with);
   }
 

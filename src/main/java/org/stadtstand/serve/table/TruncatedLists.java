@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lists of an answer that continue beyond the page that was read. A list of which only
- * the count was asked has no page.
+ * the count was asked has no page. Values of facets have none either, but a rest.
  */
 final class TruncatedLists {
 
@@ -35,7 +35,7 @@ final class TruncatedLists {
     if (value instanceof List<?> list) {
       list.forEach(element -> collect(selected, element, name));
     } else if (value instanceof Map<?, ?> object) {
-      if (isCut(object) && selected.children().stream().anyMatch(SelectedField::isOfPage)) {
+      if (isCut(object) && selected.children().stream().anyMatch(SelectedField::isOfPart)) {
         names.add(name);
       }
       for (SelectedField child : selected.children()) {
@@ -49,7 +49,10 @@ final class TruncatedLists {
 
   private static boolean isCut(Map<?, ?> object) {
     return object.get(TableQuery.PAGE) instanceof Map<?, ?> page
-        && (Boolean.TRUE.equals(page.get("hasNextPage"))
-            || Boolean.TRUE.equals(page.get("hasPreviousPage")));
+            && (Boolean.TRUE.equals(page.get("hasNextPage"))
+                || Boolean.TRUE.equals(page.get("hasPreviousPage")))
+        || object.get(TableQuery.REST) instanceof Map<?, ?> rest
+            && rest.get("groups") instanceof Number groups
+            && groups.intValue() > 0;
   }
 }
