@@ -35,6 +35,7 @@ record Project(
     @Nullable PartialDate plannedStart,
     @Nullable PartialDate plannedEnd,
     @Nullable ProjectStatus status,
+    @Nullable Integer statusEventRecord,
     @Nullable PartialDate statusSince,
     @Nullable Integer daysInStatus,
     @Nullable Priority priority,

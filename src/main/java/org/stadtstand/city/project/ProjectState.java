@@ -46,6 +46,7 @@ final class ProjectState {
         .join("report", new JoinedRow.Period("project_report_period", "project"))
         .join("rated", new JoinedRow.Period("project_priority_period", "project"))
         .choice("status", STATUS, ProjectStatus.class)
+        .column("status_event", cell("status", "event"))
         .date("status_since", cell("status", "since_on_earliest"), SINCE)
         .integer("days_in_status", DAYS_IN_STATUS)
         .date("completed_on", completed(cell("status", "since_on_earliest")), completed(SINCE))

@@ -105,7 +105,17 @@ public record PublicService(
           .filter("maturityModel", Filters.choice("{assessed}.maturity_model", MaturityModel.class))
           .filter(
               "maturityLevel",
-              Filters.integer("{assessed}.maturity_level").on("{assessed}.maturity_model"))
+              Filters.integer("{assessed}.maturity_level")
+                  .on("{assessed}.maturity_model")
+                  .of(MaturityModel.class))
           .unfiltered("portal_url")
           .build();
+
+  @Nullable Integer onlineApplicationEventRecord() {
+    return currentAssessmentRecord;
+  }
+
+  @Nullable Integer endToEndEventRecord() {
+    return currentAssessmentRecord;
+  }
 }

@@ -3,18 +3,18 @@ package org.stadtstand.deliver.redaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.StandIn;
 
 /** The value shown in place of one withheld by law. */
 final class Placeholder {
 
   /** Replaces a text that must not be empty. */
   static final String TEXT = "[zurückgehalten]";
-
-  private static final List<String> NEUTRAL = List.of("UNKNOWN", "OTHER");
 
   private Placeholder() {}
 
@@ -49,11 +49,7 @@ final class Placeholder {
     }
     return switch (column.kind()) {
       case TEXT, UNIT -> TEXT;
-      case CHOICE ->
-          NEUTRAL.stream()
-              .filter(column.allowed()::contains)
-              .findFirst()
-              .orElseThrow(() -> none(column));
+      case CHOICE -> Optional.ofNullable(StandIn.of(column)).orElseThrow(() -> none(column));
       case LIST, INTEGER, DECIMAL, BOOLEAN, DATE, PARTIAL_DATE, REFERENCE -> throw none(column);
     };
   }

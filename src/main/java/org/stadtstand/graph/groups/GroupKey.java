@@ -3,6 +3,7 @@ package org.stadtstand.graph.groups;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Text;
+import org.stadtstand.record.declaration.StandIn;
 
 /**
  * What rows of a group have in common.
@@ -39,12 +40,16 @@ record GroupKey(
     NO_VALUE("ohne Angabe", "not given"),
     NO_EVENT("noch nichts erfasst", "nothing recorded yet"),
     OUTSIDE_LEVEL("außerhalb", "outside"),
-    WITHHELD("gesetzlich zurückgehalten", "withheld by law");
+    WITHHELD(StandIn.WORDS);
 
     private final Text text;
 
     Absence(String de, String en) {
-      text = new Text(de, en);
+      this(new Text(de, en));
+    }
+
+    Absence(Text text) {
+      this.text = text;
     }
 
     @Override

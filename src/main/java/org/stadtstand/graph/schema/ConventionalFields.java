@@ -11,12 +11,16 @@ import org.stadtstand.graph.arguments.Arguments;
 import org.stadtstand.graph.execution.DirectFetcher;
 import org.stadtstand.graph.execution.Field;
 import org.stadtstand.graph.execution.PropertyFetcher;
+import org.stadtstand.graph.execution.StatedWords;
 import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Language;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.text.Translation;
+import org.stadtstand.record.declaration.Names;
+import org.stadtstand.record.declaration.RecordType;
+import org.stadtstand.record.declaration.StandIn;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Pinned;
@@ -86,11 +90,11 @@ final class ConventionalFields {
     }
     boolean takesDay = has(definition, "on");
     boolean takesLanguage = has(definition, "lang");
-    BiFunction<Object, Language, @Nullable Object> worded = worded(property, name);
+    StatedWords worded = new StatedWords(worded(property, name), origin(name));
     if (takesDay) {
       wiring.direct(typeName, name, onDay(worded).ofUnread());
     } else if (takesLanguage) {
-      wiring.direct(typeName, name, DirectFetcher.worded(worded).ofUnread());
+      wiring.direct(typeName, name, worded.fetcher());
     } else {
       wiring.put(
           typeName, name, new PropertyFetcher(record -> latest(property.apply(record)), true));
@@ -101,6 +105,30 @@ final class ConventionalFields {
     return name.endsWith("Label")
         ? Accessors.find(javaType, name.substring(0, name.length() - "Label".length()))
         : Optional.empty();
+  }
+
+  /**
+   * Where the choice of a label is from, if something may stand in for it: from the record itself,
+   * or from the event whose number is beside it as {@code …EventRecord}.
+   */
+  private StatedWords.@Nullable Origin origin(String name) {
+    String field = name.replaceFirst("Label$", "");
+    if (field.equals(name) || !Pinned.class.isAssignableFrom(javaType)) {
+      return null;
+    }
+    String column = Names.column(field);
+    Function<Object, @Nullable Object> event =
+        Accessors.find(javaType, field + "EventRecord").orElse(null);
+    return event == null && !standsIn(column)
+        ? null
+        : new StatedWords.Origin(
+            column, event == null ? record -> ((Pinned) record).record() : event);
+  }
+
+  private boolean standsIn(String column) {
+    ListedType<?> type = wiring.types().find(typeName);
+    RecordType table = type == null ? null : type.recordType();
+    return table != null && table.column(column).map(StandIn::of).isPresent();
   }
 
   private Optional<Function<Object, @Nullable Object>> precision(String name) {
@@ -120,22 +148,24 @@ final class ConventionalFields {
   }
 
   /** On the record's own day it is in memory; for another day the record is read as of that day. */
-  private DirectFetcher onDay(BiFunction<Object, Language, @Nullable Object> worded) {
+  private DirectFetcher onDay(StatedWords worded) {
     return DirectFetcher.<Pinned>of(
         (record, environment) -> {
           LocalDate on = Arguments.on(environment);
           Language language = Arguments.language(environment);
+          BiFunction<Object, Language, @Nullable Object> words = worded.of(environment);
           return on == null
-              ? worded.apply(record, language)
+              ? words.apply(record, language)
               : wiring.read(
                   type(),
                   new Ref(record.record(), record.pin().on(on)),
                   environment,
-                  then -> worded.apply(then, language));
+                  then -> words.apply(then, language));
         },
         (arguments, hand) -> {
           Language language = Arguments.language(arguments);
-          return arguments.get("on") == null ? record -> worded.apply(record, language) : null;
+          BiFunction<Object, Language, @Nullable Object> words = worded.of(hand);
+          return arguments.get("on") == null ? record -> words.apply(record, language) : null;
         });
   }
 

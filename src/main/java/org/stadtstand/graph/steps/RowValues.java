@@ -8,6 +8,7 @@ import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.StandIn;
 import org.stadtstand.record.declaration.ValueText;
 
 /**
@@ -15,6 +16,15 @@ import org.stadtstand.record.declaration.ValueText;
  * are. A reference identifies its record by number, type and key.
  */
 public record RowValues(RecordType type, List<@Nullable String> values) {
+
+  /** Follows a choice that stands for one withheld by law; no choice has a blank. */
+  private static final String MARK = " withheld";
+
+  private static final String STANDS_IN =
+      "%1$s.%2$s || case when (%1$s.record, %1$s.since) in (select x.record, x.since"
+          + " from withheld x where x.field = '%2$s') then '"
+          + MARK
+          + "' else '' end";
 
   /**
    * What a reference points to.
@@ -37,6 +47,9 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
   }
 
   private static String sql(RecordTypes types, Column column, String alias) {
+    if (StandIn.of(column) != null) {
+      return STANDS_IN.formatted(alias, column.name());
+    }
     String table = types.tableOf("r.type");
     return column.kind() == Kind.REFERENCE
         ? "(select concat_ws(' ', r.id, r.type, %s, r.key) from record r where r.id = %s.%s)"
@@ -45,7 +58,16 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
   }
 
   public @Nullable String get(Column column) {
-    return values.get(type.columns().indexOf(column));
+    String value = values.get(type.columns().indexOf(column));
+    return value != null && isWithheld(column)
+        ? value.substring(0, value.length() - MARK.length())
+        : value;
+  }
+
+  /** Whether what is there stands in the place of a choice that is withheld by law. */
+  boolean isWithheld(Column column) {
+    String value = values.get(type.columns().indexOf(column));
+    return column.kind() == Kind.CHOICE && value != null && value.endsWith(MARK);
   }
 
   /**

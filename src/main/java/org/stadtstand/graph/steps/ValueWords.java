@@ -9,6 +9,7 @@ import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.StandIn;
 
 /** Values of rows and names of things, as worded in a sentence of a language. */
 public record ValueWords(Titles titles, Language language) {
@@ -105,7 +106,8 @@ public record ValueWords(Titles titles, Language language) {
       case DECIMAL -> measured(row, new BigDecimal(value));
       case INTEGER -> figures().number(new BigDecimal(value));
       case BOOLEAN -> figures().yesOrNo(value.equals("true"));
-      case CHOICE -> column.valueLabel(value, language);
+      case CHOICE ->
+          row.isWithheld(column) ? StandIn.WORDS.in(language) : column.valueLabel(value, language);
       case LIST -> value.replace(" | ", ", ");
       case UNIT -> Units.of(value).label(language);
       case TEXT ->
@@ -129,7 +131,7 @@ public record ValueWords(Titles titles, Language language) {
   }
 
   @Nullable String inPhrase(RowValues row, Column choice) {
-    String written = row.written(choice);
+    String written = row.isWithheld(choice) ? StandIn.WORDS.in(language) : row.written(choice);
     return written == null ? null : choice.valueInPhrase(written, language);
   }
 

@@ -82,7 +82,9 @@ final class RowFilters {
         FilterField field = types.filters(type).get(name);
         FilterField.Compared compared = field == null ? null : field.compared();
         // Texts of all rows would fill the memory that columns of few values share.
-        yield compared == null || compared.text() ? null : compared(compared, map(value), needs);
+        yield compared == null || compared.text() || !Filters.isTold(compared, value)
+            ? null
+            : compared(compared, map(value), needs);
       }
     };
   }

@@ -1,5 +1,7 @@
 package org.stadtstand.record.declaration;
 
+import java.util.Locale;
+
 /** Names of tables and columns as written in the API. */
 public final class Names {
 
@@ -18,5 +20,10 @@ public final class Names {
   public static String field(String column) {
     String type = type(column.endsWith("_de") ? column.substring(0, column.length() - 3) : column);
     return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+  }
+
+  /** The column of a field that is neither translated nor called otherwise: the way back. */
+  public static String column(String field) {
+    return field.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 }

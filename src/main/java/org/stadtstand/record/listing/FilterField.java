@@ -36,11 +36,9 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     return of(new Value(kind, sql, more, null, null, null, null));
   }
 
-  /** The same, which compares a choice of an enum. */
-  FilterField of(Class<? extends Enum<?>> choice) {
-    return value == null
-        ? this
-        : of(new Value(value.kind(), value.sql(), value.more(), null, null, null, choice));
+  /** The same, which compares a choice of an enum, or levels on scales that are one. */
+  public FilterField of(Class<? extends Enum<?>> choice) {
+    return value == null ? this : of(value.of(choice));
   }
 
   FilterField of(@Nullable Value value) {
@@ -64,17 +62,17 @@ public record FilterField(String input, Test test, @Nullable Value value) {
 
   /** The same, which does nothing but compare one value of the row. */
   FilterField comparing(Compared what) {
-    return new FilterField(input, new Comparison(test, what), value);
+    return new FilterField(input, new Known(test, what, null), value);
   }
 
   /** The same, which tests the related records of a row. */
   FilterField following(Relation<?> relation) {
-    return new FilterField(input, new Following(test, relation), value);
+    return new FilterField(input, new Known(test, null, relation), value);
   }
 
   /** To the records that are tested; null if it tests the row itself, or only a statement can. */
   @Nullable Relation<?> relation() {
-    return test instanceof Following following ? following.relation() : null;
+    return test instanceof Known known ? known.relation() : null;
   }
 
   /** The column of a text that each row may have another of; null if it compares none. */
@@ -85,7 +83,7 @@ public record FilterField(String input, Test test, @Nullable Value value) {
 
   /** What is compared, if that is one value of the row; null if only a statement can tell. */
   public @Nullable Compared compared() {
-    return test instanceof Comparison comparison ? comparison.what() : null;
+    return test instanceof Known known ? known.what() : null;
   }
 
   /**
@@ -95,7 +93,8 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    */
   @Nullable Predicate<SheetRow> fits(Object operators, Function<String, @Nullable Slot> slots) {
     Compared what = compared();
-    Slot slot = what == null || !what.types().isEmpty() ? null : slots.apply(what.sql());
+    boolean held = what != null && what.types().isEmpty() && Filters.isTold(what, operators);
+    Slot slot = what == null || !held ? null : slots.apply(what.sql());
     Predicate<SheetRow> all = row -> true;
     for (Map.Entry<String, @Nullable Object> entry : Filters.map(operators).entrySet()) {
       Object operand = entry.getValue();
@@ -162,15 +161,9 @@ public record FilterField(String input, Test test, @Nullable Value value) {
     Condition of(Object operators, Scope scope);
   }
 
-  private record Following(Test test, Relation<?> relation) implements Test {
-
-    @Override
-    public Condition of(Object operators, Scope scope) {
-      return test.of(operators, scope);
-    }
-  }
-
-  private record Comparison(Test test, Compared what) implements Test {
+  /** A test of which more is known: what it compares, or which records it tests. */
+  private record Known(Test test, @Nullable Compared what, @Nullable Relation<?> relation)
+      implements Test {
 
     @Override
     public Condition of(Object operators, Scope scope) {
@@ -185,12 +178,18 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    * @param earliest of a date its earliest day; null if it is no date
    * @param types if it is a record that is named by key, the numbers of the types it may be of;
    *     empty if the value itself is compared
-   * @param text whether it is a text of which a list may have as many as it has rows
+   * @param text whether it is one of which a list may have as many as it has rows
+   * @param standIn what a row has in the place of a value that is withheld; null if none or nothing
    */
-  public record Compared(String sql, @Nullable String earliest, Set<Integer> types, boolean text) {
+  public record Compared(
+      String sql,
+      @Nullable String earliest,
+      Set<Integer> types,
+      boolean text,
+      @Nullable String standIn) {
 
     static Compared value(String sql) {
-      return new Compared(sql, null, Set.of(), false);
+      return new Compared(sql, null, Set.of(), false, null);
     }
   }
 
@@ -218,7 +217,7 @@ public record FilterField(String input, Test test, @Nullable Value value) {
    * @param more of a choice or reference its type in the API, of a date its earliest day
    * @param unit of a number, its unit, scale or currency; null if it counts
    * @param inexact whether a number was not given exactly; null if all are exact
-   * @param choice the enum of a choice
+   * @param choice the enum of a choice, or of the scales of a number
    * @param withheld whether the value is withheld by law; null if it is derived from others
    */
   public record Value(
@@ -231,6 +230,10 @@ public record FilterField(String input, Test test, @Nullable Value value) {
       @Nullable Class<? extends Enum<?>> choice) {
 
     Value measured(Kind kind, String unit, @Nullable String inexact) {
+      return new Value(kind, sql, more, unit, inexact, withheld, choice);
+    }
+
+    Value of(Class<? extends Enum<?>> choice) {
       return new Value(kind, sql, more, unit, inexact, withheld, choice);
     }
 

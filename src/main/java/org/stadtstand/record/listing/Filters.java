@@ -64,7 +64,7 @@ public final class Filters {
                     ? parts.condition(operator, value, scope)
                     : compare(scope.field(text, String.class), operator, value));
     return text.de().equals(text.en())
-        ? field.comparing(new FilterField.Compared(text.de(), null, Set.of(), true))
+        ? field.comparing(new FilterField.Compared(text.de(), null, Set.of(), true, null))
         : field;
   }
 
@@ -80,6 +80,28 @@ public final class Filters {
 
   static FilterField choice(String sql, String values) {
     return compared(values + "Filter", sql, String.class).of(Kind.CHOICE, sql, values);
+  }
+
+  /** The same of a column in which a choice stands for what is withheld: that is no value. */
+  static FilterField choice(
+      String sql, Class<? extends Enum<?>> values, String withheld, String standIn) {
+    FilterField plain = choice(sql, values);
+    String known = "case when %s then null else %s end".formatted(withheld, sql);
+    return each(
+            plain.input(),
+            (operator, value, scope) -> compare(scope.field(known, String.class), operator, value))
+        .comparing(new FilterField.Compared(sql, null, Set.of(), false, standIn))
+        .of(plain.value());
+  }
+
+  /** Whether a value alone tells what fits: not where it may stand in for one that is withheld. */
+  public static boolean isTold(FilterField.Compared what, Object operators) {
+    Map<String, Object> asked = map(operators);
+    String standIn = what.standIn();
+    return standIn == null
+        || !asked.containsKey("isNull")
+            && !standIn.equals(asked.get("eq"))
+            && !(asked.get("in") instanceof List<?> several && several.contains(standIn));
   }
 
   private static FilterField compared(String input, String sql, Class<?> type) {
@@ -118,7 +140,7 @@ public final class Filters {
                   .ge(range.earliest())
                   .and(to.le(range.latest()));
             })
-        .comparing(new FilterField.Compared(latest, earliest, Set.of(), false))
+        .comparing(new FilterField.Compared(latest, earliest, Set.of(), false, null))
         .of(Kind.DATE, latest, earliest);
   }
 

@@ -97,7 +97,7 @@ public final class KeyFilter {
                   keys,
                   Filters.municipality(scope));
             })
-        .comparing(new FilterField.Compared(sql, null, numbers, false));
+        .comparing(new FilterField.Compared(sql, null, numbers, false, null));
   }
 
   /** The same, or anything below it: an array, so that the tree is walked once per pin. */

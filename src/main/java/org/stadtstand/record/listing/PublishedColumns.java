@@ -17,6 +17,7 @@ import org.stadtstand.record.declaration.Formula;
 import org.stadtstand.record.declaration.JoinedRow;
 import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.RecordTypes;
+import org.stadtstand.record.declaration.StandIn;
 import org.stadtstand.record.declaration.TextSql;
 import org.stadtstand.record.listing.FilterField.Kind;
 import org.stadtstand.record.listing.FilterField.Value;
@@ -220,9 +221,17 @@ final class PublishedColumns {
       case BOOLEAN -> Filters.bool(sql);
       case DATE -> Filters.date(sql);
       case PARTIAL_DATE -> Filters.partialDate(sql + "_from", sql + "_to");
-      case CHOICE -> Filters.choice(sql, Objects.requireNonNull(column.choice()));
+      case CHOICE -> choice(sql, column);
       case LIST -> Filters.list(sql).of(Kind.WORDS, sql, "");
       case REFERENCE -> KeyFilter.of(table, column, recordTypes);
     };
+  }
+
+  private static FilterField choice(String sql, Column column) {
+    Class<? extends Enum<?>> values = Objects.requireNonNull(column.choice());
+    String standIn = StandIn.of(column);
+    return standIn == null
+        ? Filters.choice(sql, values)
+        : Filters.choice(sql, values, WITHHELD.formatted(column.name()), standIn);
   }
 }

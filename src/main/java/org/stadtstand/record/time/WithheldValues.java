@@ -64,6 +64,10 @@ public final class WithheldValues {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   Instant latest(MunicipalityRef place) {
     return latest.getOrDefault(place.id(), Instant.EPOCH);
   }
