@@ -68,7 +68,11 @@ record ServiceAssessment(
   static final ListedType<ServiceAssessment> TYPE =
       ListedType.of(TABLE, ServiceAssessment.class)
           .filter("assessor", Filters.word("{t}.assessor"))
-          .filter("maturityLevel", Filters.integer("{t}.maturity_level").on("{t}.maturity_model"))
+          .filter(
+              "maturityLevel",
+              Filters.integer("{t}.maturity_level")
+                  .on("{t}.maturity_model")
+                  .of(MaturityModel.class))
           .unordered("MATURITY_LEVEL")
           .build();
 }

@@ -180,9 +180,23 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
         step.edges().isEmpty()
             ? new NumberRange(number, null, null, unit)
             : NumberRange.of(number.intValueExact(), step.edges(), unit);
+    LabelledChoice scale = scale(unit);
     Rank rank = new Rank(unit == null ? "" : unit, number);
     String name = step.edges().isEmpty() ? key : null;
-    return new GroupKey(range, name, null, inBoth(range::inWords), rank);
+    return new GroupKey(
+        range, name, null, inBoth(language -> range.inWords(language, scale)), rank);
+  }
+
+  /** The scale of that name, if the column's numbers are levels on several. */
+  private @Nullable LabelledChoice scale(@Nullable String name) {
+    Class<? extends Enum<?>> scales = step.column().value().choice();
+    return scales == null
+        ? null
+        : Stream.of(scales.getEnumConstants())
+            .filter(one -> one.name().equals(name))
+            .map(LabelledChoice.class::cast)
+            .findFirst()
+            .orElse(null);
   }
 
   private static Text inBoth(Function<Language, String> words) {

@@ -3,7 +3,10 @@ package org.stadtstand.graph.groups;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.Figures;
+import org.stadtstand.ground.text.LabelledChoice;
 import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.unit.Unit;
+import org.stadtstand.ground.unit.Units;
 
 /** A number as a key: a value, or a class of values. */
 record NumberRange(
@@ -21,19 +24,32 @@ record NumberRange(
         unit);
   }
 
-  String inWords(Language language) {
-    Figures figures = new Figures(language);
-    String range;
-    if (value != null) {
-      range = figures.number(value);
-    } else if (from == null) {
-      range = language.pick("unter ", "below ") + (below == null ? "" : figures.number(below));
-    } else if (below == null) {
-      range = language.pick("ab ", "from ") + figures.number(from);
-    } else {
-      range =
-          figures.number(from) + language.pick(" bis unter ", " to below ") + figures.number(below);
+  /**
+   * @param scale what the number is a level of; null if it is none
+   */
+  String inWords(Language language, @Nullable LabelledChoice scale) {
+    if (scale != null) {
+      return range(language) + " (" + scale.label(language) + ")";
     }
-    return unit == null ? range : range + " " + unit;
+    if (unit == null) {
+      return range(language);
+    }
+    Unit words = Units.of(unit);
+    return value == null
+        ? range(language) + " " + words.many().in(language)
+        : words.amount(value, language);
+  }
+
+  private String range(Language language) {
+    Figures figures = new Figures(language);
+    if (value != null) {
+      return figures.number(value);
+    }
+    if (from == null) {
+      return language.pick("unter ", "below ") + (below == null ? "" : figures.number(below));
+    }
+    return below == null
+        ? language.pick("ab ", "from ") + figures.number(from)
+        : figures.number(from) + language.pick(" bis unter ", " to below ") + figures.number(below);
   }
 }

@@ -572,6 +572,33 @@ class GroupsIT {
   }
 
   @Test
+  void numbersAreSaidWithTheirUnitOrScaleInWords() {
+    JsonNode data =
+        questions.data(
+            """
+            { services(municipality: "musterstadt") {
+                levels: groups(by: [{field: MATURITY_LEVEL}], first: 1) {
+                  nodes { label en: label(lang: EN) keys { maturityLevel { value unit } } } }
+                classes: groups(by: [{field: MATURITY_LEVEL, edges: [3]}], first: 1) {
+                  nodes { label } } }
+              claims(municipality: "duesseldorf", filter: {unit: {eq: "Prozent"}}) {
+                groups(by: [{field: VALUE}], first: 1) { nodes { label en: label(lang: EN) } }
+                classes: groups(by: [{field: VALUE, edges: [90]}], first: 1) {
+                  nodes { label en: label(lang: EN) } } } }
+            """);
+    assertThat(data.at("/services/levels/nodes/0").toString())
+        .isEqualTo(
+            "{\"label\":\"1 (OZG-Reifegradmodell 1.1)\",\"en\":\"1 (OZG maturity model 1.1)\","
+                + "\"keys\":{\"maturityLevel\":{\"value\":1,\"unit\":\"OZG_1_1\"}}}");
+    assertThat(data.at("/services/classes/nodes/0/label").asString())
+        .isEqualTo("unter 3 (OZG-Reifegradmodell 1.1)");
+    assertThat(data.at("/claims/groups/nodes/0/label").asString()).endsWith(" Prozent");
+    assertThat(data.at("/claims/groups/nodes/0/en").asString()).endsWith(" per cent");
+    assertThat(data.at("/claims/classes/nodes/0/label").asString()).isEqualTo("unter 90 Prozent");
+    assertThat(data.at("/claims/classes/nodes/0/en").asString()).isEqualTo("below 90 per cent");
+  }
+
+  @Test
   void areContinuedOnlyByTheirOwnCursors() {
     String document =
         "{ projects("
