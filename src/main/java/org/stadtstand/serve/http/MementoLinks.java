@@ -2,16 +2,14 @@ package org.stadtstand.serve.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.stadtstand.record.time.Release;
 import org.stadtstand.serve.link.LinkAddress;
+import org.stadtstand.serve.request.HttpDate;
 
 /**
  * How a question, its states and what finds them name each other (RFC 7089).
@@ -24,10 +22,6 @@ record MementoLinks(String base, LinkAddress asked, @Nullable String query) {
 
   static final String GATE = "/zeit/";
   static final String MAP_TYPE = "application/link-format";
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** When a state became known, in the seconds of HTTP: to ask for exactly that must find it. */
   static Instant moment(Release release) {
@@ -43,7 +37,7 @@ record MementoLinks(String base, LinkAddress asked, @Nullable String query) {
   }
 
   private static String date(Release release) {
-    return DATE.format(moment(release));
+    return HttpDate.of(moment(release));
   }
 
   String memento(Release release) {

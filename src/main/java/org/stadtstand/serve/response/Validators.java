@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.encoding.OpaqueToken;
 import org.stadtstand.ground.encoding.Sha256;
 import org.stadtstand.record.time.Basis;
+import org.stadtstand.serve.request.HttpDate;
 
 /**
  * The validators of an answer, with the header fields that carry them. They are built once and stay
@@ -58,7 +57,7 @@ record Validators(
         changed,
         made,
         etag,
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)),
+        HttpDate.of(changed),
         String.join(" ", tags),
         String.join(",", tags));
   }
