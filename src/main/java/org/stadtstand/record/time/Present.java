@@ -191,7 +191,12 @@ public final class Present {
 
   /** The municipality that is meant where none is named, if it is here. */
   public Optional<MunicipalityRef> defaultPlace() {
-    return places().stream().filter(place -> place.isCalled(defaultMunicipality)).findFirst();
+    return called(defaultMunicipality);
+  }
+
+  /** The municipality with this key, AGS or ARS, if there is one. */
+  public Optional<MunicipalityRef> called(String name) {
+    return places().stream().filter(place -> place.isCalled(name)).findFirst();
   }
 
   /** The same; the default one if none is named. */

@@ -37,6 +37,11 @@ record DataAddress(
         form.group(3));
   }
 
+  /** Whether the last segment of a path is written as the name of a file. */
+  static boolean isFile(String segment) {
+    return FORM.matcher(segment).matches();
+  }
+
   /** Refuses any name but the only one that exists with this suffix. */
   void check(String only) {
     if (!name.equals(only)) {

@@ -80,6 +80,11 @@ public class DataFiles {
     }
   }
 
+  /** Whether a segment right below {@code /data} names a municipality, and so all of its files. */
+  public boolean isMunicipality(String segment) {
+    return !DataAddress.isFile(segment) && releases.present().called(segment).isPresent();
+  }
+
   /** The published tables, each under the name of its file. */
   public Map<String, RecordType> tables() {
     Map<String, RecordType> types = new LinkedHashMap<>();

@@ -32,9 +32,19 @@ class DataEndpoint {
     this.handler = handler;
   }
 
+  /** What machines are told is the address of all files leads to what lists them. */
+  @GetMapping("/data")
+  void all(HttpServletRequest request, HttpServletResponse response) {
+    describe(request, response);
+  }
+
   @GetMapping("/data/{file}")
   void file(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (files.isMunicipality(file)) {
+      describe(request, response);
+      return;
+    }
     Map<String, String> asked = AddressParameters.of(request.getQueryString());
     send(asked.get(DataRequest.MUNICIPALITY), false, file, request, response);
   }
@@ -48,6 +58,15 @@ class DataEndpoint {
       HttpServletResponse response)
       throws IOException {
     send(municipality, true, file, request, response);
+  }
+
+  private static void describe(HttpServletRequest request, HttpServletResponse response) {
+    String query = request.getQueryString();
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader(
+        HttpHeaders.LOCATION,
+        request.getRequestURI() + "/datapackage.json" + (query == null ? "" : "?" + query));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
   private void send(

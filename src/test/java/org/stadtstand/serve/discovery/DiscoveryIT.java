@@ -109,6 +109,19 @@ class DiscoveryIT {
         .forEach(path -> assertThat(web().visit(path).statusCode()).as(path).isEqualTo(200));
   }
 
+  @Test
+  void apiCatalogueNamesNothingThatIsNotThere() {
+    JsonNode linkset = json(web().get("/.well-known/api-catalog").body()).path("linkset");
+    List<String> items = new ArrayList<>();
+    linkset.path(0).path("item").forEach(one -> items.add(one.path("href").asString()));
+    assertThat(items).hasSizeGreaterThan(4);
+    for (String item : items) {
+      assertThat(web().get(item.replace(web().address(), "")).statusCode())
+          .as(item)
+          .isNotEqualTo(404);
+    }
+  }
+
   /** Each address of the description, with its own examples, gives a type that it names. */
   @Test
   void openApiSaysWhatTheAddressesGive() {

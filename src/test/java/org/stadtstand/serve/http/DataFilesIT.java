@@ -48,6 +48,21 @@ class DataFilesIT {
   @Autowired private Questions questions;
   @Autowired private Deliveries deliveries;
 
+  @ParameterizedTest
+  @CsvSource({
+    "/data, /data/datapackage.json",
+    "/data?municipality=musterstadt, /data/datapackage.json?municipality=musterstadt",
+    "/data/musterstadt, /data/musterstadt/datapackage.json",
+    "/data/05111000, /data/05111000/datapackage.json"
+  })
+  void theAddressOfAllFilesLeadsToWhatListsThem(String address, String list) throws Exception {
+    HttpResponse<byte[]> response = get(address);
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(header(response, "location")).endsWith(list);
+    assertThat(get(list).statusCode()).isEqualTo(200);
+    assertThat(get("/data/nowhere").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void aTableHasTheColumnsOfADeliveryAndAllItsRows() throws Exception {
     HttpResponse<byte[]> response = get("/data/project.csv?municipality=musterstadt");
