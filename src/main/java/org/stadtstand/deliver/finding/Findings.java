@@ -8,15 +8,19 @@ import org.stadtstand.ground.text.Text;
 
 /**
  * All findings of one delivery. Only the first few of each file are kept and the rest are counted,
- * so that a file that is wrong throughout neither fills the memory nor hides the others.
+ * so that a file that is wrong throughout neither fills the memory nor hides the others. Errors are
+ * counted by themselves: however many warnings there are, a refusal says why.
  */
 public final class Findings {
 
   private final String folder;
   private final int keptPerFile;
   private final TreeSet<Finding> kept = new TreeSet<>();
-  private final Map<String, Integer> byFile = new HashMap<>();
+  private final Map<Pile, Integer> piles = new HashMap<>();
   private boolean errors;
+
+  /** What is counted together. */
+  private record Pile(String file, boolean errors) {}
 
   public Findings(String folder, int keptPerFile) {
     this.folder = folder;
@@ -46,14 +50,20 @@ public final class Findings {
             .toList();
     known.forEach(kept::remove);
     known.forEach(finding -> kept.add(finding.acknowledged(reason)));
-    return !known.isEmpty() || byFile.getOrDefault(place.file(), 0) > keptPerFile;
+    return !known.isEmpty() || left(new Pile(place.file(), false)) > 0;
   }
 
   private void add(Finding finding) {
-    errors |= finding.level() == FindingLevel.ERROR;
-    if (byFile.merge(finding.place().file(), 1, Integer::sum) <= keptPerFile) {
+    boolean error = finding.level() == FindingLevel.ERROR;
+    errors |= error;
+    if (piles.merge(new Pile(finding.place().file(), error), 1, Integer::sum) <= keptPerFile) {
       kept.add(finding);
     }
+  }
+
+  /** How many of a pile were not kept. */
+  private int left(Pile pile) {
+    return Math.max(0, piles.getOrDefault(pile, 0) - keptPerFile);
   }
 
   public String folder() {
@@ -68,14 +78,15 @@ public final class Findings {
   /** The findings by file, line and column, with one per file that counts the rest. */
   public List<Finding> list() {
     TreeSet<Finding> all = new TreeSet<>(kept);
-    byFile.forEach(
-        (file, count) -> {
-          if (count > keptPerFile) {
-            int left = count - keptPerFile;
-            all.add(
-                Finding.of(FolderRule.MORE_FINDINGS, folder, FindingPlace.file(file), left, count));
-          }
-        });
+    for (String file : piles.keySet().stream().map(Pile::file).distinct().toList()) {
+      Pile good = new Pile(file, false);
+      Pile bad = new Pile(file, true);
+      int left = left(good) + left(bad);
+      if (left > 0) {
+        int count = piles.getOrDefault(good, 0) + piles.getOrDefault(bad, 0);
+        all.add(Finding.of(FolderRule.MORE_FINDINGS, folder, FindingPlace.file(file), left, count));
+      }
+    }
     return List.copyOf(all);
   }
 }
