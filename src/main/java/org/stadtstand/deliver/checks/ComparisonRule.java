@@ -23,8 +23,8 @@ public enum ComparisonRule implements Rule {
   /** A row in the resulting state refers to a withdrawn row. */
   REFERENCE_TO_WITHDRAWN(
       ERROR,
-      "„%s“ verweist in %s auf „%s“ (%s), aber diese Zeile ist zurückgezogen.",
-      "“%s” refers to “%3$s” (%4$s) in %2$s, but that row is withdrawn."),
+      "„%s“ (%s) ist zurückgezogen, wird aber in %s noch genannt: %s.",
+      "“%s” (%s) is withdrawn, but %s still names it: %s."),
   CYCLE(
       ERROR,
       "„%s“ ist sich selbst übergeordnet: Die Verweise in %s bilden einen Kreis.",

@@ -1,10 +1,15 @@
 package org.stadtstand.deliver.checks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtstand.ground.sql.Template;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 
 /**
@@ -45,10 +50,30 @@ public final class References {
       where k.id in (select start from up where at = start) order by 1, 2
       """;
 
+  /** Of the rows that have the same mistake; the others are counted. */
+  private static final int NAMED = 3;
+
   private final Draft draft;
 
   public References(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A reference that does not resolve. A source may be that of a thousand rows, and to withdraw it
+   * is one mistake; rows that are delivered have a line each.
+   *
+   * @param line 0 for all rows that are not delivered
+   */
+  private record Broken(long line, String field, String goal, int type) {
+
+    static Broken of(ResultSet row) throws SQLException {
+      return new Broken(
+          row.getLong("line"),
+          row.getString("field"),
+          row.getString("goal_key"),
+          row.getInt("type"));
+    }
   }
 
   /** References in some rows of a table that must resolve. */
@@ -135,7 +160,7 @@ public final class References {
   private void report(Check check) {
     TableSql table = check.table();
     List<Column> references = check.references();
-    String broken =
+    String rows =
         table
             .template(BROKEN)
             .with("fields", fields(references))
@@ -143,16 +168,31 @@ public final class References {
             .with("goal is open", draft.tables().isOpen(references, "v.goal"))
             .with("goal is good", notBad())
             .sql();
+    Map<Broken, List<String>> told = new LinkedHashMap<>();
     draft.each(
-        broken,
+        rows,
         row ->
+            told.computeIfAbsent(Broken.of(row), none -> new ArrayList<>())
+                .add(row.getString("key")));
+    told.forEach(
+        (broken, keys) ->
             draft.find(
                 ComparisonRule.REFERENCE_TO_WITHDRAWN,
-                draft.place(table, row.getLong("line"), row.getString("field")),
-                row.getString("key"),
-                row.getString("field"),
-                row.getString("goal_key"),
-                draft.tables().type(row.getInt("type")).table()));
+                draft.place(table, broken.line, broken.field),
+                broken.goal,
+                draft.tables().type(broken.type).table(),
+                broken.field,
+                named(keys)));
+  }
+
+  private static Text named(List<String> keys) {
+    return new Text(named(keys, "„%s“", " und %d weitere"), named(keys, "“%s”", " and %d more"));
+  }
+
+  private static String named(List<String> keys, String quoted, String more) {
+    String first =
+        keys.stream().limit(NAMED).map(quoted::formatted).collect(Collectors.joining(", "));
+    return keys.size() > NAMED ? first + more.formatted(keys.size() - NAMED) : first;
   }
 
   /** A row refused for another reason still counts as present. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -257,12 +258,30 @@ class WithdrawalIT {
                 .table("withdrawals", HEADER, "org_unit,office,aufgelöst"));
     assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(City.found(report))
-        .hasSize(2)
-        .containsOnly("project.csv (lead_unit) reference-to-withdrawn");
+        .containsExactly("project.csv (lead_unit) reference-to-withdrawn");
     assertThat(report.findings().getFirst().sentence().de())
         .isEqualTo(
-            "„p-1“ verweist in lead_unit auf „office“ (org_unit), aber diese Zeile ist"
-                + " zurückgezogen.");
+            "„office“ (org_unit) ist zurückgezogen, wird aber in lead_unit noch genannt: „p-1“,"
+                + " „p-2“.");
+  }
+
+  @Test
+  void aWithdrawnSourceIsOneMistakeHoweverManyRowsCiteIt() throws IOException, SQLException {
+    List<String> rows = new ArrayList<>(List.of(City.STATUS_HEADER));
+    for (int i = 10; i < 60; i++) {
+      rows.add("e-%1$d,p-1,PILOT,2024-03-%2$02d".formatted(i, i % 28 + 1));
+    }
+    city.published(city.next().table("project_status_change", rows.toArray(String[]::new)));
+    Report report =
+        city.publish(city.next().table("withdrawals", HEADER, "source,page,nicht mehr da"));
+    assertThat(City.found(report))
+        .doesNotHaveDuplicates()
+        .contains("project_status_change.csv (source) reference-to-withdrawn");
+    assertThat(report.findings())
+        .extracting(finding -> finding.sentence().en())
+        .contains(
+            "“page” (source) is withdrawn, but source still names it: “e-10”, “e-11”, “e-12” and"
+                + " 49 more.");
   }
 
   @Test
