@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
@@ -43,7 +44,8 @@ final class DoubtSql {
   private final Map<RecordType, String> statements = new HashMap<>();
 
   DoubtSql(Collection<RecordType> types, List<Doubt> declared) {
-    this.declared = declared;
+    this.declared =
+        Stream.concat(declared.stream(), types.stream().flatMap(DoubtSql::ofColumns)).toList();
     for (RecordType type : types) {
       List<String> each = new ArrayList<>(declared(type));
       String texts = texts(type);
@@ -56,12 +58,26 @@ final class DoubtSql {
     }
   }
 
+  /** What is doubtful in any table, by the columns that it has. */
+  private static Stream<Doubt> ofColumns(RecordType type) {
+    return Stream.concat(
+        type.title().stream()
+            .flatMap(
+                column ->
+                    Stream.of(
+                        Doubt.longName(type.table(), column),
+                        Doubt.brokenName(type.table(), column))),
+        type.columns().stream()
+            .filter(column -> column.kind() == Kind.DATE || column.kind() == Kind.PARTIAL_DATE)
+            .map(column -> Doubt.distantDay(type.table(), column)));
+  }
+
   /** Its rows have the number of the doubt, the record, and what the sentence tells. */
   Optional<String> of(RecordType type) {
     return Optional.ofNullable(statements.get(type));
   }
 
-  /** What rooms declare, by its number. */
+  /** What rooms declare, and what any table may have, by its number. */
   List<Doubt> all() {
     return declared;
   }

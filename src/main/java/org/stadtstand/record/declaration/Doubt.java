@@ -22,6 +22,12 @@ import org.stadtstand.ground.text.Text;
 public record Doubt(
     String code, String table, String column, String rows, List<String> told, Text sentence) {
 
+  /** In characters. */
+  private static final int LONGEST_NAME = 500;
+
+  /** A hundred years, in days. */
+  private static final int FAR = 36_525;
+
   /** The condition that a row is part of the state being made. */
   private static final String OPEN = "%s.until = {open}";
 
@@ -80,6 +86,49 @@ public record Doubt(
         any.rows + " where t.effective_on_from = t.effective_on_to",
         any.told,
         any.sentence);
+  }
+
+  /** A name that is none, because it fills a page; often the text that belongs beside it. */
+  public static Doubt longName(String table, Column column) {
+    String length = "length(t." + column.name() + ")";
+    return new Doubt(
+        "long-name",
+        table,
+        column.name(),
+        "where %s > %d".formatted(length, LONGEST_NAME),
+        List.of(length),
+        new Text(
+            "Was „%s“ benennt, hat %s Zeichen: Das liest niemand als Namen.",
+            "What names “%s” has %s characters: nobody reads that as a name."));
+  }
+
+  /**
+   * A name with a line break, as spreadsheets make them; it breaks every list that it stands in.
+   */
+  public static Doubt brokenName(String table, Column column) {
+    return new Doubt(
+        "broken-name",
+        table,
+        column.name(),
+        "where t.%s ~ '[\\n\\r\\t]'".formatted(column.name()),
+        List.of(),
+        new Text(
+            "Was „%s“ benennt, geht über mehr als eine Zeile.",
+            "What names “%s” runs over more than one line."));
+  }
+
+  /** A day that nobody living will see, or has seen: often a stand-in, or a slip of the finger. */
+  public static Doubt distantDay(String table, Column column) {
+    String latest = "t." + column.stored().getLast();
+    return new Doubt(
+        "distant-day",
+        table,
+        column.name(),
+        "where %1$s not between r.stands_for - %2$d and r.stands_for + %2$d".formatted(latest, FAR),
+        List.of("extract(year from %s)".formatted(latest)),
+        new Text(
+            "In „%s“ steht das Jahr %s. Was niemand weiß, bleibt leer.",
+            "“%s” names the year %s. What nobody knows is left empty."));
   }
 
   /** A name that another row of the table has as well. */

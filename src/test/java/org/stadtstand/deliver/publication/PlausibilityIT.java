@@ -84,8 +84,8 @@ class PlausibilityIT {
       delimiter = '|',
       textBlock =
           """
-          e,p-1,COMPLETED,2199-01-01,0 | future-event
-          e,p-1,COMPLETED,2199,0 | future-event
+          e,p-1,COMPLETED,2099-01-01,0 | future-event
+          e,p-1,COMPLETED,2099,0 | future-event
           e,p-1,COMPLETED,2025-12-31,0 |
           e,p-1,IN_PROGRESS,2024-01-01,0 | two-values
           e,p-1,IN_PROGRESS,2024-01-01,1 |
@@ -114,8 +114,8 @@ class PlausibilityIT {
           o,t-2,100,,MEASURED,2024,,0 |
           o,t-2,0,,MEASURED,2024,,0 |
           o,t-3,1200,,MEASURED,2024,,0 |
-          o,t-2,10,,MEASURED,2199,,0 | future-event
-          o,t-2,10,,DERIVED,2199,,0 |
+          o,t-2,10,,MEASURED,2099,,0 | future-event
+          o,t-2,10,,DERIVED,2099,,0 |
           o,t-2,10,,MEASURED,2024-05,,0 / u,t-2,12,,MEASURED,2024-05,,0 | two-values
           o,t-2,10,,MEASURED,2024-05,,0 / u,t-2,12,,MEASURED,2024-05,,1 |
           o,t-2,10,,MEASURED,2024-05,,0 / u,t-2,12,,MEASURED,2024,,0 |
@@ -160,8 +160,8 @@ class PlausibilityIT {
   @Test
   void anExpectationMayLieAhead() throws IOException, SQLException {
     String header = "key,target,value,nature,qualifier,observed_on";
-    check("observation", header, "o,t-2,10,ESTIMATED,EXPECTED,2199", null);
-    check("observation", header, "o,t-2,10,MEASURED,ABOUT,2199", "future-event");
+    check("observation", header, "o,t-2,10,ESTIMATED,EXPECTED,2099", null);
+    check("observation", header, "o,t-2,10,MEASURED,ABOUT,2099", "future-event");
   }
 
   @ParameterizedTest
@@ -179,8 +179,8 @@ class PlausibilityIT {
           a,p-1,APPROVED,100000,EUR,REPORTED,,2023-05-01 / b,p-1,APPROVED,120000,EUR,REPORTED,,2023-05-01 | two-values
           a,p-1,APPROVED,100000,EUR,REPORTED,,2023-05-01 / b,p-1,PLANNED,120000,EUR,REPORTED,,2023-05-01 |
           a,p-1,APPROVED,100000,EUR,REPORTED,,2023 / b,p-1,APPROVED,120000,EUR,REPORTED,,2023 |
-          a,p-1,SPENT,100000,EUR,REPORTED,,2199 | future-event
-          a,p-1,PLANNED,100000,EUR,REPORTED,,2199 |
+          a,p-1,SPENT,100000,EUR,REPORTED,,2099 | future-event
+          a,p-1,PLANNED,100000,EUR,REPORTED,,2099 |
           """)
   void ofCosts(String rows, @Nullable String rule) throws IOException, SQLException {
     check("cost_observation", COST, rows, rule);
@@ -197,7 +197,7 @@ class PlausibilityIT {
           a,s-1,2024-01-01,2024-12-31,ALL,100,Fälle,true,REPORTED / o,s-2,2024-01-01,2024-12-31,ONLINE,500,Fälle,true,REPORTED |
           a,s-1,2024-01-01,2024-06-30,ALL,100,Fälle,true,REPORTED / o,s-1,2024-01-01,2024-12-31,ONLINE,180,Fälle,true,REPORTED |
           a,s-1,2024-01-01,2024-12-31,ALL,100,Fälle,true,REPORTED / b,s-1,2024-01-01,2024-12-31,ALL,120,Fälle,true,REPORTED | two-values
-          a,s-1,2024-01-01,2199-12-31,ALL,100,Fälle,true,REPORTED | future-event
+          a,s-1,2024-01-01,2099-12-31,ALL,100,Fälle,true,REPORTED | future-event
           """)
   void ofUsage(String rows, @Nullable String rule) throws IOException, SQLException {
     check("service_usage", USAGE, rows, rule);
@@ -231,6 +231,12 @@ class PlausibilityIT {
           Wie weiter? Wer? Wann? |
           Wer zahlt? Die Stadt. |
           Siehe https://stadt.example/suche?wort=x |
+          Der <b>Ausbau</b> | markup
+          Erst dies<br/>dann das | markup
+          Planung &amp; Bau | markup
+          Umzug &#8211; fertig | markup
+          Zwischen < 5 und > 3 Prozent, a<b |
+          F&E; Q&A & mehr |
           """)
   void ofTexts(String text, @Nullable String rule) throws IOException, SQLException {
     String others = "p-2,Ampeln,, / p-3,Ämter,,";
@@ -263,6 +269,31 @@ class PlausibilityIT {
         leika,
         own + "2023-12-31 / public_service:s-2,LEIKA,99013007026000,2024-01-01,",
         null);
+  }
+
+  @Test
+  void ofNamesThatAreNone() throws IOException, SQLException {
+    String rest = "p-1,Glasfaser,, / p-2,Ampeln,, / p-3,Ämter,, / ";
+    check("project", PROJECT, rest + "p-4," + "x".repeat(501) + ",,", "long-name");
+    check("project", PROJECT, rest + "p-4," + "x".repeat(500) + ",,", null);
+    check("project", PROJECT, rest + "p-4,Neu," + "x".repeat(5000) + ",", null);
+    check("project", PROJECT, rest + "p-4,\"Neu\nund alt\",,", "broken-name");
+    check("project", PROJECT, rest + "p-4,Neu,\"Zeile\nZeile\",", null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9999,distant-day",
+    "9999-12-31,distant-day",
+    "2205-06,distant-day",
+    "1025,distant-day",
+    "2100,",
+    "../2026,",
+    "1960,"
+  })
+  void ofDays(String day, @Nullable String rule) throws IOException, SQLException {
+    String rest = "p-1,Glasfaser,office,2025-Q4 / p-2,Ampeln,office,2026 / p-3,Ämter,department,";
+    check("project", City.PROJECT_HEADER, rest + " / p-4,Neu,office," + day, rule);
   }
 
   @Test
