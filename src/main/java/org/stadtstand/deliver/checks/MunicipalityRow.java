@@ -40,7 +40,7 @@ public final class MunicipalityRow {
       select l.line, v.field, v.before, v.after from {listed} l
       join {table} o on o.record = l.record and o.until = {open}
       cross join lateral (values {fields}) as v (field, before, after)
-      where not l.bad and v.before <> v.after and not {corrected}
+      where not l.bad and v.before <> v.after and v.after <> '{missing}' and not {corrected}
       """;
 
   private static final String CORRECTED =
@@ -100,6 +100,7 @@ public final class MunicipalityRow {
         table
             .template(IDENTITY)
             .with("fields", fields)
+            .with("missing", Description.MISSING)
             .with("corrected", corrects ? correction.template(CORRECTED).sql() : "false")
             .sql(),
         row -> {
@@ -124,7 +125,8 @@ public final class MunicipalityRow {
   public void restage(JdbcClient jdbc, int municipality, Map<String, String> given) {
     StringJoiner values = new StringJoiner(", ");
     for (Column column : table.type().columns()) {
-      if (given.containsKey(column.name())) {
+      // What is missing has its own finding, and is no change.
+      if (!given.getOrDefault(column.name(), Description.MISSING).equals(Description.MISSING)) {
         values.add(":" + column.name());
       } else if (column.kind() == Kind.REFERENCE) {
         values.add("r.type, r.key");

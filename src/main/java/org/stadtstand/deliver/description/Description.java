@@ -36,6 +36,9 @@ public record Description(
 
   public static final String FILE = "datapackage.json";
 
+  /** Stands in for a missing value while the tables are read; it is never published. */
+  public static final String MISSING = "https://missing.invalid";
+
   /** What a command publishes without a folder: it revokes a release and delivers nothing. */
   public static Description revocation(String municipality, int revokes, String reason) {
     return new Description(

@@ -21,6 +21,9 @@ final class DescriptionFile {
 
   private static final long LARGEST = 5_000_000;
 
+  /** In characters: what is said here stands in every answer, or in every entry of a catalogue. */
+  private static final int LONGEST_TEXT = 5_000;
+
   private final Findings findings;
 
   DescriptionFile(Findings findings) {
@@ -79,6 +82,14 @@ final class DescriptionFile {
 
   /** Everything here may be published, so it must be readable wherever it stands. */
   private void checkReadable(String path, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      findings.add(
+          DescriptionRule.TEXT_TOO_LONG,
+          Description.property(path),
+          path,
+          text.length(),
+          LONGEST_TEXT);
+    }
     if (Mojibake.is(text)) {
       findings.add(DescriptionRule.GARBLED_TEXT, Description.property(path), path, text);
     }

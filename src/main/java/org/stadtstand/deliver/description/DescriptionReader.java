@@ -26,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads datapackage.json and reports everything missing or wrong in it at once. */
 public final class DescriptionReader {
 
-  // Stands in for a missing value while the tables are read; it is never published.
-  private static final String MISSING = "https://missing.invalid";
   private static final List<String> STANDINGS = List.of("EDITORIAL", "OFFICIAL", "DEMO");
   private static final List<String> OWN =
       List.of(
@@ -94,6 +92,7 @@ public final class DescriptionReader {
     LocalDate standsFor = standsFor(release, kind);
     final Integer revokes = revokes(release.path("revokes"));
     List<Resource> files = resources.read(root.path("resources"));
+    final String source = source(own);
     if (!good || name == null || municipality == null || kind == null) {
       return null;
     }
@@ -102,13 +101,22 @@ public final class DescriptionReader {
         municipality,
         given,
         entry,
-        Json.text(own, "defaultSource"),
+        source,
         kind,
         standsFor,
         Json.text(release, "reason"),
         revokes,
         files,
         resources.files());
+  }
+
+  /** Every row without a source would repeat that it is none. */
+  private @Nullable String source(JsonNode own) {
+    String source = Json.text(own, "defaultSource");
+    if (source != null && !KEY.test(source)) {
+      bad("stadtstand.defaultSource", source, A_KEY);
+    }
+    return source;
   }
 
   private @Nullable Integer revokes(JsonNode number) {
@@ -136,7 +144,7 @@ public final class DescriptionReader {
     boolean licensed = name != null && url != null && Form.WEB.fits(url);
     given.put(
         "licence", need(licensed ? name : null, DescriptionRule.NO_LICENCE, Form.WEB.words()));
-    given.put("licence_url", licensed ? String.valueOf(url) : MISSING);
+    given.put("licence_url", licensed ? String.valueOf(url) : Description.MISSING);
     given.put("attribution", need(Json.text(own, "attribution"), DescriptionRule.NO_ATTRIBUTION));
     String contact = Json.text(own, "contact");
     boolean usable = contact != null && Form.CONTACT.fits(contact);
@@ -161,7 +169,7 @@ public final class DescriptionReader {
     if (value == null) {
       findings.add(rule, Description.property(rule.code().substring("no-".length())), values);
     }
-    return value == null ? MISSING : value;
+    return value == null ? Description.MISSING : value;
   }
 
   private @Nullable String required(

@@ -64,6 +64,10 @@ enum DescriptionRule implements Rule {
       ERROR,
       "%s enthält ein Zeichen, das niemand lesen kann: %s.",
       "%s contains a character that nobody can read: %s."),
+  TEXT_TOO_LONG(
+      ERROR,
+      "%s hat %s Zeichen, erlaubt sind %s.",
+      "%s has %s characters; at most %s are allowed."),
   /** UTF-8 that was read as something else before it was written here. */
   GARBLED_TEXT(
       ERROR,

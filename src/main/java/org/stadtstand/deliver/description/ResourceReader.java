@@ -72,7 +72,8 @@ final class ResourceReader {
   private @Nullable Resource resource(RecordType type, JsonNode node, FindingPlace place) {
     String path = Json.text(node, "path");
     if (path == null || !path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
-      findings.add(DescriptionRule.BAD_PATH, place, type.table(), String.valueOf(path));
+      String shown = path == null ? node.path("path").toString() : path;
+      findings.add(DescriptionRule.BAD_PATH, place, type.table(), shown);
       return null;
     }
     Dialect dialect = dialect(node, place);

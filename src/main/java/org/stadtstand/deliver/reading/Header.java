@@ -41,6 +41,12 @@ final class Header {
     return names.size();
   }
 
+  /** Whether a row is this header, once more. */
+  boolean isRepeatedBy(List<String> fields) {
+    return fields.size() == names.size()
+        && fields.stream().map(InvisibleCharacters::strip).toList().equals(names);
+  }
+
   /**
    * Reports what is wrong with the header; returns whether the rows can be read.
    *

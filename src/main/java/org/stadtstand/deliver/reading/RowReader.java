@@ -78,6 +78,10 @@ final class RowReader {
         task.type(), task.given().keySet(), task.resource().dialect(), task.file(), findings);
   }
 
+  boolean isHeader(CsvRecord record) {
+    return header.isRepeatedBy(record.getFields());
+  }
+
   void read(CsvRecord record, DeliveredRow.Sink sink) throws IOException {
     line = record.getStartingLineNumber();
     bad = false;

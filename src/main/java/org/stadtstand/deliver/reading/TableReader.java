@@ -114,6 +114,11 @@ final class TableReader {
       blank = null;
     }
     count++;
+    if (rows.isHeader(record)) {
+      FindingPlace place = FindingPlace.line(resource.path(), record.getStartingLineNumber());
+      findings.add(TableRule.HEADER_AGAIN, place);
+      return;
+    }
     rows.read(record, sink);
   }
 

@@ -56,6 +56,13 @@ enum TableRule implements Rule {
       "Table %2$s has no column “%1$s”. %3$s"),
   COLUMN_TWICE(
       ERROR, "Die Spalte „%s“ kommt mehrfach vor.", "The column “%s” appears more than once."),
+  /**
+   * Two tables were put one behind the other, or the header is there though it is said not to be.
+   */
+  HEADER_AGAIN(
+      ERROR,
+      "Hier stehen noch einmal die Namen der Spalten statt einer Zeile.",
+      "The names of the columns stand here again in place of a row."),
   WRONG_FIELD_COUNT(
       ERROR,
       "Zahl der Felder in der Zeile: %s, in der Kopfzeile: %s.",

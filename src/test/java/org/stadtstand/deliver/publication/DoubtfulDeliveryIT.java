@@ -118,6 +118,17 @@ class DoubtfulDeliveryIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"contributors,no-publisher", "licenses,no-licence", "attribution,no-attribution"})
+  void whatIsMissingIsNoChange(String property, String rule) throws IOException, SQLException {
+    for (DeliveryFolder folder :
+        List.of(city.next(), city.next().table("municipality", CITY, city.row()))) {
+      Report report = city.preview(folder.with(property, null));
+      assertThat(report.findings()).extracting(Finding::rule).containsExactly(rule);
+    }
+    assertThat(city.preview(city.next().with(property, null)).counts()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -162,6 +162,7 @@ class DescriptionTests {
           attribution | " " | no-attribution attribution
           municipality | null | missing-property stadtstand.municipality
           standing | "HALF" | bad-property stadtstand.standing
+          defaultSource | "Unsere Seite" | bad-property stadtstand.defaultSource
           homepage | "example.org" | bad-property homepage
           homepage | "https://a.example/b;https://c.example" | bad-property homepage
           homepage | "https://example" | bad-property homepage
@@ -183,6 +184,24 @@ class DescriptionTests {
   void refusesWhatIsMissingOrUnusable(String property, String json, String found)
       throws IOException {
     assertThat(only(folder().with(property, json.equals("null") ? null : json))).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "attribution", "contributors", "release"})
+  void noTextIsEndless(String property) throws IOException {
+    String json =
+        switch (property) {
+          case "contributors" -> "[{\"title\": \"%s\", \"role\": \"publisher\"}]";
+          case "release" -> "{\"kind\": \"PUBLISHED\", \"reason\": \"%s\"}";
+          default -> "\"%s\"";
+        };
+    assertThat(only(folder().with(property, json.formatted("x".repeat(5001)))))
+        .startsWith("text-too-long ");
+    assertThat(
+            new Sampleton()
+                .read(folder().with(property, json.formatted("x".repeat(5000))).write())
+                .rules())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -275,6 +294,15 @@ class DescriptionTests {
     DeliveryFolder folder = folder();
     folder.resource("unit", "\"path\": \"../unit.csv\"");
     assertThat(only(folder)).isEqualTo("bad-path resources.unit");
+  }
+
+  @Test
+  void aPathThatIsNoTextIsToldAsItIs() throws IOException {
+    DeliveryFolder folder = folder();
+    folder.resource("unit", "\"path\": [\"a.csv\", \"b.csv\"]");
+    assertThat(new Sampleton().read(folder.write()).findings())
+        .extracting(finding -> finding.sentence().in(Language.EN))
+        .contains("The resource unit must be a file of this folder, not “[\"a.csv\",\"b.csv\"]”.");
   }
 
   @Test

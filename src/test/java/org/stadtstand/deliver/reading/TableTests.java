@@ -199,6 +199,13 @@ class TableTests {
   }
 
   @Test
+  void tellsHeaderThatIsThereAgain() throws IOException {
+    Sampleton.Result result = read("unit", "key,name", "a,A", "key , name", "b,B");
+    assertThat(result.places()).containsExactly("unit.csv:3 header-again");
+    assertThat(result.rows()).hasSize(2);
+  }
+
+  @Test
   void tellsEmptyFile() throws IOException {
     Sampleton.Result result = read("unit", "");
     assertThat(result.places()).containsExactly("unit.csv empty-file");
