@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A file named by the description, and how it is written. */
-public record Resource(String table, String path, Dialect dialect, Schema schema) {
+public record Resource(
+    String table, String path, Dialect dialect, Schema schema, FileContent content) {
 
   /**
    * What the Table Schema says about the reading of the file.

@@ -82,7 +82,27 @@ final class ResourceReader {
       missing(place.columnName() + ".schema.fields");
       return null;
     }
-    return dialect == null ? null : new Resource(type.table(), path, dialect, schema);
+    FileContent content = content(node, place);
+    return dialect == null ? null : new Resource(type.table(), path, dialect, schema, content);
+  }
+
+  private FileContent content(JsonNode node, FindingPlace place) {
+    JsonNode bytes = node.path("bytes");
+    boolean whole = bytes.isIntegralNumber() && bytes.bigIntegerValue().signum() >= 0;
+    if (!whole && !bytes.isMissingNode()) {
+      unusable(place, "bytes", bytes, "20480");
+    }
+    JsonNode hash = node.path("hash");
+    FileContent.Hash known = hash.isString() ? FileContent.Hash.of(hash.stringValue()) : null;
+    if (known == null && !hash.isMissingNode()) {
+      unusable(place, "hash", hash, "sha256:9f86d0…, sha512:…, sha1:…, md5:…");
+    }
+    return new FileContent(whole ? bytes.bigIntegerValue() : null, known);
+  }
+
+  private void unusable(FindingPlace place, String property, JsonNode value, String expected) {
+    findings.add(
+        DescriptionRule.BAD_PROPERTY, place, property, value.asString(value.toString()), expected);
   }
 
   private void missing(String property) {
@@ -145,7 +165,7 @@ final class ResourceReader {
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      findings.add(DescriptionRule.BAD_PROPERTY, place, "encoding", name, "utf-8");
+      unusable(place, "encoding", given, "utf-8");
       return null;
     }
   }

@@ -44,6 +44,11 @@ public enum FolderRule implements Rule {
       ERROR,
       "datapackage.json nennt diese Datei, aber sie fehlt im Ordner.",
       "datapackage.json names this file, but the folder does not contain it."),
+  /** Usually a part of it: the transfer broke off, or somebody wrote the file again. */
+  OTHER_CONTENT(
+      ERROR,
+      "Die Datei ist nicht die, die datapackage.json beschreibt: %s ist %s statt %s.",
+      "The file is not the one that datapackage.json describes: %s is %s instead of %s."),
   CHANGED_FOLDER(
       WARNING,
       "Der Ordner wurde als Ausgabe %s veröffentlicht und danach geändert. Die Änderung wird"

@@ -149,7 +149,9 @@ public class Deliveries {
             settings.maxFileSize().toBytes() / MEGABYTE);
       } else {
         RecordType type = Objects.requireNonNull(tables.get(resource.table()));
-        files.put(resource.table(), new TableFile(type, path, resource));
+        TableFile file = new TableFile(type, path, resource);
+        file.compare(findings);
+        files.put(resource.table(), file);
       }
     }
     return List.copyOf(files.values());

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtstand.deliver.finding.FindingLevel;
 import org.stadtstand.ground.text.Language;
 
@@ -47,6 +50,57 @@ class FolderTests {
   void holdsEveryFileThatIsNamed() throws IOException {
     Sampleton.Result result = new Sampleton().read(folder().resource("project", "").write());
     assertThat(result.places()).containsExactly("project.csv missing-file");
+  }
+
+  /** The file is "key,name", a line feed and "a,A". */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"bytes\": 12",
+        "\"hash\": \"sha256:2c4f741ecc7b3f90760b1a74fc78956f9bffc934108da06a9a4e2bba5dc36120\"",
+        "\"hash\": \"SHA256:2C4F741ECC7B3F90760B1A74FC78956F9BFFC934108DA06A9A4E2BBA5DC36120\"",
+        "\"hash\": \"sha1:efd4ba68c2f113bdcc3f02ec88aa338f12cc3c49\", \"bytes\": 12",
+        "\"hash\": \"md5:c9b62b911753abf804962a582d4e626d\"",
+        "\"hash\": \"c9b62b911753abf804962a582d4e626d\""
+      })
+  void holdsTheFilesThatAreDescribed(String told) throws IOException {
+    assertThat(new Sampleton().read(folder().resource("unit", told).write()).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          "bytes": 16 | bytes is 12 instead of 16
+          "bytes": 0 | bytes is 12 instead of 0
+          "bytes": 18446744073709551628 | bytes is 12 instead of 18446744073709551628
+          "hash": "md5:c9b62b911753abf804962a582d4e626e" | \
+          hash is md5:c9b62b911753abf804962a582d4e626d instead of md5:c9b62b911753abf804962a582d4e626e
+          """)
+  void holdsNoPartOfAFile(String told, String sentence) throws IOException {
+    Sampleton.Result result = new Sampleton().read(folder().resource("unit", told).write());
+    assertThat(result.places()).containsExactly("unit.csv other-content");
+    assertThat(result.only().sentence().en())
+        .isEqualTo("The file is not the one that datapackage.json describes: " + sentence + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"bytes\": -1",
+        "\"bytes\": 12.5",
+        "\"bytes\": \"12\"",
+        "\"hash\": 12",
+        "\"hash\": \"\"",
+        "\"hash\": \"crc32:00000000\"",
+        "\"hash\": \"sha256:c9b62b911753abf804962a582d4e626d\"",
+        "\"hash\": null"
+      })
+  void saysWhatItsFilesAreInAKnownWay(String told) throws IOException {
+    assertThat(new Sampleton().read(folder().resource("unit", told).write()).rules())
+        .containsExactly("bad-property");
   }
 
   @Test
