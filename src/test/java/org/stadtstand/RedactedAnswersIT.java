@@ -127,15 +127,6 @@ class RedactedAnswersIT {
 
     assertThat(page()).contains(title).doesNotContain("Zurückgehalten");
 
-    String[] command = {
-      "redact",
-      "musterstadt",
-      "project",
-      key,
-      "--field=title_de",
-      "--reason=A name",
-      "--legal-basis=Art. 17 DSGVO"
-    };
     List<String> kept = List.of(lasting(), DATA);
     Map<String, String> since = new LinkedHashMap<>();
     kept.forEach(address -> since.put(address, modified(address)));
@@ -144,7 +135,7 @@ class RedactedAnswersIT {
     tagged().forEach(address -> tags.put(address, tag(address)));
     tags.forEach((address, tag) -> assertThat(known(address, tag)).as(address).isEqualTo(304));
     clock.moveTo(Instant.parse("2027-03-01T11:00:00Z"));
-    assertThat(new TestConsole(application).run(command)).isZero();
+    new TestConsole(application).withhold("musterstadt", "project", key, "title_de");
     tags.forEach(
         (address, tag) -> {
           assertThat(known(address, tag)).as(address).isEqualTo(200);

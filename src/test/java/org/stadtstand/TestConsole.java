@@ -70,6 +70,16 @@ public final class TestConsole {
     }
   }
 
+  /**
+   * The same.
+   *
+   * @param place table, key and field with blanks between
+   */
+  public void withhold(String municipality, String place) {
+    String[] words = place.split(" ", 3);
+    withhold(municipality, words[0], words[1], words[2]);
+  }
+
   public String printed() {
     return printed.toString(StandardCharsets.UTF_8);
   }

@@ -57,7 +57,7 @@ class RedactedChoicesIT {
             "project_status_change e-1 status",
             "decision e-1 result",
             "service_assessment e-1 end_to_end")) {
-      withhold(place);
+      new TestConsole(OwnServer.application()).withhold(CITY, place);
     }
     // Asked more than once, so that the second answer comes from memory where there is one.
     for (Questions server :
@@ -164,19 +164,5 @@ class RedactedChoicesIT {
         "e-1,s-1,2024-01-01,City,YES,NO,RELAYED",
         "e-2,s-2,2024-01-01,City,YES,UNKNOWN,RELAYED");
     OwnServer.press().publish(folder.write());
-  }
-
-  private static void withhold(String place) {
-    String[] words = place.split(" ");
-    String[] command = {
-      "redact",
-      CITY,
-      words[0],
-      words[1],
-      "--field=" + words[2],
-      "--reason=An injunction",
-      "--legal-basis=LG"
-    };
-    assertThat(new TestConsole(OwnServer.application()).run(command)).isZero();
   }
 }

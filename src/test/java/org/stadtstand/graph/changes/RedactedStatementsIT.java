@@ -43,7 +43,8 @@ class RedactedStatementsIT {
     assertThat(sentence(OwnServer.questions()).get("de").asString())
         .startsWith("Ziel „Zehn Ampeln“ für Ende 2025 nach letztem Wert verfehlt: 8 Ampeln");
 
-    withhold("observation o-1 value");
+    TestConsole console = new TestConsole(OwnServer.application());
+    console.withhold(CITY, "observation o-1 value");
     for (Questions server : List.of(OwnServer.withoutSheets(), OwnServer.questions())) {
       assertThat(sentence(server).get("de").asString())
           .isEqualTo(
@@ -51,7 +52,7 @@ class RedactedStatementsIT {
                   + " zurückgehalten: Zielwert 10 Ampeln.");
     }
 
-    WITHHELD.forEach(RedactedStatementsIT::withhold);
+    WITHHELD.forEach(place -> console.withhold(CITY, place));
     for (Questions server : List.of(OwnServer.withoutSheets(), OwnServer.questions())) {
       JsonNode told = sentence(server);
       assertThat(told.get("de").asString())
@@ -111,19 +112,5 @@ class RedactedStatementsIT {
         "key,title_de,title_en,translation,lead_unit,planned_end",
         "p-1,Ampeln,Lights,HUMAN,office,2027");
     OwnServer.press().publish(folder.write());
-  }
-
-  private static void withhold(String place) {
-    String[] words = place.split(" ");
-    String[] command = {
-      "redact",
-      CITY,
-      words[0],
-      words[1],
-      "--field=" + words[2],
-      "--reason=An injunction",
-      "--legal-basis=LG"
-    };
-    assertThat(new TestConsole(OwnServer.application()).run(command)).isZero();
   }
 }

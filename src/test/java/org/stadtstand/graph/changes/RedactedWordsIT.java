@@ -81,7 +81,7 @@ class RedactedWordsIT {
     assertThat(asked(OwnServer.withoutSheets())).isEqualTo(before);
     assertThat(indexed()).isOne();
 
-    withhold(table, key, field);
+    new TestConsole(OwnServer.other()).withhold(city, table, key, field);
     Thread.sleep(LOOKED);
 
     assertThat(asked(OwnServer.withoutSheets()))
@@ -171,18 +171,5 @@ class RedactedWordsIT {
 
   private static String said(String table, String field, String here) {
     return (table + " " + field).equals(here) ? "Der " + WORD + " hier" : "Anderes";
-  }
-
-  private void withhold(String table, String key, String field) {
-    String[] command = {
-      "redact",
-      city,
-      table,
-      key,
-      "--field=" + field,
-      "--reason=A name",
-      "--legal-basis=Art. 17 DSGVO"
-    };
-    assertThat(new TestConsole(OwnServer.other()).run(command)).isZero();
   }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
@@ -16,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Whoever passes a figure on is told what it cannot say, of lists and of groups alike. */
 @ServerTest
-@Import(Questions.class)
 class FigureNoticesIT {
 
   private static final String INEXACT =

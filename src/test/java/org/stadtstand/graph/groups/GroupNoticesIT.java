@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever adds groups up is told what must not be added. */
 @ServerTest
-@Import(Questions.class)
 class GroupNoticesIT {
 
   private static final String OVERLAP =

@@ -9,35 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
-import org.stadtstand.serve.answer.Answers;
 
 /**
  * The questions of newsrooms, portals and apps, each one document and one file with the right
  * figures. These were worked out from the deliveries alone.
  */
 @ServerTest
-@Import(Questions.class)
 class AnalysisDocumentsIT {
 
   private static final Path DOCUMENTS = Path.of("src/test/resources/analysis");
 
-  @Autowired private Formats formats;
-  @Autowired private Answers answers;
   @Autowired private Questions questions;
-  private Files files;
-
-  @BeforeEach
-  void files() {
-    files = new Files(formats, answers);
-  }
+  @Autowired private Files files;
 
   @Test
   void eachIsAnswered() throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +34,7 @@ class AnswerFilesIT {
 
   @Autowired private Formats formats;
   @Autowired private Answers answers;
-  private Files files;
-
-  @BeforeEach
-  void files() {
-    files = new Files(formats, answers);
-  }
+  @Autowired private Files files;
 
   @Test
   void aListBecomesRowsAndNestedObjectsBecomeDottedColumns() {

@@ -2,11 +2,9 @@ package org.stadtstand.serve.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.stadtstand.ServerTest;
-import org.stadtstand.serve.answer.Answers;
 
 /** Of a file it can be told what each column is, and whether values of a facet are left out. */
 @ServerTest
@@ -19,14 +17,7 @@ class AnswerPartsIT {
       "{ projects(municipality: \"musterstadt\", first: 200) { totalCount count"
           + " pilots: count(filter: {status: {eq: PILOT}}) } }";
 
-  @Autowired private Formats formats;
-  @Autowired private Answers answers;
-  private Files files;
-
-  @BeforeEach
-  void files() {
-    files = new Files(formats, answers);
-  }
+  @Autowired private Files files;
 
   @Test
   void valuesOfAFacetThatAreNotListedAreMissed() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,6 @@ import org.stadtstand.ServerTest;
 import org.stadtstand.WorkbookSheets;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
-import org.stadtstand.serve.answer.Answers;
 
 /** Answers with several lists as several tables, and tables in other shapes. */
 @ServerTest
@@ -46,14 +44,7 @@ class AnswerSheetsIT {
       "{ projects(municipality: \"musterstadt\") { series(from: \"2024-01-01\", to:"
           + " \"2024-12-31\", every: QUARTER) { on totalCount } } }";
 
-  @Autowired private Formats formats;
-  @Autowired private Answers answers;
-  private Files files;
-
-  @BeforeEach
-  void files() {
-    files = new Files(formats, answers);
-  }
+  @Autowired private Files files;
 
   @Test
   void eachListIsASheetAndAFileOfTheArchive() throws IOException {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.stadtstand.CountedStatements;
 import org.stadtstand.Questions;
 import org.stadtstand.ServerTest;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  * Questions that make no sense are refused with a code, a sentence and a hint, and read nothing.
  */
 @ServerTest
-@Import(Questions.class)
 class RefusedDocumentsIT {
 
   private static final Path DOCUMENTS = Path.of("src/test/resources/refused");
