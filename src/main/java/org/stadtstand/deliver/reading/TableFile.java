@@ -23,11 +23,13 @@ public record TableFile(RecordType type, Path path, Resource resource) {
     FindingPlace place = FindingPlace.file(name());
     BigInteger bytes = resource.content().bytes();
     BigInteger size = BigInteger.valueOf(Files.size(path));
-    FileContent.Hash hash = resource.content().hash();
-    FileContent.Hash found = hash == null ? null : hash.of(path);
     if (bytes != null && !bytes.equals(size)) {
       findings.add(FolderRule.OTHER_CONTENT, place, "bytes", size, bytes);
-    } else if (found != null && !found.equals(hash)) {
+      return;
+    }
+    FileContent.Hash hash = resource.content().hash();
+    FileContent.Hash found = hash == null ? null : hash.of(path);
+    if (found != null && !found.equals(hash)) {
       findings.add(FolderRule.OTHER_CONTENT, place, "hash", found, String.valueOf(hash));
     }
   }
