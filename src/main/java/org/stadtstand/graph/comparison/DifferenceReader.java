@@ -37,7 +37,7 @@ public class DifferenceReader {
   private static final String STATES =
       """
       (select {type} as type, p.record, k.key, b.record is not null as was,
-        n.record is not null as stands, {before} as before, {after} as after
+        n.record is not null as stands, {before}, {after}
       from unnest({records}) p(record)
       join record k on k.id = p.record
       left join {table} b on b.record = p.record and b.since <= {0} and b.until > {0}
@@ -103,8 +103,8 @@ public class DifferenceReader {
               new Template(STATES)
                   .with("type", number)
                   .with("table", type.table())
-                  .with("before", RowValues.sql(types, type, "b"))
-                  .with("after", RowValues.sql(types, type, "n"))
+                  .with("before", RowValues.sql(types, type, "b", "before"))
+                  .with("after", RowValues.sql(types, type, "n", "after"))
                   .with("records", "{" + values.size() + "}")
                   .sql());
           values.add(own.stream().map(RecordAtRelease::record).toArray(Integer[]::new));
@@ -125,8 +125,8 @@ public class DifferenceReader {
         new RecordAtRelease(span.toId(), type.number(), row.record()),
         span.fromId(),
         row.key(),
-        row.bool("was") ? new RowValues(type, row.texts("before")) : null,
-        row.bool("stands") ? new RowValues(type, row.texts("after")) : null,
+        row.bool("was") ? RowValues.of(type, row, "before") : null,
+        row.bool("stands") ? RowValues.of(type, row, "after") : null,
         false,
         null);
   }

@@ -32,7 +32,7 @@ class HitReader {
 
   private static final String ROWS =
       """
-      (select p.n, {values} as cells from unnest({records}, {releases}, {places}) p(record, release, n)
+      (select p.n, {values} from unnest({records}, {releases}, {places}) p(record, release, n)
       join {table} t on t.record = p.record and t.since <= p.release and t.until > p.release)
       """;
 
@@ -86,7 +86,7 @@ class HitReader {
           values,
           row -> {
             int n = row.integer("n");
-            return rows.put(n, new RowValues(types.get(hits.get(n).type()), row.texts("cells")));
+            return rows.put(n, RowValues.of(types.get(hits.get(n).type()), row, "cells"));
           });
     }
     return rows;
@@ -97,7 +97,7 @@ class HitReader {
    */
   private String select(RecordType type, int first) {
     return new Template(ROWS)
-        .with("values", RowValues.sql(types, type, "t"))
+        .with("values", RowValues.sql(types, type, "t", "cells"))
         .with("table", type.table())
         .with("records", "{" + first + "}")
         .with("releases", "{" + (first + 1) + "}")

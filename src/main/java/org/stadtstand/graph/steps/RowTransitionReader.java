@@ -36,7 +36,7 @@ public class RowTransitionReader {
       """
       (select {type} as type, p.release, p.record, k.key,
         b.record is not null as was, n.record is not null as stands,
-        {before} as before, {after} as after, w.kind as withdrawal, w.reason,
+        {before}, {after}, w.kind as withdrawal, w.reason,
         b.record is null and exists (select from {table} e
           where e.record = p.record and e.until < p.release) as returned
       from unnest({releases}, {records}) p(release, record)
@@ -170,8 +170,8 @@ public class RowTransitionReader {
               new Template(STEPS)
                   .with("type", number)
                   .with("table", type.table())
-                  .with("before", RowValues.sql(types, type, "b"))
-                  .with("after", RowValues.sql(types, type, "n"))
+                  .with("before", RowValues.sql(types, type, "b", "before"))
+                  .with("after", RowValues.sql(types, type, "n", "after"))
                   .with("releases", "{" + values.size() + "}")
                   .with("records", "{" + (values.size() + 1) + "}")
                   .sql());
@@ -185,8 +185,8 @@ public class RowTransitionReader {
   private RowTransition step(Row row) {
     RecordType type = types.get(row.integer("type"));
     RecordAtRelease spot = new RecordAtRelease(row.integer("release"), type.number(), row.record());
-    RowValues before = row.bool("was") ? new RowValues(type, row.texts("before")) : null;
-    RowValues after = row.bool("stands") ? new RowValues(type, row.texts("after")) : null;
+    RowValues before = row.bool("was") ? RowValues.of(type, row, "before") : null;
+    RowValues after = row.bool("stands") ? RowValues.of(type, row, "after") : null;
     return new RowTransition(
         spot,
         spot.release() - 1,

@@ -2,7 +2,9 @@ package org.stadtstand.graph.steps;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
@@ -14,17 +16,17 @@ import org.stadtstand.record.declaration.ValueText;
 /**
  * The values of a row as text, one for each column of its type: equal if and only if the values
  * are. A reference identifies its record by number, type and key.
+ *
+ * @param withheld the columns with a choice that stands in the place of one withheld by law
  */
-public record RowValues(RecordType type, List<@Nullable String> values) {
+public record RowValues(RecordType type, List<@Nullable String> values, List<String> withheld) {
 
-  /** Follows a choice that stands for one withheld by law; no choice has a blank. */
-  private static final String MARK = " withheld";
+  /** Follows the name of a row in the name of the column that tells what is withheld of it. */
+  private static final String WITHHELD = "_withheld";
 
-  private static final String STANDS_IN =
-      "%1$s.%2$s || case when (%1$s.record, %1$s.since) in (select x.record, x.since"
-          + " from withheld x where x.field = '%2$s') then '"
-          + MARK
-          + "' else '' end";
+  private static final String STANDING_IN =
+      "array(select x.field from withheld x where x.record = %1$s.record and x.since = %1$s.since"
+          + " and x.field in (%2$s))";
 
   /**
    * What a reference points to.
@@ -39,17 +41,27 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
     }
   }
 
-  /** The SQL for the values of the row of this type with this alias. */
-  public static String sql(RecordTypes types, RecordType type, String alias) {
-    return type.columns().stream()
-        .map(column -> sql(types, column, alias))
-        .collect(java.util.stream.Collectors.joining(", ", "array[", "]::text[]"));
+  /** The SQL that reads the row of this type with this alias, to be found by a name. */
+  public static String sql(RecordTypes types, RecordType type, String alias, String name) {
+    String values =
+        type.columns().stream()
+            .map(column -> sql(types, column, alias))
+            .collect(Collectors.joining(", ", "array[", "]::text[]"));
+    String choices =
+        type.columns().stream()
+            .filter(column -> StandIn.of(column) != null)
+            .map(column -> "'" + column.name() + "'")
+            .collect(Collectors.joining(", "));
+    String withheld = choices.isEmpty() ? "array[]::text[]" : STANDING_IN.formatted(alias, choices);
+    return values + " as " + name + ", " + withheld + " as " + name + WITHHELD;
+  }
+
+  /** The row of this type that was read under this name. */
+  public static RowValues of(RecordType type, Row row, String name) {
+    return new RowValues(type, row.texts(name), row.list(name + WITHHELD));
   }
 
   private static String sql(RecordTypes types, Column column, String alias) {
-    if (StandIn.of(column) != null) {
-      return STANDS_IN.formatted(alias, column.name());
-    }
     String table = types.tableOf("r.type");
     return column.kind() == Kind.REFERENCE
         ? "(select concat_ws(' ', r.id, r.type, %s, r.key) from record r where r.id = %s.%s)"
@@ -58,16 +70,12 @@ public record RowValues(RecordType type, List<@Nullable String> values) {
   }
 
   public @Nullable String get(Column column) {
-    String value = values.get(type.columns().indexOf(column));
-    return value != null && isWithheld(column)
-        ? value.substring(0, value.length() - MARK.length())
-        : value;
+    return values.get(type.columns().indexOf(column));
   }
 
   /** Whether what is there stands in the place of a choice that is withheld by law. */
   boolean isWithheld(Column column) {
-    String value = values.get(type.columns().indexOf(column));
-    return column.kind() == Kind.CHOICE && value != null && value.endsWith(MARK);
+    return withheld.contains(column.name());
   }
 
   /**

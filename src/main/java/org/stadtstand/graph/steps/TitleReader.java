@@ -54,7 +54,7 @@ public class TitleReader {
       want(step.after(), step.spot().release(), changed, titled, described);
     }
     Map<RecordAtRelease, RowValues> rows =
-        read(described, type -> RowValues.sql(types, type, "t") + " as cells", this::cells);
+        read(described, type -> RowValues.sql(types, type, "t", "cells"), this::cells);
     rows.forEach((spot, row) -> want(row, spot.release(), false, titled, new HashSet<>()));
     return new Titles(read(titled, TitleReader::columns, this::title), rows, types);
   }
@@ -115,7 +115,7 @@ public class TitleReader {
   }
 
   private RowValues cells(Row row) {
-    return new RowValues(types.get(row.integer("type")), row.texts("cells"));
+    return RowValues.of(types.get(row.integer("type")), row, "cells");
   }
 
   private Titles.Title title(Row row) {

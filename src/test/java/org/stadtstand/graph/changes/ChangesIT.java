@@ -207,7 +207,8 @@ class ChangesIT {
         usage.columns().stream().<@Nullable String>map(c -> known.get(c.name())).toList();
     Text told = new Text("{count} vom {from_on} bis {to_on};[ gezählt: {definition};]", null);
     assertThat(
-            new ValueWords(Titles.NONE, Language.DE).filled(told, new RowValues(usage, values), 1))
+            new ValueWords(Titles.NONE, Language.DE)
+                .filled(told, new RowValues(usage, values, List.of()), 1))
         .isEqualTo("8569 vom 1. Januar 2024 bis 31. Dezember 2024;");
   }
 
