@@ -71,6 +71,11 @@ public class FieldWords {
         .or(() -> beside(type, field, "Citation", "%s: Beleg", "%s: evidence"));
   }
 
+  /** What a column of a delivery is called; empty if the table has none of this name. */
+  public Optional<Text> ofColumn(String table, String column) {
+    return types.find(table).flatMap(type -> type.column(column)).map(FieldWords::label);
+  }
+
   /**
    * What the arguments of a field pick out, in words.
    *

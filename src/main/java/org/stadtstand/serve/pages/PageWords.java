@@ -1,13 +1,22 @@
 package org.stadtstand.serve.pages;
 
 import com.samskivert.mustache.Mustache;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.record.declaration.StandIn;
 
 /**
- * The functions by which a template shows a status: {@code {{#sign}}REACHED|Erreicht{{/sign}}}
- * draws the sign of it before its word, {@code {{#signs}}REACHED|6{{/signs}}} as many signs as
- * there are things.
+ * The functions by which a template says things.
+ *
+ * <ul>
+ *   <li>{@code {{#sign}}REACHED|Erreicht{{/sign}}} draws the sign of a status before its word;
+ *   <li>{@code {{#signs}}REACHED|6{{/signs}}} draws as many signs as there are things;
+ *   <li>{@code {{#absent}}due_on|ohne Frist|Frist{{/absent}}} says why a column of the record has
+ *       no value: nothing was stated, or the law withholds it, which no page may mistake for the
+ *       other. The last part, what is withheld, can be left out.
+ * </ul>
  */
 final class PageWords {
 
@@ -26,8 +35,21 @@ final class PageWords {
   private PageWords() {}
 
   /** Gives the functions to a template. */
-  static void putInto(Map<String, @Nullable Object> model) {
+  static void putInto(Map<String, @Nullable Object> model, Language language) {
     model.put("sign", SIGN);
     model.put("signs", SIGNS);
+    model.put("absent", absent(language));
+  }
+
+  private static Mustache.Lambda absent(Language language) {
+    return (fragment, out) -> {
+      String[] parts = fragment.execute().split("\\|", 3);
+      String what = parts.length == 3 ? parts[2] + " " : "";
+      boolean withheld =
+          fragment.context() instanceof Map<?, ?> record
+              && record.get("withheld") instanceof List<?> columns
+              && columns.contains(parts[0]);
+      out.write(withheld ? what + StandIn.WORDS.in(language) : parts[1]);
+    };
   }
 }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ class PageWriter {
     if (data.get("record") instanceof Map<?, ?> shown
         && shown.get("withheld") instanceof List<?> columns
         && !columns.isEmpty()) {
-      model.put("withholdings", about(page, inquiry).redactions());
+      model.put("withholdings", withholdings(page, inquiry));
     }
     charts.put(model, page.address(), inquiry);
     ThenAndNow.mark(model);
@@ -89,6 +90,28 @@ class PageWriter {
     putList(model, page, answer, data);
     about.put(model, page, data);
     return representation(page, 200, model, answer.basis());
+  }
+
+  /** What is withheld of the record, each field named as its readers know it. */
+  private List<Map<String, @Nullable Object>> withholdings(RecordPage page, Inquiry inquiry) {
+    Language language = page.address().language();
+    String table = String.valueOf(page.address().kind().table());
+    List<Map<String, @Nullable Object>> named = new ArrayList<>();
+    for (Map<?, ?> redaction : about(page, inquiry).redactions()) {
+      String column = String.valueOf(redaction.get("field"));
+      Map<String, @Nullable Object> box = new HashMap<>();
+      box.put(
+          "field",
+          words
+              .ofColumn(table, column)
+              .map(FieldWords::heading)
+              .map(heading -> heading.in(language))
+              .orElse(column));
+      box.put("reason", redaction.get("reason"));
+      box.put("legalBasis", redaction.get("legalBasis"));
+      named.add(box);
+    }
+    return named;
   }
 
   private void putList(
@@ -186,7 +209,7 @@ class PageWriter {
     frame.put("knownAtTyped", written(address.knownAt(), Language.DE));
     frame.put("thenDay", written(address.then(releases.present()), language));
     frame.put("t", BothLanguages.in(language));
-    PageWords.putInto(frame);
+    PageWords.putInto(frame, language);
     frame.put("explorer", page.contextPath() + explorer(question(address)));
     return frame;
   }

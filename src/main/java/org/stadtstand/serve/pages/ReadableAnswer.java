@@ -14,10 +14,8 @@ import org.stadtstand.ground.text.PartialDate;
 /**
  * An answer as a template needs it: days and numbers in the notation of its language; what is no
  * day has a label that says so. Beside a day {@code x} stands {@code xIso} for addresses, beside a
- * truth value {@code xLabel} in words, beside a number that is nothing {@code xZero}, beside the
- * constant of an enum {@code x_CONSTANT}, by which a template can tell one from another, and beside
- * the columns that are withheld by law {@code withheld_column}, so that no page says of one that
- * nothing was stated.
+ * truth value {@code xLabel} in words, beside a number that is nothing {@code xZero}, and beside
+ * the constant of an enum {@code x_CONSTANT}, by which a template can tell one from another.
  */
 record ReadableAnswer(Figures figures) {
 
@@ -47,8 +45,6 @@ record ReadableAnswer(Figures figures) {
       readable.put(name + "Iso", text);
     } else if (value instanceof String text && CONSTANT.matcher(text).matches()) {
       readable.put(name + "_" + text, true);
-    } else if (value instanceof List<?> columns && name.equals("withheld")) {
-      columns.forEach(column -> readable.put(name + "_" + column, true));
     }
   }
 

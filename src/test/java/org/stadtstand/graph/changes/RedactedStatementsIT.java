@@ -70,6 +70,11 @@ class RedactedStatementsIT {
         .noneMatch(page -> page.contains("genannt ist") || page.contains("nicht genannt"))
         .noneMatch(page -> page.contains("kein Ende genannt") || page.contains("ohne Frist"))
         .noneMatch(page -> page.contains("<dd>ohne Datum") || page.contains("<dd>ohne Adresse"));
+    assertThat(pages("").get(1))
+        .contains("weil das Recht es verlangt: Zielwert.", "weil das Recht es verlangt: Frist.")
+        .doesNotContain("target_value", "due_on");
+    assertThat(pages("/en").get(1))
+        .contains("as the law requires: Target value.", "as the law requires: Due date.");
     assertThat(pages("/en"))
         .isNotEmpty()
         .allSatisfy(page -> assertThat(page).contains("withheld by law"))

@@ -43,8 +43,6 @@ class ReadableAnswerTests {
     assertThat(GERMAN.of(Map.of("from", "2024-01-01", "kind", "WITHDRAWN")))
         .containsEntry("fromIso", "2024-01-01")
         .containsEntry("kind_WITHDRAWN", true);
-    assertThat(GERMAN.of(Map.of("withheld", List.of("due_on"))))
-        .containsEntry("withheld_due_on", true);
   }
 
   @Test
