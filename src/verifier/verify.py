@@ -479,11 +479,16 @@ def main():
         print("Citations %d to %d are not sealed yet by a release of %s" % (
             unsealed_citations[0], unsealed_citations[-1], options.municipality))
     status, verdict = chain.verdict()
-    print("%s: %s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s" % (
-        options.municipality, verdict, len(chain.heads), chain.rows, len(chain.hidden),
+    print("%s: %s. %s, %s, %d of them withheld%s. Head of the chain: %s" % (
+        options.municipality, verdict, counted(len(chain.heads), "release"),
+        counted(chain.rows, "row"), len(chain.hidden),
         " (%d not sealed yet)" % unsealed if unsealed else "",
         "%d:%s" % chain.heads[-1] if chain.heads else "none"))
     return status
+
+
+def counted(number, noun):
+    return "%d %s%s" % (number, noun, "" if number == 1 else "s")
 
 
 def read(options, chain, unsealed_citations):

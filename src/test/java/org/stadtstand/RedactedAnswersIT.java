@@ -153,7 +153,7 @@ class RedactedAnswersIT {
     assertThat(after.at("/data/project/withheld").toString()).isEqualTo("[\"title_de\"]");
     assertThat(after.at("/data/project/then/withheld").toString()).isEqualTo("[\"title_de\"]");
     assertThat(after.at("/extensions/dataset/0/warnings").toString())
-        .contains("1 Angaben aus rechtlichen Gründen zurückgehalten");
+        .contains("wird eine Angabe aus rechtlichen Gründen zurückgehalten");
     listed();
     verified();
   }

@@ -83,11 +83,7 @@ class Datasets implements DatasetSource, MunicipalityNames {
     notices.addAll(notices(release, present));
     int withheld = present.withheld().count(pin);
     if (withheld > 0) {
-      notices.add(
-          new Text(
-              "Von diesem Stand werden %d Angaben aus rechtlichen Gründen zurückgehalten."
-                  .formatted(withheld),
-              "%d pieces of this state are withheld for legal reasons.".formatted(withheld)));
+      notices.add(withheld(withheld));
     }
     if (content.municipality != null && content.municipality.standing() == Standing.DEMO) {
       notices.add(
@@ -95,6 +91,17 @@ class Datasets implements DatasetSource, MunicipalityNames {
     }
     Dataset dataset = new Dataset(pin, release, content.municipality, content.coverage, notices);
     return dataset.isOld() ? dataset.with(old(release)) : dataset;
+  }
+
+  private static Text withheld(int count) {
+    return count == 1
+        ? new Text(
+            "Von diesem Stand wird eine Angabe aus rechtlichen Gründen zurückgehalten.",
+            "One piece of this state is withheld for legal reasons.")
+        : new Text(
+            "Von diesem Stand werden %d Angaben aus rechtlichen Gründen zurückgehalten."
+                .formatted(count),
+            "%d pieces of this state are withheld for legal reasons.".formatted(count));
   }
 
   private static Text old(Release release) {

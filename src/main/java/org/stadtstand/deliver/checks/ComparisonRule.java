@@ -43,16 +43,16 @@ public enum ComparisonRule implements Rule {
           + " explanation. Put it into the column reason."),
   TOO_MANY_MISSING(
       ERROR,
-      "%s von %s veröffentlichten Zeilen fehlen ohne Erläuterung; erlaubt sind %s. Ist "
-          + "die Liste vollständig?",
-      "%s of %s published rows are missing without explanation; %s are allowed. Is "
-          + "the list complete?"),
+      "Ohne Erläuterung fehlende Zeilen: %s von %s veröffentlichten; erlaubt: %s. Ist die Liste"
+          + " vollständig?",
+      "Published rows that are missing without explanation: %s of %s; allowed: %s. Is the list"
+          + " complete?"),
   EMPTY_LIST(
       ERROR,
-      "Die Liste ist leer; alle %s veröffentlichten Zeilen würden ohne Erläuterung zurückgezogen."
+      "Die Liste ist leer; alles Veröffentlichte (Zeilen: %s) würde ohne Erläuterung zurückgezogen."
           + " Soll die Tabelle bleiben, wie sie ist, die Datei weglassen.",
-      "The list is empty; all %s published rows would be withdrawn without explanation. To leave"
-          + " the table as it is, leave the file out."),
+      "The list is empty; all that is published (rows: %s) would be withdrawn without explanation."
+          + " To leave the table as it is, leave the file out."),
   PROBABLE_RENAME(
       WARNING,
       "„%s“ ist neu und heißt wie „%s“, das entfällt. Ist es dasselbe, muss der alte Schlüssel"

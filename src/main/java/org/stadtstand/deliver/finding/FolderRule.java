@@ -61,8 +61,8 @@ public enum FolderRule implements Rule {
       "The same content has already been published as release %s."),
   MORE_FINDINGS(
       INFO,
-      "%s weitere Befunde in dieser Datei, insgesamt %s.",
-      "%s more findings in this file, %s in all.");
+      "Weitere Befunde in dieser Datei: %s, insgesamt %s.",
+      "More findings in this file: %s, %s in all.");
 
   private final RuleText wording;
 

@@ -2,6 +2,8 @@ package org.stadtstand.deliver.redaction;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Noun;
 import org.stadtstand.ground.text.Text;
 
 /** What a redaction did, or would do, for whoever ordered it. */
@@ -9,13 +11,21 @@ final class RedactionText {
 
   private static final int SHOWN = 50;
 
+  /** In the case that stands behind “from”. */
+  private static final Noun STATES =
+      Noun.of(
+          "veröffentlichten Zustand",
+          "veröffentlichten Zuständen",
+          "published state",
+          "published states");
+
   private RedactionText() {}
 
   static Text done(Redaction.Outcome outcome) {
     Text withheld =
         new Text(
-            "Aus %d veröffentlichten Zuständen zurückgehalten.".formatted(outcome.states()),
-            "Withheld from %d published states.".formatted(outcome.states()));
+            "Aus %s zurückgehalten.".formatted(STATES.counted(outcome.states(), Language.DE)),
+            "Withheld from %s.".formatted(STATES.counted(outcome.states(), Language.EN)));
     Text told = translated(withheld, outcome);
     return outcome.elsewhere().isEmpty() ? told : joined(told, elsewhere(outcome));
   }
@@ -24,10 +34,10 @@ final class RedactionText {
     String texts = lines(outcome.texts().stream().map("„%s“"::formatted).toList());
     Text would =
         new Text(
-            "Vorschau, es ist nichts zurückgehalten. Aus %d veröffentlichten Zuständen ginge:%s"
-                .formatted(outcome.states(), texts),
-            "A preview; nothing has been withheld. From %d published states this would go:%s"
-                .formatted(outcome.states(), texts));
+            "Vorschau, es ist nichts zurückgehalten. Aus %s ginge:%s"
+                .formatted(STATES.counted(outcome.states(), Language.DE), texts),
+            "A preview; nothing has been withheld. From %s this would go:%s"
+                .formatted(STATES.counted(outcome.states(), Language.EN), texts));
     return joined(translated(would, outcome), elsewhere(outcome));
   }
 

@@ -38,8 +38,8 @@ record GroupNotices(GroupPage page, GroupQuestion question, FigureNotices figure
   private Optional<Text> rest() {
     return said(
         page.rest().groups(),
-        "Nicht alle Gruppen sind gezeigt: %s weitere stehen auf anderen Seiten.",
-        "Not all groups are shown: %s more are on other pages.");
+        "Nicht alle Gruppen sind gezeigt; weitere auf anderen Seiten: %s.",
+        "Not all groups are shown; more on other pages: %s.");
   }
 
   private Optional<Text> excluded() {

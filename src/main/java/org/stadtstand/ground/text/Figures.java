@@ -17,6 +17,8 @@ public record Figures(Language language) {
 
   private static final BigDecimal GROUPED = new BigDecimal(10_000);
 
+  private static final Noun DAYS = Noun.of("Tag", "Tage", "day", "days");
+
   /** The month in which it begins. */
   private static final int SPRING = 3;
 
@@ -104,9 +106,7 @@ public record Figures(Language language) {
   }
 
   private String days(int count) {
-    boolean one = Math.abs(count) == 1;
-    return number(BigDecimal.valueOf(count))
-        + language.pick(one ? " Tag" : " Tage", one ? " day" : " days");
+    return DAYS.counted(count, language);
   }
 
   private String written(PartialDate date, String day) {

@@ -2,6 +2,8 @@ package org.stadtstand.record.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Noun;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -24,6 +26,10 @@ public record CitationReport(
     List<Text> faults) {
 
   private static final int SHOWN = 100;
+  private static final Noun CITATIONS = Noun.of("Zitat", "Zitate", "citation", "citations");
+  private static final Noun ANSWERS =
+      Noun.of(
+          "archivierte Antwort", "archivierte Antworten", "archived answer", "archived answers");
 
   VerificationVerdict verdict() {
     return faults.isEmpty() ? VerificationVerdict.UNALTERED : VerificationVerdict.ALTERED;
@@ -48,14 +54,22 @@ public record CitationReport(
               "Citations without an archived answer, whose links are recomputed: " + recomputed));
     }
     if (entries > 0 || !faults.isEmpty()) {
-      Text verdict = verdict().text();
-      lines.add(
-          new Text(
-              "%s. %d Zitate (%d noch unbesiegelt), %d archivierte Antworten, %d geleert. Ende: %s"
-                  .formatted(verdict.de(), entries, unsealed.size(), archived, emptied, head),
-              "%s. %d citations (%d not sealed yet), %d archived answers, %d emptied. Head: %s"
-                  .formatted(verdict.en(), entries, unsealed.size(), archived, emptied, head)));
+      lines.add(new Text(checked(Language.DE), checked(Language.EN)));
     }
     return lines;
+  }
+
+  private String checked(Language language) {
+    return language
+        .pick(
+            "%s. %s (%d noch unbesiegelt), %s, %d geleert. Ende: %s",
+            "%s. %s (%d not sealed yet), %s, %d emptied. Head: %s")
+        .formatted(
+            verdict().text().in(language),
+            CITATIONS.counted(entries, language),
+            unsealed.size(),
+            ANSWERS.counted(archived, language),
+            emptied,
+            head);
   }
 }

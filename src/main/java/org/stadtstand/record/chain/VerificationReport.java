@@ -2,6 +2,8 @@ package org.stadtstand.record.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stadtstand.ground.text.Language;
+import org.stadtstand.ground.text.Noun;
 import org.stadtstand.ground.text.Text;
 
 /**
@@ -22,6 +24,9 @@ public record VerificationReport(
     String head,
     List<Text> faults,
     List<VerificationRemark> remarks) {
+
+  private static final Noun RELEASES = Noun.of("Ausgabe", "Ausgaben", "release", "releases");
+  private static final Noun ROWS = Noun.of("Zeile", "Zeilen", "row", "rows");
 
   /** A row excused by an entry that no release has sealed is held against nothing. */
   VerificationVerdict verdict() {
@@ -44,22 +49,25 @@ public record VerificationReport(
     Text verdict = verdict().text();
     lines.add(
         new Text(
-            "%s. %d Ausgaben, %d Zeilen, %d davon zurückgehalten%s. Ende der Kette: %s"
+            "%s. %s, %d davon zurückgehalten%s. Ende der Kette: %s"
                 .formatted(
                     verdict.de(),
-                    releases,
-                    rows,
+                    checked(Language.DE),
                     withheld,
                     unsealed == 0 ? "" : " (%d noch unbesiegelt)".formatted(unsealed),
                     head),
-            "%s. %d releases, %d rows, %d of them withheld%s. Head of the chain: %s"
+            "%s. %s, %d of them withheld%s. Head of the chain: %s"
                 .formatted(
                     verdict.en(),
-                    releases,
-                    rows,
+                    checked(Language.EN),
                     withheld,
                     unsealed == 0 ? "" : " (%d not sealed yet)".formatted(unsealed),
                     head)));
     return lines;
+  }
+
+  private String checked(Language language) {
+    String all = releases + " " + RELEASES.after(releases, language);
+    return all + ", " + rows + " " + ROWS.after(rows, language);
   }
 }

@@ -48,7 +48,9 @@ record ListPage(PageAddress address, String contextPath) {
       Map<?, ?> counted = counted(data, facet);
       String title = String.valueOf(counted.get("label"));
       List<Option> options = options(facet, counted);
-      facets.add(shown(title, options));
+      if (!options.isEmpty()) {
+        facets.add(shown(title, options));
+      }
       options.stream().filter(Option::on).map(option -> chip(title, option)).forEach(chosen::add);
     }
     if (!choice.text().isEmpty()) {
@@ -57,15 +59,19 @@ record ListPage(PageAddress address, String contextPath) {
     }
     model.put("facets", facets);
     model.put("chosen", chosen);
-    model.put("narrowed", choice.narrows());
-    model.put("widest", href(choice.widest()));
-    model.put("first", choice.after() == null ? null : href(choice.from(null)));
+    putWays(model, choice);
     model.put("next", next(data));
     model.put("text", choice.text());
     model.put("searched", !form.texts().isEmpty());
     model.put("hidden", hidden());
     model.put("orders", orders(form));
     return model;
+  }
+
+  private void putWays(Map<String, @Nullable Object> model, ListChoice choice) {
+    model.put("narrowed", choice.narrows());
+    model.put("widest", href(choice.widest()));
+    model.put("first", choice.after() == null ? null : href(choice.from(null)));
   }
 
   private List<Option> options(PageFacet facet, Map<?, ?> counted) {

@@ -173,7 +173,7 @@ class WithdrawalIT {
       assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
       assertThat(report.findings().getFirst().sentence().de())
           .isEqualTo(
-              "%d von %d veröffentlichten Zeilen fehlen ohne Erläuterung; erlaubt sind %d. Ist die"
+              "Ohne Erläuterung fehlende Zeilen: %d von %d veröffentlichten; erlaubt: %d. Ist die"
                       .formatted(allowed + 1, rows, allowed)
                   + " Liste vollständig?");
       assertThat(city.keys("project")).hasSize(rows);

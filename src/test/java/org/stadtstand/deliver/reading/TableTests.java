@@ -384,7 +384,7 @@ class TableTests {
     assertThat(result.findings()).hasSize(5);
     assertThat(result.findings().stream().filter(f -> f.rule().equals("more-findings")))
         .extracting(f -> f.sentence().in(Language.EN))
-        .containsExactly("2 more findings in this file, 6 in all.");
+        .containsExactly("More findings in this file: 2, 6 in all.");
   }
 
   @Test

@@ -194,7 +194,7 @@ class RedactionIT {
   void aPreviewOfARowOrOfAReleaseKeepsThem() throws IOException {
     assertThat(redact(0, "project_status_change", "s-3", "--preview"))
         .isEqualTo(
-            "A preview; nothing has been withheld. From 1 published states this would go:\n"
+            "A preview; nothing has been withheld. From 1 published state this would go:\n"
                 + "No other field contains the same words.");
     assertThat(redact(0, "release", "1", "--field", "reason", "--preview"))
         .contains("„Genannt: Frau Muster“", "project p-1 (title_de): „Frau Musters“");

@@ -36,7 +36,7 @@ class GroupNoticesIT {
         "{ projects(municipality: \"musterstadt\") { groups(by: [{field: STATUS}], first: 2%s)"
             + " { totalCount nodes { count } } } }";
     assertThat(warnings("musterstadt", groups.formatted("")))
-        .contains("Nicht alle Gruppen sind gezeigt: 7 weitere stehen auf anderen Seiten.");
+        .contains("Nicht alle Gruppen sind gezeigt; weitere auf anderen Seiten: 7.");
     assertThat(
             warnings(
                 "musterstadt", groups.formatted(", having: [{figure: COUNT, number: {gt: 60}}]")))

@@ -10,6 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers are not rounded, and dates are no more exact than they are known. */
 class FiguresTests {
 
+  @ParameterizedTest
+  @CsvSource({
+    "1,1 Tag,1 day",
+    "-1,-1 Tag,-1 day",
+    "0,0 Tage,0 days",
+    "20000,20.000 Tage,'20,000 days'"
+  })
+  void aNounHasTheFormThatItsNumberWants(int count, String german, String english) {
+    Noun days = Noun.of("Tag", "Tage", "day", "days");
+    assertThat(days.counted(count, Language.DE)).isEqualTo(german);
+    assertThat(days.counted(count, Language.EN)).isEqualTo(english);
+  }
+
   @Test
   void germanSaysDayMonthQuarterAndYear() {
     assertThat(said("2025-07-07", Language.DE)).isEqualTo("7. Juli 2025");

@@ -147,7 +147,7 @@ class EveryColumnIT {
       assertThat(console.run("verify", "--lang=en")).isOne();
       assertThat(console.printed())
           .contains(city.key() + ": Release 1: ")
-          .contains(other.key() + ": ALTERED. 1 releases, ");
+          .contains(other.key() + ": ALTERED. 1 release, ");
     } finally {
       run("insert into record overriding system value select * from kept", "drop table kept");
     }

@@ -77,6 +77,22 @@ class TemplatesTests {
         .allSatisfy(found -> assertThat(found.group(1)).as(found.group()).isIn(">", "|"));
   }
 
+  /** In German a noun begins with a capital; that of one and of many are the same here. */
+  @Test
+  void aNounBehindANumberHasTheFormThatTheNumberWants() {
+    Pattern behind =
+        Pattern.compile(
+            "\\{\\{[\\w.]*(?:[cC]ount|Days|online|done|late|silent)}}(?:\\s|<[^>]*>)*"
+                + "(?:\\{\\{#noun}}|\\{\\{#t}}(?=\\p{Lu}))(\\p{L}*)");
+    assertThat(templates)
+        // In a heading, whether it counts all or some stands between them.
+        .extracting(template -> template.replaceAll("\\{\\{[#^/]narrowed}}", ""))
+        .flatExtracting(text -> behind.matcher(text).results().toList())
+        .hasSizeGreaterThan(10)
+        .extracting(found -> found.group(1))
+        .containsOnly("", "Treffer");
+  }
+
   private static List<String> loaded(String template) {
     List<String> paths = new ArrayList<>();
     Matcher matcher = LOADED.matcher(template);
