@@ -160,10 +160,7 @@ record ClaimsReading(Map<?, ?> found, Numbers numbers) {
         .filter(row -> isIn(row, unit()))
         .flatMap(row -> row.get("sources") instanceof List<?> list ? list.stream() : Stream.of())
         .forEach(source -> publishers.add(text((Map<?, ?>) source, "publisher")));
-    return publishers.isEmpty()
-        ? ""
-        : language(publishers.size() == 1 ? "Quelle: " : "Quellen: ", "Sources: ")
-            + String.join(", ", publishers);
+    return Plot.sources(publishers, numbers.language());
   }
 
   private List<? extends Map<?, ?>> nodes(String list) {

@@ -160,10 +160,7 @@ record CourseReading(Map<?, ?> target, Numbers numbers) {
         .filter(row -> row.get("value") != null && StatedValue.fits(row, text(target, "unit")))
         .flatMap(row -> row.get("sources") instanceof List<?> list ? list.stream() : Stream.of())
         .forEach(source -> publishers.add(text((Map<?, ?>) source, "publisher")));
-    return publishers.isEmpty()
-        ? ""
-        : numbers.language().pick(publishers.size() == 1 ? "Quelle: " : "Quellen: ", "Sources: ")
-            + String.join(", ", publishers);
+    return Plot.sources(publishers, numbers.language());
   }
 
   private List<? extends Map<?, ?>> nodes(String list) {

@@ -97,10 +97,7 @@ record SlippagePlot(List<End> ends, List<String> sources, Language language) imp
   }
 
   String source() {
-    String names = String.join(", ", sources);
-    return names.isEmpty()
-        ? ""
-        : language.pick(sources.size() == 1 ? "Quelle: " : "Quellen: ", "Sources: ") + names;
+    return Plot.sources(sources, language);
   }
 
   @Override

@@ -67,6 +67,7 @@ class SlippagePlotTests {
     assertThat(plot.described(Language.DE))
         .startsWith("Stand 2 (31.12.2022): 31. Oktober 2023; Stand 4 (31.12.2024): 4. Quartal");
     assertThat(plot.source()).isEqualTo("Quelle: Stadt");
+    assertThat(plot(Language.EN, MOVED).source()).isEqualTo("Source: Stadt");
     assertThat(plot(Language.EN, MOVED[1], MOVED[3]).title())
         .isEqualTo("Planned end moved once: Q4 2024 instead of 31 Oct 2023");
   }
