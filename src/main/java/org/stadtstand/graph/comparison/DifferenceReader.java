@@ -23,7 +23,7 @@ import org.stadtstand.record.declaration.RecordTypes;
  * Untouched records are not looked at.
  */
 @Component
-public class DifferenceReader {
+class DifferenceReader {
 
   private static final int ALL = Integer.MAX_VALUE;
 
@@ -59,13 +59,13 @@ public class DifferenceReader {
   private final Statements statements;
   private final RecordTypes types;
 
-  public DifferenceReader(Statements statements, RecordTypes types) {
+  DifferenceReader(Statements statements, RecordTypes types) {
     this.statements = statements;
     this.types = types;
   }
 
   /** The first touched records after the position, ordered by type and number. */
-  public List<RecordAtRelease> touched(
+  List<RecordAtRelease> touched(
       ReleaseRange span, Position after, Collection<RecordType> asked, int limit) {
     StringJoiner union = new StringJoiner(" union all ");
     for (RecordType type : asked) {
@@ -88,7 +88,7 @@ public class DifferenceReader {
   }
 
   /** Both states' rows of the records that differ. */
-  public List<RowTransition> differing(ReleaseRange span, List<RecordAtRelease> touched) {
+  List<RowTransition> differing(ReleaseRange span, List<RecordAtRelease> touched) {
     if (touched.isEmpty()) {
       return List.of();
     }

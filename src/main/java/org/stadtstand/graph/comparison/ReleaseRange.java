@@ -14,7 +14,7 @@ import org.stadtstand.record.time.Release;
  * @param to the later state; null if nothing had been published then either
  * @param between the releases after the earlier state up to the later one, oldest first
  */
-public record ReleaseRange(
+record ReleaseRange(
     MunicipalityRef place, @Nullable Release from, @Nullable Release to, List<Release> between) {
 
   static ReleaseRange of(Pin from, Pin to, Present present) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How an answer differs from the one before: in values, and in the rows of its lists. */
-public record AnswerDifference(Map<AnswerPlace, Values> values, Map<AnswerPlace, Rows> lists) {
+record AnswerDifference(Map<AnswerPlace, Values> values, Map<AnswerPlace, Rows> lists) {
 
   /** A value before and since; empty where there was none. */
   record Values(String before, String since) {}
@@ -83,7 +83,7 @@ public record AnswerDifference(Map<AnswerPlace, Values> values, Map<AnswerPlace,
     return places;
   }
 
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return values.isEmpty() && lists.isEmpty();
   }
 }

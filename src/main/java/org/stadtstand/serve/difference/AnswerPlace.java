@@ -8,7 +8,7 @@ import org.stadtstand.ground.text.Language;
 import org.stadtstand.serve.table.SelectedField;
 
 /** A place in an answer: the fields that lead to it, without those that only hold others. */
-public record AnswerPlace(List<String> keys, List<String> types, List<String> fields) {
+record AnswerPlace(List<String> keys, List<String> types, List<String> fields) {
 
   static final AnswerPlace ROOT = new AnswerPlace(List.of(), List.of(), List.of());
 

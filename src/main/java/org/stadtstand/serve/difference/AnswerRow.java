@@ -7,4 +7,4 @@ package org.stadtstand.serve.difference;
  * @param title what it is called
  * @param content all that it says, in one form
  */
-public record AnswerRow(String name, String title, String content) {}
+record AnswerRow(String name, String title, String content) {}

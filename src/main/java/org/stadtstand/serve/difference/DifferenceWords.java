@@ -8,13 +8,13 @@ import org.stadtstand.ground.text.Figures;
 import org.stadtstand.ground.text.Language;
 
 /** Says how an answer differs from the one before. */
-public record DifferenceWords(FieldWords words, Language language) {
+record DifferenceWords(FieldWords words, Language language) {
 
   /** How many rows and values are named; the others are counted. */
   private static final int NAMED = 12;
 
   /** The whole difference in a sentence. */
-  public String sentence(AnswerDifference difference) {
+  String sentence(AnswerDifference difference) {
     List<String> parts = new ArrayList<>();
     difference
         .lists()
@@ -43,7 +43,7 @@ public record DifferenceWords(FieldWords words, Language language) {
   }
 
   /** What came, went and changed by name, one a line, as far as there is room. */
-  public List<String> lines(AnswerDifference difference) {
+  List<String> lines(AnswerDifference difference) {
     List<String> lines = new ArrayList<>();
     if (difference.values().size() > 1) {
       difference.values().forEach((place, value) -> lines.add(value(place, value)));

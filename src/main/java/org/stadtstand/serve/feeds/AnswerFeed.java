@@ -25,7 +25,6 @@ import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.answer.StateDescription;
 import org.stadtstand.serve.difference.AnswerHistory;
 import org.stadtstand.serve.difference.AnswerStep;
-import org.stadtstand.serve.difference.DifferenceWords;
 import org.stadtstand.serve.format.Refusals;
 import org.stadtstand.serve.format.Representation;
 
@@ -91,7 +90,7 @@ class AnswerFeed {
     Release release = step.release();
     Instant known = FeedStates.known(release);
     Instant updated = states.updated(release);
-    if (step.difference().isEmpty() && updated.equals(known)) {
+    if (step.isEmpty() && updated.equals(known)) {
       return null;
     }
     Language language = format.language();
@@ -101,7 +100,7 @@ class AnswerFeed {
     List<String> lines = new ArrayList<>();
     lines.add(sentence);
     if (!step.first()) {
-      lines.addAll(new DifferenceWords(words, language).lines(step.difference()));
+      lines.addAll(step.lines(words, language));
     }
     String id = format.linked().wording().id();
     return new FeedEntry(
@@ -117,14 +116,14 @@ class AnswerFeed {
   }
 
   private String sentence(AnswerStep step, Language language) {
-    if (step.difference().isEmpty()) {
+    if (step.isEmpty()) {
       return language.pick(
           "Die Antwort ist dieselbe wie zuvor; seither ist aus diesem Stand etwas gesetzlich"
               + " zurückgehalten.",
           "The answer is the same as before; since then something of this release is withheld by"
               + " law.");
     }
-    String difference = new DifferenceWords(words, language).sentence(step.difference());
+    String difference = step.sentence(words, language);
     return step.first()
         ? language.pick("Erste Antwort. ", "First answer. ") + difference
         : difference;

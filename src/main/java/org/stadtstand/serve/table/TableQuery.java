@@ -28,7 +28,7 @@ import org.stadtstand.record.listing.Page;
  * An operation extended by what a file needs and the caller did not select: where each page ends,
  * values in words, and the next page of the followed list.
  */
-public final class TableQuery {
+final class TableQuery {
 
   /** The position of a page, under a key that no caller uses. */
   static final String PAGE = "pageInfo__";
@@ -37,7 +37,7 @@ public final class TableQuery {
   static final String REST = "rest__";
 
   /** The variable with the cursor from which the followed list continues. */
-  public static final String AFTER = "after__";
+  static final String AFTER = "after__";
 
   private static final String LABEL = "__label";
 

@@ -1,4 +1,4 @@
-package org.stadtstand.graph.changes;
+package org.stadtstand.graph.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.stadtstand.graph.comparison.DifferenceReader;
-import org.stadtstand.graph.comparison.ReleaseRange;
 import org.stadtstand.graph.steps.Position;
 import org.stadtstand.graph.steps.Prefilter;
 import org.stadtstand.graph.steps.RecordAtRelease;

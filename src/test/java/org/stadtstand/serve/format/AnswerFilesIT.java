@@ -22,7 +22,6 @@ import org.stadtstand.serve.answer.Answer;
 import org.stadtstand.serve.answer.Answers;
 import org.stadtstand.serve.answer.Inquiry;
 import org.stadtstand.serve.request.Question;
-import org.stadtstand.serve.table.TableQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -349,7 +348,7 @@ class AnswerFilesIT {
   void whatFailsOnTheWayDoesNotLookWhole() {
     Answers failing =
         question ->
-            question.variables().containsKey(TableQuery.AFTER)
+            question.variables().containsKey("after__")
                 ? new Answer(
                     ExecutionResult.newExecutionResult()
                         .addError(GraphqlErrorBuilder.newError().message("away").build())
