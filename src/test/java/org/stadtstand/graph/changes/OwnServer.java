@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.Questions;
 import org.stadtstand.TestServer;
 import org.stadtstand.deliver.publication.Press;
+import org.stadtstand.deliver.reading.DeliveryFolder;
 import org.stadtstand.ground.database.TestDatabase;
 import org.stadtstand.record.time.Present;
 import org.stadtstand.record.time.ReleaseDirectory;
@@ -100,6 +101,27 @@ final class OwnServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The first delivery of a city, a day after the last publication: with a source, and with what
+   * the test adds.
+   *
+   * @param number of three digits, which no other city has
+   */
+  static DeliveryFolder first(String city, int number) {
+    nextDay();
+    String name = "\"%s\"".formatted(city);
+    DeliveryFolder folder =
+        new DeliveryFolder(folder(), "001").with("name", name).with("municipality", name);
+    folder.table(
+        "municipality",
+        "key,ags,ars,name_de",
+        city + ",95000%1$03d,950000000%1$03d,Sampleton".formatted(number));
+    return folder.table(
+        "source",
+        "key,kind,publisher,title,url,published_on,retrieved_on,reuse",
+        "page,OFFICIAL_PAGE,City,Anderes,https://example.org/page,2020-05,2020-06-01,OPEN");
   }
 
   /** A clock set by the test. */

@@ -127,16 +127,7 @@ class RedactedChoicesIT {
   }
 
   private static void publish() throws Exception {
-    OwnServer.nextDay();
-    DeliveryFolder folder =
-        new DeliveryFolder(OwnServer.folder(), "001")
-            .with("name", "\"%s\"".formatted(CITY))
-            .with("municipality", "\"%s\"".formatted(CITY));
-    folder.table("municipality", "key,ags,ars,name_de", CITY + ",95000002,950000000002,Sampleton");
-    folder.table(
-        "source",
-        "key,kind,publisher,title,url,published_on,retrieved_on,reuse",
-        "page,OFFICIAL_PAGE,City,Anderes,https://example.org/page,2020-05,2020-06-01,OPEN");
+    DeliveryFolder folder = OwnServer.first(CITY, 2);
     folder.table(
         "org_unit",
         "key,kind,name_de,external",

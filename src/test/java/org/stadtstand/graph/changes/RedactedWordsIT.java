@@ -120,15 +120,7 @@ class RedactedWordsIT {
 
   /** A delivery in which one field has the word. */
   private void publish(String table, String field) throws Exception {
-    OwnServer.nextDay();
-    DeliveryFolder folder =
-        new DeliveryFolder(OwnServer.folder(), "001")
-            .with("name", "\"%s\"".formatted(city))
-            .with("municipality", "\"%s\"".formatted(city));
-    folder.table(
-        "municipality",
-        "key,ags,ars,name_de",
-        city + ",96000%1$03d,960000000%1$03d,Sampleton".formatted(cities));
+    DeliveryFolder folder = OwnServer.first(city, 900 + cities);
     folder.table(
         "source",
         "key,kind,publisher,title,published_on,retrieved_on,reuse",
