@@ -2,7 +2,6 @@ package org.stadtstand.deliver.reading;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.InvisibleCharacters;
-import org.stadtstand.ground.text.Mojibake;
 import org.stadtstand.ground.unit.Units;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordType;
@@ -189,10 +187,9 @@ final class RowReader {
       return null;
     }
     String text = record.getField(position);
-    Charset encoding = task.resource().dialect().encoding();
-    if (Mojibake.isLost(text) || Mojibake.isReadAs(encoding, text)) {
-      String shown = text.replace('\0', '\uFFFD');
-      report(column, position, TableRule.WRONG_ENCODING, shown, encoding.name());
+    CellReader.Fault garbled = EncodingCheck.fault(text, task.resource().dialect().encoding());
+    if (garbled != null) {
+      report(column, position, garbled.rule(), garbled.values());
       return null;
     }
     if (text.length() > task.maxField()) {

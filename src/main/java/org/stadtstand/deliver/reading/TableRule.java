@@ -30,6 +30,12 @@ enum TableRule implements Rule {
       ERROR,
       "„%s“ ist nicht in %s kodiert. Die Datei als UTF-8 speichern oder encoding " + "angeben.",
       "“%s” is not encoded in %s. Save the file as UTF-8 or set encoding."),
+  /** Every byte is a sign of the agreed encoding, but no German word is made of these. */
+  MISREAD_TEXT(
+      ERROR,
+      "„%s“ heißt wohl „%s“, in %s gespeichert und als %s gelesen. Die Datei als UTF-8 speichern"
+          + " oder encoding angeben.",
+      "“%s” is probably “%s”, saved in %s and read as %s. Save the file as UTF-8 or set encoding."),
   /** A quote is not closed, or not at the end of its field; reading ends there. */
   MALFORMED_CSV(
       ERROR,

@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Texts in UTF-8 that were read in another encoding and saved so: "PrÃ¼fung" for "Prüfung". */
+/**
+ * Texts that were read in another encoding and saved so: "PrÃ¼fung" for "Prüfung", which is UTF-8
+ * throughout, or a {@link ForeignSigns}.
+ */
 public final class Mojibake {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -20,7 +23,8 @@ public final class Mojibake {
 
   public static boolean is(String text) {
     return isSuspect(text)
-        && (isReadAs(WINDOWS, text) || isReadAs(StandardCharsets.ISO_8859_1, text));
+            && (isReadAs(WINDOWS, text) || isReadAs(StandardCharsets.ISO_8859_1, text))
+        || ForeignSigns.of(text).isPresent();
   }
 
   /** Whether this encoding makes the text of what is UTF-8 throughout, and not plain ASCII. */

@@ -133,6 +133,32 @@ class GarbledTextTests {
     assertThat(new Sampleton().read(folder.write()).findings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "x-MacRoman, Straße, Stra§e, MacRoman",
+    "x-MacRoman, Grün, GrŸn, MacRoman",
+    "IBM850, für die, f[U+FFFD]r die, CP850",
+    "IBM850, Gebäude, Geb„ude, CP850",
+  })
+  void aTableInAnotherEncodingThanDeclaredIsToldWithIt(
+      String encoding, String text, String read, String name) throws IOException {
+    byte[] bytes = ("key,title\np,P\nq," + text + "\n").getBytes(Charset.forName(encoding));
+    DeliveryFolder folder =
+        folder().resource("project", "\"encoding\": \"windows-1252\"").file("project.csv", bytes);
+    Sampleton.Result result = new Sampleton().read(folder.write());
+    assertThat(result.places()).containsExactly("project.csv:3:2 (title) misread-text");
+    assertThat(result.only().sentence().en())
+        .contains("“%s”".formatted(text), "saved in " + name, "read as windows-1252");
+    assertThat(read).isNotEqualTo(text);
+  }
+
+  @Test
+  void aTableMisreadBeforeIsToldToo() throws IOException {
+    assertThat(read("key,title", "p,Stra§e").places())
+        .containsExactly("project.csv:2:2 (title) misread-text");
+    assertThat(read("key,title", "p,Straße nach § 5").findings()).isEmpty();
+  }
+
   /** What a description says is published for ever, above all the reason of a release. */
   @Test
   void aDescriptionReadInAWrongEncodingBeforeIsReported() throws IOException {
