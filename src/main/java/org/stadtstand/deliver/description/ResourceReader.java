@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
@@ -20,6 +22,10 @@ final class ResourceReader {
   // The dialect properties allowed; any other is refused, because it would be ignored silently.
   private static final Set<String> DIALECT =
       Set.of("delimiter", "quoteChar", "doubleQuote", "header", "lineTerminator", "csvddfVersion");
+
+  /** A file of the folder itself, in letters of any language, that no system takes for a path. */
+  private static final Predicate<String> FILE_NAME =
+      Pattern.compile("[\\p{L}\\p{N}_][^/\\\\:*?\"<>|\\p{Cntrl}]*").asMatchPredicate();
 
   private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
   private static final String RESOURCES = "resources.";
@@ -40,7 +46,7 @@ final class ResourceReader {
       String name = String.valueOf(Json.text(node, "name"));
       RecordType type = tables.get(name);
       FindingPlace place = Description.property(RESOURCES + name);
-      String file = String.valueOf(Json.text(node, "path")).replaceFirst(".*/", "");
+      String file = String.valueOf(path(node)).replaceFirst(".*/", "");
       boolean own = files.add(file);
       if (Json.text(node, "name") == null) {
         missing(RESOURCES + "name");
@@ -70,8 +76,8 @@ final class ResourceReader {
   }
 
   private @Nullable Resource resource(RecordType type, JsonNode node, FindingPlace place) {
-    String path = Json.text(node, "path");
-    if (path == null || !path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
+    String path = path(node);
+    if (path == null || !FILE_NAME.test(path)) {
       String shown = path == null ? node.path("path").toString() : path;
       findings.add(DescriptionRule.BAD_PATH, place, type.table(), shown);
       return null;
@@ -84,6 +90,12 @@ final class ResourceReader {
     }
     FileContent content = content(node, place);
     return dialect == null ? null : new Resource(type.table(), path, dialect, schema, content);
+  }
+
+  /** From the folder itself, which may be said. */
+  private static @Nullable String path(JsonNode node) {
+    String path = Json.text(node, "path");
+    return path == null ? null : path.replaceFirst("^(\\./+)+", "");
   }
 
   private FileContent content(JsonNode node, FindingPlace place) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stadtstand.deliver.description.Description;
@@ -75,14 +74,14 @@ public class Deliveries {
         findings.add(FolderRule.SYMBOLIC_LINK, FindingPlace.file("."));
         return null;
       }
-      List<Path> present = list(folder);
-      links(present, findings);
+      FolderListing present = FolderListing.of(folder);
+      present.links(findings);
       Description description = new DescriptionReader(tables, findings).read(folder);
       if (description == null) {
         return null;
       }
-      List<TableFile> files = files(folder, description, findings);
-      unknown(present, description, findings);
+      List<TableFile> files = files(present, description, findings);
+      present.unknown(description, findings);
       return new Delivery(description, files, types, rules, settings, findings);
     } catch (NoSuchFileException | NotDirectoryException e) {
       findings.add(FolderRule.NO_FOLDER, FindingPlace.file("."), folder);
@@ -119,7 +118,7 @@ public class Deliveries {
 
   /** The fingerprint of the folder's bytes; empty if a file is never read. */
   public byte[] bytes(Path folder) throws IOException {
-    List<Path> files = list(folder);
+    List<Path> files = FolderListing.of(folder).files();
     for (Path file : files) {
       boolean link = Files.isSymbolicLink(file);
       if (link || Files.size(file) > settings.maxFileSize().toBytes()) {
@@ -129,17 +128,17 @@ public class Deliveries {
     return Digest.bytes(files.stream().filter(Files::isRegularFile).toList());
   }
 
-  private List<TableFile> files(Path folder, Description description, Findings findings)
+  private List<TableFile> files(FolderListing present, Description description, Findings findings)
       throws IOException {
     Map<String, TableFile> files = new LinkedHashMap<>();
     for (Resource resource : description.resources()) {
-      Path path = folder.resolve(resource.path());
       FindingPlace place = FindingPlace.file(resource.path());
-      if (Files.isSymbolicLink(path)) {
+      Path path = present.named(resource.path());
+      if (path != null && Files.isSymbolicLink(path)) {
         // Reported with all links of the folder.
         continue;
       }
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      if (path == null || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         findings.add(FolderRule.MISSING_FILE, place);
       } else if (Files.size(path) > settings.maxFileSize().toBytes()) {
         findings.add(
@@ -155,33 +154,5 @@ public class Deliveries {
       }
     }
     return List.copyOf(files.values());
-  }
-
-  /** A link is never followed: it may lead out of the folder, to what nobody meant to publish. */
-  private static void links(List<Path> present, Findings findings) {
-    present.stream()
-        .filter(Files::isSymbolicLink)
-        .forEach(
-            link ->
-                findings.add(FolderRule.SYMBOLIC_LINK, FindingPlace.file(FolderNames.of(link))));
-  }
-
-  private static void unknown(List<Path> present, Description description, Findings findings) {
-    for (Path path : present) {
-      String name = FolderNames.of(path);
-      boolean known = name.equals(Description.FILE) || description.files().contains(name);
-      if (!known && !name.startsWith("README") && !Files.isSymbolicLink(path)) {
-        boolean table = name.matches("(?i).*\\.csv");
-        findings.add(
-            table ? FolderRule.UNKNOWN_FILE : FolderRule.FOREIGN_FILE, FindingPlace.file(name));
-      }
-    }
-  }
-
-  /** What lies in a folder, by name, except what is hidden and so the operating system's. */
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,70 @@ class FolderTests {
   void holdsEveryFileThatIsNamed() throws IOException {
     Sampleton.Result result = new Sampleton().read(folder().resource("project", "").write());
     assertThat(result.places()).containsExactly("project.csv missing-file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "./unit.csv, unit.csv",
+    ".//./unit.csv, unit.csv",
+    "Ämter.csv, Ämter.csv",
+    "A\u0308mter.csv, Ämter.csv",
+    "Ämter.csv, A\u0308mter.csv",
+    "./A\u0308mter (neu).csv, A\u0308mter (neu).csv",
+    "Straße & Brücke.csv, Straße & Brücke.csv",
+  })
+  void findsItsFilesHoweverTheyAreCalled(String path, String file) throws IOException {
+    DeliveryFolder folder = new DeliveryFolder(parent, "01-sample");
+    folder.file(file, "key,name\na,A".getBytes(StandardCharsets.UTF_8));
+    folder.resource("unit", "\"path\": \"%s\"".formatted(path));
+    Sampleton.Result result = new Sampleton().read(folder.write());
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.rows()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../unit.csv",
+        "./../unit.csv",
+        "..",
+        "./..",
+        "/unit.csv",
+        ".//unit.csv/../unit.csv",
+        "tables/unit.csv",
+        "..\\\\unit.csv",
+        "C:unit.csv",
+        ".unit.csv",
+        "./",
+        "https://example.org/unit.csv",
+      })
+  void findsNoFileElsewhere(String path) throws IOException {
+    DeliveryFolder folder = folder().resource("unit", "\"path\": \"%s\"".formatted(path));
+    Files.copy(folder.path().resolve("unit.csv"), parent.resolve("unit.csv"));
+    Sampleton.Result result = new Sampleton().read(folder.write());
+    assertThat(result.rules()).contains("bad-path");
+    assertThat(result.rows()).isEmpty();
+  }
+
+  @Test
+  void namesAFileWhoseNameIsThatOfAnother() throws IOException {
+    DeliveryFolder folder = new DeliveryFolder(parent, "01-sample");
+    folder.file("A\u0308mter.csv", "key,name\na,A".getBytes(StandardCharsets.UTF_8));
+    folder.file("Ämter.csv", "key,name\nb,B".getBytes(StandardCharsets.UTF_8));
+    folder.resource("unit", "\"path\": \"Ämter.csv\"");
+    assertThat(new Sampleton().read(folder.write()).places())
+        .containsExactly("Ämter.csv unknown-file");
+  }
+
+  @Test
+  void followsNoLinkUnderAnyName() throws IOException {
+    DeliveryFolder folder = new DeliveryFolder(parent, "01-sample");
+    Path outside = Files.writeString(parent.resolve("outside.csv"), "key,name\na,A");
+    Files.createSymbolicLink(folder.path().resolve("A\u0308mter.csv"), outside);
+    folder.resource("unit", "\"path\": \"./Ämter.csv\"");
+    Sampleton.Result result = new Sampleton().read(folder.write());
+    assertThat(result.rules()).containsExactly("symbolic-link");
+    assertThat(result.rows()).isEmpty();
   }
 
   /** The file is "key,name", a line feed and "a,A". */
