@@ -97,6 +97,12 @@ enum DescriptionRule implements Rule {
       WARNING,
       "Im Schema der Tabelle %s bleibt %s „%s“ unbeachtet; gelesen wird wie vereinbart.",
       "In the schema of table %s, %s “%s” is ignored; values are read as agreed."),
+  FORMAT_OF_TWO_DIGITS(
+      WARNING,
+      "Im Schema der Tabelle %s schreibt %s „%s“ Jahre mit zwei Ziffern, die zwei Jahrhunderte"
+          + " meinen können; solche Daten werden nicht gelesen. Richtig wäre „%s“, etwa %s.",
+      "In the schema of table %s, %s “%s” writes years of two digits, which may be of two"
+          + " centuries; such dates are not read. Use “%s”, as in %s."),
   AMBIGUOUS_FORMAT(
       ERROR,
       "Mit %s „%s“ hätte derselbe Text zwei Bedeutungen; decimalChar, groupChar, Ziffern und"

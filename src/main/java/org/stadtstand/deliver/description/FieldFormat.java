@@ -30,6 +30,10 @@ public record FieldFormat(
   private static final LocalDate EXAMPLE = LocalDate.of(2025, 7, 31);
   private static final Pattern DIRECTIVE = Pattern.compile("%([Ymd])|([^%A-Za-z']+)");
 
+  static FieldFormat of(DateTimeFormatter day) {
+    return new FieldFormat('.', null, day, List.of(), List.of());
+  }
+
   /** Translates a date format such as {@code %d.%m.%Y}; null if it does not name a day. */
   static @Nullable DateTimeFormatter day(String format) {
     Matcher directive = DIRECTIVE.matcher(format);

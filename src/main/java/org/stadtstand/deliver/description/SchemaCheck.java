@@ -119,11 +119,11 @@ final class SchemaCheck {
     honoured.add(day == null && !"default".equals(format) ? "" : "format");
     honoured.addAll(yesOrNo ? List.of("trueValues", "falseValues") : List.of());
     honoured.add(field.path("bareNumber").asBoolean(true) ? "bareNumber" : "");
-    for (String property : READING) {
-      if (!field.path(property).isMissingNode() && !honoured.contains(property)) {
-        ignored(column.name() + "." + property, field.path(property));
-      }
+    if (date && format != null && format.contains("%y")) {
+      yearOfTwoDigits(column.name() + ".format", format);
+      honoured.add("format");
     }
+    ignored(column, field, honoured);
     FieldFormat read =
         new FieldFormat(
             decimal == null ? '.' : decimal,
@@ -139,6 +139,23 @@ final class SchemaCheck {
   private void ambiguous(String what, JsonNode value) {
     FindingPlace place = Description.property("resources." + type.table() + ".schema");
     findings.add(DescriptionRule.AMBIGUOUS_FORMAT, place, what, value.asString(value.toString()));
+  }
+
+  private void yearOfTwoDigits(String what, String format) {
+    FindingPlace place = Description.property("resources." + type.table() + ".schema");
+    String right = format.replace("%y", "%Y");
+    DateTimeFormatter day = FieldFormat.day(right);
+    String example = (day == null ? FieldFormat.AGREED : FieldFormat.of(day)).example(Kind.DATE);
+    findings.add(
+        DescriptionRule.FORMAT_OF_TWO_DIGITS, place, type.table(), what, format, right, example);
+  }
+
+  private void ignored(Column column, JsonNode field, Set<String> honoured) {
+    for (String property : READING) {
+      if (!field.path(property).isMissingNode() && !honoured.contains(property)) {
+        ignored(column.name() + "." + property, field.path(property));
+      }
+    }
   }
 
   private void ignored(String what, JsonNode value) {

@@ -83,6 +83,10 @@ final class CellReader {
     }
     FieldFormat format = schema.format(column.name());
     String agreed = format.agreed(column.kind(), text);
+    boolean date = column.kind() == Kind.DATE || column.kind() == Kind.PARTIAL_DATE;
+    if (date && YearOfTwoDigits.is(text)) {
+      return wrong(TableRule.YEAR_OF_TWO_DIGITS, text, YearOfTwoDigits.example(text, format));
+    }
     if (agreed == null) {
       boolean number = column.kind() == Kind.INTEGER || column.kind() == Kind.DECIMAL;
       return wrong(

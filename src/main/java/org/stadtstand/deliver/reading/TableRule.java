@@ -79,6 +79,10 @@ enum TableRule implements Rule {
       "Der Wert hat %s Zeichen, erlaubt sind %s.",
       "The value has %s characters; %s are allowed."),
   BAD_DATE(ERROR, "„%s“ ist kein Datum der Form %s.", "“%s” is not a date of the form %s."),
+  YEAR_OF_TWO_DIGITS(
+      ERROR,
+      "„%s“ nennt das Jahr nur mit zwei Ziffern; mit vier heißt es etwa %s.",
+      "“%s” gives only two digits of the year; with four it is, for example, %s."),
   BAD_NUMBER(ERROR, "„%s“ ist keine Zahl der Form %s.", "“%s” is not a number of the form %s."),
   BAD_BOOLEAN(ERROR, "„%s“ ist weder true noch false.", "“%s” is neither true nor false."),
   UNKNOWN_VALUE(

@@ -359,7 +359,6 @@ class GarbledTextTests {
           """
           "name": "day", "type": "date", "format": "any"; format
           "name": "day", "type": "date", "format": "%d. %B %Y"; format
-          "name": "day", "type": "date", "format": "%d.%m.%y"; format
           "name": "number", "type": "integer", "bareNumber": false; bareNumber
           "name": "number", "type": "integer", "decimalChar": "::"; decimalChar
           "name": "title", "type": "string", "groupChar": "."; groupChar
@@ -371,6 +370,45 @@ class GarbledTextTests {
     assertThat(result.rules()).contains("schema-ignored");
     assertThat(result.findings().getFirst().sentence().in(Language.EN))
         .contains("." + property + " “", "is ignored");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "31.12.25, 2025-12-31",
+    "1.2.25, 2025-02-01",
+    "31/12/25, 2025-12-31",
+    "31. 12. 25, 2025-12-31",
+    "12.31.25, 2025-07-31"
+  })
+  void aYearOfTwoDigitsIsCalledThat(String day, String right) throws IOException {
+    Sampleton.Result result = read("key,title,from_on,day", "p,P,%1$s,%1$s".formatted(day));
+    assertThat(result.places())
+        .containsExactly(
+            "project.csv:2:3 (from_on) year-of-two-digits",
+            "project.csv:2:4 (day) year-of-two-digits");
+    assertThat(result.findings().getFirst().sentence().en())
+        .isEqualTo(
+            "“%s” gives only two digits of the year; with four it is, for example, %s."
+                .formatted(day, right));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31.12.2025", "2025-1-2", "25", "1.25", "31.12/25"})
+  void otherDatesAreNotCalledThat(String day) throws IOException {
+    assertThat(read("key,title,day", "p,P," + day).rules()).containsExactly("bad-date");
+  }
+
+  @Test
+  void aFormatOfTwoDigitsIsCalledThat() throws IOException {
+    String field = "\"name\": \"day\", \"type\": \"date\", \"format\": \"%d.%m.%y\"";
+    Sampleton.Result result = declared(field, "31.12.25");
+    assertThat(result.rules()).containsExactly("format-of-two-digits", "year-of-two-digits");
+    assertThat(result.findings().getFirst().sentence().en())
+        .endsWith("such dates are not read. Use “%d.%m.%Y”, as in 31.7.2025.");
+    String four = "\"name\": \"day\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"";
+    assertThat(declared(four, "31.12.25").only().sentence().de())
+        .isEqualTo(
+            "„31.12.25“ nennt das Jahr nur mit zwei Ziffern; mit vier heißt es etwa 31.7.2025.");
   }
 
   @Test
