@@ -13,6 +13,7 @@ import org.stadtstand.ground.text.SortKey;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.ExplainingEvent;
+import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.declaration.ValueText;
 
 /**
@@ -118,7 +119,8 @@ final class UnexplainedChanges {
     if (before == null || (text && SortKey.sameLetters(before, after))) {
       return;
     }
-    Optional<ExplainingEvent> explanation = explanation(table, field);
+    Optional<ExplainingEvent> explanation =
+        explanation(table, field).filter(event -> after != null || maySayNothing(event));
     draft.find(
         ComparisonRule.UNEXPLAINED_CHANGE,
         draft.place(table, row.getLong("line"), field),
@@ -130,6 +132,12 @@ final class UnexplainedChanges {
         explanation
             .map(event -> row(event, key, before, after))
             .orElse("table=%s, row=%s, field=%s".formatted(table.name(), key, field)));
+  }
+
+  /** Whether there can be an event by which an attribute has no value any more. */
+  private boolean maySayNothing(ExplainingEvent event) {
+    RecordType type = draft.tables().get(event.event()).type();
+    return type.column(event.newColumn()).filter(column -> !column.required()).isPresent();
   }
 
   private String row(ExplainingEvent event, String key, String before, @Nullable String after) {

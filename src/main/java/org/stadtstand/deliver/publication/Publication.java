@@ -119,7 +119,8 @@ final class Publication implements AutoCloseable {
     row.checkKeys(draft);
     new Records(draft).assign();
     new StandingRedactions(draft).fromDelivered();
-    Map<TableSql, DeliveredCounts> listed = new PublishedComparison(draft).compare();
+    Map<TableSql, DeliveredCounts> listed =
+        new PublishedComparison(draft, delivery.description()).compare();
     new Corrections(draft, listed).check();
     row.checkIdentity(draft, delivery.description().given());
     Set<TableSql> left = new WithdrawnRows(draft).end();

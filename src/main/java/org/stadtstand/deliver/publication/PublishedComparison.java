@@ -1,5 +1,7 @@
 package org.stadtstand.deliver.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import org.stadtstand.deliver.checks.ComparisonRule;
 import org.stadtstand.deliver.checks.DeliveredCounts;
 import org.stadtstand.deliver.checks.Draft;
 import org.stadtstand.deliver.checks.TableSql;
+import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
@@ -74,9 +77,12 @@ final class PublishedComparison {
       """;
 
   private final Draft draft;
+  private final Description description;
+  private boolean defaultTold;
 
-  PublishedComparison(Draft draft) {
+  PublishedComparison(Draft draft, Description description) {
     this.draft = draft;
+    this.description = description;
   }
 
   /** Returns how many rows of each delivered table require action. */
@@ -172,14 +178,33 @@ final class PublishedComparison {
     draft.each(
         table.template(UNRESOLVED).with("column", column.name()).with("types", types).sql(),
         row -> {
-          if (!unread.contains(row.getInt("type"))) {
+          if (!unread.contains(row.getInt("type")) && !isToldBefore(column, row)) {
             unresolved(
-                draft.place(table, row.getLong("line"), column.name()),
+                place(table, column, row),
                 row.getString("key"),
                 draft.tables().type(row.getInt("type")).table(),
                 row.getInt("other"));
           }
         });
+  }
+
+  /** The source that the description names for a thousand rows is one mistake, and its own. */
+  private FindingPlace place(TableSql table, Column column, ResultSet row) throws SQLException {
+    return isDefault(column, row)
+        ? description.place("stadtstand.defaultSource")
+        : draft.place(table, row.getLong("line"), column.name());
+  }
+
+  private boolean isToldBefore(Column column, ResultSet row) throws SQLException {
+    boolean before = defaultTold;
+    boolean isDefault = isDefault(column, row);
+    defaultTold |= isDefault;
+    return before && isDefault;
+  }
+
+  private boolean isDefault(Column column, ResultSet row) throws SQLException {
+    return column.name().equals("source")
+        && row.getString("key").equals(description.defaultSource());
   }
 
   private void unresolved(FindingPlace place, String key, String wanted, int other) {

@@ -303,6 +303,18 @@ class DoubtfulDeliveryIT {
     assertThat(City.found(report)).containsExactly("project.csv:2 (lead_unit) unexplained-change");
   }
 
+  /** No event can say that there is no unit, but a correction can. */
+  @Test
+  void whatWouldExplainAValueThatGoesCanBeDelivered() throws IOException, SQLException {
+    String[] rows = {"p-1,Glasfaser,,2025-Q4", "p-2,Ampeln,office,2026", "p-3,Ämter,department,"};
+    DeliveryFolder folder =
+        city.next().table("project", City.PROJECT_HEADER, rows[0], rows[1], rows[2]);
+    assertThat(City.sentence(city.preview(folder)))
+        .endsWith("corrections.csv: table=project, row=p-1, field=lead_unit.");
+    folder.table("corrections", CORRECTIONS, "k-8,project,p-1,lead_unit,Umbau");
+    assertThat(City.found(city.published(folder))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

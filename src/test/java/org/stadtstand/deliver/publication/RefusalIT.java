@@ -143,8 +143,12 @@ class RefusalIT {
         refused(
             city.next()
                 .with("defaultSource", "\"nowhere\"")
-                .table("focus_area", "key,name_de,position", "net,Netz,2"));
-    assertThat(City.found(report)).contains("focus_area.csv:2 (source) dangling-reference");
+                .table("focus_area", "key,name_de,position", "net,Netz,2", "b,B,3", "c,C,4")
+                .table("guideline", "key,name_de,position,source", "g,G,1,", "h,H,2,unheard-of"));
+    assertThat(City.found(report))
+        .containsExactly(
+            "datapackage.json (stadtstand.defaultSource) dangling-reference",
+            "guideline.csv:3 (source) dangling-reference");
   }
 
   @Test
