@@ -15,6 +15,17 @@ import org.stadtstand.record.listing.Relation;
 @Component
 class EvidenceRoom implements Room, ListingRoom {
 
+  private static final Doubt PUBLISHED_AFTER_RETRIEVED =
+      new Doubt(
+          "published-after-retrieved",
+          "source",
+          "published_on",
+          "where t.published_on_from > t.retrieved_on_to",
+          List.of("t.published_on_from", "t.retrieved_on_to"),
+          new Text(
+              "„%s“ ist frühestens am %s erschienen, aber schon am %s abgerufen.",
+              "“%s” was published on %s at the earliest, but retrieved on %s already."));
+
   @Override
   public List<RecordType> recordTypes() {
     return List.of(Source.TABLE, Identifier.TABLE, Claim.TABLE, Correction.TABLE);
@@ -39,6 +50,7 @@ class EvidenceRoom implements Room, ListingRoom {
         Doubt.future("source", "published_on", "published_on_from"),
         // An earlier state is put together from what is found later.
         Doubt.future("source", "retrieved_on", "retrieved_on_from", "r.kind = 'PUBLISHED'"),
+        PUBLISHED_AFTER_RETRIEVED,
         Doubt.future("claim", "said_on", "said_on_from"),
         new Doubt(
             "identifier-twice",

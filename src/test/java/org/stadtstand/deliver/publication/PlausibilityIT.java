@@ -157,6 +157,24 @@ class PlausibilityIT {
         .allSatisfy(place -> assertThat(place).startsWith("target_step.csv:2"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2025-01-02,2025-01-01 | published-after-retrieved
+          2025-02,2025-01 | published-after-retrieved
+          2025/2026,../2024-12-31 | published-after-retrieved
+          2025-01-01,2025-01-01 |
+          2025-02,2025-02-01 |
+          2025,2025-01-01 |
+          2025-01-01, |
+          ,2025-01-01 |
+          """)
+  void ofSources(String days, @Nullable String rule) throws IOException, SQLException {
+    check("source", City.SOURCE_HEADER, "s,PRESS,Zeitung,Bericht," + days + ",OPEN", rule);
+  }
+
   @Test
   void anExpectationMayLieAhead() throws IOException, SQLException {
     String header = "key,target,value,nature,qualifier,observed_on";
