@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.deliver.description.Description;
+import org.stadtstand.deliver.reading.Delivery;
 
 /** Which folder became which release, and the fingerprints by which it is recognised. */
 final class DeliveryLog {
@@ -50,11 +51,21 @@ final class DeliveryLog {
     return HexFormat.of().formatHex(digest);
   }
 
-  /** A folder belongs to its city: others may give theirs the same names. */
-  Optional<Entry> find(Description description, String folder, byte[] digest) {
+  /**
+   * A folder belongs to its city: others may give theirs the same names. What could not be read is
+   * no part of the digest, so that a faulty delivery is never the same as another one.
+   */
+  Optional<Entry> find(Delivery delivery, String folder, byte[] digest) {
+    Description description = delivery.description();
+    boolean whole = !delivery.findings().refuse();
     String own = "k.key = :municipality and d.package = :package and d.folder = :folder";
     return entry(own, description, folder, digest)
-        .or(() -> entry("d.digest = :digest", description, folder, digest));
+        .map(entry -> new Entry(entry.release, entry.number, entry.sameRows && whole))
+        .or(
+            () ->
+                whole
+                    ? entry("d.digest = :digest", description, folder, digest)
+                    : Optional.empty());
   }
 
   private Optional<Entry> entry(

@@ -158,10 +158,18 @@ final class Publication implements AutoCloseable {
         .publish(draft.release(), touched(draft));
   }
 
-  /** Records which folder the release came from; a command has none. */
+  /** Records which folder the release came from; a command has none, and a refusal no digest. */
   void remember(Draft draft, byte[] digest, byte[] bytes) {
-    String folder = delivery.findings().folder();
-    log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
+    if (!delivery.findings().refuse()) {
+      String folder = delivery.findings().folder();
+      log().add(draft.release(), delivery.description().name(), folder, digest, bytes);
+    }
+  }
+
+  /** Records other bytes of what was published before. */
+  void remember(DeliveryLog.Entry published, byte[] bytes) throws SQLException {
+    log().remember(published.release(), bytes);
+    commit();
   }
 
   /** Everything written for the release up to this point is part of its hash. */

@@ -19,6 +19,7 @@ import org.stadtstand.deliver.description.Description;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.FolderRule;
+import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.deliver.reading.Deliveries;
 import org.stadtstand.deliver.reading.Delivery;
@@ -134,9 +135,12 @@ class Publisher {
       byte[] digest = publication.read();
       publication.queue();
       Optional<DeliveryLog.Entry> known =
-          publication.log().find(delivery.description(), findings.folder(), digest);
+          publication.log().find(delivery, findings.folder(), digest);
       if (known.isPresent()) {
-        return known(known.get(), publication, bytes, findings);
+        if (publish && known.get().sameRows()) {
+          publication.remember(known.get(), bytes);
+        }
+        return known(known.get(), findings);
       }
       Draft draft = publication.prepare();
       publication.remember(draft, digest, bytes);
@@ -157,16 +161,9 @@ class Publisher {
     return report;
   }
 
-  private static Report known(
-      DeliveryLog.Entry entry, Publication publication, byte[] bytes, Findings findings)
-      throws SQLException {
-    if (entry.sameRows()) {
-      findings.add(FolderRule.ALREADY_PUBLISHED, FindingPlace.file("."), entry.number());
-      publication.log().remember(entry.release(), bytes);
-      publication.commit();
-    } else {
-      findings.add(FolderRule.CHANGED_FOLDER, FindingPlace.file("."), entry.number());
-    }
+  private static Report known(DeliveryLog.Entry entry, Findings findings) {
+    Rule rule = entry.sameRows() ? FolderRule.ALREADY_PUBLISHED : FolderRule.CHANGED_FOLDER;
+    findings.add(rule, FindingPlace.file("."), entry.number());
     return Report.of(Outcome.SKIPPED, findings.folder(), findings.list());
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,31 @@ class RefusalIT {
             "project.csv:3 (lead_unit) dangling-reference",
             "project.csv:5 duplicate-key",
             "project_status_change.csv:2:3 (status) unknown-value");
+  }
+
+  /** What cannot be read is no part of the rows by which a delivery is known. */
+  @Test
+  void aFaultyCopyOfWhatIsPublishedIsNoCopy() throws IOException, SQLException {
+    String[] units = {
+      "office,OFFICE,Amt,department,false", "department,DEPARTMENT,Dezernat,,false"
+    };
+    assertThat(city.publish(city.first()).outcome()).isEqualTo(Outcome.SKIPPED);
+    Report faulty =
+        refused(
+            city.first().table("org_unit", City.UNIT_HEADER, units[0], units[1], "A!,OFFICE,A,,"));
+    assertThat(City.found(faulty)).contains("org_unit.csv:4:1 (key) bad-key");
+  }
+
+  /** At the next start, the folder would be passed over by bytes that nobody has published. */
+  @Test
+  void aPreviewNotesNothing() throws IOException, SQLException {
+    DeliveryFolder folder = city.first().file("README.md", new byte[1]);
+    String noted = "select encode(bytes, 'hex') from delivery where municipality = :municipality";
+    List<String> published = city.column(noted);
+    assertThat(city.preview(folder).outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(city.column(noted)).isEqualTo(published);
+    assertThat(city.publish(folder).outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(city.column(noted)).isNotEqualTo(published);
   }
 
   @Test
