@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.FindingPlace;
 import org.stadtstand.deliver.finding.Findings;
+import org.stadtstand.ground.command.NonBlank;
 import org.stadtstand.ground.encoding.JsonCodec;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.Mojibake;
@@ -20,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 final class DescriptionFile {
 
   private static final long LARGEST = 5_000_000;
-
-  /** In characters: what is said here stands in every answer, or in every entry of a catalogue. */
-  private static final int LONGEST_TEXT = 5_000;
 
   private final Findings findings;
 
@@ -82,13 +80,13 @@ final class DescriptionFile {
 
   /** Everything here may be published, so it must be readable wherever it stands. */
   private void checkReadable(String path, String text) {
-    if (text.length() > LONGEST_TEXT) {
+    if (text.length() > NonBlank.LONGEST) {
       findings.add(
           DescriptionRule.TEXT_TOO_LONG,
           Description.property(path),
           path,
           text.length(),
-          LONGEST_TEXT);
+          NonBlank.LONGEST);
     }
     if (Mojibake.is(text)) {
       findings.add(DescriptionRule.GARBLED_TEXT, Description.property(path), path, text);

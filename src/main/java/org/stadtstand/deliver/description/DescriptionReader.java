@@ -2,7 +2,6 @@ package org.stadtstand.deliver.description;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.stadtstand.deliver.finding.Findings;
 import org.stadtstand.deliver.finding.Rule;
 import org.stadtstand.ground.text.Nearest;
-import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.Form;
@@ -202,12 +200,11 @@ public final class DescriptionReader {
       findings.add(DescriptionRule.MISSING_PROPERTY, Description.property(path), path);
       good = false;
     }
-    try {
-      return text == null ? null : PartialDate.parseDay(text);
-    } catch (DateTimeException e) {
-      bad(path, String.valueOf(text), "2025-07-31");
-      return null;
+    LocalDate day = text == null ? null : Json.day(text);
+    if (text != null && day == null) {
+      bad(path, text, "2025-07-31");
     }
+    return day;
   }
 
   /** A misspelt property would be missing without a word. */

@@ -1,10 +1,13 @@
 package org.stadtstand.deliver.description;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.ground.text.InvisibleCharacters;
 import org.stadtstand.ground.text.NormalForm;
+import org.stadtstand.ground.text.PartialDate;
 import org.stadtstand.ground.text.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -18,12 +21,25 @@ final class Json {
   static final Text AN_OBJECT =
       new Text("Angaben mit Namen, in { }", "properties with names, in { }");
 
+  /** Before, a day in Berlin did not begin at a whole hour. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
   private Json() {}
 
   static @Nullable String text(JsonNode node, String property) {
     JsonNode value = node.path(property);
     String text = value.isString() ? InvisibleCharacters.strip(value.stringValue()) : "";
     return text.isEmpty() ? null : NormalForm.of(text);
+  }
+
+  /** Null for no day, and for one before which no municipality can have had a record here. */
+  static @Nullable LocalDate day(String text) {
+    try {
+      LocalDate day = PartialDate.parseDay(text);
+      return day.isBefore(FIRST_DAY) ? null : day;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** The texts of a list, or the one that stands in place of a list; blank ones count. */

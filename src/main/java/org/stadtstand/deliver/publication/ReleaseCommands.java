@@ -9,6 +9,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.stadtstand.deliver.publication.Report.Outcome;
 import org.stadtstand.ground.command.Command;
 import org.stadtstand.ground.command.FolderArgument;
+import org.stadtstand.ground.command.NonBlank;
 import org.stadtstand.ground.command.ReplyLanguage;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,11 @@ public final class ReleaseCommands {
     @Parameters(index = "1", paramLabel = "<number>", description = "The number of the release.")
     private int number;
 
-    @Option(names = "--reason", paramLabel = "<text>", description = "Why; it is published.")
+    @Option(
+        names = "--reason",
+        paramLabel = "<text>",
+        description = "Why; it is published.",
+        converter = NonBlank.class)
     private String reason = "";
 
     @Option(names = "--preview", description = "Only prints what it would change.")
@@ -94,8 +99,8 @@ public final class ReleaseCommands {
     @Override
     Report report(Publisher publisher) throws IOException, SQLException {
       return preview
-          ? publisher.previewRevoke(municipality, number, reason.strip())
-          : publisher.revoke(municipality, number, reason.strip());
+          ? publisher.previewRevoke(municipality, number, reason)
+          : publisher.revoke(municipality, number, reason);
     }
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stadtstand.TestConsole;
 
@@ -111,6 +113,32 @@ class ReleaseCommandsIT {
         .contains("focus_area: 1 withdrawn");
     assertThat(run("revoke", city.key(), "1", "--reason", "Irrtum")).isZero();
     assertThat(lines()).anyMatch(line -> line.contains("[municipality-stays]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "revoke {city} 1 --reason {text}",
+        "revoke {city} 1 --preview --reason {text}",
+        "redact {city} project p-1 --legal-basis Urteil --reason {text}",
+        "redact {city} project p-1 --legal-basis {text} --reason Urteil",
+        "lift {city} project p-1 --reason {text}",
+        "block-link x --reason {text}",
+      })
+  void whatIsPublishedIsNeitherEmptyNorEndless(String line) throws IOException, SQLException {
+    city.published(city.first());
+    for (String text : List.of(" ", "x".repeat(5001))) {
+      String[] arguments = line.replace("{city}", city.key()).split(" ");
+      Arrays.setAll(arguments, i -> arguments[i].replace("{text}", text));
+      assertThat(run(arguments)).isEqualTo(2);
+      assertThat(console.complaint())
+          .contains(
+              text.isBlank()
+                  ? "it must not be empty"
+                  : "it has 5001 characters, and at most 5000 are allowed");
+    }
+    assertThat(city.releases()).isEqualTo(1);
+    assertThat(run("revoke", city.key(), "1", "--reason", "x".repeat(5000))).isZero();
   }
 
   @ParameterizedTest

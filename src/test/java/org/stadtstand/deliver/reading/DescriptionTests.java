@@ -174,6 +174,10 @@ class DescriptionTests {
           | bad-property stadtstand.release.standsFor
           release | {"kind": "PUBLISHED", "standsFor": 20251231} \
           | bad-property stadtstand.release.standsFor
+          release | {"kind": "RECONSTRUCTED", "standsFor": "0001-01-01"} \
+          | bad-property stadtstand.release.standsFor
+          release | {"kind": "RECONSTRUCTED", "standsFor": "1899-12-31"} \
+          | bad-property stadtstand.release.standsFor
           release | {"kind": "PUBLISHED", "revokes": "last"} \
           | bad-property stadtstand.release.revokes
           release | {"kind": "PUBLISHED", "reason": ["x"]} \
@@ -287,6 +291,12 @@ class DescriptionTests {
   void hasNoTableOfCorrectionsByTheirTableName() throws IOException {
     assertThat(new Sampleton().read(folder().table("correction", "key").write()).rules())
         .contains("unknown-table");
+  }
+
+  @Test
+  void mayStandForAnyDayOfTheLastCentury() throws IOException {
+    assertThat(new Sampleton().read(folder().reconstructed("1900-01-01").write()).findings())
+        .isEmpty();
   }
 
   @Test
