@@ -3,7 +3,6 @@ package org.stadtstand.serve.http;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +14,6 @@ import org.stadtstand.serve.view.ServerAddresses;
 /** Registers the endpoint under its address. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
-
-  /** Bytes. */
-  private static final String READ_BUFFER = "1024";
 
   @Bean
   static ServletRegistrationBean<GraphQlEndpoint> endpoint(
@@ -31,16 +27,6 @@ class HttpConfiguration {
             new GraphQlEndpoint(handler, formats, sent, addresses, listened), GraphQlEndpoint.PATH);
     registration.setName("graphql");
     return registration;
-  }
-
-  /**
-   * Of a connection that is being answered, Tomcat holds what it read beside the request itself. It
-   * reads past that while the request's own buffer has room, so that a thousand who wait would hold
-   * seven megabytes twice for nothing.
-   */
-  @Bean
-  static TomcatConnectorCustomizer smallBuffers() {
-    return connector -> connector.setProperty("socket.appReadBufSize", READ_BUFFER);
   }
 
   /**

@@ -26,6 +26,11 @@ class WebServerIT {
     assertThat(connector().getProperty("socket.appWriteBufSize")).hasToString("24576");
   }
 
+  @Test
+  void requestsAreStartedSoThatNobodyIsOvertakenForEver() {
+    assertThat(connector().getProtocolHandler().getExecutor()).isInstanceOf(RequestThreads.class);
+  }
+
   private Connector connector() {
     return Objects.requireNonNull((TomcatWebServer) application.getWebServer())
         .getTomcat()
