@@ -35,6 +35,9 @@ ROWS = """query ($m: String!, $n: Int!, $after: String) {
     nodes { event table key openedBy canonical salt digest withheld { number } }
     pageInfo { hasNextPage endCursor } } } }"""
 
+DESCRIPTION = ("title", "description", "licence_title", "keywords", "themes", "homepage",
+               "publisher_type", "contributor")  # what a delivery says of the record as a whole
+
 
 def sha256(data):
     return hashlib.sha256(data).hexdigest()
@@ -255,6 +258,7 @@ class Chain:
         self.open, self.heads = {}, []  # digest, text and first release of each row not ended
         self.withdrawn = {}  # text of each withdrawal that the last release has explained
         self.described = None  # text of the last release
+        self.going_on = {}  # how the record was described last; None if that is withheld
         self.cited = {}  # the heads of the log of citations that releases have sealed
         self.rows = 0
         self.hidden = {}  # what is withheld: table, key and release of the state, and by which entry
@@ -299,6 +303,7 @@ class Chain:
                 self.withdraw(row)
             if row["event"] == "RELEASE":
                 self.described = self.text(row)
+                self.describe()
             if row["event"] in names:
                 names[row["event"]].append((row["table"], row["key"], row))
         for table, key, row in names["CLOSED"]:
@@ -362,6 +367,8 @@ class Chain:
         missing = set(held)
         for table, key, row, forms in rows:
             name = "%s %s" % (table, key)
+            if table == "release" and self.going_on is None:  # withheld where it was said last
+                row = {column: row[column] for column in row.keys() - set(DESCRIPTION)}
             if key is None:
                 held.update(self.withdrawn)
                 missing |= set(self.withdrawn)
@@ -375,6 +382,13 @@ class Chain:
         for table, key in sorted(missing - {(table, key) for table, key, _ in self.hidden}):
             self.fault(number, "%s %s: in the chain, and not given out" % (table, key))
 
+    def describe(self):
+        """A release that a command made describes nothing; what was said of the record goes on."""
+        said = self.described and json.loads(self.described)["values"]
+        said = said and {name: said[name] for name in DESCRIPTION if name in said}
+        if said or said is None:
+            self.going_on = said
+
     def description(self, number):
         """The text of the last release, with what its description repeats of other rows."""
         city = self.open.get(("municipality", self.municipality), (None, None))[1]
@@ -382,7 +396,9 @@ class Chain:
             return None
         values, city = json.loads(self.described)["values"], json.loads(city)["values"]
         values.pop("known_from", None)  # is given out by the API alone
-        values.setdefault("title", "%s, Stand %d" % (city["name_de"], number))
+        values.update(self.going_on or {})
+        if self.going_on is not None:
+            values.setdefault("title", "%s, Stand %d" % (city["name_de"], number))
         values.update(name=self.municipality, municipality=self.municipality, version=str(number),
                       source=city["attribution"], source_url=city.get("portal_url"))
         return canonical("release", str(number), values)

@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtstand.ground.database.TestDatabase;
@@ -54,7 +56,38 @@ class RedeliveryIT {
             .as("changes of " + city.getKey())
             .isEqualTo(changes(port, city.getKey()));
       }
+      verifiesWhatWasTakenBack(again, other);
     }
+  }
+
+  /** Such a release describes nothing itself: its package says again what the one before said. */
+  private static void verifiesWhatWasTakenBack(BeanFactory again, int port) throws Exception {
+    TestConsole console = new TestConsole(again);
+    assertThat(console.run("revoke", "musterstadt", "9", "--reason=Probe")).isZero();
+    JsonNode described = JSON.readTree(get(port, "/data/musterstadt/datapackage@10.json").body());
+    assertThat(described.get("title").asString())
+        .isEqualTo("Digitalstrategie der Stadt Musterstadt (Demo, erfunden)");
+    assertThat(verify(port)).startsWith("musterstadt: unaltered. 10 releases");
+    // From now on nobody can know how the record was described, and the rest is compared as ever.
+    console.withhold("musterstadt", "release", "9", "title");
+    again.getBean(MovableClock.class).moveTo(Instant.parse("2026-11-23T11:00:00Z"));
+    assertThat(console.run("revoke", "musterstadt", "8", "--reason=Probe"))
+        .as(console.printed())
+        .isZero();
+    assertThat(verify(port)).startsWith("musterstadt: unaltered. 11 releases");
+  }
+
+  private static String verify(int port) throws Exception {
+    Process script =
+        new ProcessBuilder(
+                "python3",
+                "-B",
+                "src/verifier/verify.py",
+                "http://localhost:" + port,
+                "musterstadt")
+            .redirectErrorStream(true)
+            .start();
+    return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private void compareTables(int other, String city, int number) throws Exception {
