@@ -10,6 +10,7 @@ import org.stadtstand.deliver.checks.Model;
 import org.stadtstand.deliver.checks.TableSql;
 import org.stadtstand.ground.sql.Template;
 import org.stadtstand.record.declaration.Column;
+import org.stadtstand.record.declaration.Column.Kind;
 import org.stadtstand.record.declaration.RecordType;
 
 /**
@@ -123,6 +124,30 @@ record PublishedStates(
         .param("states", states)
         .query((row, n) -> row.getString(1))
         .list();
+  }
+
+  /** Whether any of the states says something there, or did until it was withheld. */
+  boolean hold(Column column, Integer[] states) {
+    String said =
+        column.stored().stream()
+            .map(
+                name ->
+                    column.kind() == Kind.LIST
+                        ? "cardinality(" + name + ") > 0"
+                        : name + " is not null")
+            .collect(Collectors.joining(" or "));
+    String held =
+        "select exists (select 1 from {table} where {where} and {since} = any(:states) and ("
+            + said
+            + ")) or exists (select 1 from withheld where type = :type and record = :record"
+            + " and field = :field and since = any(:states))";
+    return jdbc.sql(filled(held))
+        .param("record", record)
+        .param("states", states)
+        .param("type", number)
+        .param("field", column.name())
+        .query(boolean.class)
+        .single();
   }
 
   void remove(Integer[] states) {

@@ -84,11 +84,15 @@ final class Redaction {
         stock.number() > 0 && stock.states(null).getLast().equals(states[states.length - 1]);
     DerivedRows rebuilding = new DerivedRows(jdbc, model.derivedTables(), municipality);
     rebuilding.collect(order.table(), stock.record());
-    List<String> texts = stock.texts(column, states);
+    List<String> texts =
+        stock.texts(column, states).stream()
+            .filter(text -> !text.equals(Placeholder.TEXT))
+            .toList();
     if (column == null) {
       new Referrers(jdbc, model.types()).refuse(stock.record());
       stock.remove(states);
     } else {
+      refuseNothing(order, stock.hold(column, states));
       stock.empty(column, states);
     }
     note(order, stock, states, stands, now);
@@ -134,6 +138,17 @@ final class Redaction {
                 new RedactionRefused(
                     "Die Tabelle %s hat keine Spalte %s.".formatted(type.table(), field),
                     "The table %s has no column %s.".formatted(type.table(), field)));
+  }
+
+  /** It would be said for ever that something is withheld, and the row be proven no longer. */
+  private static void refuseNothing(Order order, boolean something) {
+    if (!something) {
+      throw new RedactionRefused(
+          "In %s von %s %s steht nichts, in keiner Ausgabe, um die es geht."
+              .formatted(order.field(), order.table(), order.key()),
+          "There is nothing in %s of %s %s, in no release that this is about."
+              .formatted(order.field(), order.table(), order.key()));
+    }
   }
 
   private Integer[] states(PublishedStates stock, Order order) {

@@ -118,6 +118,8 @@ class RedactionIT {
                     + " where municipality = :municipality"))
         .containsExactly("A name|Art. 17 DSGVO|title_de");
     verify(2, 2);
+    assertThat(redact(0, "project", "p-1", "--field", "title_de", "--preview"))
+        .doesNotContain("zurückgehalten");
     city.published(city.next().table("focus_area", "key,name_de,position", "net,Netze,1"));
     verify(2, 0);
   }
@@ -167,9 +169,9 @@ class RedactionIT {
     run(
         "redact",
         city.key(),
-        "project_status_change",
-        "s-3",
-        "--field=note",
+        "withdrawal",
+        "project:p-2",
+        "--field=reason",
         "--reason=x",
         "--legal-basis=Wunsch von Frau Muster");
     assertThat(redact(0, "project", "p-1", "--field", "title_de", "--preview").lines())
@@ -296,6 +298,13 @@ class RedactionIT {
         .isEqualTo("There is no release 9.");
     assertThat(redact(1, "project", "p-2", "--field", "title_de", "--release", "2"))
         .isEqualTo("project p-2 is in none of these releases.");
+    for (String way : List.of("--release=all", "--preview")) {
+      assertThat(redact(1, "project", "p-1", "--field", "note", way))
+          .isEqualTo("There is nothing in note of project p-1, in no release that this is about.");
+    }
+    assertThat(redact(1, "project", "p-1", "--field", "partners")).startsWith("There is nothing");
+    assertThat(redact(1, "project", "p-1", "--field", "planned_start"))
+        .startsWith("There is nothing");
     assertThat(redact(1, "release", "1")).contains("--field");
     assertThat(redact(1, "release", "x", "--field", "reason")).contains("nothing called");
     assertThat(redact(1, "withdrawal", "p-2", "--field", "reason")).contains("nothing called");
