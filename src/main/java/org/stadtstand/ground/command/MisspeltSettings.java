@@ -27,9 +27,9 @@ import org.stadtstand.ground.text.Nearest;
 final class MisspeltSettings
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
-  private static final String OWN = "class path resource [application.yml]";
+  static final String OWN = "class path resource [application.yml]";
 
-  private static final Set<String> OF_SPRING = Set.of("spring", "server", "management", "logging");
+  static final Set<String> OF_SPRING = Set.of("spring", "server", "management", "logging");
 
   /** Others use these words, too, as in HTTP_PROXY: only what is nearly a setting is refused. */
   private static final Set<String> COMMON =
