@@ -202,7 +202,7 @@ def release(package):
               "published_at": "%s.%sZ" % (seconds, parts.ljust(6, "0")), "reason": said.get("reason"),
               "revokes": said.get("revokes"), "stands_for": said["standsFor"],
               "name": package["name"], "municipality": own["municipality"],
-              "version": package["version"], "source": source["title"], "source_url": source["path"]}
+              "version": package["version"], "source": source["title"], "source_url": source.get("path")}
     written = {name: " | ".join(value) if isinstance(value, list) else str(value or "")
                for name, value in values.items()}
     return "release", str(said["number"]), written, {}

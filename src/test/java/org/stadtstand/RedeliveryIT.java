@@ -106,6 +106,8 @@ class RedeliveryIT {
       assertThat(there.path(member)).as(member).isEqualTo(here.path(member));
     }
     assertThat(here.at("/licenses/0/title").asString()).isNotEmpty();
+    // A path that says nothing is none: the profile of data packages refuses it.
+    assertThat(here.findValues("path")).isNotEmpty().noneMatch(path -> path.asString().isEmpty());
     if (city.equals("duesseldorf")) {
       assertThat(here.path("keywords")).isNotEmpty();
       assertThat(here.at("/stadtstand/catalogue/contributorId").asString()).isEqualTo("openNRW");

@@ -63,8 +63,10 @@ final class PackageDescription {
   }
 
   private Map<String, Object> source() {
-    return pair(
-        "title", text(DescribedState::attribution), "path", text(DescribedState::portalUrl));
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("title", text(DescribedState::attribution));
+    put(source, "path", text(DescribedState::portalUrl));
+    return source;
   }
 
   private Map<String, Object> licence() {
