@@ -93,23 +93,24 @@ async function main() {
       headers: { 'content-type': 'application/json' },
       body: '{"query": "{ __typename }"}',
     });
-    const cold = asked.some((workload) => workload.cold)
-      ? await stadtstand.start(name, { port: options.port + 3, more: ['--cache.results=0'] })
-      : undefined;
     const rival = new Served('PostGraphile', 'theirs', options.port + 2, theirs.pid, options);
     const written = new Written(database, name, options);
     const warm = new Served('Stadtstand', 'ours', options.port + 1, ours.pid, options);
+    const own = new Map(asked.map((workload) => [workload, warm]));
+    const colds = new Set(asked.map((workload) => workload.cold).filter(Boolean));
+    for (const [number, cold] of [...colds].entries()) {
+      const port = options.port + 3 + number;
+      const { pid } = await stadtstand.start(name, { port, more: cold.split(' ') });
+      const side = new Served('Stadtstand', 'ours', port, pid, options);
+      asked.filter((workload) => workload.cold === cold).forEach((workload) => own.set(workload, side));
+    }
     say('warming up');
-    const coldSide = cold && new Served('Stadtstand', 'ours', options.port + 3, cold.pid, options);
-    coldSide?.warmUp(asked.filter((workload) => workload.cold), cities);
-    const warmly = asked.filter((workload) => !workload.cold);
-    if (warmly.length > 0) {
-      warm.warmUp(warmly, cities);
+    for (const side of new Set(own.values())) {
+      side.warmUp(asked.filter((workload) => own.get(workload) === side), cities);
     }
     rival.warmUp(asked, cities);
     const measured = asked.map((workload) => {
-      const own = workload.cold ? coldSide : warm;
-      const sides = workload.sql ? [own, rival, written] : [own, rival];
+      const sides = [own.get(workload), rival, ...(workload.sql ? [written] : [])];
       return { workload, sides, results: new Map(sides.map((side) => [side, []])) };
     });
     await measure(measured, cities, database);

@@ -5,7 +5,7 @@ import { tmpdir, availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const known = {
-  workloads: ['page,page-on,page-cold,widget,deep,repeated,count,count-all,groups,feed,feed-end', 'which to drive, separated by commas'],
+  workloads: ['page,page-on,page-cold,page-first,widget,deep,repeated,count,count-all,groups,feed,feed-end', 'which to drive, separated by commas'],
   scale: ['1', 'cities of the data set'],
   projects: ['380', 'projects of a city'],
   sizes: ['380,7600,38000', 'projects of the cities that ./run import imports, separated by commas'],

@@ -42,7 +42,7 @@ async function measured(workload, sizes, database) {
   return row([workload.name, small.p50.toFixed(2), large.p50.toFixed(2), (large.p50 / small.p50).toFixed(2), (large.database / small.database).toFixed(2)]);
 }
 
-const names = options.workloads.split(',').filter((workload) => !['page-cold', 'count-all'].includes(workload));
+const names = options.workloads.split(',').filter((workload) => !['page-cold', 'page-first', 'count-all'].includes(workload));
 const workloads = await Promise.all(names.map(async (name) => (await import(`./workloads/${name}.js`)).default));
 
 mkdirSync(options.data, { recursive: true, mode: 0o755 });

@@ -2,4 +2,4 @@
 
 import page from './page.js';
 
-export default { ...page, name: 'page-cold', means: `page, of a server that keeps no results`, cold: true };
+export default { ...page, name: 'page-cold', means: `page, of a server that keeps no results`, cold: '--cache.results=0' };
