@@ -2,11 +2,13 @@ package org.stadtstand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stadtstand.record.cache.Caches;
 import org.stadtstand.record.cache.ResultCache;
 import org.stadtstand.record.sheets.Sheets;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,22 @@ class KeptPagesIT {
     JsonNode other = questions.data(document.formatted(LIST).replace("first: 40", "first: 39"));
     assertThat(other.at("/projects/nodes")).hasSize(39);
     assertThat(statements.statements()).isNotEmpty();
+  }
+
+  @Test
+  void whatASheetAnswersIsKeptOnceItIsAskedForAgain() {
+    for (String field : List.of("key", "title", "summary", "status", "priority", "id")) {
+      questions.data("{ %sfirst: 200) { nodes { %s } } }".formatted(LIST, field));
+    }
+    cache.clear();
+    statements.forget();
+    String document = "{ %sfirst: 50) { nodes { key status } } }".formatted(LIST);
+    JsonNode first = questions.data(document);
+    assertThat(statements.statements()).isEmpty();
+    assertThat(Caches.size(cache)).isLessThan(50);
+    assertThat(questions.data(document)).isEqualTo(first);
+    assertThat(Caches.size(cache)).isGreaterThanOrEqualTo(50);
+    assertThat(questions.data(document)).isEqualTo(first);
   }
 
   @Test

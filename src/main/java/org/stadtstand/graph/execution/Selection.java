@@ -46,7 +46,8 @@ final class Selection {
       return known;
     }
     Object answer = made(source);
-    if (!(answer instanceof AnsweredObject whole)) {
+    if (!(answer instanceof AnsweredObject whole)
+        || (Slice.Unread.isHeld(source) && !kept.isAskedAgain(ref))) {
       return answer;
     }
     LastingObject lasting = new LastingObject(whole);

@@ -46,6 +46,11 @@ public final class CacheRegion<K, V> {
     return found == NONE ? null : (V) found;
   }
 
+  /** Whether the key was asked about here before, so that it pays to keep its value. */
+  public boolean isAskedAgain(K key) {
+    return cache.isAskedAgain(new Key(this, key));
+  }
+
   public void keep(K key, V value) {
     cache.keep(new Key(this, key), value);
   }

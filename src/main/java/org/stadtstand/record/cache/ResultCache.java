@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ public class ResultCache implements MeterBinder {
   private final Cache<Object, Object> cache;
   private final long room;
 
+  /** Of keys that were asked for, each until another takes its place. */
+  private final int[] hashes;
+
   /** Of the heap, whatever the settings say: answers need room, too. */
   private static final int SHARE = 4;
 
   ResultCache(CacheSettings settings) {
     long most = Runtime.getRuntime().maxMemory() / SHARE;
     this.room = Math.min(settings.results().toBytes(), most) / UNIT;
+    this.hashes = new int[Math.toIntExact(Math.max(1, Long.highestOneBit(room)))];
     this.cache =
         Caffeine.newBuilder()
             .recordStats()
@@ -56,6 +61,19 @@ public class ResultCache implements MeterBinder {
     return cache.getIfPresent(key);
   }
 
+  /**
+   * Whether this was asked about the key before, not long ago. What nobody asks for again costs
+   * more to keep than to work out of what is in memory, and displaces what is asked for. A key may
+   * be taken for another, and is then kept in vain.
+   */
+  boolean isAskedAgain(Object key) {
+    int hash = 0x9E3779B9 * key.hashCode();
+    int place = hash >>> (Integer.numberOfLeadingZeros(hashes.length) + 1) & hashes.length - 1;
+    boolean again = hashes[place] == hash;
+    hashes[place] = hash;
+    return again;
+  }
+
   /** An entry over the limit by itself would displace others before being evicted. */
   public void keep(Object key, Object value) {
     if (weight(key, value) <= room) {
@@ -72,6 +90,7 @@ public class ResultCache implements MeterBinder {
   /** Clears the cache, for measurements and tests of the cold state. */
   public void clear() {
     cache.invalidateAll();
+    Arrays.fill(hashes, 0);
   }
 
   /** How many results there are. */

@@ -91,7 +91,7 @@ public class PartReader {
               arguments.page(),
               own,
               line -> begun.get().in(Cursor.state(pin), pin.release(), pin.day()).at(line.place()),
-              line -> Slice.Row.of(nodes.apply(line))));
+              line -> new Slice.Read<>(nodes.apply(line))));
     }
     return slices;
   }
@@ -168,7 +168,8 @@ public class PartReader {
         (part, lines) ->
             slices.put(
                 part,
-                Slice.of(arguments.page(), lines, place, line -> Slice.Row.of(nodes.apply(line)))));
+                Slice.of(
+                    arguments.page(), lines, place, line -> new Slice.Read<>(nodes.apply(line)))));
     return slices;
   }
 

@@ -31,7 +31,7 @@ public record Slice<T>(
     List<Row<T>> rows, IntFunction<Cursor> places, boolean hasPrevious, boolean hasNext) {
 
   public static <T> Slice<T> none() {
-    return of(Page.LARGEST, List.<T>of(), line -> Cursor.of("", ""), Row::of);
+    return of(Page.LARGEST, List.<T>of(), line -> Cursor.of("", ""), Read::new);
   }
 
   /** The records of the page, read now if they are not yet. */
@@ -103,13 +103,9 @@ public record Slice<T>(
   public sealed interface Row<T> {
 
     T record();
-
-    static <T> Row<T> of(T record) {
-      return new Read<>(record);
-    }
   }
 
-  private record Read<T>(T record) implements Row<T> {}
+  record Read<T>(T record) implements Row<T> {}
 
   /**
    * A record that is read when it is asked for: whoever has kept what it answers needs no more than
@@ -156,6 +152,11 @@ public record Slice<T>(
       return source instanceof Unread<?> row
           ? row.ref
           : source instanceof Pinned record ? record.ref() : null;
+    }
+
+    /** Whether a source of a field was read from a sheet, and so can be at any time. */
+    public static boolean isHeld(Object source) {
+      return source instanceof Unread<?> row && row.row != null;
     }
 
     public String typeName() {

@@ -12,6 +12,12 @@ public final class Caches {
         new CacheSettings(DataSize.ofBytes(units * ResultCache.UNIT), DataSize.ofBytes(0)));
   }
 
+  /** How many results are kept. */
+  public static long size(ResultCache results) {
+    results.settle();
+    return results.size();
+  }
+
   /** Whether nothing at all is kept, neither results nor answers. */
   public static boolean areEmpty(ResultCache results, AnswerCache answers) {
     return results.size() == 0 && answers.weight() == 0;

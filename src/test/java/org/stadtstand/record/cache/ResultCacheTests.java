@@ -2,6 +2,7 @@ package org.stadtstand.record.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -30,6 +31,35 @@ class ResultCacheTests {
   }
 
   @Test
+  void whatIsAskedAgainIsKnown() {
+    ResultCache cache = Caches.ofResults(1000);
+    assertThat(cache.isAskedAgain("key")).isFalse();
+    assertThat(cache.isAskedAgain("other")).isFalse();
+    assertThat(cache.isAskedAgain("key")).isTrue();
+    cache.clear();
+    assertThat(cache.isAskedAgain("key")).isFalse();
+  }
+
+  @Test
+  void whatWasAskedLongAgoIsForgotten() {
+    ResultCache cache = Caches.ofResults(100);
+    cache.isAskedAgain(0);
+    for (int other = 1; other <= 10_000; other++) {
+      cache.isAskedAgain(other);
+    }
+    assertThat(cache.isAskedAgain(0)).isFalse();
+  }
+
+  @Test
+  void aQuestionOfManyRecordsIsKnownAgain() {
+    ResultCache cache = Caches.ofResults(1 << 16);
+    for (int record = 0; record < 1000; record++) {
+      cache.isAskedAgain(record);
+    }
+    assertThat(IntStream.range(0, 1000).filter(cache::isAskedAgain).count()).isGreaterThan(950);
+  }
+
+  @Test
   void longQuestionsTakeTheRoomTheyNeed() {
     ResultCache cache =
         new ResultCache(
@@ -39,7 +69,7 @@ class ResultCacheTests {
     }
     cache.settle();
     long kept =
-        java.util.stream.IntStream.range(0, 500)
+        IntStream.range(0, 500)
             .filter(number -> cache.find(new LongQuestion(number, 400)) != null)
             .count();
     assertThat(kept).isBetween(1L, 2L);
