@@ -8,7 +8,7 @@ import { pause, run } from './processes.js';
 const settings = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-max_connections = 60
+max_connections = 100
 shared_buffers = 2GB
 effective_cache_size = 6GB
 maintenance_work_mem = 256MB
