@@ -20,7 +20,9 @@ enum Closeness {
   /** It is the word but for one letter: another, missing, added, or swapped with the next. */
   MISTYPED(1),
   /** It begins with the word but for one letter. */
-  BEGINNING_MISTYPED(1);
+  BEGINNING_MISTYPED(1),
+  /** It begins with a word that stands in for the mistyped one, or has it as a part. */
+  OF_CORRECTION(1);
 
   /** Shorter words are parts of too many others. */
   static final int LETTERS_OF_A_PART = 4;
@@ -37,6 +39,11 @@ enum Closeness {
   /** By which the weight of the field is multiplied. */
   int factor() {
     return factor;
+  }
+
+  /** Whether the published word stands in for the one asked for. */
+  boolean isCorrection() {
+    return this == MISTYPED || this == BEGINNING_MISTYPED;
   }
 
   /** How a published word fits what was asked for; null if it does not, or only by mistake. */

@@ -40,7 +40,7 @@ public record FoundTerm(Term term, List<Map<String, Fit>> fitting) {
         words ->
             words.forEach(
                 (word, fit) -> {
-                  if (fit.closeness().compareTo(Closeness.MISTYPED) >= 0) {
+                  if (fit.closeness().isCorrection()) {
                     corrections.add(word);
                   }
                 }));

@@ -55,9 +55,7 @@ class WordFinder {
     List<SearchWord> unknown =
         asked.stream().filter(word -> word.mayBeMistyped() && !found.containsKey(word)).toList();
     if (!unknown.isEmpty()) {
-      List<Candidate> near = candidates(unknown, word -> mistakes(word.word()), pins);
-      fitting(near, (word, other) -> Closeness.mistyped(word.word(), other))
-          .forEach((word, others) -> found.put(word, closest(others)));
+      found.putAll(corrected(unknown, pins));
     }
     return question.terms().stream()
         .map(
@@ -66,6 +64,35 @@ class WordFinder {
                     term,
                     term.asked().stream().map(word -> found.getOrDefault(word, Map.of())).toList()))
         .toList();
+  }
+
+  /**
+   * What nobody wrote, by the words that stand in for it. These are then looked for as if they had
+   * been asked for, beginnings and parts too: what is said to have been searched for finds the
+   * same.
+   */
+  private Map<SearchWord, Map<String, Fit>> corrected(List<SearchWord> unknown, List<Pin> pins) {
+    List<Candidate> near = candidates(unknown, word -> mistakes(word.word()), pins);
+    Map<SearchWord, Map<String, Fit>> found = new HashMap<>();
+    fitting(near, (word, other) -> Closeness.mistyped(word.word(), other))
+        .forEach((word, others) -> found.put(word, closest(others)));
+    Set<SearchWord> meant =
+        found.values().stream()
+            .flatMap(words -> words.keySet().stream())
+            .map(word -> new SearchWord(word, false, false))
+            .collect(Collectors.toSet());
+    Map<SearchWord, Map<String, Fit>> holding =
+        fitting(
+            candidates(meant, WordFinder::patterns, pins),
+            (word, other) -> word.closeness(other) == null ? null : Closeness.OF_CORRECTION);
+    found
+        .values()
+        .forEach(
+            words ->
+                List.copyOf(words.keySet()).stream()
+                    .map(word -> holding.getOrDefault(new SearchWord(word, false, false), Map.of()))
+                    .forEach(others -> others.forEach(words::putIfAbsent)));
+    return found;
   }
 
   private interface Patterns {

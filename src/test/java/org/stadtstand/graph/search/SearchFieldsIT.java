@@ -140,6 +140,16 @@ class SearchFieldsIT {
   }
 
   @Test
+  void whatIsSaidToHaveBeenSearchedForFindsTheSame() {
+    for (String text : List.of("strase", "digtal", "antrg", "schle")) {
+      JsonNode mistyped = search(DEMO + "text: \"" + text + "\"", "totalCount corrected");
+      String said = mistyped.get("corrected").asString();
+      JsonNode meant = search(DEMO + "text: \"" + said + "\"", "totalCount");
+      assertThat(mistyped.get("totalCount")).as(said).isEqualTo(meant.get("totalCount"));
+    }
+  }
+
+  @Test
   void allLeavesDemoCitiesOut() {
     String fields = "totalCount nodes { record { municipality { key } } }";
     JsonNode all = search("municipality: \"ALL\", text: \"digital\", first: 200", fields);

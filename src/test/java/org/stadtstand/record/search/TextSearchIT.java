@@ -138,7 +138,8 @@ class TextSearchIT {
 
   /**
    * The words published until then that fit what is asked for: with a mistake only if none does
-   * without, and the beginnings of words only if no whole word does.
+   * without, and the beginnings of words only if no whole word does. What holds a word that stands
+   * in for the mistyped one fits, too.
    */
   private Map<String, Closeness> fitting(SearchWord asked, List<Pin> pins) {
     Set<String> words = pins.stream().flatMap(this::words).collect(Collectors.toSet());
@@ -149,6 +150,11 @@ class TextSearchIT {
     Map<String, Closeness> near = closeness(words, word -> Closeness.mistyped(asked.word(), word));
     if (near.containsValue(Closeness.MISTYPED)) {
       near.values().removeIf(close -> close != Closeness.MISTYPED);
+    }
+    for (String meant : Set.copyOf(near.keySet())) {
+      closeness(words, word -> new SearchWord(meant, false, false).closeness(word))
+          .keySet()
+          .forEach(word -> near.putIfAbsent(word, Closeness.OF_CORRECTION));
     }
     return near;
   }
