@@ -1,9 +1,12 @@
 package org.stadtstand.graph.groups;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.figures.FigureColumn;
@@ -26,11 +29,20 @@ record FacetCondition(FigureColumn column, List<Map<String, Object>> parts) {
 
   /** Whether it names a value, and does not only let it through. */
   boolean names(GroupKey key) {
+    return operators()
+        .anyMatch(operators -> key.absent() == null ? names(operators, key) : isNone(operators));
+  }
+
+  /** The values it names, each as a filter does. */
+  Set<String> named() {
+    return operators().flatMap(this::named).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Map<?, ?>> operators() {
     return parts.stream()
         .flatMap(part -> alternatives(part).stream())
-        .map(part -> (Map<?, ?>) part.get(column.name()))
-        .filter(Objects::nonNull)
-        .anyMatch(operators -> key.absent() == null ? names(operators, key) : isNone(operators));
+        .<Map<?, ?>>map(part -> (Map<?, ?>) part.get(column.name()))
+        .filter(Objects::nonNull);
   }
 
   /** Conditions of which one must hold; most often there is only one. */
@@ -42,11 +54,15 @@ record FacetCondition(FigureColumn column, List<Map<String, Object>> parts) {
   }
 
   private boolean names(Map<?, ?> operators, GroupKey key) {
+    return named(operators).anyMatch(name -> name.equals(key.name()));
+  }
+
+  private Stream<String> named(Map<?, ?> operators) {
     Object own = column.relation() == null ? operators : part(operators.get("some"), "key");
     return Stream.of("eq", "in", "within")
         .map(operator -> part(own, operator))
         .flatMap(named -> named instanceof List<?> several ? several.stream() : Stream.of(named))
-        .anyMatch(named -> text(named).equals(key.name()));
+        .map(FacetCondition::text);
   }
 
   private boolean isNone(Map<?, ?> operators) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.stadtstand.record.time.Ref;
 
 /** The keys of one step, made of what was read. */
 record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> records) {
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   static GroupKeys of(
       GroupStep step,
@@ -80,6 +83,27 @@ record GroupKeys(GroupStep step, int place, Map<Integer, RecordWords.Named> reco
       case INTEGER, DECIMAL -> classes(found);
       case REFERENCE, SUBJECT, WORD, WORDS, MONEY ->
           throw new IllegalStateException(step.column().name() + " has no list of values");
+    };
+  }
+
+  /**
+   * A value that a filter names and no row has; nothing if it is none of this step.
+   *
+   * @param called the words for records, by their names
+   */
+  Optional<GroupKey> named(String name, Map<String, Text> called) {
+    return switch (step.column().value().kind()) {
+      case CHOICE -> Optional.of(choice(name));
+      case FLAG -> Optional.of(flag(name.equals("true")));
+      case DATE ->
+          YEAR.matcher(name).matches()
+              ? Optional.of(date(name + "-01-01", LocalDate.of(Integer.parseInt(name), 12, 31)))
+              : Optional.empty();
+      case INTEGER, DECIMAL -> Optional.of(number(name, null));
+      case REFERENCE, SUBJECT, WORD, WORDS, MONEY ->
+          Optional.of(
+              new GroupKey(
+                  name, name, null, called.getOrDefault(name, new Text(name, name)), name));
     };
   }
 

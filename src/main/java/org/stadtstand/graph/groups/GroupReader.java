@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.stadtstand.graph.figures.FoundLists;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
 import org.stadtstand.ground.sql.Statements;
+import org.stadtstand.ground.text.Text;
 import org.stadtstand.record.listing.Hits;
 import org.stadtstand.record.listing.ListArguments;
 import org.stadtstand.record.listing.ListedTypes;
@@ -72,12 +75,46 @@ class GroupReader {
     List<Map<Object, GroupedList>> grouped = new ArrayList<>();
     for (int i = 0; i < question.steps().size(); i++) {
       List<GroupRow> values = facets.getOrDefault(i, List.of());
-      grouped.add(grouped(own, values, List.of(question.steps().get(i)), Set.of()));
+      GroupStep step = question.steps().get(i);
+      Map<Object, GroupedList> found = grouped(own, values, List.of(step), Set.of());
+      grouped.add(named(found, step, question.conditions().get(i).named()));
     }
     Map<Object, FacetedList> all = new HashMap<>();
     for (Object one : own) {
       all.put(one, new FacetedList(grouped.stream().map(facet -> facet.get(one)).toList()));
     }
+    return all;
+  }
+
+  /** The values with those that the filter names and no row has. */
+  private Map<Object, GroupedList> named(
+      Map<Object, GroupedList> found, GroupStep step, Set<String> named) {
+    Map<Object, List<String>> missing = new HashMap<>();
+    Set<Pin> pins = new LinkedHashSet<>();
+    found.forEach(
+        (list, values) -> {
+          Set<@Nullable String> there = new HashSet<>();
+          values.groups().forEach(row -> there.add(row.keys().getFirst().name()));
+          List<String> own = named.stream().filter(name -> !there.contains(name)).toList();
+          if (!own.isEmpty()) {
+            missing.put(list, own);
+            pins.addAll(FoundLists.states(list));
+          }
+        });
+    String type = step.column().recordType();
+    Map<String, Text> called =
+        missing.isEmpty() || type.isEmpty() ? Map.of() : words.called(type, pins, named);
+    GroupKeys keys = new GroupKeys(step, 0, Map.of());
+    Map<Object, GroupedList> all = new HashMap<>(found);
+    missing.forEach(
+        (list, names) ->
+            all.computeIfPresent(
+                list,
+                (same, values) ->
+                    values.and(
+                        names.stream()
+                            .flatMap(name -> keys.named(name, called).stream())
+                            .toList())));
     return all;
   }
 

@@ -1,5 +1,6 @@
 package org.stadtstand.graph.groups;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ record GroupedList(List<Row> groups, int rows) implements ResultCache.Weighed {
     @Nullable Object figure(AskedFigure figure) {
       return figures.get(figure);
     }
+  }
+
+  /** The same with groups that no row is in. */
+  GroupedList and(List<GroupKey> keys) {
+    List<Row> all = new ArrayList<>(groups);
+    keys.forEach(key -> all.add(new Row(List.of(key), Map.of(), List.of())));
+    return new GroupedList(all, rows);
   }
 
   int counted() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.stadtstand.ground.sql.Row;
 import org.stadtstand.ground.sql.Statements;
@@ -18,6 +19,7 @@ import org.stadtstand.record.declaration.RecordType;
 import org.stadtstand.record.listing.ListedType;
 import org.stadtstand.record.listing.ListedTypes;
 import org.stadtstand.record.time.MunicipalityRef;
+import org.stadtstand.record.time.Pin;
 import org.stadtstand.record.time.Ref;
 
 /** How records that are keys of groups are called, and in which order they stand. */
@@ -30,6 +32,13 @@ class RecordWords {
       from unnest({0}, {1}) p (record, release) join record r on r.id = p.record
       left join {table} x on x.record = p.record and x.since <= p.release and x.until > p.release
       where r.type = {type}\
+      """;
+
+  private static final String KEYS =
+      """
+      select r.id, p.n from unnest({0}, {1}) p (municipality, n)
+      join record r on r.municipality = p.municipality
+      where r.type = {type} and r.key = any({2})\
       """;
 
   private final Statements statements;
@@ -65,12 +74,58 @@ class RecordWords {
     return all;
   }
 
+  /**
+   * What records are called that a filter names, in the states; nothing for names of none.
+   *
+   * @param names keys, or table and key where records of any type are meant
+   */
+  Map<String, Text> called(String typeName, Collection<Pin> pins, Collection<String> names) {
+    boolean any = types.find(typeName) == null;
+    List<Ref> refs = new ArrayList<>();
+    for (RecordType table : tables(typeName)) {
+      String begin = any ? table.table() + ":" : "";
+      String[] keys =
+          names.stream()
+              .filter(name -> name.startsWith(begin))
+              .map(name -> name.substring(begin.length()))
+              .toArray(String[]::new);
+      if (keys.length > 0) {
+        refs.addAll(refs(table, List.copyOf(pins), keys));
+      }
+    }
+    Map<String, Text> called = new HashMap<>();
+    if (!refs.isEmpty()) {
+      of(typeName, refs)
+          .values()
+          .forEach(named -> called.put(any ? named.name() : named.key(), named.words()));
+    }
+    return called;
+  }
+
+  private List<Ref> refs(RecordType table, List<Pin> pins, String[] keys) {
+    return statements.rows(
+        new Template(KEYS).with("type", table.number()).sql(),
+        List.of(
+            pins.stream().map(pin -> pin.place().id()).toArray(Integer[]::new),
+            IntStream.range(0, pins.size()).boxed().toArray(Integer[]::new),
+            keys),
+        row -> new Ref(row.integer("id"), pins.get(row.integer("n"))));
+  }
+
+  private List<RecordType> tables(String typeName) {
+    ListedType<?> one = types.find(typeName);
+    return (one == null ? types.all() : List.<ListedType<?>>of(one))
+        .stream()
+            .map(ListedType::recordType)
+            .filter(Objects::nonNull)
+            .filter(RecordType::hasOwnKey)
+            .toList();
+  }
+
   private Map<Published, Named> read(String typeName, List<Published> asked) {
     Map<Published, Named> all = new HashMap<>();
-    ListedType<?> one = types.find(typeName);
-    for (ListedType<?> type : one == null ? types.all() : List.<ListedType<?>>of(one)) {
-      RecordType table = type.recordType();
-      if (table != null && table.hasOwnKey() && all.size() < asked.size()) {
+    for (RecordType table : tables(typeName)) {
+      if (all.size() < asked.size()) {
         read(table, asked, all);
       }
     }

@@ -93,11 +93,18 @@ record ListPage(PageAddress address, String contextPath) {
       options.put(parameter, option(facet, parameter, label, count));
     }
     for (String value : address.choice().values().getOrDefault(facet.parameter(), List.of())) {
-      options.computeIfAbsent(value, missing -> option(facet, missing, missing, 0));
+      options.computeIfAbsent(value, missing -> option(facet, missing, unlisted(missing), 0));
     }
     return facet.rises()
         ? options.values().stream().sorted(RISING).toList()
         : List.copyOf(options.values());
+  }
+
+  /** The words for what is chosen and no value of the answer: that there is none has no other. */
+  private String unlisted(String value) {
+    return value.equals(PageFacet.ABSENT)
+        ? address.language().pick("ohne Angabe", "not given")
+        : value;
   }
 
   private Option option(PageFacet facet, String value, String label, int count) {

@@ -227,6 +227,35 @@ class FacetsIT {
   }
 
   @Test
+  void listWhatTheFilterNamesAlsoIfNoRowHasIt() {
+    JsonNode facets =
+        questions
+            .data(
+                """
+                { projects(%s, filter: {status: {eq: PILOT}, leadUnit: {in: ["demo-amt-bauaufsicht", "nowhere"]},
+                    plannedEnd: {within: "1999"}, targets: {some: {key: {eq: "demo-ziel-5g"}}}}) {
+                    facets(of: [STATUS, LEAD_UNIT, PLANNED_END, TARGETS]) { %s } } }
+                """
+                    .formatted(CITY, VALUES))
+            .at("/projects/facets");
+    assertThat(facets.valueStream().flatMap(facet -> facet.get("values").valueStream()))
+        .extracting(value -> value.get("label").asString())
+        .containsExactly(
+            "Pilotbetrieb",
+            "Bauaufsichtsamt",
+            "nowhere",
+            "1999",
+            "95 Prozent des Stadtgebiets sind mit 5G versorgt.");
+    assertThat(facets.valueStream().flatMap(facet -> facet.get("values").valueStream()))
+        .isNotEmpty()
+        .allSatisfy(
+            value -> {
+              assertThat(value.get("chosen").asBoolean()).isTrue();
+              assertThat(value.get("count").asInt()).isZero();
+            });
+  }
+
+  @Test
   void ofClaimsNameSubjectsByTableAndNumbersWhateverTheirUnit() {
     String city = "municipality: \"duesseldorf\"";
     List<JsonNode> facets =

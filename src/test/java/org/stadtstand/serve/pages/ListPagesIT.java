@@ -101,6 +101,18 @@ class ListPagesIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/duesseldorf/projekte?status=PILOT, Status: Pilotbetrieb",
+    "/en/duesseldorf/projekte?status=PILOT, Status: pilot",
+    "/duesseldorf/projekte?stelle=hauptamt, Federführende Stelle: Hauptamt",
+    "/musterstadt/projekte?status=-, Status: ohne Angabe"
+  })
+  void aChoiceThatNothingFitsIsSaidInWords(String path, String words) {
+    String page = HtmlUtils.htmlUnescape(web.visit(path).body());
+    assertThat(page).containsPattern("<h1>0 (von|of) ").contains(words + "<");
+  }
+
   @Test
   void aChoiceIsSaidAndCanBeUndone() {
     String page = HtmlUtils.htmlUnescape(web.visit(TWO_CHOSEN).body());
