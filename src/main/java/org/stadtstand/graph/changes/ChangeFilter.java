@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtstand.graph.steps.Prefilter;
 import org.stadtstand.graph.steps.RowTransition;
 import org.stadtstand.graph.steps.RowTypes;
 import org.stadtstand.ground.fault.ApiError;
 import org.stadtstand.ground.fault.ErrorCode;
+import org.stadtstand.ground.text.Nearest;
 import org.stadtstand.record.declaration.ChangeKind;
+import org.stadtstand.record.declaration.Column;
 import org.stadtstand.record.declaration.RecordTypes;
 import org.stadtstand.record.listing.Filters;
 import org.stadtstand.record.listing.KeyFilter;
@@ -48,7 +51,7 @@ public final class ChangeFilter {
       case "type" -> Operators.of(map(value), change -> tableName(change));
       case "kind" -> Operators.of(map(value), change -> change.kind().name());
       case "explained" -> Operators.of(map(value), change -> change.explained().name());
-      case "field" -> Operators.of(map(value), RecordChange::field);
+      case "field" -> Operators.of(known(map(value)), RecordChange::field);
       case "key" -> Operators.of(map(value), change -> change.step().key());
       case "release" -> Operators.of(map(value), change -> change.release().number());
       case "subject" -> subject(map(value));
@@ -58,6 +61,35 @@ public final class ChangeFilter {
 
   private List<Predicate<RecordChange>> parts(Object value) {
     return ((List<?>) value).stream().map(part -> predicate(map(part))).toList();
+  }
+
+  /** A misspelt field would make a feed that is empty for ever, without a word. */
+  private Map<String, @Nullable Object> known(Map<String, @Nullable Object> operators) {
+    Stream.of("eq", "in")
+        .map(operators::get)
+        .flatMap(value -> value instanceof List<?> several ? several.stream() : Stream.of(value))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(name -> types.all().stream().allMatch(type -> type.column(name).isEmpty()))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ApiError(
+                  ErrorCode.BAD_FILTER,
+                  "No table has a field \"" + name + "\".",
+                  near(name) + "Write it as in a delivery, such as planned_end.");
+            });
+    return operators;
+  }
+
+  private String near(String name) {
+    List<String> fields =
+        types.all().stream()
+            .flatMap(type -> type.columns().stream())
+            .map(Column::name)
+            .distinct()
+            .toList();
+    return new Nearest(fields).to(name).map("Did you mean %s? "::formatted).orElse("");
   }
 
   private static String tableName(RecordChange change) {
@@ -70,10 +102,10 @@ public final class ChangeFilter {
         .reduce(change -> true, Predicate::and);
   }
 
-  private java.util.stream.Stream<String> subjects(RecordChange change) {
+  private Stream<String> subjects(RecordChange change) {
     RowTransition step = change.step();
-    return java.util.stream.Stream.concat(
-        java.util.stream.Stream.of(step.type().table() + ":" + step.key()),
+    return Stream.concat(
+        Stream.of(step.type().table() + ":" + step.key()),
         step.row().subjects().stream()
             .map(target -> types.get(target.type()).table() + ":" + target.key()));
   }

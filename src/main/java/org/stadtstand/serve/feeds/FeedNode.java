@@ -1,5 +1,6 @@
 package org.stadtstand.serve.feeds;
 
+import graphql.GraphQLError;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,14 @@ record FeedNode(Map<?, ?> members) {
   static FeedNode of(Inquiry inquiry, Question question) {
     Answer answer = inquiry.answer(question);
     if (!answer.whole()) {
+      GraphQLError error = answer.result().getErrors().getFirst();
+      Map<?, ?> told = Objects.requireNonNullElse(error.getExtensions(), Map.of());
       throw new ApiError(
           answer.codes().getFirst(),
-          Objects.requireNonNull(answer.result().getErrors().getFirst().getMessage()),
-          "Look at /docs/api for what a feed can be asked.");
+          Objects.requireNonNull(error.getMessage()),
+          told.get("hint") instanceof String hint
+              ? hint
+              : "Look at /docs/api for what a feed can be asked.");
     }
     return of(answer);
   }

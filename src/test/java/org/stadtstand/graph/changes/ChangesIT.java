@@ -428,6 +428,8 @@ class ChangesIT {
         "filter: {subject: {isNull: true}}|BAD_FILTER",
         "filter: {key: {eq: null}}|BAD_FILTER",
         "filter: {colour: {eq: \"red\"}}|BAD_FILTER",
+        "filter: {field: {eq: \"plannedEnd\"}}|BAD_FILTER",
+        "filter: {not: {field: {in: [\"planned_end\", \"colour\"]}}}|BAD_FILTER",
       })
   void mistakesAreToldWithACode(String arguments, String code) {
     assertThat(questions.code("{ changes(" + arguments + ") { nodes { key } } }")).isEqualTo(code);

@@ -261,6 +261,19 @@ class FeedsIT {
     assertThat(Web.code(response)).isEqualTo(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "type=TARGETS, Did you mean TARGET?",
+    "explained=NO, ExplanationStatus has EXPLAINED",
+    "field=plannedEnd, Did you mean planned_end?",
+    "subject=Target:inf-1, such as target:inf-1"
+  })
+  void aRefusalSaysWhatCouldBeAsked(String condition, String hint) {
+    HttpResponse<String> response = web().get("/feed/duesseldorf/changes.atom?" + condition);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains(hint);
+  }
+
   @Test
   void refusesWhatRestsOnNoRelease() {
     HttpResponse<String> response = web().get(Web.carried("{ __typename }") + ".atom");

@@ -159,7 +159,7 @@ class CostIT {
   @Test
   void aFilteredFeedCostsByWhatIsTested() {
     String feed =
-        "{ changes(%s, %s first: 1, filter: {field: {eq: \"nothing\"}}) { nodes { key } } }";
+        "{ changes(%s, %s first: 1, filter: {key: {eq: \"nothing\"}}) { nodes { key } } }";
     long whole = units(feed.formatted(DEMO, ""));
     assertThat(whole).isGreaterThan(5);
     assertThat(units(feed.formatted(DEMO, "since: {newest: true},"))).isLessThan(3);
