@@ -57,7 +57,7 @@ public record ParsedDocument(
         composed(
             Parser.parse(
                 ParserEnvironment.newParserEnvironment()
-                    .document(text)
+                    .document(new WholeCharacters(text))
                     .parserOptions(ParserOptions.getDefaultOperationParserOptions())
                     .build()));
     Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();

@@ -23,6 +23,16 @@ class ParsedDocumentTests {
       "query Q($a: Int, $b: [String!] = [\"x\"]) { projects(first: $a, filter: {key: {in: $b}})"
           + " { nodes { key title } } }";
 
+  /** Whatever piece of the document the halves of a character fall into. */
+  @ParameterizedTest
+  @ValueSource(ints = {2_047, 2_048, 4_093, 4_094, 4_095, 4_096, 8_190, 8_191, 16_382})
+  void aCharacterOfTwoHalvesMayStandAnywhere(int place) {
+    String begin = "{ projects(filter: {title: {contains: \"";
+    String sought = "a".repeat(place - begin.length()) + "😀" + "b".repeat(100);
+    String text = begin + sought + "\"}}) { totalCount } } # " + "😀".repeat(9_000);
+    assertThat(ParsedDocument.parse(text).compact()).contains('"' + sought + '"');
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
