@@ -38,9 +38,16 @@ public final class Nearest {
     return known != null
         ? Optional.of(known)
         : names.keySet().stream()
-            .filter(name -> distance(sought, name) <= allowed(sought, name))
+            .filter(name -> isNear(sought, name))
             .min(Comparator.comparingInt(name -> distance(sought, name)))
             .map(names::get);
+  }
+
+  /** What differs in length alone by more is not compared: callers choose how long a word is. */
+  private static boolean isNear(String sought, String name) {
+    int allowed = allowed(sought, name);
+    return Math.abs(sought.length() - name.length()) <= allowed
+        && distance(sought, name) <= allowed;
   }
 
   private static int allowed(String sought, String name) {

@@ -1,8 +1,12 @@
 package org.stadtstand.ground.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +44,13 @@ class NearestTests {
     assertThat(names.to(word)).isEmpty();
     assertThat(names.hint(word).de())
         .isEqualTo("Erlaubt: EUR, COMPLETED, IN_PROGRESS, ON_HOLD, summary_de.");
+  }
+
+  /** Callers choose the word, and a question that is refused is charged next to nothing. */
+  @Test
+  void wordsWithoutEndAreNotCompared() {
+    Nearest many = new Nearest(IntStream.range(0, 1_000).mapToObj("Name%d"::formatted).toList());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(1), () -> assertThat(many.to("x".repeat(50_000))).isEmpty());
   }
 }
