@@ -3,6 +3,7 @@ package org.stadtstand.serve.manual;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPage implements ErrorViewResolver {
 
+  /** Refusals of what may be asked again; all others are refused for ever. */
+  private static final Set<HttpStatus> PASSING =
+      Set.of(HttpStatus.REQUEST_TIMEOUT, HttpStatus.TOO_MANY_REQUESTS);
+
   @Override
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
@@ -21,6 +26,7 @@ class ErrorPage implements ErrorViewResolver {
     Map<String, @Nullable Object> page = PageFrame.in(PageFrame.of(path), request);
     page.put("status", status.value());
     page.put("missing", status == HttpStatus.NOT_FOUND);
+    page.put("refused", status.is4xxClientError() && !PASSING.contains(status));
     return new ModelAndView("error", page);
   }
 }

@@ -110,6 +110,17 @@ class ReaderPagesIT {
 
   @ParameterizedTest
   @CsvSource({
+    "/duesseldorf/projekte?text=%FF, noch einmal, Vielleicht wurde die Adresse verändert",
+    "/en/duesseldorf/projekte?text=%FF, try again, Perhaps the address was altered"
+  })
+  void whatIsRefusedForEverIsNotToldToBeTriedAgain(String path, String vain, String words) {
+    HttpResponse<String> page = web.visit(path);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains(words).doesNotContain(vain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/impressum, /docs/impressum",
     "/datenschutz, /docs/datenschutz",
     "/barrierefreiheit, /docs/barrierefreiheit",
